@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { FindingType } from '../domain/finding.ts'
+import type { AnchoredRecord } from '../domain/record.ts'
+import type { SourceFormat } from '../domain/source.ts'
+import { call } from './call.ts'
+
+export interface DocumentSummary {
+  id: string
+  title: string
+  /** File name of the source. */
+  sourceName: string
+  format: SourceFormat
+  /** UTF-16 units of text. */
+  length: number
+  revision: number
+  /** Open findings by type; types with none are left out. */
+  open: Partial<Record<FindingType, number>>
+  decided: number
+}
+
+export interface LoadedDocument {
+  id: string
+  title: string
+  sourceName: string
+  format: SourceFormat
+  encoding: string
+  revision: number
+  /** ProseMirror document as JSON text: strings cross the bridge many times faster than object trees. */
+  docJson: string
+  records: AnchoredRecord[]
+}
+
+const stepJson = v.looseObject({ stepType: v.string() })
+
+export const documentCalls = {
+  'documents.list': call(v.object({}))<DocumentSummary[]>(),
+  'documents.load': call(v.object({ documentId: v.string() }))<LoadedDocument>(),
+  /**
+   * Applies steps on top of `baseRevision`, all in one transaction and one new revision. Fails with `revision_conflict`
+   * when the document has moved on, with `step_rejected` when a step does not fit; nothing is stored then.
+   */
+  'documents.save': call(
+    v.object({
+      documentId: v.string(),
+      baseRevision: v.number(),
+      steps: v.pipe(v.array(stepJson), v.minLength(1)),
+      /** What the batch is, for the history: `typing`, `decision`, `mark`, `structure`. */
+      label: v.picklist(['typing', 'decision', 'mark', 'structure']),
+    }),
+  )<{ revision: number }>(),
+  /** Where a stretch of a block came from: its source text with surroundings, and who changed it. */
+  'documents.trace': call(
+    v.object({ documentId: v.string(), blockId: v.string(), start: v.number(), end: v.number() }),
+  )<{ sourceStart: number; sourceEnd: number; line: number; before: string; text: string; after: string } | null>(),
+}

@@ -1,0 +1,42 @@
+import type { AppError } from '../domain/errors.ts'
+import type { Client, Handlers } from './call.ts'
+import { documentCalls } from './documents.ts'
+import { type ExportResult, editionCalls } from './editions.ts'
+import { findingCalls } from './findings.ts'
+import { jobCalls } from './jobs.ts'
+import { projectCalls } from './project.ts'
+import { type ImportResult, sourceCalls } from './sources.ts'
+
+/** Every call that the engine answers over the MessagePort. */
+export const engineCalls = {
+  ...projectCalls,
+  ...documentCalls,
+  ...findingCalls,
+  ...sourceCalls,
+  ...editionCalls,
+  ...jobCalls,
+}
+export type EngineCalls = typeof engineCalls
+export type EngineHandlers = Handlers<EngineCalls>
+export type EngineClient = Client<EngineCalls>
+
+/** What a job ended with. */
+export type JobOutcome =
+  | { kind: 'import'; result: ImportResult }
+  | { kind: 'check'; documents: number; findings: number; cancelled: boolean }
+  | { kind: 'export'; result: ExportResult }
+  | { kind: 'failed'; error: Pick<AppError, 'code' | 'params'> }
+
+/** Every event that the engine sends. */
+export interface EngineEvents {
+  'jobs.progress': { jobId: string; kind: 'import' | 'check' | 'export'; done: number; total: number; detail: string }
+  'jobs.finished': { jobId: string; outcome: JobOutcome }
+  'documents.changed': { documentIds: string[] }
+  'findings.changed': { documentId: string; revision: number }
+}
+
+/** What goes over the port: calls one way, answers and events the other. */
+export type ToEngine = { id: number; name: string; input: unknown }
+export type FromEngine =
+  | { id: number; answer: import('./call.ts').Answer }
+  | { [Name in keyof EngineEvents]: { event: Name; data: EngineEvents[Name] } }[keyof EngineEvents]

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
+import type { SourceFormat } from '../domain/source.ts'
+import { call } from './call.ts'
+
+export const encodingNames = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+const encoding = v.picklist(encodingNames)
+const format = v.picklist(['text', 'markdown'])
+
+export interface SourcePreview {
+  path: string
+  name: string
+  /** Bytes. */
+  size: number
+  encoding: string
+  format: SourceFormat
+  /** Whether the encoding is certain (a byte order mark, or strict UTF-8). */
+  sure: boolean
+  /** The first characters as decoded, for the eye. */
+  sample: string
+  /** Title of the document that has the same bytes, if the project has one. */
+  importedAs: string | null
+  error: { code: ErrorCode; params: ErrorParams } | null
+}
+
+export interface ImportResult {
+  imported: { path: string; documentId: string; title: string }[]
+  /** Files whose bytes the project has already. */
+  known: { path: string; documentId: string; title: string }[]
+  failed: { path: string; code: ErrorCode; params: ErrorParams }[]
+  cancelled: boolean
+}
+
+export const sourceCalls = {
+  /** Files that import can read among the granted files and folders, folders walked, in name order. */
+  'sources.expand': call(v.object({ paths: v.array(v.string()) }))<string[]>(),
+  'sources.preview': call(
+    v.object({ path: v.string(), encoding: v.optional(encoding), format: v.optional(format) }),
+  )<SourcePreview>(),
+  /** Imports as a job; the result comes with `jobs.finished`. A file that fails is reported and the rest go on. */
+  'sources.import': call(
+    v.object({
+      files: v.pipe(
+        v.array(v.object({ path: v.string(), encoding: v.optional(encoding), format: v.optional(format) })),
+        v.minLength(1),
+      ),
+    }),
+  )<{ jobId: string }>(),
+}

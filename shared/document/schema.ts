@@ -1,0 +1,160 @@
+import { type DOMOutputSpec, type Node, Schema } from 'prosemirror-model'
+import type { BlockRole, ListAttributes } from '../domain/block.ts'
+
+/** As much of a DOM element as parsing needs; this layer knows no DOM. */
+interface DomElement {
+  getAttribute(name: string): string | null
+}
+
+/** Attributes that every text block has. `id` is a ULID, unique in the document. */
+export interface BlockAttributes {
+  id: string
+  role: BlockRole
+  /** Depth of quotation, 0 for none. */
+  quote: number
+}
+export type ParagraphAttributes = BlockAttributes & { list: ListAttributes | null }
+
+const blockAttributes = { id: { default: '' }, role: { default: 'body' }, quote: { default: 0 } }
+
+/** What the renderer needs on a block's element to style it and to find it again. */
+function dataOf(node: Node): Record<string, string> {
+  const { id, role, quote } = node.attrs as BlockAttributes
+  const data: Record<string, string> = { 'data-block': id }
+  if (role !== 'body') data['data-role'] = role
+  if (quote > 0) data['data-quote'] = String(quote)
+  return data
+}
+
+const paragraphDom = (node: Node): DOMOutputSpec => {
+  const list = (node.attrs as ParagraphAttributes).list
+  if (!list) return ['p', dataOf(node), 0]
+  return [
+    'p',
+    { ...dataOf(node), 'data-list': list.kind, 'data-depth': String(list.depth), 'data-marker': list.marker },
+    0,
+  ]
+}
+
+const listFromDom = (element: DomElement): ListAttributes | null => {
+  const kind = element.getAttribute('data-list')
+  if (kind !== 'bullet' && kind !== 'ordered') return null
+  return {
+    kind,
+    depth: Number(element.getAttribute('data-depth') ?? 0),
+    marker: element.getAttribute('data-marker') ?? '',
+  }
+}
+
+/** Attributes read back from our own clipboard; ids are left out, because a pasted block is a new block. */
+const blockFromDom = (element: DomElement): Partial<BlockAttributes> => ({
+  role: (element.getAttribute('data-role') as BlockRole | null) ?? 'body',
+  quote: Number(element.getAttribute('data-quote') ?? 0),
+})
+
+/**
+ * The document: `doc > section+ > block+`. Sections are layout only (about 50 blocks each, so that the browser lays out
+ * what is near the window) and never appear in an export. Text blocks are flat: list items and quotations are
+ * paragraphs with attributes. Marks are only what is part of the clean text; everything said *about* the text is a record.
+ */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'section+' },
+    section: {
+      content: 'block+',
+      toDOM: () => ['section', { class: 'layout-section' }, 0],
+      parseDOM: [{ tag: 'section.layout-section' }],
+    },
+    paragraph: {
+      group: 'block',
+      content: 'inline*',
+      attrs: { ...blockAttributes, list: { default: null } },
+      toDOM: paragraphDom,
+      parseDOM: [{ tag: 'p', getAttrs: element => ({ ...blockFromDom(element), list: listFromDom(element) }) }],
+    },
+    heading: {
+      group: 'block',
+      content: 'inline*',
+      defining: true,
+      attrs: { ...blockAttributes, level: { default: 1 } },
+      toDOM: node => [`h${node.attrs.level as number}`, dataOf(node), 0],
+      parseDOM: [1, 2, 3, 4, 5, 6].map(level => ({
+        tag: `h${level}`,
+        getAttrs: (element: DomElement) => ({ ...blockFromDom(element), level }),
+      })),
+    },
+    preformatted: {
+      group: 'block',
+      content: 'text*',
+      marks: '',
+      code: true,
+      defining: true,
+      attrs: { ...blockAttributes, info: { default: '' } },
+      toDOM: node => ['pre', dataOf(node), 0],
+      parseDOM: [{ tag: 'pre', preserveWhitespace: 'full', getAttrs: blockFromDom }],
+    },
+    rule: {
+      group: 'block',
+      attrs: blockAttributes,
+      toDOM: node => ['div', { ...dataOf(node), class: 'rule' }, ['hr']],
+      parseDOM: [{ tag: 'hr' }],
+    },
+    table: {
+      group: 'block',
+      content: 'table_row+',
+      isolating: true,
+      attrs: blockAttributes,
+      toDOM: node => ['table', dataOf(node), ['tbody', 0]],
+      parseDOM: [{ tag: 'table' }],
+    },
+    table_row: { content: 'table_cell+', toDOM: () => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
+    table_cell: {
+      content: 'inline*',
+      isolating: true,
+      attrs: { ...blockAttributes, header: { default: false }, align: { default: null } },
+      toDOM: node => [node.attrs.header ? 'th' : 'td', dataOf(node), 0],
+      parseDOM: [{ tag: 'td' }, { tag: 'th', attrs: { header: true } }],
+    },
+    text: { group: 'inline' },
+    /** Where a page, column or picture once cut a flowing paragraph. `cut` is the text block that began there. */
+    seam: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { kind: { default: 'unknown' }, cut: { default: null } },
+      toDOM: () => ['span', { class: 'seam', contenteditable: 'false' }],
+      parseDOM: [{ tag: 'span.seam' }],
+    },
+    /** A line break inside a block. `soft` is one that the source's layout made, not its author. */
+    line_break: {
+      group: 'inline',
+      inline: true,
+      selectable: false,
+      attrs: { soft: { default: false } },
+      toDOM: () => ['br'],
+      parseDOM: [{ tag: 'br' }],
+      leafText: () => '\n',
+    },
+    image: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { src: { default: '' }, alt: { default: '' }, title: { default: null } },
+      toDOM: node => [
+        'span',
+        { class: 'image', role: 'img', 'aria-label': String(node.attrs.alt), 'data-src': String(node.attrs.src) },
+      ],
+    },
+  },
+  marks: {
+    link: {
+      attrs: { href: {}, title: { default: null } },
+      inclusive: false,
+      toDOM: mark => ['span', { class: 'link', 'data-href': String(mark.attrs.href) }, 0],
+    },
+    strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
+    em: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
+    strike: { toDOM: () => ['s', 0], parseDOM: [{ tag: 's' }, { tag: 'del' }] },
+    code: { toDOM: () => ['code', 0], parseDOM: [{ tag: 'code' }] },
+  },
+})

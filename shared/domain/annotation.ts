@@ -1,0 +1,49 @@
+/** What hides behind a mask. */
+export const maskKinds = ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'] as const
+export type MaskKind = (typeof maskKinds)[number]
+
+/** A reading of the source that an accepted correction replaced, or that a reader doubts. */
+interface ReadingBody {
+  /** The reading before the correction. Empty for an insertion. */
+  original: string
+  /** The reading now; kept beside the text so that a list can show it when the text is gone. */
+  reading: string
+  note?: string
+}
+
+/** The body of an annotation by kind: DESIGN's stand-off statements about a span. */
+export interface AnnotationBodies {
+  /** An OCR error, corrected. */
+  ocr: ReadingBody
+  /** The author's own error, corrected. */
+  source: ReadingBody
+  /** House style. */
+  house: ReadingBody
+  /** A placeholder: the literal stays in the text, the value lives here. */
+  mask: { maskKind: MaskKind; group: string; value: string | null; note?: string }
+  /** A copy that is set aside: still in the document, left out of the edition. `keptExact` begins the copy that stays. */
+  duplicate: { keptDocumentId: string | null; keptBlockId: string | null; keptExact: string }
+  /** A paragraph that a page, column or picture had cut, joined by a seam. */
+  join: { distance: number }
+  gap: { note?: string }
+  unclear: { note?: string }
+  /** A question or remark about a place (存疑). */
+  query: { text: string }
+  tag: { name: string }
+}
+export type AnnotationKind = keyof AnnotationBodies
+export const annotationKinds = [
+  'ocr',
+  'source',
+  'house',
+  'mask',
+  'duplicate',
+  'join',
+  'gap',
+  'unclear',
+  'query',
+  'tag',
+] as const satisfies readonly AnnotationKind[]
+
+/** The kind and its body together, so that the kind tells the shape of the body. */
+export type AnnotationContent = { [K in AnnotationKind]: { kind: K; body: AnnotationBodies[K] } }[AnnotationKind]

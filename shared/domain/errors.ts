@@ -1,0 +1,45 @@
+/** Every failure a user may meet, each with a text per locale (`errors.<code>`). */
+export const errorCodes = [
+  'project_not_found',
+  'project_not_a_project',
+  'project_newer',
+  'project_locked',
+  'project_damaged',
+  'project_exists',
+  'project_read_only',
+  'migration_failed',
+  'disk_full',
+  'no_project',
+  'document_not_found',
+  'revision_conflict',
+  'step_rejected',
+  'file_not_found',
+  'file_unreadable',
+  'file_too_large',
+  'file_empty',
+  'file_binary',
+  'encoding_wrong',
+  'format_unknown',
+  'export_exists',
+  'export_failed',
+  'path_not_granted',
+  'input_invalid',
+  'call_unknown',
+  'job_cancelled',
+  'engine_gone',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Record<string, string | number>
+
+/** An expected failure: a code that every locale can tell, and what it is about. Bugs throw plain errors. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.params = params
+  }
+}

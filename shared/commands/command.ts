@@ -1,0 +1,45 @@
+/** What the window knows of its state, as far as commands depend on it. Renderer and menu evaluate the same record. */
+export const contextKeys = [
+  'projectOpen',
+  'projectWritable',
+  'documentOpen',
+  /** The open document has findings that wait for a decision. */
+  'openFindings',
+  /** A finding is chosen and waits for a decision. */
+  'findingOpen',
+  /** A finding is chosen and has a decision that can be taken back. */
+  'findingDecided',
+  /** Text is selected. */
+  'selection',
+  /** The caret stands in a heading. */
+  'headingCurrent',
+  'canUndo',
+  'canRedo',
+] as const
+export type CommandContext = Record<(typeof contextKeys)[number], boolean>
+
+/** The context of a window that shows nothing yet. */
+export const emptyContext = Object.fromEntries(contextKeys.map(key => [key, false])) as CommandContext
+
+export const menuPlaces = ['file', 'edit', 'view', 'go', 'mark', 'help'] as const
+export type MenuPlace = (typeof menuPlaces)[number]
+
+/**
+ * A command as data. `keys` are in tinykeys' syntax, `$mod` being Ctrl or Cmd; letters are named by the letter and other
+ * keys by `event.code`, so that a Chinese layout's full-width marks make no difference. Every key has a modifier or is
+ * a function key: text has focus most of the time.
+ */
+export interface Command {
+  id: string
+  /** Message key, `commands.…`. */
+  titleKey: string
+  keys?: readonly string[]
+  /** Whether it can be done now; always, where it is left out. */
+  when?: (context: CommandContext) => boolean
+  menu?: { place: MenuPlace; group: number; order: number }
+  /**
+   * Who handles it: `editor` what changes or focuses the open text, `findings` what decides, `app` the rest of the
+   * window, `main` the process without a window's help.
+   */
+  owner: 'app' | 'editor' | 'findings' | 'main'
+}

@@ -1,0 +1,83 @@
+import type { commands as master } from '../zh-CN/commands.ts'
+
+export const commands: typeof master = {
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    go: 'Go',
+    mark: 'Mark',
+    window: 'Window',
+    help: 'Help',
+  },
+  project: {
+    new: 'New project…',
+    open: 'Open project…',
+    openSample: 'Open the sample project',
+    close: 'Close project',
+  },
+  sources: {
+    importFiles: 'Import files…',
+    importFolder: 'Import folder…',
+  },
+  editions: {
+    export: 'Export editions…',
+  },
+  documents: {
+    save: 'Save now',
+  },
+  edit: {
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  },
+  findings: {
+    next: 'Next finding',
+    previous: 'Previous finding',
+    accept: 'Accept finding',
+    edit: 'Accept with changes…',
+    reject: 'Reject here',
+    rejectInDocument: 'Reject in this document',
+    rejectInProject: 'Reject in this project',
+    reopen: 'Reopen finding',
+    check: 'Check again',
+  },
+  mark: {
+    ocr: 'Mark as OCR error…',
+    mask: 'Mark as mask…',
+    duplicate: 'Mark as duplicate of…',
+    comment: 'Add comment…',
+    tag: 'Add tag…',
+    tagSection: 'Tag section…',
+  },
+  focus: {
+    documents: 'Go to documents',
+    text: 'Go to text',
+    findings: 'Go to findings',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
+  },
+  view: {
+    palette: 'Command palette…',
+    themeSystem: 'Theme: as the system',
+    themeLight: 'Theme: light',
+    themeDark: 'Theme: dark',
+    localeSystem: 'Language: as the system',
+    localeChinese: 'Language: 中文',
+    localeEnglish: 'Language: English',
+    textLarger: 'Larger text',
+    textSmaller: 'Smaller text',
+    textReset: 'Reset text size',
+    toggleDocuments: 'Show or hide documents',
+    toggleFindings: 'Show or hide findings',
+  },
+  app: {
+    settings: 'Settings…',
+    shortcuts: 'Keyboard shortcuts',
+    about: 'About Zhubi',
+    quit: 'Quit Zhubi',
+  },
+}

@@ -1,0 +1,3 @@
+import type { editor as master } from '../zh-CN/editor.ts'
+
+export const editor: typeof master = {}

@@ -1,0 +1,3 @@
+import type { errors as master } from '../zh-CN/errors.ts'
+
+export const errors: typeof master = {}

@@ -1,0 +1,3 @@
+import type { findings as master } from '../zh-CN/findings.ts'
+
+export const findings: typeof master = {}

@@ -1,0 +1,12 @@
+import type { messages as master } from '../zh-CN/index.ts'
+import { app } from './app.ts'
+import { checkers } from './checkers.ts'
+import { cli } from './cli.ts'
+import { commands } from './commands.ts'
+import { editor } from './editor.ts'
+import { errors } from './errors.ts'
+import { findings } from './findings.ts'
+import { types } from './types.ts'
+
+/** Every text in English. */
+export const messages: typeof master = { app, checkers, cli, commands, editor, errors, findings, types }

@@ -1,0 +1,2 @@
+/** The texts of each checker, under its id. */
+export const checkers = {}

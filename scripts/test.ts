@@ -1,0 +1,21 @@
+// `npm test`: everything that must hold. The window tests run even when a check fails, so that one run shows all.
+import { countTests } from './count-tests.ts'
+import { runNpm } from './run.ts'
+import { ensureSystemLibraries } from './system-libraries.ts'
+
+await ensureSystemLibraries()
+const failedSteps: string[] = []
+let output = ''
+for (const step of ['check', 'e2e']) {
+  const exitCode = await runNpm(['run', '--silent', step], {
+    onOutput: text => {
+      output += text
+    },
+    env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : {},
+  })
+  if (exitCode !== 0) failedSteps.push(`npm run ${step}`)
+}
+const { passed, failed, skipped } = countTests(output)
+if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`)
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failedSteps.length > 0 ? 1 : 0

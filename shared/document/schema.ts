@@ -13,7 +13,11 @@ export interface BlockAttributes {
   /** Depth of quotation, 0 for none. */
   quote: number
 }
-export type ParagraphAttributes = BlockAttributes & { list: ListAttributes | null }
+export type ParagraphAttributes = BlockAttributes & {
+  list: ListAttributes | null
+  /** Whether it goes on with the paragraph before: import has cut one that was too long to edit; editions rejoin it. */
+  continues: boolean
+}
 
 const blockAttributes = { id: { default: '' }, role: { default: 'body' }, quote: { default: 0 } }
 
@@ -68,7 +72,7 @@ export const schema = new Schema({
     paragraph: {
       group: 'block',
       content: 'inline*',
-      attrs: { ...blockAttributes, list: { default: null } },
+      attrs: { ...blockAttributes, list: { default: null }, continues: { default: false } },
       toDOM: paragraphDom,
       parseDOM: [{ tag: 'p', getAttrs: element => ({ ...blockFromDom(element), list: listFromDom(element) }) }],
     },

@@ -38,8 +38,8 @@ export interface Command {
   when?: (context: CommandContext) => boolean
   menu?: { place: MenuPlace; group: number; order: number }
   /**
-   * Who handles it: `editor` what changes or focuses the open text, `findings` what decides, `app` the rest of the
-   * window, `main` the process without a window's help.
+   * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `app` the rest of the window,
+   * `main` the main process (such a command is in the menu only, and its key is the menu's).
    */
   owner: 'app' | 'editor' | 'findings' | 'main'
 }

@@ -26,8 +26,8 @@ export function keyLabel(key: string, isMac: boolean): string {
     .join('')
 }
 
-/** The same key as Electron writes accelerators; null where Electron has no name for it. */
-export function acceleratorOf(key: string): string | null {
+/** The same key as Electron writes accelerators: `CommandOrControl+Shift+Z`. */
+export function acceleratorOf(key: string): string {
   const names = { $mod: 'CommandOrControl', NumpadAdd: 'numadd', NumpadSubtract: 'numsub' } as Record<string, string>
   return key
     .split('+')

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { emptyContext } from './command.ts'
+import { acceleratorOf, keyLabel } from './keys.ts'
+import { commandOf, commands } from './registry.ts'
+
+test('ids are unique and found again', () => {
+  expect(new Set(commands.map(command => command.id)).size).toBe(commands.length)
+  for (const command of commands) expect(commandOf(command.id)).toBe(command)
+  expect(commandOf('no.such')).toBeUndefined()
+})
+
+test('a key has one owner', () => {
+  const owners = new Map<string, string[]>()
+  for (const { id, keys = [] } of commands) {
+    for (const key of keys) owners.set(key.toLowerCase(), [...(owners.get(key.toLowerCase()) ?? []), id])
+  }
+  expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([])
+})
+
+test('no command takes a key that types or that the text needs', () => {
+  const ofTheText = ['a', 'b', 'c', 'i', 'v', 'x', 'backspace', 'delete', 'arrowleft', 'arrowright', 'home', 'end']
+  for (const { id, keys = [] } of commands) {
+    for (const key of keys) {
+      expect(key, id).toMatch(/^(\$mod\+(Shift\+)?([a-z]|[A-Z][A-Za-z0-9]+)|(Shift\+)?F\d{1,2})$/)
+      expect(
+        ofTheText.map(name => `$mod+${name}`),
+        id,
+      ).not.toContain(key.toLowerCase())
+    }
+  }
+})
+
+test('no command takes a key that Chinese input methods take', () => {
+  // Ctrl+. (punctuation), Ctrl+Space, Ctrl+Shift+F (simplified, traditional), Ctrl+Shift+M/B (Sogou's tools).
+  const taken = ['$mod+period', '$mod+space', '$mod+shift+f', '$mod+shift+m', '$mod+shift+b']
+  const keys = commands.flatMap(command => command.keys ?? []).map(key => key.toLowerCase())
+  expect(keys.filter(key => taken.includes(key))).toEqual([])
+})
+
+test('places in a menu are not shared', () => {
+  const places = commands.flatMap(({ menu }) => (menu ? [`${menu.place} ${menu.group} ${menu.order}`] : []))
+  expect(new Set(places).size).toBe(places.length)
+})
+
+test('an empty window offers only what needs no project', () => {
+  const ids = commands.filter(({ when }) => when?.(emptyContext) ?? true).map(({ id }) => id)
+  expect(ids).toContain('project.open')
+  expect(ids).not.toContain('findings.accept')
+  expect(ids).not.toContain('edit.undo')
+})
+
+test('keys are written for people and for Electron', () => {
+  expect(keyLabel('$mod+Shift+z', false)).toBe('Ctrl+Shift+Z')
+  expect(keyLabel('$mod+Shift+z', true)).toBe('⇧⌘Z')
+  expect(keyLabel('$mod+BracketRight', false)).toBe('Ctrl+]')
+  expect(keyLabel('F8', true)).toBe('F8')
+  expect(acceleratorOf('$mod+Shift+z')).toBe('CommandOrControl+Shift+Z')
+  expect(acceleratorOf('$mod+Digit1')).toBe('CommandOrControl+1')
+  expect(acceleratorOf('$mod+NumpadAdd')).toBe('CommandOrControl+numadd')
+})

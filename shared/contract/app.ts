@@ -41,8 +41,11 @@ export const appCalls = {
   'dialogs.importFiles': call(v.object({}))<string[]>(),
   'dialogs.importFolder': call(v.object({}))<string[]>(),
   'dialogs.exportFolder': call(v.object({}))<string | null>(),
-  /** Copies the sample project's sources to a fresh project path in the user's documents folder and grants both. */
-  'samples.prepare': call(v.object({}))<{ projectPath: string; files: string[] }>(),
+  /**
+   * Grants the sample reports and a place for their project in the application's data folder. `exists` when the sample
+   * project is there from an earlier time: open it then, else create it and import the files.
+   */
+  'samples.prepare': call(v.object({}))<{ projectPath: string; files: string[]; exists: boolean }>(),
   /** Shows an exported file in the system's file manager. Only files below a granted folder. */
   'shell.showFile': call(v.object({ path: v.string() }))<null>(),
   /** Tells main what the window shows, for its title and its menu's enabled items. */

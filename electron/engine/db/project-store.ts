@@ -1,0 +1,46 @@
+import type { OpenedFile } from './open.ts'
+import { BlockRepository } from './repositories/blocks.ts'
+import { DocumentRepository } from './repositories/documents.ts'
+import { FindingRepository } from './repositories/findings.ts'
+import { HistoryRepository } from './repositories/history.ts'
+import { MetaRepository } from './repositories/meta.ts'
+import { RecordRepository } from './repositories/records.ts'
+import { SourceRepository } from './repositories/sources.ts'
+import { WitnessRepository } from './repositories/witnesses.ts'
+
+/** Every repository of one open project file. */
+export class ProjectStore {
+  readonly readOnly: boolean
+  readonly blocks: BlockRepository
+  readonly documents: DocumentRepository
+  readonly findings: FindingRepository
+  readonly history: HistoryRepository
+  readonly meta: MetaRepository
+  readonly records: RecordRepository
+  readonly sources: SourceRepository
+  readonly witnesses: WitnessRepository
+  readonly #file: OpenedFile
+
+  constructor(file: OpenedFile) {
+    const { database } = file
+    this.#file = file
+    this.readOnly = file.readOnly
+    this.blocks = new BlockRepository(database)
+    this.documents = new DocumentRepository(database)
+    this.findings = new FindingRepository(database)
+    this.history = new HistoryRepository(database)
+    this.meta = new MetaRepository(database)
+    this.records = new RecordRepository(database)
+    this.sources = new SourceRepository(database)
+    this.witnesses = new WitnessRepository(database)
+  }
+
+  /** Runs work in one transaction: all of it is stored, or, when it throws, nothing. Work must not await. */
+  transaction<Result>(work: () => Result): Result {
+    return this.#file.database.transaction(work).immediate()
+  }
+
+  close(): void {
+    this.#file.close()
+  }
+}

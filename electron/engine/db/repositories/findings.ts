@@ -1,0 +1,119 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { AnchoredFinding, FindingStatus, FindingType } from '#shared/domain/finding.ts'
+
+export interface StoredFinding {
+  finding: AnchoredFinding
+  status: FindingStatus
+}
+
+/** A finding's row key and status. */
+export interface PlacedFinding extends StoredFinding {
+  position: number
+}
+
+/** When and with what a document was last checked. */
+export interface StoredCheck {
+  revision: number
+  /** The checkers that ran, so that a new one makes old results outdated. */
+  checkers: string
+  at: number
+}
+
+interface Row {
+  position: number
+  status: string
+  finding: string
+}
+
+/** The findings of each document's last check. They are made anew by every check, so rows are replaced as a whole. */
+export class FindingRepository {
+  readonly #clear: Statement<[string]>[]
+  readonly #insert: Statement
+  readonly #link: Statement<[string, string]>
+  readonly #setCheck: Statement
+  readonly #check: Statement<[string], StoredCheck>
+  readonly #list: Statement<[string], Row>
+  readonly #setStatus: Statement<[string, string, number]>
+  readonly #counts: Statement<[], { documentId: string; type: FindingType; isOpen: number; count: number }>
+  readonly #alike: Statement<[string, string, string], string>
+  readonly #linkedTo: Statement<[string, string], string>
+
+  constructor(database: Database) {
+    this.#clear = ['findings', 'finding_links'].map(table =>
+      database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
+    )
+    this.#insert = database.prepare(
+      `INSERT INTO findings (document_id, position, id, checker, type, quote, confidence, revision, status, finding)
+       VALUES (:documentId, :position, :id, :checker, :type, :quote, :confidence, :revision, :status, :json)`,
+    )
+    this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
+    this.#setCheck = database.prepare('INSERT OR REPLACE INTO checks VALUES (:documentId, :revision, :checkers, :at)')
+    this.#check = database.prepare('SELECT revision, checkers, at FROM checks WHERE document_id = ?')
+    this.#list = database.prepare(
+      'SELECT position, status, finding FROM findings WHERE document_id = ? ORDER BY position',
+    )
+    this.#setStatus = database.prepare('UPDATE findings SET status = ? WHERE document_id = ? AND position = ?')
+    this.#counts = database.prepare(
+      `SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
+       FROM findings GROUP BY 1, 2, 3`,
+    )
+    this.#alike = database
+      .prepare<[string, string, string], string>(
+        'SELECT DISTINCT document_id FROM findings WHERE checker = ? AND type = ? AND quote = ?',
+      )
+      .pluck()
+    this.#linkedTo = database
+      .prepare<[string, string], string>(
+        `SELECT document_id FROM finding_links WHERE linked_document_id = ?
+         UNION SELECT linked_document_id FROM finding_links WHERE document_id = ?`,
+      )
+      .pluck()
+  }
+
+  /** Puts the results of a check in place of those of the check before. */
+  replace(documentId: string, findings: readonly StoredFinding[], check: StoredCheck): void {
+    for (const statement of this.#clear) statement.run(documentId)
+    findings.forEach(({ finding, status }, position) => {
+      const { id, checker, type, quote, confidence } = finding
+      const row = { documentId, position, id, checker, type, quote, confidence, status, revision: check.revision }
+      this.#insert.run({ ...row, json: JSON.stringify(finding) })
+      for (const related of finding.related) {
+        if (related.documentId !== documentId) this.#link.run(documentId, related.documentId)
+      }
+    })
+    this.#setCheck.run({ documentId, ...check })
+  }
+
+  /** The last check of a document, if there was one. */
+  lastCheck(documentId: string): StoredCheck | undefined {
+    return this.#check.get(documentId)
+  }
+
+  /** Findings in text order. */
+  list(documentId: string): PlacedFinding[] {
+    return this.#list.all(documentId).map(row => ({
+      position: row.position,
+      status: row.status as FindingStatus,
+      finding: JSON.parse(row.finding) as AnchoredFinding,
+    }))
+  }
+
+  setStatus(documentId: string, position: number, status: FindingStatus): void {
+    this.#setStatus.run(status, documentId, position)
+  }
+
+  /** Numbers of findings by document, type and whether they are open. */
+  counts(): { documentId: string; type: FindingType; isOpen: boolean; count: number }[] {
+    return this.#counts.all().map(row => ({ ...row, isOpen: row.isOpen === 1 }))
+  }
+
+  /** Documents that have a finding with the same checker, type and quote. */
+  documentsWithFindingLike(checker: string, type: FindingType, quote: string): string[] {
+    return this.#alike.all(checker, type, quote)
+  }
+
+  /** Documents whose findings point to this one, or that its findings point to. */
+  documentsLinkedWith(documentId: string): string[] {
+    return this.#linkedTo.all(documentId, documentId)
+  }
+}

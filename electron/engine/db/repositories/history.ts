@@ -1,0 +1,72 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Actor } from '#shared/domain/actor.ts'
+
+/** What changes of one moment belong to. */
+export interface StoredBatch {
+  id: string
+  /** What it is, for the history: `import`, `typing`, `decision`, `mark`, `structure`. */
+  label: string
+  actor: Actor
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/** One step of a document, from `revision - 1` to `revision`. */
+export interface StoredStep {
+  /** ULID. */
+  id: string
+  documentId: string
+  revision: number
+  /** Order within the revision. */
+  seq: number
+  batchId: string
+  /** The desk that made it. */
+  client: string
+  /** The revision it was made on. */
+  baseRevision: number
+  stepJson: string
+}
+
+interface BatchRow extends Omit<StoredBatch, 'actor'> {
+  actor: string
+}
+
+/** Batches and steps: an append-only log, the truth that blocks and records are projections of. */
+export class HistoryRepository {
+  readonly #insertBatch: Statement
+  readonly #insertStep: Statement
+  readonly #batch: Statement<[string], BatchRow>
+  readonly #steps: Statement<[string, number], StoredStep>
+
+  constructor(database: Database) {
+    this.#insertBatch = database.prepare('INSERT INTO batches (id, label, actor, at) VALUES (:id, :label, :actor, :at)')
+    this.#insertStep = database.prepare(
+      `INSERT INTO steps (id, document_id, revision, seq, batch_id, client, base_revision, step)
+       VALUES (:id, :documentId, :revision, :seq, :batchId, :client, :baseRevision, :stepJson)`,
+    )
+    this.#batch = database.prepare('SELECT id, label, actor, at FROM batches WHERE id = ?')
+    this.#steps = database.prepare(
+      `SELECT id, document_id AS documentId, revision, seq, batch_id AS batchId, client,
+         base_revision AS baseRevision, step AS stepJson
+       FROM steps WHERE document_id = ? AND revision > ? ORDER BY revision, seq`,
+    )
+  }
+
+  insertBatch(batch: StoredBatch): void {
+    this.#insertBatch.run({ ...batch, actor: JSON.stringify(batch.actor) })
+  }
+
+  insertStep(step: StoredStep): void {
+    this.#insertStep.run(step)
+  }
+
+  batch(id: string): StoredBatch | undefined {
+    const row = this.#batch.get(id)
+    return row && { ...row, actor: JSON.parse(row.actor) as Actor }
+  }
+
+  /** Steps that led a document beyond a revision, in order. */
+  stepsAfter(documentId: string, revision: number): StoredStep[] {
+    return this.#steps.all(documentId, revision)
+  }
+}

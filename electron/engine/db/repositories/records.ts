@@ -1,0 +1,75 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { AnchoredRecord, DecisionRecord, DocumentRecord } from '#shared/domain/record.ts'
+
+interface Row {
+  blockId: string
+  start: number
+  endBlockId: string
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  revision: number
+  removed: number
+  record: string
+}
+
+const columns = `block_id AS blockId, start_offset AS start, end_block_id AS endBlockId, end_offset AS "end", exact,
+  prefix, suffix, revision, removed, record`
+
+const toRecord = ({ removed, record, ...anchor }: Row): AnchoredRecord => ({
+  record: JSON.parse(record) as DocumentRecord,
+  anchor,
+  removed: removed === 1,
+})
+
+const detailsOf = (record: DocumentRecord): { kind: string; findingId: string | null; scope: string | null } =>
+  record.type === 'decision'
+    ? { kind: record.verdict, findingId: record.findingId, scope: record.scope }
+    : { kind: record.kind, findingId: record.findingId, scope: null }
+
+/** Annotations and decisions with their anchors. */
+export class RecordRepository {
+  readonly #put: Statement
+  readonly #delete: Statement<[string, string]>
+  readonly #list: Statement<[string], Row>
+  readonly #projectDecisions: Statement<[string], string>
+
+  constructor(database: Database) {
+    this.#put = database.prepare(
+      `INSERT OR REPLACE INTO records (id, document_id, type, kind, finding_id, scope, block_id, start_offset,
+         end_block_id, end_offset, exact, prefix, suffix, revision, removed, record)
+       VALUES (:id, :documentId, :type, :kind, :findingId, :scope, :blockId, :start, :endBlockId, :end, :exact,
+         :prefix, :suffix, :revision, :removed, :record)`,
+    )
+    this.#delete = database.prepare('DELETE FROM records WHERE document_id = ? AND id = ?')
+    this.#list = database.prepare(`SELECT ${columns} FROM records WHERE document_id = ? ORDER BY id`)
+    this.#projectDecisions = database
+      .prepare<[string], string>(
+        `SELECT record FROM records
+         WHERE type = 'decision' AND scope = 'project' AND document_id <> ? AND removed = 0 ORDER BY id`,
+      )
+      .pluck()
+  }
+
+  /** Writes a record, in place of the one with its id. */
+  put(documentId: string, { record, anchor, removed }: AnchoredRecord): void {
+    const { id, type } = record
+    const row = { id, documentId, type, ...detailsOf(record), ...anchor, removed: removed ? 1 : 0 }
+    this.#put.run({ ...row, record: JSON.stringify(record) })
+  }
+
+  delete(documentId: string, id: string): void {
+    this.#delete.run(documentId, id)
+  }
+
+  /** Every record of a document, oldest first. */
+  list(documentId: string): AnchoredRecord[] {
+    return this.#list.all(documentId).map(toRecord)
+  }
+
+  /** Decisions for the whole project that were made in other documents than this. */
+  projectDecisionsOutside(documentId: string): DecisionRecord[] {
+    return this.#projectDecisions.all(documentId).map(json => JSON.parse(json) as DecisionRecord)
+  }
+}

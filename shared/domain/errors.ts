@@ -26,6 +26,7 @@ export const errorCodes = [
   'input_invalid',
   'call_unknown',
   'job_cancelled',
+  'job_failed',
   'engine_gone',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,3 +1,34 @@
 import type { errors as master } from '../zh-CN/errors.ts'
 
-export const errors: typeof master = {}
+export const errors: typeof master = {
+  project_not_found: 'There is no project file at {path}. It may have been moved, renamed or deleted.',
+  project_not_a_project: '{path} is not a Zhubi project.',
+  project_newer: '{path} was saved by a newer Zhubi. Update Zhubi to open it.',
+  project_locked: '{path} is in use by another window or program. Close it there first.',
+  project_damaged: '{path} is damaged. Restore it from a backup.',
+  project_exists: 'There is a file at {path} already. Choose another name.',
+  project_read_only:
+    '{path} is read-only, so changes cannot be saved. Check the permissions of the file and its folder.',
+  migration_failed:
+    '{path} could not be upgraded to this version. The file is as it was; a backup from before is in the same folder.',
+  disk_full: 'The disk is full and nothing was saved. Free some space and try again.',
+  no_project: 'No project is open.',
+  document_not_found: 'The project has no such document. It may have been removed.',
+  revision_conflict: 'The document was changed elsewhere. Reload it and try again.',
+  step_rejected: 'The change does not fit the document and was not saved. Reload the document.',
+  file_not_found: 'The file was not found. It may have been moved or deleted.',
+  file_unreadable: 'The file cannot be read. Check its permissions.',
+  file_too_large: 'The file is too large: at most {limit} MB. Split it before importing.',
+  file_empty: 'The file is empty.',
+  file_binary: 'This is not a text file. Save it as plain text or Markdown in its own program first.',
+  encoding_wrong: 'The file does not fit the encoding {encoding}. Choose another one.',
+  format_unknown: 'The file format is unknown. Zhubi reads .txt, .text, .md and .markdown.',
+  export_exists: '{path} exists already. Choose to overwrite it, or another folder.',
+  export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
+  path_not_granted: 'Zhubi was not given access to this place. Choose it in a dialog or drop it on the window.',
+  input_invalid: 'The request was malformed. Restart Zhubi; if it happens again, please report it.',
+  call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
+  job_cancelled: 'The job was cancelled.',
+  job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',
+  engine_gone: 'The background process stopped unexpectedly. What was saved is safe; open the project again.',
+}

@@ -1,1 +1,33 @@
-export const errors = {}
+import type { ErrorCode } from '#shared/domain/errors.ts'
+
+/** What each failure means to the user and what can be done. */
+export const errors = {
+  project_not_found: '找不到项目文件：{path}。它可能已被移动、改名或删除。',
+  project_not_a_project: '这不是朱笔的项目文件：{path}。',
+  project_newer: '项目“{path}”由更新版本的朱笔保存，请先升级朱笔再打开。',
+  project_locked: '项目“{path}”正被另一个窗口或程序使用，请先在那里关闭它。',
+  project_damaged: '项目文件已损坏：{path}。请用备份恢复。',
+  project_exists: '此处已有同名文件：{path}。请换一个名称。',
+  project_read_only: '项目“{path}”是只读的，无法保存更改。请检查文件和文件夹的权限。',
+  migration_failed: '无法把项目“{path}”升级到当前版本，文件未作改动。升级前的备份在同一文件夹中。',
+  disk_full: '磁盘空间不足，没有保存。请腾出空间后重试。',
+  no_project: '还没有打开项目。',
+  document_not_found: '项目中没有这份文档，它可能已被移除。',
+  revision_conflict: '这份文档已在别处更改，请重新载入后再试。',
+  step_rejected: '这次更改与文档不符，没有保存。请重新载入文档。',
+  file_not_found: '找不到文件，它可能已被移动或删除。',
+  file_unreadable: '无法读取文件，请检查权限。',
+  file_too_large: '文件太大：最多 {limit} MB。请拆分后再导入。',
+  file_empty: '文件是空的。',
+  file_binary: '这不是文本文件。请先用对应的软件把它存为纯文本或 Markdown。',
+  encoding_wrong: '文件内容与编码 {encoding} 不符，请选择其他编码。',
+  format_unknown: '不认识这种文件格式。可以读取 .txt、.text、.md 和 .markdown。',
+  export_exists: '文件已存在：{path}。选择覆盖，或导出到别的文件夹。',
+  export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
+  path_not_granted: '没有获准访问这个位置。请通过对话框或拖放来选择。',
+  input_invalid: '请求的内容不正确。请重启朱笔；若再次出现，请报告此问题。',
+  call_unknown: '不认识的请求。请重启朱笔；若再次出现，请报告此问题。',
+  job_cancelled: '任务已取消。',
+  job_failed: '处理时出错，任务已中止。其他内容不受影响，可以重试。',
+  engine_gone: '后台进程意外停止。已保存的内容没有丢失，请重新打开项目。',
+} satisfies Record<ErrorCode, string>

@@ -1,0 +1,225 @@
+import type { BlockContent, Code, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../../document/schema.ts'
+import type { ListAttributes } from '../../../domain/block.ts'
+import { newId } from '../../../domain/id.ts'
+import type { ImportedBlocks } from '../imported-document.ts'
+import { cutsOf } from '../split-long.ts'
+import { InlineContent } from './inline-content.ts'
+import type { Parsed } from './parse.ts'
+import { piecesBetween, type ReadContext, readInlines, stretchOf } from './read-inlines.ts'
+import { splitContent } from './split-content.ts'
+
+/** What surrounds a block: lists and quotations, which blocks carry as attributes. */
+interface Surroundings {
+  quote: number
+  /** Depth of the list that a list inside would have. */
+  listDepth: number
+  /** The marker that the next paragraph takes; taken once. */
+  pending: { list: ListAttributes | null }
+}
+
+type Flow = RootContent | BlockContent | DefinitionContent
+
+/** Turns parsed Markdown into flat blocks with their sources, in reading order. */
+export class BlockReader {
+  readonly #source: string
+  readonly #reveal: (value: string) => string
+  readonly #into: ImportedBlocks
+  /** Source offset where the last block ended. */
+  #done = 0
+
+  constructor(source: string, reveal: (value: string) => string, into: ImportedBlocks) {
+    this.#source = source
+    this.#reveal = reveal
+    this.#into = into
+  }
+
+  /** A line without syntax: one paragraph, as the parser would give it. */
+  readPlain(start: number, end: number): void {
+    const content = new InlineContent()
+    content.addText(this.#source.slice(start, end), start, [])
+    this.#addParagraph(content, { start, end }, { quote: 0, list: null })
+  }
+
+  /** The blocks of a parsed segment that begins at source offset `base`. */
+  readTree(parsed: Parsed, base: number): void {
+    const context: ReadContext = { source: this.#source, base, pieces: parsed.pieces, reveal: this.#reveal }
+    for (const node of parsed.root.children) this.#readFlow(node, context, outside())
+  }
+
+  #readFlow(node: Flow, context: ReadContext, around: Surroundings): void {
+    const { quote } = around
+    switch (node.type) {
+      case 'heading': {
+        const content = readInlines(node.children, context)
+        return this.#addBlock(schema.nodes.heading.create({ id: newId(), quote, level: node.depth }, content.nodes), {
+          ...stretchOf(node, context),
+          runs: content.runs,
+        })
+      }
+      case 'thematicBreak':
+        return this.#addBlock(schema.nodes.rule.create({ id: newId(), quote }), {
+          ...stretchOf(node, context),
+          runs: [],
+        })
+      case 'blockquote':
+        for (const child of node.children) this.#readFlow(child, context, { ...around, quote: quote + 1 })
+        return
+      case 'list':
+        return this.#readList(node, context, around)
+      case 'table':
+        return this.#readTable(node, context, around)
+      case 'code':
+        return this.#readCode(node, context, around)
+      case 'paragraph':
+        return this.#readParagraph(node, context, around)
+      default:
+        return this.#readUnknown(stretchOf(node, context), around)
+    }
+  }
+
+  #readParagraph(node: Paragraph, context: ReadContext, { quote, pending }: Surroundings): void {
+    const list = pending.list
+    pending.list = null
+    this.#addParagraph(readInlines(node.children, context), stretchOf(node, context), { quote, list })
+  }
+
+  #readList(node: List, context: ReadContext, around: Surroundings): void {
+    for (const item of node.children) {
+      const list: ListAttributes = {
+        kind: node.ordered ? 'ordered' : 'bullet',
+        depth: around.listDepth,
+        marker: this.#markerOf(item, context),
+      }
+      const inside = { quote: around.quote, listDepth: around.listDepth + 1, pending: { list } }
+      if (item.children.length === 0) {
+        this.#addParagraph(new InlineContent(), stretchOf(item, context), { quote: around.quote, list })
+      }
+      for (const child of item.children) this.#readFlow(child, context, inside)
+    }
+  }
+
+  #markerOf(item: ListItem, context: ReadContext): string {
+    const { start } = stretchOf(item, context)
+    return /^[ \t]*(\d+[.)]|[-+*])/.exec(this.#source.slice(start, start + 16))?.[1] ?? '-'
+  }
+
+  #readCode(node: Code, context: ReadContext, { quote }: Surroundings): void {
+    const { start, end } = stretchOf(node, context)
+    const content = new InlineContent()
+    // The fence's own line end comes before the first line of code.
+    let done = -1
+    for (const piece of piecesBetween(context, start, end)) {
+      if (done >= 0) addLineEnds(content, this.#source, done, piece.start)
+      else addLineEnds(content, this.#source, endOfFirstLine(this.#source, start), piece.start)
+      content.addText(this.#source.slice(piece.start, piece.end), piece.start, [])
+      done = piece.end
+    }
+    const info = this.#reveal([node.lang, node.meta].filter(Boolean).join(' '))
+    const value = this.#reveal(node.value)
+    // Blank lines at the end of code have no piece of their own.
+    const missing = value.length - content.size
+    if (missing > 0) content.addUnmapped('\n'.repeat(missing), [])
+    this.#addBlock(schema.nodes.preformatted.create({ id: newId(), quote, info }, content.nodes), {
+      start,
+      end,
+      runs: content.runs,
+    })
+  }
+
+  #readTable(node: Table, context: ReadContext, { quote }: Surroundings): void {
+    const stretch = stretchOf(node, context)
+    const before = this.#into.sources.length
+    const rows: Node[] = node.children.map((row, index) => {
+      const cells = row.children.map((cell, column) => {
+        const content = readInlines(cell.children, context, true)
+        const id = newId()
+        this.#into.sources.push({ blockId: id, ...stretchOf(cell, context), blankLinesBefore: 0, runs: content.runs })
+        return schema.nodes.table_cell.create(
+          { id, quote, header: index === 0, align: node.align?.[column] ?? null },
+          content.nodes,
+        )
+      })
+      return schema.nodes.table_row.create(null, cells)
+    })
+    const cells = this.#into.sources.splice(before)
+    this.#addBlock(schema.nodes.table.create({ id: newId(), quote }, rows), { ...stretch, runs: [] })
+    this.#into.sources.push(...cells)
+  }
+
+  #readUnknown({ start, end }: { start: number; end: number }, { quote }: Surroundings): void {
+    const content = new InlineContent()
+    content.addText(this.#source.slice(start, end), start, [])
+    this.#addParagraph(content, { start, end }, { quote, list: null })
+  }
+
+  /** A paragraph, in parts when it is too long to edit. */
+  #addParagraph(
+    content: InlineContent,
+    { start, end }: { start: number; end: number },
+    attributes: { quote: number; list: ListAttributes | null },
+  ): void {
+    const parts = splitContent(content, { start, end }, cutsOf)
+    parts.forEach((part, index) => {
+      const list = index === 0 ? attributes.list : null
+      const block = schema.nodes.paragraph.create(
+        { id: newId(), ...attributes, list, continues: index > 0 },
+        part.nodes,
+      )
+      this.#addBlock(block, part)
+    })
+  }
+
+  #addBlock(block: Node, source: { start: number; end: number; runs: InlineContent['runs'] }): void {
+    const isContinuation = block.attrs.continues === true
+    const start = isContinuation ? source.start : Math.max(this.#done, startOfLine(this.#source, source.start))
+    const end = endOfBlankRest(this.#source, source.end)
+    this.#into.blocks.push(block)
+    this.#into.sources.push({
+      blockId: block.attrs.id as string,
+      start,
+      end,
+      blankLinesBefore: isContinuation ? 0 : blankLinesBetween(this.#source, this.#done, start),
+      runs: source.runs,
+    })
+    this.#done = end
+  }
+}
+
+function outside(): Surroundings {
+  return { quote: 0, listDepth: 0, pending: { list: null } }
+}
+
+/** Line ends of the source between two lines of code. A lone LF is the source's own character; others are not. */
+function addLineEnds(content: InlineContent, source: string, from: number, to: number): void {
+  for (const match of source.slice(from, to).matchAll(/\r\n|\r|\n/g)) {
+    if (match[0] === '\r') content.addUnmapped('\n', [])
+    else content.addText('\n', from + match.index + match[0].length - 1, [])
+  }
+}
+
+function endOfFirstLine(source: string, from: number): number {
+  const match = /\r\n|\r|\n/g
+  match.lastIndex = from
+  match.exec(source)
+  return match.lastIndex
+}
+
+function startOfLine(source: string, offset: number): number {
+  let start = offset
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  return start
+}
+
+/** `offset`, moved over spaces when nothing else follows on the line. */
+function endOfBlankRest(source: string, offset: number): number {
+  let end = offset
+  while (source[end] === ' ' || source[end] === '\t') end++
+  return end === source.length || source[end] === '\n' || source[end] === '\r' ? end : offset
+}
+
+function blankLinesBetween(source: string, from: number, to: number): number {
+  const count = source.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0
+  return from === 0 ? count : Math.max(0, count - 1)
+}

@@ -1,0 +1,179 @@
+/** A run of one mark (`*` or `_`) in a source text. */
+export interface MarkRun {
+  mark: string
+  /** Source offsets, UTF-16 units. */
+  start: number
+  end: number
+}
+
+/** What stands directly behind a placeholder: units, and the nouns that a hidden number or name goes before. */
+const units = new Set('市县区州省盟旗乡镇村届次件名个亿万元人年月日期批篇项家条场位户吨亩余多号点届％%.．'.split(''))
+/** What ends the sentence or opens the line before a bold phrase. */
+const sentenceEnds = new Set('。！？!?；;：:\n\r”」）)'.split(''))
+/** What no bold phrase begins with. */
+const notFirst = /^[\s，。、；：！？,.;:!?）)》】」』”’%％]/
+/** What no bold phrase ends with. */
+const notLast = /[\s（(《【「『“‘]$/
+const compound = /[*]+(?:[.+．][*]+)+/g
+/** A bold phrase is sought among this many next runs of its line. */
+const reach = 6
+const longestPhrase = 200
+
+/**
+ * Decides which runs of `*` and `_` are placeholders and which are emphasis: first for the document as a whole, then
+ * run by run. Returns the runs that are placeholders, in order.
+ */
+export function maskRuns(text: string): MarkRun[] {
+  const lines = runsByLine(text)
+  const masked = isMasked(text, lines)
+  return lines.flatMap(runs => masksOfLine(text, runs, masked))
+}
+
+/** Whether the runs of `*` in `text` are placeholders rather than bold, taken as a whole; and how many runs are bold. */
+export function judgeMasks(text: string): { masked: boolean; boldRuns: number } {
+  const lines = runsByLine(text)
+  const masked = isMasked(text, lines)
+  const runs = lines.flat().filter(run => run.mark === '*')
+  const masks = lines.flatMap(line => masksOfLine(text, line, masked)).filter(run => run.mark === '*')
+  return { masked, boldRuns: runs.length - masks.length }
+}
+
+/** Runs of each line that has any, without list markers and rules. Runs behind a backslash begin after the escaped mark. */
+function runsByLine(text: string): MarkRun[][] {
+  const lines: MarkRun[][] = []
+  let line: MarkRun[] = []
+  let lineEnd = -1
+  let markerEnd = -1
+  for (const match of text.matchAll(/(\\?)([*_])\2*/g)) {
+    const start = match.index + (match[1] ? 2 : 0)
+    const end = match.index + match[0].length
+    if (start > lineEnd) {
+      line = []
+      lineEnd = endOfLine(text, start)
+      markerEnd = endOfMarker(text, start, lineEnd)
+      lines.push(line)
+    }
+    if (start < end && start >= markerEnd) line.push({ mark: match[2]!, start, end })
+  }
+  return lines.filter(runs => runs.length > 0)
+}
+
+function endOfLine(text: string, from: number): number {
+  let end = from
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
+/** Where the list marker (`* item`) or the rule (`***`, `* * *`) that opens the line of `from` ends; `from` when there is none. */
+function endOfMarker(text: string, from: number, lineEnd: number): number {
+  let lineStart = from
+  while (lineStart > 0 && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--
+  const line = text.slice(lineStart, lineEnd)
+  if (/^[ \t>]*([*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return lineEnd
+  const marker = /^(?:[ \t>]*[*](?=[ \t]|$))+/.exec(line)
+  return marker ? lineStart + marker[0].length : lineStart
+}
+
+/** Votes of all runs: placeholders stand before units, alone, or in odd lengths; bold stands in sound pairs. */
+function isMasked(text: string, lines: readonly MarkRun[][]): boolean {
+  let masks = 0
+  let bold = 0
+  for (const all of lines) {
+    const runs = all.filter(run => run.mark === '*')
+    if (!isPaired(text, runs)) {
+      masks += runs.length
+      continue
+    }
+    for (let index = 0; index < runs.length; index += 2) {
+      const [open, close] = [runs[index]!, runs[index + 1]!]
+      const suspects = Number(standsBeforeUnit(text, open)) + Number(standsBeforeUnit(text, close))
+      if (suspects === 0) bold += 2
+      else if (suspects === 2 || !opensPhrase(text, open)) masks += suspects
+    }
+  }
+  return masks > bold
+}
+
+function isPaired(text: string, runs: readonly MarkRun[]): boolean {
+  if (runs.length % 2 === 1) return false
+  for (let index = 0; index < runs.length; index += 2) {
+    if (!canBePair(text, runs[index]!, runs[index + 1]!)) return false
+  }
+  return true
+}
+
+/** Whether `open` and `close` can enclose a phrase at all. */
+function canBePair(text: string, open: MarkRun, close: MarkRun): boolean {
+  const length = open.end - open.start
+  if (open.mark !== close.mark || length !== close.end - close.start || length > 3) return false
+  if (close.start - open.end > longestPhrase) return false
+  const phrase = text.slice(open.end, close.start)
+  return !notFirst.test(phrase) && !notLast.test(phrase) && !isCompound(text, open) && !isCompound(text, close)
+}
+
+function standsBeforeUnit(text: string, run: MarkRun): boolean {
+  return units.has(text[run.end] ?? '')
+}
+
+/** Part of a placeholder with an inner sign: `**.*%`, `*+*托*`. */
+function isCompound(text: string, run: MarkRun): boolean {
+  const around = text.slice(Math.max(0, run.start - 8), run.end + 8)
+  const at = run.start - Math.max(0, run.start - 8)
+  for (const match of around.matchAll(compound)) {
+    if (match.index <= at && at < match.index + match[0].length) return true
+  }
+  return false
+}
+
+/** The best reading of a line: each run a placeholder or one of a pair, chosen so that the sum of the scores is greatest. */
+function masksOfLine(text: string, runs: readonly MarkRun[], masked: boolean): MarkRun[] {
+  const best: { score: number; next: number }[] = new Array(runs.length + 1)
+  best[runs.length] = { score: 0, next: runs.length }
+  for (let index = runs.length - 1; index >= 0; index--) {
+    let choice = { score: maskScore(text, runs[index]!, masked) + best[index + 1]!.score, next: index + 1 }
+    let inside = 0
+    for (let close = index + 1; close < runs.length && close <= index + reach; close++) {
+      if (canBePair(text, runs[index]!, runs[close]!)) {
+        const score = pairScore(text, runs[index]!, runs[close]!, masked) + inside + best[close + 1]!.score
+        if (score > choice.score) choice = { score, next: close + 1 }
+      }
+      inside += maskScore(text, runs[close]!, masked)
+    }
+    best[index] = choice
+  }
+  return readChoices(runs, best)
+}
+
+function readChoices(runs: readonly MarkRun[], best: readonly { next: number }[]): MarkRun[] {
+  const masks: MarkRun[] = []
+  for (let index = 0; index < runs.length; index = best[index]!.next) {
+    const next = best[index]!.next
+    if (next === index + 1) masks.push(runs[index]!)
+    else masks.push(...runs.slice(index + 1, next - 1))
+  }
+  return masks
+}
+
+function maskScore(text: string, run: MarkRun, masked: boolean): number {
+  const length = run.end - run.start
+  if (length > 3 || isCompound(text, run)) return 6
+  let score = masked ? 1.5 : -1
+  if (standsBeforeUnit(text, run)) score += 2
+  return score
+}
+
+/** Whether a bold phrase is likely to begin here: at the start of a line or a sentence, or behind a list marker. */
+function opensPhrase(text: string, run: MarkRun): boolean {
+  if (run.start === 0 || sentenceEnds.has(text[run.start - 1]!)) return true
+  return /[>#.-] $/.test(text.slice(Math.max(0, run.start - 2), run.start))
+}
+
+function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean): number {
+  const opens = opensPhrase(text, open)
+  let score = masked ? -1 : 3
+  if (opens && !standsBeforeUnit(text, open)) score += masked && open.end - open.start === 2 ? 5 : 1
+  if (!opens && standsBeforeUnit(text, open)) score -= 2
+  if (standsBeforeUnit(text, close)) score -= masked ? 3 : 1
+  if (close.start - open.end > 60) score -= 1
+  return score
+}

@@ -1,0 +1,143 @@
+import type { PhrasingContent } from 'mdast'
+import { Mark } from 'prosemirror-model'
+import { schema } from '../../../document/schema.ts'
+import { InlineContent } from './inline-content.ts'
+import type { TextPiece } from './parse.ts'
+
+/** The segment being read: its source text, what the parser said of it, and how to undo the shield. */
+export interface ReadContext {
+  source: string
+  /** Where the parsed text begins in the source. */
+  base: number
+  /** Ascending and disjoint; offsets in the parsed text. */
+  pieces: readonly TextPiece[]
+  reveal(value: string): string
+}
+
+/** Where a node of the tree stands. */
+interface Positioned {
+  position?: { start: { offset?: number }; end: { offset?: number } } | undefined
+}
+
+/** Source offsets of a node of the tree. */
+export function stretchOf(node: Positioned, context: ReadContext): { start: number; end: number } {
+  const { start, end } = node.position ?? {}
+  return { start: context.base + (start?.offset ?? 0), end: context.base + (end?.offset ?? 0) }
+}
+
+/** The inline content of a block. Its text is the source's own, by offset. */
+export function readInlines(children: readonly PhrasingContent[], context: ReadContext, isCell = false): InlineContent {
+  const content = new InlineContent()
+  readAll(children, Mark.none, { content, context, isCell })
+  return content
+}
+
+interface Target {
+  content: InlineContent
+  context: ReadContext
+  isCell: boolean
+}
+
+function readAll(children: readonly PhrasingContent[], marks: readonly Mark[], target: Target): void {
+  for (const child of children) readInline(child, marks, target)
+}
+
+function readInline(node: PhrasingContent, marks: readonly Mark[], target: Target): void {
+  const { content, context } = target
+  switch (node.type) {
+    case 'strong':
+      return readAll(node.children, schema.marks.strong.create().addToSet(marks), target)
+    case 'emphasis':
+      return readAll(node.children, schema.marks.em.create().addToSet(marks), target)
+    case 'link': {
+      const attributes = { href: context.reveal(node.url), title: node.title ? context.reveal(node.title) : null }
+      return readAll(node.children, schema.marks.link.create(attributes).addToSet(marks), target)
+    }
+    case 'image':
+      return content.addAtom(
+        schema.nodes.image.create(
+          {
+            src: context.reveal(node.url),
+            alt: context.reveal(node.alt ?? ''),
+            title: node.title ? context.reveal(node.title) : null,
+          },
+          null,
+          marks,
+        ),
+      )
+    case 'break':
+      return content.addAtom(schema.nodes.line_break.create({ soft: false }, null, marks))
+    case 'inlineCode':
+      return readPieces(node, schema.marks.code.create().addToSet(marks), target)
+    case 'text':
+      return readPieces(node, marks, target)
+    default: {
+      // Nothing else is switched on; should a new construct come, its source stays as text.
+      const { start, end } = stretchOf(node, context)
+      return content.addText(context.source.slice(start, end), start, marks)
+    }
+  }
+}
+
+/** Text and code: their pieces, and a soft break for each line end between them. */
+function readPieces(node: Positioned, marks: readonly Mark[], target: Target): void {
+  const { context, content, isCell } = target
+  const { start, end } = stretchOf(node, context)
+  const isCode = marks.some(mark => mark.type === schema.marks.code)
+  let done = start
+  for (const piece of piecesBetween(context, start, end)) {
+    addBreaks(context.source.slice(done, piece.start), marks, content)
+    if (isCode && isCell) addCellCode(piece, marks, target)
+    else if (isCode) content.addText(context.source.slice(piece.start, piece.end), piece.start, marks)
+    else addStruckText(piece, marks, target)
+    done = piece.end
+  }
+  addBreaks(context.source.slice(done, end), marks, content)
+}
+
+/** Pieces within source offsets `start`–`end`, as source offsets. */
+export function* piecesBetween(context: ReadContext, start: number, end: number): Generator<TextPiece> {
+  let low = 0
+  let high = context.pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (context.pieces[middle]!.start + context.base < start) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < context.pieces.length; index++) {
+    const piece = context.pieces[index]!
+    if (piece.start + context.base >= end) return
+    yield { start: piece.start + context.base, end: piece.end + context.base }
+  }
+}
+
+function addBreaks(gap: string, marks: readonly Mark[], content: InlineContent): void {
+  const count = gap.match(/\r\n|\r|\n/g)?.length ?? 0
+  for (let index = 0; index < count; index++) {
+    content.addAtom(schema.nodes.line_break.create({ soft: true }, null, marks))
+  }
+}
+
+/** In a table, code writes a bar as `\|`. */
+function addCellCode(piece: TextPiece, marks: readonly Mark[], { content, context }: Target): void {
+  let start = piece.start
+  for (let at = context.source.indexOf('\\|', start); at >= 0 && at + 1 < piece.end; ) {
+    content.addText(context.source.slice(start, at), start, marks)
+    start = at + 1
+    at = context.source.indexOf('\\|', start + 1)
+  }
+  content.addText(context.source.slice(start, piece.end), start, marks)
+}
+
+/** `~~struck~~` within one piece of text; a lone `~~` stays. */
+function addStruckText(piece: TextPiece, marks: readonly Mark[], { content, context }: Target): void {
+  const text = context.source.slice(piece.start, piece.end)
+  let done = 0
+  for (const match of text.matchAll(/(?<!~)~~(?![\s~])([^~\r\n]*[^~\s])~~(?!~)/g)) {
+    content.addText(text.slice(done, match.index), piece.start + done, marks)
+    const inner = match.index + 2
+    content.addText(match[1]!, piece.start + inner, schema.marks.strike.create().addToSet(marks))
+    done = match.index + match[0].length
+  }
+  content.addText(text.slice(done), piece.start + done, marks)
+}

@@ -1,0 +1,67 @@
+import { type GenericSchema, type InferOutput, parse } from 'valibot'
+import type { FindingDraft, FindingType, Severity } from '../domain/finding.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import type { DocumentProfile } from './document-profile.ts'
+
+/** One held document as checkers see it: its snapshot and what is known of its habits. A new object for each change. */
+export interface CheckedDocument {
+  snapshot: Snapshot
+  profile: DocumentProfile
+}
+
+/**
+ * A checker at work over a set of documents. It may keep what it has prepared of each document, but what it finds
+ * depends only on the documents held now and on the options, never on the order in which they came.
+ */
+export interface CheckerRun {
+  /** Takes a document in, or its new state. Linear in its text. */
+  update(document: CheckedDocument): void
+  remove(documentId: string): void
+  /** Findings in one document that is held; all other documents held are evidence. */
+  check(documentId: string): FindingDraft[]
+}
+
+/** A tree of texts, as a locale file exports it. */
+export interface TextTree {
+  [key: string]: string | TextTree
+}
+
+/** One kind of check, complete: what it reports, what can be set, what it says, how it runs. */
+export interface Checker<Id extends string = string, Texts extends TextTree = TextTree> {
+  id: Id
+  types: readonly FindingType[]
+  severity: Severity
+  /** Parses the checker's options; each has a default, so that `{}` is valid. */
+  options: GenericSchema
+  /** Keys of its messages, below `checkers.<id>.`. */
+  messageKeys: readonly string[]
+  texts: { 'zh-CN': Texts; en: Texts }
+  /** `options` are raw; they are parsed by the schema. */
+  open(options: unknown): CheckerRun
+}
+
+/** Declares a checker; the run gets its options parsed. */
+export function defineChecker<Id extends string, Texts extends TextTree, Schema extends GenericSchema>(
+  declaration: Omit<Checker<Id, Texts>, 'open' | 'options'> & {
+    options: Schema
+    run: (options: InferOutput<Schema>) => CheckerRun
+  },
+): Checker<Id, Texts> {
+  const { run, ...rest } = declaration
+  return { ...rest, open: options => run(parse(declaration.options, options)) }
+}
+
+/** A run of a checker that looks at one document at a time: the findings of an unchanged document are kept. */
+export function perDocument(check: (document: CheckedDocument) => FindingDraft[]): CheckerRun {
+  const held = new Map<string, { document: CheckedDocument; findings: FindingDraft[] | null }>()
+  return {
+    update: document => void held.set(document.snapshot.documentId, { document, findings: null }),
+    remove: documentId => void held.delete(documentId),
+    check(documentId) {
+      const entry = held.get(documentId)
+      if (!entry) return []
+      entry.findings ??= check(entry.document)
+      return entry.findings
+    },
+  }
+}

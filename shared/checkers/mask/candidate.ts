@@ -1,0 +1,17 @@
+/** What a placeholder is made of. `letter` is a capital before a place (`A市`), `blank` white space where a value stood. */
+export type MaskStyle = 'star' | 'cross' | 'mou' | 'square' | 'line' | 'circle' | 'sign' | 'letter' | 'blank'
+
+/** A run of characters that may be a placeholder, with as much of its block as judging it needs. */
+export interface Candidate {
+  style: MaskStyle
+  /** UTF-16 offset in the block's text. */
+  start: number
+  end: number
+  literal: string
+  /** Up to 12 characters of the block before the run, and after it. */
+  before: string
+  after: string
+}
+
+/** Whether a run's surroundings speak for a hidden value, and how surely (0–1); 0 = it is something else. */
+export type Judgement = (candidate: Candidate, block: string) => number

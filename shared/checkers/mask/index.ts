@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import type { SnapshotBlock } from '../../domain/snapshot.ts'
+import { type CheckedDocument, type CheckerRun, defineChecker } from '../checker.ts'
+import { judge } from './judge.ts'
+import { groupOf } from './kind.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+import { analyseBlock, maskStylesOf, type ScannedBlock } from './profile.ts'
+import { scanBlock } from './scan.ts'
+
+const options = v.object({
+  /** Whether 某 and single letters (`A市`) count as placeholders too. */
+  wordMasks: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
+
+interface Held {
+  document: CheckedDocument
+  scanned: { block: SnapshotBlock; text: string; scan: ScannedBlock }[]
+  /** Scans by block text, so that after an edit only the changed blocks are scanned again. */
+  scans: Map<string, ScannedBlock>
+}
+
+function scanDocument(document: CheckedDocument, before: Held | undefined): Held {
+  const { text, blocks } = document.snapshot
+  const scans: Held['scans'] = new Map()
+  const scanned = blocks
+    .filter(block => block.kind !== 'rule' && block.end > block.start)
+    .map(block => {
+      const blockText = text.slice(block.start, block.end)
+      const scan = before?.scans.get(blockText) ?? analyseBlock(blockText, scanBlock(blockText))
+      scans.set(blockText, scan)
+      return { block, text: blockText, scan }
+    })
+    .filter(({ scan }) => scan.candidates.length > 0)
+  return { document, scanned, scans }
+}
+
+function findingsOf({ document, scanned }: Held, { wordMasks }: Options): FindingDraft[] {
+  const styles = maskStylesOf(scanned.map(({ scan }) => scan))
+  const drafts: FindingDraft[] = []
+  for (const { block, text, scan } of scanned) {
+    for (const { candidate, guess } of scan.candidates) {
+      if (!wordMasks && (candidate.style === 'mou' || candidate.style === 'letter')) continue
+      const masked = styles.has(candidate.style)
+      const bold = scan.bold.get(candidate)
+      if (bold && (bold.strict || !masked)) continue
+      const confidence = judge(candidate, text, guess, masked)
+      if (confidence === 0) continue
+      drafts.push({
+        documentId: document.snapshot.documentId,
+        type: 'mask',
+        start: block.start + candidate.start,
+        end: block.start + candidate.end,
+        message: { key: `checkers.mask.found.${guess.kind}`, params: { literal: candidate.literal } },
+        severity: 'warning',
+        confidence,
+        data: { kind: guess.kind, group: groupOf(candidate, guess.kind), style: candidate.style },
+      })
+    }
+  }
+  return drafts
+}
+
+function openRun(settings: Options): CheckerRun {
+  const held = new Map<string, Held>()
+  return {
+    update(document) {
+      const { documentId } = document.snapshot
+      held.set(documentId, scanDocument(document, held.get(documentId)))
+    },
+    remove: documentId => void held.delete(documentId),
+    check(documentId) {
+      const entry = held.get(documentId)
+      return entry ? findingsOf(entry, settings) : []
+    },
+  }
+}
+
+/** Placeholders that hide a value. See README.md beside this file. */
+export const mask = defineChecker({
+  id: 'mask',
+  types: ['mask'],
+  severity: 'warning',
+  options,
+  messageKeys: ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'].map(kind => `found.${kind}`),
+  texts: { 'zh-CN': zhCN, en },
+  run: openRun,
+})

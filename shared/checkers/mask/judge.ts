@@ -1,0 +1,146 @@
+import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
+import { followsSurname, type KindGuess } from './kind.ts'
+
+const han = /\p{Script=Han}/u
+const isHan = (character: string | undefined) => character !== undefined && han.test(character)
+const latin = /[A-Za-z]/u
+const opens = /[“‘《（(「『【]/u
+const closes = /[”’》）)」』】，。、；：]/u
+
+/** A block that holds nothing but signs divides stanzas or sections. */
+const divides = (block: string) => !/[\p{Script=Han}\d]/u.test(block.replace(/[〇某]/gu, ''))
+
+const touchesHan = ({ before, after }: Candidate) => isHan(before.at(-1)) || isHan(after[0])
+
+/** Asterisks, once pairs of bold have been taken out. */
+const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
+  const { before, after, literal, start } = candidate
+  const left = before.at(-1)
+  const right = after[0]
+  if (literal.length === 1) {
+    if (left !== undefined && right !== undefined && /[(（[［]/u.test(left) && /[)）\]］]/u.test(right)) return 0
+    if (start === 0 && (right === undefined || /[\s注说备本作基通为:：]/u.test(right))) return 0
+    if (/\s$/u.test(before) && /^\s/u.test(after)) return 0
+    if (/[\d)）a-zA-Z]/u.test(left ?? '') && /[\d(（a-zA-Z.]/u.test(right ?? '')) return 0
+    if (literal === '※') return 0
+    // A star behind a field's name or at the end of a line marks a field or a footnote.
+    if (!guess.told && (right === undefined || /[:：\s]/u.test(right))) return masked ? 0.4 : 0
+    if (!guess.told && /[。」”》）]/u.test(left ?? '')) return masked ? 0.5 : 0
+  }
+  if (latin.test(left ?? '') || (latin.test(right ?? '') && !guess.told)) return 0
+  if (right === '.' && latin.test(after[1] ?? '')) return 0
+  if (left === '/' || right === '/') return masked && touchesHan(candidate) ? 0.6 : 0
+  if (/\d/u.test(left ?? '') && /\d/u.test(right ?? '')) return literal.length >= 2 ? 0.9 : 0
+  if (guess.told) return masked || literal.length > 1 ? 0.98 : 0.85
+  if (masked) return touchesHan(candidate) || opens.test(left ?? '') || closes.test(left ?? '') ? 0.95 : 0.6
+  return literal.length >= 2 && touchesHan(candidate) ? 0.6 : 0.3
+}
+
+const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
+/** Words that follow a real X: X光, X射线, XX染色体. */
+const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
+
+/** X, x and ×. One alone needs a unit, an ordinal mark or a surname; beside digits it multiplies or gives a size. */
+const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
+  const { before, after, literal } = candidate
+  const left = before.at(-1) ?? ''
+  const right = after[0] ?? ''
+  if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?年/u.test(after)) return 0.97
+  if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
+    const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
+    if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
+  }
+  if (realX.test(after) && !(masked && literal.length > 1)) return 0
+  const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
+  if (multiplies && /^[\p{Script=Han}]{1,4}\s*[=＝÷×+＋]/u.test(after)) return 0
+  if (multiplies && /[数量价率长宽高积时]$/u.test(before)) return 0
+  if (literal.length === 1 && /^[\p{Script=Han}]?[数率]/u.test(after)) return 0
+  if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75
+  if (guess.told) return literal.length > 1 || masked || left === '第' ? 0.96 : 0.85
+  if (literal.length === 1) return masked && multiplies && isHan(left) && isHan(right) ? 0.6 : 0.2
+  if (roman.test(literal) && !isHan(right) && !masked) return isHan(left) && literal.length === 2 ? 0.6 : 0.3
+  return touchesHan(candidate) || (opens.test(left) && (closes.test(right) || isHan(right))) ? 0.92 : 0.3
+}
+
+/** Uses of 某 that are plain grammar: 某些, 某种, 某个. */
+const grammatical =
+  /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民|县级|市级|村民|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
+const mouUnit =
+  /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室)/u
+const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
+
+const judgeMou: Judgement = ({ before, after, literal }) => {
+  if (followsSurname(before) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
+  if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : 0.9
+  if (grammatical.test(after)) return 0
+  if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
+  return genericUnit.test(after) ? 0.4 : 0
+}
+
+const judgeSquares: (guess: KindGuess) => Judgement = guess => (candidate, block) => {
+  const { literal, after, before } = candidate
+  const left = before.at(-1)
+  // One box before a word is there to be ticked: □是 □否.
+  if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
+    if (!isHan(left) || /[□▢▯■]/u.test(after.slice(1))) return 0
+    return guess.told || isHan(after[0]) ? 0.8 : 0.4
+  }
+  if (/^[□▢▯■█▇▆▓▒]+[\s:：]*$/u.test(block.slice(0, candidate.end))) return guess.told ? 0.85 : 0.4
+  return touchesHan(candidate) ? 0.93 : 0.4
+}
+
+const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
+  const { before, after } = candidate
+  if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '')) return 0
+  if (guess.told) return 0.95
+  return isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before) ? 0.88 : 0.4
+}
+
+const hanNumeral = /[一二三四五六七八九十百千零〇○两]/u
+const judgeCircles: (guess: KindGuess) => Judgement = guess => candidate => {
+  const { before, after, literal, start } = candidate
+  const left = before.at(-1) ?? ''
+  const right = after[0] ?? ''
+  if (/[○〇◯]/u.test(literal[0] as string) && (hanNumeral.test(left) || /[二三四五六七八九]/u.test(right))) return 0
+  if (latin.test(left) || latin.test(right) || /\d/u.test(left) || /\d/u.test(right)) return 0
+  if (literal.length === 1) {
+    if (start === 0 || !isHan(left)) return 0
+    return followsSurname(before) || (guess.told && right !== '年') ? 0.8 : 0.2
+  }
+  if (/[●◎◇◆△▲☆★]/u.test(literal[0] as string) && !guess.told) return isHan(left) && isHan(right) ? 0.6 : 0
+  return guess.told || touchesHan(candidate) ? 0.93 : 0.3
+}
+
+const judgeSigns: (guess: KindGuess) => Judgement = guess => candidate => {
+  const { before, after, literal, start } = candidate
+  if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '') || start === 0) return 0
+  // Question marks end sentences; they hide a value only right before a unit that cannot begin one.
+  if (/[?？]/u.test(literal)) return guess.kind === 'place' && guess.told && isHan(before.at(-1)) ? 0.5 : 0
+  return guess.told && /^[市县省届次年%％万亿]/u.test(after) ? 0.8 : 0
+}
+
+/** `A市`: the letter stands for a name where no other Latin or digit is near. 甲乙丙 are names of their own (甲村). */
+const judgeLetter: Judgement = ({ before, after, literal }) => {
+  if (/[A-Za-z\d+-]\s?$/u.test(before)) return 0
+  if (/[甲乙丙]/u.test(literal)) return /^[省市县](?!场)/u.test(after) && !han.test(before.at(-1) ?? '') ? 0.6 : 0
+  return /^(?:市(?!场|值|价)|省|县)/u.test(after) ? 0.75 : 0.4
+}
+
+const judgeBlank: Judgement = ({ literal }) => (literal.length > 1 || /\u3000/u.test(literal) ? 0.95 : 0.85)
+
+/** How sure it is, 0–1, that a run hides a value. `masked`: the document is known to hide values in this style. */
+export function judge(candidate: Candidate, block: string, guess: KindGuess, masked: boolean): number {
+  if (candidate.style !== 'blank' && divides(block)) return 0
+  const judges: Record<MaskStyle, Judgement> = {
+    star: judgeStars(guess, masked),
+    cross: judgeCrosses(guess, masked),
+    mou: judgeMou,
+    square: judgeSquares(guess),
+    line: judgeLines(guess),
+    circle: judgeCircles(guess),
+    sign: judgeSigns(guess),
+    letter: judgeLetter,
+    blank: judgeBlank,
+  }
+  return judges[candidate.style](candidate, block)
+}

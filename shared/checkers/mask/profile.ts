@@ -1,0 +1,39 @@
+import { findBoldPairs } from './bold-pairs.ts'
+import type { Candidate, MaskStyle } from './candidate.ts'
+import { guessKind, type KindGuess } from './kind.ts'
+
+/** A block's runs with what they seem to hide, and those of its runs that may be bold. */
+export interface ScannedBlock {
+  candidates: { candidate: Candidate; guess: KindGuess }[]
+  /** Runs that open or close bold, by whether the pair is sure. */
+  bold: Map<Candidate, { sure: boolean; strict: boolean }>
+}
+
+/** How many plainly telling runs make a style one of the document's masks. */
+const tellingRuns = 2
+
+/** Pairs up bold and guesses kinds; depends on the block's text alone, so it may be kept while the text stays. */
+export function analyseBlock(block: string, candidates: readonly Candidate[]): ScannedBlock {
+  const bold: ScannedBlock['bold'] = new Map()
+  for (const style of ['star', 'line'] as const) {
+    const runs = candidates.filter(candidate => candidate.style === style)
+    for (const { open, close, sure } of findBoldPairs(block, runs)) {
+      const phrase = block.slice(open.end, close.start)
+      const strict = sure && (phrase.length >= 4 || phrase === '要') && /(?:^|[。；：！？\s])$/u.test(open.before)
+      for (const run of [open, close]) bold.set(run, { sure, strict })
+    }
+  }
+  return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }
+}
+
+/** The styles in which a document hides values: decided for the whole document before any run is judged. */
+export function maskStylesOf(blocks: readonly ScannedBlock[]): ReadonlySet<MaskStyle> {
+  const telling = new Map<MaskStyle, number>()
+  for (const { candidates, bold } of blocks) {
+    for (const { candidate, guess } of candidates) {
+      if (!guess.told || bold.has(candidate)) continue
+      telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
+    }
+  }
+  return new Set([...telling].filter(([, count]) => count >= tellingRuns).map(([style]) => style))
+}

@@ -1,0 +1,82 @@
+import type { Finding, FindingDraft } from '../domain/finding.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import type { Checker, CheckerRun } from './checker.ts'
+import { profileOf } from './document-profile.ts'
+import { fingerprintsOf } from './fingerprint.ts'
+import { checkers as registered } from './registry.ts'
+
+export interface SessionSettings {
+  /** The checkers to run; all registered ones by default. */
+  checkers?: readonly Checker[]
+  /** Raw options by checker id. */
+  options?: Readonly<Record<string, unknown>>
+}
+
+export interface CheckRequest {
+  /** Findings below are left out: 0.5 by default. */
+  minConfidence?: number
+  /** Looked at between documents; what was found until then is returned. */
+  signal?: { cancelled: boolean }
+  onProgress?(done: number, total: number): void
+}
+
+/**
+ * Holds documents and checks some of them against all. Findings depend only on the documents held, not on the order
+ * in which they came; what is prepared of a document is kept until it changes.
+ */
+export class CheckSession {
+  readonly #runs: { checker: Checker; run: CheckerRun }[]
+  readonly #snapshots = new Map<string, Snapshot>()
+
+  constructor(settings: SessionSettings = {}) {
+    const { checkers = registered, options = {} } = settings
+    this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}) }))
+  }
+
+  /** Takes a document in, or its new state. */
+  update(snapshot: Snapshot): void {
+    this.#snapshots.set(snapshot.documentId, snapshot)
+    const document = { snapshot, profile: profileOf(snapshot) }
+    for (const { run } of this.#runs) run.update(document)
+  }
+
+  remove(documentId: string): void {
+    if (!this.#snapshots.delete(documentId)) return
+    for (const { run } of this.#runs) run.remove(documentId)
+  }
+
+  /** Findings of the named documents that are held, document by document, each in text order. */
+  check(documentIds: readonly string[], request: CheckRequest = {}): Finding[] {
+    const { minConfidence = 0.5, signal, onProgress } = request
+    const findings: Finding[] = []
+    for (const [index, documentId] of documentIds.entries()) {
+      if (signal?.cancelled) break
+      const snapshot = this.#snapshots.get(documentId)
+      if (snapshot) {
+        for (const finding of this.#checkOne(snapshot)) if (finding.confidence >= minConfidence) findings.push(finding)
+      }
+      onProgress?.(index + 1, documentIds.length)
+    }
+    return findings
+  }
+
+  /** Fingerprints come before any filter, so that an id does not depend on the confidence asked for. */
+  #checkOne({ documentId, text }: Snapshot): Finding[] {
+    const entries = this.#runs.flatMap(({ checker, run }) =>
+      run.check(documentId).map(draft => ({ checker: checker.id, draft })),
+    )
+    entries.sort((a, b) => compareDrafts(a.draft, b.draft) || (a.checker < b.checker ? -1 : 1))
+    const ids = fingerprintsOf(text, entries)
+    return entries.map(({ checker, draft }, index) => ({
+      ...draft,
+      fixes: draft.fixes ?? [],
+      related: draft.related ?? [],
+      data: draft.data ?? {},
+      id: ids[index] as string,
+      checker,
+      quote: text.slice(draft.start, draft.end),
+    }))
+  }
+}
+
+const compareDrafts = (a: FindingDraft, b: FindingDraft) => a.start - b.start || a.end - b.end

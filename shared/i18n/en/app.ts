@@ -136,6 +136,7 @@ export const app: typeof master = {
   dialogs: {
     newProject: 'New project',
     newProjectName: 'Untitled project',
+    sampleProjectName: 'Sample project',
     openProject: 'Open project',
     importFiles: 'Import files',
     importFolder: 'Import folder',

@@ -80,4 +80,17 @@ export const commands: typeof master = {
     about: 'About Zhubi',
     quit: 'Quit Zhubi',
   },
+  window: {
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    fullScreen: 'Full screen',
+    close: 'Close window',
+    front: 'Bring all to front',
+  },
+  mac: {
+    services: 'Services',
+    hide: 'Hide Zhubi',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+  },
 }

@@ -134,6 +134,7 @@ export const app = {
   dialogs: {
     newProject: '新建项目',
     newProjectName: '未命名项目',
+    sampleProjectName: '示例项目',
     openProject: '打开项目',
     importFiles: '导入文件',
     importFolder: '导入文件夹',

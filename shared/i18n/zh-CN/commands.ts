@@ -79,4 +79,17 @@ export const commands = {
     about: '关于朱笔',
     quit: '退出朱笔',
   },
+  window: {
+    minimize: '最小化',
+    zoom: '缩放',
+    fullScreen: '全屏',
+    close: '关闭窗口',
+    front: '全部置于顶层',
+  },
+  mac: {
+    services: '服务',
+    hide: '隐藏朱笔',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+  },
 }

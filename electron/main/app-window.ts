@@ -1,0 +1,181 @@
+import { join } from 'node:path'
+import { BrowserWindow, type ContextMenuParams, type MessagePortMain, nativeTheme, screen } from 'electron'
+import { type CommandContext, contextKeys, emptyContext } from '#shared/commands/command.ts'
+import type { AppEvents } from '#shared/contract/app.ts'
+import { channels } from '#shared/contract/app-channels.ts'
+import { isOwnUrl, startUrl } from './asset-path.ts'
+import { EngineHost } from './engine-host.ts'
+import { minimumSize, type WindowPlaces } from './window-bounds.ts'
+
+/** Colours of the empty page by theme, so that a window does not flash when it opens. */
+const paper = { light: '#fdfbf6', dark: '#1d1b18' }
+/** How long a window may take to save, and then its engine to end. */
+const closingMs = 3000
+
+/** What a window tells the application. */
+export interface WindowListener {
+  /** Title, context or focus changed: the menu may be another. */
+  changed(): void
+  projectOpened(path: string): void
+  contextMenu(place: ContextMenuParams): void
+  closed(window: AppWindow): void
+}
+
+/** One window with its engine. */
+export class AppWindow {
+  readonly browser: BrowserWindow
+  readonly engine: EngineHost
+  context: CommandContext = emptyContext
+  projectPath: string | null = null
+  readonly #listener: WindowListener
+  #requestedPath: string | null = null
+  #isListening = false
+  #isClosing = false
+  #waiting: (() => void)[] = []
+  #saved: () => void = () => undefined
+
+  constructor(places: WindowPlaces, title: string, listener: WindowListener) {
+    this.#listener = listener
+    this.engine = new EngineHost({
+      project: path => this.#projectChanged(path),
+      gone: () => this.send('engine.gone', {}),
+    })
+    // The engine takes longer to start than the window: it goes first.
+    this.engine.start()
+    this.browser = createBrowserWindow(places, title)
+    this.#watch(places)
+    void this.browser.loadURL(startUrl)
+  }
+
+  /** Sends an event to the page. */
+  send<Name extends keyof AppEvents>(name: Name, data: AppEvents[Name]): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(channels.event, name, data)
+  }
+
+  /** Sends an event as soon as the page has told its state, and so listens. */
+  sendWhenListening<Name extends keyof AppEvents>(name: Name, data: AppEvents[Name]): void {
+    if (this.#isListening) this.send(name, data)
+    else this.#waiting.push(() => this.send(name, data))
+  }
+
+  /** Whether it shows no project and has not been asked to. */
+  get isFree(): boolean {
+    return this.projectPath === null && this.#requestedPath === null
+  }
+
+  /** Asks the page to open a project, which is granted. */
+  requestProject(path: string): void {
+    this.#requestedPath = path
+    this.sendWhenListening('project.requested', { path: this.engine.grant(path) })
+  }
+
+  /** Hands the page a port to the engine; a fresh engine is started when the last one is gone. */
+  handOverPort(): void {
+    const port: MessagePortMain = this.engine.connect()
+    this.browser.webContents.postMessage(channels.enginePort, null, [port])
+  }
+
+  /** What the page shows now. */
+  show(state: { title: string; dirty: boolean; context: Record<string, boolean> }): void {
+    this.browser.setTitle(state.title)
+    this.browser.setDocumentEdited(state.dirty)
+    this.context = Object.fromEntries(contextKeys.map(key => [key, state.context[key] ?? false])) as CommandContext
+    this.#isListening = true
+    for (const send of this.#waiting.splice(0)) send()
+    this.#listener.changed()
+  }
+
+  /** The page has saved all. */
+  readyToClose(): void {
+    this.#saved()
+  }
+
+  focus(): void {
+    // A window that is not shown yet takes the focus when it is.
+    if (!this.browser.isVisible()) return
+    if (this.browser.isMinimized()) this.browser.restore()
+    this.browser.focus()
+    // Without this an input method's list of candidates may stand in a wrong place.
+    this.browser.webContents.focus()
+  }
+
+  #projectChanged(path: string | null): void {
+    this.projectPath = path
+    this.#requestedPath = null
+    this.browser.setRepresentedFilename(path ?? '')
+    if (path !== null) this.#listener.projectOpened(path)
+  }
+
+  #watch(places: WindowPlaces): void {
+    const { browser } = this
+    browser.once('ready-to-show', () => {
+      browser.show()
+      this.focus()
+    })
+    browser.on('focus', () => this.#listener.changed())
+    browser.on('page-title-updated', event => event.preventDefault())
+    browser.on('close', event => {
+      remember(places, browser)
+      event.preventDefault()
+      void this.#close()
+    })
+    browser.on('closed', () => this.#listener.closed(this))
+    browser.webContents.on('context-menu', (_event, place) => this.#listener.contextMenu(place))
+    browser.webContents.on('did-start-navigation', details => {
+      if (!details.isMainFrame || details.isSameDocument || !isOwnUrl(details.url)) return
+      this.#isListening = false
+      this.context = emptyContext
+    })
+    browser.webContents.on('render-process-gone', (_event, { reason }) => {
+      // What the engine has is saved; a page that crashes while it loads is not loaded again and again.
+      if (reason !== 'clean-exit' && this.#isListening) browser.webContents.reload()
+      this.#isListening = false
+    })
+  }
+
+  async #close(): Promise<void> {
+    if (this.#isClosing) return
+    this.#isClosing = true
+    if (this.#isListening) await this.#savedOrLate()
+    await this.engine.shutDown(closingMs)
+    this.browser.destroy()
+  }
+
+  #savedOrLate(): Promise<void> {
+    return new Promise(done => {
+      const timer = setTimeout(done, closingMs)
+      this.#saved = () => {
+        clearTimeout(timer)
+        done()
+      }
+      this.send('closing', {})
+    })
+  }
+}
+
+function createBrowserWindow(places: WindowPlaces, title: string): BrowserWindow {
+  const { isMaximized, ...bounds } = places.next(screen.getAllDisplays(), screen.getPrimaryDisplay())
+  const browser = new BrowserWindow({
+    ...bounds,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  if (isMaximized) browser.maximize()
+  return browser
+}
+
+function remember(places: WindowPlaces, browser: BrowserWindow): void {
+  const bounds = browser.getNormalBounds()
+  places.remember(screen.getDisplayMatching(bounds).id, { ...bounds, isMaximized: browser.isMaximized() })
+}

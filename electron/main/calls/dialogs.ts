@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { app, dialog, type OpenDialogOptions } from 'electron'
+import type { AppHandlers } from '#shared/contract/app.ts'
+import { translate } from '#shared/i18n/index.ts'
+import type { AppWindow } from '../app-window.ts'
+import type { Application } from '../application.ts'
+import { withProjectEnding } from '../opened-files.ts'
+
+type DialogHandlers = Pick<AppHandlers, Extract<keyof AppHandlers, `dialogs.${string}`>>
+
+/** Asks by the system's dialogs; what a person chooses is granted to the window's engine. */
+export function dialogHandlers(application: Application, window: AppWindow): DialogHandlers {
+  const text = (name: keyof typeof import('#shared/i18n/zh-CN/app.ts').app.dialogs) =>
+    translate(application.locale, `app.dialogs.${name}`)
+  const projectFilters = () => [{ name: text('filterProject'), extensions: ['zhubi'] }]
+  const textFilters = () => [
+    { name: text('filterText'), extensions: ['txt', 'text', 'md', 'markdown'] },
+    { name: text('filterAll'), extensions: ['*'] },
+  ]
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const { filePaths } = await dialog.showOpenDialog(window.browser, options)
+    return filePaths.map(path => window.engine.grant(path))
+  }
+  return {
+    'dialogs.newProject': async () => {
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        title: text('newProject'),
+        defaultPath: join(app.getPath('documents'), `${text('newProjectName')}.zhubi`),
+        filters: projectFilters(),
+      })
+      return filePath ? window.engine.grant(withProjectEnding(filePath)) : null
+    },
+    'dialogs.openProject': async () => {
+      const chosen = await choose({ title: text('openProject'), filters: projectFilters(), properties: ['openFile'] })
+      return chosen[0] ?? null
+    },
+    'dialogs.importFiles': () =>
+      choose({ title: text('importFiles'), filters: textFilters(), properties: ['openFile', 'multiSelections'] }),
+    'dialogs.importFolder': () => choose({ title: text('importFolder'), properties: ['openDirectory'] }),
+    'dialogs.exportFolder': async () => {
+      const chosen = await choose({ title: text('exportFolder'), properties: ['openDirectory', 'createDirectory'] })
+      return chosen[0] ?? null
+    },
+  }
+}

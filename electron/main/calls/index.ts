@@ -1,0 +1,51 @@
+import { app, shell } from 'electron'
+import type { AppHandlers } from '#shared/contract/app.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { translate } from '#shared/i18n/index.ts'
+import type { AppWindow } from '../app-window.ts'
+import type { Application } from '../application.ts'
+import { sampleFiles, sampleFolders, sampleProject } from '../samples.ts'
+import { dialogHandlers } from './dialogs.ts'
+
+/** Who answers a window's calls. */
+export function handlersFor(application: Application, window: AppWindow): AppHandlers {
+  const { settings, recent } = application
+  return {
+    ...dialogHandlers(application, window),
+    'app.info': () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      systemLocale: application.systemLocale,
+      settings: settings.current,
+    }),
+    'settings.change': patch => application.changeSettings(patch),
+    'recent.list': () => recent.list(),
+    'recent.forget': ({ path }) => {
+      recent.forget(path)
+      return recent.list()
+    },
+    'recent.grant': ({ path }) => (recent.has(path) ? window.engine.grant(path) : null),
+    'samples.prepare': () => {
+      const files = sampleFiles(sampleFolders(app.getAppPath(), process.resourcesPath))
+      const { path, exists } = sampleProject(
+        app.getPath('userData'),
+        translate(application.locale, 'app.dialogs.sampleProjectName'),
+      )
+      for (const file of files) window.engine.grant(file)
+      return { projectPath: window.engine.grant(path), files, exists }
+    },
+    'shell.showFile': ({ path }) => {
+      if (!window.engine.grants.covers(path)) throw new AppError('path_not_granted', { path })
+      shell.showItemInFolder(path)
+      return null
+    },
+    'window.state': state => {
+      window.show(state)
+      return null
+    },
+    'window.readyToClose': () => {
+      window.readyToClose()
+      return null
+    },
+  }
+}

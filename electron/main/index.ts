@@ -1,0 +1,56 @@
+// Wires the main process. What runs here must never block: heavy work is the engine's and its workers'.
+import { join } from 'node:path'
+import { app } from 'electron'
+import { declareAppScheme, serveApp } from './app-protocol.ts'
+import { Application } from './application.ts'
+import { handlersFor } from './calls/index.ts'
+import { routeMessages } from './ipc.ts'
+import { projectPathsOf } from './opened-files.ts'
+import { restrictPages } from './security.ts'
+
+declareAppScheme()
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  /** Projects that the system asked for before the application was ready. */
+  const requested = projectPathsOf(process.argv.slice(1), process.cwd())
+  let application: Application | null = null
+  const open = (path: string) => (application ? application.openProject(path) : requested.push(path))
+
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open(path)
+  })
+  app.on('second-instance', (_event, args, workingDirectory) => {
+    const paths = projectPathsOf(args.slice(1), workingDirectory)
+    for (const path of paths) open(path)
+    if (paths.length === 0) application?.activate()
+  })
+  app.on('activate', () => application?.activate())
+  quitWithLastWindow()
+
+  void app.whenReady().then(() => {
+    serveApp(join(import.meta.dirname, '../renderer'))
+    restrictPages()
+    const ready = new Application(app.getPath('userData'))
+    routeMessages({
+      windowOf: contents => ready.windowOf(contents),
+      handlersFor: window => handlersFor(ready, window),
+    })
+    application = ready
+    ready.openWindow()
+    for (const path of requested) ready.openProject(path)
+  })
+}
+
+// Closing a window takes time (it saves first), which ends a quit that is under way: it is taken up again afterwards.
+function quitWithLastWindow(): void {
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  app.on('window-all-closed', () => {
+    if (isQuitting || process.platform !== 'darwin') app.quit()
+  })
+}

@@ -1,0 +1,32 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
+import * as v from 'valibot'
+import { type AppHandlers, appCalls } from '#shared/contract/app.ts'
+import { channels } from '#shared/contract/app-channels.ts'
+import { answerCall } from './answer-call.ts'
+import type { AppWindow } from './app-window.ts'
+import { isOwnUrl } from './asset-path.ts'
+
+/** Where the router finds whom a message comes from, and who answers it. */
+export interface Router {
+  windowOf(contents: WebContents): AppWindow | undefined
+  handlersFor(window: AppWindow): AppHandlers
+}
+
+/** Answers the windows' messages. Only the main frame of one of our windows, on our own page, is heard. */
+export function routeMessages(router: Router): void {
+  const sender = (event: { sender: WebContents; senderFrame: WebFrameMain | null }): AppWindow => {
+    const window = router.windowOf(event.sender)
+    const isMainFrame = event.senderFrame !== null && event.senderFrame === event.sender.mainFrame
+    if (!window || !isMainFrame || !isOwnUrl(event.senderFrame?.url ?? '')) throw new Error('Not one of our pages')
+    return window
+  }
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
+    const window = sender(event)
+    return answerCall(appCalls, router.handlersFor(window), name, input)
+  })
+  ipcMain.handle(channels.grantDropped, (event, paths: unknown) => {
+    const window = sender(event)
+    return v.parse(v.array(v.string()), paths).map(path => window.engine.grant(path))
+  })
+  ipcMain.on(channels.enginePort, event => sender(event).handOverPort())
+}

@@ -1,0 +1,43 @@
+import { app, type ContextMenuParams, Menu } from 'electron'
+import type { CommandContext } from '#shared/commands/command.ts'
+import type { CommandId } from '#shared/commands/registry.ts'
+import type { Settings } from '#shared/contract/app.ts'
+import type { AppWindow } from './app-window.ts'
+import type { Application } from './application.ts'
+import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
+
+const themeCommands = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' } as const
+const localeCommands = { system: 'view.localeSystem', 'zh-CN': 'view.localeChinese', en: 'view.localeEnglish' } as const
+
+let shownKey = ''
+
+/** Shows the menu for what the window in front can do; does nothing when it would be the same. */
+export function showMenu(application: Application, context: CommandContext | null): void {
+  const { locale, settings } = application
+  const key = JSON.stringify([locale, settings.current.theme, settings.current.locale, context])
+  // A menu that is open would close when it is replaced.
+  if (key === shownKey) return
+  shownKey = key
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(stateOf(application, context))))
+}
+
+/** Shows the menu of a place in a window's text. */
+export function showContextMenu(application: Application, window: AppWindow, place: ContextMenuParams): void {
+  const template = contextMenuTemplate(stateOf(application, window.context), place)
+  if (template.length > 0) Menu.buildFromTemplate(template).popup({ window: window.browser })
+}
+
+function stateOf(application: Application, context: CommandContext | null): MenuState {
+  return {
+    locale: application.locale,
+    context,
+    isMac: process.platform === 'darwin',
+    isDevelopment: !app.isPackaged,
+    chosen: chosenCommands(application.settings.current),
+    run: id => application.run(id),
+  }
+}
+
+function chosenCommands({ theme, locale }: Settings): ReadonlySet<CommandId> {
+  return new Set<CommandId>([themeCommands[theme], localeCommands[locale]])
+}

@@ -1,0 +1,312 @@
+import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
+import { Node } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { LoadedDocument } from '#shared/contract/documents.ts'
+import type { FindingEntry } from '#shared/contract/findings.ts'
+import { RecordSet } from '#shared/document/record-set.ts'
+import { schema } from '#shared/document/schema.ts'
+import { documentOf } from '#shared/document/sections.ts'
+import type { Anchor } from '#shared/domain/anchor.ts'
+import type { AnnotationContent } from '#shared/domain/annotation.ts'
+import { ChangeSignal } from './change-signal.ts'
+import { createState } from './create-state.ts'
+import { addDecisions, correctSelection, type DecisionChoice, markSelection, takeBack, takeOut } from './decide.ts'
+import type { EditorChange, EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
+import { FindingViews } from './finding-views.ts'
+import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
+import { Revisions } from './plugins/autosave/revisions.ts'
+import { type SaveLabel, SaveQueue, type SaveStatus } from './plugins/autosave/save-queue.ts'
+import { CompositionGuard } from './plugins/composition/composition-guard.ts'
+import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
+import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
+import { recordsOf } from './plugins/records/records-plugin.ts'
+import { RecordViews } from './record-views.ts'
+import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
+import { selectionOf, textAround } from './selection-of.ts'
+
+export type { DecisionChoice } from './decide.ts'
+export type { EditorHost, FindingView, RecordView } from './editor-host.ts'
+export type { SaveStatus } from './plugins/autosave/save-queue.ts'
+
+/** An open document: what is saved of it and what its revisions were. */
+interface OpenDocument {
+  id: string
+  queue: SaveQueue
+  revisions: Revisions
+}
+
+/** The text pane: one document at a time, edited, with its findings and records. Knows no framework. */
+export class DocumentEditor {
+  readonly #host: EditorHost
+  readonly #texts: EditorTexts
+  readonly #view: EditorView
+  readonly #guard = new CompositionGuard()
+  readonly #signal: ChangeSignal
+  readonly #findingViews = new FindingViews()
+  readonly #recordViews = new RecordViews()
+  #open: OpenDocument | null = null
+  #lastLabel: SaveLabel = 'typing'
+
+  constructor(mount: HTMLElement, host: EditorHost, texts: EditorTexts) {
+    this.#host = host
+    this.#texts = texts
+    this.#signal = new ChangeSignal(change => host.changed(change))
+    this.#view = new EditorView(mount, {
+      state: this.#stateOf(documentOf([schema.nodes.paragraph.create()]), RecordSet.empty),
+      editable: () => this.#open !== null,
+      attributes: {
+        class: 'document-text',
+        lang: 'zh-Hans',
+        spellcheck: 'false',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': texts('editor.label'),
+      },
+      dispatchTransaction: tr => this.#dispatch(tr),
+    })
+  }
+
+  get documentId(): string | null {
+    return this.#open?.id ?? null
+  }
+
+  get saveStatus(): SaveStatus {
+    return this.#open?.queue.status ?? 'saved'
+  }
+
+  /** Why the last save failed; null when it did not. */
+  get saveFailure(): unknown {
+    return this.#open?.queue.failure ?? null
+  }
+
+  get canUndo(): boolean {
+    return this.#open !== null && undoDepth(this.#view.state) > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#open !== null && redoDepth(this.#view.state) > 0
+  }
+
+  /** Shows a document. What the one before has unsaved is sent off; call `flush` first to be sure that it is stored. */
+  load(loaded: LoadedDocument): void {
+    this.#leave()
+    const doc = Node.fromJSON(schema, JSON.parse(loaded.docJson))
+    const revisions = new Revisions(loaded.revision, doc)
+    const queue = new SaveQueue({
+      documentId: loaded.id,
+      revision: loaded.revision,
+      send: input => this.#host.save(input),
+      changed: () => this.#signal.add({ status: true }),
+      saved: (revision, sent) => revisions.saved(revision, sent),
+    })
+    this.#open = { id: loaded.id, queue, revisions }
+    this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
+    this.#view.dom.parentElement?.scrollTo?.({ top: 0 })
+    this.#signal.add({ status: true, findings: true, records: true, selection: true })
+  }
+
+  /** Shows what a check of `revision` found. A finding whose text has changed since is not present. */
+  setFindings(revision: number, entries: FindingEntry[]): void {
+    const open = this.#open
+    this.#guard.run(() => {
+      if (open === null || open !== this.#open) return
+      const { state } = this.#view
+      const { list } = findingsOf(state)
+      const place = open.revisions.placer(revision, state.doc)
+      // Of an old revision one cannot tell who decided: this document's own decisions may have been taken back since.
+      const isFresh = revision === open.queue.revision && open.queue.status === 'saved'
+      const placed = entries.map(({ finding, status }) => {
+        const known = list.slots[list.indexOf(finding.id)]?.elsewhere ?? 'open'
+        return { finding, elsewhere: isFresh ? status : known, place: place(finding.anchor) }
+      })
+      this.#view.dispatch(replaceFindings(state.tr, placed))
+    })
+  }
+
+  /** In text order; the same array until something in it changes. */
+  findings(): readonly FindingView[] {
+    return this.#findingViews.of(this.#view.state)
+  }
+
+  /** The annotations in text order; the same array until something in it changes. */
+  records(): readonly RecordView[] {
+    return this.#recordViews.of(this.#view.state)
+  }
+
+  get currentFindingId(): string | null {
+    return currentFinding(this.#view.state)
+  }
+
+  /** Makes a finding the current one, selects and shows it. False when its text is gone or it is not known. */
+  selectFinding(id: string, options: { focus?: boolean } = {}): boolean {
+    const { list } = findingsOf(this.#view.state)
+    const index = list.indexOf(id)
+    if (index < 0) return false
+    const isThere = list.present[index] === 1 || list.statuses[index] === 'accepted'
+    const place = { from: list.from[index]!, to: list.to[index]! }
+    this.#guard.run(() => {
+      const tr = makeCurrent(this.#view.state.tr, id)
+      this.#view.dispatch(isThere ? selectPlace(tr, place) : tr)
+      if (!isThere) return
+      if (options.focus) this.#view.focus()
+      scrollToPlace(this.#view, place)
+      flashCurrent(this.#view)
+    })
+    return isThere
+  }
+
+  /** Goes to the next or previous finding in text order, round the end. Returns its id; null when there is none. */
+  step(direction: 1 | -1, filter: (view: FindingView) => boolean = () => true): string | null {
+    const { list } = findingsOf(this.#view.state)
+    const views = this.findings()
+    const count = views.length
+    const start = this.#stepStart(direction)
+    for (let offset = 0; offset < count; offset++) {
+      const index = (start + direction * offset + count * 2) % count
+      const view = views[index]!
+      if (list.present[index] === 1 && filter(view) && this.selectFinding(view.id)) return view.id
+    }
+    return null
+  }
+
+  /** Decides findings: one transaction and one undo step, however many. */
+  decide(ids: readonly string[], choice: DecisionChoice): void {
+    this.#change('decision', tr => {
+      const open = this.#open!
+      addDecisions(tr, { state: this.#view.state, ids, choice, author: this.#host.author(), open })
+    })
+  }
+
+  /** Takes a decision back, and what it had changed. */
+  reopen(id: string): void {
+    this.#change('decision', tr => takeBack(tr, recordsOf(this.#view.state).records, id))
+  }
+
+  selection(): EditorSelection {
+    return selectionOf(this.#view.state)
+  }
+
+  /** Says something about the selection; a tag on a heading holds for all of it. */
+  mark(content: AnnotationContent): void {
+    this.#change('mark', tr => markSelection(tr, content, this.#host.author()))
+  }
+
+  /** Replaces the selected text by a reading, leaving an annotation with the original. */
+  correct(reading: string): void {
+    this.#change('mark', tr => correctSelection(tr, reading, this.#host.author()))
+  }
+
+  /** Takes an annotation out, and what it had changed. */
+  removeRecord(id: string): void {
+    this.#change('mark', tr => takeOut(tr, recordsOf(this.#view.state).records, id))
+  }
+
+  /** The text at an anchor of this document, with surroundings; null when it is gone. */
+  textOf(anchor: Anchor): { before: string; text: string; after: string } | null {
+    if (!this.#open) return null
+    const { doc } = this.#view.state
+    const place = this.#open.revisions.placer(anchor.revision, doc)(anchor)
+    return place && textAround(doc, place)
+  }
+
+  undo(): boolean {
+    return this.#whenFree(() => undo(this.#view.state, tr => this.#view.dispatch(tr)))
+  }
+
+  redo(): boolean {
+    return this.#whenFree(() => redo(this.#view.state, tr => this.#view.dispatch(tr)))
+  }
+
+  focus(): void {
+    this.#view.focus()
+  }
+
+  /** Resolves when everything is stored; rejects with what kept it from being stored. */
+  async flush(): Promise<void> {
+    await this.#open?.queue.flush()
+  }
+
+  setTextSize(pixels: number): void {
+    this.#view.dom.style.setProperty('--text-size', `${pixels}px`)
+  }
+
+  destroy(): void {
+    this.#leave()
+    this.#signal.stop()
+    this.#view.destroy()
+  }
+
+  #stateOf(doc: Node, records: RecordSet): EditorState {
+    return createState(doc, records, { texts: this.#texts, guard: this.#guard, queue: () => this.#open?.queue ?? null })
+  }
+
+  #leave(): void {
+    const queue = this.#open?.queue
+    // The blur lets an input method hand over what it has before the text goes away.
+    if (this.#guard.isComposing) this.#view.dom.blur()
+    this.#guard.clear()
+    this.#open = null
+    queue
+      ?.flush()
+      .catch(() => undefined)
+      .finally(() => queue.stop())
+    this.#findingViews.forget()
+    this.#recordViews.forget()
+  }
+
+  /** Makes a change as one transaction and one undo step, after any composition. */
+  #change(label: SaveLabel, build: (tr: Transaction) => void): void {
+    this.#guard.run(() => {
+      if (!this.#open) return
+      const tr = labelTransaction(this.#view.state.tr, label)
+      build(tr)
+      if (tr.docChanged) this.#view.dispatch(closeHistory(tr))
+    })
+  }
+
+  #whenFree(run: () => boolean): boolean {
+    return this.#open !== null && !this.#guard.isComposing && run()
+  }
+
+  /** Index at which a search for the next finding begins. */
+  #stepStart(direction: 1 | -1): number {
+    const { state } = this.#view
+    const { list } = findingsOf(state)
+    const current = list.indexOf(currentFinding(state) ?? '')
+    if (current >= 0) return current + direction
+    const caret = state.selection.head
+    const behind = list.from.findIndex(from => from >= caret)
+    const next = behind < 0 ? list.length : behind
+    return direction === 1 ? next : next - 1
+  }
+
+  #dispatch(tr: Transaction): void {
+    const label = labelOf(tr)
+    // Typing that follows a decision is not part of it, however fast it comes.
+    if (tr.docChanged && label !== this.#lastLabel && !tr.getMeta('history$')) closeHistory(tr)
+    if (tr.docChanged && tr.getMeta('addToHistory') !== false) this.#lastLabel = label
+    const before = this.#view.state
+    const { state, transactions } = before.applyTransaction(tr)
+    for (const applied of transactions) this.#record(applied, label)
+    this.#view.updateState(state)
+    this.#signal.add(changesBetween(before, state))
+  }
+
+  #record(tr: Transaction, label: SaveLabel): void {
+    if (!this.#open || !tr.docChanged) return
+    tr.steps.forEach((step, index) => {
+      this.#open?.revisions.add(step, tr.docs[index + 1] ?? tr.doc)
+    })
+    this.#open.queue.add(tr.steps, label)
+  }
+}
+
+function changesBetween(before: EditorState, after: EditorState): EditorChange {
+  const change: EditorChange = {}
+  if (findingsOf(before).version !== findingsOf(after).version) change.findings = true
+  if (recordsOf(before).annotationsVersion !== recordsOf(after).annotationsVersion) change.records = true
+  const isSameCurrent = currentFinding(before) === currentFinding(after)
+  if (!before.selection.eq(after.selection) || !isSameCurrent) change.selection = true
+  return change
+}

@@ -1,0 +1,139 @@
+import type { Step } from 'prosemirror-transform'
+
+/** What a batch of steps is, for the history. */
+export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure'
+export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed'
+
+/** Sent this long after the last change. */
+const idleMs = 300
+/** Sent at the latest this long after the first change that is not sent, while typing goes on. */
+const longestMs = 400
+const firstRetryMs = 1000
+const longestRetryMs = 30_000
+
+/** Failures that come back however often one asks. */
+const hopeless = new Set(['revision_conflict', 'step_rejected', 'document_not_found', 'project_read_only'])
+
+interface SaveTarget {
+  documentId: string
+  revision: number
+  send(input: { documentId: string; baseRevision: number; steps: object[]; label: SaveLabel }): Promise<{
+    revision: number
+  }>
+  /** The status or the revision changed. `sent` steps have become `revision`. */
+  changed(): void
+  saved(revision: number, sent: number): void
+}
+
+interface QueuedStep {
+  step: Step
+  label: SaveLabel
+}
+
+/**
+ * Sends steps in order, one request at a time, each on top of the revision that the one before it gave. Steps leave
+ * the queue only when they are stored, so a failed save loses nothing.
+ */
+export class SaveQueue {
+  readonly #target: SaveTarget
+  #revision: number
+  #queue: QueuedStep[] = []
+  #firstAt = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | null = null
+  #failure: unknown = null
+  #failures = 0
+  #stopped = false
+
+  constructor(target: SaveTarget) {
+    this.#target = target
+    this.#revision = target.revision
+  }
+
+  /** The revision that holds everything sent so far. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  get status(): SaveStatus {
+    if (this.#running) return 'saving'
+    if (this.#failure) return 'failed'
+    return this.#queue.length > 0 ? 'dirty' : 'saved'
+  }
+
+  /** Why the last save failed, until one succeeds. */
+  get failure(): unknown {
+    return this.#failure
+  }
+
+  add(steps: readonly Step[], label: SaveLabel): void {
+    if (steps.length === 0) return
+    const now = Date.now()
+    if (this.#queue.length === 0 || this.#timer === undefined) this.#firstAt = now
+    for (const step of steps) this.#queue.push({ step, label })
+    if (!this.#running && !this.#failure) this.#schedule(Math.min(idleMs, Math.max(0, this.#firstAt + longestMs - now)))
+    this.#target.changed()
+  }
+
+  /** Sends everything now. Rejects with the failure when something could not be stored. */
+  async flush(): Promise<void> {
+    while (this.#queue.length > 0 || this.#running) {
+      await (this.#running ?? this.#run())
+      if (this.#failure) throw this.#failure
+    }
+  }
+
+  /** Ends timers; what is queued is given up unless it was flushed before. */
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#timer)
+    if (this.#stopped) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      if (!this.#running) void this.#run()
+    }, delayMs)
+  }
+
+  #run(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#running = this.#sendFirst().finally(() => {
+      this.#running = null
+      this.#target.changed()
+      if (this.#failure) this.#retryLater()
+      else if (this.#queue.length > 0) this.#schedule(0)
+    })
+    this.#target.changed()
+    return this.#running
+  }
+
+  /** Sends the steps at the head of the queue that have one label. */
+  async #sendFirst(): Promise<void> {
+    const label = this.#queue[0]!.label
+    const end = this.#queue.findIndex(queued => queued.label !== label)
+    const count = end === -1 ? this.#queue.length : end
+    const steps = this.#queue.slice(0, count).map(queued => queued.step.toJSON() as object)
+    try {
+      const { documentId } = this.#target
+      const { revision } = await this.#target.send({ documentId, baseRevision: this.#revision, steps, label })
+      this.#queue.splice(0, count)
+      this.#revision = revision
+      this.#failure = null
+      this.#failures = 0
+      this.#target.saved(revision, count)
+    } catch (failure) {
+      this.#failure = failure
+      this.#failures += 1
+    }
+  }
+
+  #retryLater(): void {
+    const code = (this.#failure as { code?: unknown }).code
+    if (typeof code === 'string' && hopeless.has(code)) return
+    this.#schedule(Math.min(longestRetryMs, firstRetryMs * 2 ** (this.#failures - 1)))
+  }
+}

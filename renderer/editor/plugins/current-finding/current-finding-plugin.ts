@@ -1,0 +1,79 @@
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { DecorationSet } from 'prosemirror-view'
+import { blockDecoration, spanDecorations } from '../../span-decorations.ts'
+import type { FindingList } from '../findings/finding-list.ts'
+import { findingsOf } from '../findings/findings-plugin.ts'
+
+interface CurrentFinding {
+  id: string | null
+  decorations: DecorationSet
+}
+
+const key = new PluginKey<CurrentFinding>('current-finding')
+
+/** The finding that the reader is at, or null. */
+export function currentFinding(state: EditorState): string | null {
+  return key.getState(state)?.id ?? null
+}
+
+/** Makes a finding the current one, wherever the caret is. */
+export function makeCurrent(tr: Transaction, id: string | null): Transaction {
+  return tr.setMeta(key, { id })
+}
+
+/** Keeps the current finding: the one that was chosen last, or the one the caret has come into. */
+export function currentFindingPlugin(): Plugin<CurrentFinding> {
+  return new Plugin<CurrentFinding>({
+    key,
+    state: {
+      init: () => ({ id: null, decorations: DecorationSet.empty }),
+      apply(tr, value, before, after) {
+        const id = nextId(tr, value.id, after)
+        const isSamePlace = id === value.id && !tr.docChanged && findingsOf(before).list === findingsOf(after).list
+        return isSamePlace ? value : { id, decorations: decorate(after, id) }
+      },
+    },
+    props: { decorations: state => key.getState(state)?.decorations },
+  })
+}
+
+function nextId(tr: Transaction, id: string | null, after: EditorState): string | null {
+  const meta = tr.getMeta(key) as { id: string | null } | undefined
+  if (meta) return meta.id
+  const { list } = findingsOf(after)
+  const known = id !== null && list.indexOf(id) >= 0 ? id : null
+  return tr.selectionSet ? findingAt(list, tr.selection.from, tr.selection.to, known) : known
+}
+
+/** The finding that holds a selection: the current one if it does, else the shortest, open ones first. */
+function findingAt(list: FindingList, from: number, to: number, current: string | null): string | null {
+  let best = -1
+  let bestLength = Number.POSITIVE_INFINITY
+  for (let index = 0; index < list.length; index++) {
+    if (!list.present[index] || list.from[index]! > from || list.to[index]! < to) continue
+    const { id } = list.slots[index]!.finding
+    if (id === current) return id
+    const penalty = list.statuses[index] === 'open' ? 0 : 1e9
+    const length = list.to[index]! - list.from[index]! + penalty
+    if (length < bestLength) {
+      best = index
+      bestLength = length
+    }
+  }
+  return best < 0 ? null : list.slots[best]!.finding.id
+}
+
+function decorate(state: EditorState, id: string | null): DecorationSet {
+  if (id === null) return DecorationSet.empty
+  const { list } = findingsOf(state)
+  const index = list.indexOf(id)
+  const place = list.placeAt(index)
+  if (!place) return DecorationSet.empty
+  const look = { className: 'is-current', attributes: {}, spec: {} }
+  const { doc } = state
+  if (list.slots[index]!.finding.type !== 'broken_paragraph') {
+    return DecorationSet.create(doc, spanDecorations(doc, place.from, place.to, look))
+  }
+  const $from = doc.resolve(place.from)
+  return DecorationSet.create(doc, [blockDecoration($from.before(), $from.parent, look)])
+}

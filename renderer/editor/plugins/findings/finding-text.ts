@@ -1,0 +1,20 @@
+import type { Node } from 'prosemirror-model'
+import { anchorOf } from '#shared/document/anchors.ts'
+import { offsetText, readableText } from '#shared/document/block-text.ts'
+import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import type { Place } from '../autosave/revisions.ts'
+
+/** Whether a place still holds what the finding is about: its text, and where it crosses blocks also these blocks. */
+export function isTextOf({ finding }: { finding: AnchoredFinding }, place: Place, doc: Node): boolean {
+  const { anchor } = finding
+  if (place.to > doc.content.size) return false
+  const $from = doc.resolve(place.from)
+  const isOneBlock = $from.sameParent(doc.resolve(place.to))
+  if (isOneBlock !== (anchor.blockId === anchor.endBlockId)) return false
+  if (isOneBlock) {
+    const start = $from.parentOffset
+    return readableText(offsetText($from.parent).slice(start, start + place.to - place.from)) === anchor.exact
+  }
+  const now = anchorOf(doc, place.from, place.to, anchor.revision)
+  return now.exact === anchor.exact && now.blockId === anchor.blockId && now.endBlockId === anchor.endBlockId
+}

@@ -1,0 +1,155 @@
+import type { Node } from 'prosemirror-model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { type Decoration, DecorationSet } from 'prosemirror-view'
+import { resolveAnchor } from '#shared/document/anchors.ts'
+import { changedRange, type Range } from '../../changed-range.ts'
+import type { EditorTexts } from '../../editor-host.ts'
+import { recordsOf } from '../records/records-plugin.ts'
+import { findingDecorations } from './finding-decorations.ts'
+import { FindingList, type PlacedSlot, type Restore } from './finding-list.ts'
+import { statusReader } from './finding-status.ts'
+
+/** As many findings are drawn in one transaction; beyond that they come section by section, one a frame. */
+const drawnAtOnce = 200
+
+interface FindingsState {
+  list: FindingList
+  decorations: DecorationSet
+  /** docPos of the starts of sections whose decorations are not up to date. */
+  undrawn: readonly number[]
+  /** Grows when a finding came, went, changed its status, lost or found its text; not when one merely moved. */
+  version: number
+}
+
+type FindingsMeta = { placed: readonly PlacedSlot[] } | { draw: true }
+
+const key = new PluginKey<FindingsState>('findings')
+
+/** The findings of the document, where they hold now, and their statuses. */
+export function findingsOf(state: EditorState): FindingsState {
+  return key.getState(state)!
+}
+
+/** Replaces the findings. */
+export function replaceFindings(tr: Transaction, placed: readonly PlacedSlot[]): Transaction {
+  return tr.setMeta(key, { placed } satisfies FindingsMeta).setMeta('addToHistory', false)
+}
+
+/** Draws the next section that is not up to date. */
+export function drawNextSection(tr: Transaction): Transaction {
+  return tr.setMeta(key, { draw: true } satisfies FindingsMeta).setMeta('addToHistory', false)
+}
+
+/** Keeps findings in step with the text and with the decisions. Stands behind the records plugin. */
+export function findingsPlugin(texts: EditorTexts): Plugin<FindingsState> {
+  return new Plugin<FindingsState>({
+    key,
+    state: {
+      init: () => ({ list: FindingList.empty, decorations: DecorationSet.empty, undrawn: [], version: 0 }),
+      apply(tr, value, before, after) {
+        const meta = tr.getMeta(key) as FindingsMeta | undefined
+        let next = value
+        if (tr.docChanged) next = followText(next, tr, texts)
+        if (recordsOf(before).decisionsVersion !== recordsOf(after).decisionsVersion) {
+          next = withList(next, next.list.withStatuses(statusReader(after)), tr.doc, texts)
+        }
+        if (meta && 'placed' in meta) {
+          next = withList(next, FindingList.of(meta.placed, tr.doc, statusReader(after)), tr.doc, texts)
+        }
+        if (meta && 'draw' in meta) next = drawSection(next, tr.doc, texts)
+        return next
+      },
+    },
+    props: { decorations: state => key.getState(state)?.decorations },
+  })
+}
+
+function followText(value: FindingsState, tr: Transaction, texts: EditorTexts): FindingsState {
+  const range = changedRange(tr)
+  if (!range) return value
+  const isUndo = tr.getMeta('history$') !== undefined
+  const { list, touched } = value.list.map(tr.mapping.maps, tr.doc, isUndo ? restoreIn(tr.doc) : null)
+  const moved: FindingsState = {
+    ...value,
+    list,
+    decorations: value.decorations.map(tr.mapping, tr.doc),
+    undrawn: value.undrawn.map(pos => tr.mapping.map(pos, -1)),
+  }
+  const changed = touched.filter(index => list.present[index] !== value.list.present[index])
+  if (touched.length === 0) return moved
+  if (changed.length > 0) moved.version = value.version + 1
+  return draw(moved, touched, range, tr.doc, texts)
+}
+
+/** Undo may bring a finding's text back where nothing of it was left to map. */
+function restoreIn(doc: Node): Restore {
+  return finding => resolveAnchor(doc, finding.anchor)
+}
+
+function withList(value: FindingsState, list: FindingList, doc: Node, texts: EditorTexts): FindingsState {
+  if (list === value.list) return value
+  const next = { ...value, list, version: value.version + 1 }
+  return draw(next, differences(value.list, list), null, doc, texts)
+}
+
+/** Findings of `now` that look different from before; -1 stands for one that is gone. */
+function differences(before: FindingList, now: FindingList): number[] {
+  const changed: number[] = []
+  now.slots.forEach((slot, index) => {
+    const was = before.indexOf(slot.finding.id)
+    const isSame =
+      was >= 0 &&
+      before.statuses[was] === now.statuses[index] &&
+      before.present[was] === now.present[index] &&
+      before.from[was] === now.from[index] &&
+      before.to[was] === now.to[index]
+    if (!isSame) changed.push(index)
+  })
+  if (before.slots.some(slot => now.indexOf(slot.finding.id) < 0)) changed.push(-1)
+  return changed
+}
+
+function draw(
+  value: FindingsState,
+  changed: readonly number[],
+  range: Range | null,
+  doc: Node,
+  texts: EditorTexts,
+): FindingsState {
+  if (changed.length === 0) return value
+  if (changed.length > drawnAtOnce) return { ...value, undrawn: sectionStarts(doc) }
+  const { list } = value
+  const ids = new Set(changed.map(index => list.slots[index]?.finding.id))
+  const isStale = (spec: { findingId?: string }): boolean =>
+    ids.has(spec.findingId) || (range === null && list.indexOf(spec.findingId ?? '') < 0)
+  const reach = range && {
+    from: Math.min(range.from, ...changed.map(index => list.from[index]!)),
+    to: Math.max(range.to, ...changed.map(index => list.to[index]!)),
+  }
+  const stale = value.decorations.find(reach?.from, reach?.to, isStale)
+  const fresh: Decoration[] = []
+  for (const index of changed) if (index >= 0) fresh.push(...findingDecorations(list, index, doc, texts))
+  return { ...value, decorations: value.decorations.remove(stale).add(doc, fresh) }
+}
+
+function sectionStarts(doc: Node): number[] {
+  const starts: number[] = []
+  doc.forEach((_section, offset) => starts.push(offset))
+  return starts
+}
+
+function drawSection(value: FindingsState, doc: Node, texts: EditorTexts): FindingsState {
+  const [start, ...undrawn] = value.undrawn
+  const section = start === undefined || start >= doc.content.size ? null : doc.nodeAt(start)
+  if (!section || start === undefined) return { ...value, undrawn }
+  const end = start + section.nodeSize
+  const { list } = value
+  const fresh: Decoration[] = []
+  for (let index = 0; index < list.length; index++) {
+    if (list.from[index]! >= end || list.to[index]! <= start) continue
+    const all = findingDecorations(list, index, doc, texts)
+    fresh.push(...all.filter(decoration => decoration.from >= start && decoration.to <= end))
+  }
+  const stale = value.decorations.find(start, end)
+  return { ...value, undrawn, decorations: value.decorations.remove(stale).add(doc, fresh) }
+}

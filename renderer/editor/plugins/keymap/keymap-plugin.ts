@@ -1,0 +1,33 @@
+import { baseKeymap, chainCommands } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import { keydownHandler } from 'prosemirror-keymap'
+import { type Command, Plugin } from 'prosemirror-state'
+import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/edge-commands.ts'
+import { insertLineBreak, splitTextBlock } from './split-block.ts'
+
+const backspace = chainCommands(backspaceAtSectionStart, baseKeymap.Backspace!)
+const forwardDelete = chainCommands(deleteAtSectionEnd, baseKeymap.Delete!)
+
+const bindings: Record<string, Command> = {
+  ...baseKeymap,
+  Enter: splitTextBlock,
+  'Shift-Enter': insertLineBreak,
+  Backspace: backspace,
+  'Mod-Backspace': backspace,
+  'Shift-Backspace': backspace,
+  Delete: forwardDelete,
+  'Mod-Delete': forwardDelete,
+  'Mod-z': undo,
+  'Mod-y': redo,
+  'Mod-Shift-z': redo,
+}
+
+/** The keys that the editor owns. While an input method composes, every key is the input method's. */
+export function editorKeys(): Plugin {
+  const handle = keydownHandler(bindings)
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => !event.isComposing && event.keyCode !== 229 && handle(view, event),
+    },
+  })
+}

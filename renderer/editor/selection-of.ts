@@ -1,0 +1,34 @@
+import type { Node } from 'prosemirror-model'
+import type { EditorState } from 'prosemirror-state'
+import { BlockIndex } from '#shared/document/anchors.ts'
+import { positionText, readableText } from '#shared/document/block-text.ts'
+import type { EditorSelection } from './editor-host.ts'
+import type { Place } from './plugins/autosave/revisions.ts'
+
+/** Characters before and after a stretch that make it understood. */
+const surroundings = 120
+
+/** What is selected, in the words of the domain. */
+export function selectionOf(state: EditorState): EditorSelection {
+  const { from, to, empty, $from, $to } = state.selection
+  const { parent } = $from
+  const isHeading = parent.type.name === 'heading' && $from.sameParent($to)
+  return {
+    from,
+    to,
+    text: readableText(positionText(state.doc, from, to)),
+    blockId: BlockIndex.of(state.doc).blockAt(from)?.blockId ?? null,
+    empty,
+    headingId: isHeading ? (parent.attrs.id as string) : null,
+  }
+}
+
+/** The text at a place and what stands around it. */
+export function textAround(doc: Node, { from, to }: Place): { before: string; text: string; after: string } {
+  const read = (start: number, end: number): string => readableText(positionText(doc, start, end))
+  return {
+    before: read(Math.max(0, from - surroundings), from),
+    text: read(from, to),
+    after: read(to, Math.min(doc.content.size, to + surroundings)),
+  }
+}

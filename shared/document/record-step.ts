@@ -2,12 +2,21 @@ import type { Node } from 'prosemirror-model'
 import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform'
 import type { DocumentRecord } from '../domain/record.ts'
 
+/** The text of a record whose text is gone, and up to 16 units around it that went along. */
+export interface LostText {
+  exact: string
+  prefix: string
+  suffix: string
+}
+
 /** A record and the document positions it holds at. */
 export interface PlacedRecord {
   record: DocumentRecord
   /** docPos, UTF-16 units and node borders as ProseMirror counts them. */
   from: number
   to: number
+  /** Only a tombstone has it. */
+  lost?: LostText
 }
 
 /**

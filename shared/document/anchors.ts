@@ -1,0 +1,157 @@
+import type { Node } from 'prosemirror-model'
+import type { Anchor } from '../domain/anchor.ts'
+import { BlockIndex, type IndexedBlock } from './block-index.ts'
+import { atomCharacter, readableText } from './block-text.ts'
+import { findFuzzy } from './fuzzy-find.ts'
+
+export { BlockIndex } from './block-index.ts'
+
+const contextSize = 16
+const uniqueSize = 4
+const fuzzySize = 6
+
+/** The anchor of a stretch (docPos). Edges between blocks move to the nearest block inside the stretch. */
+export function anchorOf(doc: Node, from: number, to: number, revision: number, index = BlockIndex.of(doc)): Anchor {
+  const start = index.near(from, 'start')
+  const near = index.near(to, 'end')
+  if (!start || !near) throw new RangeError('A document without text blocks has no places')
+  const end = comesBefore(index, near, start) ? start : near
+  const first = index.textAt(index.orderOf(start.blockId))
+  const last = index.textAt(index.orderOf(end.blockId))
+  return {
+    blockId: start.blockId,
+    start: start.offset,
+    endBlockId: end.blockId,
+    end: end.offset,
+    exact: exactOf(index, start, end),
+    prefix: readableText(first.slice(Math.max(0, start.offset - contextSize), start.offset)),
+    suffix: readableText(last.slice(end.offset, end.offset + contextSize)),
+    revision,
+  }
+}
+
+type Point = { blockId: string; offset: number }
+
+function comesBefore(index: BlockIndex, a: Point, b: Point): boolean {
+  const difference = index.orderOf(a.blockId) - index.orderOf(b.blockId)
+  return difference < 0 || (difference === 0 && a.offset < b.offset)
+}
+
+function exactOf(index: BlockIndex, start: Point, end: Point): string {
+  const first = index.orderOf(start.blockId)
+  const last = index.orderOf(end.blockId)
+  if (first === last) return readableText(index.textAt(first).slice(start.offset, end.offset))
+  const parts = [index.textAt(first).slice(start.offset)]
+  for (let order = first + 1; order < last; order++) parts.push(index.textAt(order))
+  parts.push(index.textAt(last).slice(0, end.offset))
+  return readableText(parts.join('\n'))
+}
+
+/**
+ * The docPos range where an anchor's text stands now, or null: a wrong anchor is worse than an orphan. In this order:
+ * the same place; the same text in the same block, best context first; unique in the document (4 characters or more);
+ * close to it in the same block (6 characters or more, likeness 0.85 or more, fitting context).
+ */
+export function resolveAnchor(
+  doc: Node,
+  anchor: Anchor,
+  index = BlockIndex.of(doc),
+): { from: number; to: number } | null {
+  const block = index.find(anchor.blockId)
+  const endBlock = index.find(anchor.endBlockId)
+  if (block && endBlock) {
+    const same = atSamePlace(index, anchor, block, endBlock)
+    if (same) return same
+  }
+  if (anchor.exact === '') return null
+  if (block) {
+    const found = inBlock(index, anchor, block)
+    if (found) return found
+  }
+  return unique(index, anchor) ?? (block && anchor.blockId === anchor.endBlockId ? fuzzy(index, anchor, block) : null)
+}
+
+function atSamePlace(index: BlockIndex, anchor: Anchor, block: IndexedBlock, endBlock: IndexedBlock) {
+  if (anchor.start > block.node.content.size || anchor.end > endBlock.node.content.size) return null
+  const start = { blockId: block.id, offset: anchor.start }
+  const end = { blockId: endBlock.id, offset: anchor.end }
+  if (comesBefore(index, end, start) || exactOf(index, start, end) !== anchor.exact) return null
+  const before = readableText(index.textAt(index.orderOf(block.id)).slice(0, anchor.start))
+  const after = readableText(index.textAt(index.orderOf(endBlock.id)).slice(anchor.end))
+  const context = contextScore(anchor, before, after)
+  // A short text may stand at the same offset by chance, so its surroundings must agree too.
+  const alone = anchor.prefix === '' && anchor.suffix === ''
+  if (anchor.exact.length < uniqueSize && context === 0 && !(alone && before === '' && after === '')) return null
+  return { from: block.contentPos + anchor.start, to: endBlock.contentPos + anchor.end }
+}
+
+/** How many characters of the remembered surroundings agree. */
+function contextScore(anchor: Anchor, before: string, after: string): number {
+  let left = 0
+  while (left < anchor.prefix.length && left < before.length && anchor.prefix.at(-1 - left) === before.at(-1 - left))
+    left++
+  let right = 0
+  while (right < anchor.suffix.length && anchor.suffix[right] === after[right]) right++
+  return left + right
+}
+
+function inBlock(index: BlockIndex, anchor: Anchor, block: IndexedBlock) {
+  const text = readable(index.textAt(index.orderOf(block.id)))
+  let best = -1
+  let bestScore = 0
+  let isTied = false
+  for (let at = text.text.indexOf(anchor.exact); at >= 0; at = text.text.indexOf(anchor.exact, at + 1)) {
+    const score = contextScore(anchor, text.text.slice(0, at), text.text.slice(at + anchor.exact.length))
+    if (score > bestScore) {
+      best = at
+      bestScore = score
+      isTied = false
+    } else if (score === bestScore) isTied = true
+  }
+  if (best < 0 || isTied) return null
+  return rangeIn(block, text, best, best + anchor.exact.length)
+}
+
+function unique(index: BlockIndex, anchor: Anchor) {
+  if (anchor.exact.length < uniqueSize || anchor.blockId !== anchor.endBlockId) return null
+  let found: { from: number; to: number } | null = null
+  for (const [order, block] of index.blocks.entries()) {
+    const raw = index.textAt(order)
+    if (raw.length < anchor.exact.length) continue
+    const text = readable(raw)
+    const at = text.text.indexOf(anchor.exact)
+    if (at < 0) continue
+    if (found || text.text.indexOf(anchor.exact, at + 1) >= 0) return null
+    found = rangeIn(block, text, at, at + anchor.exact.length)
+  }
+  return found
+}
+
+function fuzzy(index: BlockIndex, anchor: Anchor, block: IndexedBlock) {
+  if (anchor.exact.length < fuzzySize) return null
+  const text = readable(index.textAt(index.orderOf(block.id)))
+  const found = findFuzzy(text.text, anchor.exact, 0.85)
+  if (!found) return null
+  const score = contextScore(anchor, text.text.slice(0, found.start), text.text.slice(found.end))
+  const needed = Math.min(4, anchor.prefix.length + anchor.suffix.length)
+  return score >= needed ? rangeIn(block, text, found.start, found.end) : null
+}
+
+/** A block's text without atoms, and the block offset of each of its characters. */
+interface Readable {
+  text: string
+  offsets: number[] | null
+}
+
+function readable(raw: string): Readable {
+  if (!raw.includes(atomCharacter)) return { text: raw, offsets: null }
+  const offsets: number[] = []
+  for (let offset = 0; offset < raw.length; offset++) if (raw[offset] !== atomCharacter) offsets.push(offset)
+  return { text: raw.replaceAll(atomCharacter, ''), offsets }
+}
+
+function rangeIn(block: IndexedBlock, { offsets }: Readable, start: number, end: number) {
+  const from = offsets ? offsets[start]! : start
+  const to = offsets ? offsets[end - 1]! + 1 : end
+  return { from: block.contentPos + from, to: block.contentPos + to }
+}

@@ -1,0 +1,103 @@
+/** A changed stretch of a document: [start, start + oldSize) became [start, start + newSize). docPos. */
+export interface ChangedRange {
+  start: number
+  oldSize: number
+  newSize: number
+}
+
+/** A change that took something away which text alone does not tell; what its inverse needs to bring it back. */
+export interface RememberedChange<Payload extends object> {
+  /** Where the change stands now: docPos, carried through later steps. */
+  place: number
+  /** Size of what the change put in. */
+  size: number
+  /** Position text of what it took out. */
+  text: string
+  /** Further docPos that are carried along. */
+  homes: readonly number[]
+  payload: Payload
+  /** Positions of earlier changes that fell together when this one took their text; offsets from `place`. */
+  collapsed: readonly Collapsed[]
+}
+interface Collapsed {
+  payload: object
+  /** Index into `homes`, -1 for the place itself. */
+  home: number
+  offset: number
+}
+
+/** Undo depth is 100 events; a batch event may hold many changes. Beyond this the oldest are forgotten. */
+const limit = 1000
+
+/**
+ * The changes that a later step may take back, oldest first. State after steps must follow from the steps alone, so an
+ * undo is recognised by what it does: it puts exactly the text that a change took out back at that change's place.
+ */
+export class ChangeMemory<Payload extends object> {
+  readonly changes: readonly RememberedChange<Payload>[]
+
+  constructor(changes: readonly RememberedChange<Payload>[] = []) {
+    this.changes = changes
+  }
+
+  /** The newest change that a step with this range and inserted text takes back. */
+  find(range: ChangedRange, inserted: () => string): RememberedChange<Payload> | null {
+    for (let index = this.changes.length - 1; index >= 0; index--) {
+      const change = this.changes[index]!
+      if (change.place !== range.start || change.size !== range.oldSize) continue
+      if (change.text.length === range.newSize && change.text === inserted()) return change
+    }
+    return null
+  }
+
+  /** Carries places through a step, and says which of them fell together so that `add` can remember it. */
+  map(range: ChangedRange): { memory: ChangeMemory<Payload>; collapsed: Collapsed[] } {
+    const collapsed: Collapsed[] = []
+    if (this.changes.length === 0) return { memory: this, collapsed }
+    const note = (change: RememberedChange<Payload>, position: number, home: number): number => {
+      if (isCollapsed(position, range))
+        collapsed.push({ payload: change.payload, home, offset: position - range.start })
+      return mapPoint(position, range)
+    }
+    const changes = this.changes.map(change => {
+      const place = note(change, change.place, -1)
+      const homes = change.homes.length ? change.homes.map((home, index) => note(change, home, index)) : change.homes
+      return place === change.place && homes === change.homes ? change : { ...change, place, homes }
+    })
+    return { memory: new ChangeMemory(changes), collapsed }
+  }
+
+  /** Forgets a change that was taken back, and puts apart what had fallen together. */
+  takeBack(taken: RememberedChange<Payload>): ChangeMemory<Payload> {
+    const apart = new Map<object, Collapsed[]>()
+    for (const each of taken.collapsed) apart.set(each.payload, [...(apart.get(each.payload) ?? []), each])
+    const rest = this.changes.filter(change => change.payload !== taken.payload)
+    if (apart.size === 0) return new ChangeMemory(rest)
+    return new ChangeMemory(
+      rest.map(change => {
+        const moved = { ...change, homes: [...change.homes] }
+        for (const { home, offset } of apart.get(change.payload) ?? []) {
+          if (home < 0) moved.place = taken.place + offset
+          else moved.homes[home] = taken.place + offset
+        }
+        return moved
+      }),
+    )
+  }
+
+  add(change: RememberedChange<Payload>): ChangeMemory<Payload> {
+    return new ChangeMemory([...this.changes.slice(-limit + 1), change])
+  }
+}
+
+/** Where a point goes: at the start of a change it stays before what comes in. */
+export function mapPoint(position: number, { start, oldSize, newSize }: ChangedRange): number {
+  if (position <= start) return position
+  return position < start + oldSize ? start : position + newSize - oldSize
+}
+
+/** Whether the inverse of a change would not find a point's place again by mapping. */
+export function isCollapsed(position: number, { start, oldSize, newSize }: ChangedRange): boolean {
+  const end = start + oldSize
+  return position > start && (position < end || (position === end && newSize === 0))
+}

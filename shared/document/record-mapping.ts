@@ -1,0 +1,195 @@
+import type { Node } from 'prosemirror-model'
+import type { Step } from 'prosemirror-transform'
+import { borderCharacter, readableText } from './block-text.ts'
+import { isCollapsed, mapPoint, type RememberedChange } from './change-memory.ts'
+import { changesOf, type StepChange } from './changed-ranges.ts'
+import { findRevivals, type Tombstone } from './record-revival.ts'
+import { type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
+import type { LostText } from './record-step.ts'
+
+/**
+ * Carries records through a step. Edges are exclusive; a replacement inside a span stays inside it; a span whose text
+ * goes becomes a tombstone. Text that comes back, by undo or by being moved, brings its records back.
+ */
+export function mapRecords(table: RecordTable, step: Step, before: Node, after: Node): RecordTable {
+  let mapped = table
+  for (const change of changesOf(step, before, after)) mapped = new RecordMapper(mapped, change).run()
+  return mapped
+}
+
+const contextSize = 16
+
+class RecordMapper {
+  readonly #table: RecordTable
+  readonly #change: StepChange
+  readonly #froms: Int32Array
+  readonly #tos: Int32Array
+  #entries: readonly (RecordEntry | null)[]
+  #copy: (RecordEntry | null)[] | null = null
+  readonly #loss: RecordLoss = { ends: [], revived: [] }
+  readonly #homes: number[] = []
+  #hasTombstones = false
+
+  constructor(table: RecordTable, change: StepChange) {
+    this.#table = table
+    this.#change = change
+    this.#entries = table.entries
+    this.#froms = table.froms.slice()
+    this.#tos = table.tos.slice()
+  }
+
+  run(): RecordTable {
+    const change = this.#change
+    const taken = this.#table.memory.find(change, () => change.inserted)
+    this.#mapAll()
+    let { memory, collapsed } = this.#table.memory.map(change)
+    if (taken) {
+      memory = memory.takeBack(taken)
+      this.#takeBack(taken)
+    }
+    if (change.newSize > 0) this.#revive(memory.changes)
+    if (this.#loss.ends.length || this.#loss.revived.length || collapsed.length) {
+      const { start: place, newSize: size, removed: text } = change
+      memory = memory.add({ place, size, text, homes: this.#homes, payload: this.#loss, collapsed })
+    }
+    return { entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, slots: this.#table.slots }
+  }
+
+  /** The loop that every key press runs over every record: plain numbers, no allocation. */
+  #mapAll(): void {
+    const froms = this.#froms
+    const tos = this.#tos
+    const { start, end, oldSize, newSize } = this.#change
+    const shift = newSize - oldSize
+    for (let slot = 0; slot < froms.length; slot++) {
+      const from = froms[slot]!
+      const to = tos[slot]!
+      if (this.#entries[slot]?.lost) this.#hasTombstones = true
+      if (to <= start) continue
+      if (from > end || (from === end && from < to)) {
+        froms[slot] = from + shift
+        tos[slot] = to + shift
+      } else if (from === to) this.#mapPoint(slot, from)
+      else this.#mapSpan(slot, from, to)
+    }
+  }
+
+  /** A record without extent, or a tombstone, in or at the end of the change. */
+  #mapPoint(slot: number, point: number): void {
+    const entry = this.#entries[slot]
+    if (!entry) return
+    this.#froms[slot] = mapPoint(point, this.#change)
+    this.#tos[slot] = this.#froms[slot]!
+    if (!isCollapsed(point, this.#change)) return
+    const isGone = point < this.#change.end
+    this.#lose(slot, entry, point, point, entry.lost ?? (isGone ? { exact: '', prefix: '', suffix: '' } : null))
+  }
+
+  /** A span that overlaps the change. */
+  #mapSpan(slot: number, from: number, to: number): void {
+    const entry = this.#entries[slot]
+    if (!entry) return
+    const { start, end, oldSize, newSize } = this.#change
+    const shift = newSize - oldSize
+    if (from <= start && to >= end && this.#change.replacesText) {
+      this.#tos[slot] = to + shift
+      return
+    }
+    const isFromLost = from >= start && from < end
+    const isToLost = to > start && to <= end
+    if (isFromLost && isToLost) {
+      this.#froms[slot] = start
+      this.#tos[slot] = start
+      this.#lose(slot, entry, from, to, this.#textOf(from, to))
+      return
+    }
+    if (from >= start) this.#froms[slot] = isFromLost ? start + newSize : from + shift
+    this.#tos[slot] = isToLost ? start : to + shift
+    if (isFromLost || isToLost) this.#lose(slot, entry, isFromLost ? from : -1, isToLost ? to : -1, null)
+  }
+
+  #lose(slot: number, entry: RecordEntry, from: number, to: number, now: LostText | null): void {
+    const { start } = this.#change
+    const ends = { from: from < 0 ? -1 : from - start, to: to < 0 ? -1 : to - start }
+    this.#loss.ends.push({ id: entry.record.id, ...ends, was: entry.lost, now })
+    this.#setLost(slot, now)
+  }
+
+  #setLost(slot: number, lost: LostText | null): void {
+    if (lost) this.#hasTombstones = true
+    const entry = this.#entries[slot]
+    if (!entry || entry.lost === lost) return
+    this.#copy ??= [...this.#entries]
+    this.#copy[slot] = { record: entry.record, lost }
+    this.#entries = this.#copy
+  }
+
+  #textOf(from: number, to: number): LostText {
+    const { removed, start } = this.#change
+    const text = (a: number, b: number) => removed.slice(Math.max(0, a - start), b - start)
+    return {
+      exact: readableText(text(from, to)),
+      prefix: text(from - contextSize, from).split(borderCharacter).at(-1) ?? '',
+      suffix: text(to, to + contextSize).split(borderCharacter)[0] ?? '',
+    }
+  }
+
+  /** The step puts back what a change took out: the ends that the change took go back to their places. */
+  #takeBack({ payload, homes }: RememberedChange<RecordLoss>): void {
+    const { start, newSize } = this.#change
+    for (const { id, from, to, was, now } of payload.ends) {
+      const slot = this.#slotOf(id)
+      if (slot < 0) continue
+      const isGone = this.#entries[slot]!.lost !== null
+      if (from >= 0 && to >= 0) {
+        // A record that has come back elsewhere meanwhile stays there.
+        if (isGone !== (now !== null)) continue
+        if (!isGone && this.#froms[slot] !== start) continue
+        this.#place(slot, start + from, start + to, was)
+      } else if (isGone) continue
+      else if (from >= 0 && this.#froms[slot] === start + newSize) this.#froms[slot] = start + from
+      else if (to >= 0 && this.#tos[slot] === start) this.#tos[slot] = start + to
+    }
+    for (const [index, { id, lost }] of payload.revived.entries()) {
+      const slot = this.#slotOf(id)
+      if (slot >= 0 && this.#entries[slot]!.lost) this.#place(slot, homes[index]!, homes[index]!, lost)
+    }
+  }
+
+  #place(slot: number, from: number, to: number, lost: LostText | null): void {
+    this.#froms[slot] = from
+    this.#tos[slot] = to
+    this.#setLost(slot, lost)
+  }
+
+  #slotOf(id: string): number {
+    return slotOf({ ...this.#table, entries: this.#entries }, id)
+  }
+
+  /** Tombstones whose text the step has brought. */
+  #revive(changes: readonly RememberedChange<RecordLoss>[]): void {
+    if (!this.#hasTombstones) return
+    const { start, inserted } = this.#change
+    const revivals = findRevivals(inserted, changes, {
+      lostOf: id => {
+        const slot = this.#slotOf(id)
+        return slot < 0 ? null : this.#entries[slot]!.lost
+      },
+      tombstones: () => this.#tombstones(start),
+    })
+    for (const { id, from, to } of revivals) {
+      const slot = this.#slotOf(id)
+      const lost = this.#entries[slot]?.lost
+      if (!lost) continue
+      this.#loss.revived.push({ id, lost })
+      this.#homes.push(this.#froms[slot]!)
+      this.#place(slot, start + from, start + to, null)
+    }
+  }
+
+  *#tombstones(start: number): Iterable<Tombstone> {
+    for (const [slot, entry] of this.#entries.entries()) {
+      if (entry?.lost) yield { id: entry.record.id, lost: entry.lost, isHere: this.#froms[slot] === start }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { Node } from 'prosemirror-model'
+import type { Step } from 'prosemirror-transform'
+import type { AnchoredRecord, DocumentRecord } from '../domain/record.ts'
+import { anchorOf, BlockIndex, resolveAnchor } from './anchors.ts'
+import { ChangeMemory } from './change-memory.ts'
+import { mapRecords } from './record-mapping.ts'
+import { RecordStep } from './record-step.ts'
+import { type RecordEntry, type RecordTable, slotOf } from './record-table.ts'
+
+/** A record and where it holds now. `from` and `to` are docPos; a removed one stands where its text was. */
+export interface PlacedState {
+  record: DocumentRecord
+  from: number
+  to: number
+  /** Its text is gone. */
+  removed: boolean
+}
+
+/** The records of a document with their places. Immutable: `apply` gives the set after a step. */
+export class RecordSet {
+  static readonly empty = new RecordSet({
+    entries: [],
+    froms: new Int32Array(0),
+    tos: new Int32Array(0),
+    memory: new ChangeMemory(),
+    slots: new Map(),
+  })
+
+  readonly #table: RecordTable
+  #all: readonly PlacedState[] | null = null
+
+  private constructor(table: RecordTable) {
+    this.#table = table
+  }
+
+  /** Places stored records in a document. A record whose text is not found becomes a tombstone. */
+  static fromAnchored(doc: Node, records: readonly AnchoredRecord[]): RecordSet {
+    const index = BlockIndex.of(doc)
+    const froms = new Int32Array(records.length)
+    const tos = new Int32Array(records.length)
+    const slots = new Map<string, number>()
+    const entries = records.map(({ record, anchor, removed }, slot): RecordEntry => {
+      const { exact, prefix, suffix } = anchor
+      const range = removed ? null : resolveAnchor(doc, anchor, index)
+      const block = index.find(anchor.blockId)
+      const home = block ? block.contentPos + Math.min(anchor.start, block.node.content.size) : 0
+      froms[slot] = range?.from ?? home
+      tos[slot] = range?.to ?? home
+      slots.set(record.id, slot)
+      return { record, lost: range ? null : { exact, prefix, suffix } }
+    })
+    return new RecordSet({ entries, froms, tos, memory: new ChangeMemory(), slots })
+  }
+
+  /** The set after a step; `before` and `after` are the documents around it. */
+  apply(step: Step, before: Node, after: Node): RecordSet {
+    if (step instanceof RecordStep) return this.#applyRecordStep(step)
+    const table = mapRecords(this.#table, step, before, after)
+    return table === this.#table ? this : new RecordSet(table)
+  }
+
+  get(id: string): PlacedState | undefined {
+    const slot = slotOf(this.#table, id)
+    return slot < 0 ? undefined : stateAt(this.#table, slot)
+  }
+
+  /** Every record, in the order of their making. Made once a version. */
+  all(): readonly PlacedState[] {
+    if (!this.#all) {
+      const all: PlacedState[] = []
+      for (let slot = 0; slot < this.#table.entries.length; slot++)
+        if (this.#table.entries[slot]) all.push(stateAt(this.#table, slot))
+      this.#all = all
+    }
+    return this.#all
+  }
+
+  /** The step that takes a record out, tombstones included; undoing it gives back all that is known of it. */
+  removalOf(id: string): RecordStep | null {
+    const slot = slotOf(this.#table, id)
+    if (slot < 0) return null
+    const { record, lost } = this.#table.entries[slot]!
+    const placed = { record, from: this.#table.froms[slot]!, to: this.#table.tos[slot]! }
+    return new RecordStep(lost ? { ...placed, lost } : placed, null)
+  }
+
+  /** The records as they are stored. */
+  toAnchored(doc: Node, revision: number): AnchoredRecord[] {
+    const index = BlockIndex.of(doc)
+    const anchored: AnchoredRecord[] = []
+    for (const [slot, entry] of this.#table.entries.entries()) {
+      if (!entry) continue
+      const anchor = anchorOf(doc, this.#table.froms[slot]!, this.#table.tos[slot]!, revision, index)
+      const removed = entry.lost !== null
+      anchored.push({ record: entry.record, anchor: entry.lost ? { ...anchor, ...entry.lost } : anchor, removed })
+    }
+    return anchored
+  }
+
+  #applyRecordStep({ recordId, now }: RecordStep): RecordSet {
+    const { slots, memory } = this.#table
+    const known = slotOf(this.#table, recordId)
+    if (!now && known < 0) return this
+    const slot = known < 0 ? this.#table.entries.length : known
+    const entries = [...this.#table.entries]
+    const froms = resized(this.#table.froms, entries.length + (known < 0 ? 1 : 0))
+    const tos = resized(this.#table.tos, froms.length)
+    entries[slot] = now && { record: now.record, lost: now.lost ?? null }
+    froms[slot] = now?.from ?? 0
+    tos[slot] = now?.to ?? 0
+    if (now) slots.set(recordId, slot)
+    return new RecordSet({ entries, froms, tos, memory, slots })
+  }
+}
+
+function resized(numbers: Int32Array, length: number): Int32Array {
+  const copy = new Int32Array(length)
+  copy.set(numbers)
+  return copy
+}
+
+function stateAt({ entries, froms, tos }: RecordTable, slot: number): PlacedState {
+  const { record, lost } = entries[slot]!
+  return { record, from: froms[slot]!, to: tos[slot]!, removed: lost !== null }
+}

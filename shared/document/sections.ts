@@ -1,0 +1,104 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { ReplaceStep, type Transform } from 'prosemirror-transform'
+import { schema } from './schema.ts'
+
+const sectionSize = 50
+const smallest = 25
+const largest = 100
+
+/** A document of these top-level blocks (at least one), wrapped in layout sections of about 50. */
+export function documentOf(blocks: readonly Node[]): Node {
+  const { doc, section } = schema.nodes
+  const sections: Node[] = []
+  for (let at = 0; at < blocks.length; at += sectionSize) {
+    const rest = blocks.length - at
+    // A last section that would fall below the smallest size joins the one before it.
+    const take = rest < sectionSize + smallest ? rest : sectionSize
+    sections.push(section.create(null, blocks.slice(at, at + take)))
+    if (take === rest) break
+  }
+  return doc.create(null, sections)
+}
+
+/** Top-level blocks in reading order; sections are layout and do not show. */
+export function blocksOf(doc: Node): Node[] {
+  const blocks: Node[] = []
+  doc.forEach(section => {
+    section.forEach(block => {
+      blocks.push(block)
+    })
+  })
+  return blocks
+}
+
+/**
+ * Visits every text block in reading order: blocks with inline content, table cells included, and rules. `pos` is the
+ * docPos before the block.
+ */
+export function forEachTextBlock(doc: Node, visit: (node: Node, pos: number) => void): void {
+  visitBelow(doc, 0, visit)
+}
+
+function visitBelow(parent: Node, start: number, visit: (node: Node, pos: number) => void): void {
+  let pos = start
+  for (let index = 0; index < parent.childCount; index++) {
+    const child = parent.child(index)
+    if (isTextBlock(child)) visit(child, pos)
+    else visitBelow(child, pos + 1, visit)
+    pos += child.nodeSize
+  }
+}
+
+/** Whether a node is a text block: it has inline content, or it is a rule. */
+export function isTextBlock(node: Node): boolean {
+  return node.inlineContent || node.type.name === 'rule'
+}
+
+/** Number of blocks of each section. */
+export function sectionSizes(doc: Node): number[] {
+  const sizes: number[] = []
+  doc.forEach(section => {
+    sizes.push(section.childCount)
+  })
+  return sizes
+}
+
+/**
+ * Brings every section to 25–100 blocks (a document of fewer blocks has one section). Steps only put in or take out
+ * section borders, so every position, record and source run maps through them.
+ */
+export function splitSections(tr: Transform): void {
+  joinSmall(tr)
+  splitLarge(tr)
+}
+
+function joinSmall(tr: Transform): void {
+  let pos = 0
+  let index = 0
+  while (index < tr.doc.childCount) {
+    const section = tr.doc.child(index)
+    const next = tr.doc.maybeChild(index + 1)
+    const end = pos + section.nodeSize
+    // A small last section joins the one before it, every other one the next.
+    if (next && (section.childCount < smallest || (next.childCount < smallest && index + 2 === tr.doc.childCount))) {
+      tr.step(new ReplaceStep(end - 1, end + 1, Slice.empty, true))
+      continue
+    }
+    pos = end
+    index++
+  }
+}
+
+function splitLarge(tr: Transform): void {
+  let pos = 0
+  for (let index = 0; index < tr.doc.childCount; index++) {
+    const section = tr.doc.child(index)
+    if (section.childCount > largest) {
+      let at = pos + 1
+      for (let block = 0; block < sectionSize; block++) at += section.child(block).nodeSize
+      const border = Fragment.from([section.type.create(), section.type.create()])
+      tr.step(new ReplaceStep(at, at, new Slice(border, 1, 1), true))
+    }
+    pos += tr.doc.child(index).nodeSize
+  }
+}

@@ -1,0 +1,27 @@
+import { type ComputedRef, computed } from 'vue'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
+import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
+import type { CommandContext } from '#shared/commands/command.ts'
+
+/** What the commands' `when` looks at, as the window is now. */
+export function useCommandContext(): ComputedRef<CommandContext> {
+  const project = useProject()
+  const document = useOpenDocument()
+  const findings = useFindingsList()
+  return computed(() => {
+    const current = findings.current
+    return {
+      projectOpen: project.info !== null,
+      projectWritable: project.info !== null && !project.info.readOnly,
+      documentOpen: document.head !== null,
+      openFindings: document.findings.some(view => view.status === 'open'),
+      findingOpen: current?.status === 'open',
+      findingDecided: current !== null && current.status !== 'open',
+      selection: document.selection !== null && !document.selection.empty,
+      headingCurrent: Boolean(document.selection?.headingId),
+      canUndo: document.canUndo,
+      canRedo: document.canRedo,
+    }
+  })
+}

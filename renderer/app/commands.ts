@@ -1,0 +1,93 @@
+import { useBridge } from '#renderer/bridge/bridge.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import { useSettings } from '#renderer/bridge/settings.ts'
+import { useFindingCommands } from '#renderer/features/findings/commands.ts'
+import { useTextCommands } from '#renderer/features/text/commands.ts'
+import type { Settings } from '#shared/contract/app.ts'
+import { type CommandId, type CommandIdOf, commandOf } from '#shared/commands/registry.ts'
+import { useCommandContext } from './command-context.ts'
+import { useDialogs } from './dialogs.ts'
+import { usePanes } from './panes.ts'
+import { useProjectActions } from './project-actions.ts'
+
+const defaultTextSize = 17
+const smallestText = 12
+const largestText = 32
+
+function useSettingChange() {
+  const settings = useSettings()
+  const notices = useNotices()
+  return (patch: Partial<Settings>) => void settings.change(patch).catch(notices.report)
+}
+
+/** What the window's own commands do. */
+function useWindowCommands(): Record<CommandIdOf<'app'>, () => void> {
+  const actions = useProjectActions()
+  const dialogs = useDialogs()
+  const panes = usePanes()
+  const settings = useSettings()
+  const change = useSettingChange()
+  const resize = (pixels: number) => change({ textSize: Math.max(smallestText, Math.min(largestText, pixels)) })
+  return {
+    'project.new': actions.create,
+    'project.open': actions.open,
+    'project.openSample': actions.openSample,
+    'project.close': actions.close,
+    'sources.importFiles': actions.importFiles,
+    'sources.importFolder': actions.importFolder,
+    'editions.export': () => dialogs.show('export'),
+    'view.palette': () => dialogs.show('palette'),
+    'view.toggleDocuments': () => panes.toggle('documents'),
+    'view.toggleFindings': () => panes.toggle('findings'),
+    'view.textLarger': () => resize(settings.settings.textSize + 1),
+    'view.textSmaller': () => resize(settings.settings.textSize - 1),
+    'view.textReset': () => resize(defaultTextSize),
+    'focus.documents': () => panes.focus('documents'),
+    'focus.text': () => panes.focus('text'),
+    'focus.findings': () => panes.focus('findings'),
+    'focus.nextPane': () => panes.focusNext(1),
+    'focus.previousPane': () => panes.focusNext(-1),
+    'app.settings': () => dialogs.show('settings'),
+    'app.shortcuts': () => dialogs.show('shortcuts'),
+    'app.about': () => dialogs.show('about'),
+  }
+}
+
+/** Commands that main handles from its menu; the palette reaches them through what main offers to windows. */
+function useMainCommands(): Record<CommandIdOf<'main'>, () => void> {
+  const change = useSettingChange()
+  return {
+    'view.themeSystem': () => change({ theme: 'system' }),
+    'view.themeLight': () => change({ theme: 'light' }),
+    'view.themeDark': () => change({ theme: 'dark' }),
+    'view.localeSystem': () => change({ locale: 'system' }),
+    'view.localeChinese': () => change({ locale: 'zh-CN' }),
+    'view.localeEnglish': () => change({ locale: 'en' }),
+    'app.quit': () => window.close(),
+  }
+}
+
+/** Runs a command by id, wherever it comes from: a key, the menu, the palette. */
+export function useCommands() {
+  const context = useCommandContext()
+  const bridge = useBridge()
+  const handlers: Record<CommandId, () => void> = {
+    ...useWindowCommands(),
+    ...useTextCommands(),
+    ...useFindingCommands(),
+    ...useMainCommands(),
+  }
+  const canRun = (id: CommandId) => commandOf(id)?.when?.(context.value) ?? true
+
+  /** Runs it when it can be done now; tells whether it did. */
+  function run(id: CommandId): boolean {
+    if (!canRun(id)) return false
+    handlers[id]()
+    return true
+  }
+  bridge.onApp('command', ({ id }) => {
+    const command = commandOf(id)
+    if (command) run(command.id)
+  })
+  return { context, canRun, run }
+}

@@ -1,0 +1,52 @@
+import { ref } from 'vue'
+import { useBridge } from '#renderer/bridge/bridge.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
+import { useSettings } from '#renderer/bridge/settings.ts'
+import { useProjectActions } from './project-actions.ts'
+
+/** The window's answers to what happens around it: closing, a project opened from outside, an engine that is gone. */
+export function useLifecycle() {
+  const bridge = useBridge()
+  const document = useOpenDocument()
+  const project = useProject()
+  const settings = useSettings()
+  const notices = useNotices()
+  const actions = useProjectActions()
+  const isEngineGone = ref(false)
+  const isReconnecting = ref(false)
+
+  bridge.onApp('closing', async () => {
+    try {
+      await document.editor?.flush()
+      await bridge.app('window.readyToClose', {})
+    } catch (error) {
+      // Unsaved work stays in the window rather than going down with it.
+      notices.report(error)
+    }
+  })
+  bridge.onApp('project.requested', ({ path }) => void actions.openRequested(path))
+  bridge.onApp('engine.gone', () => {
+    isEngineGone.value = true
+  })
+
+  /** Starts a new engine on the same project and sends it what was not saved. */
+  async function reconnect(): Promise<void> {
+    isReconnecting.value = true
+    try {
+      bridge.reconnect()
+      const path = project.info?.path
+      if (path) {
+        await project.open(path, settings.settings.person)
+        await document.resume()
+      }
+      isEngineGone.value = false
+    } catch (error) {
+      notices.report(error)
+    } finally {
+      isReconnecting.value = false
+    }
+  }
+  return { isEngineGone, isReconnecting, reconnect }
+}

@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { useBridge } from '#renderer/bridge/bridge.ts'
+import { useJobs } from '#renderer/bridge/jobs.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
+import { useSettings } from '#renderer/bridge/settings.ts'
+import { useImport } from '#renderer/features/import/import-session.ts'
+
+const isProjectFile = (path: string) => path.toLowerCase().endsWith('.zhubi')
+
+/** Opening and closing projects, and bringing files in. Failures are told, never thrown. */
+export const useProjectActions = defineStore('projectActions', () => {
+  const bridge = useBridge()
+  const project = useProject()
+  const document = useOpenDocument()
+  const settings = useSettings()
+  const notices = useNotices()
+  const jobs = useJobs()
+  const importing = useImport()
+  const isBusy = ref(false)
+
+  async function busily(work: () => Promise<void>): Promise<void> {
+    if (isBusy.value) return
+    isBusy.value = true
+    try {
+      await work()
+    } catch (error) {
+      notices.report(error)
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  const person = () => settings.settings.person
+
+  async function leave(): Promise<void> {
+    if (!project.info) return
+    await document.editor?.flush()
+    await project.close()
+  }
+
+  async function openFirst(): Promise<void> {
+    const [first] = project.documents
+    if (first) await document.open(first.id)
+  }
+
+  async function openPath(path: string): Promise<void> {
+    await leave()
+    await project.open(path, person())
+    await openFirst()
+  }
+
+  async function createAt(path: string): Promise<void> {
+    await leave()
+    await project.create(path, person())
+  }
+
+  async function importSamples(files: readonly string[]): Promise<void> {
+    const { jobId } = await bridge.engine('sources.import', { files: files.map(path => ({ path })) })
+    await jobs.outcomeOf(jobId, 'import')
+    await project.refresh()
+    await openFirst()
+    await bridge.engine('findings.check', {})
+  }
+
+  /** Files and folders from a drop or a dialog: a project is opened, all else goes to the import dialog. */
+  async function take(paths: readonly string[]): Promise<void> {
+    const projectPath = paths.find(isProjectFile)
+    if (projectPath) return openPath(projectPath)
+    if (paths.length === 0) return
+    if (!project.info) {
+      const path = await bridge.app('dialogs.newProject', {})
+      if (!path) return
+      await createAt(path)
+    }
+    await importing.begin(paths)
+  }
+
+  return {
+    isBusy,
+    create: () =>
+      busily(async () => {
+        const path = await bridge.app('dialogs.newProject', {})
+        if (path) await createAt(path)
+      }),
+    open: () =>
+      busily(async () => {
+        const path = await bridge.app('dialogs.openProject', {})
+        if (path) await openPath(path)
+      }),
+    openRecent: (path: string) =>
+      busily(async () => {
+        const granted = await bridge.app('recent.grant', { path })
+        if (granted) await openPath(granted)
+      }),
+    openRequested: (path: string) => busily(() => openPath(path)),
+    openSample: () =>
+      busily(async () => {
+        const { projectPath, files } = await bridge.app('samples.prepare', {})
+        await createAt(projectPath)
+        await importSamples(files)
+      }),
+    close: () => busily(leave),
+    importFiles: () => busily(async () => take(await bridge.app('dialogs.importFiles', {}))),
+    importFolder: () => busily(async () => take(await bridge.app('dialogs.importFolder', {}))),
+    drop: (files: readonly File[]) => busily(async () => take(await bridge.grantDropped(files))),
+    openFirst: () => busily(openFirst),
+  }
+})

@@ -1,0 +1,110 @@
+import { defineStore } from 'pinia'
+import { computed, markRaw, ref, shallowRef } from 'vue'
+import type { DocumentEditor, SaveStatus } from '#renderer/editor/document-editor.ts'
+import type { EditorChange, FindingView, RecordView } from '#renderer/editor/editor-host.ts'
+import type { LoadedDocument } from '#shared/contract/documents.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { useBridge } from './bridge.ts'
+
+/** What is told of the open document beside its text. */
+export type DocumentHead = Omit<LoadedDocument, 'docJson' | 'records'>
+
+/**
+ * The document in the text pane. Its state lives in the editor; here are only the editor itself and counters that tell
+ * views when to look at it again.
+ */
+export const useOpenDocument = defineStore('openDocument', () => {
+  const bridge = useBridge()
+  const editor = shallowRef<DocumentEditor | null>(null)
+  const head = shallowRef<DocumentHead | null>(null)
+  const isLoading = ref(false)
+  const ticks = { status: ref(0), findings: ref(0), records: ref(0), selection: ref(0) }
+  let waitingForEditor: ((editor: DocumentEditor) => void)[] = []
+  let latestRequest = 0
+
+  function attach(mounted: DocumentEditor): void {
+    editor.value = markRaw(mounted)
+    for (const resolve of waitingForEditor) resolve(mounted)
+    waitingForEditor = []
+  }
+  function detach(): void {
+    editor.value = null
+    head.value = null
+  }
+  const mountedEditor = (): Promise<DocumentEditor> =>
+    editor.value ? Promise.resolve(editor.value) : new Promise(resolve => waitingForEditor.push(resolve))
+
+  function changed(change: EditorChange): void {
+    for (const part of Object.keys(change) as (keyof EditorChange)[]) ticks[part].value++
+  }
+  const bump = () => changed({ status: true, findings: true, records: true, selection: true })
+
+  /** What `read` gives now, again whenever one of `parts` changes. */
+  function follow<T>(parts: (keyof EditorChange)[], otherwise: T, read: (editor: DocumentEditor) => T) {
+    return computed(() => {
+      for (const part of parts) void ticks[part].value
+      // A copy of nothing: the editor's lists are cached by it, so identity tells whether they changed.
+      return editor.value?.documentId ? read(editor.value) : otherwise
+    })
+  }
+
+  async function loadFindings(documentId: string): Promise<void> {
+    const { revision, entries } = await bridge.engine('findings.list', { documentId })
+    if (editor.value?.documentId === documentId) editor.value.setFindings(revision, entries)
+  }
+
+  /** Opens a document in the text pane; what was open before is saved first. */
+  async function open(documentId: string): Promise<void> {
+    const request = ++latestRequest
+    isLoading.value = true
+    try {
+      await editor.value?.flush()
+      const loaded = await bridge.engine('documents.load', { documentId })
+      // Somebody who walks down the list quickly wants the last one only.
+      if (request !== latestRequest) return
+      const { docJson: _, records: __, ...rest } = loaded
+      head.value = rest
+      const target = await mountedEditor()
+      target.load(loaded)
+      bump()
+      await loadFindings(documentId)
+    } finally {
+      if (request === latestRequest) isLoading.value = false
+    }
+  }
+
+  /** After the engine came back: sends what is unsaved; reads anew what the engine knows differently. */
+  async function resume(): Promise<void> {
+    if (!editor.value || !head.value) return
+    try {
+      await editor.value.flush()
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'revision_conflict') throw error
+      await open(head.value.id)
+      throw error
+    }
+    await loadFindings(head.value.id)
+  }
+
+  bridge.onEngine('findings.changed', ({ documentId }) => {
+    if (documentId === head.value?.id) void loadFindings(documentId).catch(() => undefined)
+  })
+
+  return {
+    editor,
+    head,
+    isLoading,
+    attach,
+    detach,
+    changed,
+    open,
+    resume,
+    findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings()),
+    records: follow<readonly RecordView[]>(['records'], [], current => current.records()),
+    currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.currentFindingId),
+    selection: follow(['selection'], null, current => current.selection()),
+    saveStatus: follow<SaveStatus>(['status'], 'saved', current => current.saveStatus),
+    canUndo: follow(['status', 'selection'], false, current => current.canUndo),
+    canRedo: follow(['status', 'selection'], false, current => current.canRedo),
+  }
+})

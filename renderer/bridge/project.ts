@@ -1,0 +1,47 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { DocumentSummary } from '#shared/contract/documents.ts'
+import type { ProjectInfo } from '#shared/contract/project.ts'
+import { useBridge } from './bridge.ts'
+
+/** The open project and its documents, as the engine tells them. */
+export const useProject = defineStore('project', () => {
+  const bridge = useBridge()
+  const info = shallowRef<ProjectInfo | null>(null)
+  const documents = shallowRef<readonly DocumentSummary[]>([])
+  let refreshing: Promise<void> | null = null
+
+  /** Reads the list of documents anew; events that come together make one reading. */
+  function refresh(): Promise<void> {
+    refreshing ??= Promise.resolve().then(async () => {
+      refreshing = null
+      if (info.value) documents.value = await bridge.engine('documents.list', {})
+    })
+    return refreshing
+  }
+  const refreshQuietly = () => void refresh().catch(() => undefined)
+  bridge.onEngine('documents.changed', refreshQuietly)
+  bridge.onEngine('findings.changed', refreshQuietly)
+
+  async function enter(call: 'project.create' | 'project.open', path: string, person: string): Promise<void> {
+    info.value = await bridge.engine(call, { path })
+    if (person.trim()) await bridge.engine('project.setPerson', { name: person })
+    await refresh()
+  }
+
+  async function close(): Promise<void> {
+    await bridge.engine('project.close', {})
+    info.value = null
+    documents.value = []
+  }
+
+  return {
+    info,
+    documents,
+    refresh,
+    create: (path: string, person: string) => enter('project.create', path, person),
+    open: (path: string, person: string) => enter('project.open', path, person),
+    setPerson: (name: string) => (name.trim() ? bridge.engine('project.setPerson', { name }) : null),
+    close,
+  }
+})

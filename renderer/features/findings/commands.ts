@@ -1,0 +1,24 @@
+import { useBridge } from '#renderer/bridge/bridge.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import type { CommandIdOf } from '#shared/commands/registry.ts'
+import { useDecision } from './decision.ts'
+import { useFindingsList } from './findings-list.ts'
+
+/** What the commands about findings do. */
+export function useFindingCommands(): Record<CommandIdOf<'findings'>, () => void> {
+  const bridge = useBridge()
+  const list = useFindingsList()
+  const decision = useDecision()
+  const notices = useNotices()
+  return {
+    'findings.next': () => list.step(1),
+    'findings.previous': () => list.step(-1),
+    'findings.accept': decision.accept,
+    'findings.edit': decision.edit,
+    'findings.reject': () => decision.reject('place'),
+    'findings.rejectInDocument': () => decision.reject('document'),
+    'findings.rejectInProject': () => decision.reject('project'),
+    'findings.reopen': () => void decision.reopen(),
+    'findings.check': () => void bridge.engine('findings.check', {}).catch(notices.report),
+  }
+}

@@ -1,0 +1,107 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import type { FindingView } from '#renderer/editor/editor-host.ts'
+import { type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
+import type { DecisionScope } from '#shared/domain/finding.ts'
+import { useFindingsList } from './findings-list.ts'
+import { groupOf } from './rows.ts'
+
+/** What the person is about to decide: the fields of the card, before any button is pressed. */
+interface Draft {
+  maskKind: MaskKind
+  value: string
+  note: string
+  /** Whether the decision is for all open findings of the group. */
+  wholeGroup: boolean
+  reading: string
+  /** Of a duplicate: set the other copy aside instead of this one. */
+  keepOther: boolean
+}
+
+const kindOf = (view: FindingView): MaskKind => maskKinds.find(kind => kind === view.data.kind) ?? 'other'
+
+const draftOf = (view: FindingView | null): Draft => ({
+  maskKind: view ? kindOf(view) : 'other',
+  value: '',
+  note: '',
+  wholeGroup: view !== null && groupOf(view) !== null,
+  reading: view?.fixes[0]?.text ?? view?.quote ?? '',
+  keepOther: false,
+})
+
+/** Decides the current finding by what the card holds. */
+export const useDecision = defineStore('decision', () => {
+  const document = useOpenDocument()
+  const list = useFindingsList()
+  const draft = ref<Draft>(draftOf(null))
+  /** Counts requests to put the focus into the card's first field. */
+  const editRequests = ref(0)
+
+  watch(
+    () => list.current?.id,
+    () => {
+      draft.value = draftOf(list.current)
+    },
+    { immediate: true },
+  )
+
+  /** All open findings that share the current one's group, itself included. */
+  const group = computed(() => {
+    const view = list.current
+    const name = view && groupOf(view)
+    if (!view || !name) return []
+    return document.findings.filter(
+      other => other.type === view.type && other.status === 'open' && other.present && groupOf(other) === name,
+    )
+  })
+  const ids = computed(() => {
+    if (!list.current) return []
+    return draft.value.wholeGroup && group.value.length > 1 ? group.value.map(view => view.id) : [list.current.id]
+  })
+
+  /** The finding that stands next once these are decided: the first open one after the current, else the first of all. */
+  function nextAfter(decided: readonly string[]): FindingView | null {
+    const rest = list.shown.filter(view => view.status === 'open' && !decided.includes(view.id))
+    const from = list.current?.position ?? 0
+    return rest.find(view => view.position > from) ?? rest[0] ?? null
+  }
+
+  function decide(choice: Parameters<NonNullable<typeof document.editor>['decide']>[1]): void {
+    const targets = ids.value
+    if (!document.editor || list.current?.status !== 'open' || targets.length === 0) return
+    const next = nextAfter(targets)
+    document.editor.decide(targets, choice)
+    if (next) document.editor.selectFinding(next.id)
+  }
+
+  function accept(): void {
+    const view = list.current
+    if (!view) return
+    const { maskKind, value, note, reading, keepOther } = draft.value
+    const accepted = { verdict: 'accepted', scope: 'place' } as const
+    if (view.type === 'mask') {
+      const mask = { maskKind, value: value.trim() || null, ...(note.trim() ? { note: note.trim() } : {}) }
+      decide({ ...accepted, mask })
+    } else if (view.type === 'duplicate') decide({ ...accepted, keepOther })
+    else if (view.type === 'broken_paragraph') decide(accepted)
+    else decide({ ...accepted, reading })
+  }
+
+  /** Leaves the text as it is; `project` and `document` also speak for the same quote elsewhere. */
+  function reject(scope: DecisionScope, verdict: 'rejected' | 'intended' | 'deferred' = 'rejected'): void {
+    decide({ verdict, scope })
+  }
+
+  return {
+    draft,
+    editRequests,
+    group,
+    accept,
+    reject,
+    reopen: () => list.current && document.editor?.reopen(list.current.id),
+    edit: () => {
+      editRequests.value++
+    },
+  }
+})

@@ -1,0 +1,83 @@
+import type { FindingView } from '#renderer/editor/editor-host.ts'
+import type { FindingType } from '#shared/domain/finding.ts'
+
+/** From here up findings are shown without being asked for. */
+export const shownConfidence = 0.5
+
+export interface FindingFilter {
+  type: FindingType | null
+  status: 'open' | 'decided' | 'all'
+  showWeak: boolean
+  grouped: boolean
+}
+
+/** A row of the list: one finding, or a group of findings that one decision can settle. */
+export type FindingRow =
+  | { kind: 'finding'; key: string; view: FindingView; inGroup: boolean }
+  | { kind: 'group'; key: string; type: FindingType; label: string; views: FindingView[]; expanded: boolean }
+
+/** What joins findings: a mask's group, a rule broken at many sites; null for those that stand alone. */
+export function groupOf(view: FindingView): string | null {
+  const name = view.data.group ?? view.data.rule
+  return typeof name === 'string' && name !== '' ? name : null
+}
+const groupKeyOf = (view: FindingView) => {
+  const group = groupOf(view)
+  return group === null ? null : `${view.type}:${group}`
+}
+
+const hasStatus = (view: FindingView, status: FindingFilter['status']) =>
+  status === 'all' || (view.status === 'open') === (status === 'open')
+
+/** Whether a finding is strong enough to be shown; a decided one always is. */
+export const isStrong = (view: FindingView, showWeak: boolean) =>
+  showWeak || view.confidence >= shownConfidence || view.status !== 'open'
+
+/** The findings that the filter lets through, in text order. */
+export function filterFindings(views: readonly FindingView[], filter: FindingFilter): FindingView[] {
+  return views.filter(
+    view =>
+      (filter.type === null || view.type === filter.type) &&
+      hasStatus(view, filter.status) &&
+      isStrong(view, filter.showWeak),
+  )
+}
+
+/** Rows of the list. A group stands where its first finding stands; its findings follow it when it is expanded. */
+export function rowsOf(views: readonly FindingView[], grouped: boolean, expanded: ReadonlySet<string>): FindingRow[] {
+  const members = new Map<string, FindingView[]>()
+  if (grouped) {
+    for (const view of views) {
+      const key = groupKeyOf(view)
+      if (key !== null) members.set(key, [...(members.get(key) ?? []), view])
+    }
+  }
+  const rows: FindingRow[] = []
+  const placed = new Set<string>()
+  for (const view of views) {
+    const key = groupKeyOf(view)
+    const group = key === null ? undefined : members.get(key)
+    if (key === null || !group || group.length < 2) {
+      rows.push({ kind: 'finding', key: view.id, view, inGroup: false })
+    } else if (!placed.has(key)) {
+      placed.add(key)
+      const isExpanded = expanded.has(key)
+      rows.push({ kind: 'group', key, type: view.type, label: groupOf(view) ?? '', views: group, expanded: isExpanded })
+      if (isExpanded) for (const member of group) rows.push({ kind: 'finding', key: member.id, view: member, inGroup: true })
+    }
+  }
+  return rows
+}
+
+/** Open findings by type, strong ones only unless asked. */
+export function countTypes(
+  views: readonly FindingView[],
+  status: FindingFilter['status'],
+  showWeak: boolean,
+): Map<FindingType, number> {
+  const counts = new Map<FindingType, number>()
+  for (const view of views) {
+    if (hasStatus(view, status) && isStrong(view, showWeak)) counts.set(view.type, (counts.get(view.type) ?? 0) + 1)
+  }
+  return counts
+}

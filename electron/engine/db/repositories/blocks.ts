@@ -17,14 +17,12 @@ interface Row extends Omit<StoredBlock, 'sectionStart'> {
   sectionStart: number
 }
 
-const columns = 'position, id, section_start AS sectionStart, node AS nodeJson, text, source AS sourceJson'
-
 /** The blocks of each document, the projection that its steps lead to. */
 export class BlockRepository {
   readonly #put: Statement
   readonly #delete: Statement<[string, number]>
-  readonly #list: Statement<[string], Row>
-  readonly #layout: Statement<[string], { nodeJson: string; sectionStart: number }>
+  readonly #positions: Statement<[string], number>
+  readonly #texts: Statement<[string], Pick<Row, 'nodeJson' | 'sectionStart' | 'sourceJson'>>
 
   constructor(database: Database) {
     this.#put = database.prepare(
@@ -32,9 +30,12 @@ export class BlockRepository {
        VALUES (:documentId, :position, :id, :sectionStart, :nodeJson, :text, :sourceJson)`,
     )
     this.#delete = database.prepare('DELETE FROM blocks WHERE document_id = ? AND position = ?')
-    this.#list = database.prepare(`SELECT ${columns} FROM blocks WHERE document_id = ? ORDER BY position`)
-    this.#layout = database.prepare(
-      'SELECT node AS nodeJson, section_start AS sectionStart FROM blocks WHERE document_id = ? ORDER BY position',
+    this.#positions = database
+      .prepare<[string], number>('SELECT position FROM blocks WHERE document_id = ? ORDER BY position')
+      .pluck()
+    this.#texts = database.prepare(
+      `SELECT node AS nodeJson, section_start AS sectionStart, source AS sourceJson
+       FROM blocks WHERE document_id = ? ORDER BY position`,
     )
   }
 
@@ -47,19 +48,21 @@ export class BlockRepository {
     this.#delete.run(documentId, position)
   }
 
-  /** Every block in order. */
-  list(documentId: string): StoredBlock[] {
-    return this.#list.all(documentId).map(row => ({ ...row, sectionStart: row.sectionStart === 1 }))
+  /** The position of every block, in order. */
+  positions(documentId: string): number[] {
+    return this.#positions.all(documentId)
   }
 
-  /** The document as ProseMirror JSON text, put together from its blocks without parsing them. */
-  docJson(documentId: string): string {
+  /** A document's ProseMirror JSON and its `BlockSource[]` as texts, put together from its blocks without parsing them. */
+  texts(documentId: string): { docJson: string; sourcesJson: string } {
     const sections: string[][] = []
-    for (const { nodeJson, sectionStart } of this.#layout.iterate(documentId)) {
+    const sources: string[] = []
+    for (const { nodeJson, sectionStart, sourceJson } of this.#texts.iterate(documentId)) {
       if (sectionStart || sections.length === 0) sections.push([])
       sections.at(-1)?.push(nodeJson)
+      if (sourceJson !== '[]') sources.push(sourceJson.slice(1, -1))
     }
     const content = sections.map(blocks => `{"type":"section","content":[${blocks.join(',')}]}`)
-    return `{"type":"doc","content":[${content.join(',')}]}`
+    return { docJson: `{"type":"doc","content":[${content.join(',')}]}`, sourcesJson: `[${sources.join(',')}]` }
   }
 }

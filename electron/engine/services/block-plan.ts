@@ -1,0 +1,85 @@
+import type { Node } from 'prosemirror-model'
+
+/** A top-level block in its document: `isFirst` when a layout section begins with it. */
+export interface PlacedBlock {
+  node: Node
+  isFirst: boolean
+}
+
+export interface BlockPlan {
+  /** Row position of every block after the change, in order. */
+  positions: number[]
+  /** Row positions that no block has any more. */
+  deleted: number[]
+  /** Indices of blocks whose row must be written. */
+  written: number[]
+}
+
+const gap = 1024
+
+/** Top-level blocks of a document in order. */
+export function placedBlocksOf(doc: Node): PlacedBlock[] {
+  const blocks: PlacedBlock[] = []
+  doc.forEach(section => {
+    section.forEach((node, _offset, index) => {
+      blocks.push({ node, isFirst: index === 0 })
+    })
+  })
+  return blocks
+}
+
+/** Row positions for `count` blocks of a new document, with room between them. */
+export function freshPositions(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index * gap)
+}
+
+/**
+ * What to write so that rows at `positions`, which hold `before`, come to hold `after`. Blocks that the change left
+ * alone are the same objects on both sides; rows outside the changed stretch stay untouched.
+ */
+export function planBlocks(
+  before: readonly PlacedBlock[],
+  positions: readonly number[],
+  after: readonly PlacedBlock[],
+): BlockPlan {
+  const head = sharedHead(before, after)
+  const tail = sharedTail(before, after, head)
+  const old = positions.slice(head, before.length - tail)
+  const count = after.length - tail - head
+  const middle =
+    count <= old.length ? old.slice(0, count) : spread(positions[head - 1], positions[before.length - tail], count)
+  if (!middle) return { positions: freshPositions(after.length), deleted: [...positions], written: [...after.keys()] }
+  const next = [...positions.slice(0, head), ...middle, ...positions.slice(before.length - tail)]
+  const reused = new Set(middle)
+  const at = new Map(positions.map((position, index) => [position, before[index]]))
+  return {
+    positions: next,
+    deleted: old.filter(position => !reused.has(position)),
+    written: [...after.keys()].filter(index => !isSame(after[index], at.get(next[index] ?? Number.NaN))),
+  }
+}
+
+const isSame = (a: PlacedBlock | undefined, b: PlacedBlock | undefined): boolean =>
+  a?.node === b?.node && a?.isFirst === b?.isFirst
+
+function sharedHead(before: readonly PlacedBlock[], after: readonly PlacedBlock[]): number {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head]?.node === after[head]?.node) head++
+  return head
+}
+
+function sharedTail(before: readonly PlacedBlock[], after: readonly PlacedBlock[], head: number): number {
+  const most = Math.min(before.length, after.length) - head
+  let tail = 0
+  while (tail < most && before.at(-1 - tail)?.node === after.at(-1 - tail)?.node) tail++
+  return tail
+}
+
+/** `count` ascending whole numbers strictly between two positions (open at an absent end); null when there is no room. */
+function spread(low: number | undefined, high: number | undefined, count: number): number[] | null {
+  const from = low ?? (high === undefined ? -gap : high - gap * (count + 1))
+  const to = high ?? from + gap * (count + 1)
+  const step = Math.floor((to - from) / (count + 1))
+  return step < 1 ? null : Array.from({ length: count }, (_, index) => from + step * (index + 1))
+}

@@ -1,0 +1,70 @@
+import { resolveAnchor } from '#shared/document/anchors.ts'
+import { BlockIndex } from '#shared/document/block-index.ts'
+import { DecisionIndex, statusOf } from '#shared/document/decisions.ts'
+import type { DocumentState } from '#shared/document/document-state.ts'
+import type { AnchoredFinding, FindingStatus } from '#shared/domain/finding.ts'
+import type { AnchoredRecord, DecisionRecord } from '#shared/domain/record.ts'
+import type { ProjectStore } from '../db/project-store.ts'
+import type { LoadedState } from './document-states.ts'
+import { DocumentStates } from './document-states.ts'
+
+/** Tells the status of findings of one document, by its own decisions and those made elsewhere for the project. */
+export function statusesOf(
+  store: ProjectStore,
+  documentId: string,
+  state: DocumentState,
+): (finding: AnchoredFinding) => FindingStatus {
+  const decisions = new DecisionIndex(state.records.all(), store.records.projectDecisionsOutside(documentId))
+  const index = new BlockIndex(state.doc)
+  return finding => statusOf(finding, resolveAnchor(state.doc, finding.anchor, index), decisions)
+}
+
+/**
+ * Brings stored statuses up to date after decisions have come or gone, in other documents too where a decision reaches
+ * through the project. Returns the documents in which a status has changed.
+ */
+export function refreshStatuses(
+  store: ProjectStore,
+  documentId: string,
+  before: LoadedState,
+  after: LoadedState,
+): string[] {
+  const changed = changedDecisions(before.records, after.records)
+  if (changed.length === 0) return []
+  const others = new Set<string>()
+  for (const decision of changed) {
+    if (decision.scope !== 'project') continue
+    const { checker, findingType, quote } = decision
+    for (const id of store.findings.documentsWithFindingLike(checker, findingType, quote)) others.add(id)
+  }
+  others.delete(documentId)
+  const touched = refresh(store, documentId, after.state) ? [documentId] : []
+  const states = new DocumentStates(store)
+  for (const id of others) if (refresh(store, id, states.load(id).state)) touched.push(id)
+  return touched
+}
+
+function refresh(store: ProjectStore, documentId: string, state: DocumentState): boolean {
+  const statusFor = statusesOf(store, documentId, state)
+  let hasChanged = false
+  for (const { position, finding, status } of store.findings.list(documentId)) {
+    const now = statusFor(finding)
+    if (now === status) continue
+    store.findings.setStatus(documentId, position, now)
+    hasChanged = true
+  }
+  return hasChanged
+}
+
+/** Decisions that one side has and the other has not, or has otherwise. */
+function changedDecisions(before: readonly AnchoredRecord[], after: readonly AnchoredRecord[]): DecisionRecord[] {
+  const old = new Map(before.map(record => [record.record.id, record]))
+  const changed: AnchoredRecord[] = []
+  for (const record of after) {
+    const known = old.get(record.record.id)
+    old.delete(record.record.id)
+    if (known !== record) changed.push(record)
+    if (known && known !== record) changed.push(known)
+  }
+  return [...changed, ...old.values()].flatMap(({ record }) => (record.type === 'decision' ? [record] : []))
+}

@@ -1,0 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
+
+/** The application's version. */
+export const version: string = manifest.version

@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os'
+import type { TaskInput, TaskName, TaskOutput } from './protocol.ts'
+import { WorkerHost } from './worker-host.ts'
+
+/** Worker threads for tasks that need no memory of one another. */
+export class WorkerPool {
+  readonly #hosts: WorkerHost[]
+
+  /** `file` is the path of the worker's entry. One core is left to the rest of the application. */
+  constructor(file: string, size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+    this.#hosts = Array.from({ length: size }, () => new WorkerHost(file))
+  }
+
+  /** How many tasks can run at once. */
+  get size(): number {
+    return this.#hosts.length
+  }
+
+  /** Runs a task in the least loaded thread; rejects as `WorkerHost.run` does. */
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+    const host = this.#hosts.reduce((least, next) => (next.load < least.load ? next : least))
+    return host.run(name, input)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#hosts.map(host => host.close()))
+  }
+}

@@ -1,0 +1,76 @@
+import type { EditionOptions, EditionSummary } from '#shared/contract/editions.ts'
+import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
+import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
+import type { BlockRow } from './block-rows.ts'
+
+/** A document as the project stores it, in texts that only workers parse. */
+export interface DocumentTexts {
+  /** ProseMirror JSON. */
+  docJson: string
+  /** `BlockSource[]` as JSON. */
+  sourcesJson: string
+}
+
+export interface ImportedRows extends DocumentTexts {
+  title: string
+  decoding: Decoding
+  format: SourceFormat
+  rows: BlockRow[]
+}
+
+/** How a file would be read. */
+export interface DecodedSample {
+  encoding: string
+  format: SourceFormat
+  /** Whether the encoding is certain. */
+  sure: boolean
+  /** The first characters as decoded. */
+  sample: string
+}
+
+/** A finding's check result: `AnchoredFinding[]` as JSON. */
+export interface CheckedDocumentResult {
+  revision: number
+  findingsJson: string
+}
+
+export interface EditionRequest extends DocumentTexts {
+  /** `AnchoredRecord[]` as JSON. */
+  recordsJson: string
+  options: EditionOptions
+  /** What the source text is made over; only for format `source`. */
+  source: { baseline: DocumentTexts; bytes: Uint8Array; decoding: Decoding } | null
+  /** Whether the bytes are wanted, or the summary alone. */
+  write: boolean
+}
+export type EditionCounts = Omit<EditionSummary, 'documentId' | 'title' | 'fileName' | 'exists' | 'openFindings'>
+export interface EditionResult {
+  bytes: Uint8Array | null
+  summary: EditionCounts
+}
+
+/** Everything that a worker does, by name. Checks need one worker that lives on; the rest may run in any. */
+export interface WorkerTasks {
+  import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): ImportedRows
+  preview(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): DecodedSample
+  edition(input: EditionRequest): EditionResult
+  /** Takes a document in, or its new state, as evidence and for checking. */
+  checkUpdate(input: DocumentTexts & { documentId: string; name: string; revision: number; format: SourceFormat }): null
+  /** Follows a save: steps from the revision before to `revision`, as JSON text. */
+  checkFollow(input: { documentId: string; revision: number; stepsJson: string }): null
+  check(input: { documentId: string }): CheckedDocumentResult
+}
+export type TaskName = keyof WorkerTasks
+export type TaskInput<Name extends TaskName> = Parameters<WorkerTasks[Name]>[0]
+export type TaskOutput<Name extends TaskName> = ReturnType<WorkerTasks[Name]>
+
+export interface TaskRequest {
+  id: number
+  name: TaskName
+  input: unknown
+}
+
+export type TaskReply =
+  | { id: number; ok: true; value: unknown }
+  /** `code` is null for a bug. */
+  | { id: number; ok: false; code: ErrorCode | null; params: ErrorParams; message: string }

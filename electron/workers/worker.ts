@@ -1,0 +1,38 @@
+// A worker thread: answers one task at a time. Modules of a task are loaded when it is first asked for.
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '#shared/domain/errors.ts'
+import type { TaskName, TaskReply, TaskRequest, WorkerTasks } from './protocol.ts'
+import type { CheckDesk } from './tasks/check.ts'
+
+let desk: Promise<CheckDesk> | null = null
+const openDesk = (): Promise<CheckDesk> => {
+  desk ??= import('./tasks/check.ts').then(({ CheckDesk }) => new CheckDesk())
+  return desk
+}
+
+type AsyncTasks = { [Name in TaskName]: (input: Parameters<WorkerTasks[Name]>[0]) => Promise<unknown> }
+
+const tasks: AsyncTasks = {
+  import: async input => (await import('./tasks/import.ts')).importFile(input),
+  preview: async input => (await import('./tasks/import.ts')).previewFile(input),
+  edition: async input => (await import('./tasks/edition.ts')).makeEditionFile(input),
+  checkUpdate: async input => (await openDesk()).checkUpdate(input),
+  checkFollow: async input => (await openDesk()).checkFollow(input),
+  check: async input => (await openDesk()).check(input),
+}
+
+async function answer({ id, name, input }: TaskRequest): Promise<TaskReply> {
+  try {
+    return { id, ok: true, value: await (tasks[name] as (input: unknown) => Promise<unknown>)(input) }
+  } catch (error) {
+    const known = error instanceof AppError
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { id, ok: false, code: known ? error.code : null, params: known ? error.params : {}, message }
+  }
+}
+
+// One after the other, in the order they were sent: a check must see every update before it.
+let last: Promise<void> = Promise.resolve()
+parentPort?.on('message', (request: TaskRequest) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(request)))
+})

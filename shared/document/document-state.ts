@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { AppError } from '../domain/errors.ts'
-import { forEachTextBlock } from './sections.ts'
 import type { RecordSet } from './record-set.ts'
 import { RecordStep } from './record-step.ts'
 import { schema } from './schema.ts'
+import { forEachTextBlock } from './sections.ts'
 import { SourceCarrier } from './source-carrier.ts'
 import type { SourceMap } from './source-map.ts'
 
@@ -81,7 +81,7 @@ function checkNode(node: Node, known: ReadonlySet<Node>, onBlock: () => void): v
     onBlock()
     return
   }
-  node.type.checkContent(node.content)
+  if (!node.type.validContent(node.content)) throw new RangeError(`Invalid content for ${node.type.name}`)
   node.forEach(child => {
     checkNode(child, known, onBlock)
   })

@@ -4,8 +4,8 @@ import { borderCharacter, readableText } from './block-text.ts'
 import { isCollapsed, mapPoint, type RememberedChange } from './change-memory.ts'
 import { changesOf, type StepChange } from './changed-ranges.ts'
 import { findRevivals, type Tombstone } from './record-revival.ts'
-import { type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
 import type { LostText } from './record-step.ts'
+import { type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
 
 /**
  * Carries records through a step. Edges are exclusive; a replacement inside a span stays inside it; a span whose text
@@ -129,7 +129,10 @@ class RecordMapper {
     const text = (a: number, b: number) => removed.slice(Math.max(0, a - start), b - start)
     return {
       exact: readableText(text(from, to)),
-      prefix: text(from - contextSize, from).split(borderCharacter).at(-1) ?? '',
+      prefix:
+        text(from - contextSize, from)
+          .split(borderCharacter)
+          .at(-1) ?? '',
       suffix: text(to, to + contextSize).split(borderCharacter)[0] ?? '',
     }
   }

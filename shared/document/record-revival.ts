@@ -1,7 +1,7 @@
 import { borderCharacter, readableText } from './block-text.ts'
 import type { RememberedChange } from './change-memory.ts'
-import type { RecordLoss } from './record-table.ts'
 import type { LostText } from './record-step.ts'
+import type { RecordLoss } from './record-table.ts'
 
 /** A record whose text is gone; `isHere` when it stands where the new content has come in. */
 export interface Tombstone {

@@ -4,7 +4,7 @@ import type { AnchoredRecord, DocumentRecord } from '../domain/record.ts'
 import { anchorOf, BlockIndex, resolveAnchor } from './anchors.ts'
 import { ChangeMemory } from './change-memory.ts'
 import { mapRecords } from './record-mapping.ts'
-import { RecordStep } from './record-step.ts'
+import { type LostText, RecordStep } from './record-step.ts'
 import { type RecordEntry, type RecordTable, slotOf } from './record-table.ts'
 
 /** A record and where it holds now. `from` and `to` are docPos; a removed one stands where its text was. */
@@ -14,6 +14,8 @@ export interface PlacedState {
   to: number
   /** Its text is gone. */
   removed: boolean
+  /** What is known of the text that is gone; only a removed one has it. */
+  lost?: LostText
 }
 
 /** The records of a document with their places. Immutable: `apply` gives the set after a step. */
@@ -75,15 +77,6 @@ export class RecordSet {
     return this.#all
   }
 
-  /** The step that takes a record out, tombstones included; undoing it gives back all that is known of it. */
-  removalOf(id: string): RecordStep | null {
-    const slot = slotOf(this.#table, id)
-    if (slot < 0) return null
-    const { record, lost } = this.#table.entries[slot]!
-    const placed = { record, from: this.#table.froms[slot]!, to: this.#table.tos[slot]! }
-    return new RecordStep(lost ? { ...placed, lost } : placed, null)
-  }
-
   /** The records as they are stored. */
   toAnchored(doc: Node, revision: number): AnchoredRecord[] {
     const index = BlockIndex.of(doc)
@@ -121,5 +114,6 @@ function resized(numbers: Int32Array, length: number): Int32Array {
 
 function stateAt({ entries, froms, tos }: RecordTable, slot: number): PlacedState {
   const { record, lost } = entries[slot]!
-  return { record, from: froms[slot]!, to: tos[slot]!, removed: lost !== null }
+  const placed = { record, from: froms[slot]!, to: tos[slot]!, removed: lost !== null }
+  return lost ? { ...placed, lost } : placed
 }

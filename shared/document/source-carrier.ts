@@ -3,9 +3,9 @@ import type { Step } from 'prosemirror-transform'
 import type { BlockSource, SourceRun } from '../domain/source.ts'
 import { mapPoint } from './change-memory.ts'
 import { changesOf, type StepChange } from './changed-ranges.ts'
+import type { SourceMap } from './source-map.ts'
 import { type Arrival, CarriedSources, coreOf, longEnough, type SourceLoss, takeMoved } from './source-moves.ts'
 import { type AbsoluteRun, cutRuns, type PlacedBlock, sameRuns, sourceOfBlock, touchedBlocks } from './source-runs.ts'
-import type { SourceMap } from './source-map.ts'
 
 /** The sources after a step; blocks that it left alone keep their objects. Typed text has no source. */
 export function carrySources(sources: SourceMap, step: Step, before: Node, after: Node): SourceMap {

@@ -22,7 +22,9 @@ export function sourceOffset(
   const { runs } = source
   if (runs.length === 0) return side === 'start' ? source.start : source.end
   const before = runBefore(runs, offset)
-  const after = runs.find(run => (side === 'start' ? run.offset + run.length > offset : run.offset + run.length >= offset))
+  const after = runs.find(run =>
+    side === 'start' ? run.offset + run.length > offset : run.offset + run.length >= offset,
+  )
   if (side === 'start') {
     if (after) return after.source + Math.max(0, offset - after.offset)
     const last = runs.at(-1)!

@@ -1,0 +1,150 @@
+import type { Transform } from 'prosemirror-transform'
+import type { Actor } from '../../domain/actor.ts'
+import { type MaskKind, maskKinds } from '../../domain/annotation.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { AnchoredFinding, DecisionScope, FindingType } from '../../domain/finding.ts'
+import { newId } from '../../domain/id.ts'
+import { anchorOf, BlockIndex } from '../anchors.ts'
+import { addRecord, annotate } from './annotate.ts'
+import { correctReading } from './correct-reading.ts'
+import { joinBlocks } from './join-blocks.ts'
+import { setHeadingLevel } from './set-heading-level.ts'
+
+/** What somebody decides about a finding. */
+export type DecisionChoice =
+  | {
+      verdict: 'accepted'
+      scope: 'place'
+      mask?: { maskKind: MaskKind; value: string | null; note?: string }
+      reading?: string
+      /** For a duplicate: this copy stays and the other one of this document is set aside. */
+      keepOther?: boolean
+    }
+  | { verdict: 'rejected' | 'intended' | 'deferred'; scope: DecisionScope }
+type Acceptance = Extract<DecisionChoice, { verdict: 'accepted' }>
+
+interface Place {
+  /** docPos */
+  from: number
+  to: number
+}
+
+/** A decision to carry out. `place` is where the finding stands now, `relatedPlaces` where what it points to stands. */
+export interface DecisionRequest {
+  finding: AnchoredFinding
+  place: Place
+  relatedPlaces: ({ documentId: string } & Place)[]
+  choice: DecisionChoice
+  author: Actor
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/**
+ * Carries out a decision: changes the text where accepting means that, leaves the annotation that tells what was there,
+ * and records the decision at the span. Throws `input_invalid` when the finding cannot be accepted so (no reading to
+ * put, blocks that cannot be joined).
+ */
+export function applyDecision(tr: Transform, request: DecisionRequest): void {
+  const { finding, choice, author, at } = request
+  const span = choice.verdict === 'accepted' ? accept(tr, request, choice) : request.place
+  addRecord(
+    tr,
+    {
+      id: newId(),
+      type: 'decision',
+      author,
+      at,
+      findingId: finding.id,
+      checker: finding.checker,
+      findingType: finding.type,
+      verdict: choice.verdict,
+      scope: choice.scope,
+      quote: finding.quote,
+    },
+    span.from,
+    span.to,
+  )
+}
+
+/** Returns where the decision holds afterwards. */
+function accept(tr: Transform, request: DecisionRequest, choice: Acceptance): Place {
+  switch (request.finding.type) {
+    case 'mask':
+      return acceptMask(tr, request, choice)
+    case 'duplicate':
+      return acceptDuplicate(tr, request, choice)
+    case 'broken_paragraph':
+      return acceptJoin(tr, request)
+    case 'heading_level':
+      return acceptHeading(tr, request, choice)
+    default:
+      return acceptReading(tr, request, choice)
+  }
+}
+
+function acceptMask(tr: Transform, { finding, place, author, at }: DecisionRequest, { mask }: Acceptance): Place {
+  const proposed = maskKinds.find(kind => kind === finding.data.kind) ?? 'other'
+  const group = typeof finding.data.group === 'string' ? finding.data.group : finding.quote
+  const body = { maskKind: proposed, value: null, ...mask, group }
+  annotate(tr, { ...place, content: { kind: 'mask', body }, author, at, findingId: finding.id })
+  return place
+}
+
+/** Characters of the kept copy that tell it apart in a list. */
+const keptExactSize = 32
+
+function acceptDuplicate(tr: Transform, request: DecisionRequest, { keepOther }: Acceptance): Place {
+  const { finding, place, relatedPlaces, author, at } = request
+  const other = relatedPlaces.find(each => each.documentId === finding.documentId)
+  if (keepOther && !other) throw new AppError('input_invalid', { reason: 'duplicate' })
+  const isSwapped = keepOther === true && other !== undefined
+  const kept = isSwapped
+    ? { documentId: finding.documentId, anchor: anchorOf(tr.doc, place.from, place.to, 0) }
+    : finding.related[0]
+  const body = {
+    keptDocumentId: kept?.documentId ?? null,
+    keptBlockId: kept?.anchor.blockId ?? null,
+    keptExact: kept?.anchor.exact.slice(0, keptExactSize) ?? '',
+  }
+  const { from, to } = isSwapped ? other : place
+  annotate(tr, { from, to, content: { kind: 'duplicate', body }, author, at, findingId: finding.id })
+  return place
+}
+
+function acceptJoin(tr: Transform, { finding, place, relatedPlaces, author, at }: DecisionRequest): Place {
+  const index = BlockIndex.of(tr.doc)
+  const continuation = relatedPlaces.find(each => each.documentId === finding.documentId)
+  const first = index.near(place.from, 'end')
+  const second = index.near(continuation?.from ?? place.to, 'start')
+  if (!first || !second) throw new AppError('input_invalid', { reason: 'join' })
+  const distance = index.orderOf(second.blockId) - index.orderOf(first.blockId) - 1
+  const { overlap, seam } = finding.data
+  const seamPos = joinBlocks(tr, {
+    firstBlockId: first.blockId,
+    secondBlockId: second.blockId,
+    ...(typeof overlap === 'number' ? { overlap } : {}),
+    ...(typeof seam === 'string' ? { seamKind: seam } : {}),
+  })
+  const span = { from: seamPos, to: seamPos + 1 }
+  annotate(tr, { ...span, content: { kind: 'join', body: { distance } }, author, at, findingId: finding.id })
+  return span
+}
+
+function acceptHeading(tr: Transform, { finding, place }: DecisionRequest, { reading }: Acceptance): Place {
+  const level = /^(?:h([1-6])|p)$/.exec(reading ?? finding.fixes[0]?.text ?? '')
+  const block = BlockIndex.of(tr.doc).near(place.from, 'start')
+  if (!level || !block) throw new AppError('input_invalid', { reason: 'heading_level' })
+  setHeadingLevel(tr, { blockId: block.blockId, level: Number(level[1] ?? 0) })
+  return place
+}
+
+/** Findings whose cure is a matter of house style; every other correction mends what reading the page went wrong with. */
+const houseTypes: readonly FindingType[] = ['term', 'punct', 'space']
+
+function acceptReading(tr: Transform, { finding, place, author, at }: DecisionRequest, choice: Acceptance): Place {
+  const reading = choice.reading ?? finding.fixes[0]?.text
+  if (reading === undefined) throw new AppError('input_invalid', { reason: 'reading' })
+  const kind = houseTypes.includes(finding.type) ? 'house' : 'ocr'
+  return correctReading(tr, { ...place, reading, kind, author, at, findingId: finding.id })
+}

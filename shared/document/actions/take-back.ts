@@ -1,0 +1,38 @@
+import type { Transform } from 'prosemirror-transform'
+import type { AnnotationRecord } from '../../domain/record.ts'
+import { positionText, readableText } from '../block-text.ts'
+import type { PlacedState, RecordSet } from '../record-set.ts'
+import { schema } from '../schema.ts'
+import { replaceText } from './correct-reading.ts'
+import { removeRecord } from './remove-record.ts'
+import { splitAtSeam } from './split-at-seam.ts'
+
+/**
+ * Takes a decision back, however long ago it was made: its annotations go, a corrected reading gets its original back
+ * where the reading still stands, a joined block is parted at its seam. `records` are those of `tr.doc`.
+ */
+export function takeBackDecision(tr: Transform, decision: PlacedState, records: RecordSet): void {
+  if (decision.record.type !== 'decision') throw new TypeError('Only a decision can be taken back')
+  const { findingId, author, at } = decision.record
+  const own = records.all().filter(({ record }) => {
+    // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
+    return (
+      record.type === 'annotation' &&
+      record.findingId === findingId &&
+      record.at === at &&
+      record.author.name === author.name
+    )
+  })
+  const steps = [decision, ...own].toSorted((a, b) => b.from - a.from)
+  for (const state of steps) removeRecord(tr, state)
+  for (const state of steps) if (!state.removed && state.record.type === 'annotation') undoText(tr, state, state.record)
+}
+
+function undoText(tr: Transform, { from, to }: PlacedState, record: AnnotationRecord): void {
+  if (record.kind === 'join') {
+    if (tr.doc.nodeAt(from)?.type === schema.nodes.seam) splitAtSeam(tr, from)
+  } else if (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house') {
+    const { original, reading } = record.body
+    if (readableText(positionText(tr.doc, from, to)) === reading) replaceText(tr, from, to, original)
+  }
+}

@@ -1,4 +1,14 @@
-import type { BlockContent, Code, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast'
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
 import type { ListAttributes } from '../../../domain/block.ts'
@@ -49,34 +59,23 @@ export class BlockReader {
   }
 
   #readFlow(node: Flow, context: ReadContext, around: Surroundings): void {
-    const { quote } = around
-    switch (node.type) {
-      case 'heading': {
-        const content = readInlines(node.children, context)
-        return this.#addBlock(schema.nodes.heading.create({ id: newId(), quote, level: node.depth }, content.nodes), {
-          ...stretchOf(node, context),
-          runs: content.runs,
-        })
-      }
-      case 'thematicBreak':
-        return this.#addBlock(schema.nodes.rule.create({ id: newId(), quote }), {
-          ...stretchOf(node, context),
-          runs: [],
-        })
-      case 'blockquote':
-        for (const child of node.children) this.#readFlow(child, context, { ...around, quote: quote + 1 })
-        return
-      case 'list':
-        return this.#readList(node, context, around)
-      case 'table':
-        return this.#readTable(node, context, around)
-      case 'code':
-        return this.#readCode(node, context, around)
-      case 'paragraph':
-        return this.#readParagraph(node, context, around)
-      default:
-        return this.#readUnknown(stretchOf(node, context), around)
-    }
+    if (node.type === 'paragraph') this.#readParagraph(node, context, around)
+    else if (node.type === 'heading') this.#readHeading(node, context, around)
+    else if (node.type === 'list') this.#readList(node, context, around)
+    else if (node.type === 'table') this.#readTable(node, context, around)
+    else if (node.type === 'code') this.#readCode(node, context, around)
+    else if (node.type === 'blockquote') {
+      for (const child of node.children) this.#readFlow(child, context, { ...around, quote: around.quote + 1 })
+    } else if (node.type === 'thematicBreak') {
+      const rule = schema.nodes.rule.create({ id: newId(), quote: around.quote })
+      this.#addBlock(rule, { ...stretchOf(node, context), runs: [] })
+    } else this.#readUnknown(stretchOf(node, context), around)
+  }
+
+  #readHeading(node: Heading, context: ReadContext, { quote }: Surroundings): void {
+    const content = readInlines(node.children, context)
+    const heading = schema.nodes.heading.create({ id: newId(), quote, level: node.depth }, content.nodes)
+    this.#addBlock(heading, { ...stretchOf(node, context), runs: content.runs })
   }
 
   #readParagraph(node: Paragraph, context: ReadContext, { quote, pending }: Surroundings): void {
@@ -108,11 +107,10 @@ export class BlockReader {
   #readCode(node: Code, context: ReadContext, { quote }: Surroundings): void {
     const { start, end } = stretchOf(node, context)
     const content = new InlineContent()
-    // The fence's own line end comes before the first line of code.
-    let done = -1
-    for (const piece of piecesBetween(context, start, end)) {
-      if (done >= 0) addLineEnds(content, this.#source, done, piece.start)
-      else addLineEnds(content, this.#source, endOfFirstLine(this.#source, start), piece.start)
+    // The fence's own line, with its words, comes before the first line of code.
+    let done = Math.min(endOfFirstLine(this.#source, start), end)
+    for (const piece of piecesBetween(context, done, end)) {
+      addLineEnds(content, this.#source, done, piece.start)
       content.addText(this.#source.slice(piece.start, piece.end), piece.start, [])
       done = piece.end
     }
@@ -174,7 +172,9 @@ export class BlockReader {
   #addBlock(block: Node, source: { start: number; end: number; runs: InlineContent['runs'] }): void {
     const isContinuation = block.attrs.continues === true
     const start = isContinuation ? source.start : Math.max(this.#done, startOfLine(this.#source, source.start))
-    const end = endOfBlankRest(this.#source, source.end)
+    const last = source.runs.at(-1)
+    const textEnd = last ? last.source + last.length : start
+    const end = endOfBlankRest(this.#source, withoutLineEnds(this.#source, textEnd, source.end))
     this.#into.blocks.push(block)
     this.#into.sources.push({
       blockId: block.attrs.id as string,
@@ -202,14 +202,20 @@ function addLineEnds(content: InlineContent, source: string, from: number, to: n
 function endOfFirstLine(source: string, from: number): number {
   const match = /\r\n|\r|\n/g
   match.lastIndex = from
-  match.exec(source)
-  return match.lastIndex
+  return match.exec(source) ? match.lastIndex : source.length
 }
 
 function startOfLine(source: string, offset: number): number {
   let start = offset
   while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
   return start
+}
+
+/** `end`, moved back over line ends as far as `from`: an unclosed block may reach over the line end behind it. */
+function withoutLineEnds(source: string, from: number, end: number): number {
+  let at = end
+  while (at > from && (source[at - 1] === '\n' || source[at - 1] === '\r')) at--
+  return at
 }
 
 /** `offset`, moved over spaces when nothing else follows on the line. */

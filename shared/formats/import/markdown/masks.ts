@@ -18,6 +18,8 @@ const compound = /[*]+(?:[.+．][*]+)+/g
 /** A bold phrase is sought among this many next runs of its line. */
 const reach = 6
 const longestPhrase = 200
+/** A line with more runs than this holds no emphasis; pairing them would cost the parser time that grows with the square. */
+const mostRuns = 1000
 
 /**
  * Decides which runs of `*` and `_` are placeholders and which are emphasis: first for the document as a whole, then
@@ -33,9 +35,9 @@ export function maskRuns(text: string): MarkRun[] {
 export function judgeMasks(text: string): { masked: boolean; boldRuns: number } {
   const lines = runsByLine(text)
   const masked = isMasked(text, lines)
-  const runs = lines.flat().filter(run => run.mark === '*')
-  const masks = lines.flatMap(line => masksOfLine(text, line, masked)).filter(run => run.mark === '*')
-  return { masked, boldRuns: runs.length - masks.length }
+  const masks = new Set(lines.flatMap(line => masksOfLine(text, line, masked)))
+  const bold = lines.flat().filter(run => run.mark === '*' && run.end - run.start > 1 && !masks.has(run))
+  return { masked, boldRuns: bold.length }
 }
 
 /** Runs of each line that has any, without list markers and rules. Runs behind a backslash begin after the escaped mark. */
@@ -126,7 +128,8 @@ function isCompound(text: string, run: MarkRun): boolean {
 }
 
 /** The best reading of a line: each run a placeholder or one of a pair, chosen so that the sum of the scores is greatest. */
-function masksOfLine(text: string, runs: readonly MarkRun[], masked: boolean): MarkRun[] {
+function masksOfLine(text: string, runs: readonly MarkRun[], masked: boolean): readonly MarkRun[] {
+  if (runs.length > mostRuns) return runs
   const best: { score: number; next: number }[] = new Array(runs.length + 1)
   best[runs.length] = { score: 0, next: runs.length }
   for (let index = runs.length - 1; index >= 0; index--) {
@@ -158,7 +161,7 @@ function maskScore(text: string, run: MarkRun, masked: boolean): number {
   const length = run.end - run.start
   if (length > 3 || isCompound(text, run)) return 6
   let score = masked ? 1.5 : -1
-  if (standsBeforeUnit(text, run)) score += 2
+  if (standsBeforeUnit(text, run)) score += masked || !opensPhrase(text, run) ? 2 : 0
   return score
 }
 
@@ -175,5 +178,6 @@ function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean)
   if (!opens && standsBeforeUnit(text, open)) score -= 2
   if (standsBeforeUnit(text, close)) score -= masked ? 3 : 1
   if (close.start - open.end > 60) score -= 1
+  if (/[。！？].*[^”’」』）)。！？]/s.test(text.slice(open.end, close.start))) score -= 2
   return score
 }

@@ -1,5 +1,5 @@
-import type { PhrasingContent } from 'mdast'
-import { Mark } from 'prosemirror-model'
+import type { Image, Link, PhrasingContent } from 'mdast'
+import { Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
 import { InlineContent } from './inline-content.ts'
 import type { TextPiece } from './parse.ts'
@@ -14,9 +14,13 @@ export interface ReadContext {
   reveal(value: string): string
 }
 
+interface Point {
+  offset?: number | undefined
+}
+
 /** Where a node of the tree stands. */
 interface Positioned {
-  position?: { start: { offset?: number }; end: { offset?: number } } | undefined
+  position?: { start: Point; end: Point } | undefined
 }
 
 /** Source offsets of a node of the tree. */
@@ -44,39 +48,27 @@ function readAll(children: readonly PhrasingContent[], marks: readonly Mark[], t
 
 function readInline(node: PhrasingContent, marks: readonly Mark[], target: Target): void {
   const { content, context } = target
-  switch (node.type) {
-    case 'strong':
-      return readAll(node.children, schema.marks.strong.create().addToSet(marks), target)
-    case 'emphasis':
-      return readAll(node.children, schema.marks.em.create().addToSet(marks), target)
-    case 'link': {
-      const attributes = { href: context.reveal(node.url), title: node.title ? context.reveal(node.title) : null }
-      return readAll(node.children, schema.marks.link.create(attributes).addToSet(marks), target)
-    }
-    case 'image':
-      return content.addAtom(
-        schema.nodes.image.create(
-          {
-            src: context.reveal(node.url),
-            alt: context.reveal(node.alt ?? ''),
-            title: node.title ? context.reveal(node.title) : null,
-          },
-          null,
-          marks,
-        ),
-      )
-    case 'break':
-      return content.addAtom(schema.nodes.line_break.create({ soft: false }, null, marks))
-    case 'inlineCode':
-      return readPieces(node, schema.marks.code.create().addToSet(marks), target)
-    case 'text':
-      return readPieces(node, marks, target)
-    default: {
-      // Nothing else is switched on; should a new construct come, its source stays as text.
-      const { start, end } = stretchOf(node, context)
-      return content.addText(context.source.slice(start, end), start, marks)
-    }
+  if (node.type === 'strong') readAll(node.children, schema.marks.strong.create().addToSet(marks), target)
+  else if (node.type === 'emphasis') readAll(node.children, schema.marks.em.create().addToSet(marks), target)
+  else if (node.type === 'link') readAll(node.children, linkMark(node, context).addToSet(marks), target)
+  else if (node.type === 'image') content.addAtom(imageOf(node, marks, context))
+  else if (node.type === 'break') content.addAtom(schema.nodes.line_break.create({ soft: false }, null, marks))
+  else if (node.type === 'inlineCode') readPieces(node, schema.marks.code.create().addToSet(marks), target)
+  else if (node.type === 'text') readPieces(node, marks, target)
+  else {
+    // Nothing else is switched on; should a new construct come, its source stays as text.
+    const { start, end } = stretchOf(node, context)
+    content.addText(context.source.slice(start, end), start, marks)
   }
+}
+
+function linkMark({ url, title }: Link, { reveal }: ReadContext): Mark {
+  return schema.marks.link.create({ href: reveal(url), title: title ? reveal(title) : null })
+}
+
+function imageOf({ url, alt, title }: Image, marks: readonly Mark[], { reveal }: ReadContext): Node {
+  const attributes = { src: reveal(url), alt: reveal(alt ?? ''), title: title ? reveal(title) : null }
+  return schema.nodes.image.create(attributes, null, marks)
 }
 
 /** Text and code: their pieces, and a soft break for each line end between them. */

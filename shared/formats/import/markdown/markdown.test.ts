@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import type { Node } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../../document/sections.ts'
+import { noisyText } from '../../testing/arbitrary-markdown.ts'
+import { brokenPromises, uncovered } from '../../testing/import-invariants.ts'
+import { importText } from '../index.ts'
+import { BlockReader } from './block-reader.ts'
+import { parse } from './parse.ts'
+import { segmentsOf } from './segments.ts'
+import { shield } from './shield.ts'
+
+const read = (text: string) => importText(text, 'markdown', '报告.md')
+
+/** A block in one line: type and attributes that differ from the defaults, then text with its marks. */
+function brief(block: Node): string {
+  const { quote, level, list, info, continues } = block.attrs as Record<string, unknown>
+  const item = list as { kind: string; depth: number; marker: string } | null
+  const signs = [
+    block.type.name === 'heading' ? `h${level as number}` : block.type.name,
+    quote ? `quote${quote as number}` : '',
+    item ? `${item.kind}${item.depth}:${item.marker}` : '',
+    info ? `info:${info as string}` : '',
+    continues ? 'continues' : '',
+  ]
+  const children: string[] = []
+  block.forEach(child => {
+    if (child.isText) children.push(`${child.marks.map(mark => `<${mark.type.name}>`).join('')}${child.text}`)
+    else if (child.isInline) children.push(`[${child.type.name}${child.attrs.soft ? ' soft' : ''}]`)
+    else children.push(brief(child))
+  })
+  return `${signs.filter(Boolean).join(' ')}|${children.join('|')}`
+}
+
+const briefs = (text: string) => blocksOf(read(text).doc).map(brief)
+
+describe('Markdown blocks', () => {
+  it('reads headings, paragraphs, lists, quotations, rules', () => {
+    expect(briefs('# 云泽市报告\n\n正文。\n\n- 甲\n  1. 乙\n\n> 引文\n\n---\n')).toEqual([
+      'h1|云泽市报告',
+      'paragraph|正文。',
+      'paragraph bullet0:-|甲',
+      'paragraph ordered1:1.|乙',
+      'paragraph quote1|引文',
+      'rule|',
+    ])
+  })
+
+  it('reads emphasis beside Chinese punctuation, strike-through, code, links, images, breaks', () => {
+    expect(briefs('**《临溪》。**市，~~旧~~`码`[注](http://a.cn)![图](a.png)甲  \n乙\n丙')).toEqual([
+      'paragraph|<strong>《临溪》。|市，|<strike>旧|<code>码|<link>注|[image]|甲|[line_break]|乙|[line_break soft]|丙',
+    ])
+  })
+
+  it('reads tables and fenced code', () => {
+    expect(briefs('| 项 | 数 |\n|---|--:|\n| 甲\\|乙 | `a\\|b` |\n\n```js x\n行\n\n尾\n```\n')).toEqual([
+      'table|table_row|table_cell|项|table_cell|数|table_row|table_cell|甲|乙|table_cell|<code>a|b',
+      'preformatted info:js x|行\n\n尾',
+    ])
+  })
+
+  it('leaves what would swallow report text as text', () => {
+    expect(
+      briefs('一行\n===\n\n        缩进\n\n<b>甲</b> &nbsp; <http://a.cn>\n\n[注](见附件) [x]: y\n\n```\n没有结尾'),
+    ).toEqual([
+      'paragraph|一行|[line_break soft]|===',
+      'paragraph|缩进',
+      'paragraph|<b>甲</b> &nbsp; <http://a.cn>',
+      'paragraph|[注](见附件) [x]: y',
+      'paragraph|```|[line_break soft]|没有结尾',
+    ])
+  })
+
+  it('keeps a folio line between dashes', () => {
+    expect(briefs('正文\n\n- 5 -\n\n后文')).toEqual(['paragraph|正文', 'paragraph|- 5 -', 'paragraph|后文'])
+  })
+
+  it('counts the blank lines before a block', () => {
+    const { doc, sources } = read('\n\n# 题\n\n\n\n甲\n乙\n## 丙')
+    const counts = blocksOf(doc).map(block => sources.get(block.attrs.id as string)?.blankLinesBefore)
+    expect(counts).toEqual([2, 3, 0])
+  })
+})
+
+describe('Markdown and masks', () => {
+  it('keeps masks as text in a masked document', () => {
+    const text = '政协**市委员会召开***次会议，增长**.*%，“*+*托*机制”覆盖**、**两县，走访*户。\n\n* 条目'
+    expect(briefs(text)).toEqual([`paragraph|${text.split('\n')[0]}`, 'paragraph bullet0:*|条目'])
+  })
+
+  it('reads bold in a document of bold phrases, even before units', () => {
+    expect(briefs('任务如下。**要**抓落实。**市级部门**要带头。二是**县域经济。**更强')).toEqual([
+      'paragraph|任务如下。|<strong>要|抓落实。|<strong>市级部门|要带头。二是|<strong>县域经济。|更强',
+    ])
+  })
+
+  it('tells masks from bold in one document, in one line', () => {
+    expect(briefs('受政协**市委员会委托报告工作。**要**抓好落实，办理提案***件。')).toEqual([
+      'paragraph|受政协**市委员会委托报告工作。|<strong>要|抓好落实，办理提案***件。',
+    ])
+    expect(briefs('**要**坚持。**要**团结。\n\n政协**市委员会办理***件。')).toEqual([
+      'paragraph|<strong>要|坚持。|<strong>要|团结。',
+      'paragraph|政协**市委员会办理***件。',
+    ])
+  })
+
+  it('keeps underscores to fill in', () => {
+    expect(briefs('投入：____万元，完成____项')).toEqual(['paragraph|投入：____万元，完成____项'])
+  })
+})
+
+describe('Markdown source map', () => {
+  it('keeps every promise for any text', () => {
+    fc.assert(
+      fc.property(noisyText, text => {
+        expect(brokenPromises(text, read(text))).toEqual([])
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('loses no character but syntax and white space', () => {
+    fc.assert(
+      fc.property(noisyText, text => {
+        // Targets and alternative texts of links and images, and the words behind a fence, are attributes.
+        const rest = uncovered(text, read(text))
+        const syntax = rest.replace(/!?\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/g, '').replace(/(```|~~~)[^\r\n]*/g, '')
+        expect(syntax.replace(/[\s*_~`#\-+>\\|[\]():!]|\d+[.)]/gu, '')).toBe('')
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('reads lines without syntax the same by the short way and by the parser', () => {
+    fc.assert(
+      fc.property(noisyText, text => {
+        const { text: shielded, reveal } = shield(text)
+        for (const { start, end, plain } of segmentsOf(shielded)) {
+          if (!plain) continue
+          const short = { blocks: [], sources: [] }
+          new BlockReader(text, reveal, short).readPlain(start, end)
+          const long = { blocks: [], sources: [] }
+          new BlockReader(text, reveal, long).readTree(parse(shielded.slice(start, end)), start)
+          expect(comparable(short)).toEqual(comparable(long))
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('reads segments the same one by one and as a whole', () => {
+    fc.assert(
+      fc.property(noisyText, text => {
+        const { text: shielded, reveal } = shield(text)
+        const whole = { blocks: [] as Node[], sources: [] }
+        new BlockReader(text, reveal, whole).readTree(parse(shielded), 0)
+        const parts = { blocks: [] as Node[], sources: [] }
+        const reader = new BlockReader(text, reveal, parts)
+        for (const { start, end } of segmentsOf(shielded)) reader.readTree(parse(shielded.slice(start, end)), start)
+        expect(comparable(parts)).toEqual(comparable(whole))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+function comparable({ blocks, sources }: { blocks: Node[]; sources: object[] }): unknown {
+  return { blocks: blocks.map(brief), sources: sources.map(source => ({ ...source, blockId: '' })) }
+}
+
+describe('long paragraphs', () => {
+  it('are cut at sentence ends and say so', () => {
+    const sentence = '云泽市上下同心，稳步推进各项工作。'
+    const text = `**要**${sentence.repeat(400)}`
+    const { doc, sources } = read(text)
+    const blocks = blocksOf(doc)
+    expect(blocks.map(block => block.attrs.continues as boolean)).toEqual([false, true])
+    expect(blocks.every(block => block.content.size <= 5000)).toBe(true)
+    expect(blocks[0]!.textContent.endsWith('。')).toBe(true)
+    const [first, second] = blocks.map(block => sources.get(block.attrs.id as string)!)
+    expect(second!.start).toBe(first!.end)
+    expect(blocks.map(block => block.textContent).join('')).toBe(text.replaceAll('*', ''))
+  })
+})

@@ -3,13 +3,13 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchApp } from '../e2e/app.ts'
 import { prepareElectron } from './electron/prepare.ts'
-import { repositoryRoot } from './run.ts'
+import { orExplain, repositoryRoot } from './run.ts'
 
 const outputFolder = join(repositoryRoot, 'demo-out')
 rmSync(outputFolder, { recursive: true, force: true })
 mkdirSync(outputFolder)
 
-const launched = await launchApp({ electron: await prepareElectron() })
+const launched = await launchApp({ electron: await orExplain(prepareElectron()) })
 try {
   await launched.page.screenshot({ path: join(outputFolder, 'start.png') })
 } finally {

@@ -61,3 +61,19 @@ export function runScript(file: string, args: readonly string[] = [], options: R
 export function exitOnFailure(exitCode: number): void {
   if (exitCode !== 0) process.exit(exitCode)
 }
+
+/** Something about this machine that a person must change; the message says what. */
+export class SetupError extends Error {
+  override name = 'SetupError'
+}
+
+/** Gives the result, or prints what must be changed and ends the process. */
+export async function orExplain<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.error(`\n${error.message}\n`)
+    process.exit(1)
+  }
+}

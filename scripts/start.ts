@@ -2,13 +2,13 @@
 import { buildApp } from './build.ts'
 import { hasDisplay, withDisplay } from './display.ts'
 import { prepareElectron } from './electron/prepare.ts'
-import { exitOnFailure, run } from './run.ts'
+import { exitOnFailure, orExplain, run } from './run.ts'
 import { ensureSystemLibraries } from './system-libraries.ts'
 
 await ensureSystemLibraries()
 exitOnFailure(await buildApp())
 if (hasDisplay()) {
-  const { executablePath, args } = await prepareElectron()
+  const { executablePath, args } = await orExplain(prepareElectron())
   process.exitCode = await run(executablePath, [...args, ...process.argv.slice(2)])
 } else {
   console.log('There is no display here (DISPLAY and WAYLAND_DISPLAY are not set).')

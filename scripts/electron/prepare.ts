@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { repositoryRoot } from '../run.ts'
+import { repositoryRoot, SetupError } from '../run.ts'
 import { forgetDownloadFailure, isFailureFresh, readDownloadFailure, rememberDownloadFailure } from './cache.ts'
 import {
   downloadOfficial,
@@ -27,7 +27,7 @@ export interface PreparedElectron {
 /** Finds an Electron, fetching one where needed, and makes the application built in `out/` ready to start in it. */
 export async function prepareElectron(): Promise<PreparedElectron> {
   if (!existsSync(join(repositoryRoot, 'out', 'main', 'index.js'))) {
-    throw new Error('The application is not built yet. Run `npm run build` first.')
+    throw new SetupError('The application is not built yet. Run `npm run build` first.')
   }
   const overrideFolder = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const attempts = attemptsFor({
@@ -43,7 +43,7 @@ export async function prepareElectron(): Promise<PreparedElectron> {
     console.log(`Using ${prepared.description}`)
     return prepared
   }
-  throw new Error(
+  throw new SetupError(
     `Electron ${officialVersion} could not be downloaded. Check the connection, name a mirror in ELECTRON_MIRROR, ` +
       'or unpack an Electron yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.',
   )
@@ -65,10 +65,12 @@ async function tryToPrepare(attempt: Attempt, overrideFolder = ''): Promise<Prep
 function useOverride(folder: string): PreparedElectron {
   const executablePath = executableIn(folder)
   if (!existsSync(executablePath)) {
-    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no Electron at ${executablePath}.`)
+    throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no Electron at ${executablePath}.`)
   }
   if (!takesApplicationPath(folder)) {
-    throw new Error(`The Electron in ${folder} holds an application of its own (no default_app.asar). Use another.`)
+    throw new SetupError(
+      `The Electron in ${folder} holds an application of its own (no default_app.asar). Use another.`,
+    )
   }
   const description = `the Electron that ELECTRON_OVERRIDE_DIST_PATH names: ${folder}`
   return { kind: 'override', description, executablePath, args: startArgs(repositoryRoot) }

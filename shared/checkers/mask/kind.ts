@@ -61,7 +61,7 @@ export function guessKind(candidate: Candidate): KindGuess {
 }
 
 const placeUnit = /^(?:自治[区州县]|街道|社区|开发区|新区|[市县区州省旗盟乡镇村])/u
-const ordinalUnit = /^(?:届|次党代会|次代表大会|次全会|次[\p{Script=Han}]{0,4}|号|期|辑|批|章|条)/u
+const ordinalUnit = /^(?:届|次(?:会议|全会|党代会|代表大会)|号|期|辑|批|章|条)/u
 const personTitle = /^(?:同志|书记|市长|县长|区长|省长|主席|主任|局长|处长|先生|女士)/u
 
 /**
@@ -76,7 +76,7 @@ export function groupOf(candidate: Candidate, kind: MaskKind): string | null {
   }
   if (kind === 'ordinal') {
     const unit = ordinalUnit.exec(after)
-    const owner = /[\p{Script=Han}《》]{0,6}$/u.exec(before)?.[0] ?? ''
+    const owner = /[\p{Script=Han}《》*＊×Xx]{0,8}$/u.exec(before)?.[0] ?? ''
     return unit ? owner + literal + unit[0] : null
   }
   if (kind === 'name') {

@@ -1,0 +1,38 @@
+import type { SnapshotBlock } from '../domain/snapshot.ts'
+import { type BlockShape, shapeOf } from './block-shape.ts'
+import type { CheckedDocument } from './checker.ts'
+
+/** A block with its own text and what it looks like. */
+export interface ListedBlock {
+  block: SnapshotBlock
+  text: string
+  shape: BlockShape
+}
+
+const lists = new WeakMap<CheckedDocument, readonly ListedBlock[]>()
+
+/** The blocks of a document that hold text, in order. Computed once a state of the document. */
+export function blockListOf(document: CheckedDocument): readonly ListedBlock[] {
+  let list = lists.get(document)
+  if (!list) {
+    const { text, blocks } = document.snapshot
+    list = blocks
+      .map(block => ({ block, text: text.slice(block.start, block.end) }))
+      .filter(entry => entry.text.trim() !== '')
+      .map(entry => ({ ...entry, shape: shapeOf(entry.block, entry.text) }))
+    lists.set(document, list)
+  }
+  return list
+}
+
+/** Index of the last listed block that begins at or before a text offset; 0 when none does. */
+export function blockIndexAt(list: readonly ListedBlock[], textOffset: number): number {
+  let low = 0
+  let high = list.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((list[middle] as ListedBlock).block.start <= textOffset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

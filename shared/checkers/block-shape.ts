@@ -1,0 +1,64 @@
+import type { SnapshotBlock } from '../domain/snapshot.ts'
+
+/** What a block looks like, told from its text and its neighbours' marks: not every heading or caption is marked as one. */
+export type BlockShape =
+  | 'empty'
+  | 'prose'
+  | 'heading'
+  | 'caption'
+  | 'byline'
+  | 'salutation'
+  | 'label'
+  | 'item'
+  | 'other'
+
+const numbered =
+  /^\s*(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．\s](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节编篇部条款回卷]|附[件表录图]|[①-⑳])/u
+const bylineStart =
+  /^\s*(?:本报(?:记者|讯|通讯员)|记者|通讯员|作者|来源|责任编辑|责编|编辑|校对|审核|撰稿|摄影|文[/／]|图[/／]|供稿|发布时间|时间|日期|电话|地址|邮编|联系|主办|承办|版权|ICP|浏览|点击|分享|打印|上一篇|下一篇|相关)[^。]{0,60}$/u
+const captionEnd =
+  /(?:[（(](?:资料)?(?:图片|图|照片|摄)?[^（(）)]{0,12}(?:摄|供图|图片|资料图|影)[）)]|(?:现场|合影|留影|一角|一景|全景|外景|场景|情景|示意图|平面图|活动|培训|调研|摄))。?\s*$/u
+const captionStart = /^\s*(?:图\s?\d|表\s?\d|图[:：为]|上图|下图|左图|右图|▲|△|单位[:：])/u
+const salutation = /[:：]\s*$/u
+const dateLine =
+  /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?\s*$/u
+const sentenceInside = /[。！？；](?!\s*$)/u
+const clauseMark = /[，。；：]/u
+const leadLine = /(?:——|--|—|:|：)\s*$/u
+
+/** Longest text of an unmarked heading, caption or label, in characters. */
+const longestHeading = 40
+const longestCaption = 60
+
+/** Whether a line has more gaps and figures than words: a row of a table, a list of names, contents with dots. */
+function isTabular(text: string): boolean {
+  if (/[.．·…]{4,}\s*\d*\s*$/u.test(text) || /\t|\|/u.test(text)) return true
+  const cells = text.trim().split(/[ \u00a0\u3000]{1,}/u)
+  return cells.length >= 3 && !/[。；]/u.test(text) && cells.every(cell => cell.length <= 14)
+}
+
+/** Tells what a block is. `text` is the block's own text. */
+export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
+  const trimmed = text.trim()
+  if (trimmed === '') return 'empty'
+  if (block.kind !== 'paragraph') return block.kind === 'heading' ? 'heading' : 'other'
+  if (block.role === 'title') return 'heading'
+  if (block.role === 'caption' || block.role === 'byline' || block.role === 'dateline') {
+    return block.role === 'caption' ? 'caption' : 'byline'
+  }
+  if (block.role !== 'body') return 'label'
+  const length = trimmed.length
+  if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed)) return 'byline'
+  if (length <= longestCaption && !sentenceInside.test(trimmed)) {
+    if (captionStart.test(trimmed) || (captionEnd.test(trimmed) && !/[，；：]/u.test(trimmed))) return 'caption'
+  }
+  if (dateLine.test(trimmed)) return 'label'
+  if (/^第?\s?[-—–]?\s?\d{1,4}\s?[-—–]?\s?页?(?:\s?[共/／]\s?\d{1,4}\s?页?)?$/u.test(trimmed)) return 'label'
+  if (length <= longestHeading && leadLine.test(trimmed)) return salutation.test(trimmed) ? 'salutation' : 'heading'
+  if (isTabular(trimmed)) return 'label'
+  const endsOpen = !/[。！？；…]["'”’」』）)】》]*$/u.test(trimmed)
+  if (endsOpen && numbered.test(trimmed) && length <= 50 && !/[。；]/u.test(trimmed)) return 'heading'
+  if (block.list) return 'item'
+  if (endsOpen && length <= longestHeading && !clauseMark.test(trimmed)) return 'label'
+  return 'prose'
+}

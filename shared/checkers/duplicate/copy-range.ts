@@ -1,0 +1,79 @@
+import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+
+/** One copy of a passage, cut to the borders that make sense. Text offsets. */
+export interface CopyRange {
+  start: number
+  end: number
+  /** Blocks that it covers whole, prose and list items only. */
+  wholeBlocks: number
+  /** Letters (not marks) it holds. */
+  letters: number
+  /** Sentence ends inside it, at least a clause away from its edges. */
+  sentenceEnds: number
+  /** Share of its blocks that are prose or list items. */
+  proseShare: number
+}
+
+/** A part of a block this short at the edge of a passage is chance. UTF-16 units. */
+const chanceLength = 15
+const clauseLength = 10
+const sentenceEnd = /[。！？；][”’」』）)]*/gu
+const onlyMarks = /^[^\p{L}\p{N}]*$/u
+
+const isText = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item' || shape === 'salutation'
+
+/** Start of the copy: the block's start when hardly anything stands before, the next block when hardly anything is left. */
+function snapStart(list: readonly ListedBlock[], start: number, end: number): number {
+  const index = blockIndexAt(list, start)
+  const { block, text } = list[index] as ListedBlock
+  const before = start - block.start
+  if (before <= 0 || onlyMarks.test(text.slice(0, before))) return block.start
+  const next = list[index + 1]
+  if (!next || next.block.start >= end || block.end - start >= chanceLength) return start
+  return next.block.start
+}
+
+function snapEnd(list: readonly ListedBlock[], start: number, end: number): number {
+  const index = blockIndexAt(list, end - 1)
+  const { block, text } = list[index] as ListedBlock
+  const rest = text.slice(end - block.start)
+  if (onlyMarks.test(rest)) return block.end
+  const before = list[index - 1]
+  if (before && before.block.start >= start && end - block.start < chanceLength) return before.block.end
+  // The end mark belongs to the sentence it ends.
+  return end + (/^[。！？；，、][”’」』）)]*/u.exec(rest)?.[0].length ?? 0)
+}
+
+/** A heading at the end of a copy opens what follows and is no part of it. */
+function dropTrailingHeadings(list: readonly ListedBlock[], start: number, end: number): number {
+  let last = end
+  for (let index = blockIndexAt(list, end - 1); index > 0; index--) {
+    const { block, shape } = list[index] as ListedBlock
+    if (block.start <= start || block.end !== last || isText(list[index] as ListedBlock) || shape === 'other') break
+    last = (list[index - 1] as ListedBlock).block.end
+  }
+  return last
+}
+
+/** Cuts a matching stretch to a copy with sensible borders and tells what it covers; null when nothing is left. */
+export function copyRange(list: readonly ListedBlock[], matchStart: number, matchEnd: number): CopyRange | null {
+  const start = snapStart(list, matchStart, matchEnd)
+  const end = dropTrailingHeadings(list, start, snapEnd(list, start, matchEnd))
+  if (end <= start) return null
+  const [first, last] = [blockIndexAt(list, start), blockIndexAt(list, end - 1)]
+  let [wholeBlocks, letters, sentenceEnds, prose] = [0, 0, 0, 0]
+  for (let index = first; index <= last; index++) {
+    const entry = list[index] as ListedBlock
+    const { block, text } = entry
+    const part = text.slice(Math.max(0, start - block.start), Math.min(text.length, end - block.start))
+    letters += part.replace(/[^\p{L}\p{N}]/gu, '').length
+    if (!isText(entry)) continue
+    prose++
+    if (start <= block.start && end >= block.end && part.length >= chanceLength) wholeBlocks++
+    for (const match of part.matchAll(sentenceEnd)) {
+      const at = match.index + match[0].length
+      if (match.index >= clauseLength && part.length - at >= clauseLength) sentenceEnds++
+    }
+  }
+  return { start, end, wholeBlocks, letters, sentenceEnds, proseShare: prose / (last - first + 1) }
+}

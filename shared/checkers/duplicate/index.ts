@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { defineChecker } from '../checker.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+import { openRun } from './run.ts'
+
+/** Options of the duplicate checker. */
+export const duplicateOptions = v.object({
+  /** Whether copies in other documents count. */
+  acrossDocuments: v.optional(v.boolean(), true),
+  /** Repeats with fewer letters are never reported, apart from what is printed twice in a row. */
+  fewestLetters: v.optional(v.pipe(v.number(), v.minValue(20)), 30),
+})
+
+/** Passages that stand elsewhere too and should not. See README.md beside this file. */
+export const duplicate = defineChecker({
+  id: 'duplicate',
+  types: ['duplicate'],
+  severity: 'warning',
+  options: duplicateOptions,
+  messageKeys: ['found.continuation', 'found.place', 'found.order', 'found.document', 'found.doubled', 'fix.drop'],
+  texts: { 'zh-CN': zhCN, en },
+  run: openRun,
+})

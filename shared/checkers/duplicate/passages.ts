@@ -1,0 +1,106 @@
+import type { FingerprintIndex, IndexedText } from './fingerprint-index.ts'
+import { gramLength } from './winnow.ts'
+
+/** A stretch of one text and a stretch of another (or of the same text, earlier) that say the same. Indexes of codes. */
+export interface Passage {
+  start: number
+  end: number
+  other: IndexedText
+  otherStart: number
+  otherEnd: number
+  /** Codes that are equal; the rest of the stretch differs. */
+  matched: number
+}
+
+/** Shortest equal run that counts towards a passage. */
+const shortestRun = 14
+/** Equal runs this near to each other in both texts are one passage with edits between. */
+const widestGap = 60
+/** How much longer the edit may be on one side than on the other. */
+const largestShift = 15
+const placesTried = 8
+
+interface Place {
+  other: IndexedText
+  position: number
+}
+
+const byNearness = (a: Place, b: Place) =>
+  a.other.documentId < b.other.documentId ? -1 : a.other.documentId > b.other.documentId ? 1 : b.position - a.position
+
+/** Other places of a fingerprint: in the same text the nearest earlier ones, and some in other texts. */
+function placesOf(index: FingerprintIndex, text: IndexedText, hash: number, position: number): Place[] {
+  const own: Place[] = []
+  const others: Place[] = []
+  index.visit(hash, (other, at) => {
+    if (other !== text) others.push({ other, position: at })
+    else if (at < position) own.push({ other, position: at })
+  })
+  if (own.length > 1) own.sort(byNearness)
+  if (others.length > 1) others.sort(byNearness)
+  return [...own.slice(0, placesTried), ...others.slice(0, placesTried)]
+}
+
+/** Every equal run of the text with an earlier stretch of itself or with another text; each diagonal is read once. */
+function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
+  const { codes } = text.folded
+  const { hashes, positions } = text.fingerprints
+  /** How far each diagonal of each other text is known. */
+  const known = new Map<IndexedText, Map<number, number>>()
+  const runs: Passage[] = []
+  for (let i = 0; i < hashes.length; i++) {
+    const position = positions[i] as number
+    for (const { other, position: at } of placesOf(index, text, hashes[i] as number, position)) {
+      const diagonals = known.get(other) ?? new Map<number, number>()
+      known.set(other, diagonals)
+      const diagonal = position - at
+      if ((diagonals.get(diagonal) ?? -1) > position) continue
+      const theirs = other.folded.codes
+      let back = 0
+      while (position - back > 0 && at - back > 0 && codes[position - back - 1] === theirs[at - back - 1]) back++
+      let length = 0
+      while (position + length < codes.length && at + length < theirs.length) {
+        if (codes[position + length] !== theirs[at + length]) break
+        length++
+      }
+      diagonals.set(diagonal, position + length)
+      if (length < gramLength || back + length < shortestRun) continue
+      const [start, otherStart] = [position - back, at - back]
+      const matched = back + length
+      runs.push({ start, end: start + matched, other, otherStart, otherEnd: otherStart + matched, matched })
+    }
+  }
+  return runs
+}
+
+function follows(chain: Passage, run: Passage): boolean {
+  if (chain.other !== run.other) return false
+  const gap = run.start - chain.end
+  const otherGap = run.otherStart - chain.otherEnd
+  if (gap < -5 || gap > widestGap || otherGap < -5 || otherGap > widestGap) return false
+  return Math.abs(gap - otherGap) <= largestShift
+}
+
+/**
+ * Passages of a text that stand elsewhere too, edits inside them bridged. Within the text each pair is given once, as
+ * the later stretch. Every repeat of 20 letters or more is found (see winnow.ts), whole paragraphs with edits as well.
+ */
+export function findPassages(index: FingerprintIndex, text: IndexedText): Passage[] {
+  const runs = equalRuns(index, text).sort((a, b) => a.start - b.start || a.otherStart - b.otherStart)
+  const passages: Passage[] = []
+  let open: Passage[] = []
+  for (const run of runs) {
+    open = open.filter(chain => run.start - chain.end <= widestGap)
+    const chain = open.find(candidate => follows(candidate, run))
+    if (!chain) {
+      const begun = { ...run }
+      passages.push(begun)
+      open.push(begun)
+      continue
+    }
+    chain.matched += Math.max(0, Math.min(run.end - Math.max(run.start, chain.end), run.matched))
+    chain.end = Math.max(chain.end, run.end)
+    chain.otherEnd = Math.max(chain.otherEnd, run.otherEnd)
+  }
+  return passages
+}

@@ -1,0 +1,204 @@
+import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
+import { blockListOf } from '../block-list.ts'
+import type { CheckedDocument, CheckerRun } from '../checker.ts'
+import { NgramCounts } from '../ngram-counts.ts'
+import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
+import { copyRange } from './copy-range.ts'
+import { findDoubled } from './doubled.ts'
+import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
+import { foldText } from './folded-text.ts'
+import { judgeCopy } from './judge-copy.ts'
+import { findPassages, type Passage } from './passages.ts'
+import { placeFit } from './place-fit.ts'
+import { winnow } from './winnow.ts'
+
+interface Settings {
+  acrossDocuments: boolean
+  fewestLetters: number
+}
+
+/** A run over the held documents: fingerprints are kept per document, so a change costs one document's work. */
+export function openRun(settings: Settings): CheckerRun {
+  const documents = new Map<string, CheckedDocument>()
+  const index = new FingerprintIndex()
+  return {
+    update(document) {
+      const { documentId, text } = document.snapshot
+      documents.set(documentId, document)
+      const folded = foldText(text)
+      index.add({ documentId, folded, fingerprints: winnow(folded.codes) })
+    },
+    remove(documentId) {
+      documents.delete(documentId)
+      index.remove(documentId)
+    },
+    check(documentId) {
+      const document = documents.get(documentId)
+      const indexed = index.get(documentId)
+      if (!document || !indexed) return []
+      return new Search(settings, documents, index).findingsOf(document, indexed)
+    },
+  }
+}
+
+/** One check of one document. */
+class Search {
+  readonly #settings: Settings
+  readonly #documents: ReadonlyMap<string, CheckedDocument>
+  readonly #index: FingerprintIndex
+  #grams: NgramCounts | null = null
+
+  constructor(settings: Settings, documents: ReadonlyMap<string, CheckedDocument>, index: FingerprintIndex) {
+    this.#settings = settings
+    this.#documents = documents
+    this.#index = index
+  }
+
+  findingsOf(document: CheckedDocument, indexed: IndexedText): FindingDraft[] {
+    const pairs: CopyPair[] = []
+    for (const passage of findPassages(this.#index, indexed).flatMap(cutLoop)) {
+      if (passage.matched < this.#settings.fewestLetters) continue
+      const pair =
+        passage.other === indexed
+          ? this.#pairWithin(document, indexed, passage)
+          : this.#pairAcross(document, indexed, passage)
+      if (pair) pairs.push(pair)
+    }
+    const dropped = joinPairs(pairs).map(entry => this.#draft(document, entry))
+    const doubled = doubledIn(document).filter(
+      draft => !dropped.some(other => other.confidence >= 0.5 && other.start < draft.end && draft.start < other.end),
+    )
+    return [...dropped, ...doubled]
+  }
+
+  #place(document: CheckedDocument, indexed: IndexedText, start: number, end: number): PlacedCopy | null {
+    const { offsets } = indexed.folded
+    const list = blockListOf(document)
+    const range = copyRange(list, offsets[start] as number, (offsets[end - 1] as number) + 1)
+    if (!range || range.letters < this.#settings.fewestLetters) return null
+    return { documentId: indexed.documentId, range, fit: { score: 0, continued: false } }
+  }
+
+  #pairWithin(document: CheckedDocument, indexed: IndexedText, passage: Passage): CopyPair | null {
+    const later = this.#place(document, indexed, passage.start, passage.end)
+    const earlier = this.#place(document, indexed, passage.otherStart, passage.otherEnd)
+    if (!later || !earlier || earlier.range.end > later.range.start) return null
+    const similarity = similarityOf(passage)
+    const evidence = {
+      copy: later.range,
+      other: earlier.range,
+      similarity,
+      coverage: 0,
+      otherCoverage: 0,
+      sameDocument: true,
+    }
+    const confidence = judgeCopy(evidence, '')
+    if (confidence === 0) return null
+    const list = blockListOf(document)
+    const grams = this.#gramsOf(document)
+    for (const copy of [later, earlier]) copy.fit = placeFit(list, copy.range.start, copy.range.end, grams)
+    return { ...decidePair(earlier, later), confidence, similarity }
+  }
+
+  /** Across documents the smaller document's copy goes, and of equals the one in the document that comes later by name. */
+  #pairAcross(document: CheckedDocument, indexed: IndexedText, passage: Passage): CopyPair | null {
+    const other = this.#documents.get(passage.other.documentId)
+    if (!this.#settings.acrossDocuments || !other) return null
+    const copy = this.#place(document, indexed, passage.start, passage.end)
+    const kept = this.#place(other, passage.other, passage.otherStart, passage.otherEnd)
+    if (!copy || !kept) return null
+    const [length, otherLength] = [indexed.folded.codes.length, passage.other.folded.codes.length]
+    const smaller = length < otherLength * 0.9
+    const larger = otherLength < length * 0.9
+    if (larger || (!smaller && !comesLater(document, other))) return null
+    const similarity = similarityOf(passage)
+    const [coverage, otherCoverage] = [copy.range.letters / length, kept.range.letters / otherLength]
+    const evidence = { copy: copy.range, other: kept.range, similarity, coverage, otherCoverage, sameDocument: false }
+    const confidence = judgeCopy(evidence, document.snapshot.text.slice(copy.range.start, copy.range.end))
+    return confidence === 0 ? null : { drop: copy, keep: kept, reason: 'document', confidence, similarity }
+  }
+
+  #gramsOf(document: CheckedDocument): NgramCounts {
+    if (!this.#grams) {
+      this.#grams = new NgramCounts()
+      this.#grams.add(document.snapshot.documentId, document.snapshot.text)
+    }
+    return this.#grams
+  }
+
+  #draft(document: CheckedDocument, dropped: Dropped): FindingDraft {
+    const related = dropped.kept.map(kept => this.#related(kept)).filter(span => span !== null)
+    const name = this.#documents.get(dropped.kept[0]?.documentId ?? '')?.snapshot.name ?? ''
+    return {
+      documentId: document.snapshot.documentId,
+      type: 'duplicate',
+      start: dropped.start,
+      end: dropped.end,
+      message: { key: `checkers.duplicate.found.${dropped.reason}`, params: { copies: related.length + 1, name } },
+      severity: 'warning',
+      confidence: dropped.confidence,
+      fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
+      related,
+      data: {
+        reason: dropped.reason,
+        copies: related.length + 1,
+        similarity: Math.round(dropped.similarity * 100) / 100,
+      },
+    }
+  }
+
+  #related({ documentId, range: { start, end } }: PlacedCopy): RelatedSpan | null {
+    const text = this.#documents.get(documentId)?.snapshot.text
+    return text === undefined ? null : { documentId, start, end, quote: text.slice(start, end) }
+  }
+}
+
+const similarityOf = (passage: Passage) => passage.matched / Math.max(passage.end - passage.start, 1)
+
+function comesLater({ snapshot: a }: CheckedDocument, { snapshot: b }: CheckedDocument): boolean {
+  if (a.name !== b.name) return a.name > b.name
+  return a.documentId > b.documentId
+}
+
+/** A text that repeats itself at once matches itself, shifted: each round after the first is a copy of the first. */
+function cutLoop(passage: Passage): Passage[] {
+  const { start, end, other, otherStart, otherEnd } = passage
+  const period = start - otherStart
+  if (period <= 0 || otherEnd <= start || end <= start || other.folded.codes.length < end) return [passage]
+  if (otherStart + period !== start || otherEnd - start < period * 0.1) return [passage]
+  const rounds: Passage[] = []
+  for (let at = start; at + period <= end + period * 0.1; at += period) {
+    const roundEnd = Math.min(at + period, end)
+    rounds.push({
+      start: at,
+      end: roundEnd,
+      other,
+      otherStart,
+      otherEnd: otherStart + roundEnd - at,
+      matched: roundEnd - at,
+    })
+  }
+  return rounds
+}
+
+function doubledIn(document: CheckedDocument): FindingDraft[] {
+  const { documentId } = document.snapshot
+  return blockListOf(document).flatMap(({ block, text }) =>
+    findDoubled(text).map(({ start, end, firstStart, confidence }) => {
+      const quote = text.slice(firstStart, firstStart + end - start)
+      const first = block.start + firstStart
+      return {
+        documentId,
+        type: 'duplicate' as const,
+        start: block.start + start,
+        end: block.start + end,
+        message: { key: 'checkers.duplicate.found.doubled', params: { quote } },
+        severity: 'warning' as const,
+        confidence,
+        fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
+        related: [{ documentId, start: first, end: first + quote.length, quote }],
+        data: { reason: 'doubled', copies: 2, similarity: 1 },
+      }
+    }),
+  )
+}

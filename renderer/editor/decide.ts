@@ -1,16 +1,17 @@
-import { type EditorState, NodeSelection, type Transaction } from 'prosemirror-state'
-import { annotate } from '#shared/document/actions/annotate.ts'
+import type { EditorState, Transaction } from 'prosemirror-state'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
-import { correctReading } from '#shared/document/actions/correct-reading.ts'
-import { removeRecord } from '#shared/document/actions/remove-record.ts'
+import { takeBackDecision } from '#shared/document/actions/take-back.ts'
+import { DecisionIndex } from '#shared/document/decisions.ts'
 import type { RecordSet } from '#shared/document/record-set.ts'
 import type { Actor } from '#shared/domain/actor.ts'
-import type { AnnotationContent } from '#shared/domain/annotation.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import type { Place, Revisions } from './plugins/autosave/revisions.ts'
+import type { FindingList } from './plugins/findings/finding-list.ts'
+import { isTextOf } from './plugins/findings/finding-text.ts'
 import { findingsOf } from './plugins/findings/findings-plugin.ts'
-
-export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
+import { mapSpans } from './plugins/findings/span-map.ts'
+import { recordsOf } from './plugins/records/records-plugin.ts'
 
 interface Decisions {
   state: EditorState
@@ -22,26 +23,101 @@ interface Decisions {
 
 /**
  * Decides findings in one transaction. From the end of the text to its start, so that one decision seldom moves the
- * place of the next; what an earlier one has taken away is left open.
+ * place of the next. A finding that cannot be decided so stays as it is; when none can, throws why (`input_invalid`).
  */
-export function addDecisions(tr: Transaction, { state, ids, choice, author, open }: Decisions): void {
-  const { list } = findingsOf(state)
+export function addDecisions(tr: Transaction, decisions: Decisions): void {
+  const { list } = findingsOf(decisions.state)
+  const records = new RunningRecords(recordsOf(decisions.state).records)
   const at = Date.now()
-  const indexes = [...new Set(ids)].map(id => list.indexOf(id)).filter(index => index >= 0)
+  const indexes = [...new Set(decisions.ids)].map(id => list.indexOf(id)).filter(index => index >= 0)
+  let failure: AppError | null = null
+  let done = 0
   for (const index of indexes.sort((a, b) => b - a)) {
-    const { finding } = list.slots[index]!
-    const { place, isGone } = mapPlace(tr, { from: list.from[index]!, to: list.to[index]! })
-    if (choice.verdict === 'accepted' && (list.present[index] === 0 || isGone)) continue
-    const relatedPlaces = relatedOf(finding, state, open).map(related => ({ ...related, ...mapPlace(tr, related).place }))
-    applyDecision(tr, { finding, place, relatedPlaces, choice, author, at })
+    try {
+      if (decideOne(tr, index, list, records, decisions, at)) done += 1
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      failure = error
+    }
+  }
+  if (failure && done === 0) throw failure
+}
+
+function decideOne(
+  tr: Transaction,
+  index: number,
+  list: FindingList,
+  records: RunningRecords,
+  { state, choice, author, open }: Decisions,
+  at: number,
+): boolean {
+  const slot = list.slots[index]!
+  const { finding } = slot
+  // Who decides anew takes back what he decided before, or a correction would be left that nobody stands for.
+  if (list.statuses[index] !== 'open') takeBackOwn(tr, finding, records)
+  const place = placeIn(tr, { from: list.from[index]!, to: list.to[index]! })
+  if (choice.verdict === 'accepted' && !isTextOf(slot, place, tr.doc)) return false
+  const relatedPlaces = relatedOf(finding, state, open).map(({ documentId, ...related }) => ({
+    documentId,
+    ...placeIn(tr, related),
+  }))
+  applyDecision(tr, { finding, place, relatedPlaces, choice, author, at })
+  return true
+}
+
+/** Takes back the decisions that stand for a finding of this document, and what they had changed. */
+export function takeBack(tr: Transaction, state: EditorState, id: string): void {
+  const { list } = findingsOf(state)
+  const index = list.indexOf(id)
+  if (index < 0) return
+  const records = new RunningRecords(recordsOf(state).records)
+  takeBackOwn(tr, list.slots[index]!.finding, records)
+  // What is left stands for more than this finding: at its place under another fingerprint, or for the whole document.
+  const place = list.placeAt(index)
+  for (;;) {
+    const decisions = new DecisionIndex(records.of(tr).all())
+    const decision = decisions.find(list.slots[index]!.finding, place && placeIn(tr, place))
+    const placed = decision && records.of(tr).get(decision.id)
+    if (!placed) return
+    takeBackDecision(tr, placed, records.of(tr))
   }
 }
 
-function mapPlace(tr: Transaction, { from, to }: Place): { place: Place; isGone: boolean } {
-  const start = tr.mapping.mapResult(from, 1)
-  const end = tr.mapping.mapResult(to, -1)
-  const isGone = from < to && (start.pos >= end.pos || start.deletedAcross || end.deletedAcross)
-  return { place: { from: start.pos, to: Math.max(start.pos, end.pos) }, isGone }
+function takeBackOwn(tr: Transaction, finding: AnchoredFinding, records: RunningRecords): void {
+  const isOwn = (id: string): boolean => {
+    const record = records.of(tr).get(id)?.record
+    return record?.type === 'decision' && record.findingId === finding.id
+  }
+  const own = records
+    .of(tr)
+    .all()
+    .filter(({ record }) => isOwn(record.id))
+  for (const { record } of own) takeBackDecision(tr, records.of(tr).get(record.id)!, records.of(tr))
+}
+
+/** The records as they are after the steps that a transaction has so far. */
+class RunningRecords {
+  #records: RecordSet
+  #applied = 0
+
+  constructor(records: RecordSet) {
+    this.#records = records
+  }
+
+  of(tr: Transaction): RecordSet {
+    for (; this.#applied < tr.steps.length; this.#applied++) {
+      const [before, after] = [tr.docs[this.#applied]!, tr.docs[this.#applied + 1] ?? tr.doc]
+      this.#records = this.#records.apply(tr.steps[this.#applied]!, before, after)
+    }
+    return this.#records
+  }
+}
+
+/** Where a place from before the transaction stands now; one that was replaced whole stands at what replaced it. */
+function placeIn(tr: Transaction, { from, to }: Place): Place {
+  const [froms, tos] = [Int32Array.of(from), Int32Array.of(to)]
+  for (const map of tr.mapping.maps) mapSpans(map, froms, tos, () => undefined)
+  return { from: froms[0]!, to: tos[0]! }
 }
 
 /** Where the related stretches of this document stand before the decision. */

@@ -1,9 +1,11 @@
+import './editor.css'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
+import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
 import { documentOf } from '#shared/document/sections.ts'
@@ -11,9 +13,10 @@ import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
-import { addDecisions, correctSelection, type DecisionChoice, markSelection, takeBack, takeOut } from './decide.ts'
+import { addDecisions, takeBack } from './decide.ts'
 import type { EditorChange, EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
 import { FindingViews } from './finding-views.ts'
+import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
 import { Revisions } from './plugins/autosave/revisions.ts'
 import { type SaveLabel, SaveQueue, type SaveStatus } from './plugins/autosave/save-queue.ts'
@@ -25,7 +28,7 @@ import { RecordViews } from './record-views.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
 
-export type { DecisionChoice } from './decide.ts'
+export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost, FindingView, RecordView } from './editor-host.ts'
 export type { SaveStatus } from './plugins/autosave/save-queue.ts'
 
@@ -40,6 +43,7 @@ interface OpenDocument {
 export class DocumentEditor {
   readonly #host: EditorHost
   readonly #texts: EditorTexts
+  readonly #scroller: HTMLElement
   readonly #view: EditorView
   readonly #guard = new CompositionGuard()
   readonly #signal: ChangeSignal
@@ -52,7 +56,10 @@ export class DocumentEditor {
     this.#host = host
     this.#texts = texts
     this.#signal = new ChangeSignal(change => host.changed(change))
-    this.#view = new EditorView(mount, {
+    this.#scroller = document.createElement('div')
+    this.#scroller.className = 'document-scroll'
+    mount.append(this.#scroller)
+    this.#view = new EditorView(this.#scroller, {
       state: this.#stateOf(documentOf([schema.nodes.paragraph.create()]), RecordSet.empty),
       editable: () => this.#open !== null,
       attributes: {
@@ -102,7 +109,7 @@ export class DocumentEditor {
     })
     this.#open = { id: loaded.id, queue, revisions }
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
-    this.#view.dom.parentElement?.scrollTo?.({ top: 0 })
+    this.#scroller.scrollTop = 0
     this.#signal.add({ status: true, findings: true, records: true, selection: true })
   }
 
@@ -180,7 +187,7 @@ export class DocumentEditor {
 
   /** Takes a decision back, and what it had changed. */
   reopen(id: string): void {
-    this.#change('decision', tr => takeBack(tr, recordsOf(this.#view.state).records, id))
+    this.#change('decision', tr => takeBack(tr, this.#view.state, id))
   }
 
   selection(): EditorSelection {
@@ -235,6 +242,7 @@ export class DocumentEditor {
     this.#leave()
     this.#signal.stop()
     this.#view.destroy()
+    this.#scroller.remove()
   }
 
   #stateOf(doc: Node, records: RecordSet): EditorState {

@@ -1,9 +1,9 @@
-import type { SaveLabel } from './plugins/autosave/save-queue.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnchoredFinding, FindingStatus, FindingType, Fix, Message, Severity } from '#shared/domain/finding.ts'
 import type { Json } from '#shared/domain/json.ts'
 import type { DocumentRecord } from '#shared/domain/record.ts'
+import type { SaveLabel } from './plugins/autosave/save-queue.ts'
 
 /** What changed in the editor since it last said so. */
 export interface EditorChange {

@@ -24,7 +24,8 @@ export function spanDecorations(doc: Node, from: number, to: number, look: SpanL
     const end = Math.min(to, pos + 1 + node.content.size)
     if (end > start) decorations.push(Decoration.inline(start, end, inline, look.spec))
     const isWhole = from <= pos + 1 && to >= pos + 1 + node.content.size && node.content.size > 0
-    if (isWhole && look.marksWhole) decorations.push(blockDecoration(pos, node, { ...look, className: `${look.className} is-whole` }))
+    if (isWhole && look.marksWhole)
+      decorations.push(blockDecoration(pos, node, { ...look, className: `${look.className} is-whole` }))
     return false
   })
   return decorations

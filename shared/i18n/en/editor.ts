@@ -1,3 +1,6 @@
 import type { editor as master } from '../zh-CN/editor.ts'
 
-export const editor: typeof master = {}
+export const editor: typeof master = {
+  label: 'Text',
+  mark: '{type} ({status})',
+}

@@ -1,1 +1,5 @@
-export const editor = {}
+/** Texts of the text pane itself. */
+export const editor = {
+  label: '正文',
+  mark: '{type}（{status}）',
+}

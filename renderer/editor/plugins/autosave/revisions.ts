@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Mapping, type Step } from 'prosemirror-transform'
-import type { Anchor } from '#shared/domain/anchor.ts'
 import { resolveAnchor } from '#shared/document/anchors.ts'
+import type { Anchor } from '#shared/domain/anchor.ts'
 
 /** Results older than this many revisions are placed by their anchors alone. */
 const keptRevisions = 64

@@ -25,7 +25,9 @@ export function blockIds(guard: CompositionGuard): Plugin {
 /** Whether a change may have brought a block in or cut one in two. */
 function bringsBlocks(tr: Transaction): boolean {
   const range = changedRange(tr)
-  return range !== null && !tr.doc.resolve(range.from).sameParent(tr.doc.resolve(range.to))
+  if (!range) return false
+  const $from = tr.doc.resolve(range.from)
+  return !$from.parent.inlineContent || !$from.sameParent(tr.doc.resolve(range.to))
 }
 
 function giveIds(state: EditorState, changed: Range | null): Transaction | null {

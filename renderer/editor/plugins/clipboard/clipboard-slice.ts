@@ -10,7 +10,9 @@ export function withoutSections(slice: Slice): Slice {
   if (slice.content.firstChild?.type.name !== 'section') return slice
   const blocks: Node[] = []
   slice.content.forEach(section => {
-    section.forEach(block => blocks.push(block))
+    section.forEach(block => {
+      blocks.push(block)
+    })
   })
   return new Slice(Fragment.from(blocks), Math.max(0, slice.openStart - 1), Math.max(0, slice.openEnd - 1))
 }

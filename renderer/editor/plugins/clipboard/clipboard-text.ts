@@ -8,7 +8,9 @@ function blockText(node: Node): string {
   const rows: string[] = []
   node.forEach(row => {
     const cells: string[] = []
-    row.forEach(cell => cells.push(blockText(cell)))
+    row.forEach(cell => {
+      cells.push(blockText(cell))
+    })
     rows.push(cells.join('\t'))
   })
   return rows.join('\n')
@@ -21,7 +23,8 @@ export function textOfSlice(slice: Slice): string {
   slice.content.forEach(node => {
     const isOpen = isFirst && slice.openStart > 0
     isFirst = false
-    if (node.isInline) blocks[0] = (blocks[0] ?? '') + (node.isText ? node.text : (node.type.spec.leafText?.(node) ?? ''))
+    if (node.isInline)
+      blocks[0] = (blocks[0] ?? '') + (node.isText ? node.text : (node.type.spec.leafText?.(node) ?? ''))
     else blocks.push(markerOf(node, isOpen) + blockText(node))
   })
   return blocks.join('\n\n')

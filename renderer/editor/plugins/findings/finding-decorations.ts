@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration } from 'prosemirror-view'
-import { blockDecoration, spanDecorations } from '../../span-decorations.ts'
 import type { EditorTexts } from '../../editor-host.ts'
+import { blockDecoration, spanDecorations } from '../../span-decorations.ts'
 import type { FindingList } from './finding-list.ts'
 
 /** How the finding at `index` shows in the text; nothing for one whose text has changed. */

@@ -134,7 +134,9 @@ function draw(
 
 function sectionStarts(doc: Node): number[] {
   const starts: number[] = []
-  doc.forEach((_section, offset) => starts.push(offset))
+  doc.forEach((_section, offset) => {
+    starts.push(offset)
+  })
   return starts
 }
 

@@ -15,7 +15,9 @@ export function mapSpans(
   touched: (index: number, hadCollapsed: boolean) => void,
 ): void {
   const ranges: Replaced[] = []
-  map.forEach((...range) => ranges.push(range))
+  map.forEach((...range) => {
+    ranges.push(range)
+  })
   if (ranges.length === 0) return
   const first = ranges[0]![0]
   for (let index = 0; index < from.length; index++) {

@@ -1,7 +1,7 @@
 import { chainCommands, newlineInCode, splitBlockAs } from 'prosemirror-commands'
 import { type Command, TextSelection } from 'prosemirror-state'
-import type { ListAttributes } from '#shared/domain/block.ts'
 import type { ParagraphAttributes } from '#shared/document/schema.ts'
+import type { ListAttributes } from '#shared/domain/block.ts'
 import { newId } from '#shared/domain/id.ts'
 
 /** Breaks the line inside a block. */
@@ -40,7 +40,9 @@ const split = splitBlockAs((node, atEnd, $from) => {
   const { paragraph } = node.type.schema.nodes
   const attrs = { ...node.attrs, id: newId() }
   if (node.type.name === 'paragraph') return { type: node.type, attrs: { ...attrs, list: following(node.attrs.list) } }
-  return atEnd ? { type: paragraph!, attrs: { id: attrs.id, quote: node.attrs.quote as number } } : { type: node.type, attrs }
+  return atEnd
+    ? { type: paragraph!, attrs: { id: attrs.id, quote: node.attrs.quote as number } }
+    : { type: node.type, attrs }
 })
 
 /** Splits the block at the caret; the new block has an id of its own. In a table cell it breaks the line. */

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { type Decoration, DecorationSet } from 'prosemirror-view'
-import { RecordSet, type PlacedState } from '#shared/document/record-set.ts'
+import type { PlacedState, RecordSet } from '#shared/document/record-set.ts'
 import { changedRange, type Range } from '../../changed-range.ts'
 import { annotationDecorations } from './annotation-decorations.ts'
 

@@ -46,7 +46,8 @@ function borderAfter(state: EditorState): number | null {
   if (!(selection instanceof TextSelection) || !selection.empty) return null
   const { $head } = selection
   const isEnd = $head.parentOffset === $head.parent.content.size && $head.depth === 2
-  if (!isEnd || $head.index(1) < $head.node(1).childCount - 1 || $head.index(0) === state.doc.childCount - 1) return null
+  if (!isEnd || $head.index(1) < $head.node(1).childCount - 1 || $head.index(0) === state.doc.childCount - 1)
+    return null
   return $head.after(1)
 }
 

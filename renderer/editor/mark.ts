@@ -1,0 +1,49 @@
+import type { Transaction } from 'prosemirror-state'
+import { annotate } from '#shared/document/actions/annotate.ts'
+import { correctReading, replaceText } from '#shared/document/actions/correct-reading.ts'
+import { removeRecord } from '#shared/document/actions/remove-record.ts'
+import { takeBackDecision } from '#shared/document/actions/take-back.ts'
+import { positionText, readableText } from '#shared/document/block-text.ts'
+import type { RecordSet } from '#shared/document/record-set.ts'
+import type { Actor } from '#shared/domain/actor.ts'
+import type { AnnotationContent } from '#shared/domain/annotation.ts'
+import type { AnnotationRecord } from '#shared/domain/record.ts'
+
+/** Says something about the selection; about the caret's block where nothing is selected, and for a tag on a heading. */
+export function markSelection(tr: Transaction, content: AnnotationContent, author: Actor): void {
+  const { $from, $to, empty } = tr.selection
+  const isSection = content.kind === 'tag' && $from.parent.type.name === 'heading' && $from.sameParent($to)
+  const isBlock = (empty || isSection) && $from.parent.inlineContent
+  const from = isBlock ? $from.start() : $from.pos
+  const to = isBlock ? $from.end() : $to.pos
+  if (from < to) annotate(tr, { from, to, content, author, at: Date.now() })
+}
+
+/** Replaces the selected text by a reading, leaving an annotation with the original. Stays in one block. */
+export function correctSelection(tr: Transaction, reading: string, author: Actor): void {
+  const { from, to, $from, $to } = tr.selection
+  if (!$from.parent.inlineContent || !$from.sameParent($to)) return
+  correctReading(tr, { from, to, reading, kind: 'ocr', author, at: Date.now() })
+}
+
+/** Takes an annotation out, and what it had changed: with the decision that made it, if one did. */
+export function takeOut(tr: Transaction, records: RecordSet, id: string): void {
+  const placed = records.get(id)
+  if (placed?.record.type !== 'annotation') return
+  const { record, from, to, removed } = placed
+  const decision = records.all().find(({ record: other }) => isOf(other, record))
+  if (decision) {
+    takeBackDecision(tr, decision, records)
+    return
+  }
+  removeRecord(tr, placed)
+  const isReading = record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house'
+  if (isReading && !removed && readableText(positionText(tr.doc, from, to)) === record.body.reading) {
+    replaceText(tr, from, to, record.body.original)
+  }
+}
+
+/** Whether a record is the decision that an annotation was made with. */
+function isOf(record: { type: string; findingId: string | null; at: number }, annotation: AnnotationRecord): boolean {
+  return record.type === 'decision' && record.findingId === annotation.findingId && record.at === annotation.at
+}

@@ -163,7 +163,7 @@ module.exports = {
   forbidden: [...layers, ...insideRenderer, ...outside, cycles],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(fixtures|out|dist)/' },
+    exclude: { path: '^((shared|electron|renderer)/.*/fixtures|out|dist)/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,8 +1,8 @@
 import { extname, join, sep } from 'node:path'
 
-/** Scheme and host under which the window's own files are served. */
+/** Scheme under which the window's own files are served. */
 export const appScheme = 'app'
-export const appHost = 'zhubi'
+const appHost = 'zhubi'
 export const startUrl = `${appScheme}://${appHost}/index.html`
 
 /** Whether a URL is of the application itself. */

@@ -20,7 +20,7 @@ export interface MenuState {
 }
 
 /** Commands that make sense without a window: main opens one for them. */
-export const windowlessCommands: ReadonlySet<CommandId> = new Set(['project.new', 'project.open', 'project.openSample'])
+const windowlessCommands: ReadonlySet<CommandId> = new Set(['project.new', 'project.open', 'project.openSample'])
 
 const choices = ['view.theme', 'view.locale']
 const separator: Item = { type: 'separator' }
@@ -63,7 +63,7 @@ function roleItem(role: Role, key: MessageKey, state: Pick<MenuState, 'locale'>)
 }
 
 /** Cut, copy, paste, select all: done by the browser, so the menu must not do them a second time. */
-export function clipboardItems(locale: Locale): Item[] {
+function clipboardItems(locale: Locale): Item[] {
   const roles: [Role, MessageKey][] = [
     ['cut', 'commands.edit.cut'],
     ['copy', 'commands.edit.copy'],

@@ -66,6 +66,12 @@ describe('every locale', () => {
   })
 })
 
+test('every checker of the tree has its texts here', () => {
+  const folders = readdirSync(join(root, 'shared/checkers'), { withFileTypes: true })
+  const ids = folders.filter(entry => entry.isDirectory() && entry.name !== 'testing').map(({ name }) => name)
+  for (const locale of locales) expect(Object.keys(messages[locale].checkers).sort()).toEqual(ids.sort())
+})
+
 test('no text is left that nobody shows', () => {
   const code = sources()
   const isUsed = (key: string) => {

@@ -1,2 +1,6 @@
+import { en as duplicate } from '#shared/checkers/duplicate/locales/en.ts'
+import { en as mask } from '#shared/checkers/mask/locales/en.ts'
+import type { checkers as master } from '../zh-CN/checkers.ts'
+
 /** The texts of each checker, under its id. */
-export const checkers = {}
+export const checkers: typeof master = { duplicate, mask }

@@ -1,2 +1,5 @@
+import { zhCN as duplicate } from '#shared/checkers/duplicate/locales/zh-CN.ts'
+import { zhCN as mask } from '#shared/checkers/mask/locales/zh-CN.ts'
+
 /** The texts of each checker, under its id. */
-export const checkers = {}
+export const checkers = { duplicate, mask }

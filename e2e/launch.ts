@@ -4,7 +4,6 @@ import { prepareElectron } from '../scripts/electron/prepare.ts'
 import { type Electron, type LaunchedApp, type LaunchOptions, launchApp } from './app.ts'
 
 export { expect } from '@playwright/test'
-export type { LaunchedApp } from './app.ts'
 
 interface Options {
   /** The language the system seems to have; set with `test.use({ appLocale: 'en-US' })`. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { repositoryRoot } from './run.ts'
 
 /** A package as package-lock.json describes it, as far as it matters here. */
-export interface LockedPackage {
+interface LockedPackage {
   version?: string
   dev?: boolean
   optional?: boolean

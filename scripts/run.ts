@@ -41,7 +41,7 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** The program and first arguments that run npm: the npm that started us, else the one on the path. */
-export function npmCommand(): [command: string, ...args: string[]] {
+function npmCommand(): [command: string, ...args: string[]] {
   const script = process.env.npm_execpath
   return script?.endsWith('.js') ? [process.execPath, script] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
 }

@@ -14,7 +14,7 @@ export interface Situation {
 export type Attempt = 'override' | 'official-installed' | 'official-download' | 'registry'
 
 /** Whether an Electron for this machine can be had from the npm registry. */
-export function isRegistryElectronAvailable({ platform, arch }: Pick<Situation, 'platform' | 'arch'>): boolean {
+function isRegistryElectronAvailable({ platform, arch }: Pick<Situation, 'platform' | 'arch'>): boolean {
   return platform === 'linux' && arch === 'x64'
 }
 

@@ -15,6 +15,8 @@ export interface ImportedRows extends DocumentTexts {
   title: string
   decoding: Decoding
   format: SourceFormat
+  /** UTF-16 units of text. */
+  length: number
   rows: BlockRow[]
 }
 

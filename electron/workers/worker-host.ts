@@ -19,7 +19,7 @@ export class WorkerHost {
   #lastId = 0
 
   /** `file` is the path of the worker's entry. */
-  constructor(file: string, onCrash: () => void = () => {}) {
+  constructor(file: string, onCrash: () => void = () => undefined) {
     this.#file = file
     this.#onCrash = onCrash
   }

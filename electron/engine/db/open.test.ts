@@ -123,7 +123,7 @@ describe('migrations', () => {
     const path = newProject()
     openProjectFile(
       path,
-      next(() => {}),
+      next(database => database.exec('CREATE TABLE later (a)')),
     ).close()
     expect(() => openProjectFile(path)).toThrow(expect.objectContaining({ code: 'project_newer' }))
   })

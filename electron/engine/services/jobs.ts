@@ -1,6 +1,8 @@
 import type { EngineEvents, JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
+import type { WorkerPool } from '#workers/pool.ts'
+import type { ProjectStore } from '../db/project-store.ts'
 import type { Emit } from '../emit.ts'
 
 export type JobKind = EngineEvents['jobs.progress']['kind']
@@ -12,6 +14,13 @@ export interface Job {
   readonly cancelled: boolean
   /** Tells how far the work is; told on at most ten times a second. `detail` names what is being worked on. */
   progress(done: number, total: number, detail: string): void
+}
+
+/** What the work of a job needs. */
+export interface JobTools {
+  store: ProjectStore
+  pool: WorkerPool
+  job: Pick<Job, 'cancelled' | 'progress'>
 }
 
 const progressIntervalMs = 100

@@ -3,14 +3,22 @@ import type { ProjectStore } from '../db/project-store.ts'
 
 /** Every document in the project's order, with its numbers of open and decided findings. */
 export function listDocuments(store: ProjectStore): DocumentSummary[] {
-  const counts = Map.groupBy(store.findings.counts(), count => count.documentId)
+  const counts = countsByDocument(store)
   return store.documents.list().map(({ id, title, sourceName, format, length, revision }) => {
-    const open: DocumentSummary['open'] = {}
-    let decided = 0
-    for (const { type, isOpen, count } of counts.get(id) ?? []) {
-      if (isOpen) open[type] = count
-      else decided += count
-    }
+    const { open, decided } = counts.get(id) ?? { open: {}, decided: 0 }
     return { id, title, sourceName, format, length, revision, open, decided }
   })
+}
+
+type Counts = Pick<DocumentSummary, 'open' | 'decided'>
+
+function countsByDocument(store: ProjectStore): Map<string, Counts> {
+  const byDocument = new Map<string, Counts>()
+  for (const { documentId, type, isOpen, count } of store.findings.counts()) {
+    const counts = byDocument.get(documentId) ?? { open: {}, decided: 0 }
+    if (isOpen) counts.open[type] = count
+    else counts.decided += count
+    byDocument.set(documentId, counts)
+  }
+  return byDocument
 }

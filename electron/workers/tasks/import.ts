@@ -11,6 +11,7 @@ export const importFile: WorkerTasks['import'] = input => {
     title,
     decoding,
     format,
+    length: doc.textContent.length,
     docJson: JSON.stringify(doc),
     sourcesJson: JSON.stringify([...sources.values()]),
     rows: blockRowsOf(doc, sources),

@@ -1,0 +1,30 @@
+import type { documentCalls } from '#shared/contract/documents.ts'
+import { listDocuments } from '../services/list-documents.ts'
+import { loadDocument } from '../services/load-document.ts'
+import { saveSteps } from '../services/save-steps.ts'
+import { traceSource } from '../services/trace-source.ts'
+import type { HandlerContext, Handlers } from './handler-context.ts'
+
+export function documentHandlers(context: HandlerContext): Handlers<typeof documentCalls> {
+  return {
+    'documents.list': () => listDocuments(context.project().store),
+    'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
+    'documents.save': input => {
+      const project = context.project()
+      project.assertWritable()
+      const origin = { actor: context.actor, client: context.client, at: context.now() }
+      const { revision, decided } = saveSteps(project.store, project.states, input, origin)
+      project.checks.follow(input.documentId, revision, JSON.stringify(input.steps))
+      context.emit('documents.changed', { documentIds: [...new Set([input.documentId, ...decided])] })
+      for (const documentId of decided) {
+        const checked = project.store.findings.lastCheck(documentId)
+        if (checked) context.emit('findings.changed', { documentId, revision: checked.revision })
+      }
+      return { revision }
+    },
+    'documents.trace': input => {
+      const project = context.project()
+      return traceSource(project.store, project.states, input)
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { findingCalls } from '#shared/contract/findings.ts'
+import { listFindings } from '../services/list-findings.ts'
+import type { HandlerContext, Handlers } from './handler-context.ts'
+
+export function findingHandlers(context: HandlerContext): Handlers<typeof findingCalls> {
+  return {
+    'findings.list': ({ documentId }) => listFindings(context.project().store, documentId),
+    'findings.check': ({ documentIds }) => {
+      const project = context.project()
+      project.assertWritable()
+      const ids = documentIds ?? project.store.documents.list().map(document => document.id)
+      return { jobId: context.jobs.start('check', job => project.checks.run(ids, job)) }
+    },
+  }
+}

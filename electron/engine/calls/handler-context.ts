@@ -1,0 +1,30 @@
+import type { Actor } from '#shared/domain/actor.ts'
+import type { WorkerPool } from '#workers/pool.ts'
+import type { Emit } from '../emit.ts'
+import type { PathGrants } from '../path-grants.ts'
+import type { Jobs } from '../services/jobs.ts'
+import type { OpenProject } from '../services/open-project.ts'
+
+/** What handlers of calls work with. */
+export interface HandlerContext {
+  grants: PathGrants
+  pool: WorkerPool
+  jobs: Jobs
+  emit: Emit
+  /** Milliseconds since 1970. */
+  now(): number
+  /** The desk that steps are made on. */
+  client: string
+  /** The person at the desk. */
+  actor: Actor
+  /** The open project; throws AppError `no_project`. */
+  project(): OpenProject
+  /** Opens or creates a project in place of the one that is open. */
+  openProject(path: string, isNew: boolean): Promise<OpenProject>
+  closeProject(): Promise<void>
+  /** Checks documents (by default those whose findings are missing or outdated) as a job that nobody has asked for. */
+  startCheck(documentIds?: readonly string[]): void
+}
+
+/** Handlers of one area's calls. */
+export type { Handlers } from '#shared/contract/call.ts'

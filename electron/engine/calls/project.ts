@@ -1,0 +1,22 @@
+import type { projectCalls } from '#shared/contract/project.ts'
+import type { HandlerContext, Handlers } from './handler-context.ts'
+
+export function projectHandlers(context: HandlerContext): Handlers<typeof projectCalls> {
+  const open = async (path: string, isNew: boolean) => {
+    const project = await context.openProject(context.grants.admit(path), isNew)
+    context.startCheck()
+    return project.info
+  }
+  return {
+    'project.create': ({ path }) => open(path, true),
+    'project.open': ({ path }) => open(path, false),
+    'project.close': async () => {
+      await context.closeProject()
+      return null
+    },
+    'project.setPerson': ({ name }) => {
+      context.actor = { kind: 'person', name }
+      return null
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import type { Answer } from '#shared/contract/call.ts'
+import { type EngineHandlers, engineCalls } from '#shared/contract/engine.ts'
+import type { Actor } from '#shared/domain/actor.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { newId } from '#shared/domain/id.ts'
+import { WorkerPool } from '#workers/pool.ts'
+import { documentHandlers } from './calls/documents.ts'
+import { editionHandlers } from './calls/editions.ts'
+import { findingHandlers } from './calls/findings.ts'
+import type { HandlerContext } from './calls/handler-context.ts'
+import { jobHandlers } from './calls/jobs.ts'
+import { projectHandlers } from './calls/project.ts'
+import { sourceHandlers } from './calls/sources.ts'
+import { createProjectFile, openProjectFile } from './db/open.ts'
+import { toAppError } from './db/sqlite-errors.ts'
+import type { Emit } from './emit.ts'
+import { PathGrants } from './path-grants.ts'
+import { Jobs } from './services/jobs.ts'
+import { OpenProject } from './services/open-project.ts'
+
+export interface EngineOptions {
+  /** Path of the worker threads' entry. */
+  workerFile: string
+  emit: Emit
+  /** Milliseconds since 1970. */
+  now?: () => number
+  /** Name under which changes are recorded until `project.setPerson`. */
+  person?: string
+  /** How long after the last save a document is checked again. */
+  recheckDelayMs?: number
+  /** Whether projects are checked without being asked, after opening and importing. */
+  checksBySelf?: boolean
+  logBug?: (error: unknown) => void
+}
+
+/** The project's engine: answers the calls of the contract. It knows nothing of Electron. */
+export class Engine {
+  readonly #context: HandlerContext
+  readonly #handlers: EngineHandlers
+  readonly #logBug: (error: unknown) => void
+  #project: OpenProject | null = null
+
+  constructor(options: EngineOptions) {
+    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, checksBySelf = true } = options
+    const logBug = options.logBug ?? (error => console.error(describeBug(error)))
+    const jobs = new Jobs(emit, logBug)
+    const checks = { workerFile, emit, now, logBug, recheckDelayMs }
+    const actor: Actor = { kind: 'person', name: person }
+    this.#logBug = logBug
+    this.#context = {
+      grants: new PathGrants(),
+      pool: new WorkerPool(workerFile),
+      jobs,
+      emit,
+      now,
+      client: newId(),
+      actor,
+      project: () => this.#openProject(),
+      openProject: async (path, isNew) => {
+        await this.#closeProject()
+        this.#project = new OpenProject(path, isNew ? createProjectFile(path) : openProjectFile(path), checks)
+        return this.#project
+      },
+      closeProject: () => this.#closeProject(),
+      startCheck: documentIds => (checksBySelf ? this.#startCheck(documentIds) : undefined),
+    }
+    this.#handlers = handlersOf(this.#context)
+  }
+
+  /** Lets calls use a path: a file, or a folder with everything below it. */
+  grant(path: string): void {
+    this.#context.grants.grant(path)
+  }
+
+  /** Answers a call: parses its input, runs its handler, turns a failure into an answer. Never rejects. */
+  async call(name: string, input: unknown): Promise<Answer> {
+    try {
+      if (!Object.hasOwn(engineCalls, name)) throw new AppError('call_unknown', { name })
+      return { ok: true, value: await this.#handle(name as keyof EngineHandlers, input) }
+    } catch (error) {
+      return this.#refusal(error)
+    }
+  }
+
+  /** Ends jobs, closes the project and its threads. */
+  async close(): Promise<void> {
+    await this.#closeProject()
+    await this.#context.pool.close()
+  }
+
+  async #handle(name: keyof EngineHandlers, input: unknown): Promise<unknown> {
+    const parsed = v.safeParse(engineCalls[name].input, input)
+    if (!parsed.success) throw new AppError('input_invalid', { name, issue: v.getDotPath(parsed.issues[0]) ?? '' })
+    const handler = this.#handlers[name] as (input: unknown) => unknown
+    return handler(parsed.output)
+  }
+
+  #refusal(error: unknown): Answer {
+    const expected = toAppError(error, this.#project?.path ?? '')
+    if (expected) {
+      const { code, params, message } = expected
+      return { ok: false, error: { code, params, message } }
+    }
+    this.#logBug(error)
+    return { ok: false, error: { code: 'bug', params: {}, message: error instanceof Error ? error.name : 'Error' } }
+  }
+
+  #openProject(): OpenProject {
+    if (!this.#project) throw new AppError('no_project')
+    return this.#project
+  }
+
+  #startCheck(documentIds?: readonly string[]): void {
+    const project = this.#openProject()
+    const ids = documentIds ?? project.checks.outdated()
+    if (project.store.readOnly || ids.length === 0) return
+    this.#context.jobs.start('check', job => project.checks.run(ids, job))
+  }
+
+  async #closeProject(): Promise<void> {
+    const project = this.#project
+    this.#project = null
+    await this.#context.jobs.stopAll()
+    await project?.close()
+  }
+}
+
+function handlersOf(context: HandlerContext): EngineHandlers {
+  return {
+    ...projectHandlers(context),
+    ...documentHandlers(context),
+    ...findingHandlers(context),
+    ...sourceHandlers(context),
+    ...editionHandlers(context),
+    ...jobHandlers(context),
+  }
+}
+
+/** Where a bug is, without its message, which may quote the user's text. */
+function describeBug(error: unknown): string {
+  if (!(error instanceof Error)) return 'bug: not an Error'
+  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  return [`bug: ${error.name}`, ...frames.slice(0, 12)].join('\n')
+}

@@ -1,0 +1,65 @@
+// The engine's own process (a utilityProcess of Electron). Main hands it ports to windows and the paths it may use.
+import type { Answer } from '#shared/contract/call.ts'
+import type { FromEngine, ToEngine } from '#shared/contract/engine.ts'
+import type { ProjectInfo } from '#shared/contract/project.ts'
+import workerFile from '../workers/worker.ts?modulePath'
+import { Engine } from './engine.ts'
+
+/** As much of Electron's MessagePortMain as is used here. */
+interface Port {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  on(event: 'close', listener: () => void): void
+  start(): void
+  postMessage(message: unknown): void
+}
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: FromMain; ports: Port[] }) => void): void
+  postMessage(message: ToMain): void
+}
+
+/** What main tells the engine. A `port` message brings the port with it. */
+export type FromMain = { type: 'port' } | { type: 'grant'; path: string } | { type: 'shutdown' }
+/** What the engine tells main: which project it has open now. */
+export type ToMain = { type: 'project'; path: string | null }
+
+const { parentPort } = process as unknown as { parentPort: ParentPort }
+const grantDelayMs = 200
+const ports = new Set<Port>()
+
+const engine = new Engine({
+  workerFile,
+  emit: (event, data) => {
+    for (const port of ports) port.postMessage({ event, data } as FromEngine)
+  },
+})
+
+async function answer(port: Port, { id, name, input }: ToEngine): Promise<void> {
+  const answered = await callAfterGrants(name, input)
+  port.postMessage({ id, answer: answered } satisfies FromEngine)
+  if (!answered.ok) return
+  if (name === 'project.open' || name === 'project.create') {
+    parentPort.postMessage({ type: 'project', path: (answered.value as ProjectInfo).path })
+  }
+  if (name === 'project.close') parentPort.postMessage({ type: 'project', path: null })
+}
+
+/** A grant comes over another line than the call that it allows, and may be overtaken: such a call is tried twice. */
+async function callAfterGrants(name: string, input: unknown): Promise<Answer> {
+  const answered = await engine.call(name, input)
+  if (answered.ok || answered.error.code !== 'path_not_granted') return answered
+  await new Promise(resolve => setTimeout(resolve, grantDelayMs))
+  return engine.call(name, input)
+}
+
+function listen(port: Port): void {
+  ports.add(port)
+  port.on('message', event => void answer(port, event.data as ToEngine))
+  port.on('close', () => ports.delete(port))
+  port.start()
+}
+
+parentPort.on('message', ({ data, ports: sent }) => {
+  if (data.type === 'port') for (const port of sent) listen(port)
+  else if (data.type === 'grant') engine.grant(data.path)
+  else if (data.type === 'shutdown') void engine.close().then(() => process.exit(0))
+})

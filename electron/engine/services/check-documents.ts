@@ -1,0 +1,160 @@
+import { checkers } from '#shared/checkers/registry.ts'
+import type { JobOutcome } from '#shared/contract/engine.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import type { CheckedDocumentResult } from '#workers/protocol.ts'
+import { WorkerHost } from '#workers/worker-host.ts'
+import type { ProjectStore } from '../db/project-store.ts'
+import type { ListedDocument } from '../db/repositories/documents.ts'
+import type { Emit } from '../emit.ts'
+import { version } from '../version.ts'
+import type { DocumentStates } from './document-states.ts'
+import { statusesOf } from './finding-statuses.ts'
+import type { Job } from './jobs.ts'
+
+export interface ChecksContext {
+  /** Path of the worker's entry. */
+  workerFile: string
+  emit: Emit
+  /** Milliseconds since 1970. */
+  now(): number
+  logBug(error: unknown): void
+  /** How long after the last save a document is checked again. */
+  recheckDelayMs: number
+}
+
+/** Results of other checkers, or of another version of them, are outdated. */
+const checkerSet = `${version} ${checkers.map(checker => checker.id).join(' ')}`
+
+/**
+ * Checks a project's documents in a worker thread of their own, which holds every document and follows each save, so
+ * that a re-check costs what has changed.
+ */
+export class Checks {
+  readonly #store: ProjectStore
+  readonly #states: DocumentStates
+  readonly #context: ChecksContext
+  readonly #host: WorkerHost
+  /** The revision of each document that the worker holds. */
+  readonly #held = new Map<string, number>()
+  /** Documents to check again when the person pauses. */
+  readonly #due = new Set<string>()
+  #timer: NodeJS.Timeout | null = null
+  #recheck: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(store: ProjectStore, states: DocumentStates, context: ChecksContext) {
+    this.#store = store
+    this.#states = states
+    this.#context = context
+    this.#host = new WorkerHost(context.workerFile, () => this.#held.clear())
+  }
+
+  /** Documents whose findings are missing or are those of an earlier state or of other checkers. */
+  outdated(): string[] {
+    return this.#store.documents.list().flatMap(({ id, revision }) => {
+      const check = this.#store.findings.lastCheck(id)
+      return check?.revision === revision && check.checkers === checkerSet ? [] : [id]
+    })
+  }
+
+  /** Checks documents as a job. Throws AppError `document_not_found`. */
+  async run(documentIds: readonly string[], job: Job): Promise<JobOutcome> {
+    let documents = 0
+    let findings = 0
+    for (const documentId of documentIds) {
+      if (job.cancelled) break
+      job.progress(documents, documentIds.length, this.#get(documentId).title)
+      findings += await this.#checkOne(documentId)
+      documents++
+      job.progress(documents, documentIds.length, this.#get(documentId).title)
+    }
+    return { kind: 'check', documents, findings, cancelled: job.cancelled }
+  }
+
+  /** Lets the worker follow a save and checks again what it may concern, when the person pauses. */
+  follow(documentId: string, revision: number, stepsJson: string): void {
+    if (this.#held.get(documentId) === revision - 1) {
+      this.#held.set(documentId, revision)
+      this.#host.run('checkFollow', { documentId, revision, stepsJson }).catch(error => this.#forget(documentId, error))
+    }
+    this.#due.add(documentId)
+    for (const linked of this.#store.findings.documentsLinkedWith(documentId)) this.#due.add(linked)
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#startRecheck(), this.#context.recheckDelayMs)
+  }
+
+  /** Drops what is due, ends the worker, waits for what runs. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#host.close()
+    await this.#recheck
+  }
+
+  #startRecheck(): void {
+    const documentIds = [...this.#due]
+    this.#due.clear()
+    this.#recheck = this.#recheck.then(async () => {
+      for (const documentId of documentIds) {
+        if (this.#isClosed) return
+        await this.#checkOne(documentId).catch(error => this.#report(error))
+      }
+    })
+  }
+
+  /** Returns the number of findings. */
+  async #checkOne(documentId: string): Promise<number> {
+    await this.#feed()
+    const result = await this.#host.run('check', { documentId })
+    if (this.#isClosed) throw new AppError('job_cancelled')
+    return this.#storeResult(documentId, result)
+  }
+
+  /** Hands the worker every document that it does not hold as stored: each may be evidence for the others. */
+  async #feed(): Promise<void> {
+    for (const document of this.#store.documents.list()) {
+      if (this.#held.get(document.id) === document.revision) continue
+      if (this.#isClosed) throw new AppError('job_cancelled')
+      await this.#feedOne(document)
+    }
+  }
+
+  async #feedOne({ id: documentId, sourceName: name, format, revision }: ListedDocument): Promise<void> {
+    const texts = this.#store.blocks.texts(documentId)
+    this.#held.set(documentId, revision)
+    await this.#host.run('checkUpdate', { documentId, name, revision, format, ...texts })
+  }
+
+  /**
+   * Stores findings with their statuses. The result of a state that has been saved over since is dropped: the save has
+   * made the document due again.
+   */
+  #storeResult(documentId: string, { revision, findingsJson }: CheckedDocumentResult): number {
+    const findings = JSON.parse(findingsJson) as AnchoredFinding[]
+    if (this.#get(documentId).revision !== revision) return findings.length
+    const { state } = this.#states.load(documentId)
+    this.#store.transaction(() => {
+      const statusFor = statusesOf(this.#store, documentId, state)
+      const entries = findings.map(finding => ({ finding, status: statusFor(finding) }))
+      this.#store.findings.replace(documentId, entries, { revision, checkers: checkerSet, at: this.#context.now() })
+    })
+    this.#context.emit('findings.changed', { documentId, revision })
+    return findings.length
+  }
+
+  #get(documentId: string): ListedDocument {
+    const document = this.#store.documents.get(documentId)
+    if (!document) throw new AppError('document_not_found', { documentId })
+    return document
+  }
+
+  #forget(documentId: string, error: unknown): void {
+    this.#held.delete(documentId)
+    this.#report(error)
+  }
+
+  #report(error: unknown): void {
+    if (!this.#isClosed) this.#context.logBug(error)
+  }
+}

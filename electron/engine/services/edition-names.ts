@@ -1,0 +1,40 @@
+import type { EditionOptions } from '#shared/contract/editions.ts'
+import type { SourceFormat } from '#shared/domain/source.ts'
+
+const longest = 80
+/** Names that Windows keeps for devices, whatever their extension. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a file name must not have.
+const forbidden = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g
+
+/** A title as a file name (without extension) that Windows, macOS and Linux all take. */
+export function fileNameOf(title: string): string {
+  const clean = title.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  const short = Array.from(clean)
+    .slice(0, longest)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  if (short === '') return 'document'
+  return reserved.test(short.split('.')[0] ?? '') ? `_${short}` : short
+}
+
+/**
+ * File names of documents by id. They are made over all documents of the project in its order, so that a document's
+ * name does not depend on which ones are exported together; like titles are numbered.
+ */
+export function editionNames(
+  documents: readonly { id: string; title: string; format: SourceFormat }[],
+  format: EditionOptions['format'],
+): Map<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    documents.map(document => {
+      const extension = format === 'source' ? (document.format === 'markdown' ? 'md' : 'txt') : format
+      const name = fileNameOf(document.title)
+      let free = `${name}.${extension}`
+      for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number}).${extension}`
+      taken.add(free.toLowerCase())
+      return [document.id, free]
+    }),
+  )
+}

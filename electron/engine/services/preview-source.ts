@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { SourcePreview } from '#shared/contract/sources.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import type { SourceFormat } from '#shared/domain/source.ts'
+import type { WorkerPool } from '#workers/pool.ts'
+import type { ProjectStore } from '../db/project-store.ts'
+import { readSource } from './read-source.ts'
+
+/** A file to import and how to read it, where the user has said so. */
+export interface SourceFile {
+  path: string
+  encoding?: string | undefined
+  format?: SourceFormat | undefined
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** What the user has said about a file, and nothing where nothing was said. */
+export function readingOf(file: SourceFile): { encoding?: string; format?: SourceFormat } {
+  return { ...(file.encoding && { encoding: file.encoding }), ...(file.format && { format: file.format }) }
+}
+
+/** How a file would be read. What is wrong with it is told in `error`, not thrown. */
+export async function previewSource(store: ProjectStore, pool: WorkerPool, file: SourceFile): Promise<SourcePreview> {
+  const { path } = file
+  const name = basename(path)
+  const unread = { path, name, size: 0, encoding: file.encoding ?? 'utf-8', format: file.format ?? ('text' as const) }
+  let size = 0
+  try {
+    const bytes = await readSource(path)
+    size = bytes.length
+    const known = store.sources.withHash(hashOf(bytes))
+    const importedAs = (known && store.documents.ofSource(known.id)?.title) ?? null
+    const read = await pool.run('preview', { bytes, name, ...readingOf(file) })
+    return { path, name, size, importedAs, error: null, ...read }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code, params } = error
+    return { ...unread, size, sure: false, sample: '', importedAs: null, error: { code, params } }
+  }
+}

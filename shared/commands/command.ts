@@ -21,8 +21,7 @@ export type CommandContext = Record<(typeof contextKeys)[number], boolean>
 /** The context of a window that shows nothing yet. */
 export const emptyContext = Object.fromEntries(contextKeys.map(key => [key, false])) as CommandContext
 
-export const menuPlaces = ['file', 'edit', 'view', 'go', 'mark', 'help'] as const
-export type MenuPlace = (typeof menuPlaces)[number]
+export type MenuPlace = 'file' | 'edit' | 'view' | 'go' | 'mark' | 'help'
 
 /**
  * A command as data. `keys` are in tinykeys' syntax, `$mod` being Ctrl or Cmd; letters are named by the letter and other

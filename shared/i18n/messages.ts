@@ -4,7 +4,7 @@ import { messages as zhCn } from './zh-CN/index.ts'
 
 /** Texts of every locale, nested by area; `{name}` is interpolated, ` | ` parts plural forms (none, one, many). */
 export const messages = { 'zh-CN': zhCn, en } satisfies Record<Locale, typeof zhCn>
-export type Messages = typeof zhCn
+type Messages = typeof zhCn
 
 type Paths<Node> = Node extends string
   ? never

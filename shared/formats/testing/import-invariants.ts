@@ -13,7 +13,10 @@ export function brokenPromises(source: string, { doc, sources }: ImportedDocumen
   let done = 0
   forEachTextBlock(doc, block => {
     const place = sources.get(block.attrs.id as string)
-    if (!place) return void broken.push('a block without a source')
+    if (!place) {
+      broken.push('a block without a source')
+      return
+    }
     const units = unitsOf(block)
     let offset = 0
     for (const run of place.runs) {

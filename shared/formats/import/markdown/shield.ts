@@ -12,7 +12,7 @@ const dropped = /[\0\uFEFF]/g
 /** A dash–number–dash folio line is no list item. */
 const folio = /^([ \t]*)[-*+](?=[ \t]*\d+[ \t]*[-*+][ \t]*$)/gm
 /** Link targets with nothing of an address in them: `[注](见附件)` is text, and would vanish from sight as a link. */
-const linkTarget = /\]\(([^()\r\n]*)\)/g
+const linkTarget = /(?<!\\)\]\(([^()\r\n]*)\)/g
 const address =
   /^\s*<?(?:[a-z][a-z0-9+.-]*:|\/|#|\.{1,2}\/|www\.|[^\s\u3000-\u9fff\uff00-\uffef]+[./][^\s\u3000-\u9fff\uff00-\uffef]*(?:\s|$)|\S+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|md|txt|html?|pdf)(?:\s|>|$))/i
 

@@ -1,0 +1,115 @@
+import type { EditionInline, EditionMarks } from '../../../editions/edition.ts'
+import { softBreakBetween } from '../soft-break.ts'
+import { escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts'
+
+/** Where inlines stand: only a paragraph may have line breaks. */
+export type Place = 'paragraph' | 'heading' | 'cell'
+
+/** Marks from the outside in. */
+const nesting = ['link', 'strong', 'em', 'strike'] as const
+type Nested = (typeof nesting)[number]
+const signs: Record<Exclude<Nested, 'link'>, string> = { strong: '**', em: '*', strike: '~~' }
+const noMarks: EditionMarks = { strong: false, em: false, strike: false, code: false, link: null }
+
+/** The inlines of a block as Markdown lines, without list markers and quotation signs. */
+export function writeInlines(inlines: readonly EditionInline[], place: Place): string[] {
+  const isBroken = place === 'cell' || inlines.some(inline => inline.kind === 'break')
+  const flat = place === 'paragraph' ? inlines : withoutBreaks(inlines)
+  const lines = joinMarked(flat, isBroken, place === 'cell')
+    .split('\n')
+    .map(escapeLineStart)
+  if (place === 'heading') return [escapeHeadingEnd(lines.join(' '))]
+  return place === 'cell' ? [lines.join(' ')] : lines
+}
+
+/** Breaks of a heading or cell become what stands between their texts. */
+function withoutBreaks(inlines: readonly EditionInline[]): EditionInline[] {
+  const textAt = (index: number) => {
+    const inline = inlines[index]
+    return inline?.kind === 'text' ? inline.text : ''
+  }
+  return inlines.flatMap((inline, index): EditionInline[] => {
+    if (inline.kind !== 'break') return [inline]
+    const between = inline.soft ? softBreakBetween(textAt(index - 1), textAt(index + 1)) : ' '
+    return between ? [{ kind: 'text', text: between, marks: noMarks }] : []
+  })
+}
+
+function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell: boolean): string {
+  let written = ''
+  let open: Nested[] = []
+  let link: EditionMarks['link'] = null
+  const closeTo = (depth: number) => {
+    for (const mark of open.slice(depth).reverse()) written += mark === 'link' ? linkEnd(link) : signs[mark]
+    open = open.slice(0, depth)
+  }
+  inlines.forEach((inline, index) => {
+    const marks = inline.kind === 'text' ? inline.marks : carried(inlines, index)
+    const wanted = nesting.filter(mark => marks[mark])
+    let shared = 0
+    while (shared < open.length && open[shared] === wanted[shared]) shared++
+    if (open[0] === 'link' && !sameLink(link, marks.link)) shared = 0
+    const [before, core, after] = inline.kind === 'text' ? outerSpaces(inline.text, marks) : ['', '', '']
+    closeTo(shared)
+    link = marks.link
+    written += before
+    for (const mark of wanted.slice(shared)) {
+      if (mark === 'link' && written.endsWith('!')) written = `${written.slice(0, -1)}\\!`
+      written += mark === 'link' ? '[' : signs[mark]
+    }
+    open = wanted
+    if (inline.kind === 'text') written += marks.code ? codeSpan(core, isCell) : escapeText(core, isBroken)
+    else written += inline.kind === 'image' ? imageOf(inline) : inline.soft ? '\n' : '\\\n'
+    if (after) {
+      closeTo(0)
+      written += after
+    }
+  })
+  closeTo(0)
+  return written
+}
+
+/** A break or image within a marked stretch does not end it. */
+function carried(inlines: readonly EditionInline[], index: number): EditionMarks {
+  const before = inlines[index - 1]
+  const after = inlines[index + 1]
+  if (before?.kind !== 'text' || after?.kind !== 'text') return noMarks
+  return {
+    strong: before.marks.strong && after.marks.strong,
+    em: before.marks.em && after.marks.em,
+    strike: false,
+    code: false,
+    link: sameLink(before.marks.link, after.marks.link) ? before.marks.link : null,
+  }
+}
+
+function sameLink(left: EditionMarks['link'], right: EditionMarks['link']): boolean {
+  return left?.href === right?.href && left?.title === right?.title
+}
+
+/** Emphasis can neither begin nor end with a space: outer spaces are set before and behind it. */
+function outerSpaces(text: string, marks: EditionMarks): [before: string, core: string, after: string] {
+  if (marks.code || !nesting.some(mark => marks[mark])) return ['', text, '']
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return core === '' ? ['', text, ''] : [before, core, after]
+}
+
+function codeSpan(text: string, isCell: boolean): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const padding = /^`|`$|^ .*[^ ].* $|^ .*[^ ]$|^[^ ].* $/.test(text) && text.trim() !== '' ? ' ' : ''
+  return `${fence}${padding}${isCell ? text.replaceAll('|', '\\|') : text}${padding}${fence}`
+}
+
+function linkEnd(link: EditionMarks['link']): string {
+  return link ? `](${target(link.href, link.title)})` : ''
+}
+
+function imageOf({ src, alt, title }: Extract<EditionInline, { kind: 'image' }>): string {
+  return `![${alt.replace(/[[\]\\]/g, '\\$&')}](${target(src, title)})`
+}
+
+function target(href: string, title: string | null): string {
+  const address = /^[^\s()<>\\]+$/.test(href) ? href : `<${href.replace(/[<>\\]/g, '\\$&')}>`
+  return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address
+}

@@ -1,0 +1,45 @@
+import type { Edition, EditionBlock, EditionInline } from '../../../editions/edition.ts'
+import type { Exporter } from '../exporter.ts'
+import { softBreakBetween } from '../soft-break.ts'
+
+/**
+ * Plain text: a line a paragraph, a blank line before headings, list markers as they are, tables by tabs, one line end
+ * at the end.
+ */
+export const textExporter: Exporter = { id: 'txt', extension: 'txt', write: writeText }
+
+function writeText({ blocks }: Edition): string {
+  const lines: string[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading' && lines.length > 0) lines.push('')
+    lines.push(blockText(block))
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+function blockText(block: EditionBlock): string {
+  if (block.kind === 'table')
+    return block.rows.map(row => row.map(cell => cellText(cell.inlines)).join('\t')).join('\n')
+  if (block.kind === 'rule') return '----------'
+  const text = inlineText(block.inlines)
+  return block.list ? `${'  '.repeat(block.list.depth)}${block.list.marker} ${text}` : text
+}
+
+function cellText(inlines: readonly EditionInline[]): string {
+  return inlineText(inlines).replace(/[\t\n]+/g, ' ')
+}
+
+function inlineText(inlines: readonly EditionInline[]): string {
+  let text = ''
+  inlines.forEach((inline, index) => {
+    if (inline.kind === 'text') text += inline.text
+    else if (inline.kind === 'image') text += inline.alt && `［${inline.alt}］`
+    else if (!inline.soft) text += '\n'
+    else text += softBreakBetween(text, textAfter(inlines[index + 1]))
+  })
+  return text
+}
+
+function textAfter(inline: EditionInline | undefined): string {
+  return inline?.kind === 'text' ? inline.text : inline?.kind === 'image' ? '［' : ''
+}

@@ -16,11 +16,14 @@ export interface RememberedChange<Payload extends object> {
   /** Further docPos that are carried along. */
   homes: readonly number[]
   payload: Payload
+  /** The same through all versions of the change. */
+  key: object
   /** Positions of earlier changes that fell together when this one took their text; offsets from `place`. */
   collapsed: readonly Collapsed[]
 }
 interface Collapsed {
-  payload: object
+  /** Key of the change whose position it is. */
+  key: object
   /** Index into `homes`, -1 for the place itself. */
   home: number
   offset: number
@@ -55,8 +58,7 @@ export class ChangeMemory<Payload extends object> {
     const collapsed: Collapsed[] = []
     if (this.changes.length === 0) return { memory: this, collapsed }
     const note = (change: RememberedChange<Payload>, position: number, home: number): number => {
-      if (isCollapsed(position, range))
-        collapsed.push({ payload: change.payload, home, offset: position - range.start })
+      if (isCollapsed(position, range)) collapsed.push({ key: change.key, home, offset: position - range.start })
       return mapPoint(position, range)
     }
     const changes = this.changes.map(change => {
@@ -67,27 +69,46 @@ export class ChangeMemory<Payload extends object> {
     return { memory: new ChangeMemory(changes), collapsed }
   }
 
-  /** Forgets a change that was taken back, and puts apart what had fallen together. */
-  takeBack(taken: RememberedChange<Payload>): ChangeMemory<Payload> {
-    const apart = new Map<object, Collapsed[]>()
-    for (const each of taken.collapsed) apart.set(each.payload, [...(apart.get(each.payload) ?? []), each])
-    const rest = this.changes.filter(change => change.payload !== taken.payload)
-    if (apart.size === 0) return new ChangeMemory(rest)
+  /**
+   * Puts apart what had fallen together when a change is taken back, and keeps of the change only `rest`, null for
+   * nothing. A step may look like the inverse of a change by chance: what does not fit is left for the true one.
+   */
+  takeBack(taken: RememberedChange<Payload>, rest: Payload | null): ChangeMemory<Payload> {
+    const waiting = new Map<object, Collapsed[]>()
+    for (const each of taken.collapsed) waiting.set(each.key, [...(waiting.get(each.key) ?? []), each])
+    const left: Collapsed[] = []
+    const changes = this.changes.map(change => {
+      const own = waiting.get(change.key)
+      return own ? putApart(change, own, taken.place, left) : change
+    })
+    const isSpent = rest === null && left.length === 0
     return new ChangeMemory(
-      rest.map(change => {
-        const moved = { ...change, homes: [...change.homes] }
-        for (const { home, offset } of apart.get(change.payload) ?? []) {
-          if (home < 0) moved.place = taken.place + offset
-          else moved.homes[home] = taken.place + offset
-        }
-        return moved
+      changes.flatMap(change => {
+        if (change.key !== taken.key) return [change]
+        return isSpent ? [] : [{ ...change, payload: rest ?? change.payload, collapsed: left }]
       }),
     )
   }
 
-  add(change: RememberedChange<Payload>): ChangeMemory<Payload> {
-    return new ChangeMemory([...this.changes.slice(-limit + 1), change])
+  add(change: Omit<RememberedChange<Payload>, 'key'>): ChangeMemory<Payload> {
+    return new ChangeMemory([...this.changes.slice(-limit + 1), { ...change, key: {} }])
   }
+}
+
+function putApart<Payload extends object>(
+  change: RememberedChange<Payload>,
+  collapsed: readonly Collapsed[],
+  place: number,
+  left: Collapsed[],
+): RememberedChange<Payload> {
+  const moved = { ...change, homes: [...change.homes] }
+  for (const each of collapsed) {
+    const position = each.home < 0 ? moved.place : moved.homes[each.home]
+    if (position !== place) left.push(each)
+    else if (each.home < 0) moved.place = place + each.offset
+    else moved.homes[each.home] = place + each.offset
+  }
+  return moved
 }
 
 /** Where a point goes: at the start of a change it stays before what comes in. */

@@ -48,10 +48,14 @@ export class StepChange implements ChangedRange {
 
 /** The stretches that a step changed, last first, so that each can be carried out without moving those still to come. */
 export function changesOf(step: Step, before: Node, after: Node): StepChange[] {
-  const changes: StepChange[] = []
-  step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
-    const range = { start: oldStart, oldSize: oldEnd - oldStart, newSize: newEnd - newStart }
-    changes.unshift(new StepChange(range, newStart, before, after))
+  const ranges: (ChangedRange & { newStart: number })[] = []
+  step.getMap().forEach((start, oldEnd, newStart, newEnd) => {
+    const last = ranges.at(-1)
+    // Both borders of an empty block: a place between them could not tell to which it belongs.
+    if (last && last.start + last.oldSize === start) {
+      last.oldSize = oldEnd - last.start
+      last.newSize = newEnd - last.newStart
+    } else ranges.push({ start, oldSize: oldEnd - start, newStart, newSize: newEnd - newStart })
   })
-  return changes
+  return ranges.reverse().map(range => new StepChange(range, range.newStart, before, after))
 }

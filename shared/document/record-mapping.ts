@@ -44,8 +44,7 @@ class RecordMapper {
     this.#mapAll()
     let { memory, collapsed } = this.#table.memory.map(change)
     if (taken) {
-      memory = memory.takeBack(taken)
-      this.#takeBack(taken)
+      memory = memory.takeBack(taken, this.#takeBack(taken))
     }
     if (change.newSize > 0) this.#revive(memory.changes)
     if (this.#loss.ends.length || this.#loss.revived.length || collapsed.length) {
@@ -137,26 +136,46 @@ class RecordMapper {
     }
   }
 
-  /** The step puts back what a change took out: the ends that the change took go back to their places. */
-  #takeBack({ payload, homes }: RememberedChange<RecordLoss>): void {
+  /**
+   * The step puts back what a change took out: the ends that the change took go back to their places. Returns what of
+   * the change does not fit the present state.
+   */
+  #takeBack({ payload, homes }: RememberedChange<RecordLoss>): RecordLoss | null {
+    const ends = payload.ends.filter(end => !this.#restore(end))
+    const isRevived = (index: number, { id, lost }: RecordLoss['revived'][number]): boolean => {
+      const slot = this.#slotOf(id)
+      if (slot < 0 || !this.#entries[slot]!.lost) return false
+      this.#place(slot, homes[index]!, homes[index]!, lost)
+      return true
+    }
+    let left = 0
+    for (const [index, each] of payload.revived.entries()) if (!isRevived(index, each)) left++
+    // Homes go by index, so the revived are kept whole or not at all.
+    const revived = left > 0 ? payload.revived : []
+    return ends.length || revived.length ? { ends, revived } : null
+  }
+
+  /** Whether the ends of a record could go back to where a change took them from. */
+  #restore({ id, from, to, was, now }: RecordLoss['ends'][number]): boolean {
+    const slot = this.#slotOf(id)
+    if (slot < 0) return false
     const { start, newSize } = this.#change
-    for (const { id, from, to, was, now } of payload.ends) {
-      const slot = this.#slotOf(id)
-      if (slot < 0) continue
-      const isGone = this.#entries[slot]!.lost !== null
-      if (from >= 0 && to >= 0) {
-        // A record that has come back elsewhere meanwhile stays there.
-        if (isGone !== (now !== null)) continue
-        if (!isGone && this.#froms[slot] !== start) continue
-        this.#place(slot, start + from, start + to, was)
-      } else if (isGone) continue
-      else if (from >= 0 && this.#froms[slot] === start + newSize) this.#froms[slot] = start + from
-      else if (to >= 0 && this.#tos[slot] === start) this.#tos[slot] = start + to
+    const isGone = this.#entries[slot]!.lost !== null
+    if (from >= 0 && to >= 0) {
+      // A record that has come back elsewhere meanwhile stays there.
+      if (isGone !== (now !== null) || (!isGone && this.#froms[slot] !== start)) return false
+      this.#place(slot, start + from, start + to, was)
+      return true
     }
-    for (const [index, { id, lost }] of payload.revived.entries()) {
-      const slot = this.#slotOf(id)
-      if (slot >= 0 && this.#entries[slot]!.lost) this.#place(slot, homes[index]!, homes[index]!, lost)
+    if (isGone) return false
+    if (from >= 0) {
+      if (this.#froms[slot] !== start + newSize) return false
+      this.#froms[slot] = start + from
+    } else {
+      if (this.#tos[slot] !== start) return false
+      this.#tos[slot] = start + to
     }
+    return true
   }
 
   #place(slot: number, from: number, to: number, lost: LostText | null): void {

@@ -95,7 +95,7 @@ class StepCarrier {
       place: mapPoint(arrival.place, change),
     }))
     if (taken) {
-      memory = memory.takeBack(taken)
+      memory = memory.takeBack(taken, null)
       this.#bring(change.start, taken.payload.runs, taken.payload.blocks)
     } else if (change.newSize > 0) this.#arrive(change, memory.changes)
     if (removed.length || isRestructured || collapsed.length) {

@@ -91,8 +91,9 @@ export function sourceOfBlock(
   for (const source of [previous, returned])
     if (source && sameRuns(source.runs, runs) && (source === returned || !isRestructured)) return source
   const base = returned ?? previous
-  if (runs.length === 0) return base ? { ...base, runs } : null
-  if (base && (returned || !isRestructured)) return { ...base, ...widened(base, runs), runs }
+  // A block keeps its own stretch, also when text from elsewhere has come into it.
+  if (base && (runs.length === 0 || returned || !isRestructured)) return { ...base, runs }
+  if (runs.length === 0) return null
   const stretch = stretchOf(runs, old)
   if (previous && sameRuns(previous.runs, runs) && previous.start === stretch.start && previous.end === stretch.end)
     return previous
@@ -111,15 +112,6 @@ function runsWithin(block: PlacedBlock, all: readonly AbsoluteRun[]): SourceRun[
     else runs.push({ offset, length: part.length, source: part.source })
   }
   return runs
-}
-
-function widened(base: BlockSource, runs: readonly SourceRun[]): { start: number; end: number } {
-  let { start, end } = base
-  for (const run of runs) {
-    start = Math.min(start, run.source)
-    end = Math.max(end, run.source + run.length)
-  }
-  return { start, end }
 }
 
 /** The source stretch of runs, with the syntax at the ends of the blocks they come from. */

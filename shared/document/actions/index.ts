@@ -1,8 +1,0 @@
-export { type Annotating, addRecord, annotate } from './annotate.ts'
-export { applyDecision, type DecisionChoice, type DecisionRequest } from './apply-decision.ts'
-export { type Correcting, correctReading } from './correct-reading.ts'
-export { type Joining, joinBlocks } from './join-blocks.ts'
-export { changeRecord, removeRecord } from './remove-record.ts'
-export { setHeadingLevel } from './set-heading-level.ts'
-export { splitAtSeam } from './split-at-seam.ts'
-export { takeBackDecision } from './take-back.ts'

@@ -28,13 +28,13 @@ interface Decisions {
 export function addDecisions(tr: Transaction, decisions: Decisions): void {
   const { list } = findingsOf(decisions.state)
   const records = new RunningRecords(recordsOf(decisions.state).records)
-  const at = Date.now()
+  const work: Work = { ...decisions, tr, list, records, at: Date.now() }
   const indexes = [...new Set(decisions.ids)].map(id => list.indexOf(id)).filter(index => index >= 0)
   let failure: AppError | null = null
   let done = 0
   for (const index of indexes.sort((a, b) => b - a)) {
     try {
-      if (decideOne(tr, index, list, records, decisions, at)) done += 1
+      if (decideOne(work, index)) done += 1
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failure = error
@@ -43,14 +43,15 @@ export function addDecisions(tr: Transaction, decisions: Decisions): void {
   if (failure && done === 0) throw failure
 }
 
-function decideOne(
-  tr: Transaction,
-  index: number,
-  list: FindingList,
-  records: RunningRecords,
-  { state, choice, author, open }: Decisions,
-  at: number,
-): boolean {
+interface Work extends Decisions {
+  tr: Transaction
+  list: FindingList
+  records: RunningRecords
+  at: number
+}
+
+/** Returns false when the text that is to be changed is not there. */
+function decideOne({ tr, list, records, state, choice, author, open, at }: Work, index: number): boolean {
   const slot = list.slots[index]!
   const { finding } = slot
   // Who decides anew takes back what he decided before, or a correction would be left that nobody stands for.

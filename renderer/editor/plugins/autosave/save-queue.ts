@@ -56,7 +56,7 @@ export class SaveQueue {
   }
 
   get status(): SaveStatus {
-    if (this.#running) return 'saving'
+    if (this.#running !== null) return 'saving'
     if (this.#failure) return 'failed'
     return this.#queue.length > 0 ? 'dirty' : 'saved'
   }
@@ -77,7 +77,7 @@ export class SaveQueue {
 
   /** Sends everything now. Rejects with the failure when something could not be stored. */
   async flush(): Promise<void> {
-    while (this.#queue.length > 0 || this.#running) {
+    while (this.#queue.length > 0 || this.#running !== null) {
       await (this.#running ?? this.#run())
       if (this.#failure) throw this.#failure
     }

@@ -78,7 +78,7 @@ function followText(value: FindingsState, tr: Transaction, texts: EditorTexts): 
   const changed = touched.filter(index => list.present[index] !== value.list.present[index])
   if (touched.length === 0) return moved
   if (changed.length > 0) moved.version = value.version + 1
-  return draw(moved, touched, range, tr.doc, texts)
+  return draw(moved, touched, { doc: tr.doc, texts, range })
 }
 
 /** Undo may bring a finding's text back where nothing of it was left to map. */
@@ -89,7 +89,7 @@ function restoreIn(doc: Node): Restore {
 function withList(value: FindingsState, list: FindingList, doc: Node, texts: EditorTexts): FindingsState {
   if (list === value.list) return value
   const next = { ...value, list, version: value.version + 1 }
-  return draw(next, differences(value.list, list), null, doc, texts)
+  return draw(next, differences(value.list, list), { doc, texts, range: null })
 }
 
 /** Findings of `now` that look different from before; -1 stands for one that is gone. */
@@ -109,13 +109,14 @@ function differences(before: FindingList, now: FindingList): number[] {
   return changed
 }
 
-function draw(
-  value: FindingsState,
-  changed: readonly number[],
-  range: Range | null,
-  doc: Node,
-  texts: EditorTexts,
-): FindingsState {
+interface Canvas {
+  doc: Node
+  texts: EditorTexts
+  /** The only stretch where marks may be out of date; null when they may be anywhere. */
+  range: Range | null
+}
+
+function draw(value: FindingsState, changed: readonly number[], { doc, texts, range }: Canvas): FindingsState {
   if (changed.length === 0) return value
   if (changed.length > drawnAtOnce) return { ...value, undrawn: sectionStarts(doc) }
   const { list } = value

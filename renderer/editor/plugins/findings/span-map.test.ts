@@ -24,6 +24,10 @@ describe('mapSpans', () => {
     expect(mapOne(5, 8, 5, 3, 2)).toEqual({ from: 5, to: 7, touched: true })
     expect(mapOne(5, 8, 4, 6, 1)).toEqual({ from: 4, to: 5, touched: true })
   })
+  it('keeps what replaces its beginning or its end', () => {
+    expect(mapOne(5, 8, 7, 1, 2)).toEqual({ from: 5, to: 9, touched: true })
+    expect(mapOne(5, 8, 5, 1, 2)).toEqual({ from: 5, to: 9, touched: true })
+  })
   it('cuts a span that is replaced in part', () => {
     expect(mapOne(5, 8, 7, 4, 1)).toEqual({ from: 5, to: 7, touched: true })
     expect(mapOne(5, 8, 3, 4, 1)).toEqual({ from: 4, to: 5, touched: true })

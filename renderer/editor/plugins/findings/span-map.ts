@@ -47,7 +47,8 @@ function mapSpan(ranges: readonly Replaced[], oldFrom: number, oldTo: number): t
     if (oldFrom >= end) from = oldFrom + shift
     else if (oldFrom > start) from = newEnd
     if (oldTo > end) to = oldTo + shift
-    else if (oldTo > start) to = newStart
+    // A replacement that ends with the span lies inside it; one that goes on behind it does not belong to it.
+    else if (oldTo > start) to = oldTo === end && oldFrom <= start ? newEnd : newStart
   }
   result.from = from
   result.to = Math.max(from, to)

@@ -1,0 +1,222 @@
+// @vitest-environment happy-dom
+import type { Node } from 'prosemirror-model'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { BlockIndex } from '#shared/document/anchors.ts'
+import { applySteps, type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
+import { RecordSet } from '#shared/document/record-set.ts'
+import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import { DocumentEditor } from './document-editor.ts'
+import { at, documentOfTexts, findingAt } from './testing/build.ts'
+
+/** What the engine would hold: steps applied to the same document. */
+class FakeEngine {
+  state: DocumentState
+  revision = 1
+  labels: string[] = []
+  constructor(doc: Node) {
+    this.state = { doc, records: RecordSet.empty, sources: new Map() }
+  }
+  async save({ baseRevision, steps, label }: { baseRevision: number; steps: object[]; label: string }) {
+    expect(baseRevision).toBe(this.revision)
+    this.state = applySteps(this.state, stepsFromJson(steps))
+    this.labels.push(label)
+    this.revision += 1
+    return { revision: this.revision }
+  }
+}
+
+let editor: DocumentEditor
+let engine: FakeEngine
+let doc: Node
+const text = (id: string) => new BlockIndex(engine.state.doc).find(id)?.node.textContent
+
+function open(...texts: string[]) {
+  doc = documentOfTexts(...texts)
+  engine = new FakeEngine(doc)
+  editor = new DocumentEditor(
+    document.body,
+    {
+      save: input => engine.save(input),
+      author: () => ({ kind: 'person', name: '校对' }),
+      changed: () => undefined,
+    },
+    key => key,
+  )
+  editor.load({
+    id: 'd1',
+    title: '云泽市年报',
+    sourceName: 'a.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    revision: 1,
+    docJson: JSON.stringify(doc),
+    records: [],
+  })
+}
+const find = (...findings: AnchoredFinding[]) =>
+  editor.setFindings(
+    1,
+    findings.map(finding => ({ finding, status: 'open' as const })),
+  )
+const span = (id: string, start: number, end: number) => [at(doc, id, start), at(doc, id, end)] as const
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
+afterEach(() => {
+  editor.destroy()
+  vi.useRealTimers()
+})
+
+describe('deciding', () => {
+  it('accepts many masks as one undo step, and statuses follow undo and redo', async () => {
+    open('**市今年建成***件实事', '**县同比增长')
+    find(findingAt(doc, ...span('p0', 0, 2)), findingAt(doc, ...span('p0', 7, 10)), findingAt(doc, ...span('p1', 0, 2)))
+    const statuses = () => editor.findings().map(view => view.status)
+    editor.decide(
+      editor.findings().map(view => view.id),
+      { verdict: 'accepted', scope: 'place' },
+    )
+    expect(statuses()).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(editor.records()).toHaveLength(3)
+    editor.undo()
+    expect(statuses()).toEqual(['open', 'open', 'open'])
+    expect(editor.records()).toHaveLength(0)
+    expect(editor.canUndo).toBe(false)
+    editor.redo()
+    expect(statuses()).toEqual(['accepted', 'accepted', 'accepted'])
+    await editor.flush()
+    expect(engine.labels[0]).toBe('decision')
+    expect(engine.state.records.all().filter(({ record }) => record.type === 'decision')).toHaveLength(3)
+  })
+
+  it('joins a broken paragraph and takes it back with both blocks and their ids', async () => {
+    open('全市经济运行总体', '平稳，稳中有进。', '下一段。')
+    const [from] = span('p0', 8, 8)
+    const [to] = span('p1', 0, 0)
+    find(findingAt(doc, from, to, 'broken_paragraph'))
+    const id = editor.findings()[0]!.id
+    expect(editor.findings()[0]).toMatchObject({ present: true })
+    editor.decide([id], { verdict: 'accepted', scope: 'place' })
+    await editor.flush()
+    expect(text('p0')).toBe('全市经济运行总体平稳，稳中有进。')
+    expect(text('p1')).toBeUndefined()
+    editor.undo()
+    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+    await editor.flush()
+    expect(engine.state.doc.toJSON()).toEqual(doc.toJSON())
+    editor.redo()
+    editor.reopen(id)
+    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+    await editor.flush()
+    expect(text('p1')).toBe('平稳，稳中有进。')
+  })
+
+  it('corrects a reading, and a second decision takes the first one back', async () => {
+    open('全市生产总直增长')
+    const finding = {
+      ...findingAt(doc, ...span('p0', 4, 6), 'ocr_char'),
+      fixes: [{ text: '总值', label: 'x', safe: false }],
+    }
+    find(finding)
+    editor.decide([finding.id], { verdict: 'accepted', scope: 'place' })
+    await editor.flush()
+    expect(text('p0')).toBe('全市生产总值增长')
+    expect(editor.findings()[0]).toMatchObject({ status: 'accepted', present: false })
+    expect(editor.records()[0]).toMatchObject({ excerpt: '总值', removed: false })
+    editor.decide([finding.id], { verdict: 'rejected', scope: 'place' })
+    await editor.flush()
+    expect(text('p0')).toBe('全市生产总直增长')
+    expect(editor.findings()[0]).toMatchObject({ status: 'rejected', present: true })
+    expect(editor.records()).toHaveLength(0)
+    editor.undo()
+    editor.undo()
+    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+  })
+
+  it('leaves a finding open that cannot be accepted, and says why', () => {
+    open('全市生产总直增长')
+    const finding = findingAt(doc, ...span('p0', 4, 6), 'ocr_char')
+    find(finding)
+    expect(() => editor.decide([finding.id], { verdict: 'accepted', scope: 'place' })).toThrow('input_invalid')
+    expect(editor.canUndo).toBe(false)
+  })
+})
+
+describe('findings', () => {
+  it('of an older revision are carried over what was typed since', async () => {
+    open('云泽市今年', '**县同比')
+    find(findingAt(doc, ...span('p0', 0, 3), 'term', 'first'))
+    editor.selectFinding('first')
+    editor.correct('临溪县城')
+    await editor.flush()
+    expect(engine.revision).toBeGreaterThan(1)
+    find(findingAt(doc, ...span('p0', 0, 3), 'term', 'first'), findingAt(doc, ...span('p1', 0, 2), 'mask', 'second'))
+    expect(editor.findings().map(view => [view.id, view.present])).toEqual([
+      ['first', false],
+      ['second', true],
+    ])
+    expect(editor.selectFinding('second')).toBe(true)
+    expect(editor.selection().text).toBe('**')
+    expect(editor.selectFinding('first')).toBe(false)
+  })
+
+  it('are walked in text order, round the end, past what the filter leaves out', () => {
+    open('甲**乙**丙', '丁**')
+    find(
+      findingAt(doc, ...span('p1', 1, 3), 'mask', 'c'),
+      findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'),
+      findingAt(doc, ...span('p0', 4, 6), 'mask', 'b'),
+    )
+    expect([1, 2, 3, 4].map(() => editor.step(1))).toEqual(['a', 'b', 'c', 'a'])
+    expect(editor.step(-1)).toBe('c')
+    expect(editor.step(-1, view => view.id !== 'b')).toBe('a')
+    expect(editor.step(1, () => false)).toBeNull()
+    expect(editor.currentFindingId).toBe('a')
+  })
+
+  it('keep what other documents decided until a decision here', () => {
+    open('甲**乙')
+    const finding = findingAt(doc, ...span('p0', 1, 3), 'mask', 'a')
+    editor.setFindings(1, [{ finding, status: 'intended' }])
+    expect(editor.findings()[0]!.status).toBe('intended')
+    editor.decide(['a'], { verdict: 'rejected', scope: 'place' })
+    expect(editor.findings()[0]!.status).toBe('rejected')
+    editor.reopen('a')
+    expect(editor.findings()[0]!.status).toBe('intended')
+  })
+
+  it('show in the text by type and status', () => {
+    open('甲**乙')
+    find(findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'))
+    const mark = document.querySelector('[data-finding="a"]')!
+    expect(mark.className).toBe('finding finding-mask is-open')
+    expect(mark.textContent).toBe('**')
+    editor.selectFinding('a')
+    expect(document.querySelector('[data-finding="a"]')!.className).toContain('is-current')
+  })
+})
+
+describe('marks', () => {
+  it('stand over the selection and are taken out again', async () => {
+    open('甲**乙')
+    find(findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'))
+    editor.selectFinding('a')
+    editor.mark({ kind: 'query', body: { text: '存疑' } })
+    expect(editor.records()[0]).toMatchObject({ excerpt: '**' })
+    editor.removeRecord(editor.records()[0]!.id)
+    expect(editor.records()).toHaveLength(0)
+    await editor.flush()
+    expect(engine.labels).toEqual(['mark'])
+  })
+
+  it('of a correction by hand give the original back', async () => {
+    open('全市生产总直增长')
+    find(findingAt(doc, ...span('p0', 4, 6), 'ocr_char', 'a'))
+    editor.selectFinding('a')
+    editor.correct('总值')
+    await editor.flush()
+    expect(text('p0')).toBe('全市生产总值增长')
+    editor.removeRecord(editor.records()[0]!.id)
+    await editor.flush()
+    expect(text('p0')).toBe('全市生产总直增长')
+  })
+})

@@ -1,8 +1,9 @@
+import { brokenParagraph } from './broken_paragraph/index.ts'
 import type { Checker } from './checker.ts'
 import { duplicate } from './duplicate/index.ts'
 import { mask } from './mask/index.ts'
 
-const registered = [mask, duplicate] as const
+const registered = [mask, duplicate, brokenParagraph] as const
 
 /** Every checker, in the order in which they run. A new one is a folder and a name here. */
 export const checkers: readonly Checker[] = registered

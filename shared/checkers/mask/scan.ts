@@ -26,19 +26,26 @@ const onlyGap = /^[\s_＿]+$/u
 /** White space in the place of a number: `第　　号`, `〔2014〕　　号`. */
 const blankNumber = /(?<=[第〕\]］])[ \u00a0\u3000]+(?=[号届次期条章])/gu
 
-function push(found: Candidate[], block: string, style: MaskStyle, start: number, end: number): void {
-  const before = block.slice(Math.max(0, start - contextLength), start)
-  found.push({
-    style,
-    start,
-    end,
-    literal: block.slice(start, end),
-    before,
-    after: block.slice(end, end + contextLength),
-  })
+/** A style and the stretch of a block that has it. */
+interface Run {
+  style: MaskStyle
+  start: number
+  end: number
 }
 
-function scanDates(block: string, found: Candidate[]): void {
+function candidateOf(block: string, { style, start, end }: Run): Candidate {
+  const before = block.slice(Math.max(0, start - contextLength), start)
+  const after = block.slice(end, end + contextLength)
+  return { style, start, end, literal: block.slice(start, end), before, after }
+}
+
+const runOf = (style: MaskStyle, { index, 0: run }: RegExpExecArray): Run => ({
+  style,
+  start: index,
+  end: index + run.length,
+})
+
+function scanDates(block: string, found: Run[]): void {
   for (const match of block.matchAll(blankDate)) {
     const [, yearSlot = '', monthSlot = '', daySlot = ''] = match
     const monthStart = match.index + yearSlot.length + 1
@@ -50,7 +57,7 @@ function scanDates(block: string, found: Candidate[]): void {
     ]
     for (const [slot, start] of slots) {
       // Underlines are found as lines.
-      if (onlyGap.test(slot) && !/[_＿]/u.test(slot)) push(found, block, 'blank', start, start + slot.length)
+      if (onlyGap.test(slot) && !/[_＿]/u.test(slot)) found.push({ style: 'blank', start, end: start + slot.length })
     }
   }
 }
@@ -60,16 +67,15 @@ const hasGap = /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]�
 
 /** Every run of a block's text that may be a placeholder, in text order. */
 export function scanBlock(block: string): Candidate[] {
-  const found: Candidate[] = []
+  const found: Run[] = []
   if (hasSign.test(block)) {
     for (const { style, pattern } of patterns) {
-      for (const match of block.matchAll(pattern)) push(found, block, style, match.index, match.index + match[0].length)
+      for (const match of block.matchAll(pattern)) found.push(runOf(style, match))
     }
   }
   if (hasGap.test(block)) {
     scanDates(block, found)
-    for (const match of block.matchAll(blankNumber))
-      push(found, block, 'blank', match.index, match.index + match[0].length)
+    for (const match of block.matchAll(blankNumber)) found.push(runOf('blank', match))
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.sort((a, b) => a.start - b.start).map(run => candidateOf(block, run))
 }

@@ -1,0 +1,93 @@
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import type { CheckedDocument, CheckerRun } from '../checker.ts'
+import { endOf, wantOfEnd } from '../continuation.ts'
+import { NgramCounts } from '../ngram-counts.ts'
+import { type BrokenEnd, findBrokenEnds } from './ends.ts'
+import { type Joint, pairUp } from './starts.ts'
+
+interface Settings {
+  wrappedLines: boolean
+}
+
+/** How much of the continuation is quoted, in UTF-16 units. */
+const quotedStart = 12
+
+const clamp = (value: number) => Math.round(Math.min(0.98, Math.max(0.05, value)) * 100) / 100
+
+/** From what was found right on reports of which the flaws are known: both halves count, words most. */
+function confidenceOf({ end, score, near }: Joint): number {
+  if (end.wrapped) return 0.85
+  if (!near) return clamp(0.45 + 0.05 * (end.strength - 2) + 0.06 * (score - 3))
+  return clamp(0.5 + 0.09 * (end.strength + score - 3.5))
+}
+
+/** Without a continuation only the end itself speaks: a missing full stop looks the same unless the words are cut. */
+function confidenceOfMissing(text: string, { strength }: BrokenEnd): number {
+  const want = wantOfEnd(text)
+  if (endOf(text) === 'closed') return 0.2
+  return want >= 1.5 && strength >= 3 ? clamp(0.55 + 0.06 * (strength - 3)) : clamp(Math.min(0.45, 0.1 * strength))
+}
+
+function draftOf(document: CheckedDocument, list: readonly ListedBlock[], end: BrokenEnd, joint?: Joint): FindingDraft {
+  const { documentId } = document.snapshot
+  const { block, text } = list[end.index] as ListedBlock
+  const behind = list[end.index + 1]
+  const start = block.start + text.trimEnd().length
+  const continuation = joint && (list[joint.start] as ListedBlock)
+  const first = continuation
+    ? continuation.block.start + continuation.text.length - continuation.text.trimStart().length
+    : 0
+  const isNext = joint?.start === end.index + 1
+  const outcome = end.wrapped ? 'wrapped' : !joint ? 'missing' : isNext ? 'next' : 'far'
+  const quote = continuation ? continuation.text.trimStart().split('\n', 1)[0]!.slice(0, quotedStart) : ''
+  return {
+    documentId,
+    type: 'broken_paragraph',
+    start,
+    end: behind ? behind.block.start + behind.text.length - behind.text.trimStart().length : start,
+    message: {
+      key: `checkers.broken_paragraph.found.${outcome}`,
+      params: { tail: text.trim().slice(-quotedStart), start: quote },
+    },
+    severity: 'warning',
+    confidence: joint ? confidenceOf(joint) : confidenceOfMissing(text, end),
+    fixes:
+      isNext && joint?.overlap === 0 ? [{ text: '', label: 'checkers.broken_paragraph.fix.join', safe: false }] : [],
+    related: continuation ? [{ documentId, start: first, end: first + quote.length, quote }] : [],
+    data: {
+      missing: !joint,
+      overlap: joint?.overlap ?? 0,
+      distance: joint ? joint.start - end.index - 1 : 0,
+      ...(end.wrapped ? { rule: 'hard_wrap' } : {}),
+    },
+  }
+}
+
+/** A run over the held documents; the words of all of them are evidence for what goes on where. */
+export function openRun(settings: Settings): CheckerRun {
+  const documents = new Map<string, CheckedDocument>()
+  const grams = new NgramCounts()
+  const forget = (documentId: string) => {
+    const old = documents.get(documentId)
+    if (old) grams.remove(documentId, old.snapshot.text)
+    documents.delete(documentId)
+  }
+  return {
+    update(document) {
+      const { documentId, text } = document.snapshot
+      forget(documentId)
+      documents.set(documentId, document)
+      grams.add(documentId, text)
+    },
+    remove: forget,
+    check(documentId) {
+      const document = documents.get(documentId)
+      if (!document) return []
+      const list = blockListOf(document)
+      const ends = findBrokenEnds(list, document.profile).filter(end => settings.wrappedLines || !end.wrapped)
+      const joints = pairUp(list, ends, grams)
+      return ends.map(end => draftOf(document, list, end, joints.get(end)))
+    },
+  }
+}

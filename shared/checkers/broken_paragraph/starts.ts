@@ -1,0 +1,132 @@
+import type { ListedBlock } from '../block-list.ts'
+import { echoAcross, endOf, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
+import type { NgramCounts } from '../ngram-counts.ts'
+import type { BrokenEnd } from './ends.ts'
+
+/** A block that may go on where another broke off. */
+export interface Joint {
+  end: BrokenEnd
+  /** Index of the block that goes on. */
+  start: number
+  score: number
+  /** The score with what nearness adds before any word is read; decides between candidates only. */
+  rank: number
+  /** Nothing but captions, page numbers and the like stands between. */
+  near: boolean
+  /** Characters that stand on both sides of the break. */
+  overlap: number
+}
+
+/** Captions, page numbers and by-lines that a broken sentence may run past. */
+const mostPassed = 4
+/** Orphaned starts tried for each end without a near continuation. */
+const orphansTried = 200
+/** A continuation that is far away must be told by its words. */
+const farThreshold = 3
+
+const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item'
+const isPassed = ({ shape }: ListedBlock) => shape === 'caption' || shape === 'label' || shape === 'byline'
+
+/** How well one block goes on from another, place left aside. */
+function wordsScore(left: string, right: string, grams: NgramCounts): { score: number; overlap: number } {
+  const overlap = echoAcross(left, right)
+  let score = fitAcross(left, right, grams) + wantOfStart(right)
+  if (overlap >= 2) score += overlap >= 4 ? 3 : 2
+  const owed = unclosedIn(left.slice(-400)).at(-1)
+  if (owed && strayCloserIn(right) === owed) score += 2
+  return { score, overlap }
+}
+
+/** The continuation right behind a broken end, or behind captions and the like; null when a heading or the end stops it. */
+function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCounts): Joint | null {
+  const left = (list[end.index] as ListedBlock).text
+  if (end.wrapped) {
+    return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
+  }
+  for (let at = end.index + 1; at <= end.index + 1 + mostPassed && at < list.length; at++) {
+    const entry = list[at] as ListedBlock
+    if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
+      continue
+    if (!mayGoOn(entry)) return null
+    const passed = at - end.index - 1
+    const words = wordsScore(left, entry.text, grams)
+    const nearness = passed === 0 ? 1.5 : 0.75
+    const score = words.score + nearness
+    return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
+  }
+  return null
+}
+
+/** Blocks that begin in mid-sentence and do not go on from the block before them. */
+function findOrphans(list: readonly ListedBlock[]): number[] {
+  const orphans: number[] = []
+  for (let index = 1; index < list.length; index++) {
+    const entry = list[index] as ListedBlock
+    if (!mayGoOn(entry)) continue
+    const before = list[index - 1] as ListedBlock
+    const isFree = endOf(before.text) !== 'open' || !mayGoOn(before)
+    if (wantOfStart(entry.text) >= (isFree ? 0 : 2)) orphans.push(index)
+  }
+  return orphans
+}
+
+function farJoints(
+  list: readonly ListedBlock[],
+  end: BrokenEnd,
+  orphans: readonly number[],
+  grams: NgramCounts,
+): Joint[] {
+  const left = (list[end.index] as ListedBlock).text
+  let first = orphans.findIndex(index => index > end.index)
+  if (first < 0) first = orphans.length
+  const tried = orphans.slice(Math.max(0, first - orphansTried / 4), first + orphansTried)
+  const joints: Joint[] = []
+  for (const start of tried) {
+    if (start === end.index || start === end.index + 1) continue
+    const words = wordsScore(left, (list[start] as ListedBlock).text, grams)
+    // Text mostly goes on further down; a column in front of its beginning is rare.
+    const score =
+      words.score - Math.min(1.5, Math.log10(Math.abs(start - end.index)) * 0.6) - (start < end.index ? 1 : 0)
+    if (score >= farThreshold) joints.push({ end, start, score, rank: score, near: false, overlap: words.overlap })
+  }
+  return joints
+}
+
+/** The last words of a broken end, by which copies of one paragraph are known. */
+const tailOf = (list: readonly ListedBlock[], end: BrokenEnd) => (list[end.index] as ListedBlock).text.trim().slice(-24)
+
+/**
+ * Pairs broken ends with the blocks that go on from them: the surest pairs first, each start once — but ends that say
+ * the same (copies of one paragraph) share a start. Ends without a pair are missing from the result.
+ */
+export function pairUp(
+  list: readonly ListedBlock[],
+  ends: readonly BrokenEnd[],
+  grams: NgramCounts,
+): Map<BrokenEnd, Joint> {
+  const orphans = findOrphans(list)
+  const joints: Joint[] = []
+  for (const end of ends) {
+    const near = nearJoint(list, end, grams)
+    if (near) joints.push(near)
+    if (!end.wrapped && (!near || near.score < 4)) joints.push(...farJoints(list, end, orphans, grams))
+  }
+  joints.sort((a, b) => b.rank - a.rank || Number(b.near) - Number(a.near) || a.end.index - b.end.index)
+  const chosen = new Map<BrokenEnd, Joint>()
+  const taken = new Set<number>()
+  const byTail = new Map<string, Joint>()
+  for (const joint of joints) {
+    if (chosen.has(joint.end)) continue
+    const copy = byTail.get(tailOf(list, joint.end))
+    if (!copy && taken.has(joint.start)) continue
+    const { start, score, rank, overlap } = copy ?? joint
+    chosen.set(joint.end, copy ? { end: joint.end, start, score, rank, overlap, near: false } : joint)
+    taken.add(start)
+    if (!copy) byTail.set(tailOf(list, joint.end), joint)
+  }
+  for (const end of ends) {
+    const copy = chosen.has(end) ? undefined : byTail.get(tailOf(list, end))
+    if (copy && !end.wrapped) chosen.set(end, { ...copy, end, near: false })
+  }
+  return chosen
+}

@@ -1,5 +1,5 @@
 import { tinykeys } from 'tinykeys'
-import { commands, type CommandId } from '#shared/commands/registry.ts'
+import { type CommandId, commands } from '#shared/commands/registry.ts'
 
 const fieldSelector = 'input, textarea, select'
 /** Undo and redo belong to the field that is being typed in. */
@@ -10,7 +10,8 @@ const isTaken = (event: KeyboardEvent) => event.isComposing || event.keyCode ===
 
 /** Inside a dialog the keys are the dialog's. */
 const isInDialog = (event: KeyboardEvent) =>
-  event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"][data-state]') !== null
+  event.target instanceof Element &&
+  event.target.closest('[role="dialog"], [role="menu"], [role="listbox"][data-state]') !== null
 
 /** Binds every key of the registry to `run`, which tells whether the command could be done. Returns what unbinds them. */
 export function bindKeys(target: Window, run: (id: CommandId) => boolean): () => void {

@@ -98,7 +98,8 @@ export const useProjectActions = defineStore('projectActions', () => {
     openRequested: (path: string) => busily(() => openPath(path)),
     openSample: () =>
       busily(async () => {
-        const { projectPath, files } = await bridge.app('samples.prepare', {})
+        const { projectPath, files, exists } = await bridge.app('samples.prepare', {})
+        if (exists) return openPath(projectPath)
         await createAt(projectPath)
         await importSamples(files)
       }),

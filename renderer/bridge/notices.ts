@@ -30,7 +30,11 @@ export const useNotices = defineStore('notices', () => {
       return
     }
     console.error(error)
-    tell({ tone: 'error', key: 'app.notice.bug', params: { detail: error instanceof Error ? error.message : String(error) } })
+    tell({
+      tone: 'error',
+      key: 'app.notice.bug',
+      params: { detail: error instanceof Error ? error.message : String(error) },
+    })
   }
 
   function dismiss(id: number): void {

@@ -21,7 +21,8 @@ export const useFindingsList = defineStore('findingsList', () => {
     const id = document.currentFindingId
     if (id === null) return null
     const row = rows.value.find(
-      other => other.key === id || (other.kind === 'group' && !other.expanded && other.views.some(view => view.id === id)),
+      other =>
+        other.key === id || (other.kind === 'group' && !other.expanded && other.views.some(view => view.id === id)),
     )
     return row?.key ?? null
   })

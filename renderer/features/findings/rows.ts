@@ -63,7 +63,8 @@ export function rowsOf(views: readonly FindingView[], grouped: boolean, expanded
       placed.add(key)
       const isExpanded = expanded.has(key)
       rows.push({ kind: 'group', key, type: view.type, label: groupOf(view) ?? '', views: group, expanded: isExpanded })
-      if (isExpanded) for (const member of group) rows.push({ kind: 'finding', key: member.id, view: member, inGroup: true })
+      if (isExpanded)
+        for (const member of group) rows.push({ kind: 'finding', key: member.id, view: member, inGroup: true })
     }
   }
   return rows

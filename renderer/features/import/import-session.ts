@@ -39,7 +39,9 @@ export const useImport = defineStore('import', () => {
   const result = shallowRef<ImportResult | null>(null)
 
   const current = computed(() => files.value.find(file => file.path === currentPath.value) ?? null)
-  const ready = computed(() => files.value.filter(file => file.preview && !file.preview.error && !file.preview.importedAs))
+  const ready = computed(() =>
+    files.value.filter(file => file.preview && !file.preview.error && !file.preview.importedAs),
+  )
   /** Whether every file has been looked at. */
   const isRead = computed(() => files.value.every(file => file.preview !== null))
   const progress = computed(() => jobs.progressOf(jobId.value))

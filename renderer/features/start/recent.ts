@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { RecentProject } from '#shared/contract/app.ts'
 import { useBridge } from '#renderer/bridge/bridge.ts'
+import type { RecentProject } from '#shared/contract/app.ts'
 
 /** The recent projects, as main keeps them. */
 export const useRecent = defineStore('recent', () => {

@@ -10,6 +10,9 @@ export const app: typeof master = {
   apply: 'Apply',
   retry: 'Try again',
   start: {
+    recentTeaching:
+      'Make a project, import scanned or scraped reports, and Zhubi points out what looks wrong for you to decide, one by one.',
+    dropFilesHint: 'Or drop a .zhubi project or text files into the window',
     title: 'Start',
     newProject: 'New project',
     newProjectHint: 'Choose where the project file goes, then import reports',
@@ -24,6 +27,12 @@ export const app: typeof master = {
     dropHint: 'You can also drop a project file here',
   },
   main: {
+    marks: 'Marks',
+    findingsAndMarks: 'Findings and marks',
+    filterDocuments: 'Filter documents',
+    noneMatch: 'No document matches',
+    decidedOf: '{decided} of {total} decided',
+    markTools: 'Edit and mark',
     documents: 'Documents',
     text: 'Text',
     findings: 'Findings',
@@ -37,6 +46,8 @@ export const app: typeof master = {
     resizeFindings: 'Resize the list of findings',
   },
   status: {
+    label: 'Status',
+    selected: '{count} selected',
     saved: 'Saved',
     dirty: 'Not saved',
     saving: 'Saving…',
@@ -47,6 +58,13 @@ export const app: typeof master = {
     cancelJob: 'Stop',
   },
   import: {
+    reading: 'Reading…',
+    files: 'Files to import',
+    nothingHint: 'Import reads .txt and .md files, and folders that hold them',
+    encodingDetect: 'Detect',
+    check: 'please check',
+    unsureCount:
+      'No encoding is a guess | The encoding of one file is a guess: check the preview | The encoding of {count} files is a guess: check the previews',
     title: 'Import',
     file: 'File',
     size: 'Size',
@@ -66,6 +84,10 @@ export const app: typeof master = {
     dropHint: 'Let go to import',
   },
   export: {
+    currentDocument: 'Current document',
+    asIs: 'Written as it is',
+    bytes: '{count} bytes',
+    overwriteCount: 'Replace {count} existing files | Replace {count} existing file | Replace {count} existing files',
     title: 'Export editions',
     documents: 'Documents',
     allDocuments: 'All documents',
@@ -98,6 +120,7 @@ export const app: typeof master = {
     showFile: 'Show in folder',
   },
   settings: {
+    textSample: 'Sample',
     title: 'Settings',
     language: 'Language',
     languageSystem: 'As the system',
@@ -128,6 +151,10 @@ export const app: typeof master = {
   engine: {
     gone: 'The project engine stopped unexpectedly. Changes of the last half second may be lost.',
     reload: 'Reload',
+  },
+  notice: {
+    label: 'Notices',
+    bug: 'Something went wrong: {detail}. What was saved is safe; please report it if it happens again.',
   },
   window: {
     untitled: 'Zhubi',

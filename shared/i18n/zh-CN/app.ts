@@ -9,6 +9,8 @@ export const app = {
   apply: '应用',
   retry: '重试',
   start: {
+    recentTeaching: '新建一个项目，导入扫描识别或抓取来的报告，朱笔会标出可疑之处，由你逐条决定。',
+    dropFilesHint: '把 .zhubi 项目或文本文件拖到窗口里也可以开始',
     title: '开始',
     newProject: '新建项目',
     newProjectHint: '选择项目文件的位置，然后导入报告',
@@ -23,6 +25,12 @@ export const app = {
     dropHint: '也可以把项目文件拖到这里',
   },
   main: {
+    marks: '标记',
+    findingsAndMarks: '发现与标记',
+    filterDocuments: '筛选文档',
+    noneMatch: '没有相符的文档',
+    decidedOf: '已决定 {decided}，共 {total}',
+    markTools: '编辑与标记',
     documents: '文档',
     text: '正文',
     findings: '发现',
@@ -36,6 +44,8 @@ export const app = {
     resizeFindings: '调整发现列表的宽度',
   },
   status: {
+    label: '状态',
+    selected: '选中 {count} 字',
     saved: '已保存',
     dirty: '未保存',
     saving: '正在保存…',
@@ -46,6 +56,13 @@ export const app = {
     cancelJob: '停止',
   },
   import: {
+    reading: '正在读取…',
+    files: '要导入的文件',
+    nothingHint: '可以导入 .txt 和 .md 文件，以及含有它们的文件夹',
+    encodingDetect: '自动识别',
+    check: '请核对',
+    unsureCount:
+      '{count} 个文件的编码是推测的，请核对预览 | {count} 个文件的编码是推测的，请核对预览 | {count} 个文件的编码是推测的，请核对预览',
     title: '导入',
     file: '文件',
     size: '大小',
@@ -65,6 +82,10 @@ export const app = {
     dropHint: '松开即可导入',
   },
   export: {
+    currentDocument: '当前文档',
+    asIs: '照原样写出',
+    bytes: '{count} 字节',
+    overwriteCount: '覆盖 {count} 个同名文件 | 覆盖 {count} 个同名文件 | 覆盖 {count} 个同名文件',
     title: '导出版本',
     documents: '文档',
     allDocuments: '全部文档',
@@ -96,6 +117,7 @@ export const app = {
     showFile: '在文件夹中显示',
   },
   settings: {
+    textSample: '示例',
     title: '设置',
     language: '语言',
     languageSystem: '跟随系统',
@@ -126,6 +148,10 @@ export const app = {
   engine: {
     gone: '项目引擎意外停止了。最后半秒的修改可能没有保存。',
     reload: '重新载入',
+  },
+  notice: {
+    label: '通知',
+    bug: '程序出错了：{detail}。已保存的内容不受影响；如反复出现，请报告。',
   },
   window: {
     untitled: '朱笔',

@@ -19,6 +19,8 @@ export interface WindowListener {
   projectOpened(path: string): void
   contextMenu(place: ContextMenuParams): void
   closed(window: AppWindow): void
+  /** Asks whether to close although not everything is saved. */
+  closesUnsaved(): Promise<boolean>
 }
 
 /** One window with its engine. */
@@ -30,6 +32,7 @@ export class AppWindow {
   readonly #listener: WindowListener
   #requestedPath: string | null = null
   #isListening = false
+  #isDirty = false
   #isClosing = false
   #waiting: (() => void)[] = []
   #saved: () => void = () => undefined
@@ -79,6 +82,7 @@ export class AppWindow {
   show(state: { title: string; dirty: boolean; context: Record<string, boolean> }): void {
     this.browser.setTitle(state.title)
     this.browser.setDocumentEdited(state.dirty)
+    this.#isDirty = state.dirty
     this.context = Object.fromEntries(contextKeys.map(key => [key, state.context[key] ?? false])) as CommandContext
     this.#isListening = true
     for (const send of this.#waiting.splice(0)) send()
@@ -136,17 +140,21 @@ export class AppWindow {
   async #close(): Promise<void> {
     if (this.#isClosing) return
     this.#isClosing = true
-    if (this.#isListening) await this.#savedOrLate()
+    const isSaved = !this.#isListening || (await this.#savedInTime())
+    if (!isSaved && this.#isDirty && !(await this.#listener.closesUnsaved())) {
+      this.#isClosing = false
+      return
+    }
     await this.engine.shutDown(closingMs)
     this.browser.destroy()
   }
 
-  #savedOrLate(): Promise<void> {
+  #savedInTime(): Promise<boolean> {
     return new Promise(done => {
-      const timer = setTimeout(done, closingMs)
+      const timer = setTimeout(() => done(false), closingMs)
       this.#saved = () => {
         clearTimeout(timer)
-        done()
+        done(true)
       }
       this.send('closing', {})
     })

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron'
 import type { CommandId } from '#shared/commands/registry.ts'
 import type { Settings } from '#shared/contract/app.ts'
 import { type Locale, resolveLocale, translate } from '#shared/i18n/index.ts'
 import { AppWindow } from './app-window.ts'
 import { showContextMenu, showMenu } from './menu.ts'
 import { RecentProjects } from './recent-projects.ts'
+import { isSettingCommand, settingCommands } from './setting-commands.ts'
 import { SettingsStore } from './settings-store.ts'
 import { WindowPlaces } from './window-bounds.ts'
 
@@ -44,6 +45,7 @@ export class Application {
 
   openWindow(): AppWindow {
     const window: AppWindow = new AppWindow(this.#places, translate(this.locale, 'app.name'), {
+      closesUnsaved: () => this.#closesUnsaved(window),
       changed: () => this.#refreshMenu(),
       contextMenu: place => showContextMenu(this, window, place),
       projectOpened: path => this.#projectOpened(path),
@@ -81,12 +83,27 @@ export class Application {
   /** Runs a command chosen in the menu. */
   run(id: CommandId): void {
     if (id === 'app.quit') app.quit()
+    else if (isSettingCommand(id)) this.changeSettings(settingCommands[id])
     else (this.#frontWindow() ?? this.openWindow()).sendWhenListening('command', { id })
   }
 
   #frontWindow(): AppWindow | undefined {
     const focused = BrowserWindow.getFocusedWindow()
     return (focused && this.windowOf(focused.webContents)) ?? [...this.#windows].at(-1)
+  }
+
+  async #closesUnsaved(window: AppWindow): Promise<boolean> {
+    const text = (name: 'unsaved' | 'unsavedDetail' | 'keepOpen' | 'closeAnyway') =>
+      translate(this.locale, `app.dialogs.${name}`)
+    const { response } = await dialog.showMessageBox(window.browser, {
+      type: 'warning',
+      message: text('unsaved'),
+      detail: text('unsavedDetail'),
+      buttons: [text('keepOpen'), text('closeAnyway')],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    return response === 1
   }
 
   #projectOpened(path: string): void {

@@ -1,6 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process.ts'
 import enginePath from '../engine/process.ts?modulePath'
-import type { EngineToMain, MainToEngine } from './engine-messages.ts'
 import { Grants } from './grants.ts'
 
 /** What a window wants to hear of its engine. */

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { emptyContext } from '#shared/commands/command.ts'
 import { commands } from '#shared/commands/registry.ts'
 import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
+import { chosenCommands } from './setting-commands.ts'
+import { defaultSettings } from './settings-store.ts'
 
 type Item = MenuItemConstructorOptions
 const stateWith = (changes: Partial<MenuState> = {}): MenuState => ({
@@ -54,9 +56,10 @@ test('items are enabled as the window in front says', () => {
   expect(itemOf(menuTemplate(stateWith({ context: open })), 'edit.redo').enabled).toBe(false)
 })
 
-test('without a window only what opens one, and quitting, can be chosen', () => {
+test('without a window only what opens one, or needs none, can be chosen', () => {
   const enabled = items(menuTemplate(stateWith({ context: null }))).filter(item => item.enabled)
-  expect(enabled.map(({ id }) => id)).toEqual(['project.new', 'project.open', 'project.openSample', 'app.quit'])
+  const ids = enabled.map(({ id }) => id!).filter(id => !/^view\.(theme|locale)/.test(id))
+  expect(ids).toEqual(['project.new', 'project.open', 'project.openSample', 'app.quit'])
 })
 
 test('what is chosen is marked, and a click runs the command', () => {
@@ -67,6 +70,11 @@ test('what is chosen is marked, and a click runs the command', () => {
   expect(itemOf(template, 'view.themeLight')).toMatchObject({ type: 'radio', checked: false })
   ;(itemOf(template, 'view.palette').click as () => void)()
   expect(ran).toEqual(['view.palette'])
+})
+
+test('the settings of now are the choices that are marked', () => {
+  const chosen = chosenCommands({ ...defaultSettings('lin'), theme: 'dark' })
+  expect([...chosen]).toEqual(['view.themeDark', 'view.localeSystem'])
 })
 
 test('macOS has settings and quitting in the menu of the application', () => {

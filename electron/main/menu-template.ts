@@ -3,6 +3,7 @@ import type { CommandContext, MenuPlace } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import { type CommandId, commandOf, commands, type DeclaredCommand } from '#shared/commands/registry.ts'
 import { type Locale, type MessageKey, translate } from '#shared/i18n/index.ts'
+import { isSettingCommand } from './setting-commands.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -22,7 +23,6 @@ export interface MenuState {
 /** Commands that make sense without a window: main opens one for them. */
 const windowlessCommands: ReadonlySet<CommandId> = new Set(['project.new', 'project.open', 'project.openSample'])
 
-const choices = ['view.theme', 'view.locale']
 const separator: Item = { type: 'separator' }
 /** Commands that macOS has in the menu of the application. */
 const macAppCommands: readonly CommandId[] = ['app.about', 'app.settings', 'app.quit']
@@ -32,13 +32,12 @@ function commandItem(command: DeclaredCommand, state: MenuState): Item {
   const isEnabled = state.context
     ? (command.when?.(state.context) ?? true)
     : command.owner === 'main' || windowlessCommands.has(command.id)
-  const isChoice = choices.some(prefix => command.id.startsWith(prefix))
   return {
     id: command.id,
     label: translate(state.locale, command.titleKey),
     enabled: isEnabled,
     click: () => state.run(command.id),
-    ...(isChoice ? { type: 'radio', checked: state.chosen.has(command.id) } : {}),
+    ...(isSettingCommand(command.id) ? { type: 'radio', checked: state.chosen.has(command.id) } : {}),
     // The window handles its keys itself, input methods considered; the menu only shows them.
     ...(key ? { accelerator: acceleratorOf(key), registerAccelerator: command.owner === 'main' } : {}),
   }

@@ -1,13 +1,9 @@
 import { app, type ContextMenuParams, Menu } from 'electron'
 import type { CommandContext } from '#shared/commands/command.ts'
-import type { CommandId } from '#shared/commands/registry.ts'
-import type { Settings } from '#shared/contract/app.ts'
 import type { AppWindow } from './app-window.ts'
 import type { Application } from './application.ts'
 import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
-
-const themeCommands = { system: 'view.themeSystem', light: 'view.themeLight', dark: 'view.themeDark' } as const
-const localeCommands = { system: 'view.localeSystem', 'zh-CN': 'view.localeChinese', en: 'view.localeEnglish' } as const
+import { chosenCommands } from './setting-commands.ts'
 
 let shownKey = ''
 
@@ -28,16 +24,13 @@ export function showContextMenu(application: Application, window: AppWindow, pla
 }
 
 function stateOf(application: Application, context: CommandContext | null): MenuState {
+  const { locale, settings } = application
   return {
-    locale: application.locale,
+    locale,
     context,
     isMac: process.platform === 'darwin',
     isDevelopment: !app.isPackaged,
-    chosen: chosenCommands(application.settings.current),
+    chosen: chosenCommands(settings.current),
     run: id => application.run(id),
   }
-}
-
-function chosenCommands({ theme, locale }: Settings): ReadonlySet<CommandId> {
-  return new Set<CommandId>([themeCommands[theme], localeCommands[locale]])
 }

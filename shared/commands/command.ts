@@ -38,7 +38,7 @@ export interface Command {
   menu?: { place: MenuPlace; group: number; order: number }
   /**
    * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `app` the rest of the window,
-   * `main` the main process (such a command is in the menu only, and its key is the menu's).
+   * `main` what needs no window, so that it can be done while none is open. Keys of `main` are the menu's.
    */
   owner: 'app' | 'editor' | 'findings' | 'main'
 }

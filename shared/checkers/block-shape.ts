@@ -16,8 +16,10 @@ const numbered =
   /^\s*(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2})*[、.．\s](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节编篇部条款回卷]|附[件表录图]|[①-⑳])/u
 const bylineStart =
   /^\s*(?:本报(?:记者|讯|通讯员)|记者|通讯员|作者|来源|责任编辑|责编|编辑|校对|审核|撰稿|摄影|文[/／]|图[/／]|供稿|发布时间|时间|日期|电话|地址|邮编|联系|主办|承办|版权|ICP|浏览|点击|分享|打印|上一篇|下一篇|相关)[^。]{0,60}$/u
+const photoCredit =
+  /[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图|影))[^（()）]{0,4}[）)]。?\s*$|(?:记者|通讯员)?\s?[\p{Script=Han}]{2,4}\s?(?:摄|供图)\s*$/u
 const captionEnd =
-  /(?:[（(](?:资料)?(?:图片|图|照片|摄)?[^（(）)]{0,12}(?:摄|供图|图片|资料图|影)[）)]|(?:现场|合影|留影|一角|一景|全景|外景|场景|情景|示意图|平面图|活动|培训|调研|摄))。?\s*$/u
+  /(?:现场|合影|留影|一角|一景|全景|外景|场景|情景|示意图|平面图|活动|培训|调研|视察|考察|座谈会|开幕式|仪式)。?\s*$/u
 const captionStart = /^\s*(?:图\s?\d|表\s?\d|图[:：为]|上图|下图|左图|右图|▲|△|单位[:：])/u
 const salutation = /[:：]\s*$/u
 const dateLine =
@@ -49,8 +51,11 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   if (block.role !== 'body') return 'label'
   const length = trimmed.length
   if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed)) return 'byline'
-  if (length <= longestCaption && !sentenceInside.test(trimmed)) {
-    if (captionStart.test(trimmed) || (captionEnd.test(trimmed) && !/[，；：]/u.test(trimmed))) return 'caption'
+  if (length <= longestCaption) {
+    const credited = photoCredit.test(trimmed)
+    const oneSentence = !sentenceInside.test(trimmed.replace(photoCredit, ''))
+    if (oneSentence && (credited || captionStart.test(trimmed))) return 'caption'
+    if (oneSentence && captionEnd.test(trimmed) && !/[，；：]/u.test(trimmed)) return 'caption'
   }
   if (dateLine.test(trimmed)) return 'label'
   if (/^第?\s?[-—–]?\s?\d{1,4}\s?[-—–]?\s?页?(?:\s?[共/／]\s?\d{1,4}\s?页?)?$/u.test(trimmed)) return 'label'

@@ -70,6 +70,8 @@ export function wantOfStart(text: string): number {
   const trimmed = text.trimStart()
   if (cannotStart.test(trimmed)) return 4
   let want = strayCloserIn(trimmed) ? 2 : 0
+  // `圆。` is the rest of a sentence, not a paragraph.
+  if (trimmed.length <= 7 && /^[\p{Script=Han}、]{1,6}[。；]$/u.test(trimmed.trimEnd())) want += 2
   if (hardlyStarts.test(trimmed)) want += 2
   else if (opensParagraph.test(trimmed)) want -= 1
   return want

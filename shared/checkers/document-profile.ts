@@ -4,8 +4,11 @@ import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
 export interface DocumentProfile {
   /** Width in characters at which every line was cut (OCR, e-mail, PDF text), or null where blocks are paragraphs. */
   wrapWidth: number | null
-  /** Share of prose blocks that end in an end mark, 0–1: where it is high, a block without one is cut. */
-  endMarkRate: number
+  /**
+   * Share of prose blocks that end in an end mark, 0–1: where it is high, a block without one is cut. Null where there
+   * are too few of them to tell.
+   */
+  endMarkRate: number | null
 }
 
 const smallestWidth = 10
@@ -54,5 +57,5 @@ export function profileOf(snapshot: Snapshot): DocumentProfile {
   const lines = snapshot.blocks.filter(isLine).map(block => snapshot.text.slice(block.start, block.end))
   const prose = lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
   const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
-  return { wrapWidth: wrapWidthOf(lines), endMarkRate: prose.length === 0 ? 0 : ended / prose.length }
+  return { wrapWidth: wrapWidthOf(lines), endMarkRate: prose.length < fewestLines ? null : ended / prose.length }
 }

@@ -5,7 +5,7 @@ import { type DocumentProfile, lineWidth } from '../document-profile.ts'
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
   index: number
-  /** How plainly it is cut: 1.5 = hardly, 4 and more = surely. */
+  /** How plainly it is cut: below 1.5 = hardly, 4 and more = surely. */
   strength: number
   /** It stops because every line of the document is cut at one width. */
   wrapped: boolean
@@ -16,8 +16,8 @@ const sentenceInside = /[。！？；](?!\s*$)/u
 const endsInFigures = /[\w.%/\]-]$/u
 const closesBracket = /[)）\]】〕]["”’]*$/u
 const shortLine = 30
-/** Below this a block is not called broken at all. */
-const weakest = 1.5
+/** Below this a block is not looked at any further. */
+const weakest = 0.3
 /** Characters by which a wrapped line may fall short of the full width (a mark that may not begin a line). */
 const raggedEdge = 2
 
@@ -31,13 +31,14 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   const sentences = sentenceInside.test(trimmed)
   let strength = (end === 'open' ? 1 : -0.2) + wantOfEnd(trimmed)
   if (sentences) strength += 1.2
-  if (trimmed.length >= 40) strength += 0.6
+  if (trimmed.length >= 40) strength += 0.8
   if (trimmed.length >= 80) strength += 0.6
   if (!sentences && trimmed.length < 40) strength -= 1.5
   if (endsInFigures.test(trimmed)) strength -= 1
   if (closesBracket.test(trimmed)) strength -= 1.5
-  if (profile.endMarkRate >= 0.8) strength += 0.4
-  else if (profile.endMarkRate < 0.4) strength -= 1
+  const rate = profile.endMarkRate ?? 0.6
+  if (rate >= 0.8) strength += 0.4
+  else if (rate < 0.4) strength -= 1
   // Verse, slogans, lists of names: short lines among short lines.
   if (isShort(list[index]) && (isShort(list[index - 1]) || isShort(list[index + 1]))) strength -= 2.5
   return strength
@@ -62,7 +63,7 @@ export function findBrokenEnds(list: readonly ListedBlock[], profile: DocumentPr
     }
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
-    const needed = profile.wrapWidth === null ? weakest : weakest + 2
+    const needed = profile.wrapWidth === null ? weakest : weakest + 3
     if (strength >= needed) ends.push({ index, strength, wrapped: false })
   }
   return ends

@@ -19,7 +19,7 @@ const clamp = (value: number) => Math.round(Math.min(0.98, Math.max(0.05, value)
 function confidenceOf({ end, score, near }: Joint): number {
   if (end.wrapped) return 0.85
   if (!near) return clamp(0.45 + 0.05 * (end.strength - 2) + 0.06 * (score - 3))
-  return clamp(0.5 + 0.09 * (end.strength + score - 3.5))
+  return clamp(0.5 + 0.09 * (end.strength + score - 3.3))
 }
 
 /** Without a continuation only the end itself speaks: a missing full stop looks the same unless the words are cut. */

@@ -117,7 +117,9 @@ export function pairUp(
   const byTail = new Map<string, Joint>()
   for (const joint of joints) {
     if (chosen.has(joint.end)) continue
-    const copy = byTail.get(tailOf(list, joint.end))
+    const known = byTail.get(tailOf(list, joint.end))
+    // A copy of a cut paragraph goes on where the best placed copy does, unless it has a continuation of its own.
+    const copy = known && (!joint.near || joint.score < known.score - 1) ? known : undefined
     if (!copy && taken.has(joint.start)) continue
     const { start, score, rank, overlap } = copy ?? joint
     chosen.set(joint.end, copy ? { end: joint.end, start, score, rank, overlap, near: false } : joint)

@@ -20,7 +20,10 @@ const organisation =
 
 const surname =
   '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱侯尹薛闫雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤'
-const surnameBefore = new RegExp(`(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由])[${surname}]$`, 'u')
+const surnameBefore = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由长记任席理授士生导])[${surname}]$`,
+  'u',
+)
 
 /** Whether a surname stands right before, as in 张× or 李某某, and no word that only ends in one. */
 export const followsSurname = (before: string): boolean => surnameBefore.test(before)
@@ -48,10 +51,11 @@ function numericKind({ before, after, literal, style }: Candidate): MaskKind | n
 /** Guesses what a placeholder hides from the words beside it. */
 export function guessKind(candidate: Candidate): KindGuess {
   const { before, after, literal } = candidate
+  if (followsSurname(before) && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
   const numeric = numericKind(candidate)
   if (numeric) return { kind: numeric, told: true }
   if (/[.．]/u.test(literal)) return { kind: 'count', told: true }
-  if (person.test(after) || personBefore.test(before) || followsSurname(before)) return { kind: 'name', told: true }
+  if (person.test(after) || personBefore.test(before)) return { kind: 'name', told: true }
   if (place.test(after)) return { kind: 'place', told: true }
   if (/[亿万千百\d]$/u.test(before)) return { kind: 'other', told: false }
   if (organisation.test(after))
@@ -76,7 +80,7 @@ export function groupOf(candidate: Candidate, kind: MaskKind): string | null {
   }
   if (kind === 'ordinal') {
     const unit = ordinalUnit.exec(after)
-    const owner = /[\p{Script=Han}《》*＊×Xx]{0,8}$/u.exec(before)?.[0] ?? ''
+    const owner = /[\p{Script=Han}《》*＊×Xx]{0,12}$/u.exec(before)?.[0] ?? ''
     return unit ? owner + literal + unit[0] : null
   }
   if (kind === 'name') {

@@ -14,7 +14,7 @@ const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'line', pattern: /_{2,}|[＿﹍]+/gu },
   { style: 'circle', pattern: /[○〇◯]+|[OＯ]{2,}|[●◎◇◆△▲☆★]{2,}/gu },
   { style: 'sign', pattern: /[#＃@＠&＆?？]{2,}|[NＮ]{2,}/gu },
-  { style: 'letter', pattern: /[A-HJ-NP-Z甲乙丙](?=[省市县镇乡村])/gu },
+  { style: 'letter', pattern: /[A-HJ-NP-WYZ甲乙丙](?=[省市县縣镇鎮乡鄉村])/gu },
 ]
 
 const year = '(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})'
@@ -26,6 +26,17 @@ const onlyGap = /^[\s_＿]+$/u
 /** White space in the place of a number: `第　　号`, `〔2014〕　　号`. */
 const blankNumber = /(?<=[第〕\]］])[ \u00a0\u3000]+(?=[号届次期条章])/gu
 
+const traditional =
+  '億萬縣區鄉鎮個條項戶場屆號長書記員領導會議團總產業專務參與貳臺輛畝噸間處級歲號縣報學校醫東車課題補體單份達過時寫從對將爲為給歷開關門張陳劉楊黃趙吳孫鄭謝韓馮蔣葉蘇呂盧鐘鍾譚陸範韋鄒閻龍陶賀顧龔邵萬錢嚴孔湯許鄧蕭羅馬'
+const simplified =
+  '亿万县区乡镇个条项户场届号长书记员领导会议团总产业专务参与贰台辆亩吨间处级岁号县报学校医东车课题补体单份达过时写从对将为为给历开关门张陈刘杨黄赵吴孙郑谢韩冯蒋叶苏吕卢钟钟谭陆范韦邹阎龙陶贺顾龚邵万钱严孔汤许邓肖罗马'
+const simplifiedOf = new Map([...traditional].map((character, index) => [character, [...simplified][index] as string]))
+const hasTraditional = new RegExp(`[${traditional}]`, 'gu')
+
+/** Context in simplified script, character for character, so that the rules need to be written once. */
+const simplify = (context: string) =>
+  context.replace(hasTraditional, character => simplifiedOf.get(character) ?? character)
+
 /** A style and the stretch of a block that has it. */
 interface Run {
   style: MaskStyle
@@ -34,8 +45,8 @@ interface Run {
 }
 
 function candidateOf(block: string, { style, start, end }: Run): Candidate {
-  const before = block.slice(Math.max(0, start - contextLength), start)
-  const after = block.slice(end, end + contextLength)
+  const before = simplify(block.slice(Math.max(0, start - contextLength), start))
+  const after = simplify(block.slice(end, end + contextLength))
   return { style, start, end, literal: block.slice(start, end), before, after }
 }
 
@@ -62,7 +73,7 @@ function scanDates(block: string, found: Run[]): void {
   }
 }
 
-const hasSign = /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|[A-Z甲乙丙][省市县镇乡村]/u
+const hasSign = /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|[A-Z甲乙丙][省市县縣镇鎮乡鄉村]/u
 const hasGap = /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]］][ \u00a0\u3000]+[号届次期条章]/u
 
 /** Every run of a block's text that may be a placeholder, in text order. */

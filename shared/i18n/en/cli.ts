@@ -1,3 +1,84 @@
 import type { cli as master } from '../zh-CN/cli.ts'
 
-export const cli: typeof master = {}
+/** Texts of the command line. */
+export const cli: typeof master = {
+  help: {
+    main: `Zhubi: annotate and proofread scanned, OCRed, scraped or anonymised Chinese reports
+
+Usage: zhubi <command> [options]
+
+Commands:
+  import   import files into a project
+  check    check files or a project and list what is wrong
+  export   export editions from a project
+
+Options:
+  --lang <language>   zh-CN or en; the system's by default
+  --help              show help; after a command, help on that command
+  --version           show the version
+
+Exit status: 0 done; 1 a file could not be read or written; 2 bad use`,
+    import: `Usage: zhubi import FILES… --project PROJECT.zhubi [options]
+
+Imports plain text or Markdown files (or folders of them) into a project, which is created when it is missing. Files
+with the same content are imported once.
+
+Options:
+  --project <file>       the project file
+  --encoding <name>      utf-8, gb18030, big5, utf-16le or utf-16be; detected by default
+  --format <name>        text or markdown; detected by default
+  --person <name>        who is recorded as having imported`,
+    check: `Usage: zhubi check FILES… [options]
+       zhubi check --project PROJECT.zhubi [options]
+
+Checks files (those named together are evidence for one another) or every document of a project, and lists what is
+wrong. Nothing is changed.
+
+Options:
+  --format <name>              table (default) or jsonl (one JSON object a line)
+  --with <folder or project>   more documents, as evidence only; may be repeated
+  --min-confidence <number>    list findings of at least this confidence, 0 to 1; 0.5 by default
+  --encoding <name>            encoding of the files; detected by default`,
+    export: `Usage: zhubi export --project PROJECT.zhubi --to FOLDER --format FORMAT [options]
+
+Exports every document of a project as a file.
+
+Options:
+  --project <file>     the project file
+  --to <folder>        where to; created when it is missing
+  --format <name>      txt or md: a clean edition; source: the source's own text with the corrections made
+  --masks <policy>     keep (default), fill (print the value where it is known) or uniform (print ××)
+  --overwrite          replace files that exist`,
+  },
+  usage: {
+    unknownCommand: 'There is no command {name}.',
+    noCommand: 'Name a command.',
+    badOptions: 'The options are wrong: {detail}',
+    noFiles: 'Name the files to work on.',
+    noProject: 'Name the project file by --project.',
+    noTarget: 'Name the folder to export to by --to.',
+    noFormat: 'Name the format to export by --format: {choices}',
+    badChoice: '--{option} cannot be “{value}”; it can be: {choices}',
+    badConfidence: '--min-confidence takes a number from 0 to 1.',
+    filesAndProject: 'Name either files or --project.',
+    seeHelp: 'See --help.',
+  },
+  error: 'Error: {text} ({code})',
+  fileError: '{path}: {text} ({code})',
+  bug: 'Something went wrong in Zhubi itself. Please report it; run again with ZHUBI_DEBUG=1 for details.',
+  import: {
+    imported: 'imported  {path}  {title}',
+    known: 'known     {path}  {title}',
+    summary: '{imported} imported, {known} known already, {failed} failed',
+  },
+  check: {
+    fileHeading: '{file} ({count})',
+    none: 'Nothing was found.',
+    summary: '{count} findings in {files} files',
+  },
+  export: {
+    written: 'exported  {path}',
+    summary: '{written} exported, {failed} failed',
+    empty: 'The project has no documents.',
+  },
+}

@@ -1,1 +1,80 @@
-export const cli = {}
+/** Texts of the command line. */
+export const cli = {
+  help: {
+    main: `朱笔：标注和校勘扫描、识别、抓取或隐去信息的中文报告
+
+用法：zhubi <命令> [选项]
+
+命令：
+  import   把文件导入项目
+  check    检查文件或项目，列出发现的问题
+  export   从项目导出整理本
+
+选项：
+  --lang <语言>   zh-CN 或 en，默认随系统
+  --help          显示帮助；写在命令之后则显示该命令的帮助
+  --version       显示版本
+
+退出状态：0 完成；1 有文件无法读取或写入；2 用法不对`,
+    import: `用法：zhubi import 文件… --project 项目.zhubi [选项]
+
+把纯文本或 Markdown 文件（也可以是文件夹）导入项目；项目不存在时新建。内容相同的文件只导入一次。
+
+选项：
+  --project <文件>     项目文件
+  --encoding <编码>    utf-8、gb18030、big5、utf-16le 或 utf-16be，默认自动识别
+  --format <格式>      text 或 markdown，默认自动识别
+  --person <姓名>      记录为由谁导入`,
+    check: `用法：zhubi check 文件… [选项]
+      zhubi check --project 项目.zhubi [选项]
+
+检查文件（一起给出的文件互为参照）或项目中的全部文档，列出发现的问题。不改动任何内容。
+
+选项：
+  --format <格式>          table（默认）或 jsonl（每行一个 JSON 对象）
+  --with <文件夹或项目>    另作参照、不列问题的文档，可重复
+  --min-confidence <数>    只列可信度不低于此数的问题，0 到 1，默认 0.5
+  --encoding <编码>        各文件的编码，默认自动识别`,
+    export: `用法：zhubi export --project 项目.zhubi --to 文件夹 --format 格式 [选项]
+
+把项目中的每份文档导出为一个文件。
+
+选项：
+  --project <文件>     项目文件
+  --to <文件夹>        导出到此文件夹，不存在则新建
+  --format <格式>      txt 或 md 为整理本；source 为原文，只改动校改过的地方
+  --masks <方式>       遮盖符：keep 保留（默认）、fill 填入已知的值、uniform 统一为 ××
+  --overwrite          覆盖已有文件`,
+  },
+  usage: {
+    unknownCommand: '没有这个命令：{name}',
+    noCommand: '请给出命令。',
+    badOptions: '选项不对：{detail}',
+    noFiles: '请给出要处理的文件。',
+    noProject: '请用 --project 给出项目文件。',
+    noTarget: '请用 --to 给出导出的文件夹。',
+    noFormat: '请用 --format 给出导出的格式：{choices}',
+    badChoice: '--{option} 不能是“{value}”，可以是：{choices}',
+    badConfidence: '--min-confidence 须是 0 到 1 之间的数。',
+    filesAndProject: '文件和 --project 只能给出一种。',
+    seeHelp: '用 --help 查看用法。',
+  },
+  error: '错误：{text}（{code}）',
+  fileError: '{path}：{text}（{code}）',
+  bug: '程序出错，请报告此问题。设置 ZHUBI_DEBUG=1 后重新运行可得到详情。',
+  import: {
+    imported: '已导入  {path}  {title}',
+    known: '已存在  {path}  {title}',
+    summary: '导入 {imported}，已存在 {known}，失败 {failed}',
+  },
+  check: {
+    fileHeading: '{file}（{count}）',
+    none: '没有发现问题。',
+    summary: '{files} 个文件，{count} 处问题',
+  },
+  export: {
+    written: '已导出  {path}',
+    summary: '导出 {written}，失败 {failed}',
+    empty: '项目中没有文档。',
+  },
+}

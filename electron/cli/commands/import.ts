@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
+import { encodingNames, type ImportResult } from '#shared/contract/sources.ts'
+import { EngineSession } from '../engine-session.ts'
+import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
+
+const options = {
+  project: { type: 'string' },
+  encoding: { type: 'string' },
+  format: { type: 'string' },
+  person: { type: 'string' },
+} as const
+
+/** `zhubi import`: status 1 when a file could not be imported. */
+export async function runImport(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseCommand(args, options)
+  const encoding = choice('encoding', values.encoding, encodingNames)
+  const format = choice('format', values.format, ['text', 'markdown'])
+  const { project } = values
+  if (!project) throw new UsageError('cli.usage.noProject')
+  if (positionals.length === 0) throw new UsageError('cli.usage.noFiles')
+  const session = new EngineSession(values.person ?? '', [project, ...positionals])
+  try {
+    await session.call(existsSync(project) ? 'project.open' : 'project.create', { path: project })
+    const paths = await filesToImport(session, positionals)
+    const files = paths.map(path => ({ path, ...(encoding && { encoding }), ...(format && { format }) }))
+    const { jobId } = await session.call('sources.import', { files })
+    const outcome = await session.outcomeOf(jobId)
+    return outcome.kind === 'import' ? report(outcome.result, terminal) : exitCodes.failed
+  } finally {
+    await session.close()
+  }
+}
+
+/** Folders are walked; a file that was named is imported whatever its name. */
+async function filesToImport(session: EngineSession, named: string[]): Promise<string[]> {
+  const { statSync } = await import('node:fs')
+  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const paths: string[] = []
+  for (const path of named) {
+    paths.push(...(isFolder(path) ? await session.call('sources.expand', { paths: [path] }) : [path]))
+  }
+  if (paths.length === 0) throw new UsageError('cli.usage.noFiles')
+  return paths
+}
+
+function report({ imported, known, failed }: ImportResult, terminal: Terminal): number {
+  const short = (path: string): string => relative('', path) || path
+  for (const { path, title } of imported) terminal.say('cli.import.imported', { path: short(path), title })
+  for (const { path, title } of known) terminal.say('cli.import.known', { path: short(path), title })
+  for (const { path, ...error } of failed) terminal.tellError(error, short(path))
+  const counts = { imported: imported.length, known: known.length, failed: failed.length }
+  terminal.say('cli.import.summary', counts)
+  return failed.length > 0 ? exitCodes.failed : exitCodes.done
+}

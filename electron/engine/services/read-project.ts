@@ -1,0 +1,39 @@
+import type { Node } from 'prosemirror-model'
+import { schema } from '#shared/document/schema.ts'
+import type { SourceMap } from '#shared/document/source-map.ts'
+import type { BlockSource, SourceFormat } from '#shared/domain/source.ts'
+import { decode } from '#shared/formats/import/index.ts'
+import { openProjectFile } from '../db/open.ts'
+import { ProjectStore } from '../db/project-store.ts'
+
+/** A document of a project as it stands, and the decoded text it came from. */
+export interface ReadDocument {
+  name: string
+  revision: number
+  format: SourceFormat
+  doc: Node
+  sources: SourceMap
+  sourceText: string
+}
+
+/** Every document of a project file, in its order. Throws as `openProjectFile` does. */
+export function readProject(path: string): ReadDocument[] {
+  const store = new ProjectStore(openProjectFile(path))
+  try {
+    return store.documents.list().map(({ id, sourceId, sourceName, format, revision }) => {
+      const { docJson, sourcesJson } = store.blocks.texts(id)
+      const sources = JSON.parse(sourcesJson) as BlockSource[]
+      const bytes = store.sources.bytesOf(sourceId) ?? new Uint8Array()
+      return {
+        name: sourceName,
+        revision,
+        format,
+        doc: schema.nodeFromJSON(JSON.parse(docJson)),
+        sources: new Map(sources.map(source => [source.blockId, source])),
+        sourceText: decode(bytes, store.sources.get(sourceId)?.decoding.encoding).text,
+      }
+    })
+  } finally {
+    store.close()
+  }
+}

@@ -32,7 +32,7 @@ export function makeEdition({ doc, records }: DocumentState, options: Pick<Editi
   return {
     blocks: printer.blocks,
     summary: {
-      duplicatesLeftOut: setAside.map(stretch => describe(doc, stretch)),
+      duplicatesLeftOut: setAside.map(stretch => tellStretch(doc, stretch)),
       joins: printer.seams,
       corrections: all.filter(isPrintedReading).length,
       masksFilled: masks.filled,
@@ -41,7 +41,7 @@ export function makeEdition({ doc, records }: DocumentState, options: Pick<Editi
   }
 }
 
-function describe(doc: Node, { from, to }: TextChange): { blocks: number; characters: number; excerpt: string } {
+function tellStretch(doc: Node, { from, to }: TextChange): { blocks: number; characters: number; excerpt: string } {
   let blocks = 0
   doc.nodesBetween(from, to, (node, pos) => {
     if (node.isBlock && node.inlineContent && pos + 1 >= from && pos + node.nodeSize - 1 <= to) blocks++

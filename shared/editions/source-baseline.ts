@@ -44,17 +44,17 @@ export class SourceBaseline {
     return block && block.start <= offset ? block : undefined
   }
 
-  /** What of a source stretch is not text: a string for each stretch between texts, in order. */
+  /** What of a source stretch is not text: the strings before, between and behind its texts, empty ones too. */
   syntaxBetween(from: number, to: number): string[] {
     const pieces: string[] = []
     let done = from
     let index = lowerBound(this.#runs.length, at => this.#runs[at]!.source + this.#runs[at]!.length > from)
     for (; index < this.#runs.length && this.#runs[index]!.source < to; index++) {
       const run = this.#runs[index]!
-      if (done < run.source) pieces.push(this.text.slice(done, run.source))
-      done = Math.max(done, run.source + run.length)
+      pieces.push(this.text.slice(done, Math.max(done, run.source)))
+      done = Math.max(done, Math.min(to, run.source + run.length))
     }
-    if (done < to) pieces.push(this.text.slice(done, to))
+    pieces.push(this.text.slice(done, Math.max(done, to)))
     return pieces
   }
 

@@ -99,6 +99,8 @@ function writeBlock(
   let at: { base: BaselineBlock; end: number; marks: readonly Mark[] } | null = null
   let pending: SourcePiece[] = []
   const none: readonly Mark[] = []
+  const { lineEnd, isMarkdown } = source
+  const style = { lineEnd, isMarkdown, isTable: node.type.name === 'table' }
   for (const piece of pieces) {
     const here = piece.kind === 'kept' ? source.blockAt(piece.source) : undefined
     if (piece.kind !== 'kept' || !here) {
@@ -107,14 +109,14 @@ function writeBlock(
     }
     const syntax = at ? syntaxFrom(at, here, piece.source, source) : leadOf(here, base, piece.source, source)
     const gap = { syntax, pending, before: at?.marks ?? none, after: piece.marks }
-    written += writeGap(gap, source.lineEnd, source.isMarkdown)
+    written += writeGap(gap, style)
     written += source.text.slice(piece.source, piece.source + piece.length)
     at = { base: here, end: piece.source + piece.length, marks: piece.marks }
     pending = []
   }
   const isOwner = at !== null && tails.get(at.base) === block
   const syntax = at && isOwner ? source.syntaxBetween(at.end, at.base.end) : []
-  return written + writeGap({ syntax, pending, before: at?.marks ?? none, after: none }, source.lineEnd, source.isMarkdown)
+  return written + writeGap({ syntax, pending, before: at?.marks ?? none, after: none }, style)
 }
 
 /** Syntax from the end of one kept stretch to the start of the next, which may come from another block. */

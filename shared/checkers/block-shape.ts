@@ -7,6 +7,7 @@ export type BlockShape =
   | 'heading'
   | 'caption'
   | 'byline'
+  | 'jump'
   | 'salutation'
   | 'label'
   | 'item'
@@ -17,10 +18,12 @@ const numbered =
 const bylineStart =
   /^\s*(?:本报(?:记者|讯|通讯员)|记者|通讯员|作者|来源|责任编辑|责编|编辑|校对|审核|撰稿|摄影|文[/／]|图[/／]|供稿|发布时间|时间|日期|电话|地址|邮编|联系|主办|承办|版权|ICP|浏览|点击|分享|打印|上一篇|下一篇|相关)[^。]{0,60}$/u
 const photoCredit =
-  /[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图|影))[^（()）]{0,4}[）)]。?\s*$|(?:记者|通讯员)?\s?[\p{Script=Han}]{2,4}\s?(?:摄|供图)\s*$/u
+  /(?:[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图|影))[^（()）]{0,4}[）)]。?|(?:本报|新华社)?(?:记者|通讯员)\s?(?:[\p{Script=Han}]{2,4}\s?)?(?:摄|供图)|\s[\p{Script=Han}]{2,4}\s?(?:摄|供图))\s*$/u
 const captionEnd =
   /(?:现场|合影|留影|一角|一景|全景|外景|场景|情景|示意图|平面图|活动|培训|调研|视察|考察|座谈会|开幕式|仪式)。?\s*$/u
 const captionStart = /^\s*(?:图\s?\d|表\s?\d|图[:：为]|上图|下图|左图|右图|▲|△|单位[:：])/u
+/** A part of an article that goes on from, or on, another page. */
+const jump = /^\s*[（(【]?\s*(?:上接|下转|紧接|转)\s?第?\s?[\d一二三四五六七八九十A-D]+\s?[版页]/u
 const salutation = /[:：]\s*$/u
 const dateLine =
   /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?\s*$/u
@@ -48,6 +51,7 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   if (block.role === 'caption' || block.role === 'byline' || block.role === 'dateline') {
     return block.role === 'caption' ? 'caption' : 'byline'
   }
+  if (block.role === 'jump' || jump.test(trimmed)) return 'jump'
   if (block.role !== 'body') return 'label'
   const length = trimmed.length
   if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed)) return 'byline'

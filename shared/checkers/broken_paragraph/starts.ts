@@ -1,4 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
+import type { BlockShape } from '../block-shape.ts'
 import { echoAcross, endOf, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { BrokenEnd } from './ends.ts'
@@ -25,7 +26,8 @@ const orphansTried = 200
 const farThreshold = 3
 
 const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item'
-const isPassed = ({ shape }: ListedBlock) => shape === 'caption' || shape === 'label' || shape === 'byline'
+const passed: readonly BlockShape[] = ['caption', 'label', 'byline', 'jump']
+const isPassed = ({ shape }: ListedBlock) => passed.includes(shape)
 
 /** How well one block goes on from another, place left aside. */
 function wordsScore(left: string, right: string, grams: NgramCounts): { score: number; overlap: number } {
@@ -48,9 +50,9 @@ function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCou
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
     if (!mayGoOn(entry)) return null
-    const passed = at - end.index - 1
+    const skipped = at - end.index - 1
     const words = wordsScore(left, entry.text, grams)
-    const nearness = passed === 0 ? 1.5 : 0.75
+    const nearness = skipped === 0 ? 1.5 : 0.75
     const score = words.score + nearness
     return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
   }

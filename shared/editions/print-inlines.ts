@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
-import type { EditionInline, EditionMarks } from './edition.ts'
+import type { EditionInline, EditionMarks } from './edition-blocks.ts'
 import type { TextChange } from './text-changes.ts'
 
 /** Changes in ascending order, read by a walk that only goes forward. */

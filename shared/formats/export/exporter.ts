@@ -1,4 +1,4 @@
-import type { Edition } from '../../editions/edition.ts'
+import type { Edition } from '../../editions/edition-blocks.ts'
 
 /** A writer of one format: the same edition gives the same text. */
 export interface Exporter {

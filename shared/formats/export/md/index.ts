@@ -1,4 +1,4 @@
-import type { Edition, EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition.ts'
+import type { Edition, EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
 import type { Exporter } from '../exporter.ts'
 import { writeInlines } from './inlines.ts'
 

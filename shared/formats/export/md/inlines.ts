@@ -1,4 +1,4 @@
-import type { EditionInline, EditionMarks } from '../../../editions/edition.ts'
+import type { EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
 import { softBreakBetween } from '../soft-break.ts'
 import { escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts'
 

@@ -1,4 +1,4 @@
-import type { Edition, EditionBlock, EditionInline } from '../../../editions/edition.ts'
+import type { Edition, EditionBlock, EditionInline } from '../../../editions/edition-blocks.ts'
 import type { Exporter } from '../exporter.ts'
 import { softBreakBetween } from '../soft-break.ts'
 

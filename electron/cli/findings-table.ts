@@ -5,6 +5,7 @@ const longestQuote = 24
 
 /** Prints findings for reading: a heading a file, a line a finding. */
 export function printTable(findings: readonly ReportedFinding[], files: number, terminal: Terminal): void {
+  if (files === 0) return
   if (findings.length === 0) {
     terminal.say('cli.check.none')
     return

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { relative } from 'node:path'
 import { type ExportResult, exportFormats, maskPolicies } from '#shared/contract/editions.ts'
 import { AppError, type ErrorCode, errorCodes } from '#shared/domain/errors.ts'
 import { EngineSession } from '../engine-session.ts'
+import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
 
 const options = {
@@ -51,7 +51,7 @@ function makeFolder(directory: string): void {
 }
 
 function report({ written, failed }: ExportResult, titles: Map<string, string>, terminal: Terminal): number {
-  for (const { path } of written) terminal.say('cli.export.written', { path: relative('', path) || path })
+  for (const { path } of written) terminal.say('cli.export.written', { path: shortPath(path) })
   for (const { documentId, code, params } of failed) {
     terminal.tellError({ code: asErrorCode(code), params }, titles.get(documentId) ?? documentId)
   }

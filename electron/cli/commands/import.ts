@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { relative } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import { encodingNames, type ImportResult } from '#shared/contract/sources.ts'
 import { EngineSession } from '../engine-session.ts'
+import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
 
 const options = {
@@ -34,7 +34,6 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
 
 /** Folders are walked; a file that was named is imported whatever its name. */
 async function filesToImport(session: EngineSession, named: string[]): Promise<string[]> {
-  const { statSync } = await import('node:fs')
   const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const paths: string[] = []
   for (const path of named) {
@@ -45,10 +44,9 @@ async function filesToImport(session: EngineSession, named: string[]): Promise<s
 }
 
 function report({ imported, known, failed }: ImportResult, terminal: Terminal): number {
-  const short = (path: string): string => relative('', path) || path
-  for (const { path, title } of imported) terminal.say('cli.import.imported', { path: short(path), title })
-  for (const { path, title } of known) terminal.say('cli.import.known', { path: short(path), title })
-  for (const { path, ...error } of failed) terminal.tellError(error, short(path))
+  for (const { path, title } of imported) terminal.say('cli.import.imported', { path: shortPath(path), title })
+  for (const { path, title } of known) terminal.say('cli.import.known', { path: shortPath(path), title })
+  for (const { path, ...error } of failed) terminal.tellError(error, shortPath(path))
   const counts = { imported: imported.length, known: known.length, failed: failed.length }
   terminal.say('cli.import.summary', counts)
   return failed.length > 0 ? exitCodes.failed : exitCodes.done

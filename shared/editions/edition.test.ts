@@ -88,5 +88,4 @@ describe('makeEdition', () => {
     expect(blocksOf(state.doc)).toHaveLength(4)
     expect(print(state).text).toBe(`${long}\n尾\n`)
   })
-
 })

@@ -6,7 +6,7 @@ import { type Edition, type EditionBlock, type EditionInline, type EditionTextBl
 import { appendInlines, ChangeCursor, printInlines } from './print-inlines.ts'
 import { maskChanges, overlaps, setAsideStretches, type TextChange } from './text-changes.ts'
 
-export type { Edition, EditionBlock, EditionInline, EditionMarks, EditionTable, EditionTextBlock } from './edition-blocks.ts'
+export type { Edition } from './edition-blocks.ts'
 
 /** Roles that a clean edition leaves out: furniture of the page, not text. */
 const rolesLeftOut: ReadonlySet<BlockRole> = new Set(['boilerplate', 'folio', 'jump'])

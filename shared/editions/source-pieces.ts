@@ -31,13 +31,7 @@ function readBlock(block: Node, runs: readonly SourceRun[], into: SourcePiece[])
 }
 
 /** Reads a text node that starts at block offset `start`; returns the run to go on with. */
-function readText(
-  node: Node,
-  start: number,
-  runs: readonly SourceRun[],
-  first: number,
-  into: SourcePiece[],
-): number {
+function readText(node: Node, start: number, runs: readonly SourceRun[], first: number, into: SourcePiece[]): number {
   const text = node.text ?? ''
   const { marks } = node
   const end = start + text.length

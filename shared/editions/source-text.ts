@@ -24,7 +24,9 @@ export function sourceTextOf(
   let last: BaselineBlock | null = null
   blocks.forEach((block, index) => {
     if (index > 0) written += separator(last, block, source)
-    written += block.isUntouched ? sourceText.slice(block.base!.start, block.base!.end) : writeBlock(block, tails, source)
+    written += block.isUntouched
+      ? sourceText.slice(block.base!.start, block.base!.end)
+      : writeBlock(block, tails, source)
     last = lastBaseOf(block, source) ?? last
   })
   return written + sourceText.slice(source.blocks.at(-1)?.end ?? sourceText.length)

@@ -65,7 +65,7 @@ describe('decode', () => {
   })
 
   it('gives every byte back, or refuses', () => {
-    const anyText = fc.string({ unit: 'binary', minLength: 1 }).filter(text => text.isWellFormed())
+    const anyText = fc.string({ unit: 'binary', minLength: 1 }).filter(text => !/\p{Surrogate}/u.test(text))
     const texts = fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...report, ...traditional), minLength: 1 }))
     const bytes = fc.oneof(
       fc.uint8Array({ minLength: 1 }),

@@ -68,7 +68,7 @@ function finish(text: string, encoding: string, bom: boolean, sure: boolean): De
 }
 
 /** Every kind of line end in `text`, in a fixed order. */
-export function lineEndsOf(text: string): Decoding['lineEnds'] {
+function lineEndsOf(text: string): Decoding['lineEnds'] {
   const kinds: Decoding['lineEnds'] = []
   if (/(?:^|[^\r])\n/.test(text)) kinds.push('lf')
   if (text.includes('\r\n')) kinds.push('crlf')

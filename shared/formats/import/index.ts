@@ -2,10 +2,9 @@ import type { SourceFormat } from '../../domain/source.ts'
 import type { ImportedDocument } from './imported-document.ts'
 import { importers } from './registry.ts'
 
-export { type Decoded, decode, encode } from './decode.ts'
+export { decode, encode } from './decode.ts'
 export { detectFormat } from './detect-format.ts'
 export type { ImportedDocument } from './imported-document.ts'
-export type { Importer } from './importer.ts'
 export { importers } from './registry.ts'
 
 /** The document that `text` holds when read as `format`. `name` is its file's name, the title of last resort. */

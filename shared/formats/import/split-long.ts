@@ -1,5 +1,5 @@
 /** Text blocks hold at most this many UTF-16 units: a longer paragraph makes each key slow (docs/adr, editor rules). */
-export const longestBlock = 5000
+const longestBlock = 5000
 /** A cut is sought at a sentence end no further than this before the limit, then at any punctuation. */
 const shortestPart = 3000
 

@@ -3,7 +3,7 @@ import { forEachTextBlock } from '../../document/sections.ts'
 import type { ImportedDocument } from '../import/index.ts'
 
 /** A block's text as block offsets count it: every inline atom one unit. */
-export function unitsOf(block: Node): string {
+function unitsOf(block: Node): string {
   return block.textBetween(0, block.content.size, '', '\n')
 }
 

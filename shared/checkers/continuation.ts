@@ -52,6 +52,8 @@ const endsInComma = /[，、]$/u
 const cannotStart = /^[，。、；：！？）》”’」』】〕％%]/u
 const hardlyStarts =
   /^(?:[的了们着之]|以及|及其|和(?!平|谐|睦)|与(?!会|此|时)|并(?!且)|等(?=[，、。方工各\p{Script=Han}])|或者?)/u
+/** One character before a mark is the rest of a word: `水，水质…` behind 活. Words of one character are left out. */
+const fragment = /^(?![是对好嗯啊哦不唉哎哈嘿])\p{Script=Han}[、，。；]/u
 const opensParagraph =
   /^\s*(?:[一二三四五六七八九十]+[是、要]|首先|其次|再次|最后|第[一二三四五六七八九十\d]|同时|此外|另外|近年来|近日|今年|去年|一年来|目前|当前|各位|据|为了?|在|坚持|[12]\d{3}年|\d{1,2}月|[（(]|[“《【]|记者|本报|从|对此|[\p{Script=Han}]{2,4}(?:说|表示|介绍|指出|强调)[，：])/u
 
@@ -72,6 +74,7 @@ export function wantOfStart(text: string): number {
   let want = strayCloserIn(trimmed) ? 2 : 0
   // `圆。` is the rest of a sentence, not a paragraph.
   if (trimmed.length <= 7 && /^[\p{Script=Han}、]{1,6}[。；]$/u.test(trimmed.trimEnd())) want += 2
+  if (fragment.test(trimmed)) want += 1.5
   if (hardlyStarts.test(trimmed)) want += 2
   else if (opensParagraph.test(trimmed)) want -= 1
   return want

@@ -23,6 +23,13 @@ const raggedEdge = 2
 
 const isShort = (entry: ListedBlock | undefined) => entry !== undefined && entry.text.trim().length < shortLine
 
+/** Whether a line is one of three or more short lines in a row. */
+function isAmongShortLines(list: readonly ListedBlock[], index: number): boolean {
+  if (!isShort(list[index])) return false
+  const [before, after] = [isShort(list[index - 1]), isShort(list[index + 1])]
+  return (before && after) || (before && isShort(list[index - 2])) || (after && isShort(list[index + 2]))
+}
+
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
   const trimmed = text.trim()
@@ -40,7 +47,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (rate >= 0.8) strength += 0.4
   else if (rate < 0.4) strength -= 1
   // Verse, slogans, lists of names: short lines among short lines.
-  if (isShort(list[index]) && (isShort(list[index - 1]) || isShort(list[index + 1]))) strength -= 2.5
+  if (isAmongShortLines(list, index)) strength -= 2.5
   return strength
 }
 

@@ -52,7 +52,7 @@ function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCou
     if (!mayGoOn(entry)) return null
     const skipped = at - end.index - 1
     const words = wordsScore(left, entry.text, grams)
-    const nearness = skipped === 0 ? 1.5 : 0.75
+    const nearness = skipped === 0 ? 1.5 : 1.2
     const score = words.score + nearness
     return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
   }

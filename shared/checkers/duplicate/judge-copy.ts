@@ -26,7 +26,8 @@ function confidenceWithin({ copy, other, similarity }: CopyEvidence): number {
   if (Math.min(copy.proseShare, other.proseShare) < 0.5) return 0.3 * edited
   if (wholes >= 2 && letters >= 50) return 0.95 * edited
   if (wholes === 1 && letters >= 45) return 0.9 * edited
-  if (wholes === 1 && letters >= 30) return 0.45 * edited
+  if (wholes === 1 && letters >= 36) return 0.7 * edited
+  if (wholes === 1 && letters >= 24) return 0.4 * edited
   if (similarity < 0.85) return 0
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.85
   if (letters >= 150) return 0.6
@@ -39,7 +40,7 @@ function confidenceAcross({ copy, other, similarity, coverage, otherCoverage }: 
   const letters = Math.min(copy.letters, other.letters)
   if (similarity < 0.7) return 0
   const share = Math.max(coverage, otherCoverage)
-  if (share >= 0.5 && letters >= 150) return 0.9
+  if (share >= 0.5 && letters >= 100) return 0.9
   if (wholes >= 4 && letters >= 400) return 0.75
   if (wholes >= 3 && letters >= 250) return 0.6
   if (wholes >= 2 && letters >= 150) return 0.4

@@ -6,6 +6,8 @@ export interface Passage {
   start: number
   end: number
   other: IndexedText
+  /** Whether the other text is the same text. */
+  ownText: boolean
   otherStart: number
   otherEnd: number
   /** Codes that are equal; the rest of the stretch differs. */
@@ -67,7 +69,7 @@ function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
       if (length < gramLength || back + length < shortestRun) continue
       const [start, otherStart] = [position - back, at - back]
       const matched = back + length
-      runs.push({ start, end: start + matched, other, otherStart, otherEnd: otherStart + matched, matched })
+      runs.push({ start, end: start + matched, other, ownText: other === text, otherStart, otherEnd: otherStart + matched, matched })
     }
   }
   return runs
@@ -75,6 +77,8 @@ function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
 
 function follows(chain: Passage, run: Passage): boolean {
   if (chain.other !== run.other) return false
+  // Copies that stand in a row are several passages, not one.
+  if (chain.ownText && run.otherEnd > chain.start) return false
   const gap = run.start - chain.end
   const otherGap = run.otherStart - chain.otherEnd
   if (gap < -5 || gap > widestGap || otherGap < -5 || otherGap > widestGap) return false

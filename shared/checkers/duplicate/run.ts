@@ -56,7 +56,7 @@ class Search {
 
   findingsOf(document: CheckedDocument, indexed: IndexedText): FindingDraft[] {
     const pairs: CopyPair[] = []
-    for (const passage of findPassages(this.#index, indexed).flatMap(cutLoop)) {
+    for (const passage of cutLoops(findPassages(this.#index, indexed))) {
       if (passage.matched < this.#settings.fewestLetters) continue
       const pair =
         passage.other === indexed
@@ -160,23 +160,29 @@ function comesLater({ snapshot: a }: CheckedDocument, { snapshot: b }: CheckedDo
   return a.documentId > b.documentId
 }
 
-/** A text that repeats itself at once matches itself, shifted: each round after the first is a copy of the first. */
-function cutLoop(passage: Passage): Passage[] {
-  const { start, end, other, otherStart, otherEnd } = passage
+/** Whether a passage overlaps its own other copy: the text repeats itself at once. */
+const isLoop = ({ ownText, start, otherEnd }: Passage) => ownText && otherEnd > start
+
+/** A loop matches itself, shifted by one round and by several: each round after the first is a copy of the first. */
+function cutLoops(passages: readonly Passage[]): Passage[] {
+  const loops: Passage[] = []
+  for (const passage of passages.filter(isLoop).sort((a, b) => a.start - a.otherStart - (b.start - b.otherStart))) {
+    if (!loops.some(loop => isInside(passage, loop))) loops.push(passage)
+  }
+  const others = passages.filter(passage => !isLoop(passage) && !loops.some(loop => isInside(passage, loop)))
+  return [...others, ...loops.flatMap(roundsOf)]
+}
+
+const isInside = (passage: Passage, loop: Passage) =>
+  passage.ownText && passage.otherStart >= loop.otherStart && passage.end <= loop.end
+
+function roundsOf({ start, end, other, ownText, otherStart }: Passage): Passage[] {
   const period = start - otherStart
-  if (period <= 0 || otherEnd <= start || end <= start || other.folded.codes.length < end) return [passage]
-  if (otherStart + period !== start || otherEnd - start < period * 0.1) return [passage]
   const rounds: Passage[] = []
-  for (let at = start; at + period <= end + period * 0.1; at += period) {
-    const roundEnd = Math.min(at + period, end)
-    rounds.push({
-      start: at,
-      end: roundEnd,
-      other,
-      otherStart,
-      otherEnd: otherStart + roundEnd - at,
-      matched: roundEnd - at,
-    })
+  for (let at = start; at < end; at += period) {
+    const length = Math.min(period, end - at)
+    const otherEnd = otherStart + length
+    rounds.push({ start: at, end: at + length, other, ownText, otherStart, otherEnd, matched: length })
   }
   return rounds
 }

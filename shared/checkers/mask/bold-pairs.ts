@@ -40,9 +40,9 @@ export function findBoldPairs(block: string, runs: readonly Candidate[]): BoldPa
     const phrase = block.slice(open.end, close.start)
     if (!isPhrase(phrase)) continue
     const starts = open.start === 0 || boundaryBefore.test(open.before)
-    const ends = close.end === block.length || boundaryAfter.test(close.after)
+    const ends = close.end === block.length || boundaryAfter.test(close.after) || /[：。！？；:]$/u.test(phrase)
     const opensUnit = guessKind(open).told && !/^[要新]/u.test(phrase)
-    const closesUnit = guessKind(close).told
+    const closesUnit = guessKind(close).told && !/[：。！？；:]$/u.test(phrase)
     if (opensUnit || closesUnit) continue
     pairs.push({ open, close, sure: starts && ends && (open.start === 0 || !/[、]$/u.test(open.before)) })
     i++

@@ -24,7 +24,7 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
     if (/[\d)）a-zA-Z]/u.test(left ?? '') && /[\d(（a-zA-Z.]/u.test(right ?? '')) return 0
     if (literal === '※') return 0
     // A star behind a field's name or at the end of a line marks a field or a footnote.
-    if (!guess.told && (right === undefined || /[:：\s]/u.test(right))) return masked ? 0.4 : 0
+    if (right === undefined || /[:：\s]/u.test(right)) return masked ? 0.4 : 0
     if (!guess.told && /[。」”》）]/u.test(left ?? '')) return masked ? 0.5 : 0
   }
   if (latin.test(left ?? '') || (latin.test(right ?? '') && !guess.told)) return 0
@@ -52,7 +52,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   }
   if (realX.test(after) && !(masked && literal.length > 1)) return 0
   const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
-  if (multiplies && /^[\p{Script=Han}]{1,4}\s*[=＝÷×+＋]/u.test(after)) return 0
+  if (multiplies && /^(?![年月日时])[\p{Script=Han}]{1,4}\s*[=＝÷×+＋]/u.test(after)) return 0
   if (multiplies && /[数量价率长宽高积时]$/u.test(before)) return 0
   if (literal.length === 1 && /^[\p{Script=Han}]?[数率]/u.test(after)) return 0
   if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75

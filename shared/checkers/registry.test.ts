@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { findingTypes } from '../domain/finding.ts'
+import type { TextTree } from './checker.ts'
+import { checkers, checkerTexts } from './registry.ts'
+import { readCases } from './testing/cases.ts'
+
+const root = import.meta.dirname
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'testing')
+  .map(entry => entry.name)
+
+function textAt(tree: TextTree, key: string): string | TextTree | undefined {
+  return key.split('.').reduce<string | TextTree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree)
+}
+
+const leavesOf = (tree: TextTree, prefix = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : leavesOf(value, `${prefix}${key}.`),
+  )
+
+const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(match => match[1]).sort()
+
+describe('the registry', () => {
+  it('lists exactly the folders', () => {
+    expect(checkers.map(({ id }) => id).sort()).toEqual(folders.sort())
+  })
+
+  it('offers the texts of every checker by its id', () => {
+    expect(Object.keys(checkerTexts('zh-CN')).sort()).toEqual(folders)
+    expect(Object.keys(checkerTexts('en')).sort()).toEqual(folders)
+  })
+})
+
+describe.each(checkers.map(checker => [checker.id, checker] as const))('%s', (id, checker) => {
+  it('is complete', () => {
+    const files = readdirSync(join(root, id), { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'))
+    expect(files).toEqual(expect.arrayContaining(['index.ts', 'README.md', `${id}.test.ts`, 'locales/zh-CN.ts', 'locales/en.ts']))
+    expect(readCases(join(root, id, 'fixtures/flagged')).length).toBeGreaterThanOrEqual(12)
+    expect(readCases(join(root, id, 'fixtures/clean')).length).toBeGreaterThanOrEqual(8)
+  })
+
+  it('has a README that names it and its options', () => {
+    const readme = readFileSync(join(root, id, 'README.md'), 'utf8')
+    expect(readme.startsWith(`# ${id}\n`)).toBe(true)
+    const entries = (checker.options as { entries?: object }).entries ?? {}
+    for (const option of Object.keys(entries)) expect(readme).toContain(`\`${option}\``)
+  })
+
+  it('takes empty options', () => {
+    expect(v.safeParse(checker.options, {}).success).toBe(true)
+  })
+
+  it('reports known types', () => {
+    for (const type of checker.types) expect(findingTypes).toContain(type)
+  })
+
+  it('says the same in every locale', () => {
+    const { 'zh-CN': chinese, en } = checker.texts
+    expect(leavesOf(en).sort()).toEqual(leavesOf(chinese).sort())
+    expect(leavesOf(chinese)).toEqual(expect.arrayContaining([...checker.messageKeys, 'title', 'description']))
+    for (const key of checker.messageKeys) {
+      expect(parametersOf(String(textAt(en, key)))).toEqual(parametersOf(String(textAt(chinese, key))))
+    }
+  })
+})

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WorkerPool } from './pool.ts'
+import { WorkerHost } from './worker-host.ts'
+
+const frail = join(import.meta.dirname, 'testing/frail-worker.ts')
+const real = join(import.meta.dirname, 'worker.ts')
+const bytes = new TextEncoder().encode('云泽市工作报告')
+const hosts: { close(): Promise<void> }[] = []
+const keep = <Host extends { close(): Promise<void> }>(host: Host): Host => {
+  hosts.push(host)
+  return host
+}
+afterEach(() => Promise.all(hosts.splice(0).map(host => host.close())))
+
+describe('a worker that dies', () => {
+  it.each(['crash', 'exit'])('by %s fails its tasks, tells its owner, and is replaced', async name => {
+    let crashes = 0
+    const host = keep(new WorkerHost(frail, () => crashes++))
+    const results = await Promise.allSettled([
+      host.run('preview', { bytes, name }),
+      host.run('preview', { bytes, name: 'hang' }),
+    ])
+    expect(results).toEqual(
+      results.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: 'job_failed' }) })),
+    )
+    expect(crashes).toBe(1)
+    expect(host.load).toBe(0)
+    expect(await host.run('preview', { bytes, name: 'again' })).toEqual({ sample: 'again' })
+  })
+
+  it('by being closed cancels its tasks', async () => {
+    const host = keep(new WorkerHost(frail))
+    const hanging = host.run('preview', { bytes, name: 'hang' })
+    const closed = host.close()
+    await expect(hanging).rejects.toMatchObject({ code: 'job_cancelled' })
+    await closed
+  })
+})
+
+describe('the real worker', () => {
+  it('answers tasks, failures with their codes, bugs as errors', async () => {
+    const pool = keep(new WorkerPool(real, 2))
+    expect(pool.size).toBe(2)
+    const [good, bad] = await Promise.allSettled([
+      pool.run('import', { bytes, name: 'a.txt' }),
+      pool.run('import', { bytes: new Uint8Array(), name: 'b.txt' }),
+    ])
+    expect(good).toMatchObject({ value: { title: '云泽市工作报告', format: 'text', length: 7 } })
+    expect(bad).toMatchObject({ reason: { name: 'AppError', code: 'file_empty' } })
+    await expect(pool.run('check', { documentId: 'none' })).rejects.toThrow(/not held/)
+  })
+})

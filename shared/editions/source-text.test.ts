@@ -45,7 +45,7 @@ describe('sourceTextOf', () => {
         const { doc, sources } = importText(text, format, 'a')
         expect(sourceTextOf({ doc, sources }, { doc, sources }, text)).toBe(text)
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

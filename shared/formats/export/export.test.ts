@@ -47,7 +47,7 @@ describe('Markdown export', () => {
           blocks.map(shown).filter(block => block !== 'paragraph 0|'),
         )
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -57,7 +57,7 @@ describe('Markdown export', () => {
         const edition = editionOf(text)
         expect(editionOf(exportFormats.md.write(edition)).blocks.map(shown)).toEqual(edition.blocks.map(shown))
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 })

@@ -85,7 +85,7 @@ describe('decode', () => {
           expect([null, 'file_empty', 'file_binary', 'encoding_wrong']).toContain(code)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -115,7 +115,7 @@ describe('Markdown source map', () => {
       fc.property(noisyText, text => {
         expect(brokenPromises(text, read(text))).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
@@ -127,7 +127,7 @@ describe('Markdown source map', () => {
         const syntax = rest.replace(/!?\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/g, '').replace(/(```|~~~)[^\r\n]*/g, '')
         expect(syntax.replace(/[\s*_~`#\-+>\\|[\]():!]|\d+[.)]/gu, '')).toBe('')
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
@@ -144,7 +144,7 @@ describe('Markdown source map', () => {
           expect(comparable(short)).toEqual(comparable(long))
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('Markdown source map', () => {
         for (const { start, end } of segmentsOf(shielded)) reader.readTree(parse(shielded.slice(start, end)), start)
         expect(comparable(parts)).toEqual(comparable(whole))
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 })

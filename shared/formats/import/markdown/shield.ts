@@ -9,6 +9,8 @@ export interface ShieldedText {
 
 /** Characters that must not reach the library as they are, beside placeholders: it drops or replaces them. */
 const dropped = /[\0\uFEFF]/g
+/** A fence right behind a list marker: its code would end with the item, and its closing fence would open another. */
+const listFence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t][ \t>]*)+(`{3,}|~{3,})/gm
 /** A dash–number–dash folio line is no list item. */
 const folio = /^([ \t]*)[-*+](?=[ \t]*\d+[ \t]*[-*+][ \t]*$)/gm
 /** Link targets with nothing of an address in them: `[注](见附件)` is text, and would vanish from sight as a link. */
@@ -53,6 +55,9 @@ function hiddenOffsets(source: string): Set<number> {
   for (const match of source.matchAll(folio)) offsets.add(match.index + match[1]!.length)
   for (const match of source.matchAll(linkTarget)) if (!address.test(match[1]!)) offsets.add(match.index)
   for (const offset of strayFences(source)) offsets.add(offset)
+  for (const { index, 0: line, 1: marks } of source.matchAll(listFence)) {
+    for (let offset = index + line.length - marks!.length; offset < index + line.length; offset++) offsets.add(offset)
+  }
   return offsets
 }
 

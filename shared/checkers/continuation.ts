@@ -62,7 +62,7 @@ export function wantOfEnd(text: string): number {
   const trimmed = text.trimEnd()
   let want = 0
   if (endsInComma.test(trimmed)) want += 3
-  else if (cannotEnd.test(trimmed)) want += 1.5
+  else if (cannotEnd.test(trimmed)) want += 2
   if (unclosedIn(trimmed).length > 0) want += 2
   return want
 }

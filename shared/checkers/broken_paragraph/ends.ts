@@ -40,7 +40,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (sentences) strength += 1.2
   if (trimmed.length >= 40) strength += 0.8
   if (trimmed.length >= 80) strength += 0.6
-  if (!sentences && trimmed.length < 40) strength -= 1.5
+  if (!sentences && trimmed.length < 40) strength -= trimmed.length < 32 ? 1.5 : 0.8
   if (endsInFigures.test(trimmed)) strength -= 1
   if (closesBracket.test(trimmed)) strength -= 1.5
   const rate = profile.endMarkRate ?? 0.6

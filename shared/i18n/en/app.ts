@@ -3,12 +3,9 @@ import type { app as master } from '../zh-CN/app.ts'
 export const app: typeof master = {
   name: 'Zhubi',
   tagline: 'Proofread and annotate report texts',
-  loading: 'Loading…',
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
-  apply: 'Apply',
-  retry: 'Try again',
   start: {
     recentTeaching:
       'Make a project, import scanned or scraped reports, and Zhubi points out what looks wrong for you to decide, one by one.',
@@ -21,10 +18,8 @@ export const app: typeof master = {
     openSample: 'Open the sample project',
     openSampleHint: 'A few made-up reports with every kind of flaw, to try things out',
     recent: 'Recent projects',
-    recentEmpty: 'No project has been opened yet',
     missing: 'File not found',
     forget: 'Remove {name} from the list',
-    dropHint: 'You can also drop a project file here',
   },
   main: {
     marks: 'Marks',
@@ -66,8 +61,6 @@ export const app: typeof master = {
     unsureCount:
       'No encoding is a guess | The encoding of one file is a guess: check the preview | The encoding of {count} files is a guess: check the previews',
     title: 'Import',
-    file: 'File',
-    size: 'Size',
     encoding: 'Encoding',
     encodingAuto: 'Automatic: {encoding}',
     encodingUnsure: 'The encoding is a guess: please look at the preview',
@@ -140,8 +133,6 @@ export const app: typeof master = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    command: 'Command',
-    keys: 'Keys',
   },
   about: {
     title: 'About Zhubi',

@@ -39,32 +39,12 @@ export const types: typeof master = {
     name: 'Person or organisation',
     other: 'Other',
   },
-  role: {
-    body: 'Body',
-    title: 'Title',
-    byline: 'Byline',
-    dateline: 'Dateline',
-    caption: 'Caption',
-    jump: 'Jump line',
-    folio: 'Folio',
-    boilerplate: 'Boilerplate',
-  },
   status: {
     open: 'Open',
     accepted: 'Accepted',
     rejected: 'Rejected',
     intended: 'Intended',
     deferred: 'Deferred',
-  },
-  scope: {
-    place: 'This place only',
-    document: 'Whole document',
-    project: 'Whole project',
-  },
-  severity: {
-    error: 'Error',
-    warning: 'Warning',
-    info: 'Note',
   },
   format: {
     text: 'Plain text',

@@ -2,12 +2,9 @@
 export const app = {
   name: '朱笔',
   tagline: '报告文本的校勘与标注',
-  loading: '正在载入…',
   ok: '确定',
   cancel: '取消',
   close: '关闭',
-  apply: '应用',
-  retry: '重试',
   start: {
     recentTeaching: '新建一个项目，导入扫描识别或抓取来的报告，朱笔会标出可疑之处，由你逐条决定。',
     dropFilesHint: '把 .zhubi 项目或文本文件拖到窗口里也可以开始',
@@ -19,10 +16,8 @@ export const app = {
     openSample: '打开示例项目',
     openSampleHint: '几份虚构的报告，各类问题都有，供试用',
     recent: '最近的项目',
-    recentEmpty: '还没有打开过项目',
     missing: '文件不存在',
     forget: '从列表移除 {name}',
-    dropHint: '也可以把项目文件拖到这里',
   },
   main: {
     marks: '标记',
@@ -64,8 +59,6 @@ export const app = {
     unsureCount:
       '{count} 个文件的编码是推测的，请核对预览 | {count} 个文件的编码是推测的，请核对预览 | {count} 个文件的编码是推测的，请核对预览',
     title: '导入',
-    file: '文件',
-    size: '大小',
     encoding: '编码',
     encodingAuto: '自动：{encoding}',
     encodingUnsure: '编码是推测的，请核对预览',
@@ -137,8 +130,6 @@ export const app = {
   },
   shortcuts: {
     title: '键盘快捷键',
-    command: '命令',
-    keys: '按键',
   },
   about: {
     title: '关于朱笔',

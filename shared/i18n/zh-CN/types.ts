@@ -1,6 +1,5 @@
 import type { AnnotationKind, MaskKind } from '#shared/domain/annotation.ts'
-import type { BlockRole } from '#shared/domain/block.ts'
-import type { DecisionScope, FindingStatus, FindingType, Severity } from '#shared/domain/finding.ts'
+import type { FindingStatus, FindingType } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 
 /** Names of the kinds of thing that the domain knows. */
@@ -43,16 +42,6 @@ export const types = {
     name: '人名或机构名',
     other: '其他',
   } satisfies Record<MaskKind, string>,
-  role: {
-    body: '正文',
-    title: '题名',
-    byline: '署名',
-    dateline: '电头',
-    caption: '图片说明',
-    jump: '转版行',
-    folio: '页码',
-    boilerplate: '套话',
-  } satisfies Record<BlockRole, string>,
   status: {
     open: '待处理',
     accepted: '已采纳',
@@ -60,16 +49,6 @@ export const types = {
     intended: '原文如此',
     deferred: '搁置',
   } satisfies Record<FindingStatus, string>,
-  scope: {
-    place: '仅此处',
-    document: '整篇文档',
-    project: '整个项目',
-  } satisfies Record<DecisionScope, string>,
-  severity: {
-    error: '错误',
-    warning: '警告',
-    info: '提示',
-  } satisfies Record<Severity, string>,
   format: {
     text: '纯文本',
     markdown: 'Markdown',

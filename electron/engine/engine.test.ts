@@ -2,11 +2,11 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Step, Transform } from 'prosemirror-transform'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FindingEntry } from '#shared/contract/findings.ts'
+import { BlockIndex } from '#shared/document/block-index.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
-import type { FindingEntry } from '#shared/contract/findings.ts'
 import { newId } from '#shared/domain/id.ts'
-import { BlockIndex } from '#shared/document/block-index.ts'
 import { flawedReport, passage, reportText } from './testing/report-texts.ts'
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
 import { TestEngine } from './testing/test-engine.ts'
@@ -94,7 +94,9 @@ describe('import', () => {
     writeFileSync(join(folder, 'same.txt'), reportText(3))
     writeFileSync(join(folder, 'bad.txt'), '')
     writeFileSync(join(folder, 'other.md'), '# 白石区工作报告\n\n开展**要**事督办。\n')
-    const files = ['good.txt', 'bad.txt', 'same.txt', 'none.txt', 'other.md'].map(name => ({ path: join(folder, name) }))
+    const files = ['good.txt', 'bad.txt', 'same.txt', 'none.txt', 'other.md'].map(name => ({
+      path: join(folder, name),
+    }))
     const outcome = await desk.outcome(await desk.call('sources.import', { files }))
     expect(outcome).toMatchObject({
       kind: 'import',
@@ -123,7 +125,10 @@ describe('import', () => {
   })
 
   it('previews encoding, format and what is known already', async () => {
-    const gbk = Buffer.from('d4c6d4f3cad0b9a4d7f7b1a8b8e6a3acd2bbc4eac0b4b8f7cfeeb9a4d7f7c8a1b5c3d0c2b5c4b3c9bca8a1a3', 'hex')
+    const gbk = Buffer.from(
+      'd4c6d4f3cad0b9a4d7f7b1a8b8e6a3acd2bbc4eac0b4b8f7cfeeb9a4d7f7c8a1b5c3d0c2b5c4b3c9bca8a1a3',
+      'hex',
+    )
     await desk.import(folder, { 'gbk.txt': gbk })
     const preview = await desk.call('sources.preview', { path: join(folder, 'gbk.txt') })
     expect(preview).toMatchObject({ encoding: 'gb18030', format: 'text', sure: false, size: gbk.length, error: null })

@@ -10,7 +10,11 @@ it('makes file names that every system takes', () => {
 })
 
 it('tells documents of one title apart, the same way whatever else is exported', () => {
-  const documents = ['甲', '乙', '甲', '甲 (2)'].map((title, id) => ({ id: String(id), title, format: 'markdown' as const }))
+  const documents = ['甲', '乙', '甲', '甲 (2)'].map((title, id) => ({
+    id: String(id),
+    title,
+    format: 'markdown' as const,
+  }))
   expect([...editionNames(documents, 'txt').values()]).toEqual(['甲.txt', '乙.txt', '甲 (2).txt', '甲 (2) (2).txt'])
   expect(editionNames(documents, 'source').get('1')).toBe('乙.md')
   expect(editionNames([{ id: 'x', title: '乙', format: 'text' }], 'source').get('x')).toBe('乙.txt')

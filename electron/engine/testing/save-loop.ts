@@ -20,7 +20,8 @@ for (;;) {
   const at = blocks[revision % blocks.length]?.contentPos ?? 0
   const change = new Transform(doc).insert(at, schema.text(`〔${revision + 1}〕`))
   const steps = change.steps.map(step => step.toJSON() as { stepType: string })
-  revision = (await desk.call('documents.save', { documentId, baseRevision: revision, label: 'typing', steps })).revision
+  revision = (await desk.call('documents.save', { documentId, baseRevision: revision, label: 'typing', steps }))
+    .revision
   doc = change.doc
   writeSync(1, `${revision}\n`)
 }

@@ -64,9 +64,7 @@ export class TestEngine {
       writeFileSync(join(folder, name), content)
       return join(folder, name)
     })
-    const outcome = await this.outcome(
-      await this.call('sources.import', { files: paths.map(path => ({ path })) }),
-    )
+    const outcome = await this.outcome(await this.call('sources.import', { files: paths.map(path => ({ path })) }))
     if (outcome.kind !== 'import') throw new Error(JSON.stringify(outcome))
     return outcome.result.imported.map(({ documentId }) => documentId)
   }

@@ -48,8 +48,8 @@ CREATE TABLE witnesses (
 ) STRICT;
 CREATE INDEX witnesses_by_document ON witnesses (document_id);
 
--- Keyed by place, not by block id: the text must be storable even while two blocks bear one id (a paste, a split under
--- an input method), because losing it would be worse.
+-- Keyed by place, so that writing one edit touches the rows at its place and nothing else. Block ids are unique in a
+-- document; every change is held to that before it is stored.
 CREATE TABLE blocks (
   document_id TEXT NOT NULL REFERENCES documents (id),
   position INTEGER NOT NULL,

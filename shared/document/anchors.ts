@@ -11,6 +11,7 @@ const uniqueSize = 4
 const fuzzySize = 6
 
 /** The anchor of a stretch (docPos). Edges between blocks move to the nearest block inside the stretch. */
+// biome-ignore lint/complexity/useMaxParams: the index is only a shortcut for callers that hold one already
 export function anchorOf(doc: Node, from: number, to: number, revision: number, index = BlockIndex.of(doc)): Anchor {
   const start = index.near(from, 'start')
   const near = index.near(to, 'end')

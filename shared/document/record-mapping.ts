@@ -81,13 +81,12 @@ class RecordMapper {
     this.#tos[slot] = this.#froms[slot]!
     if (!isCollapsed(point, this.#change)) return
     const isGone = point < this.#change.end
-    this.#lose(slot, entry, point, point, entry.lost ?? (isGone ? { exact: '', prefix: '', suffix: '' } : null))
+    this.#lose(slot, { from: point, to: point, now: entry.lost ?? (isGone ? { exact: '', prefix: '', suffix: '' } : null) })
   }
 
   /** A span that overlaps the change. */
   #mapSpan(slot: number, from: number, to: number): void {
-    const entry = this.#entries[slot]
-    if (!entry) return
+    if (!this.#entries[slot]) return
     const { start, end, oldSize, newSize } = this.#change
     const shift = newSize - oldSize
     if (from <= start && to >= end && this.#change.replacesText) {
@@ -99,18 +98,20 @@ class RecordMapper {
     if (isFromLost && isToLost) {
       this.#froms[slot] = start
       this.#tos[slot] = start
-      this.#lose(slot, entry, from, to, this.#textOf(from, to))
+      this.#lose(slot, { from, to, now: this.#textOf(from, to) })
       return
     }
     if (from >= start) this.#froms[slot] = isFromLost ? start + newSize : from + shift
     this.#tos[slot] = isToLost ? start : to + shift
-    if (isFromLost || isToLost) this.#lose(slot, entry, isFromLost ? from : -1, isToLost ? to : -1, null)
+    if (isFromLost || isToLost) this.#lose(slot, { from: isFromLost ? from : -1, to: isToLost ? to : -1, now: null })
   }
 
-  #lose(slot: number, entry: RecordEntry, from: number, to: number, now: LostText | null): void {
+  /** Notes that the change took ends (docPos, -1 for none) of a record, and what the record has lost now. */
+  #lose(slot: number, { from, to, now }: { from: number; to: number; now: LostText | null }): void {
     const { start } = this.#change
+    const { record, lost } = this.#entries[slot]!
     const ends = { from: from < 0 ? -1 : from - start, to: to < 0 ? -1 : to - start }
-    this.#loss.ends.push({ id: entry.record.id, ...ends, was: entry.lost, now })
+    this.#loss.ends.push({ id: record.id, ...ends, was: lost, now })
     this.#setLost(slot, now)
   }
 

@@ -42,7 +42,12 @@ export function findRevivals(
     revived.add(id)
     revivals.push({ id, from, to })
   }
-  for (let index = changes.length - 1; index >= 0; index--) moved(inserted, changes[index]!, graves, add)
+  for (let index = changes.length - 1; index >= 0; index--) {
+    const change = changes[index]!
+    // A whole block of one character is moved too, but only right after it was taken out.
+    const isBlockJustGone = index === changes.length - 1 && change.text.includes(borderCharacter)
+    for (const { id, from, to } of moved(inserted, change, isBlockJustGone ? 1 : 2, graves)) add(id, from, to)
+  }
   if (inserted.length > longestSearched) return revivals
   let content: Content | null = null
   for (const tombstone of graves.tombstones()) {
@@ -59,22 +64,21 @@ export function findRevivals(
 function moved(
   inserted: string,
   { text, payload }: RememberedChange<RecordLoss>,
+  least: number,
   graves: Graves,
-  add: (id: string, from: number, to: number) => void,
-): void {
-  if (payload.ends.length === 0 || text.length < 2) return
+): Revival[] {
+  if (payload.ends.length === 0) return []
   let start = 0
   let end = text.length
   while (start < end && text[start] === borderCharacter) start++
   while (end > start && text[end - 1] === borderCharacter) end--
-  if (end - start < 2 || end - start > inserted.length) return
+  if (end - start < least || end - start > inserted.length) return []
   const core = text.slice(start, end)
   const at = onlyIndexOf(inserted, core)
-  if (at < 0) return
-  for (const { id, from, to, was, now } of payload.ends) {
-    if (was || !now || from < start || to > end || graves.lostOf(id) !== now) continue
-    add(id, at + from - start, at + to - start)
-  }
+  if (at < 0) return []
+  return payload.ends
+    .filter(({ id, from, to, was, now }) => !was && now && from >= start && to <= end && graves.lostOf(id) === now)
+    .map(({ id, from, to }) => ({ id, from: at + from - start, to: at + to - start }))
 }
 
 /** Index of a text that stands in another exactly once, else -1. */

@@ -75,13 +75,17 @@ export function splitSections(tr: Transform): void {
 function joinSmall(tr: Transform): void {
   let pos = 0
   let index = 0
-  while (index < tr.doc.childCount) {
+  while (index < tr.doc.childCount - 1) {
     const section = tr.doc.child(index)
-    const next = tr.doc.maybeChild(index + 1)
     const end = pos + section.nodeSize
+    const isLastButOne = index === tr.doc.childCount - 2
     // A small last section joins the one before it, every other one the next.
-    if (next && (section.childCount < smallest || (next.childCount < smallest && index + 2 === tr.doc.childCount))) {
+    if (section.childCount < smallest || (isLastButOne && tr.doc.child(index + 1).childCount < smallest)) {
       tr.step(new ReplaceStep(end - 1, end + 1, Slice.empty, true))
+      // What has been joined may be small still, and the one before it is then its only neighbour.
+      if (index > 0 && index === tr.doc.childCount - 1 && tr.doc.child(index).childCount < smallest) {
+        tr.step(new ReplaceStep(pos - 1, pos + 1, Slice.empty, true))
+      }
       continue
     }
     pos = end

@@ -57,6 +57,7 @@ class StepCarrier {
   readonly #after: Node
   /** Sources of blocks as they were before a change that this step takes back or moves. */
   readonly #known: BlockSource[] = []
+  readonly #lastGone: object | null
   #runs: AbsoluteRun[]
 
   constructor(sources: CarriedSources, old: readonly PlacedBlock[], fresh: readonly PlacedBlock[], after: Node) {
@@ -64,6 +65,8 @@ class StepCarrier {
     this.#old = old
     this.#fresh = fresh
     this.#after = after
+    this.#lastGone = sources.lastGone
+    sources.lastGone = null
     this.#oldSources = old.flatMap(({ id }) => sources.get(id) ?? [])
     this.#runs = old.flatMap(({ id, contentPos }) =>
       (sources.get(id)?.runs ?? []).map(run => ({ ...run, pos: contentPos + run.offset })),
@@ -102,13 +105,14 @@ class StepCarrier {
       const payload: SourceLoss = { runs: removed, blocks: this.#oldSources }
       const { start: place, newSize: size, removed: text } = change
       memory = memory.add({ place, size, text, homes: [], payload, collapsed })
+      this.#sources.lastGone = memory.changes.at(-1)?.key ?? null
     }
     this.#sources.memory = memory
   }
 
   /** New content: text that a step took away lately brings its source along; other text waits for its deletion. */
   #arrive(change: StepChange, memory: CarriedSources['memory']['changes']): void {
-    const moves = takeMoved(change.inserted, memory)
+    const moves = takeMoved(change.inserted, memory, this.#lastGone)
     for (const move of moves) this.#bring(change.start, move.runs, move.blocks)
     if (moves.length === 0 && longEnough(change.inserted)) {
       const arrival: Arrival = { place: change.start, text: change.inserted, steps: 0 }

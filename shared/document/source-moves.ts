@@ -22,11 +22,14 @@ export interface Arrival {
 export class CarriedSources extends Map<string, BlockSource> {
   memory: ChangeMemory<SourceLoss>
   arrivals: readonly Arrival[]
+  /** Key of what the step before took away last. */
+  lastGone: object | null
 
   constructor(sources: SourceMap) {
     super(sources)
     this.memory = sources instanceof CarriedSources ? sources.memory : new ChangeMemory()
     this.arrivals = sources instanceof CarriedSources ? sources.arrivals : []
+    this.lastGone = sources instanceof CarriedSources ? sources.lastGone : null
   }
 }
 
@@ -46,14 +49,22 @@ export function coreOf(text: string): { text: string; start: number } | null {
   return start < end ? { text: text.slice(start, end), start } : null
 }
 
-/** The runs of what was taken away lately and stands in new content (position text) now; offsets from its start. */
-export function takeMoved(inserted: string, changes: readonly RememberedChange<SourceLoss>[]): SourceLoss[] {
+/**
+ * The runs of what was taken away lately and stands in new content (position text) now; offsets from its start. What
+ * the step before took away (`lastGone`) may be shorter: one step out, the next in is how things are moved.
+ */
+export function takeMoved(
+  inserted: string,
+  changes: readonly RememberedChange<SourceLoss>[],
+  lastGone: object | null,
+): SourceLoss[] {
   const moves: SourceLoss[] = []
   const filled: { start: number; end: number }[] = []
-  for (const { text, payload } of changes.toReversed()) {
-    if (payload.runs.length === 0 || text.length < shortestMoved) continue
+  for (const { text, payload, key } of changes.toReversed()) {
+    if (payload.runs.length === 0) continue
     const core = coreOf(text)
-    if (!core || core.text.length < shortestMoved || core.text.length > inserted.length) continue
+    const least = key !== lastGone ? shortestMoved : text.includes(borderCharacter) ? 1 : 2
+    if (!core || core.text.length < least || core.text.length > inserted.length) continue
     const at = inserted.indexOf(core.text)
     if (at < 0 || inserted.indexOf(core.text, at + 1) >= 0) continue
     const end = at + core.text.length

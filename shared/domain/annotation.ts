@@ -23,8 +23,11 @@ export interface AnnotationBodies {
   mask: { maskKind: MaskKind; group: string; value: string | null; note?: string }
   /** A copy that is set aside: still in the document, left out of the edition. `keptExact` begins the copy that stays. */
   duplicate: { keptDocumentId: string | null; keptBlockId: string | null; keptExact: string }
-  /** A paragraph that a page, column or picture had cut, joined by a seam. */
-  join: { distance: number }
+  /**
+   * A paragraph that a page, column or picture had cut, joined by a seam. `distance` counts the blocks that stood between;
+   * `dropped` is what both sides of the cut held, left out of the second.
+   */
+  join: { distance: number; dropped?: string }
   gap: { note?: string }
   unclear: { note?: string }
   /** A question or remark about a place (存疑). */

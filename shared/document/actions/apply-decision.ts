@@ -120,6 +120,7 @@ function acceptJoin(tr: Transform, { finding, place, relatedPlaces, author, at }
   if (!first || !second) throw new AppError('input_invalid', { reason: 'join' })
   const distance = index.orderOf(second.blockId) - index.orderOf(first.blockId) - 1
   const { overlap, seam } = finding.data
+  const dropped = typeof overlap === 'number' ? index.textAt(index.orderOf(second.blockId)).slice(0, overlap) : ''
   const seamPos = joinBlocks(tr, {
     firstBlockId: first.blockId,
     secondBlockId: second.blockId,
@@ -127,7 +128,8 @@ function acceptJoin(tr: Transform, { finding, place, relatedPlaces, author, at }
     ...(typeof seam === 'string' ? { seamKind: seam } : {}),
   })
   const span = { from: seamPos, to: seamPos + 1 }
-  annotate(tr, { ...span, content: { kind: 'join', body: { distance } }, author, at, findingId: finding.id })
+  const body = dropped === '' ? { distance } : { distance, dropped }
+  annotate(tr, { ...span, content: { kind: 'join', body }, author, at, findingId: finding.id })
   return span
 }
 

@@ -19,10 +19,9 @@ export interface Joining {
  */
 export function joinBlocks(tr: Transform, joining: Joining): number {
   const { first, second } = joinable(tr.doc, joining)
-  const { cut, content } = { cut: joining.secondBlockId, content: second.node.content }
-  const overlap = Math.min(joining.overlap ?? 0, content.size)
+  const overlap = Math.min(joining.overlap ?? 0, second.node.content.size)
   if (overlap > 0) tr.delete(second.contentPos, second.contentPos + overlap)
-  const seam = schema.nodes.seam.create({ kind: joining.seamKind ?? 'unknown', cut })
+  const seam = schema.nodes.seam.create({ kind: joining.seamKind ?? 'unknown', cut: joining.secondBlockId })
   const seamPos = first.contentPos + first.node.content.size
   if (isNext(tr.doc, first, second)) joinNext(tr, first, seam)
   else return moveBehind(tr, joining, seam)

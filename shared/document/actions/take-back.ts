@@ -30,7 +30,10 @@ export function takeBackDecision(tr: Transform, decision: PlacedState, records: 
 
 function undoText(tr: Transform, { from, to }: PlacedState, record: AnnotationRecord): void {
   if (record.kind === 'join') {
-    if (tr.doc.nodeAt(from)?.type === schema.nodes.seam) splitAtSeam(tr, from)
+    if (tr.doc.nodeAt(from)?.type !== schema.nodes.seam) return
+    splitAtSeam(tr, from)
+    // The seam stood where the two borders of the split stand now.
+    if (record.body.dropped) tr.insert(from + 2, schema.text(record.body.dropped))
   } else if (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house') {
     const { original, reading } = record.body
     if (readableText(positionText(tr.doc, from, to)) === reading) replaceText(tr, from, to, original)

@@ -10,7 +10,7 @@ export interface MarkedDocument {
   at: Record<string, number>
 }
 
-const token = /<(\w+)>|(¦)|(⏎)|\*\*([^*]+)\*\*|([^<¦⏎*]+)/g
+const token = /<(\w+)>|(¦)|(⏎)|\*\*([^*]+)\*\*|([^<¦⏎*]+|\*)/g
 
 /**
  * A document of these lines, one block each, with ids `b1`, `b2`, …: `# ` begins a heading, `---` is a rule, `<name>`

@@ -25,13 +25,13 @@ const layers = [
     'main-only-shared',
     'Main talks to the engine by messages; its entry it knows by path only.',
     '^electron/main/',
-    ['^shared/'],
+    ['^shared/', '^electron/engine/process\\.ts$'],
   ),
   onlyImports(
     'engine-calls',
-    'Calls translate between contract and services: SQL and jobs are not theirs.',
+    'Calls translate between contract and services and hand them the pool: SQL is not theirs.',
     '^electron/engine/calls/',
-    ['^electron/engine/services/', '^electron/engine/[^/]+\\.ts$', '^shared/'],
+    ['^electron/engine/services/', '^electron/engine/[^/]+\\.ts$', '^electron/workers/pool\\.ts$', '^shared/'],
   ),
   onlyImports(
     'engine-services',

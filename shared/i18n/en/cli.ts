@@ -74,7 +74,7 @@ Options:
   check: {
     fileHeading: '{file} ({count})',
     none: 'Nothing was found.',
-    summary: '{count} findings in {files} files',
+    summary: 'Findings: {count}. Files: {files}.',
   },
   export: {
     written: 'exported  {path}',

@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openProjectFile } from '#engine/db/open.ts'
+import { flawedReport, passage, reportText } from '#engine/testing/report-texts.ts'
+import { removeTemporaryFolders, temporaryFolder } from '#engine/testing/temporary-folder.ts'
+import { main } from './main.ts'
+import type { ReportedFinding } from './reported-finding.ts'
+
+const program = join(import.meta.dirname, 'index.ts')
+let folder: string
+
+/** Runs `zhubi` in the folder of the fixtures. */
+function zhubi(...args: string[]) {
+  const environment = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: environment,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+const jsonl = (stdout: string): ReportedFinding[] =>
+  stdout
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as ReportedFinding)
+
+beforeAll(() => {
+  folder = temporaryFolder()
+  writeFileSync(join(folder, 'b.txt'), `\ufeff${flawedReport.replaceAll('\n', '\r\n')}`)
+  writeFileSync(
+    join(folder, 'a.md'),
+    '# 白石区工作报告\n\n一是强化督办，逐件落实。\n\n全年**市立案***件，办结**.*%。\n',
+  )
+  writeFileSync(join(folder, 'clean.txt'), reportText(2))
+  writeFileSync(join(folder, 'bytes.txt'), 'PK\u0003\u0004')
+  mkdirSync(join(folder, '旁证'))
+  writeFileSync(join(folder, '旁证', 'c.txt'), passage)
+})
+afterAll(removeTemporaryFolders)
+
+describe('zhubi', () => {
+  it('helps and tells its version', () => {
+    expect(zhubi('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('用法') })
+    expect(zhubi('--lang', 'en', '--help').stdout).toContain('Usage: zhubi')
+    expect(zhubi('check', '--help', '--lang=en').stdout).toContain('--min-confidence')
+    expect(zhubi('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('ends with 2 on bad use, without a stack trace', async () => {
+    expect(zhubi('check', 'b.txt', '--fast')).toMatchObject({ status: 2, stdout: '' })
+    const bad = [
+      [],
+      ['prune'],
+      ['check'],
+      ['check', 'b.txt', '--format', 'xml'],
+      ['check', 'b.txt', '--min-confidence', '7'],
+      ['check', 'b.txt', '--project', 'p.zhubi'],
+      ['check', 'b.txt', '--lang', 'fr'],
+      ['import', 'b.txt'],
+      ['import', '--project', 'p.zhubi'],
+      ['export', '--project', 'p.zhubi', '--to', 'out'],
+      ['export', '--project', 'p.zhubi', '--to', 'out', '--format', 'docx'],
+    ]
+    for (const args of bad) {
+      const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+      expect(await main(args), args.join(' ')).toBe(2)
+      expect(told.mock.calls.join('')).toMatch(/--help/)
+      expect(told.mock.calls.join('')).not.toMatch(/^\s+at /m)
+      told.mockRestore()
+    }
+  })
+})
+
+describe('zhubi check', () => {
+  it('prints one object a line with offsets of the decoded source, by file and start', () => {
+    const { status, stdout, stderr } = zhubi('check', 'b.txt', 'a.md', '--format', 'jsonl')
+    expect([status, stderr]).toEqual([0, ''])
+    const findings = jsonl(stdout)
+    const fields = 'file id checker type start end line column quote message severity confidence fixes related data'
+    for (const finding of findings) expect(Object.keys(finding).join(' ')).toBe(fields)
+    expect(findings.map(({ file }) => file)).toEqual(findings.map(({ file }) => file).sort())
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['a.md', 'b.txt']))
+    const texts: Record<string, string> = {
+      'a.md': readFileSync(join(folder, 'a.md'), 'utf8'),
+      'b.txt': readFileSync(join(folder, 'b.txt'), 'utf8').slice(1),
+    }
+    for (const { file, start, end, quote, line, column } of findings) {
+      const text = texts[file] as string
+      expect(text.slice(start, end)).toBe(quote)
+      const before = text.slice(0, start).split(/\r\n|\n/)
+      expect([line, column]).toEqual([before.length, (before.at(-1)?.length ?? 0) + 1])
+    }
+    const masks = findings.filter(({ file, type }) => file === 'a.md' && type === 'mask')
+    expect(masks.map(({ quote }) => quote)).toEqual(['**', '***', '**.*'])
+    const copy = findings.find(({ type }) => type === 'duplicate')
+    expect(copy?.related[0]).toMatchObject({ file: 'b.txt', quote: copy?.quote })
+    expect(masks[0]?.message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('gives the same findings the same ids and the whole the same bytes', () => {
+    const run = () => zhubi('check', 'a.md', 'b.txt', '--format', 'jsonl').stdout
+    expect(run()).toBe(run())
+  })
+
+  it('speaks English when asked, as a table by default', () => {
+    const { stdout } = zhubi('check', 'a.md', '--lang', 'en')
+    expect(stdout).toMatch(/^a\.md \(3\)\n {2}5:3 +Mask/m)
+    expect(stdout).toContain('Findings: 3. Files: 1.')
+    expect(zhubi('check', 'clean.txt').stdout).toBe('没有发现问题。\n')
+  })
+
+  it('ends with 1 when a file cannot be read and checks the others all the same', () => {
+    const { status, stdout, stderr } = zhubi('check', 'none.txt', 'a.md', 'bytes.txt', '--format', 'jsonl')
+    expect(status).toBe(1)
+    expect(jsonl(stdout).length).toBeGreaterThan(0)
+    expect(stderr).toMatch(/^none\.txt：.*（file_not_found）\nbytes\.txt：.*（file_binary）\n$/)
+  })
+
+  it('takes evidence that it does not report on', () => {
+    writeFileSync(join(folder, 'copy.txt'), `${passage}\n云泽市另有部署。\n`)
+    const without = jsonl(zhubi('check', 'copy.txt', '--format', 'jsonl').stdout)
+    const { stdout, status } = zhubi(
+      'check',
+      'copy.txt',
+      '--with',
+      '旁证',
+      '--format',
+      'jsonl',
+      '--min-confidence',
+      '0',
+    )
+    expect(status).toBe(0)
+    expect(without.filter(({ type }) => type === 'duplicate')).toEqual([])
+    const found = jsonl(stdout)
+    expect(found.every(({ file }) => file === 'copy.txt')).toBe(true)
+    expect(found.flatMap(({ related }) => related.map(({ file }) => file))).toContain(join('旁证', 'c.txt'))
+  })
+})
+
+// Each command starts a process and threads of its own.
+describe('zhubi import and export', { timeout: 60_000 }, () => {
+  it('import into a new project, know files again, check and export it', () => {
+    const imported = zhubi('import', 'b.txt', 'none.txt', 'a.md', '--project', 'p.zhubi')
+    expect(imported.status).toBe(1)
+    expect(imported.stdout).toContain('导入 2，已存在 0，失败 1')
+    expect(imported.stderr).toMatch(/^none\.txt：.*（file_not_found）\n$/)
+    expect(readdirSync(folder).filter(name => name.startsWith('p.zhubi'))).toEqual(['p.zhubi'])
+    const again = zhubi('import', 'b.txt', '--project', 'p.zhubi', '--lang', 'en')
+    expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('1 known already')])
+
+    const checked = jsonl(zhubi('check', '--project', 'p.zhubi', '--format', 'jsonl').stdout)
+    const direct = jsonl(zhubi('check', 'a.md', 'b.txt', '--format', 'jsonl').stdout)
+    expect(checked).toEqual(direct)
+
+    const args = ['export', '--project', 'p.zhubi', '--to', 'out', '--format', 'source']
+    expect(zhubi(...args)).toMatchObject({ status: 0, stderr: '' })
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      '政协 市委员会常务委员会工作报告.txt',
+      '白石区工作报告.md',
+    ])
+    expect(readFileSync(join(folder, 'out', '白石区工作报告.md'))).toEqual(readFileSync(join(folder, 'a.md')))
+    const same = readFileSync(join(folder, 'out', '政协 市委员会常务委员会工作报告.txt'))
+    expect(same).toEqual(readFileSync(join(folder, 'b.txt')))
+    expect(zhubi(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('export_exists') })
+    expect(zhubi(...args, '--overwrite').status).toBe(0)
+    const clean = zhubi('export', '--project', 'p.zhubi', '--to', 'clean', '--format', 'txt', '--masks', 'uniform')
+    expect(clean.status).toBe(0)
+    expect(readFileSync(join(folder, 'clean', '白石区工作报告.txt'), 'utf8')).toContain('一是强化督办，逐件')
+  })
+
+  it('tell a project that is missing, no project, or in use, with status 1', () => {
+    const run = (project: string) => zhubi('export', '--project', project, '--to', 'x', '--format', 'txt')
+    expect(run('none.zhubi')).toMatchObject({ status: 1, stderr: expect.stringContaining('project_not_found') })
+    expect(run('a.md')).toMatchObject({ status: 1, stderr: expect.stringContaining('project_not_a_project') })
+    zhubi('import', 'clean.txt', '--project', 'used.zhubi')
+    const file = openProjectFile(join(folder, 'used.zhubi'))
+    expect(run('used.zhubi')).toMatchObject({ status: 1, stderr: expect.stringContaining('project_locked') })
+    expect(zhubi('check', '--project', 'used.zhubi')).toMatchObject({ status: 1 })
+    file.close()
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+})

@@ -34,6 +34,8 @@ const leadLine = /(?:——|--|—|:|：)\s*$/u
 /** Longest text of an unmarked heading, caption or label, in characters. */
 const longestHeading = 40
 const longestCaption = 60
+/** A longer block is prose whatever it holds. */
+const longestSpecial = 160
 
 /** Whether a line has more gaps and figures than words: a row of a table, a list of names, contents with dots. */
 function isTabular(text: string): boolean {
@@ -54,6 +56,7 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   if (block.role === 'jump' || jump.test(trimmed)) return 'jump'
   if (block.role !== 'body') return 'label'
   const length = trimmed.length
+  if (length > longestSpecial) return block.list ? 'item' : text.includes('\t') ? 'label' : 'prose'
   if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed)) return 'byline'
   if (length <= longestCaption) {
     const credited = photoCredit.test(trimmed)

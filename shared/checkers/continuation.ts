@@ -25,6 +25,8 @@ const closerOf: Readonly<Record<string, string>> = {
 }
 const openerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(closerOf).map(([a, b]) => [b, a]))
 
+const anyCloser = /[”’》）」』】〕]/u
+
 /** The closing marks a text still owes, innermost last. */
 export function unclosedIn(text: string): string[] {
   const owed: string[] = []
@@ -38,8 +40,10 @@ export function unclosedIn(text: string): string[] {
 
 /** The first closing mark within `reach` characters that nothing before it in the text has opened, or null. */
 export function strayCloserIn(text: string, reach = 120): string | null {
+  const head = text.slice(0, reach)
+  if (!anyCloser.test(head)) return null
   const owed: string[] = []
-  for (const character of text.slice(0, reach)) {
+  for (const character of head) {
     const closer = closerOf[character]
     if (closer) owed.push(closer)
     else if (openerOf[character] && owed.pop() !== character) return character
@@ -102,13 +106,16 @@ export function fitAcross(left: string, right: string, grams: NgramCounts): numb
   return Math.min(fit, 6)
 }
 
+const echoed = /^[\p{Script=Han}\d]+$/u
+
 /** How many characters (2–12) stand on both sides of a cut because it was printed twice; else 0. */
 export function echoAcross(left: string, right: string): number {
   const l = left.trimEnd()
   const r = right.trimStart()
   for (let length = Math.min(12, l.length, r.length); length >= 2; length--) {
+    if (l.charCodeAt(l.length - 1) !== r.charCodeAt(length - 1)) continue
     const echo = r.slice(0, length)
-    if (/^[\p{Script=Han}\d]+$/u.test(echo) && l.endsWith(echo)) return length
+    if (l.endsWith(echo) && echoed.test(echo)) return length
   }
   return 0
 }

@@ -13,7 +13,9 @@ const folders = readdirSync(root, { withFileTypes: true })
   .map(entry => entry.name)
 
 function textAt(tree: TextTree, key: string): string | TextTree | undefined {
-  return key.split('.').reduce<string | TextTree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree)
+  return key
+    .split('.')
+    .reduce<string | TextTree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree)
 }
 
 const leavesOf = (tree: TextTree, prefix = ''): string[] =>
@@ -36,8 +38,12 @@ describe('the registry', () => {
 
 describe.each(checkers.map(checker => [checker.id, checker] as const))('%s', (id, checker) => {
   it('is complete', () => {
-    const files = readdirSync(join(root, id), { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'))
-    expect(files).toEqual(expect.arrayContaining(['index.ts', 'README.md', `${id}.test.ts`, 'locales/zh-CN.ts', 'locales/en.ts']))
+    const files = readdirSync(join(root, id), { recursive: true, encoding: 'utf8' }).map(file =>
+      file.replaceAll('\\', '/'),
+    )
+    expect(files).toEqual(
+      expect.arrayContaining(['index.ts', 'README.md', `${id}.test.ts`, 'locales/zh-CN.ts', 'locales/en.ts']),
+    )
     expect(readCases(join(root, id, 'fixtures/flagged')).length).toBeGreaterThanOrEqual(12)
     expect(readCases(join(root, id, 'fixtures/clean')).length).toBeGreaterThanOrEqual(8)
   })

@@ -26,7 +26,9 @@ describe('CheckSession', () => {
     winding.update(snapshotOf(other, 'b'))
     winding.update(snapshotOf(report, 'a'))
     expect(winding.check(['a', 'b'])).toEqual(straight.check(['a', 'b']))
-    expect(straight.check(['a']).map(({ type }) => type)).toEqual(expect.arrayContaining(['mask', 'duplicate', 'broken_paragraph']))
+    expect(straight.check(['a']).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['mask', 'duplicate', 'broken_paragraph']),
+    )
   })
 
   it('finds in a document alone what it finds in all', () => {
@@ -82,7 +84,25 @@ describe('CheckSession', () => {
   })
 
   it('never gives a span outside its document, whatever the text', () => {
-    const pieces = fc.constantFrom('**', '市', '*', '次。', '\n', '政协', '“', '”', '，', '某', '×', '年 月 日', '《云》', '　', 'a', '😀', report)
+    const pieces = fc.constantFrom(
+      '**',
+      '市',
+      '*',
+      '次。',
+      '\n',
+      '政协',
+      '“',
+      '”',
+      '，',
+      '某',
+      '×',
+      '年 月 日',
+      '《云》',
+      '　',
+      'a',
+      '😀',
+      report,
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), parts => {
         const snapshot = snapshotOf(parts.join(''), 'a')

@@ -21,7 +21,7 @@ export interface Joint {
 /** Captions, page numbers and by-lines that a broken sentence may run past. */
 const mostPassed = 4
 /** Orphaned starts tried for each end without a near continuation. */
-const orphansTried = 200
+const orphansTried = 80
 /** A continuation that is far away must be told by its words. */
 const farThreshold = 3
 
@@ -29,22 +29,34 @@ const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item
 const passed: readonly BlockShape[] = ['caption', 'label', 'byline', 'jump']
 const isPassed = ({ shape }: ListedBlock) => passed.includes(shape)
 
+/** As much of both sides of a cut as any rule looks at. UTF-16 units. */
+const sideLength = 400
+
+/** What is read of an end once, however many starts are tried for it. */
+interface Left {
+  tail: string
+  owed: string | undefined
+}
+
+const leftOf = (text: string): Left => {
+  const tail = text.slice(-sideLength)
+  return { tail: tail.slice(-16), owed: unclosedIn(tail).at(-1) }
+}
+
 /** How well one block goes on from another, place left aside. */
-function wordsScore(left: string, right: string, grams: NgramCounts): { score: number; overlap: number } {
-  const overlap = echoAcross(left, right)
-  let score = fitAcross(left, right, grams) + wantOfStart(right)
+function wordsScore({ tail, owed }: Left, text: string, grams: NgramCounts): { score: number; overlap: number } {
+  const right = text.slice(0, sideLength)
+  const overlap = echoAcross(tail, right)
+  let score = fitAcross(tail, right, grams) + wantOfStart(right)
   if (overlap >= 2) score += overlap >= 4 ? 3 : 2
-  const owed = unclosedIn(left.slice(-400)).at(-1)
   if (owed && strayCloserIn(right) === owed) score += 2
   return { score, overlap }
 }
 
 /** The continuation right behind a broken end, or behind captions and the like; null when a heading or the end stops it. */
 function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCounts): Joint | null {
-  const left = (list[end.index] as ListedBlock).text
-  if (end.wrapped) {
-    return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
-  }
+  if (end.wrapped) return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
+  const left = leftOf((list[end.index] as ListedBlock).text)
   for (let at = end.index + 1; at <= end.index + 1 + mostPassed && at < list.length; at++) {
     const entry = list[at] as ListedBlock
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
@@ -72,15 +84,26 @@ function findOrphans(list: readonly ListedBlock[]): number[] {
   return orphans
 }
 
+/** How many numbers of an ascending list are not above a limit. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function farJoints(
   list: readonly ListedBlock[],
   end: BrokenEnd,
   orphans: readonly number[],
   grams: NgramCounts,
 ): Joint[] {
-  const left = (list[end.index] as ListedBlock).text
-  let first = orphans.findIndex(index => index > end.index)
-  if (first < 0) first = orphans.length
+  const left = leftOf((list[end.index] as ListedBlock).text)
+  const first = countUpTo(orphans, end.index)
   const tried = orphans.slice(Math.max(0, first - orphansTried / 4), first + orphansTried)
   const joints: Joint[] = []
   for (const start of tried) {

@@ -1,4 +1,5 @@
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+import { type FoldedText, foldedIndexAt } from './folded-text.ts'
 
 /** One copy of a passage, cut to the borders that make sense. Text offsets. */
 export interface CopyRange {
@@ -56,23 +57,29 @@ function dropTrailingHeadings(list: readonly ListedBlock[], start: number, end: 
 }
 
 /** Cuts a matching stretch to a copy with sensible borders and tells what it covers; null when nothing is left. */
-export function copyRange(list: readonly ListedBlock[], matchStart: number, matchEnd: number): CopyRange | null {
-  const start = snapStart(list, matchStart, matchEnd)
-  const end = dropTrailingHeadings(list, start, snapEnd(list, start, matchEnd))
+export function copyRange(
+  list: readonly ListedBlock[],
+  folded: FoldedText,
+  match: { start: number; end: number },
+): CopyRange | null {
+  const start = snapStart(list, match.start, match.end)
+  const end = dropTrailingHeadings(list, start, snapEnd(list, start, match.end))
   if (end <= start) return null
   const [first, last] = [blockIndexAt(list, start), blockIndexAt(list, end - 1)]
-  let [wholeBlocks, letters, sentenceEnds, prose] = [0, 0, 0, 0]
+  const letters = foldedIndexAt(folded, end) - foldedIndexAt(folded, start)
+  let [wholeBlocks, sentenceEnds, prose] = [0, 0, 0]
   for (let index = first; index <= last; index++) {
     const entry = list[index] as ListedBlock
     const { block, text } = entry
     const part = text.slice(Math.max(0, start - block.start), Math.min(text.length, end - block.start))
-    letters += part.replace(/[^\p{L}\p{N}]/gu, '').length
     if (!isText(entry)) continue
     prose++
     if (start <= block.start && end >= block.end && part.length >= chanceLength) wholeBlocks++
-    for (const match of part.matchAll(sentenceEnd)) {
-      const at = match.index + match[0].length
-      if (match.index >= clauseLength && part.length - at >= clauseLength) sentenceEnds++
+    // Only a copy of parts of blocks is judged by its sentences.
+    if (last - first > 2) continue
+    for (const mark of part.matchAll(sentenceEnd)) {
+      const at = mark.index + mark[0].length
+      if (mark.index >= clauseLength && part.length - at >= clauseLength) sentenceEnds++
     }
   }
   return { start, end, wholeBlocks, letters, sentenceEnds, proseShare: prose / (last - first + 1) }

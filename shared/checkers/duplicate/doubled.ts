@@ -8,7 +8,7 @@ export interface Doubled {
 }
 
 const bracketed = /(《[^《》\n]{2,60}》|“[^“”\n]{6,60}”|【[^【】\n]{2,60}】)[、，\s]?\1/gu
-const sentence = /[^。！？\n]+[。！？]+[”’」』）)]*/gu
+const sentenceEnd = /[。！？]+[”’」』）)]*/gu
 const shortestSentence = 12
 
 /** Stretches of a block that are printed twice, one right behind the other. Linear. */
@@ -19,19 +19,15 @@ export function findDoubled(block: string): Doubled[] {
     const end = match.index + match[0].length
     found.push({ start: end - length, end, firstStart: match.index, confidence: 0.95 })
   }
-  let before: RegExpMatchArray | null = null
-  for (const match of block.matchAll(sentence)) {
-    const text = match[0]
-    if (before && before[0] === text && text.length >= shortestSentence && before.index !== undefined) {
-      const start = match.index
-      found.push({
-        start,
-        end: start + text.length,
-        firstStart: before.index,
-        confidence: text.length >= 20 ? 0.9 : 0.6,
-      })
+  let [before, start] = ['', 0]
+  for (const match of block.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length
+    const text = block.slice(start, end)
+    if (text === before && text.length >= shortestSentence) {
+      found.push({ start, end, firstStart: start - text.length, confidence: text.length >= 20 ? 0.9 : 0.6 })
     }
-    before = match
+    before = text
+    start = end
   }
   return found
 }

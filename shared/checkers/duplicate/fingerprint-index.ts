@@ -46,7 +46,7 @@ export class FingerprintIndex {
     return slot === undefined ? undefined : (this.#slots[slot] ?? undefined)
   }
 
-  /** Visits the places of a fingerprint, at most 256 of them. */
+  /** Visits the places of a fingerprint, at most 256 of them, a text's own places from the last to the first. */
   visit(hash: number, place: (text: IndexedText, position: number) => void): void {
     let hops = 0
     for (

@@ -36,11 +36,10 @@ function placesOf(index: FingerprintIndex, text: IndexedText, hash: number, posi
   const others: Place[] = []
   index.visit(hash, (other, at) => {
     if (other !== text) others.push({ other, position: at })
-    else if (at < position) own.push({ other, position: at })
+    else if (at < position && own.length < placesTried) own.push({ other, position: at })
   })
-  if (own.length > 1) own.sort(byNearness)
   if (others.length > 1) others.sort(byNearness)
-  return [...own.slice(0, placesTried), ...others.slice(0, placesTried)]
+  return others.length === 0 ? own : [...own, ...others.slice(0, placesTried)]
 }
 
 /** Every equal run of the text with an earlier stretch of itself or with another text; each diagonal is read once. */
@@ -69,7 +68,15 @@ function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
       if (length < gramLength || back + length < shortestRun) continue
       const [start, otherStart] = [position - back, at - back]
       const matched = back + length
-      runs.push({ start, end: start + matched, other, ownText: other === text, otherStart, otherEnd: otherStart + matched, matched })
+      runs.push({
+        start,
+        end: start + matched,
+        other,
+        ownText: other === text,
+        otherStart,
+        otherEnd: otherStart + matched,
+        matched,
+      })
     }
   }
   return runs

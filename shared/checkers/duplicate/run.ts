@@ -74,7 +74,10 @@ class Search {
   #place(document: CheckedDocument, indexed: IndexedText, start: number, end: number): PlacedCopy | null {
     const { offsets } = indexed.folded
     const list = blockListOf(document)
-    const range = copyRange(list, offsets[start] as number, (offsets[end - 1] as number) + 1)
+    const range = copyRange(list, indexed.folded, {
+      start: offsets[start] as number,
+      end: (offsets[end - 1] as number) + 1,
+    })
     if (!range || range.letters < this.#settings.fewestLetters) return null
     return { documentId: indexed.documentId, range, fit: { score: 0, continued: false } }
   }

@@ -24,7 +24,10 @@ export function readCases(folder: string): FixtureCase[] {
       .map(part => {
         const [name = '', ...lines] = part.split('\n')
         const documents = lines.join('\n').split(/^--- .*$/mu)
-        return { name: `${file}: ${name}`, documents: documents.map((text, at) => markedSnapshot(text, `document-${at + 1}`)) }
+        return {
+          name: `${file}: ${name}`,
+          documents: documents.map((text, at) => markedSnapshot(text, `document-${at + 1}`)),
+        }
       }),
   )
 }

@@ -26,6 +26,7 @@ test.each([
   ['a place beyond the end', new ReplaceStep(90, 91, Slice.empty)],
   ['a block whose id is taken', splitStep('b2')],
   ['a block without an id', splitStep('')],
+  ['a section that stands twice', new ReplaceStep(0, 0, new Slice(doc.content, 0, 0))],
   ['a record beyond the end', new RecordStep(null, { record: queryRecord('q'), from: 2, to: 99 })],
   ['a document without blocks', new ReplaceStep(1, doc.content.size - 1, Slice.empty)],
 ])('%s is refused', (_what, step) => {

@@ -56,35 +56,32 @@ function rejected(reason: string, step: number, cause?: unknown): AppError {
 /** Checks only what is new: nodes are immutable, so what is the same object was checked before. */
 function checkChanged(before: Node, after: Node): void {
   if (before === after) return
-  const known = new Set<Node>()
-  before.forEach(section => {
-    known.add(section)
-    section.forEach(block => {
-      known.add(block)
-    })
-  })
-  let hasNewIds = false
   try {
-    checkNode(after, known, () => {
-      hasNewIds = true
-    })
+    const gone = new Set(newChildren(after, before).flatMap(section => section.children))
+    const sections = newChildren(before, after)
+    for (const parent of [after, ...sections])
+      if (!parent.type.validContent(parent.content)) throw new RangeError(`Invalid content for ${parent.type.name}`)
+    const fresh = sections.flatMap(section => section.children).filter(block => !gone.delete(block))
+    for (const block of fresh) block.check()
+    // One section twice would not show among what is new.
+    const isRepeated = new Set(after.children).size < after.childCount
+    if (isRepeated || !haveSameIds(fresh, gone)) checkIds(after)
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     throw rejected(cause instanceof Error ? cause.message : String(cause), -1, cause)
   }
-  if (hasNewIds) checkIds(after)
 }
 
-function checkNode(node: Node, known: ReadonlySet<Node>, onBlock: () => void): void {
-  if (known.has(node)) return
-  if (node.type.name !== 'doc' && node.type.name !== 'section') {
-    node.check()
-    onBlock()
-    return
-  }
-  if (!node.type.validContent(node.content)) throw new RangeError(`Invalid content for ${node.type.name}`)
-  node.forEach(child => {
-    checkNode(child, known, onBlock)
-  })
+/** The children of a node that another does not have. */
+function newChildren(known: Node, node: Node): readonly Node[] {
+  const children = new Set(known.children)
+  return node.children.filter(child => !children.has(child))
+}
+
+/** Whether blocks only took the places of others, so that no id came in. */
+function haveSameIds(fresh: readonly Node[], gone: ReadonlySet<Node>): boolean {
+  const ids = new Set([...gone].filter(block => block.inlineContent).map(block => block.attrs.id as unknown))
+  return fresh.every(block => block.inlineContent && ids.delete(block.attrs.id))
 }
 
 function checkIds(doc: Node): void {

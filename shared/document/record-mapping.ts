@@ -81,7 +81,11 @@ class RecordMapper {
     this.#tos[slot] = this.#froms[slot]!
     if (!isCollapsed(point, this.#change)) return
     const isGone = point < this.#change.end
-    this.#lose(slot, { from: point, to: point, now: entry.lost ?? (isGone ? { exact: '', prefix: '', suffix: '' } : null) })
+    this.#lose(slot, {
+      from: point,
+      to: point,
+      now: entry.lost ?? (isGone ? { exact: '', prefix: '', suffix: '' } : null),
+    })
   }
 
   /** A span that overlaps the change. */

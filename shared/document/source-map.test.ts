@@ -34,9 +34,7 @@ describe('carrying sources', () => {
 
   test('a split gives each part its stretch, a join puts them together', () => {
     const state = stateOf(['云泽<a>市', '临溪县'])
-    const split = edited(state, tr =>
-      tr.split(state.at.a!, 1, [{ type: schema.nodes.paragraph, attrs: { id: 'n' } }]),
-    )
+    const split = edited(state, tr => tr.split(state.at.a!, 1, [{ type: schema.nodes.paragraph, attrs: { id: 'n' } }]))
     expect(split.sources.get('b1')).toMatchObject({ start: 0, end: 2 })
     expect(split.sources.get('n')).toMatchObject({ start: 2, end: 3 })
     const joined = edited(split, tr => tr.join(state.at.a! + 1))

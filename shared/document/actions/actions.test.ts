@@ -116,7 +116,10 @@ describe('decisions', () => {
     const finding = findingSample({ type: 'space', fixes: [{ text: '', label: '', safe: true }] })
     const after = decided(state, { finding, place: { from: at.a, to: at.b } })
     expect(texts(after)).toEqual(['云泽市'])
-    expect(recordsOf(after)).toMatchObject([{ kind: 'house', from: at.a, to: at.a }, { from: at.a, to: at.a }])
+    expect(recordsOf(after)).toMatchObject([
+      { kind: 'house', from: at.a, to: at.a },
+      { from: at.a, to: at.a },
+    ])
     const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
     expect(texts(back)).toEqual(['云泽 市'])
   })

@@ -7,17 +7,10 @@ import type { SourceMap } from './source-map.ts'
 import { type Arrival, CarriedSources, coreOf, longEnough, type SourceLoss, takeMoved } from './source-moves.ts'
 import { type AbsoluteRun, cutRuns, type PlacedBlock, sameRuns, sourceOfBlock, touchedBlocks } from './source-runs.ts'
 
-/** The sources after a step; blocks that it left alone keep their objects. Typed text has no source. */
-export function carrySources(sources: SourceMap, step: Step, before: Node, after: Node): SourceMap {
-  const carrier = new SourceCarrier(sources)
-  carrier.step(step, before, after)
-  return carrier.result()
-}
-
 /** Paste and deletion of one move follow each other closely; what is older is no move. */
 const arrivalSteps = 3
 
-/** Carries sources through many steps and copies the map only once. */
+/** Carries sources through steps; blocks that a step leaves alone keep their objects. Typed text has no source. */
 export class SourceCarrier {
   readonly #given: SourceMap
   #own: CarriedSources | null = null

@@ -1,7 +1,5 @@
 import type { BlockSource, SourceRun } from '../domain/source.ts'
 
-export { carrySources } from './source-carrier.ts'
-
 /** Where each block of a document came from, by block id. Blocks without a source are not in it. */
 export type SourceMap = ReadonlyMap<string, BlockSource>
 

@@ -4,8 +4,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { openRun } from './run.ts'
 
-/** Options of the duplicate checker. */
-export const duplicateOptions = v.object({
+const options = v.object({
   /** Whether copies in other documents count. */
   acrossDocuments: v.optional(v.boolean(), true),
   /** Repeats with fewer letters are never reported, apart from what is printed twice in a row. */
@@ -17,7 +16,7 @@ export const duplicate = defineChecker({
   id: 'duplicate',
   types: ['duplicate'],
   severity: 'warning',
-  options: duplicateOptions,
+  options,
   messageKeys: ['found.continuation', 'found.place', 'found.order', 'found.document', 'found.doubled', 'fix.drop'],
   texts: { 'zh-CN': zhCN, en },
   run: openRun,

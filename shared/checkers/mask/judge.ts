@@ -46,6 +46,8 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?年/u.test(after)) return 0.97
+  // A telephone number with its middle hidden.
+  if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0

@@ -5,9 +5,13 @@ import { guessKind, type KindGuess } from './kind.ts'
 /** A block's runs with what they seem to hide, and those of its runs that may be bold. */
 export interface ScannedBlock {
   candidates: { candidate: Candidate; guess: KindGuess }[]
-  /** Runs that open or close bold, by whether the pair is sure. */
-  bold: Map<Candidate, { sure: boolean; strict: boolean }>
+  /** Runs that may open or close bold; `strict` where they do so even in a document that masks with the same sign. */
+  bold: Map<Candidate, { strict: boolean }>
 }
+
+const startsSentence = /(?:^|[。；：！？\s])$/u
+/** Words that reports print bold in mid-sentence and that no masked name could be. */
+const urges = /^(?:更?要|必须|[一二三四五六七八九十][要是])$/u
 
 /** How many plainly telling runs make a style one of the document's masks. */
 const tellingRuns = 2
@@ -19,8 +23,8 @@ export function analyseBlock(block: string, candidates: readonly Candidate[]): S
     const runs = candidates.filter(candidate => candidate.style === style)
     for (const { open, close, sure } of findBoldPairs(block, runs)) {
       const phrase = block.slice(open.end, close.start)
-      const strict = sure && (phrase.length >= 4 || phrase === '要') && /(?:^|[。；：！？\s])$/u.test(open.before)
-      for (const run of [open, close]) bold.set(run, { sure, strict })
+      const begins = sure && phrase.length >= 4 && startsSentence.test(open.before)
+      for (const run of [open, close]) bold.set(run, { strict: begins || urges.test(phrase) })
     }
   }
   return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }

@@ -36,21 +36,19 @@ export function blockRowOf(block: Node, sectionStart: boolean, sources: SourceMa
   }
 }
 
-/** Sources of a block and of the text blocks inside it. */
-export function sourcesOf(block: Node, sources: SourceMap): BlockSource[] {
-  const found: BlockSource[] = []
-  const add = (node: Node): void => {
-    const source = sources.get(node.attrs.id as string)
-    if (source) found.push(source)
-  }
-  add(block)
-  if (!isTextBlock(block)) {
-    block.descendants(node => {
-      if (isTextBlock(node)) add(node)
-      return !isTextBlock(node)
-    })
-  }
-  return found
+/** Ids of a block and of the text blocks inside it. */
+export function textBlockIds(block: Node): string[] {
+  const ids = [block.attrs.id as string]
+  if (isTextBlock(block)) return ids
+  block.descendants(node => {
+    if (isTextBlock(node)) ids.push(node.attrs.id as string)
+    return !isTextBlock(node)
+  })
+  return ids
+}
+
+function sourcesOf(block: Node, sources: SourceMap): BlockSource[] {
+  return textBlockIds(block).flatMap(id => sources.get(id) ?? [])
 }
 
 /** The block's text for searching; cells of a table a line each. */

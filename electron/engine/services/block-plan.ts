@@ -13,6 +13,9 @@ export interface BlockPlan {
   deleted: number[]
   /** Indices of blocks whose row must be written. */
   written: number[]
+  /** How many blocks at the start and at the end are the same before and after. */
+  head: number
+  tail: number
 }
 
 const gap = 1024
@@ -48,7 +51,8 @@ export function planBlocks(
   const count = after.length - tail - head
   const middle =
     count <= old.length ? old.slice(0, count) : spread(positions[head - 1], positions[before.length - tail], count)
-  if (!middle) return { positions: freshPositions(after.length), deleted: [...positions], written: [...after.keys()] }
+  if (!middle)
+    return { positions: freshPositions(after.length), deleted: [...positions], written: [...after.keys()], head, tail }
   const next = [...positions.slice(0, head), ...middle, ...positions.slice(before.length - tail)]
   const reused = new Set(middle)
   const at = new Map(positions.map((position, index) => [position, before[index]]))
@@ -56,6 +60,8 @@ export function planBlocks(
     positions: next,
     deleted: old.filter(position => !reused.has(position)),
     written: [...after.keys()].filter(index => !isSame(after[index], at.get(next[index] ?? Number.NaN))),
+    head,
+    tail,
   }
 }
 

@@ -1,13 +1,14 @@
 import { applySteps, type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
+import type { SourceMap } from '#shared/document/source-map.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
-import { blockRowOf, sourcesOf } from '#workers/block-rows.ts'
+import { blockRowOf, textBlockIds } from '#workers/block-rows.ts'
 import type { ProjectStore } from '../db/project-store.ts'
-import { placedBlocksOf, planBlocks } from './block-plan.ts'
+import { type PlacedBlock, placedBlocksOf, planBlocks } from './block-plan.ts'
 import type { DocumentStates, LoadedState } from './document-states.ts'
 import { refreshStatuses } from './finding-statuses.ts'
 
@@ -82,18 +83,35 @@ function writeBlocks(
   const plan = planBlocks(before, loaded.positions, after)
   for (const position of plan.deleted) store.blocks.delete(documentId, position)
   const written = new Set(plan.written)
+  const moved = changedSources(loaded.state.sources, state.sources)
   after.forEach(({ node, isFirst }, index) => {
+    if (!written.has(index) && !(moved.size > 0 && textBlockIds(node).some(id => moved.has(id)))) return
     const position = plan.positions[index]
     if (position === undefined) throw new RangeError('A plan has a position for each block')
-    if (written.has(index) || !sameSources(sourcesOf(node, loaded.state.sources), sourcesOf(node, state.sources))) {
-      store.blocks.put(documentId, { position, ...blockRowOf(node, isFirst, state.sources) })
-    }
+    store.blocks.put(documentId, { position, ...blockRowOf(node, isFirst, state.sources) })
   })
-  return { positions: plan.positions, length: state.doc.textContent.length }
+  const grown = textLength(after, plan) - textLength(before, plan)
+  return { positions: plan.positions, length: loaded.length + grown }
 }
 
-const sameSources = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((source, index) => source === b[index] || sameJson(source, b[index]))
+/** UTF-16 units of text in the blocks between a shared head and tail. */
+function textLength(blocks: readonly PlacedBlock[], { head, tail }: { head: number; tail: number }): number {
+  let length = 0
+  for (const { node } of blocks.slice(head, blocks.length - tail)) length += node.textContent.length
+  return length
+}
+
+/** Blocks whose source is another than before; most keep the very object. */
+function changedSources(before: SourceMap, after: SourceMap): Set<string> {
+  const changed = new Set<string>()
+  if (before === after) return changed
+  for (const [id, source] of after) {
+    const known = before.get(id)
+    if (known !== source && !sameJson(known, source)) changed.add(id)
+  }
+  for (const id of before.keys()) if (!after.has(id)) changed.add(id)
+  return changed
+}
 
 /** Writes what has changed and returns the records as they are stored now. */
 function writeRecords(

@@ -184,6 +184,19 @@ describe('findings', () => {
     expect(editor.findings()[0]!.status).toBe('intended')
   })
 
+  it('that a check reports as decided are open again when the decision is undone', async () => {
+    open('甲**乙')
+    const finding = findingAt(doc, ...span('p0', 1, 3), 'mask', 'a')
+    find(finding)
+    editor.decide(['a'], { verdict: 'rejected', scope: 'place' })
+    await editor.flush()
+    editor.setFindings(engine.revision, [{ finding, status: 'rejected' }])
+    editor.undo()
+    expect(editor.findings()[0]!.status).toBe('open')
+    editor.setFindings(engine.revision, [{ finding, status: 'rejected' }])
+    expect(editor.findings()[0]!.status).toBe('open')
+  })
+
   it('show in the text by type and status', () => {
     open('甲**乙')
     find(findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'))

@@ -23,6 +23,7 @@ import { type SaveLabel, SaveQueue, type SaveStatus } from './plugins/autosave/s
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
+import { placeEntries } from './plugins/findings/place-entries.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
@@ -119,14 +120,8 @@ export class DocumentEditor {
     this.#guard.run(() => {
       if (open === null || open !== this.#open) return
       const { state } = this.#view
-      const { list } = findingsOf(state)
-      const place = open.revisions.placer(revision, state.doc)
-      // Of an old revision one cannot tell who decided: this document's own decisions may have been taken back since.
       const isFresh = revision === open.queue.revision && open.queue.status === 'saved'
-      const placed = entries.map(({ finding, status }) => {
-        const known = list.slots[list.indexOf(finding.id)]?.elsewhere ?? 'open'
-        return { finding, elsewhere: isFresh ? status : known, place: place(finding.anchor) }
-      })
+      const placed = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
       this.#view.dispatch(replaceFindings(state.tr, placed))
     })
   }

@@ -15,6 +15,8 @@ export interface FindingSlot {
 /** A slot with its place; null when it has none in the document as it is now. */
 export interface PlacedSlot extends FindingSlot {
   place: Place | null
+  /** The place is known to hold the finding's text. */
+  isSure?: boolean
 }
 
 /**
@@ -50,7 +52,10 @@ export class FindingList {
 
   /** Puts findings in text order; those whose text has changed since the check are not present. */
   static of(placed: readonly PlacedSlot[], doc: Node, statusAt: StatusAt): FindingList {
-    const items = placed.map(slot => ({ ...slot, isPresent: slot.place !== null && isTextOf(slot, slot.place, doc) }))
+    const items = placed.map(slot => ({
+      ...slot,
+      isPresent: slot.isSure || (slot.place !== null && isTextOf(slot, slot.place, doc)),
+    }))
     // An absent finding stays where the list had it: behind the one before it.
     let last = 0
     const keyed = items.map(item => {

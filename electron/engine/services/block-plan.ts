@@ -49,20 +49,21 @@ export function planBlocks(
   const tail = sharedTail(before, after, head)
   const old = positions.slice(head, before.length - tail)
   const count = after.length - tail - head
-  const middle =
-    count <= old.length ? old.slice(0, count) : spread(positions[head - 1], positions[before.length - tail], count)
-  if (!middle)
+  const tailPositions = positions.slice(before.length - tail)
+  const middle = count <= old.length ? old.slice(0, count) : spread(positions[head - 1], tailPositions[0], count)
+  if (!middle) {
     return { positions: freshPositions(after.length), deleted: [...positions], written: [...after.keys()], head, tail }
-  const next = [...positions.slice(0, head), ...middle, ...positions.slice(before.length - tail)]
-  const reused = new Set(middle)
-  const at = new Map(positions.map((position, index) => [position, before[index]]))
-  return {
-    positions: next,
-    deleted: old.filter(position => !reused.has(position)),
-    written: [...after.keys()].filter(index => !isSame(after[index], at.get(next[index] ?? Number.NaN))),
-    head,
-    tail,
   }
+  const isReused = count <= old.length
+  const shift = before.length - after.length
+  const written: number[] = []
+  after.forEach((block, index) => {
+    const isMiddle = index >= head && index < after.length - tail
+    const was = isMiddle && !isReused ? undefined : before[isMiddle || index < head ? index : index + shift]
+    if (!isSame(block, was)) written.push(index)
+  })
+  const deleted = isReused ? old.slice(count) : old
+  return { positions: [...positions.slice(0, head), ...middle, ...tailPositions], deleted, written, head, tail }
 }
 
 const isSame = (a: PlacedBlock | undefined, b: PlacedBlock | undefined): boolean =>

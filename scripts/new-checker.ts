@@ -6,7 +6,8 @@ import { repositoryRoot } from './run.ts'
 const idPattern = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u
 
 /** `number_date` → `numberDate`. */
-export const exportNameOf = (id: string): string => id.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
+export const exportNameOf = (id: string): string =>
+  id.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
 
 const indexText = (id: string) => `import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
@@ -43,7 +44,7 @@ export const ${exportNameOf(id)} = defineChecker({
   options,
   messageKeys: ['found'],
   texts: { 'zh-CN': zhCN, en },
-  run: () => perDocument(check),
+  run: () => perDocument(document => document, check),
 })
 `
 
@@ -114,7 +115,7 @@ export function checkerFiles(id: string): Record<string, string> {
 /** The lines to add to the registry. */
 export const registryLines = (id: string): string[] => [
   `import { ${exportNameOf(id)} } from './${id}/index.ts'`,
-  `const registered = [ …, ${exportNameOf(id)}] as const`,
+  `export const checkers: readonly Checker[] = [ …, ${exportNameOf(id)}]`,
 ]
 
 function main(id: string | undefined): number {
@@ -133,6 +134,9 @@ function main(id: string | undefined): number {
   }
   console.log(`Made shared/checkers/${id}. Add to shared/checkers/registry.ts:\n`)
   for (const line of registryLines(id)) console.log(`  ${line}`)
+  console.log(
+    '\nAnd its texts to shared/i18n/zh-CN/checkers.ts and shared/i18n/en/checkers.ts, as its sisters stand there.',
+  )
   console.log('\nThen write its rules, its README and its cases: 12 flagged and 8 clean at least.')
   return 0
 }

@@ -51,16 +51,25 @@ export function defineChecker<Id extends string, Texts extends TextTree, Schema 
   return { ...rest, open: options => run(parse(declaration.options, options)) }
 }
 
-/** A run of a checker that looks at one document at a time: the findings of an unchanged document are kept. */
-export function perDocument(check: (document: CheckedDocument) => FindingDraft[]): CheckerRun {
-  const held = new Map<string, { document: CheckedDocument; findings: FindingDraft[] | null }>()
+/**
+ * A run of a checker that looks at one document at a time. What it prepares of a document may use what it had prepared
+ * of the state before; the findings of an unchanged document are kept.
+ */
+export function perDocument<Prepared>(
+  prepare: (document: CheckedDocument, before: Prepared | undefined) => Prepared,
+  check: (prepared: Prepared) => FindingDraft[],
+): CheckerRun {
+  const held = new Map<string, { prepared: Prepared; findings: FindingDraft[] | null }>()
   return {
-    update: document => void held.set(document.snapshot.documentId, { document, findings: null }),
+    update(document) {
+      const { documentId } = document.snapshot
+      held.set(documentId, { prepared: prepare(document, held.get(documentId)?.prepared), findings: null })
+    },
     remove: documentId => void held.delete(documentId),
     check(documentId) {
       const entry = held.get(documentId)
       if (!entry) return []
-      entry.findings ??= check(entry.document)
+      entry.findings ??= check(entry.prepared)
       return entry.findings
     },
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
-import { type CheckedDocument, type CheckerRun, defineChecker } from '../checker.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { judge } from './judge.ts'
 import { groupOf } from './kind.ts'
 import { en } from './locales/en.ts'
@@ -63,21 +63,6 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
   return drafts
 }
 
-function openRun(settings: Options): CheckerRun {
-  const held = new Map<string, Held>()
-  return {
-    update(document) {
-      const { documentId } = document.snapshot
-      held.set(documentId, scanDocument(document, held.get(documentId)))
-    },
-    remove: documentId => void held.delete(documentId),
-    check(documentId) {
-      const entry = held.get(documentId)
-      return entry ? findingsOf(entry, settings) : []
-    },
-  }
-}
-
 /** Placeholders that hide a value. See README.md beside this file. */
 export const mask = defineChecker({
   id: 'mask',
@@ -86,5 +71,5 @@ export const mask = defineChecker({
   options,
   messageKeys: ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'].map(kind => `found.${kind}`),
   texts: { 'zh-CN': zhCN, en },
-  run: openRun,
+  run: settings => perDocument(scanDocument, held => findingsOf(held, settings)),
 })

@@ -8,7 +8,7 @@ const extensions = new Set(Object.values(importers).flatMap(importer => importer
 const byName = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
 
 /** Whether import reads files of this name. */
-export function isReadable(path: string): boolean {
+function isReadable(path: string): boolean {
   return extensions.has(extname(path).slice(1).toLowerCase())
 }
 

@@ -17,7 +17,7 @@ export function useLifecycle() {
   const isEngineGone = ref(false)
   const isReconnecting = ref(false)
 
-  bridge.onApp('closing', async () => {
+  async function saveAndClose(): Promise<void> {
     try {
       await document.editor?.flush()
       await bridge.app('window.readyToClose', {})
@@ -25,7 +25,8 @@ export function useLifecycle() {
       // Unsaved work stays in the window rather than going down with it.
       notices.report(error)
     }
-  })
+  }
+  bridge.onApp('closing', () => void saveAndClose())
   bridge.onApp('project.requested', ({ path }) => void actions.openRequested(path))
   bridge.onApp('engine.gone', () => {
     isEngineGone.value = true

@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/contract/call.ts'
 import type { EngineEvents, FromEngine, ToEngine } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { plainCopy, valueOf } from './answer.ts'
+import { plainCopy, unwrapAnswer } from './answer.ts'
 import { Listeners } from './listeners.ts'
 
 interface Waiting {
@@ -54,7 +54,7 @@ export class EngineConnection {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
     try {
-      waiting?.resolve(valueOf(answer))
+      waiting?.resolve(unwrapAnswer(answer))
     } catch (error) {
       waiting?.reject(error)
     }

@@ -1,6 +1,6 @@
 import type { AppClient, AppEvents, PreloadApi } from '#shared/contract/app.ts'
 import type { EngineClient } from '#shared/contract/engine.ts'
-import { plainCopy, valueOf } from './answer.ts'
+import { plainCopy, unwrapAnswer } from './answer.ts'
 import type { Bridge } from './bridge.ts'
 import { EngineConnection } from './engine-connection.ts'
 import { Listeners } from './listeners.ts'
@@ -28,7 +28,7 @@ export function windowBridge(): Bridge {
   })
   api.requestEnginePort()
   return {
-    app: (async (name, input) => valueOf(await api.call(name, plainCopy(input)))) as AppClient,
+    app: (async (name, input) => unwrapAnswer(await api.call(name, plainCopy(input)))) as AppClient,
     engine: ((name, input) => engine.call(name, input)) as EngineClient,
     onApp: (name, listener) => appEvents.add(name, listener),
     onEngine: (name, listener) => engine.events.add(name, listener),

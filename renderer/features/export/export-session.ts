@@ -61,20 +61,13 @@ export const useExport = defineStore('export', () => {
     result.value = null
     mayOverwrite.value = false
     if (!document.head) which.value = 'all'
-    try {
-      await document.editor?.flush()
-    } catch (error) {
-      notices.report(error)
-    }
+    await document.editor?.flush().catch(notices.report)
     await preview()
   }
 
   async function chooseDirectory(): Promise<void> {
-    try {
-      directory.value = (await bridge.app('dialogs.exportFolder', {})) ?? directory.value
-    } catch (error) {
-      notices.report(error)
-    }
+    const chosen = await bridge.app('dialogs.exportFolder', {}).catch(notices.report)
+    directory.value = chosen ?? directory.value
   }
 
   async function start(): Promise<void> {

@@ -12,6 +12,7 @@ export const findings: typeof master = {
     grouped: 'One row for a group',
   },
   empty: {
+    noDocument: 'What looks wrong in the open document is listed here',
     checking: 'Checking…',
     allDone: 'No open findings',
     noneDecided: 'Nothing has been decided yet',

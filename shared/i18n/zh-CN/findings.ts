@@ -11,6 +11,7 @@ export const findings = {
     grouped: '同组的合为一行',
   },
   empty: {
+    noDocument: '打开文档后，这里列出可疑之处',
     checking: '正在检查…',
     allDone: '没有待处理的发现',
     noneDecided: '还没有决定过',

@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright'
+import type { Texts } from './texts.ts'
+
+/** The annotations of the open document, on the right. */
+export class MarksPane {
+  readonly tab: Locator
+  readonly list: Locator
+  readonly rows: Locator
+  /** The dialog that asks what a mark says. */
+  readonly dialog: Locator
+  readonly confirm: Locator
+
+  constructor(page: Page, t: Texts) {
+    const pane = page.getByRole('complementary', { name: t('app.main.findingsAndMarks') })
+    this.tab = pane.getByRole('tab', { name: t('app.main.marks') })
+    this.list = pane.getByRole('listbox', { name: t('app.main.marks') })
+    this.rows = this.list.getByRole('option')
+    this.dialog = page.getByRole('dialog')
+    this.confirm = this.dialog.getByRole('button', { name: t('findings.mark.do'), exact: true })
+  }
+
+  /** Fills the field of the marking dialog and marks. */
+  async say(fieldName: string, text: string): Promise<void> {
+    await this.dialog.getByRole('textbox', { name: fieldName, exact: true }).fill(text)
+    await this.confirm.click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+}

@@ -35,18 +35,6 @@ export interface AnnotationBodies {
   tag: { name: string }
 }
 export type AnnotationKind = keyof AnnotationBodies
-export const annotationKinds = [
-  'ocr',
-  'source',
-  'house',
-  'mask',
-  'duplicate',
-  'join',
-  'gap',
-  'unclear',
-  'query',
-  'tag',
-] as const satisfies readonly AnnotationKind[]
 
 /** The kind and its body together, so that the kind tells the shape of the body. */
 export type AnnotationContent = { [K in AnnotationKind]: { kind: K; body: AnnotationBodies[K] } }[AnnotationKind]

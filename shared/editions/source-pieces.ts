@@ -22,33 +22,36 @@ export function piecesOf(block: Node, sources: SourceMap): SourcePiece[] {
 }
 
 function readBlock(block: Node, runs: readonly SourceRun[], into: SourcePiece[]): void {
-  let index = 0
+  const cursor = { runs, index: 0 }
   block.forEach((child, offset) => {
-    if (child.isText) index = readText(child, offset, runs, index, into)
+    if (child.isText) readText(child, offset, cursor, into)
     else if (child.type.name === 'line_break') into.push({ kind: 'break', soft: child.attrs.soft as boolean })
     else if (child.type.name === 'image') into.push({ kind: 'image', node: child })
   })
 }
 
-/** Reads a text node that starts at block offset `start`; returns the run to go on with. */
-function readText(node: Node, start: number, runs: readonly SourceRun[], first: number, into: SourcePiece[]): number {
+/** Reads a text node that starts at block offset `start`; leaves the cursor at the run to go on with. */
+function readText(
+  node: Node,
+  start: number,
+  cursor: { runs: readonly SourceRun[]; index: number },
+  into: SourcePiece[],
+): void {
   const text = node.text ?? ''
   const { marks } = node
   const end = start + text.length
-  let index = first
   let done = start
-  while (index < runs.length && runs[index]!.offset < end) {
-    const run = runs[index]!
+  for (; cursor.index < cursor.runs.length; cursor.index++) {
+    const run = cursor.runs[cursor.index]!
+    if (run.offset >= end) break
     const from = Math.max(done, run.offset)
     const to = Math.min(end, run.offset + run.length)
     if (from > done) addNew(text.slice(done - start, from - start), marks, into)
     if (from < to) into.push({ kind: 'kept', source: run.source + from - run.offset, length: to - from, marks })
     done = Math.max(done, to)
     if (run.offset + run.length > end) break
-    index++
   }
   addNew(text.slice(done - start), marks, into)
-  return index
 }
 
 /** New text; its line ends (of code) are breaks. */

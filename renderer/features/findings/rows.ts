@@ -2,7 +2,7 @@ import type { FindingView } from '#renderer/editor/editor-host.ts'
 import type { FindingType } from '#shared/domain/finding.ts'
 
 /** From here up findings are shown without being asked for. */
-export const shownConfidence = 0.5
+const shownConfidence = 0.5
 
 export interface FindingFilter {
   type: FindingType | null

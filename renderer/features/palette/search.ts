@@ -17,7 +17,7 @@ function isScattered(words: string, text: string): boolean {
 }
 
 /** How well a title fits what was typed: 3 begins with it, 2 holds it, 1 has its letters in order, 0 not at all. */
-export function fitOf(words: string, { title, sounds }: Sought): number {
+function fitOf(words: string, { title, sounds }: Sought): number {
   const wanted = fold(words)
   const texts = [title, ...sounds].map(fold)
   if (texts.some(text => text.startsWith(wanted))) return 3

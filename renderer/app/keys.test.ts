@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CommandId } from '#shared/commands/registry.ts'
+import { bindKeys } from './keys.ts'
+
+let ran: CommandId[] = []
+let unbind = (): void => undefined
+beforeEach(() => {
+  ran = []
+  document.body.innerHTML =
+    '<input id="field"><div id="text" tabindex="0"></div><div role="dialog"><button></button></div>'
+  unbind = bindKeys(window, id => {
+    ran.push(id)
+    return true
+  })
+})
+afterEach(() => unbind())
+
+function press(selector: string, parts: KeyboardEventInit & { keyCode?: number }): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...parts })
+  document.querySelector(selector)?.dispatchEvent(event)
+  return event
+}
+
+test('runs a command by its key and keeps the key to itself', () => {
+  expect(press('#text', { key: 'F8', code: 'F8' }).defaultPrevented).toBe(true)
+  expect(ran).toEqual(['findings.next'])
+})
+
+test('leaves keys to an input method', () => {
+  press('#text', { key: 'F8', code: 'F8', isComposing: true })
+  press('#text', { key: 'F8', code: 'F8', keyCode: 229 })
+  expect(ran).toEqual([])
+})
+
+test('works in fields, but undo there is the field’s', () => {
+  press('#field', { key: 'F8', code: 'F8' })
+  press('#field', { key: 'z', code: 'KeyZ', ctrlKey: true })
+  expect(ran).toEqual(['findings.next'])
+})
+
+test('leaves keys in a dialog to the dialog', () => {
+  press('[role=dialog] button', { key: 'F8', code: 'F8' })
+  expect(ran).toEqual([])
+})

@@ -1,0 +1,196 @@
+import {
+  backoffCostOf,
+  fingerprintOf,
+  hashPair,
+  lexiconFileMagic,
+  pairCostOf,
+  pairFileMagic,
+  wordCostOf,
+} from './word-hash.ts'
+
+/** Row of whatever the model does not know: figures, Latin letters, placeholders, marks without a row. */
+export const unknownWord = 0
+/** Cost of a Han character that is no word, in nats. */
+const strangerCost = 16
+/** Words of the lexicon alone are rarer in print than its counts say. */
+const lexiconPenalty = 1
+/** Cost of what follows a word without a row: as if it had been unseen before many words. */
+const plainBackoff = 0.7
+const longestWord = 12
+
+const hashBits = 20
+const mix = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193) + 0x9e37
+const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+const slotOf = (hash: number) => finish(hash) >>> (32 - hashBits)
+/** Place of the first two characters of a word in the table of lengths. */
+const prefixSlot = (first: number, second: number) => (Math.imul(first, 0x9e3b) ^ second) & 0x3ffff
+
+/**
+ * Words, how common they are, and which follow which: views into two files (layout in word-hash.ts) and a hash table
+ * of their words, made at once in some tens of milliseconds. Costs are −ln of a probability, in nats.
+ */
+export class LanguageModel {
+  readonly #pairWords: number
+  readonly #costs: Float32Array
+  readonly #backoffs: Float32Array
+  readonly #classes: Uint8Array
+  readonly #cells: Uint16Array
+  readonly #codes: Uint16Array
+  /** Start of each word in the codes; one more for the end. */
+  readonly #starts: Uint32Array
+  readonly #table = new Int32Array(1 << hashBits)
+  /** Bit n tells that a word of n characters may begin with these two. */
+  readonly #lengths = new Uint16Array(0x40000)
+
+  /** Throws a RangeError when a file is not of the layout that this version reads. */
+  constructor(pairFile: Uint8Array, lexiconFile: Uint8Array, phrases: readonly string[] = []) {
+    const pairs = sectionsOf(pairFile, pairFileMagic, 4)
+    const lexicon = sectionsOf(lexiconFile, lexiconFileMagic, 3)
+    this.#pairWords = pairs.wordCount
+    this.#cells = pairs.cells
+    const count = pairs.wordCount + lexicon.wordCount + phrases.length
+    const phraseCodes = phrases.join('')
+    this.#codes = new Uint16Array(pairs.codes.length + lexicon.codes.length + phraseCodes.length)
+    this.#codes.set(pairs.codes)
+    this.#codes.set(lexicon.codes, pairs.codes.length)
+    for (let i = 0, at = pairs.codes.length + lexicon.codes.length; i < phraseCodes.length; i++)
+      this.#codes[at + i] = phraseCodes.charCodeAt(i)
+    this.#starts = new Uint32Array(count + 1)
+    this.#costs = new Float32Array(count)
+    this.#backoffs = new Float32Array(count).fill(plainBackoff)
+    this.#classes = new Uint8Array(count)
+    this.#classes.set(pairs.bytes[3] as Uint8Array)
+    this.#classes.set(lexicon.bytes[2] as Uint8Array, pairs.wordCount)
+    const [pairLengths, pairCosts, backoffs] = pairs.bytes as [Uint8Array, Uint8Array, Uint8Array]
+    const [lexiconLengths, lexiconCosts] = lexicon.bytes as [Uint8Array, Uint8Array]
+    let start = 0
+    for (let word = 0; word < count; word++) {
+      const other = word - pairs.wordCount
+      this.#starts[word] = start
+      if (other < 0) {
+        start += pairLengths[word] as number
+        this.#costs[word] = wordCostOf(pairCosts[word] as number)
+        this.#backoffs[word] = backoffCostOf(backoffs[word] as number)
+      } else if (other < lexicon.wordCount) {
+        start += lexiconLengths[other] as number
+        this.#costs[word] = wordCostOf(lexiconCosts[other] as number) + lexiconPenalty
+      } else {
+        start += (phrases[other - lexicon.wordCount] as string).length
+        this.#costs[word] = 10
+      }
+    }
+    this.#starts[count] = start
+    for (let word = 1; word < count; word++) this.#enter(word)
+  }
+
+  #enter(word: number): void {
+    const start = this.#starts[word] as number
+    const end = this.#starts[word + 1] as number
+    const length = end - start
+    if (length === 0 || length > longestWord) return
+    let hash = 0
+    for (let i = start; i < end; i++) hash = mix(hash, this.#codes[i] as number)
+    let slot = slotOf(hash)
+    while (this.#table[slot] !== 0) {
+      const there = this.#table[slot] as number
+      if (this.#isWord(there, this.#codes, start, length)) return
+      slot = (slot + 1) & (this.#table.length - 1)
+    }
+    this.#table[slot] = word
+    if (length > 1) {
+      const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
+      this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
+    }
+  }
+
+  #isWord(word: number, codes: Uint16Array, from: number, length: number): boolean {
+    const start = this.#starts[word] as number
+    if ((this.#starts[word + 1] as number) - start !== length) return false
+    for (let i = 0; i < length; i++) if (this.#codes[start + i] !== codes[from + i]) return false
+    return true
+  }
+
+  /** Bits for the lengths that words may have which begin with these two characters: approximate, never too few. */
+  lengthsFrom(first: number, second: number): number {
+    return this.#lengths[prefixSlot(first, second)] as number
+  }
+
+  /** Number of a word by its character codes, or −1. */
+  wordAt(codes: Uint16Array, from: number, length: number): number {
+    let hash = 0
+    for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
+    for (let slot = slotOf(hash); ; slot = (slot + 1) & (this.#table.length - 1)) {
+      const word = this.#table[slot] as number
+      if (word === 0) return -1
+      if (this.#isWord(word, codes, from, length)) return word
+    }
+  }
+
+  /** Whether a text is a word of the lexicon. */
+  hasWord(text: string): boolean {
+    return text.length > 0 && text.length <= longestWord && this.wordAt(codesOf(text), 0, text.length) >= 0
+  }
+
+  /** What a word can be: bits of `wordClass`; 0 when that is not known. */
+  classOf(word: number): number {
+    return word < 0 ? 0 : (this.#classes[word] as number)
+  }
+
+  /** Cost of a word by itself; −1 stands for a character that is no word. */
+  cost(word: number): number {
+    return word < 0 ? strangerCost : (this.#costs[word] as number)
+  }
+
+  /** Cost of a word after another. */
+  costAfter(first: number, second: number): number {
+    const seen = this.#pairCost(first, second)
+    if (seen >= 0) return seen
+    return (first < 0 ? plainBackoff : (this.#backoffs[first] as number)) + this.cost(second)
+  }
+
+  /** Whether the model has seen the two words side by side. */
+  hasPair(first: number, second: number): boolean {
+    return this.#pairCost(first, second) >= 0
+  }
+
+  #pairCost(first: number, second: number): number {
+    if (first < 0 || second < 0 || first >= this.#pairWords || second >= this.#pairWords) return -1
+    const hash = hashPair(first, second)
+    const fingerprint = fingerprintOf(hash >>> 11)
+    for (let at = hash % this.#cells.length; ; at = at + 1 === this.#cells.length ? 0 : at + 1) {
+      const cell = this.#cells[at] as number
+      if (cell === 0) return -1
+      if (cell >>> 5 === fingerprint) return pairCostOf(cell & 31)
+    }
+  }
+}
+
+/** The UTF-16 units of a text. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
+}
+
+interface Sections {
+  wordCount: number
+  bytes: Uint8Array[]
+  codes: Uint16Array
+  cells: Uint16Array
+}
+
+/** Views of a file's parts: header of four numbers, tables of bytes padded to four, codes, cells. */
+function sectionsOf(file: Uint8Array, magic: number, tables: number): Sections {
+  const whole = file.byteOffset % 4 === 0 ? file : file.slice()
+  const [kind, wordCount = 0, codeCount = 0, cellCount = 0] = new Uint32Array(whole.buffer, whole.byteOffset, 4)
+  if (kind !== magic) throw new RangeError('Not a language file of this version')
+  const stride = Math.ceil(wordCount / 4) * 4
+  const bytes = Array.from({ length: tables }, (_, table) => whole.subarray(16 + table * stride, 16 + table * stride + wordCount))
+  const codesAt = whole.byteOffset + 16 + tables * stride
+  return {
+    wordCount,
+    bytes,
+    codes: new Uint16Array(whole.buffer, codesAt, codeCount),
+    cells: new Uint16Array(whole.buffer, codesAt + 2 * codeCount, cellCount),
+  }
+}

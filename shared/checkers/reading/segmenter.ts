@@ -1,0 +1,131 @@
+import { type LanguageModel, unknownWord } from './language-model.ts'
+
+/** A word of a reading: offsets in what was read, its number (−1 = a character that is no word), its cost where it stands. */
+export interface ReadWord {
+  start: number
+  end: number
+  word: number
+  cost: number
+}
+
+const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
+
+/**
+ * Reads stretches of text as the likeliest rows of words (Viterbi over word pairs). Holds its tables between calls, so
+ * one serves for one caller at a time. Linear.
+ */
+export class Segmenter {
+  readonly #model: LanguageModel
+  #heads = new Int32Array(0)
+  // One entry a state: a word that ends somewhere, with the best way to it.
+  #next = new Int32Array(1024)
+  #back = new Int32Array(1024)
+  #start = new Int32Array(1024)
+  #word = new Int32Array(1024)
+  #cost = new Float64Array(1024)
+  #states = 0
+
+  constructor(model: LanguageModel) {
+    this.#model = model
+  }
+
+  /** Cost of the best reading of a stretch, in nats. `before` is the word in front of it. */
+  cost(codes: Uint16Array, from = 0, to = codes.length, before: number = unknownWord): number {
+    const last = this.#read(codes, from, to, before)
+    return last < 0 ? 0 : (this.#cost[last] as number)
+  }
+
+  /** The best reading of a stretch. */
+  read(codes: Uint16Array, from = 0, to = codes.length, before: number = unknownWord): ReadWord[] {
+    const words: ReadWord[] = []
+    let state = this.#read(codes, from, to, before)
+    let end = to
+    while (state >= 0) {
+      const [start, back] = [this.#start[state] as number, this.#back[state] as number]
+      const cost = (this.#cost[state] as number) - (back < 0 ? 0 : (this.#cost[back] as number))
+      words.push({ start, end, word: this.#word[state] as number, cost })
+      end = start
+      state = back
+    }
+    return words.reverse()
+  }
+
+  /** The last state of the best way through the stretch, or −1 when it is empty. */
+  #read(codes: Uint16Array, from: number, to: number, before: number): number {
+    const length = to - from
+    if (this.#heads.length <= length) this.#heads = new Int32Array(length * 2 + 64)
+    this.#heads.fill(-1, 0, length + 1)
+    this.#states = 0
+    for (let at = 0; at < length; at++) {
+      if (at > 0 && this.#heads[at] === -1) continue
+      this.#extend(codes, from, at, length, before)
+    }
+    return this.#cheapest(length)
+  }
+
+  #cheapest(at: number): number {
+    let best = -1
+    for (let state = this.#heads[at] as number; state >= 0; state = this.#next[state] as number) {
+      if (best < 0 || (this.#cost[state] as number) < (this.#cost[best] as number)) best = state
+    }
+    return best
+  }
+
+  #extend(codes: Uint16Array, from: number, at: number, length: number, before: number): void {
+    const code = codes[from + at] as number
+    if (!isHan(code)) {
+      const mark = this.#model.wordAt(codes, from + at, 1)
+      let end = at + 1
+      // A run of figures or letters is one word.
+      if (mark < 0) while (end < length && !isHan(codes[from + end] as number) && this.#model.wordAt(codes, from + end, 1) < 0) end++
+      this.#add(at, end, mark < 0 ? unknownWord : mark, before)
+      return
+    }
+    this.#add(at, at + 1, this.#model.wordAt(codes, from + at, 1), before)
+    if (at + 1 >= length) return
+    let lengths = this.#model.lengthsFrom(code, codes[from + at + 1] as number) >> 2
+    for (let size = 2; lengths !== 0 && at + size <= length; size++, lengths >>= 1) {
+      if ((lengths & 1) === 0) continue
+      const word = this.#model.wordAt(codes, from + at, size)
+      if (word >= 0) this.#add(at, at + size, word, before)
+    }
+  }
+
+  #add(at: number, end: number, word: number, before: number): void {
+    let best = at === 0 ? this.#model.costAfter(before, word) : Number.POSITIVE_INFINITY
+    let back = -1
+    for (let state = this.#heads[at] as number; state >= 0; state = this.#next[state] as number) {
+      const soFar = this.#cost[state] as number
+      if (soFar >= best) continue
+      const cost = soFar + this.#model.costAfter(this.#word[state] as number, word)
+      if (cost < best) {
+        best = cost
+        back = state
+      }
+    }
+    if (this.#states === this.#next.length) this.#grow()
+    const state = this.#states++
+    this.#next[state] = this.#heads[end] as number
+    this.#heads[end] = state
+    this.#back[state] = back
+    this.#start[state] = at
+    this.#word[state] = word
+    this.#cost[state] = best
+  }
+
+  #grow(): void {
+    const size = this.#next.length * 2
+    const larger = (table: Int32Array) => {
+      const copy = new Int32Array(size)
+      copy.set(table)
+      return copy
+    }
+    this.#next = larger(this.#next)
+    this.#back = larger(this.#back)
+    this.#start = larger(this.#start)
+    this.#word = larger(this.#word)
+    const costs = new Float64Array(size)
+    costs.set(this.#cost)
+    this.#cost = costs
+  }
+}

@@ -1,7 +1,8 @@
+import { boilerplate } from './boilerplate/index.ts'
 import { brokenParagraph } from './broken_paragraph/index.ts'
 import type { Checker } from './checker.ts'
 import { duplicate } from './duplicate/index.ts'
 import { mask } from './mask/index.ts'
 
 /** Every checker, in the order in which they run. A new one is a folder and a name here. */
-export const checkers: readonly Checker[] = [mask, duplicate, brokenParagraph]
+export const checkers: readonly Checker[] = [mask, duplicate, brokenParagraph, boilerplate]

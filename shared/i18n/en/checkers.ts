@@ -1,7 +1,8 @@
+import { en as boilerplate } from '#shared/checkers/boilerplate/locales/en.ts'
 import { en as broken_paragraph } from '#shared/checkers/broken_paragraph/locales/en.ts'
 import { en as duplicate } from '#shared/checkers/duplicate/locales/en.ts'
 import { en as mask } from '#shared/checkers/mask/locales/en.ts'
 import type { checkers as master } from '../zh-CN/checkers.ts'
 
 /** The texts of each checker, under its id. */
-export const checkers: typeof master = { broken_paragraph, duplicate, mask }
+export const checkers: typeof master = { boilerplate, broken_paragraph, duplicate, mask }

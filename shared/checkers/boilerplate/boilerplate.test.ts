@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkWith, expectedOf, foundIn, readCases } from '../testing/cases.ts'
+import { markedSnapshot } from '../testing/marked-snapshot.ts'
+import { boilerplate } from './index.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+
+describe('what must be found', () => {
+  it.each(readCases(join(fixtures, 'flagged')))('$name', fixture => {
+    expect(foundIn(checkWith(boilerplate, fixture.documents))).toEqual(expectedOf(fixture))
+  })
+})
+
+describe('what must be left alone', () => {
+  it.each(readCases(join(fixtures, 'clean')))('$name', ({ documents }) => {
+    expect(foundIn(checkWith(boilerplate, documents))).toEqual([])
+  })
+})
+
+describe('what is said', () => {
+  it('names the rule and the role of a line', () => {
+    const [finding] = checkWith(boilerplate, [
+      markedSnapshot('首页 > 新闻中心 > 要闻\n全市上下齐心协力，项目建设提速。'),
+    ])
+    expect(finding?.data).toEqual({ rule: 'breadcrumb', role: 'boilerplate' })
+    expect(finding?.message.key).toBe('checkers.boilerplate.found.breadcrumb')
+  })
+
+  it('gives characters inside a text no role', () => {
+    const [finding] = checkWith(boilerplate, [markedSnapshot('全市新建学校第3页共18页十二所，新增学位一万个。')])
+    expect(finding?.data).toEqual({ rule: 'page_count' })
+    expect(finding?.fixes[0]?.text).toBe('')
+  })
+})

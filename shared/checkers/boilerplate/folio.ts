@@ -1,0 +1,86 @@
+import type { ListedBlock } from '../block-list.ts'
+import { foldLine } from '../fold-line.ts'
+import type { Furniture } from './line.ts'
+
+const dressed =
+  /^[-—–·•.~\s]{1,4}\d{1,4}[-—–·•.~\s]{0,4}$|^[(（]\s?\d{1,4}\s?[)）]$|^第\s?\d{1,4}\s?页$|^\d{1,4}\s?页$/u
+const bare = /^\d{1,3}$/u
+/** A page number at one end of a running head: `128 云泽市志`, `第三编 农业 · 129 ·`. */
+const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
+const longestHead = 30
+/** A chain of page numbers shorter than this may be anything. */
+const fewest = 3
+
+interface Numbered {
+  index: number
+  page: number
+  isDressed: boolean
+  head: string | null
+}
+
+function readNumbered({ text, block }: ListedBlock, index: number): Numbered | null {
+  if (text.length > longestHead + 8 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
+  const line = foldLine(text).trim()
+  if (dressed.test(line)) return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, head: null }
+  if (bare.test(line)) return { index, page: Number(line), isDressed: false, head: null }
+  const match = headed.exec(line)
+  if (!match || /[。，；：:、]/u.test(line)) return null
+  return { index, page: Number(match[1] ?? match[4]), isDressed: false, head: (match[2] ?? match[3] ?? '').trim() }
+}
+
+/** The longest stretch of page numbers that go up by little, read greedily; table columns and years do not make one. */
+function ascending(entries: readonly Numbered[]): Set<number> {
+  const kept = new Set<number>()
+  let chain: Numbered[] = []
+  const close = () => {
+    if (chain.length >= fewest) for (const { index } of chain) kept.add(index)
+    chain = []
+  }
+  for (const entry of entries) {
+    const last = chain.at(-1)
+    // Neighbouring numbers are cells of a column, not pages.
+    if (last && entry.page > last.page && entry.page - last.page <= 6 && entry.index - last.index >= 2)
+      chain.push(entry)
+    else {
+      close()
+      chain = [entry]
+    }
+  }
+  close()
+  return kept
+}
+
+const headKey = (text: string) => foldLine(text).replace(/\s/gu, '')
+
+/** Page numbers and running heads, by index of their block. */
+export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
+  const found = new Map<number, Furniture>()
+  const numbered = list.map(readNumbered).filter(entry => entry !== null)
+  if (numbered.length === 0) return found
+  const pure = numbered.filter(entry => entry.head === null)
+  const chained = new Set([...ascending(pure), ...ascending(numbered)])
+  const heads = new Map<string, number>()
+  for (const { head, index } of numbered)
+    if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
+  for (const { index, isDressed, head } of numbered) {
+    if (head !== null) {
+      if (chained.has(index) && (heads.get(headKey(head)) ?? 0) >= 2) found.set(index, { rule: 'folio', weight: 0.88 })
+    } else if (isDressed) found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.93 : 0.75 })
+    else found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.8 : 0.3 })
+  }
+  addRunningHeads(list, found)
+  return found
+}
+
+/** A short line that stands beside page numbers again and again is the head or foot of the page. */
+function addRunningHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const beside = new Map<string, number[]>()
+  for (const index of [...found.keys()].flatMap(at => [at - 1, at + 1])) {
+    const entry = list[index]
+    if (!entry || found.has(index) || entry.text.length > longestHead || /[。；，：]/u.test(entry.text)) continue
+    const key = headKey(entry.text)
+    beside.set(key, [...(beside.get(key) ?? []), index])
+  }
+  for (const indexes of beside.values())
+    if (indexes.length >= fewest) for (const index of indexes) found.set(index, { rule: 'folio', weight: 0.85 })
+}

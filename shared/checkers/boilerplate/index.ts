@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { foliosIn } from './folio.ts'
+import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
+import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
+import { linkListsIn } from './link-list.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+
+const options = v.object({
+  /** Whether page numbers and running heads of a printed book are reported too. */
+  pageNumbers: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
+
+/** So many plain lines of furniture make a document a web page, in which doubtful lines are furniture too. */
+const webPageLines = 2
+const plain = 0.75
+
+/** What one block's text is taken for; kept by text, so that after an edit only changed blocks are read again. */
+interface Read {
+  line: Furniture | null
+  inline: readonly InlineFurniture[]
+}
+
+interface Prepared {
+  document: CheckedDocument
+  reads: Map<string, Read>
+}
+
+function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
+  const reads: Prepared['reads'] = new Map()
+  for (const { text } of blockListOf(document)) {
+    const read = () => ({ line: furnitureOf(text), inline: inlineFurnitureIn(text) })
+    if (!reads.has(text)) reads.set(text, before?.reads.get(text) ?? read())
+  }
+  return { document, reads }
+}
+
+function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], settings: Options): Map<number, Furniture> {
+  const found = new Map<number, Furniture>()
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.role !== 'body' || block.kind === 'rule') continue
+    const furniture = reads.get(text)?.line
+    if (!furniture) continue
+    // 相关链接 over a paragraph is the box of a newspaper, over links it is a web page's.
+    const isBox = furniture.rule === 'related' && list[index + 1]?.shape === 'prose'
+    found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
+  }
+  const plainLines = [...found.values()].filter(({ weight }) => weight >= plain).length
+  if (plainLines >= webPageLines) {
+    for (const [index, { rule, weight }] of found)
+      if (weight < plain) found.set(index, { rule, weight: Math.min(0.78, weight + 0.32) })
+    linkListsIn(list, found)
+  }
+  if (settings.pageNumbers) {
+    for (const [index, folio] of foliosIn(list)) {
+      if (folio.weight > (found.get(index)?.weight ?? 0) && list[index]?.block.role === 'body') found.set(index, folio)
+    }
+  }
+  return found
+}
+
+function draft(documentId: string, rule: FurnitureRule, span: [number, number], place: 'line' | 'inline') {
+  return {
+    documentId,
+    type: 'boilerplate' as const,
+    start: span[0],
+    end: span[1],
+    message: { key: `checkers.boilerplate.${place === 'inline' ? 'inline' : 'found'}.${rule}`, params: {} },
+    severity: 'warning' as const,
+    fixes: [{ text: '', label: 'checkers.boilerplate.fix.exclude', safe: false }],
+    data: {
+      rule,
+      ...(place === 'line' ? { role: rule === 'folio' || rule === 'page_count' ? 'folio' : 'boilerplate' } : {}),
+    },
+  }
+}
+
+function checkDocument({ document, reads }: Prepared, settings: Options): FindingDraft[] {
+  const { documentId } = document.snapshot
+  const list = blockListOf(document)
+  const lines = linesIn(list, reads, settings)
+  return list.flatMap(({ block, text }, index): FindingDraft[] => {
+    const line = lines.get(index)
+    if (line && line.weight >= 0.3) {
+      const start = block.start + text.length - text.trimStart().length
+      const end = block.start + text.trimEnd().length
+      return [
+        { ...draft(documentId, line.rule, [start, end], 'line'), confidence: Math.round(line.weight * 100) / 100 },
+      ]
+    }
+    return (reads.get(text)?.inline ?? []).map(({ rule, start, end, confidence }) => ({
+      ...draft(documentId, rule, [block.start + start, block.start + end], 'inline'),
+      confidence,
+    }))
+  })
+}
+
+const lineRules: readonly FurnitureRule[] = [
+  'breadcrumb',
+  'navigation',
+  'source_line',
+  'counter',
+  'share',
+  'page_tools',
+  'login',
+  'licence',
+  'copyright',
+  'page_count',
+  'neighbours',
+  'related',
+  'library',
+  'follow',
+  'script',
+  'player',
+  'folio',
+]
+const inlineRules: readonly FurnitureRule[] = [
+  'page_count',
+  'folio',
+  'login',
+  'follow',
+  'page_tools',
+  'share',
+  'library',
+]
+
+/** What the page around a text left in it. See README.md beside this file. */
+export const boilerplate = defineChecker({
+  id: 'boilerplate',
+  types: ['boilerplate'],
+  severity: 'warning',
+  options,
+  messageKeys: [...lineRules.map(rule => `found.${rule}`), ...inlineRules.map(rule => `inline.${rule}`), 'fix.exclude'],
+  texts: { 'zh-CN': zhCN, en },
+  run: settings => perDocument(prepare, prepared => checkDocument(prepared, settings)),
+})

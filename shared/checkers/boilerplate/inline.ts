@@ -1,0 +1,62 @@
+import type { FurnitureRule } from './line.ts'
+
+/** Furniture inside a text: only its characters are no part of it. */
+export interface InlineFurniture {
+  rule: FurnitureRule
+  start: number
+  end: number
+  confidence: number
+}
+
+const tool = '(?:打\\s?印|关\\s?闭|纠错|收藏|返回顶部|打印本页|关闭窗口)'
+const patterns: readonly [FurnitureRule, number, RegExp][] = [
+  ['page_count', 0.95, /[(（【[—-]?\s?第\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?共\s?\d{1,4}\s?[页頁]\s?[)）】\]—-]?/gu],
+  ['page_count', 0.95, /[(（【[]?共\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?第\s?\d{1,4}\s?[页頁][)）】\]]?/gu],
+  ['folio', 0.8, /(?<=[\p{Script=Han}，、。；”])\s{0,2}([-—–·])\s?\d{1,4}\s?\1\s{0,2}(?=[\p{Script=Han}“《])/gu],
+  [
+    'login',
+    0.92,
+    /[【[（(]?(?:登录|登錄|注册)后(?:可|才能|方可)?(?:查看|阅读|下载|浏览)(?:全文|更多|完整内容|内容|原文)?[】\]）)]?/gu,
+  ],
+  [
+    'follow',
+    0.85,
+    /[【[（(]?(?:点击(?:查看|展开|阅读|加载|下载)(?:更多|全文|原文|大图|原图|详情)?|展开全文|阅读全文|查看全文|阅读原文|点击放大)[】\]）)]?(?:>{1,2}|》)?/gu,
+  ],
+  ['page_tools', 0.93, new RegExp(`(?:[【\\[]\\s?${tool}\\s?[】\\]]\\s?)+`, 'gu')],
+  ['share', 0.9, /分享(?:到|至)\s?[:：]\s?(?:(?:微信|微博|QQ空间|朋友圈|新浪微博)\s?)*/gu],
+  [
+    'library',
+    0.93,
+    /道客巴巴|豆丁网|豆丁文库|百度文库|原创力文档|淘豆网|人人文库|金锄头文库|爱问共享资料|新浪爱问|(?:精品|精选|优质|实用)文(?:档|库)|扫描全能王\s?(?:创建)?|由\s?扫描全能王\s?扫描创建|CamScanner/giu,
+  ],
+  [
+    'library',
+    0.9,
+    /本(?:文档|资料)(?:由|为|来自).{1,14}(?:上传|分享|整理|收集|提供)|下载后可(?:任意|自由)?编辑(?:修改)?|(?:word|doc)(?:文档|版)?[,，]?可(?:自由|任意)编辑/giu,
+  ],
+]
+
+/** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
+const quoted = /[“‘「《]$/u
+const anySign =
+  /页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
+/** Sites that a report may name: they are furniture only where no grammar holds them. */
+const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于)$/u
+
+/** Page furniture inside a block's text, in order. Positions are offsets in the text. */
+export function inlineFurnitureIn(text: string): InlineFurniture[] {
+  if (!anySign.test(text)) return []
+  const found: InlineFurniture[] = []
+  for (const [rule, confidence, pattern] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, match.index - 4), match.index)
+      const end = match.index + match[0].trimEnd().length
+      const start = match.index + match[0].length - match[0].trimStart().length
+      if (found.some(other => start < other.end && other.start < end)) continue
+      const isSpoken = quoted.test(before) || ((rule === 'library' || rule === 'follow') && spokenOf.test(before))
+      found.push({ rule, start, end, confidence: isSpoken ? 0.3 : confidence })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

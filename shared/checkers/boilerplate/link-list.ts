@@ -1,0 +1,37 @@
+import type { ListedBlock } from '../block-list.ts'
+import { shapeOf } from '../block-shape.ts'
+import type { Furniture } from './line.ts'
+
+const longestLink = 50
+const mostLinks = 20
+/** A date at the end of a line, as lists of links have it. */
+const dated = /(?:[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?|[[(（]\d{1,2}-\d{1,2}[\])）]|\s\d{1,2}-\d{1,2})$/u
+
+const isLink = ({ block, text }: ListedBlock) => {
+  const line = text.trim()
+  if (block.role !== 'body' || block.kind === 'heading' || line.length > longestLink || line.length < 4) return false
+  return (
+    !/[。；！：:]$/u.test(line) && !/[。；]/u.test(line) && shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
+  )
+}
+
+/** Adds the lines below 相关阅读 and the like, and runs of dated links, to what was found on a web page. */
+export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [head, { rule }] of [...found]) {
+    if (rule !== 'related') continue
+    for (let at = head + 1; at <= head + mostLinks && at < list.length; at++) {
+      const entry = list[at] as ListedBlock
+      if (found.has(at)) continue
+      if (!isLink(entry)) break
+      found.set(at, { rule: 'related', weight: 0.82 })
+    }
+  }
+  for (let at = 0; at < list.length; at++) {
+    let end = at
+    while (end < list.length && isLink(list[end] as ListedBlock) && dated.test((list[end] as ListedBlock).text.trim()))
+      end++
+    if (end - at >= 3)
+      for (let link = at; link < end; link++) if (!found.has(link)) found.set(link, { rule: 'related', weight: 0.75 })
+    at = Math.max(at, end)
+  }
+}

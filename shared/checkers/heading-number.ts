@@ -1,0 +1,73 @@
+/** How a heading is numbered, from the outermost style to the innermost as official writing ranks them. */
+export const headingStyles = [
+  'part',
+  'chapter',
+  'section',
+  'han',
+  'han_paren',
+  'arabic',
+  'dotted',
+  'arabic_paren',
+  'circled',
+] as const
+export type HeadingStyle = (typeof headingStyles)[number]
+
+export interface HeadingNumber {
+  style: HeadingStyle
+  value: number
+  /** Numbers before the last one, as in `2.3.`; '' for other styles. Numbers of one series share it. */
+  stem: string
+  /** UTF-16 units of the number and the mark behind it. */
+  length: number
+}
+
+/** Rank of a style: lower stands further out. */
+export const rankOf = (style: HeadingStyle): number => headingStyles.indexOf(style)
+
+const digits = '〇一二三四五六七八九'
+
+/** Value of a Chinese or Arabic number up to 999, or NaN. */
+export function numberOf(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text)
+  const plain = text.replace(/[零○]/gu, '〇').replace('廿', '二十').replace('卅', '三十').replace('两', '二')
+  if (/^[〇一二三四五六七八九]+$/u.test(plain))
+    return Number([...plain].map(character => digits.indexOf(character)).join(''))
+  const match = /^(?:([一二三四五六七八九])百〇?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(plain)
+  if (!match) return Number.NaN
+  const [, hundreds, tens, ten, ones] = match
+  const digit = (character: string | undefined) => (character ? digits.indexOf(character) : 0)
+  return digit(hundreds) * 100 + (ten ? (digit(tens) || 1) * 10 : 0) + digit(ones)
+}
+
+const han = '[一二三四五六七八九十百零〇○廿卅]{1,5}'
+const patterns: readonly [HeadingStyle, RegExp][] = [
+  ['part', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?(?:编|編|篇|部分|卷|辑|輯)(?![章程制写辑])`, 'u')],
+  ['chapter', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?章(?!程)`, 'u')],
+  ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
+  ['han', new RegExp(`^(${han})\\s?[、．.]`, 'u')],
+  ['han_paren', new RegExp(`^[（(]\\s?(${han})\\s?[）)]、?`, 'u')],
+  ['arabic', /^(\d{1,2})(?:[、．]|\.(?!\d))/u],
+  ['arabic_paren', /^[（(]\s?(\d{1,2})\s?[）)]、?/u],
+]
+const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})[、．.]?\s{0,2}(?=\p{Script=Han})(?![亿万个倍元年月公米吨亩平千百余多])/u
+const circled = /^[①-⑳]/u
+
+/** Reads the number at the start of a trimmed line; null when there is none. */
+export function headingNumberOf(line: string): HeadingNumber | null {
+  const first = line.charCodeAt(0)
+  if (Number.isNaN(first)) return null
+  if (circled.test(line)) return { style: 'circled', value: first - 0x245f, stem: '', length: 1 }
+  const steps = dotted.exec(line)
+  if (steps) {
+    const numbers = (steps[1] as string).split('.')
+    const value = Number(numbers.pop())
+    return { style: 'dotted', value, stem: numbers.join('.'), length: steps[0].length }
+  }
+  for (const [style, pattern] of patterns) {
+    const match = pattern.exec(line)
+    if (!match) continue
+    const value = numberOf(match[1] as string)
+    return Number.isNaN(value) ? null : { style, value, stem: '', length: match[0].length }
+  }
+  return null
+}

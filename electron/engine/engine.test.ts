@@ -258,6 +258,25 @@ describe('decisions', () => {
     expect((await desk.call('documents.list', {}))[0]?.decided).toBe(0)
   })
 
+  it('count as work done when the flaw they put right is found no more', async () => {
+    const [documentId = ''] = await desk.import(folder, { 'a.txt': flawedReport })
+    const [first] = await checked(documentId, 0)
+    const openBefore = (await desk.call('documents.list', {}))[0]?.open
+    await decide(documentId, first as FindingEntry, 'place')
+    const { doc, revision } = await docOf(documentId)
+    const { blocks } = new BlockIndex(doc)
+    const { contentPos = 0, node } = blocks.find(block => block.node.textContent.includes('**')) ?? {}
+    await save(
+      documentId,
+      revision,
+      new Transform(doc).delete(contentPos, contentPos + (node?.content.size ?? 0)).steps,
+    )
+    await checked(documentId, revision + 1)
+    const [summary] = await desk.call('documents.list', {})
+    expect(summary?.open).not.toEqual(openBefore)
+    expect(summary?.decided).toBe(1)
+  })
+
   it('for the project reach the other documents', async () => {
     const [one = '', two = ''] = await desk.import(folder, {
       'a.txt': flawedReport,

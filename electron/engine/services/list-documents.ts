@@ -14,11 +14,16 @@ type Counts = Pick<DocumentSummary, 'open' | 'decided'>
 
 function countsByDocument(store: ProjectStore): Map<string, Counts> {
   const byDocument = new Map<string, Counts>()
-  for (const { documentId, type, isOpen, count } of store.findings.counts()) {
+  const of = (documentId: string): Counts => {
     const counts = byDocument.get(documentId) ?? { open: {}, decided: 0 }
-    if (isOpen) counts.open[type] = count
-    else counts.decided += count
     byDocument.set(documentId, counts)
+    return counts
   }
+  for (const { documentId, type, isOpen, count } of store.findings.counts()) {
+    if (isOpen) of(documentId).open[type] = count
+    else of(documentId).decided += count
+  }
+  // A flaw that was put right is found no more, but the work was done.
+  for (const { documentId, count } of store.records.settledCounts()) of(documentId).decided += count
   return byDocument
 }

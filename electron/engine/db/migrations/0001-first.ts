@@ -108,6 +108,7 @@ CREATE TABLE findings (
   finding TEXT NOT NULL,
   PRIMARY KEY (document_id, position)
 ) STRICT;
+CREATE INDEX findings_by_id ON findings (document_id, id);
 CREATE INDEX findings_by_likeness ON findings (checker, type, quote);
 
 -- Which other documents a document's findings point to, so that a change there checks this one again.

@@ -34,6 +34,7 @@ export class RecordRepository {
   readonly #delete: Statement<[string, string]>
   readonly #list: Statement<[string], Row>
   readonly #projectDecisions: Statement<[string], string>
+  readonly #settled: Statement<[], { documentId: string; count: number }>
 
   constructor(database: Database) {
     this.#put = database.prepare(
@@ -50,6 +51,12 @@ export class RecordRepository {
          WHERE type = 'decision' AND scope = 'project' AND document_id <> ? AND removed = 0 ORDER BY id`,
       )
       .pluck()
+    this.#settled = database.prepare(
+      `SELECT document_id AS documentId, count(*) AS count FROM records
+       WHERE type = 'decision' AND NOT EXISTS (
+         SELECT 1 FROM findings WHERE findings.document_id = records.document_id AND findings.id = records.finding_id)
+       GROUP BY 1`,
+    )
   }
 
   /** Writes a record, in place of the one with its id. */
@@ -71,5 +78,10 @@ export class RecordRepository {
   /** Decisions for the whole project that were made in other documents than this. */
   projectDecisionsOutside(documentId: string): DecisionRecord[] {
     return this.#projectDecisions.all(documentId).map(json => JSON.parse(json) as DecisionRecord)
+  }
+
+  /** Numbers of decisions whose finding is found no more, such as a cut that was joined, by document. */
+  settledCounts(): { documentId: string; count: number }[] {
+    return this.#settled.all()
   }
 }

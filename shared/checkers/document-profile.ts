@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
+import { type CharacterProfile, characterProfileOf } from './characters/profile.ts'
 
 /** What holds for a document as a whole and must be known before any of its places is judged. */
 export interface DocumentProfile {
@@ -9,6 +10,8 @@ export interface DocumentProfile {
    * are too few of them to tell.
    */
   endMarkRate: number | null
+  /** Marks, quotes, spacing, script and mask signs. */
+  characters: CharacterProfile
 }
 
 const smallestWidth = 10
@@ -57,5 +60,9 @@ export function profileOf(snapshot: Snapshot): DocumentProfile {
   const lines = snapshot.blocks.filter(isLine).map(block => snapshot.text.slice(block.start, block.end))
   const prose = lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
   const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
-  return { wrapWidth: wrapWidthOf(lines), endMarkRate: prose.length < fewestLines ? null : ended / prose.length }
+  return {
+    wrapWidth: wrapWidthOf(lines),
+    endMarkRate: prose.length < fewestLines ? null : ended / prose.length,
+    characters: characterProfileOf(snapshot),
+  }
 }

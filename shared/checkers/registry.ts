@@ -2,7 +2,20 @@ import { boilerplate } from './boilerplate/index.ts'
 import { brokenParagraph } from './broken_paragraph/index.ts'
 import type { Checker } from './checker.ts'
 import { duplicate } from './duplicate/index.ts'
+import { garble } from './garble/index.ts'
 import { mask } from './mask/index.ts'
+import { numberDate } from './number_date/index.ts'
+import { punct } from './punct/index.ts'
+import { space } from './space/index.ts'
 
 /** Every checker, in the order in which they run. A new one is a folder and a name here. */
-export const checkers: readonly Checker[] = [mask, duplicate, brokenParagraph, boilerplate]
+export const checkers: readonly Checker[] = [
+  mask,
+  duplicate,
+  brokenParagraph,
+  boilerplate,
+  punct,
+  space,
+  numberDate,
+  garble,
+]

@@ -1,0 +1,18 @@
+/** Stretches of a text, ascending, as pairs start–end. */
+export type Stretches = readonly (readonly [start: number, end: number])[]
+
+const none: Stretches = []
+const mayHold = /:\/\/|www\.|@|`|\.(?:com|cn|org|net|gov|edu)\b/iu
+/** Addresses of pages and mail, file names with a known ending, and program text in backticks. */
+const foreign =
+  /(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;$'*()[\]]+|www\.[\w\-./?%&=#:~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu)\b[\w\-./?%&=#:~]*|`[^`\n]+`/giu
+
+/** Stretches of a block that are not prose: no rule about marks, spaces or figures speaks of them. */
+export function foreignStretches(text: string): Stretches {
+  if (!mayHold.test(text)) return none
+  return [...text.matchAll(foreign)].map(({ index, 0: found }) => [index, index + found.length] as const)
+}
+
+/** Whether a stretch touches one of the given stretches. */
+export const touchesAny = (stretches: Stretches, start: number, end: number): boolean =>
+  stretches.some(([from, to]) => start < to && end > from)

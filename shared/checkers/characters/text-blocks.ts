@@ -1,0 +1,106 @@
+import type { FindingDraft, FindingType, Severity } from '../../domain/finding.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import type { CheckedDocument } from '../checker.ts'
+import { traitsOf } from './classes.ts'
+
+/** A listed block and the classes of characters it holds. */
+export interface TraitedBlock extends ListedBlock {
+  /** Bits as `traitsOf` gives them. */
+  traits: number
+  /** Index among the document's listed blocks. */
+  index: number
+}
+
+const lists = new WeakMap<CheckedDocument, readonly TraitedBlock[]>()
+
+/** Text blocks a character rule may look at: program text is left out. Computed once a state of the document. */
+export function traitedBlocksOf(document: CheckedDocument): readonly TraitedBlock[] {
+  let list = lists.get(document)
+  if (!list) {
+    list = blockListOf(document)
+      .map((entry, index) => ({ ...entry, index, traits: traitsOf(entry.text) }))
+      .filter(({ block }) => block.kind !== 'preformatted' && block.kind !== 'rule')
+    lists.set(document, list)
+  }
+  return list
+}
+
+/** A broken rule at a stretch of a block, before the document's habits are asked. Offsets count from the block's start. */
+export interface Hit {
+  rule: string
+  start: number
+  end: number
+  confidence: number
+  /** Readings, best first. Safe ones change width or white space only. */
+  fixes?: readonly { text: string; safe?: boolean }[]
+  params?: Record<string, string | number>
+  /** What a judge of the same checker needs to know beyond the rule. */
+  note?: string
+}
+
+/** The hits of each block that has any. */
+export interface ScannedBlocks {
+  document: CheckedDocument
+  hits: { entry: TraitedBlock; hits: readonly Hit[] }[]
+  /** Hits by block text, so that after an edit only the changed blocks are scanned again. */
+  memory: Map<string, readonly Hit[]>
+}
+
+const none: readonly Hit[] = []
+
+/** Scans every block whose traits a rule can meet; `scan` must depend on the text alone. Linear if `scan` is. */
+export function scanBlocks(
+  document: CheckedDocument,
+  before: ScannedBlocks | undefined,
+  wants: (traits: number) => boolean,
+  scan: (text: string, traits: number) => readonly Hit[],
+): ScannedBlocks {
+  const memory: ScannedBlocks['memory'] = new Map()
+  const hits: ScannedBlocks['hits'] = []
+  for (const entry of traitedBlocksOf(document)) {
+    if (!wants(entry.traits)) continue
+    let found = before?.memory.get(entry.text) ?? scan(entry.text, entry.traits)
+    if (found.length === 0) found = none
+    else hits.push({ entry, hits: found })
+    memory.set(entry.text, found)
+  }
+  return { document, hits, memory }
+}
+
+/** What the drafts of one checker share. */
+export interface DraftFrame {
+  checker: string
+  type: FindingType
+  severity?: Severity
+}
+
+/** The finding a hit becomes. Its message is `checkers.<checker>.found.<rule>` and knows the quote. */
+export function draftOf(
+  frame: DraftFrame,
+  { snapshot }: CheckedDocument,
+  blockStart: number,
+  hit: Hit,
+  confidence = hit.confidence,
+): FindingDraft {
+  const start = blockStart + hit.start
+  const end = blockStart + hit.end
+  const fixes = hit.fixes ?? []
+  return {
+    documentId: snapshot.documentId,
+    type: frame.type,
+    start,
+    end,
+    message: {
+      key: `checkers.${frame.checker}.found.${hit.rule}`,
+      params: { quote: snapshot.text.slice(start, end), reading: fixes[0]?.text ?? '', ...hit.params },
+    },
+    severity: frame.severity ?? 'warning',
+    confidence,
+    fixes: fixes.map(({ text, safe = false }) => ({
+      text,
+      label: `checkers.${frame.checker}.fix.${text === '' ? 'remove' : 'replace'}`,
+      safe,
+    })),
+    data: { rule: hit.rule },
+  }
+}

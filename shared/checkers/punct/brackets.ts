@@ -1,0 +1,103 @@
+import { characterClasses as c, classAt } from '../characters/classes.ts'
+import type { Hit } from '../characters/text-blocks.ts'
+
+const openers = '（(《〈【〔「『‘'
+const closers = '）)》〉】〕」』’'
+/** The full-width opening mark that names each kind of bracket. */
+const kindOf = (mark: string) => {
+  const at = openers.indexOf(mark)
+  const index = at >= 0 ? at : closers.indexOf(mark)
+  return index === 1 ? '（' : (openers[index] as string)
+}
+const closerOf = (kind: string) => closers[openers.indexOf(kind)] as string
+
+interface Opened {
+  at: number
+  mark: string
+  kind: string
+}
+
+/** `1）`, `（1)` apart: a label of a list item closes without opening. */
+const label = /(?:^|[\s，。；：、！？])[\dA-Za-z一二三四五六七八九十]{1,3}$/u
+const hasHan = /[\u3400-\u9fff]/u
+const longestTurned = 30
+
+const one = (rule: string, at: number, confidence: number, fixes: Hit['fixes'], note?: string): Hit => ({
+  rule,
+  start: at,
+  end: at + 1,
+  confidence,
+  ...(fixes ? { fixes } : {}),
+  ...(note ? { note } : {}),
+})
+
+function widthHits(text: string, opened: Opened, at: number): Hit[] {
+  const isOpenHalf = opened.mark === '('
+  const isCloseHalf = text[at] === ')'
+  const openFix = [{ text: '（', safe: true }]
+  const closeFix = [{ text: '）', safe: true }]
+  if (isOpenHalf !== isCloseHalf) {
+    const content = text.slice(opened.at + 1, at)
+    const confidence = hasHan.test(content) ? 0.9 : 0.6
+    return [
+      isOpenHalf
+        ? one('mixed_bracket', opened.at, confidence, openFix)
+        : one('mixed_bracket', at, confidence, closeFix),
+    ]
+  }
+  if (!isOpenHalf || !hasHan.test(text.slice(opened.at + 1, at))) return []
+  return [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
+}
+
+/** An unclosed and an unopened mark of one kind that enclose each other's pair: one of them is turned. */
+function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): Hit[] {
+  const hits: Hit[] = []
+  for (let i = 0; i < lone.length; i++) {
+    const { opened: mark, isOpen } = lone[i] as (typeof lone)[number]
+    const next = lone[i + 1]
+    const isTurned =
+      next && next.isOpen === isOpen && next.opened.kind === mark.kind && next.opened.at - mark.at <= longestTurned
+    if (isTurned && !/[。！？；]/u.test(text.slice(mark.at, next.opened.at))) {
+      const at = isOpen ? next.opened.at : mark.at
+      hits.push(one('turned', at, 0.85, [{ text: isOpen ? closerOf(mark.kind) : mark.kind }]))
+      i++
+      continue
+    }
+    const confidence = mark.kind === '‘' ? 0.45 : 0.72
+    hits.push(one(isOpen ? 'unclosed' : 'unopened', mark.at, confidence, undefined, mark.kind))
+  }
+  return hits
+}
+
+const isApostrophe = (text: string, at: number) =>
+  classAt(text, at - 1) === c.latin || (classAt(text, at + 1) === c.digit && text[at] === '’')
+
+/** Judges the brackets, title marks and corner quotes of a block, and the width of round brackets. */
+export function bracketHits(text: string): Hit[] {
+  const stack: Opened[] = []
+  const lone: { opened: Opened; isOpen: boolean }[] = []
+  const hits: Hit[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (classAt(text, at) !== c.pair) continue
+    const mark = text[at] as string
+    if (openers.includes(mark)) {
+      stack.push({ at, mark, kind: kindOf(mark) })
+      continue
+    }
+    if (!closers.includes(mark) || (mark === '’' && isApostrophe(text, at))) continue
+    const kind = kindOf(mark)
+    const depth = stack.findLastIndex(entry => entry.kind === kind)
+    if (depth < 0) {
+      if (kind !== '（' || !label.test(text.slice(Math.max(0, at - 5), at))) {
+        lone.push({ opened: { at, mark, kind }, isOpen: false })
+      }
+      continue
+    }
+    const opened = stack[depth] as Opened
+    for (const left of stack.splice(depth).slice(1)) lone.push({ opened: left, isOpen: true })
+    if (kind === '（') hits.push(...widthHits(text, opened, at))
+  }
+  for (const left of stack) lone.push({ opened: left, isOpen: true })
+  lone.sort((a, b) => a.opened.at - b.opened.at)
+  return [...hits, ...foldTurned(text, lone)]
+}

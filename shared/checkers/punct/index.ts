@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
+import { defineChecker, perDocument } from '../checker.ts'
+import { judgeAll } from './judge.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+import { bareTermHits } from './quoted-terms.ts'
+import { scanBlock, wantsBlock } from './scan.ts'
+
+const options = v.object({
+  /** Whether commas and 、 are judged by the grammar of their clause, which needs more of a reader's judgement. */
+  grammar: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
+
+const frame = { checker: 'punct', type: 'punct' } as const
+const grammarRules = new Set(['uneven_series', 'apposition', 'object_parted', 'missing_quotes', 'missing_comma'])
+
+function check({ document, hits }: ScannedBlocks, { grammar }: Options): FindingDraft[] {
+  const judged = judgeAll(hits, document.profile)
+  const bare = bareTermHits(traitedBlocksOf(document)).map(found => ({ ...found, confidence: found.hit.confidence }))
+  return [...judged, ...bare]
+    .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
+    .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, hit, confidence))
+}
+
+/** Marks that are wrong, turned, doubled, missing or of the wrong width. See README.md beside this file. */
+export const punct = defineChecker({
+  id: 'punct',
+  types: ['punct'],
+  severity: 'warning',
+  options,
+  messageKeys: [
+    ...[
+      'half_width',
+      'stroke',
+      'stop',
+      'in_figure',
+      'wide_alphanumeric',
+      'doubled',
+      'dots',
+      'stop_twice',
+      'after_opening',
+      'before_closing',
+      'before_particle',
+      'turned',
+      'unopened',
+      'unclosed',
+      'nested_same',
+      'straight',
+      'mixed_bracket',
+      'half_bracket',
+      'uneven_series',
+      'missing_comma',
+      'missing_before_item',
+      'apposition',
+      'object_parted',
+      'missing_quotes',
+    ].map(rule => `found.${rule}`),
+    'fix.replace',
+    'fix.remove',
+  ],
+  texts: { 'zh-CN': zhCN, en },
+  run: settings =>
+    perDocument<ScannedBlocks>(
+      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      scanned => check(scanned, settings),
+    ),
+})

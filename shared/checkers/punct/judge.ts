@@ -1,0 +1,91 @@
+import type { CharacterProfile } from '../characters/profile.ts'
+import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
+import type { DocumentProfile } from '../document-profile.ts'
+
+type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock) => number
+
+/** Lists of labels, credits and links, where marks follow the page's design. */
+const designed = new Set(['label', 'byline', 'jump', 'other'])
+
+/** Share of a habit's rarer side. */
+const shareOf = (count: number, other: number) => count / Math.max(1, count + other)
+
+/** How sure a rule is where the document's habits have a say. */
+const judges: Readonly<Record<string, Judge>> = {
+  half_width(hit, { punctuation, brackets }, { shape, text }) {
+    if (punctuation.habit === 'half') return 0.3
+    const isColon = text[hit.start] === ':'
+    if (isColon && (designed.has(shape) || brackets.habit === 'half')) return Math.min(hit.confidence, 0.4)
+    return designed.has(shape) ? Math.min(hit.confidence, 0.55) : hit.confidence
+  },
+  stop: (hit, { punctuation }, { shape }) =>
+    punctuation.habit === 'half' || designed.has(shape) ? 0.35 : hit.confidence,
+  half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
+  straight: (hit, { quotes }) =>
+    quotes.habit === 'straight' ? 0.35 : quotes.counts.straight <= quotes.counts.curly ? hit.confidence : 0.5,
+  wide_alphanumeric(hit, { digitWidth }) {
+    if (digitWidth.habit === null) return 0.3
+    return hit.note === 'digit' && shareOf(digitWidth.full, digitWidth.half) <= 0.15 ? hit.confidence : 0.35
+  },
+}
+
+/** How many blocks further a bracket or quote may close. */
+const reach = 4
+const reachOfWrapped = 15
+
+/** Whether an unclosed mark has its partner in one of the next blocks: the pair only spans blocks. */
+function isClosedLater(
+  scanned: ScannedBlocks['hits'],
+  at: number,
+  hit: Hit,
+  wrapped: boolean,
+  taken: Set<Hit>,
+): boolean {
+  const from = scanned[at]?.entry.index ?? 0
+  for (let next = at + 1; next < scanned.length; next++) {
+    const { entry, hits } = scanned[next] as ScannedBlocks['hits'][number]
+    if (entry.index - from > (wrapped ? reachOfWrapped : reach)) return false
+    const partner = hits.find(other => other.rule === 'unopened' && other.note === hit.note && !taken.has(other))
+    if (partner) {
+      taken.add(partner)
+      return true
+    }
+  }
+  return false
+}
+
+/** Pairs that span blocks, of which neither mark is a flaw. */
+function spanningPairs(scanned: ScannedBlocks['hits'], wrapped: boolean): Set<Hit> {
+  const spanning = new Set<Hit>()
+  for (const [at, { hits }] of scanned.entries()) {
+    const last = hits.findLast(hit => hit.rule === 'unclosed')
+    if (last && isClosedLater(scanned, at, last, wrapped, spanning)) spanning.add(last)
+  }
+  return spanning
+}
+
+const leading = /^[\s\u3000]*$/u
+const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
+
+function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
+  if (spanning.has(hit)) return 0
+  // A quotation of several paragraphs opens each of them anew and closes once.
+  if (hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly') return 0.4
+  if (designed.has(shape)) return 0.4
+  // The partner of a mark may stand in the lost part of a block that was cut.
+  return hit.rule === 'unclosed' && !endMark.test(text) ? Math.min(hit.confidence, 0.52) : hit.confidence
+}
+
+/** Judges every hit of a document by its habits; 0 means no flaw. */
+export function judgeAll(scanned: ScannedBlocks['hits'], profile: DocumentProfile) {
+  const spanning = spanningPairs(scanned, profile.wrapWidth !== null)
+  return scanned.flatMap(({ entry, hits }) =>
+    hits.map(hit => {
+      if (hit.rule === 'unclosed' || hit.rule === 'unopened') {
+        return { entry, hit, confidence: loneConfidence(hit, entry, spanning) }
+      }
+      const judge = judges[hit.rule]
+      return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry) : hit.confidence }
+    }),
+  )
+}

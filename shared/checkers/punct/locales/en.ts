@@ -1,0 +1,36 @@
+import type { zhCN } from './zh-CN.ts'
+
+/** Texts of the punct checker. */
+export const en: typeof zhCN = {
+  title: 'Punctuation',
+  description: 'Marks that are half-width, doubled, missing, unpaired, wrongly turned or out of place.',
+  found: {
+    half_width:
+      '“{quote}” is half-width, but marks between Chinese text are full-width here. Change it to “{reading}”.',
+    stroke: '“{quote}” is a stroke of a character, probably 、 misread. Change it to “{reading}”.',
+    stop: 'A Chinese sentence has the half-width dot “{quote}” here. Compare the source and change it to “{reading}”.',
+    in_figure: '“{quote}” stands inside a figure. Compare the source and change it to “{reading}”.',
+    wide_alphanumeric: '“{quote}” is full-width; the document writes half-width elsewhere. Change it to “{reading}”.',
+    doubled: '“{quote}”: of these marks one is enough. Keep “{reading}” if it fits the context.',
+    dots: 'The ellipsis is written “{quote}”; the standard form is ……. Change it.',
+    stop_twice: '“{quote}” ends the sentence inside the quotes and again outside. Keep one of the stops.',
+    after_opening: '“{quote}” cannot follow an opening quote or bracket. Remove it, or turn the quote.',
+    before_closing: '“{quote}” cannot stand before a closing quote or bracket. Remove it, or look for lost words.',
+    before_particle: '“{quote}” cannot stand before 的 or 们. Remove it, or look for lost words.',
+    turned: '“{quote}” faces the wrong way and makes no pair. Change it to “{reading}”.',
+    unopened: '“{quote}” has no partner before it. Add one, or remove this mark.',
+    unclosed: '“{quote}” has no partner after it. Add one, or remove this mark.',
+    nested_same: 'Double quotes stand inside double quotes; the inner ones should be single. Check them.',
+    straight: '“{quote}” is a straight quote; the document uses curly ones. Change it to “{reading}”.',
+    mixed_bracket: 'One bracket of the pair is full-width, the other is not. Change “{quote}” to “{reading}”.',
+    half_bracket: '“{quote}” is a half-width bracket; the document uses full-width ones. Change it to “{reading}”.',
+    uneven_series: 'Members built alike are parted by different marks; “{quote}” stands out. Change it to “{reading}”.',
+    missing_comma: '“{quote}” runs into the figure behind it; a comma is missing. Change it to “{reading}”.',
+    missing_before_item: 'At “{quote}” a counted item begins without a mark before it. Add ；, ， or 。.',
+    apposition: 'The nouns after 作为 are members of one series, so “{quote}” should be “{reading}”. Check it.',
+    object_parted: '“{quote}” parts 把… from 作为…. Remove the comma, or check the source.',
+    missing_quotes:
+      '“{quote}” stands in quotes {count} times elsewhere in this document, but not here. Add the quotes.',
+  },
+  fix: { replace: 'Correct the mark', remove: 'Remove the mark' },
+}

@@ -1,0 +1,49 @@
+import { characterClasses as c, classAt, traitOf } from '../characters/classes.ts'
+import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import type { Hit } from '../characters/text-blocks.ts'
+import { bracketHits } from './brackets.ts'
+import { clauseHits } from './clauses.ts'
+import { doubledHits } from './doubled.ts'
+import { curlyHits, straightHits } from './quotes.ts'
+import { seriesHits } from './series.ts'
+import { fullWidthHit, halfWidthHit, wideAlphanumericHits } from './width.ts'
+
+const han = traitOf(c.han)
+const marks = traitOf(c.fullMark) | traitOf(c.halfMark) | traitOf(c.pair) | traitOf(c.wideAlphanumeric)
+
+/** Whether a block may hold a flaw of punctuation: Chinese text with any mark. */
+export const wantsBlock = (traits: number): boolean => (traits & han) !== 0 && (traits & marks) !== 0
+
+/** A block that is mostly in another script keeps that script's marks. */
+function isMostlyLatin(text: string): boolean {
+  let chinese = 0
+  let latin = 0
+  for (let i = 0; i < text.length; i++) {
+    const kind = classAt(text, i)
+    if (kind === c.han) chinese++
+    else if (kind === c.latin) latin++
+  }
+  return latin > chinese * 3
+}
+
+function widthHits(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < text.length; at++) {
+    const kind = classAt(text, at)
+    const hit = kind === c.halfMark ? halfWidthHit(text, at) : kind === c.fullMark ? fullWidthHit(text, at) : null
+    if (hit) hits.push(hit)
+  }
+  return hits
+}
+
+/** Every flaw of punctuation that a block's own text shows. Linear. */
+export function scanBlock(text: string, traits: number): readonly Hit[] {
+  if ((traits & traitOf(c.latin)) !== 0 && isMostlyLatin(text)) return []
+  const hits = [...widthHits(text), ...doubledHits(text)]
+  if ((traits & traitOf(c.wideAlphanumeric)) !== 0) hits.push(...wideAlphanumericHits(text))
+  if ((traits & traitOf(c.pair)) !== 0) hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text))
+  if ((traits & traitOf(c.fullMark)) !== 0) hits.push(...seriesHits(text), ...clauseHits(text))
+  if (hits.length === 0) return hits
+  const foreign = foreignStretches(text)
+  return hits.filter(hit => !touchesAny(foreign, hit.start, hit.end)).sort((a, b) => a.start - b.start)
+}

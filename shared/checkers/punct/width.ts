@@ -1,0 +1,131 @@
+import { characterClasses as c, classAt } from '../characters/classes.ts'
+import type { Hit } from '../characters/text-blocks.ts'
+
+/** Full-width form of each mark that stands half-width, small, or as a look-alike of another script. */
+const fullOf: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '｡': '。',
+  '､': '、',
+  '﹐': '，',
+  '﹑': '、',
+  '﹒': '。',
+  '﹔': '；',
+  '﹕': '：',
+  '﹖': '？',
+  '﹗': '！',
+  丶: '、',
+}
+const alwaysWrong = '｡､﹐﹑﹒﹔﹕﹖﹗'
+
+type Side = 'chinese' | 'word' | 'edge' | 'sign'
+
+/** What stands beside a mark: white space and curly quotes, which every script uses, are looked through. */
+function sideOf(text: string, from: number, step: 1 | -1): { side: Side; spaced: boolean; unit: string } {
+  let at = from
+  let spaced = false
+  while (at >= 0 && at < text.length) {
+    const unit = text[at] as string
+    const kind = classAt(text, at)
+    if (kind === c.space) spaced = true
+    else if (!'“”‘’"\'*'.includes(unit)) {
+      if (kind === c.han || kind === c.fullMark) return { side: 'chinese', spaced, unit }
+      if (kind === c.digit || kind === c.latin || unit === '%' || unit === '％' || kind === c.wideAlphanumeric) {
+        return { side: 'word', spaced, unit }
+      }
+      return { side: kind === c.pair && unit > '\u2000' ? 'chinese' : 'sign', spaced, unit }
+    }
+    at += step
+  }
+  return { side: 'edge', spaced, unit: '' }
+}
+
+const isHalf = (unit: string | undefined) => unit !== undefined && ',;:!?.'.includes(unit)
+
+function markConfidence(text: string, at: number): number {
+  const before = sideOf(text, at - 1, -1)
+  const after = sideOf(text, at + 1, 1)
+  if (before.side === 'chinese' && after.side === 'chinese') return 0.96
+  if (before.side === 'chinese' && after.side === 'edge') return 0.85
+  if (before.side === 'chinese' && after.side === 'word') return text[at] === ':' ? 0.7 : 0.88
+  if (before.side !== 'word' || after.side !== 'chinese') return 0
+  if (!/\d|%|％/u.test(before.unit)) return before.spaced || after.spaced ? 0.4 : 0.8
+  // A figure and a word about it: `3:平局`, but also lists set with colons.
+  return text[at] === ':' ? 0.55 : 0.86
+}
+
+const listNumber = /^\s*(?:[（(]?[一二三四五六七八九十百]{1,4}[）)]?|[①-⑳])\s*$/u
+const endOfSentence = /^["'”’』」）)]*(?:$|[\s\u3000])/u
+
+/** A dot where a full stop belongs: after Chinese text, before Chinese text or at the end of the block. */
+function dotHit(text: string, at: number): Hit | null {
+  if (text[at + 1] === '.' || text[at - 1] === '.') return null
+  const before = text[at - 1] ?? ''
+  const beforeKind = classAt(text, at - 1)
+  const isChinese = beforeKind === c.han || '”）》」』'.includes(before)
+  if (before === '' || !(isChinese || before === '%' || before === '％')) return null
+  const isEnd = endOfSentence.test(text.slice(at + 1, at + 8))
+  if (!isEnd && !(isChinese && classAt(text, at + 1) === c.han)) return null
+  if (listNumber.test(text.slice(0, at))) return null
+  const clause = text.slice(Math.max(0, at - 3), at)
+  // `约.史密斯`: a single character between marks begins a name.
+  const isName = beforeKind === c.han && classAt(text, at - 2) !== c.han && !isEnd
+  return {
+    rule: 'stop',
+    start: at,
+    end: at + 1,
+    confidence: isEnd ? 0.82 : isName ? 0.5 : 0.75,
+    fixes: isName ? [{ text: '·' }, { text: '。' }] : [{ text: '。' }, { text: '，' }],
+    params: { before: clause },
+  }
+}
+
+/** Half-width marks in Chinese text. */
+export function halfWidthHit(text: string, at: number): Hit | null {
+  const mark = text[at] as string
+  if (mark === '.') return dotHit(text, at)
+  const full = fullOf[mark]
+  if (!full) return null
+  const hit = { rule: 'half_width', start: at, end: at + 1, fixes: [{ text: full, safe: true }] }
+  if (alwaysWrong.includes(mark)) return { ...hit, confidence: 0.85 }
+  if (mark === '丶') {
+    const isSeparator = classAt(text, at - 1) === c.han && classAt(text, at + 1) === c.han
+    return isSeparator ? { ...hit, rule: 'stroke', confidence: 0.75, fixes: [{ text: full }] } : null
+  }
+  if (isHalf(text[at - 1]) || isHalf(text[at + 1]) || classAt(text, at - 1) === c.fullMark) return null
+  if (mark === ';' && /&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
+  const confidence = markConfidence(text, at)
+  return confidence === 0 ? null : { ...hit, confidence }
+}
+
+const grouped = /^，\d{3}(?!\d)(?:，\d{3}(?!\d))*(?=[万亿元件个人名户亩吨次.．]|$)/u
+
+/** Full-width marks inside a figure: `3。5%`, `1，234万元`. */
+export function fullWidthHit(text: string, at: number): Hit | null {
+  if (classAt(text, at - 1) !== c.digit || classAt(text, at + 1) !== c.digit) return null
+  const mark = text[at]
+  if (mark === '。') {
+    return { rule: 'in_figure', start: at, end: at + 1, confidence: 0.85, fixes: [{ text: '.' }] }
+  }
+  if (mark === '，' && grouped.test(text.slice(at, at + 24)) && /(?<!\d)\d{1,3}$/u.test(text.slice(0, at))) {
+    return { rule: 'in_figure', start: at, end: at + 1, confidence: 0.55, fixes: [{ text: ',' }] }
+  }
+  return null
+}
+
+/** Runs of full-width letters and digits; told against the document's habit by the judge. */
+export function wideAlphanumericHits(text: string): Hit[] {
+  return [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*/gu)].map(
+    ({ index, 0: run }) => ({
+      rule: 'wide_alphanumeric',
+      start: index,
+      end: index + run.length,
+      confidence: 0.6,
+      fixes: [{ text: run.replace(/[！-～]/gu, unit => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)), safe: true }],
+      note: /[０-９]/u.test(run) ? 'digit' : 'letter',
+    }),
+  )
+}

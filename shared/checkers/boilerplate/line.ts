@@ -48,6 +48,7 @@ const sourceLabels: readonly RegExp[] = [
     '索\\s?引\\s?号|信息索引号?|信息分类|主题分类|主题词|体裁分类|公开方式|公开范围|有效性|信息名称|组配分类|服务对象',
   ),
 ]
+const staff = /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版)\s?[:：]/gu
 const counterValue =
   /(?:浏览|阅读|点击|访问|查看|人气|热度|评论|点赞|收藏|转发)(?:次数|量|数|率)?\s?[:：(（]?\s?\d[\d,]*\s?[)）]?\s?(?:次|人次|人)?(?=\s|$|[|【[\])）\p{Script=Han}])/u
 const timestamp = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s{0,2}\d{1,2}:\d{2}(?::\d{2})?/u
@@ -154,6 +155,8 @@ function sourceWeight(line: string): number {
   if ((sourceLabels[0] as RegExp).test(line))
     return line.length <= 40 && /^[(（【[]?\s?(?:信息|文章|稿件|新闻|内容)?(?:来|稿|转)/u.test(line) ? 0.7 : 0.3
   if ((sourceLabels[4] as RegExp).test(line)) return 0.75
+  if (count(staff, line) >= 2) return 0.8
+  if (line.length <= 40 && /^[(（【[]?\s?责任?编/u.test(line)) return 0.6
   return line.length <= 30 &&
     /^[(（【[]?\s?(?:责任|本文|网站)?(?:编|责|审|校|作|发布|录入|供稿|撰稿|初审|复审|终审|签)/u.test(line)
     ? 0.45

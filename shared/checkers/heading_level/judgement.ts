@@ -1,0 +1,23 @@
+import type { OutlineEntry } from '../outline.ts'
+
+export type HeadingRule =
+  | 'series'
+  | 'unmarked'
+  | 'unmarked_title'
+  | 'plain_text'
+  | 'nested'
+  | 'jump'
+  | 'text'
+  | 'credit'
+  | 'byline'
+  | 'salutation'
+
+/** What should be done to a block: the level it should have, 0 for a paragraph. */
+export interface Judgement {
+  target: OutlineEntry
+  rule: HeadingRule
+  level: number
+  confidence: number
+  /** What it is measured by: a heading of the series, the heading above. */
+  witness?: OutlineEntry
+}

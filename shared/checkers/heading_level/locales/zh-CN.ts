@@ -1,0 +1,18 @@
+/** Texts of the checker of heading levels. */
+export const zhCN = {
+  title: '标题层级',
+  description: '与提纲不合的标题层级、漏标的标题、误标为标题的正文。',
+  found: {
+    series: '此标题标为{now}级，而同一序列的“{witness}”是{level}级。同一种编号应当同级，请改为{level}级。',
+    unmarked: '这一行像是标题却没有标出，与之并列或在其上的标题是“{witness}”。请标为{level}级标题。',
+    unmarked_title: '文首这一行像是全文标题却没有标出，文中其他标题都已标出。请标为{level}级标题。',
+    plain_text: '全文没有标出任何标题；这一行从编号或位置看是标题。请标为{level}级标题。',
+    nested: '此标题标为{now}级，却应隶属于“{witness}”。请改为{level}级。',
+    jump: '此标题标为{now}级，跳过了一级，而并列的其他标题没有跳级。请改为{level}级。',
+    text: '这一行标为标题，却是完整的句子。请改为正文。',
+    credit: '这一行标为标题，却是图片说明。请改为正文。',
+    byline: '这一行标为标题，却是作者署名或电头。请改为正文。',
+    salutation: '这一行标为标题，却是称呼语。请改为正文。',
+  },
+  fix: { heading: '设为该级标题', paragraph: '改为正文' },
+}

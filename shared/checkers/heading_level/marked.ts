@@ -1,0 +1,115 @@
+import { rankOf } from '../heading-number.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+import type { Series } from './series.ts'
+
+/** Marked members of a series at another level than the rest of it. */
+function deviants(series: Series): Judgement[] {
+  const { members, level, agreeing, marked, style } = series
+  if (marked < 2 || agreeing === marked) return []
+  const witness = members.find(member => member.level === level)
+  // Two against two is settled by the other series of the style; one against one says only that one is wrong.
+  const confidence = marked === 2 ? 0.6 : agreeing * 2 > marked ? 0.95 : 0.88
+  return members
+    .filter(member => member.level > 0 && member.level !== level)
+    .map(target => ({
+      target,
+      rule: 'series',
+      level,
+      confidence: style === 'year' ? confidence - 0.05 : confidence,
+      witness,
+    }))
+}
+
+/** Unmarked lines that carry the numbers which a marked series lacks. */
+function gaps({ members, level, marked, style }: Series): Judgement[] {
+  if (marked === 0 || marked === members.length) return []
+  const witness = members.find(member => member.level === level)
+  const first = members.findIndex(member => member.level > 0)
+  const last = members.findLastIndex(member => member.level > 0)
+  return members.flatMap((target, at): Judgement[] => {
+    if (target.level > 0) return []
+    const isBetween = at > first && at < last
+    const isList = style === 'arabic' || style === 'arabic_paren' || style === 'circled'
+    const confidence = (isBetween ? 0.9 : marked >= 2 ? 0.72 : 0.6) - (isList && !isBetween ? 0.25 : 0)
+    return [{ target, rule: 'unmarked', level, confidence, witness }]
+  })
+}
+
+/** Levels as the series have them, and where each entry stands in the outline. */
+interface Corrected {
+  levels: ReadonlyMap<OutlineEntry, number>
+  places: ReadonlyMap<OutlineEntry, number>
+}
+
+/** As far up as a heading is looked for, in headings. */
+const mostPassed = 40
+
+/** The marked numbered heading of an outer style that a series stands under. */
+function parentOf(outline: Outline, series: Series, { levels, places }: Corrected): [OutlineEntry, number] | null {
+  const first = series.members.find(({ level }) => level > 0)
+  if (!first || series.style === 'year') return null
+  const at = places.get(first) ?? 0
+  for (let before = at - 1; before >= 0 && before > at - mostPassed; before--) {
+    const entry = outline.entries[before] as OutlineEntry
+    const level = levels.get(entry) ?? entry.level
+    if (level === 0) continue
+    if (entry.number) return rankOf(entry.number.style) < rankOf(series.style) ? [entry, level] : null
+    if (level < series.level) return null
+  }
+  return null
+}
+
+/** Series that stand no deeper than the heading they belong under: `（一）` at the level of its `一、`. */
+function nested(outline: Outline, all: readonly Series[]): Judgement[] {
+  const levels = new Map(all.flatMap(({ members, level }) => members.map(member => [member, level] as const)))
+  const places = new Map(outline.entries.map((entry, at) => [entry, at]))
+  const judgements: Judgement[] = []
+  for (const series of all) {
+    if (series.level === 0) continue
+    const parent = parentOf(outline, series, { levels, places })
+    if (!parent || series.level > parent[1] || parent[1] >= 6) continue
+    const level = parent[1] + 1
+    for (const target of series.members)
+      if (target.level > 0 && target.level !== level)
+        judgements.push({
+          target,
+          rule: 'nested',
+          level,
+          confidence: series.marked >= 2 ? 0.72 : 0.62,
+          witness: parent[0],
+        })
+  }
+  return judgements
+}
+
+/** Headings without numbers that skip a level which their neighbours use. */
+function jumps({ entries }: Outline): Judgement[] {
+  const judgements: Judgement[] = []
+  const marked = entries.filter(({ level }) => level > 0)
+  const children = new Map<number, Map<number, number>>()
+  const each = (visit: (entry: OutlineEntry, parent: number) => void) => {
+    const path: number[] = []
+    for (const entry of marked) {
+      while (path.length > 0 && (path.at(-1) as number) >= entry.level) path.pop()
+      visit(entry, path.at(-1) ?? 0)
+      path.push(entry.level)
+    }
+  }
+  each(({ level }, parent) => {
+    const levels = children.get(parent) ?? new Map<number, number>()
+    children.set(parent, levels.set(level, (levels.get(level) ?? 0) + 1))
+  })
+  each((target, parent) => {
+    if (target.number || target.isYearSection || parent === 0 || target.level <= parent + 1) return
+    const levels = children.get(parent) ?? new Map<number, number>()
+    const [usual, own] = [levels.get(parent + 1) ?? 0, levels.get(target.level) ?? 0]
+    if (usual >= 2 && usual >= own * 2) judgements.push({ target, rule: 'jump', level: parent + 1, confidence: 0.66 })
+  })
+  return judgements
+}
+
+/** What the marked headings of a document say about each other and about lines that should be marked too. */
+export function judgeMarked(outline: Outline, all: readonly Series[]): Judgement[] {
+  return [...all.flatMap(series => [...deviants(series), ...gaps(series)]), ...nested(outline, all), ...jumps(outline)]
+}

@@ -1,0 +1,43 @@
+import { endOf } from '../continuation.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+
+const [shortest, longest] = [6, 40]
+const breaks = /[，、：—\s]+/u
+const stop = /[。；;！!？?，,、：:—)）]["”’」』]*$|[。；！？]|\d{1,4}$/u
+
+/** Lengths of the parts of a heading in two or more parts: `源头治污，让河道清起来` is 4 and 6. */
+function partsOf(line: string): number[] | null {
+  if (line.length < shortest || line.length > longest || stop.test(line)) return null
+  const parts = line.split(breaks).filter(Boolean)
+  return parts.length >= 2 && parts.every(part => part.length >= 3) ? parts.map(part => part.length) : null
+}
+
+const separatorsOf = (line: string) => line.replace(/[^，、：—\s]+/gu, '.').replace(/\s+/gu, ' ')
+const isLike = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((length, at) => Math.abs(length - (b[at] as number)) <= 1)
+
+/** Unmarked lines between paragraphs that are built like marked headings without numbers. */
+export function judgeParallels({ list, entries }: Outline): Judgement[] {
+  const models = new Map<string, { parts: number[]; entry: OutlineEntry }[]>()
+  for (const entry of entries) {
+    const parts = entry.level > 1 && !entry.number ? partsOf(entry.line) : null
+    if (!parts) continue
+    const key = separatorsOf(entry.line)
+    models.set(key, [...(models.get(key) ?? []), { parts, entry }])
+  }
+  if (models.size === 0) return []
+  return list.flatMap(({ block, text, shape }, index): Judgement[] => {
+    if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || text.length > longest) return []
+    if (shape === 'byline' || shape === 'caption' || shape === 'jump' || shape === 'salutation') return []
+    const line = text.trim()
+    const parts = partsOf(line)
+    const [before, after] = [list[index - 1], list[index + 1]]
+    if (!parts || !before || after?.shape !== 'prose' || endOf(before.text) !== 'ended') return []
+    const like = models.get(separatorsOf(line))?.filter(model => isLike(model.parts, parts)) ?? []
+    const witness = like[0]?.entry
+    if (!witness || like.length < 2) return []
+    const target = { index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }
+    return [{ target, rule: 'unmarked', level: witness.level, confidence: 0.7, witness }]
+  })
+}

@@ -1,0 +1,80 @@
+import { type HeadingStyle, headingStyles, rankOf } from '../heading-number.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+
+/** Headings numbered on from one another: 一、二、三、 of one section, or the sections named by years. */
+export interface Series {
+  style: HeadingStyle | 'year'
+  members: OutlineEntry[]
+  /** The level most of its marked members have; 0 when none is marked. */
+  level: number
+  /** Members at that level, and marked members. */
+  agreeing: number
+  marked: number
+}
+
+/** Series of one style that may still go on at a time. */
+const mostOpen = 6
+/** A number may be missing here and there. */
+const largestGap = 2
+
+function continuedBy(open: readonly OutlineEntry[][], next: OutlineEntry): OutlineEntry[] | undefined {
+  const value = next.number?.value ?? 0
+  let best: OutlineEntry[] | undefined
+  let bestScore = 0
+  for (const members of open) {
+    const last = members.at(-1) as OutlineEntry
+    const step = value - (last.number?.value ?? 0)
+    if (step < 1 || step > largestGap || last.number?.stem !== next.number?.stem) continue
+    // A list inside the text counts too: a marked heading goes on from marked ones.
+    const score = last.level > 0 === next.level > 0 ? 4 - step : step === 1 ? 1.5 : 0.5
+    if (score >= bestScore) [best, bestScore] = [members, score]
+  }
+  return best
+}
+
+function mostFrequent(levels: readonly number[], tieBreak: ReadonlyMap<number, number>): number {
+  const counts = new Map<number, number>()
+  for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
+  let best = 0
+  for (const [level, count] of counts) {
+    const lead = count - (counts.get(best) ?? 0)
+    if (lead > 0 || (lead === 0 && (tieBreak.get(level) ?? 0) > (tieBreak.get(best) ?? 0))) best = level
+  }
+  return best
+}
+
+/** The series of an outline, in the order in which they begin. */
+export function seriesOf({ entries }: Outline): Series[] {
+  const groups: OutlineEntry[][] = []
+  const open = new Map<HeadingStyle, OutlineEntry[][]>()
+  const years: OutlineEntry[] = []
+  for (const entry of entries) {
+    if (entry.isYearSection && !entry.number) years.push(entry)
+    const style = entry.number?.style
+    if (!style) continue
+    const ofStyle = open.get(style) ?? []
+    const members = continuedBy(ofStyle, entry)
+    if (members) members.push(entry)
+    else {
+      const begun = [entry]
+      groups.push(begun)
+      open.set(style, [...ofStyle, begun].slice(-mostOpen))
+    }
+    // A new chapter closes the counts inside the one before.
+    for (const inner of headingStyles.slice(rankOf(style) + 1)) if (entry.level > 0) open.delete(inner)
+  }
+  if (years.length > 0) groups.push(years)
+  const byStyle = new Map<string, Map<number, number>>()
+  for (const { number, isYearSection, level } of entries) {
+    const style = number?.style ?? (isYearSection ? 'year' : null)
+    if (!style || level === 0) continue
+    const levels = byStyle.get(style) ?? new Map<number, number>()
+    byStyle.set(style, levels.set(level, (levels.get(level) ?? 0) + 1))
+  }
+  return groups.map(members => {
+    const style = members[0]?.number?.style ?? ('year' as const)
+    const levels = members.map(({ level }) => level).filter(level => level > 0)
+    const level = mostFrequent(levels, byStyle.get(style) ?? new Map())
+    return { style, members, level, agreeing: levels.filter(each => each === level).length, marked: levels.length }
+  })
+}

@@ -1,0 +1,38 @@
+import { foldLine } from '../fold-line.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+
+const fullStop = /[。；;]["”’」』）)]*$/u
+const sentences = /[。；]["”’]?\s*[\p{Script=Han}“]/u
+const credit =
+  /(?:[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图))[^（()）]{0,4}[）)]。?|\S\s?(?:摄|供图))$/u
+const byline = /^(?:本报|新华社)?(?:记者|讯|通讯员)[\s:：/]|^本报(?:记者|讯|通讯员)/u
+const salutation = /^(?:各位|尊敬的|同志们|女士们|先生们)[\p{Script=Han}、，\s]{0,24}[:：！!]$/u
+/** Numbered headings run long, but no longer than this. */
+const longest = 70
+
+function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'target' | 'level'> | null {
+  const line = foldLine(entry.line)
+  if (salutation.test(line)) return { rule: 'salutation', confidence: 0.8 }
+  if (line.length <= 60 && credit.test(line)) return { rule: 'credit', confidence: 0.85 }
+  if (line.length <= 40 && byline.test(line)) return { rule: 'byline', confidence: 0.85 }
+  if (sentences.test(line) && line.length > 30) return { rule: 'text', confidence: entry.number ? 0.7 : 0.92 }
+  if (fullStop.test(line) && !usesFullStops) {
+    if (entry.number && line.length <= 40) return null
+    return { rule: 'text', confidence: line.length >= 20 || /，/u.test(line) ? 0.85 : 0.55 }
+  }
+  if (/[，、]$/u.test(line)) return { rule: 'text', confidence: 0.7 }
+  if (line.length > longest && /，[^，]*，/u.test(line)) return { rule: 'text', confidence: 0.75 }
+  return null
+}
+
+/** Headings that are text: sentences, credits, by-lines, salutations. */
+export function judgeTexts({ entries, marked }: Outline): Judgement[] {
+  const headings = entries.filter(({ level }) => level > 0)
+  const stopped = headings.filter(({ line }) => fullStop.test(line) && line.length <= 40).length
+  const usesFullStops = marked >= 3 && stopped >= marked * 0.4
+  return headings.flatMap(target => {
+    const verdict = judge(target, usesFullStops)
+    return verdict ? [{ target, level: 0, ...verdict }] : []
+  })
+}

@@ -1,0 +1,96 @@
+import { endOf } from '../continuation.ts'
+import { type DocumentProfile, lineWidth } from '../document-profile.ts'
+import { headingStyles, rankOf } from '../heading-number.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+import type { Series } from './series.ts'
+import { titlesOf } from './title.ts'
+
+const styleOrder = [...headingStyles.slice(0, 3), 'year', ...headingStyles.slice(3)] as const
+type Style = (typeof styleOrder)[number]
+
+/** Shorter blocks without an end mark are no text that a heading could stand over. UTF-16 units. */
+const shortestText = 25
+/** Share of a series that must stand over text: a list of points does not. */
+const shareOverText = 0.6
+
+const styleOf = ({ number }: OutlineEntry): Style => number?.style ?? 'year'
+
+/** Whether text or a heading further in follows, so that the line heads something. */
+function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, number>, entry: OutlineEntry): boolean {
+  const next = list[entry.index + 1]
+  if (!next) return false
+  const at = places.get(entry.index + 1)
+  const heading = at === undefined ? undefined : entries[at]
+  if (heading) return styleOrder.indexOf(styleOf(heading)) > styleOrder.indexOf(styleOf(entry))
+  const text = next.text.trim()
+  return text.length >= shortestText || endOf(text) === 'ended'
+}
+
+/** A line that fills the column goes on in the next one. */
+const isFullLine = ({ line }: OutlineEntry, { wrapWidth }: DocumentProfile) =>
+  wrapWidth !== null && lineWidth(line) >= wrapWidth - 1
+
+/** The unmarked series of a document that are headings, not lists or contents. */
+function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
+  const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
+  return all.flatMap(series => {
+    const members = series.members.filter(
+      entry => standsOverText(outline, places, entry) && !isFullLine(entry, profile),
+    )
+    const isSound = members.length >= Math.max(1, series.members.length * shareOverText)
+    return series.marked === 0 && isSound ? [{ ...series, members }] : []
+  })
+}
+
+function confidenceOf(series: Series): number {
+  if (series.style === 'year') return 0.78
+  const isAlone = series.members.length < 2
+  const startsAtOne = series.members[0]?.number?.value === 1
+  if (rankOf(series.style) <= rankOf('han'))
+    return isAlone ? (series.style === 'han' ? 0.45 : 0.7) : startsAtOne ? 0.85 : 0.7
+  return isAlone ? 0.35 : series.style === 'han_paren' ? 0.75 : 0.55
+}
+
+/** The level of each style that occurs, counted on from the outermost one. */
+function levelsOf(series: readonly Series[], outermost: number): Map<Style, number> {
+  const present = styleOrder.filter(style => series.some(each => each.style === style))
+  return new Map(present.map((style, at) => [style, Math.min(6, outermost + at)]))
+}
+
+/** A text without a single marked heading: its title and its numbered lines are the outline. */
+export function judgePlainText(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
+  const series = headingSeries(outline, all, profile)
+  const headings = series
+    .filter(each => confidenceOf(each) >= 0.5)
+    .reduce((sum, { members }) => sum + members.length, 0)
+  // A letter, a poem, a news item: without sections there is no outline to mark.
+  if (headings < 2) return []
+  const levels = levelsOf(series, 2)
+  const titles = titlesOf(outline.list).map(({ entry, confidence }): Judgement => {
+    return { target: entry, rule: 'plain_text', level: 1, confidence }
+  })
+  return [
+    ...titles,
+    ...series.flatMap(each =>
+      each.members.map((target): Judgement => {
+        return { target, rule: 'plain_text', level: levels.get(each.style) ?? 2, confidence: confidenceOf(each) }
+      }),
+    ),
+  ]
+}
+
+/** Numbered series that are not marked at all in a document that marks other headings. */
+export function judgeUnmarkedStyles(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
+  const series = headingSeries(outline, all, profile).filter(({ members }) => members.length >= 2)
+  const markedStyles = new Set(all.filter(({ marked }) => marked > 0).map(({ style }) => style))
+  const outer = outline.entries.filter(({ level, number }) => level > 0 && !number)
+  return series.flatMap(each => {
+    const isOuter = each.style !== 'year' && rankOf(each.style) <= rankOf('han')
+    // A style that is marked elsewhere numbers a list here.
+    const confidence = !isOuter || markedStyles.has(each.style) ? 0.35 : outline.marked <= 2 ? 0.64 : 0.54
+    const above = outer.findLast(({ index }) => index < (each.members[0]?.index ?? 0))
+    const level = Math.min(6, (above?.level ?? 1) + 1)
+    return each.members.map((target): Judgement => ({ target, rule: 'unmarked', level, confidence, witness: above }))
+  })
+}

@@ -1,4 +1,3 @@
-import { history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin } from 'prosemirror-state'
 import type { RecordSet } from '#shared/document/record-set.ts'
@@ -14,6 +13,7 @@ import { findingsPlugin } from './plugins/findings/findings-plugin.ts'
 import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
 import { sectionSplitter } from './plugins/sections/splitter-plugin.ts'
+import { undoPlugins } from './plugins/undo/undo-plugins.ts'
 
 interface EditorParts {
   texts: EditorTexts
@@ -39,6 +39,6 @@ function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Pl
     sectionSplitter(guard),
     clipboard(),
     autosave(queue),
-    history({ depth: 1000 }),
+    ...undoPlugins(),
   ]
 }

@@ -4,16 +4,22 @@ import { borderCharacter, readableText } from './block-text.ts'
 import { isCollapsed, mapPoint, type RememberedChange } from './change-memory.ts'
 import { changesOf, type StepChange } from './changed-ranges.ts'
 import { findRevivals, type Tombstone } from './record-revival.ts'
+import { beginsRewriting, isRewriting } from './record-rewriting.ts'
 import type { LostText } from './record-step.ts'
-import { type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
+import { type RecordEntry, type RecordLoss, type RecordTable, type Rewriting, slotOf } from './record-table.ts'
 
 /**
- * Carries records through a step. Edges are exclusive; a replacement inside a span stays inside it; a span whose text
- * goes becomes a tombstone. Text that comes back, by undo or by being moved, brings its records back.
+ * Carries records through a step. Edges are exclusive, but for a span that is being rewritten; a replacement inside a
+ * span stays inside it; a span whose text goes becomes a tombstone. Text that comes back, by undo or by being moved,
+ * brings its records back.
  */
 export function mapRecords(table: RecordTable, step: Step, before: Node, after: Node): RecordTable {
+  const changes = changesOf(step, before, after)
+  // Whatever is not one stretch of text ends a rewriting.
+  if (changes.length === 0) return table.rewriting ? { ...table, rewriting: null } : table
+  if (changes.length === 1) return new RecordMapper(table, changes[0]!).run()
   let mapped = table
-  for (const change of changesOf(step, before, after)) mapped = new RecordMapper(mapped, change).run()
+  for (const change of changes) mapped = { ...new RecordMapper(mapped, change).run(), rewriting: null }
   return mapped
 }
 
@@ -26,9 +32,11 @@ class RecordMapper {
   readonly #tos: Int32Array
   #entries: readonly (RecordEntry | null)[]
   #copy: (RecordEntry | null)[] | null = null
-  readonly #loss: RecordLoss = { ends: [], revived: [] }
+  readonly #loss: RecordLoss = { ends: [], revived: [], begins: false }
   readonly #homes: number[] = []
   #hasTombstones = false
+  /** Slots of the spans that the change has replaced whole. */
+  readonly #replaced: number[] = []
 
   constructor(table: RecordTable, change: StepChange) {
     this.#table = table
@@ -46,12 +54,48 @@ class RecordMapper {
     if (taken) {
       memory = memory.takeBack(taken, this.#takeBack(taken))
     }
-    if (change.newSize > 0) this.#revive(memory.changes)
-    if (this.#loss.ends.length || this.#loss.revived.length || collapsed.length) {
+    // What is undone brings back what it took, and no other record whose text it happens to hold.
+    else if (change.newSize > 0) this.#revive(memory.changes)
+    const rewriting = this.#rewriting(taken)
+    if (this.#isToRemember() || collapsed.length) {
       const { start: place, newSize: size, removed: text } = change
       memory = memory.add({ place, size, text, homes: this.#homes, payload: this.#loss, collapsed })
     }
-    return { entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, slots: this.#table.slots }
+    return { entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, rewriting, slots: this.#table.slots }
+  }
+
+  /** Goes on with a rewriting or begins one. */
+  #rewriting(taken: RememberedChange<RecordLoss> | null): Rewriting | null {
+    if (taken?.payload.begins) return null
+    if (isRewriting(this.#table, this.#change)) {
+      const { slots } = this.#table.rewriting!
+      // What is undone has gone back to its place already.
+      if (!taken) this.#grow(slots)
+      return slots.every(slot => this.#entries[slot]?.lost === null) ? { slots } : null
+    }
+    this.#loss.begins = beginsRewriting(this.#change, this.#replaced)
+    return this.#loss.begins ? { slots: this.#replaced } : null
+  }
+
+  /** Gives what is being rewritten what comes in at its edges. */
+  #grow(slots: readonly number[]): void {
+    const { oldSize, newSize } = this.#change
+    // What takes text out maps as everywhere else, and what it takes from a span is remembered.
+    if (oldSize > 0) return
+    for (const slot of slots) {
+      this.#froms[slot] = this.#table.froms[slot]!
+      this.#tos[slot] = this.#table.tos[slot]! + newSize
+    }
+  }
+
+  #isToRemember(): boolean {
+    const { ends, revived, begins } = this.#loss
+    return ends.length > 0 || revived.length > 0 || begins || this.#couldRevive()
+  }
+
+  /** Whether undoing the change would look like bringing the text of a tombstone. */
+  #couldRevive(): boolean {
+    return this.#hasTombstones && this.#change.oldSize > 1
   }
 
   /** The loop that every key press runs over every record: plain numbers, no allocation. */
@@ -95,6 +139,7 @@ class RecordMapper {
     const shift = newSize - oldSize
     if (from <= start && to >= end && this.#change.replacesText) {
       this.#tos[slot] = to + shift
+      if (from === start && to === end) this.#replaced.push(slot)
       return
     }
     const isFromLost = from >= start && from < end
@@ -157,7 +202,7 @@ class RecordMapper {
     for (const [index, each] of payload.revived.entries()) if (!isRevived(index, each)) left++
     // Homes go by index, so the revived are kept whole or not at all.
     const revived = left > 0 ? payload.revived : []
-    return ends.length || revived.length ? { ends, revived } : null
+    return ends.length || revived.length ? { ends, revived, begins: payload.begins } : null
   }
 
   /** Whether the ends of a record could go back to where a change took them from. */
@@ -169,6 +214,7 @@ class RecordMapper {
     if (from >= 0 && to >= 0) {
       // A record that has come back elsewhere meanwhile stays there.
       if (isGone !== (now !== null) || (!isGone && this.#froms[slot] !== start)) return false
+      this.#noteHome(slot)
       this.#place(slot, start + from, start + to, was)
       return true
     }
@@ -181,6 +227,15 @@ class RecordMapper {
       this.#tos[slot] = start + to
     }
     return true
+  }
+
+  /** A tombstone that stood elsewhere goes back there when what revives it is taken back. */
+  #noteHome(slot: number): void {
+    const { record, lost } = this.#entries[slot]!
+    const home = this.#froms[slot]!
+    if (!lost || home === this.#change.start) return
+    this.#loss.revived.push({ id: record.id, lost })
+    this.#homes.push(home)
   }
 
   #place(slot: number, from: number, to: number, lost: LostText | null): void {

@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform'
 import type { AnchoredRecord, DocumentRecord } from '../domain/record.ts'
 import { anchorOf, BlockIndex, resolveAnchor } from './anchors.ts'
 import { ChangeMemory } from './change-memory.ts'
+import { applyRecordSteps } from './record-batch.ts'
 import { mapRecords } from './record-mapping.ts'
 import { type LostText, RecordStep } from './record-step.ts'
 import { type RecordEntry, type RecordTable, slotOf } from './record-table.ts'
@@ -25,6 +26,7 @@ export class RecordSet {
     froms: new Int32Array(0),
     tos: new Int32Array(0),
     memory: new ChangeMemory(),
+    rewriting: null,
     slots: new Map(),
   })
 
@@ -51,13 +53,30 @@ export class RecordSet {
       slots.set(record.id, slot)
       return { record, lost: range ? null : { exact, prefix, suffix } }
     })
-    return new RecordSet({ entries, froms, tos, memory: new ChangeMemory(), slots })
+    return new RecordSet({ entries, froms, tos, memory: new ChangeMemory(), rewriting: null, slots })
   }
 
   /** The set after a step; `before` and `after` are the documents around it. */
   apply(step: Step, before: Node, after: Node): RecordSet {
-    if (step instanceof RecordStep) return this.#applyRecordStep(step)
-    const table = mapRecords(this.#table, step, before, after)
+    return this.applyAll([step], [before, after])
+  }
+
+  /**
+   * The set after steps; `docs` are the documents before each of them and after the last. Record steps that follow each
+   * other cost as much as one: a batch decision brings tens of thousands.
+   */
+  applyAll(steps: readonly Step[], docs: readonly Node[]): RecordSet {
+    let table = this.#table
+    let index = 0
+    while (index < steps.length) {
+      const batch: RecordStep[] = []
+      for (let step = steps[index]; step instanceof RecordStep; step = steps[++index]) batch.push(step)
+      if (batch.length > 0) table = applyRecordSteps(table, batch)
+      else {
+        table = mapRecords(table, steps[index]!, docs[index]!, docs[index + 1]!)
+        index++
+      }
+    }
     return table === this.#table ? this : new RecordSet(table)
   }
 
@@ -89,27 +108,6 @@ export class RecordSet {
     }
     return anchored
   }
-
-  #applyRecordStep({ recordId, now }: RecordStep): RecordSet {
-    const { slots, memory } = this.#table
-    const known = slotOf(this.#table, recordId)
-    if (!now && known < 0) return this
-    const slot = known < 0 ? this.#table.entries.length : known
-    const entries = [...this.#table.entries]
-    const froms = resized(this.#table.froms, entries.length + (known < 0 ? 1 : 0))
-    const tos = resized(this.#table.tos, froms.length)
-    entries[slot] = now && { record: now.record, lost: now.lost ?? null }
-    froms[slot] = now?.from ?? 0
-    tos[slot] = now?.to ?? 0
-    if (now) slots.set(recordId, slot)
-    return new RecordSet({ entries, froms, tos, memory, slots })
-  }
-}
-
-function resized(numbers: Int32Array, length: number): Int32Array {
-  const copy = new Int32Array(length)
-  copy.set(numbers)
-  return copy
 }
 
 function stateAt({ entries, froms, tos }: RecordTable, slot: number): PlacedState {

@@ -21,6 +21,16 @@ export interface RecordLoss {
   }[]
   /** Tombstones that the change revived; the change's `homes` tell where each stood. */
   revived: { id: string; lost: LostText }[]
+  /** Whether a rewriting began with the change, so that taking it back ends it. */
+  begins: boolean
+}
+
+/**
+ * Records whose text is being replaced: selected and typed over, or taken by an input method, which sends a step for each
+ * key. All of them hold at one and the same stretch.
+ */
+export interface Rewriting {
+  slots: readonly number[]
 }
 
 /** What a set holds. Places lie apart from entries in typed arrays: a key press moves thousands of them. */
@@ -30,12 +40,14 @@ export interface RecordTable {
   froms: Int32Array
   tos: Int32Array
   memory: ChangeMemory<RecordLoss>
+  /** Follows from the steps just before; not stored, for nobody goes on typing over a word after opening a document. */
+  rewriting: Rewriting | null
   /** Slot of each id that any version of the set has known; a hint that `slotOf` verifies. */
   slots: Map<string, number>
 }
 
 /** Slot of a record, -1 when the table has none. Versions share `slots`, so what it says is only a hint. */
-export function slotOf({ entries, slots }: RecordTable, id: string): number {
+export function slotOf({ entries, slots }: Pick<RecordTable, 'entries' | 'slots'>, id: string): number {
   const slot = slots.get(id)
   if (slot === undefined) return -1
   return entries[slot]?.record.id === id ? slot : entries.findIndex(entry => entry?.record.id === id)

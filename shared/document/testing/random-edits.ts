@@ -3,6 +3,7 @@ import { Slice } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { BlockIndex } from '../block-index.ts'
 import type { DocumentState } from '../document-state.ts'
+import type { RecordSet } from '../record-set.ts'
 import { RecordStep } from '../record-step.ts'
 import { schema } from '../schema.ts'
 import { splitSections } from '../sections.ts'
@@ -21,6 +22,7 @@ export const editKinds = [
   'record',
   'unrecord',
   'takeOut',
+  'compose',
 ] as const
 export type EditKind = (typeof editKinds)[number]
 
@@ -76,6 +78,8 @@ export function transformOf({ doc, records }: DocumentState, edit: Edit): Transf
       const state = all[Math.floor(edit.a * all.length)]
       return state ? tr.step(new RecordStep(state, null)) : tr
     }
+    case 'compose':
+      return compose(tr, records, edit)
     case 'takeOut': {
       const block = index.blocks[Math.floor(edit.a * (index.blocks.length - 1))]!
       const section = doc.resolve(block.contentPos).node(1)
@@ -92,6 +96,30 @@ function textPlace(index: BlockIndex, part: number): number {
     rest -= node.content.size + 1
   }
   return index.blocks.at(-1)!.contentPos
+}
+
+/** An input method at work over a record's span, or where there is none over some text: letter by letter, then the end. */
+function compose(tr: Transform, records: RecordSet, { a, b, text }: Edit): Transform {
+  const spans = records.all().filter(({ from, to }) => from < to && tr.doc.resolve(from).sameParent(tr.doc.resolve(to)))
+  const place = textPlace(BlockIndex.of(tr.doc), a)
+  const { from, to } = spans[Math.floor(b * spans.length)] ?? { from: place, to: place }
+  if (!tr.doc.resolve(from).parent.inlineContent) return tr
+  let end = to
+  const put = (start: number, letters: string): void => {
+    if (letters === '') tr.delete(start, end)
+    else tr.replaceWith(start, end, schema.text(letters))
+    end = start + letters.length
+  }
+  put(from, 'z')
+  // Letters come at the end; now and then the caret has been moved to the start.
+  for (const letter of 'hong'.slice(0, text.length)) {
+    if (a > 0.8) tr.insert(from, schema.text(letter))
+    else tr.insert(end, schema.text(letter))
+    end++
+  }
+  // Cancelled, committed, or committed and typed on behind.
+  put(from, b > 0.8 ? '' : text)
+  return b < 0.2 ? tr.insert(end, schema.text('的')) : tr
 }
 
 function joinAt(tr: Transform, part: number): Transform {

@@ -1,0 +1,89 @@
+import type { ListedBlock } from '../block-list.ts'
+import { wantOfStart } from '../continuation.ts'
+import { foldLine } from '../fold-line.ts'
+import type { Intruder } from './intruder.ts'
+
+const longestCaption = 100
+const longestLabel = 40
+
+/** Who took a picture, at the end of its caption or alone. */
+const creditInBrackets =
+  /[（(【](?:资料图?片?|资料|图片|视频截图|新华社[^（()）]{0,8}|[^（()）。，]{0,16}(?:摄|摄影|供图|提供图片|图片|资料图))[^（()）。，]{0,3}[）)】]/u
+const creditAtEnd =
+  /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
+const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
+/** Figures of books and papers are numbered and belong where they stand. */
+const figure = /^[图表]\s?\d+(?:[-–.]\d+)*\s?\S/u
+const scene =
+  /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照)\s?。?$/u
+const doing =
+  /(?:活动|培训|调研|视察|考察|座谈会|开幕式|仪式|劳动|演出|作业|表演|比赛|训练|讨论|交流|参观|施工|巡查|慰问|讲解|采摘|生产)\s?。?$/u
+const clause = /[，；：！？]|。./u
+
+/** How surely a line is the caption of a picture; 0 when it is not. */
+export function captionWeight(text: string, isIsolated: boolean): number {
+  if (text.length > longestCaption) return 0
+  const line = foldLine(text).trim()
+  if (line.length < 3) return 0
+  if (figure.test(line)) return 0.4
+  const bracket = creditInBrackets.exec(line)
+  if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
+  if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
+  if (pointer.test(line)) return 0.88
+  if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
+  if (scene.test(line)) return isIsolated ? 0.88 : /。$/u.test(line) ? 0.76 : 0.55
+  if (doing.test(line) && /。$/u.test(line)) return isIsolated ? 0.84 : 0.58
+  return 0
+}
+
+/** Empty lines that most blocks of a document have before them. */
+function usualGap(list: readonly ListedBlock[]): number {
+  const counts = new Map<number, number>()
+  for (const { block } of list) counts.set(block.blankLinesBefore, (counts.get(block.blankLinesBefore) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** A lone sentence behind a gap that a picture left: `云泽市举办助农活动。` */
+function isolatedWeight({ text }: ListedBlock): number {
+  const line = text.trim()
+  if (line.length < 8 || line.length > longestLabel || clause.test(line) || /^[（(“《\d]/u.test(line)) return 0
+  return /。$/u.test(line) && wantOfStart(line) <= 0 ? 0.64 : 0
+}
+
+/** Captions and credits that stand among the paragraphs. */
+export function captionsIn(list: readonly ListedBlock[]): Intruder[] {
+  const usual = usualGap(list)
+  return list.flatMap((entry, index): Intruder[] => {
+    const { block, text } = entry
+    if (block.kind !== 'paragraph' || block.role !== 'body' || text.length > longestCaption || block.list) return []
+    // The picture that stood here left its empty lines behind; the top of the file proves nothing.
+    const isIsolated = index > 0 && block.blankLinesBefore >= usual + 2
+    const weight = captionWeight(text, isIsolated)
+    const isolated = weight === 0 && isIsolated && index < list.length - 1 ? isolatedWeight(entry) : 0
+    if (weight === 0 && isolated === 0) return []
+    const start = block.start + text.length - text.trimStart().length
+    const end = block.start + text.trimEnd().length
+    return [{ rule: weight > 0 ? 'caption' : 'isolated', start, end, confidence: weight || isolated, role: 'caption' }]
+  })
+}
+
+const creditInside = new RegExp(creditInBrackets.source, 'gu')
+const sentenceEnd = /[。！？；”]/u
+/** A caption glued into a paragraph is looked for this far back from its credit. */
+const reach = 48
+
+/** Captions glued into a paragraph, told by the credit that more text follows or precedes. Offsets in the text. */
+export function fusedCaptionsIn(text: string): { start: number; end: number; confidence: number }[] {
+  if (!/[摄攝图圖片]/u.test(text)) return []
+  const found: { start: number; end: number; confidence: number }[] = []
+  for (const match of foldLine(text).matchAll(creditInside)) {
+    if (/图书|示意|图纸|地图|图案/u.test(match[0])) continue
+    const end = match.index + match[0].length
+    let start = match.index
+    const before = text.slice(Math.max(0, start - reach), start)
+    const stop = before.replace(/。$/u, ' ').search(/[^。！？；”]*$/u)
+    if (stop > 0 && sentenceEnd.test(before[stop - 1] ?? '')) start -= before.length - stop
+    found.push({ start, end, confidence: start < match.index ? 0.84 : 0.76 })
+  }
+  return found
+}

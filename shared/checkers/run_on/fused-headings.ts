@@ -1,0 +1,80 @@
+import type { CheckedDocument } from '../checker.ts'
+import { seriesOf } from '../heading_level/series.ts'
+import { type OutlineEntry, outlineOf } from '../outline.ts'
+import type { Intruder } from './intruder.ts'
+
+const han = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const hanOf = (value: number) =>
+  value <= 10
+    ? (han[value] as string)
+    : value < 20
+      ? `十${han[value - 10]}`
+      : `${han[Math.floor(value / 10)]}十${han[value % 10]}`
+
+/** How the missing number of a series would be written. */
+function writtenNumber({ style }: { style: string }, value: number): string | null {
+  if (value > 99) return null
+  if (style === 'han') return `${hanOf(value)}、`
+  if (style === 'han_paren') return `（${hanOf(value)}）`
+  if (style === 'chapter') return `第${hanOf(value)}章`
+  return style === 'section' ? `第${hanOf(value)}节` : null
+}
+
+/** Longest stretch of the heading that is shown, in UTF-16 units. */
+const shown = 24
+
+/** Where the heading with a number that lacks between two others stands inside a paragraph; null when it is unclear. */
+function fusedBetween(text: string, before: OutlineEntry, after: OutlineEntry): [number, number] | null {
+  const number = before.number
+  const written = number && writtenNumber(number, number.value + 1)
+  if (!written) return null
+  const from = before.entry.block.end
+  const stretch = text.slice(from, after.entry.block.start)
+  const places: number[] = []
+  for (let at = stretch.indexOf(written); at >= 0; at = stretch.indexOf(written, at + 1)) {
+    if (
+      /[。！？；”）\p{Script=Han}]\s{0,3}$/u.test(stretch.slice(Math.max(0, at - 4), at)) &&
+      !/\n\s*$/u.test(stretch.slice(Math.max(0, at - 8), at))
+    )
+      places.push(at)
+  }
+  if (places.length !== 1) return null
+  const start = from + (places[0] as number)
+  const heading = /^[^。；，\n]*/u.exec(text.slice(start, start + shown))?.[0].length ?? written.length
+  return [start, start + heading]
+}
+
+const strayMark = /(?<=[^\s#\\])[ \u3000]*#{2,6}[ \u3000](?=[\p{Script=Han}\d（【])/gu
+
+/** Headings that were run into a paragraph: the series lacks their number, or their mark stands in mid-line. */
+export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
+  const { text } = document.snapshot
+  const outline = outlineOf(document)
+  const found: Intruder[] = []
+  for (const { members } of seriesOf(outline)) {
+    for (const [at, after] of members.entries()) {
+      const before = members[at - 1]
+      if (!before || (after.number?.value ?? 0) - (before.number?.value ?? 0) !== 2) continue
+      const span = fusedBetween(text, before, after)
+      if (span) found.push({ rule: 'fused_heading', start: span[0], end: span[1], confidence: 0.8 })
+    }
+  }
+  if (text.includes('##')) {
+    for (const match of text.matchAll(strayMark)) {
+      const start = match.index + match[0].length - match[0].trimStart().length
+      found.push({ rule: 'fused_heading', start, end: match.index + match[0].length, confidence: 0.85 })
+    }
+  }
+  return found
+}
+
+/** Labels of a box that were set again over each of its parts. */
+export function repeatedLabelsIn(document: CheckedDocument): Intruder[] {
+  const headings = outlineOf(document).entries.filter(({ level }) => level > 0)
+  const counts = new Map<string, number>()
+  for (const { line } of headings) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return headings.flatMap(({ line, number, entry }, at): Intruder[] => {
+    if (number || line.length > 14 || (counts.get(line) ?? 0) < 3 || headings[at - 1]?.line !== line) return []
+    return [{ rule: 'repeated_label', start: entry.block.start, end: entry.block.end, confidence: 0.62 }]
+  })
+}

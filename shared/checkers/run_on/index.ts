@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf } from '../block-list.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { captionsIn, fusedCaptionsIn } from './captions.ts'
+import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
+import { interruptionsIn } from './interruptions.ts'
+import type { Intruder } from './intruder.ts'
+import { bylinesIn, fusedArticlesIn, jumpsIn, pageLabelIn } from './labels.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+
+const options = v.object({
+  /** Whether captions and credits of pictures are reported. */
+  captions: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
+
+function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder[] {
+  const list = blockListOf(document)
+  const found: Intruder[] = captions ? captionsIn(list) : []
+  const alone = new Set(found.filter(({ confidence }) => confidence >= 0.5).map(({ start }) => start))
+  for (const entry of list) {
+    found.push(...jumpsIn(entry), ...pageLabelIn(entry))
+    const { block, text } = entry
+    if (block.kind === 'heading' || block.kind === 'cell' || text.length < 24) continue
+    const at = (span: { start: number; end: number }) => ({
+      start: block.start + span.start,
+      end: block.start + span.end,
+    })
+    if (captions && !alone.has(block.start + text.length - text.trimStart().length)) {
+      for (const span of fusedCaptionsIn(text))
+        found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence })
+    }
+    for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
+  }
+  found.push(...bylinesIn(list), ...fusedHeadingsIn(document), ...repeatedLabelsIn(document))
+  return [...found, ...interruptionsIn(document)]
+}
+
+/** The surest of those that overlap, in text order. */
+function withoutOverlaps(found: readonly Intruder[]): Intruder[] {
+  const ordered = [...found].sort((a, b) => a.start - b.start || b.confidence - a.confidence)
+  const kept: Intruder[] = []
+  for (const intruder of ordered) {
+    const last = kept.at(-1)
+    if (!last || intruder.start >= last.end) kept.push(intruder)
+    else if (intruder.confidence > last.confidence) kept[kept.length - 1] = intruder
+  }
+  return kept
+}
+
+function draftOf({ snapshot }: CheckedDocument, intruder: Intruder): FindingDraft {
+  const { documentId, text } = snapshot
+  const { rule, start, end, confidence, role, continuation } = intruder
+  const quote = continuation ? text.slice(continuation.start, Math.min(continuation.end, continuation.start + 12)) : ''
+  return {
+    documentId,
+    type: 'run_on',
+    start,
+    end,
+    message: { key: `checkers.run_on.found.${rule}`, params: { start: quote } },
+    severity: 'warning',
+    confidence,
+    related: continuation
+      ? [{ documentId, start: continuation.start, end: continuation.start + quote.length, quote }]
+      : [],
+    data: { rule, ...(role ? { role } : {}) },
+  }
+}
+
+/** Pieces of other texts inside a text. See README.md beside this file. */
+export const runOn = defineChecker({
+  id: 'run_on',
+  types: ['run_on'],
+  severity: 'warning',
+  options,
+  messageKeys: [
+    'caption',
+    'isolated',
+    'jump',
+    'page_label',
+    'byline',
+    'second_article',
+    'between',
+    'article_inside',
+    'repeated_label',
+    'fused_caption',
+    'fused_heading',
+    'fused_article',
+  ].map(rule => `found.${rule}`),
+  texts: { 'zh-CN': zhCN, en },
+  run: settings =>
+    perDocument<CheckedDocument>(
+      document => document,
+      document => withoutOverlaps(intrudersIn(document, settings)).map(intruder => draftOf(document, intruder)),
+    ),
+})

@@ -1,0 +1,25 @@
+export type RunOnRule =
+  | 'caption'
+  | 'isolated'
+  | 'jump'
+  | 'page_label'
+  | 'byline'
+  | 'second_article'
+  | 'between'
+  | 'article_inside'
+  | 'repeated_label'
+  | 'fused_caption'
+  | 'fused_heading'
+  | 'fused_article'
+
+/** A stretch of another text. Positions are text offsets. */
+export interface Intruder {
+  rule: RunOnRule
+  start: number
+  end: number
+  confidence: number
+  /** The role that would fit the block; absent where the stretch is part of a block. */
+  role?: 'caption' | 'jump' | 'folio' | 'byline'
+  /** Where the interrupted text goes on. */
+  continuation?: { start: number; end: number }
+}

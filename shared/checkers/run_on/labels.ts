@@ -1,0 +1,85 @@
+import type { ListedBlock } from '../block-list.ts'
+import { endOf } from '../continuation.ts'
+import { foldLine } from '../fold-line.ts'
+import type { Intruder } from './intruder.ts'
+
+const page = '(?:第|本报)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
+const jumpLine = new RegExp(`^[（(【<\\s▲▶▼]*(?:上接|下转|紧接|转|接|续)\\s?${page}[^。，]{0,12}$`, 'u')
+const jumpInside = new RegExp(
+  `[（(【<]\\s?(?:上接|下转|紧接|转|接)\\s?${page}[^（()）。]{0,12}[）)】>]|(?:上接|下转|紧接)\\s?第?\\s?(?:[A-D]?\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?版`,
+  'gu',
+)
+const weekday = /星期[一二三四五六日天]|农历/u
+const fullDate = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u
+const pageName =
+  /^(?:第?\s?(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})\s?版)(?:\s|$|[:：|·])|(?:\s|[:：|·])第?\s?(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})\s?版$|^[A-D]\d{2}\s+\p{Script=Han}{2,6}$|^本版(?:编辑|责编|主编|责任)/u
+
+/** Jump lines; inside a block only their characters. */
+export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
+  if (block.role !== 'body' || !/[版页頁叠]/u.test(text)) return []
+  const line = foldLine(text)
+  if (line.length <= 40 && jumpLine.test(line.trim())) {
+    const start = block.start + text.length - text.trimStart().length
+    return [{ rule: 'jump', start, end: block.start + text.trimEnd().length, confidence: 0.97, role: 'jump' }]
+  }
+  return [...line.matchAll(jumpInside)].map(match => {
+    const start = block.start + match.index
+    return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95 }
+  })
+}
+
+/** The head or foot of a newspaper page: `2024年1月16日 星期二 第3版`. */
+export function pageLabelIn({ block, text }: ListedBlock): Intruder[] {
+  if (text.length > 70 || block.role !== 'body' || block.kind === 'cell') return []
+  const line = foldLine(text).trim()
+  if (/[。，；]/u.test(line)) return []
+  const signs = Number(pageName.test(line)) * 2 + Number(weekday.test(line)) + Number(fullDate.test(line))
+  if (signs < 2) return []
+  const start = block.start + text.length - text.trimStart().length
+  const confidence = signs >= 3 ? 0.92 : pageName.test(line) && line.length > 14 ? 0.6 : 0.8
+  return [{ rule: 'page_label', start, end: block.start + text.trimEnd().length, confidence, role: 'folio' }]
+}
+
+const byline =
+  /^[■□●○◎\s]*(?:(?:本报|新华社|中新社)(?:首席|特约|全媒体|见习|实习)?(?:记者|通讯员)|(?:记者|通讯员|特约记者)(?=[\s:：]))[\s:：]*(?:[\p{Script=Han}]{1,4}[\s、]*){1,6}(?:(?:记者|通讯员|文|图|\/)[\s:：/]*(?:[\p{Script=Han}]{1,4}[\s、]*){0,6})?$/u
+const dateline =
+  /^\s*(?:本报(?:[\p{Script=Han}]{2,6}(?:\d{1,2}月)?\d{1,2}日)?(?:讯|电)|新华社[\p{Script=Han}\d]{2,14}电|本台消息|中新网[\p{Script=Han}\d]{2,14}电)(?=[\s（(：:\u3000]|记者|\d|\p{Script=Han})/u
+const datelineInside = /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?=[\s（(：:]|记者)/gu
+
+const isParagraph = (entry: ListedBlock | undefined) =>
+  entry !== undefined && (entry.shape === 'prose' || entry.shape === 'item') && entry.text.trim().length >= 30
+
+/** By-lines and datelines that no headline stands over: another article begins there, or a line was displaced. */
+export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
+  const found: Intruder[] = []
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.kind !== 'paragraph' || block.role !== 'body' || !/[记記本新中通]/u.test(text)) continue
+    const [before, after] = [list[index - 1], list[index + 1]]
+    const line = foldLine(text.slice(0, 60))
+    const start = block.start + text.length - text.trimStart().length
+    const isCut = isParagraph(before) && endOf((before as ListedBlock).text) === 'open'
+    if (text.length <= 50 && byline.test(line.trim()) && isParagraph(before) && isParagraph(after)) {
+      const end = block.start + text.trimEnd().length
+      found.push({ rule: 'byline', start, end, confidence: isCut ? 0.84 : 0.62, role: 'byline' })
+    } else if (
+      dateline.test(line) &&
+      isParagraph(before) &&
+      !dateline.test(foldLine((before as ListedBlock).text.slice(0, 60)))
+    ) {
+      const end = start + (dateline.exec(line.trimStart())?.[0].length ?? 3)
+      found.push({ rule: 'second_article', start, end, confidence: isCut ? 0.82 : 0.58 })
+    }
+  }
+  return found
+}
+
+/** Where another article begins inside a paragraph. Offsets in the text. */
+export function fusedArticlesIn(text: string): { start: number; end: number }[] {
+  if (!/本[报報]/u.test(text)) return []
+  return [...foldLine(text).matchAll(datelineInside)]
+    .filter(({ index }) => index > 8)
+    .map(match => ({
+      start: match.index + match[0].length - match[0].trimStart().length,
+      end: match.index + match[0].length,
+    }))
+}

@@ -75,13 +75,7 @@ export interface DraftFrame {
 }
 
 /** The finding a hit becomes. Its message is `checkers.<checker>.found.<rule>` and knows the quote. */
-export function draftOf(
-  frame: DraftFrame,
-  { snapshot }: CheckedDocument,
-  blockStart: number,
-  hit: Hit,
-  confidence = hit.confidence,
-): FindingDraft {
+export function draftOf(frame: DraftFrame, { snapshot }: CheckedDocument, blockStart: number, hit: Hit): FindingDraft {
   const start = blockStart + hit.start
   const end = blockStart + hit.end
   const fixes = hit.fixes ?? []
@@ -95,7 +89,7 @@ export function draftOf(
       params: { quote: snapshot.text.slice(start, end), reading: fixes[0]?.text ?? '', ...hit.params },
     },
     severity: frame.severity ?? 'warning',
-    confidence,
+    confidence: hit.confidence,
     fixes: fixes.map(({ text, safe = false }) => ({
       text,
       label: `checkers.${frame.checker}.fix.${text === '' ? 'remove' : 'replace'}`,

@@ -1,37 +1,76 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
-import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import {
+  draftOf,
+  type Hit,
+  type ScannedBlocks,
+  scanBlocks,
+  type TraitedBlock,
+  traitedBlocksOf,
+} from '../characters/text-blocks.ts'
+import { defineChecker, perDocument } from '../checker.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { numberingHits } from './numbering.ts'
+import { scanBlock, wantsBlock } from './scan.ts'
 
-const options = v.object({})
+const options = v.object({
+  /** Whether the numbers of headings and items are followed through the document. */
+  numbering: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
 
-/** What is looked for in one block. */
-const pattern = /\uFFFD+/gu
+const frame = { checker: 'number_date', type: 'number_date' } as const
 
-function check(document: CheckedDocument): FindingDraft[] {
-  const { documentId } = document.snapshot
-  return blockListOf(document).flatMap(({ block, text }) =>
-    [...text.matchAll(pattern)].map(match => ({
-      documentId,
-      type: 'number_date',
-      start: block.start + match.index,
-      end: block.start + match.index + match[0].length,
-      message: { key: 'checkers.number_date.found', params: { quote: match[0] } },
-      severity: 'warning',
-      confidence: 0.5,
-    })),
-  )
+/** A row of figures or a page's furniture follows other rules than a sentence. */
+function confidenceIn({ shape, block }: TraitedBlock, { rule, confidence }: Hit): number {
+  const isRow = block.kind === 'cell' || shape === 'label' || shape === 'other'
+  return isRow && rule !== 'impossible_date' ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45) : confidence
 }
 
-/** See README.md beside this file. */
+function check({ document, hits }: ScannedBlocks, { numbering }: Options): FindingDraft[] {
+  const figures = hits.flatMap(({ entry, hits: found }) =>
+    found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
+  )
+  if (!numbering) return figures
+  const numbers = numberingHits(traitedBlocksOf(document))
+  return [...figures, ...numbers.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
+}
+
+const rules = [
+  'run_together',
+  'month_lost',
+  'year_sign_lost',
+  'date_figure_lost',
+  'day_sign_lost',
+  'impossible_date',
+  'impossible_year',
+  'range_backwards',
+  'lookalike',
+  'doubled_unit',
+  'percent_run_on',
+  'percent_twice',
+  'stray_dot',
+  'han_dash',
+  'figure_lost',
+  'mixed_figure',
+  'above_whole',
+  'sum',
+  'number_repeated',
+  'number_missing',
+]
+
+/** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */
 export const numberDate = defineChecker({
   id: 'number_date',
   types: ['number_date'],
   severity: 'warning',
   options,
-  messageKeys: ['found'],
+  messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace'],
   texts: { 'zh-CN': zhCN, en },
-  run: () => perDocument(document => document, check),
+  run: settings =>
+    perDocument<ScannedBlocks>(
+      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      scanned => check(scanned, settings),
+    ),
 })

@@ -22,20 +22,19 @@ const label = /(?:^|[\s，。；：、！？])[\dA-Za-z一二三四五六七八�
 const hasHan = /[\u3400-\u9fff]/u
 const longestTurned = 30
 
-const one = (rule: string, at: number, confidence: number, fixes: Hit['fixes'], note?: string): Hit => ({
+const one = (rule: string, at: number, confidence: number, ...fixes: { text: string; safe?: boolean }[]): Hit => ({
   rule,
   start: at,
   end: at + 1,
   confidence,
-  ...(fixes ? { fixes } : {}),
-  ...(note ? { note } : {}),
+  fixes,
 })
 
 function widthHits(text: string, opened: Opened, at: number): Hit[] {
   const isOpenHalf = opened.mark === '('
   const isCloseHalf = text[at] === ')'
-  const openFix = [{ text: '（', safe: true }]
-  const closeFix = [{ text: '）', safe: true }]
+  const openFix = { text: '（', safe: true }
+  const closeFix = { text: '）', safe: true }
   if (isOpenHalf !== isCloseHalf) {
     const content = text.slice(opened.at + 1, at)
     const confidence = hasHan.test(content) ? 0.9 : 0.6
@@ -59,12 +58,12 @@ function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): 
       next && next.isOpen === isOpen && next.opened.kind === mark.kind && next.opened.at - mark.at <= longestTurned
     if (isTurned && !/[。！？；]/u.test(text.slice(mark.at, next.opened.at))) {
       const at = isOpen ? next.opened.at : mark.at
-      hits.push(one('turned', at, 0.85, [{ text: isOpen ? closerOf(mark.kind) : mark.kind }]))
+      hits.push(one('turned', at, 0.85, { text: isOpen ? closerOf(mark.kind) : mark.kind }))
       i++
       continue
     }
     const confidence = mark.kind === '‘' ? 0.45 : 0.72
-    hits.push(one(isOpen ? 'unclosed' : 'unopened', mark.at, confidence, undefined, mark.kind))
+    hits.push({ ...one(isOpen ? 'unclosed' : 'unopened', mark.at, confidence), note: mark.kind })
   }
   return hits
 }

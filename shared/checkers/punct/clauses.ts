@@ -80,7 +80,8 @@ export function clauseHits(text: string): Hit[] {
   }
   for (const match of text.matchAll(disposal)) {
     const at = match.index + match[0].indexOf('，')
-    if (completed.test(text.slice(match.index, at))) continue
+    const object = text.slice(match.index + 1, at)
+    if (completed.test(object) || /[作做]为/u.test(object)) continue
     hits.push({ rule: 'object_parted', start: at, end: at + 1, confidence: 0.56, fixes: [{ text: '' }] })
   }
   return hits

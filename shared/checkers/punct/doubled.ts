@@ -31,38 +31,37 @@ const asciiDots = /(?<=[\u3400-\u9fff”’）》])\.{2,}(?!\w)|(?<=[\u3400-\u9f
 /** A mark cannot stand before a particle that leans on the word in front of it. */
 const beforeParticle = /(?<=[\u3400-\u9fff])[，。、；](?=的(?![确士卢黎话是])|们)/gu
 
-const oneMark = (rule: string, start: number, end: number, confidence: number, fixes: string[]): Hit => ({
+const hitAt = (rule: string, start: number, quote: string, confidence: number): Omit<Hit, 'fixes'> => ({
   rule,
   start,
-  end,
+  end: start + quote.length,
   confidence,
-  fixes: fixes.map(text => ({ text })),
 })
+const readings = (...texts: string[]) => ({ fixes: texts.map(text => ({ text })) })
 
 /** Marks doubled, or standing where none can. */
 export function doubledHits(text: string): Hit[] {
   const hits = runHits(text)
   for (const { index, 0: found, 1: stop } of text.matchAll(stopTwice)) {
-    const isFullStop = stop === '。'
-    hits.push(oneMark('stop_twice', index, index + found.length, isFullStop ? 0.75 : 0.4, [found.slice(0, 2)]))
+    hits.push({ ...hitAt('stop_twice', index, found, stop === '。' ? 0.75 : 0.4), ...readings(found.slice(0, 2)) })
   }
-  for (const { index, 0: found, 1: open = '' } of text.matchAll(afterOpening)) {
-    hits.push(oneMark('after_opening', index + open.length, index + found.length, 0.72, ['']))
+  for (const { index, 1: open = '', 2: mark = '' } of text.matchAll(afterOpening)) {
+    hits.push({ ...hitAt('after_opening', index + open.length, mark, 0.72), ...readings('') })
   }
   for (const { index, 0: found } of text.matchAll(beforeClosing)) {
     const isQuote = '”’」』'.includes(found[1] as string)
-    hits.push(oneMark('before_closing', index, index + 1, isQuote ? 0.55 : 0.7, ['']))
+    hits.push({ ...hitAt('before_closing', index, found.slice(0, 1), isQuote ? 0.55 : 0.7), ...readings('') })
   }
   for (const { index, 0: found } of text.matchAll(middleDots)) {
-    hits.push(oneMark('doubled', index, index + found.length, found.length > 2 ? 0.4 : 0.8, ['·', '……']))
+    hits.push({ ...hitAt('doubled', index, found, found.length > 2 ? 0.4 : 0.8), ...readings('·', '……') })
   }
   for (const { index, 0: found } of text.matchAll(asciiDots)) {
     const isSingle = found === '…'
     if (isSingle && (text[index - 1] === '…' || text[index + 1] === '…')) continue
-    hits.push(oneMark('dots', index, index + found.length, isSingle ? 0.35 : 0.6, ['……']))
+    hits.push({ ...hitAt('dots', index, found, isSingle ? 0.35 : 0.6), ...readings('……') })
   }
   for (const { index, 0: found } of text.matchAll(beforeParticle)) {
-    hits.push(oneMark('before_particle', index, index + found.length, 0.72, ['']))
+    hits.push({ ...hitAt('before_particle', index, found, 0.72), ...readings('') })
   }
   return hits
 }

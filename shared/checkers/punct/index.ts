@@ -22,7 +22,7 @@ function check({ document, hits }: ScannedBlocks, { grammar }: Options): Finding
   const bare = bareTermHits(traitedBlocksOf(document)).map(found => ({ ...found, confidence: found.hit.confidence }))
   return [...judged, ...bare]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
-    .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, hit, confidence))
+    .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, { ...hit, confidence }))
 }
 
 /** Marks that are wrong, turned, doubled, missing or of the wrong width. See README.md beside this file. */

@@ -31,35 +31,24 @@ const judges: Readonly<Record<string, Judge>> = {
 
 /** How many blocks further a bracket or quote may close. */
 const reach = 4
-const reachOfWrapped = 15
-
-/** Whether an unclosed mark has its partner in one of the next blocks: the pair only spans blocks. */
-function isClosedLater(
-  scanned: ScannedBlocks['hits'],
-  at: number,
-  hit: Hit,
-  wrapped: boolean,
-  taken: Set<Hit>,
-): boolean {
-  const from = scanned[at]?.entry.index ?? 0
-  for (let next = at + 1; next < scanned.length; next++) {
-    const { entry, hits } = scanned[next] as ScannedBlocks['hits'][number]
-    if (entry.index - from > (wrapped ? reachOfWrapped : reach)) return false
-    const partner = hits.find(other => other.rule === 'unopened' && other.note === hit.note && !taken.has(other))
-    if (partner) {
-      taken.add(partner)
-      return true
-    }
-  }
-  return false
-}
+/** In a text cut into lines, or after a block that a page or picture cut. */
+const reachOfCut = 15
 
 /** Pairs that span blocks, of which neither mark is a flaw. */
 function spanningPairs(scanned: ScannedBlocks['hits'], wrapped: boolean): Set<Hit> {
   const spanning = new Set<Hit>()
-  for (const [at, { hits }] of scanned.entries()) {
+  for (const [at, { entry, hits }] of scanned.entries()) {
     const last = hits.findLast(hit => hit.rule === 'unclosed')
-    if (last && isClosedLater(scanned, at, last, wrapped, spanning)) spanning.add(last)
+    if (!last) continue
+    const limit = entry.index + (wrapped || !endMark.test(entry.text) ? reachOfCut : reach)
+    for (let next = at + 1; next < scanned.length; next++) {
+      const later = scanned[next] as ScannedBlocks['hits'][number]
+      if (later.entry.index > limit) break
+      const partner = later.hits.find(hit => hit.rule === 'unopened' && hit.note === last.note && !spanning.has(hit))
+      if (!partner) continue
+      spanning.add(partner).add(last)
+      break
+    }
   }
   return spanning
 }
@@ -73,7 +62,7 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
   if (hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly') return 0.4
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
-  return hit.rule === 'unclosed' && !endMark.test(text) ? Math.min(hit.confidence, 0.52) : hit.confidence
+  return hit.rule === 'unclosed' && !endMark.test(text) ? 0.45 : hit.confidence
 }
 
 /** Judges every hit of a document by its habits; 0 means no flaw. */

@@ -11,14 +11,14 @@ interface Mark {
   isOpen: boolean
 }
 
-const one = (rule: string, at: number, confidence: number, fixes: string[], note?: string): Hit => ({
+const one = (rule: string, at: number, confidence: number, ...fixes: string[]): Hit => ({
   rule,
   start: at,
   end: at + 1,
   confidence,
   fixes: fixes.map(text => ({ text })),
-  ...(note ? { note } : {}),
 })
+const lone = (rule: 'unopened' | 'unclosed', at: number): Hit => ({ ...one(rule, at, 0.68), note: 'curly' })
 
 const isShortStretch = (text: string, from: number, to: number) =>
   to - from <= longestTurned && to - from > 1 && !/[。！？；\n]/u.test(text.slice(from + 1, to - 1))
@@ -51,9 +51,9 @@ export function curlyHits(text: string): Hit[] {
     if (!opened) {
       if (mark.isOpen) opened = mark
       else if (next && !next.isOpen && isShortStretch(text, mark.at, next.at) && mayOpen(text, mark.at)) {
-        hits.push(one('turned', mark.at, 0.93, [open]))
+        hits.push(one('turned', mark.at, 0.93, open))
         opened = mark
-      } else hits.push(one('unopened', mark.at, 0.68, [], 'curly'))
+      } else hits.push(lone('unopened', mark.at))
       continue
     }
     if (!mark.isOpen) {
@@ -62,17 +62,17 @@ export function curlyHits(text: string): Hit[] {
     }
     const afterNext = marks[i + 2]
     if (next && !next.isOpen && afterNext && !afterNext.isOpen) {
-      hits.push(one('nested_same', mark.at, 0.35, ['‘']))
+      hits.push(one('nested_same', mark.at, 0.35, '‘'))
       i++
     } else if ((!next || next.isOpen) && isShortStretch(text, opened.at, mark.at) && mayClose(text, mark.at)) {
-      hits.push(one('turned', mark.at, 0.93, [close]))
+      hits.push(one('turned', mark.at, 0.93, close))
       opened = null
     } else {
-      hits.push(one('unclosed', opened.at, 0.68, [], 'curly'))
+      hits.push(lone('unclosed', opened.at))
       opened = mark
     }
   }
-  if (opened) hits.push(one('unclosed', opened.at, 0.68, [], 'curly'))
+  if (opened) hits.push(lone('unclosed', opened.at))
   return hits
 }
 
@@ -98,7 +98,7 @@ export function straightHits(text: string): Hit[] {
     const nearHan = classAt(text, index - 1) === c.han || classAt(text, index + 1) === c.han
     if (!nearHan && !/[\u3400-\u9fff]/u.test(inside)) continue
     const fixes = isPaired ? [order % 2 === 0 ? open : close] : []
-    hits.push(one('straight', index, isPaired ? 0.86 : 0.6, fixes))
+    hits.push(one('straight', index, isPaired ? 0.86 : 0.6, ...fixes))
   }
   return hits
 }

@@ -1,37 +1,68 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
-import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { characterClasses as c, traitOf } from '../characters/classes.ts'
+import { draftOf, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
+import { defineChecker, perDocument } from '../checker.ts'
+import { blankRuns } from './blank-lines.ts'
+import { JoinedForms, judge, setsMarksOff } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { scanBlock } from './scan.ts'
 
-const options = v.object({})
+const options = v.object({
+  /** Whether runs of empty lines are reported. */
+  emptyLines: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
 
-/** What is looked for in one block. */
-const pattern = /\uFFFD+/gu
+const frame = { checker: 'space', type: 'space', severity: 'info' } as const
+const needed = traitOf(c.space) | traitOf(c.han)
+const wantsBlock = (traits: number) => (traits & needed) === needed
 
-function check(document: CheckedDocument): FindingDraft[] {
-  const { documentId } = document.snapshot
-  return blockListOf(document).flatMap(({ block, text }) =>
-    [...text.matchAll(pattern)].map(match => ({
-      documentId,
-      type: 'space',
-      start: block.start + match.index,
-      end: block.start + match.index + match[0].length,
-      message: { key: 'checkers.space.found', params: { quote: match[0] } },
-      severity: 'warning',
-      confidence: 0.5,
-    })),
+function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] {
+  const { document, hits } = scanned
+  const joined = new JoinedForms(document.snapshot.text)
+  const marksOff = setsMarksOff(scanned)
+  const drafts = hits.flatMap(({ entry, hits: found }) =>
+    found.map(hit => {
+      const confidence = judge(hit, entry, document, joined)
+      const isHabit = marksOff && hit.rule === 'after_mark'
+      return draftOf(frame, document, entry.block.start, {
+        ...hit,
+        confidence: isHabit ? Math.min(confidence, 0.35) : confidence,
+      })
+    }),
   )
+  if (!emptyLines) return drafts
+  for (const { start, end, count, confidence } of blankRuns(document)) {
+    drafts.push(draftOf(frame, document, 0, { rule: 'empty_lines', start, end, confidence, params: { count } }))
+  }
+  return drafts
 }
 
-/** See README.md beside this file. */
+/** White space where none belongs. See README.md beside this file. */
 export const space = defineChecker({
   id: 'space',
   types: ['space'],
-  severity: 'warning',
+  severity: 'info',
   options,
-  messageKeys: ['found'],
+  messageKeys: [
+    'found.between',
+    'found.wide_between',
+    'found.digit_spacing',
+    'found.before_mark',
+    'found.after_mark',
+    'found.inside_pair',
+    'found.around_pair',
+    'found.spaced_out',
+    'found.empty_lines',
+    'fix.replace',
+    'fix.remove',
+  ],
   texts: { 'zh-CN': zhCN, en },
-  run: () => perDocument(document => document, check),
+  run: settings =>
+    perDocument<ScannedBlocks>(
+      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      scanned => check(scanned, settings),
+    ),
 })

@@ -2,7 +2,29 @@ import type { zhCN } from './zh-CN.ts'
 
 /** Texts of the number_date checker. */
 export const en: typeof zhCN = {
-  title: 'number_date',
-  description: 'number_date',
-  found: '“{quote}”: say what, why and what to do.',
+  title: 'Figures and dates',
+  description: 'Damaged or impossible dates, damaged figures, doubled units, numbers repeated or left out.',
+  found: {
+    run_together: '“{quote}” runs its date together; 年 or 月 is lost. Compare the source and add it.',
+    month_lost: '“{quote}” has a year and a day but no month. Compare the source and add it.',
+    year_sign_lost: '“{quote}” lacks 年. Change it to “{reading}”.',
+    date_figure_lost: '“{quote}” has no figure before 月 or 日. Compare the source and add it.',
+    day_sign_lost: '“{quote}” lacks 日. Change it to “{reading}”.',
+    impossible_date: 'No calendar or clock has “{quote}”. Check it against the source.',
+    impossible_year: '“{quote}” has a digit too many or too few for a year. Check it against the source.',
+    range_backwards: '“{quote}” ends before it begins. Check it against the source.',
+    lookalike: '“{quote}” holds characters that only look like digits. Change it to “{reading}”.',
+    doubled_unit: 'The unit “{quote}” is doubled. Change it to “{reading}” and check the figure.',
+    percent_run_on: 'In “{quote}” another figure follows a percentage directly; words are lost. Compare the source.',
+    percent_twice: '“{quote}” says 百分之 and % both. Change it to “{reading}”.',
+    stray_dot: '“{quote}” has a dot too many, a dot misplaced or no whole number. Compare the source and correct it.',
+    han_dash: 'The character 一 in “{quote}” should be a dash. Change it to “{reading}”.',
+    figure_lost: 'No figure stands before “{quote}”; it seems lost. Compare the source and add it.',
+    mixed_figure: '“{quote}” mixes digits with 百, 十 or 千. Use one kind of figure.',
+    above_whole: '“{quote}” is more than the whole. Check it against the source.',
+    sum: 'The parts of “{quote}” make {sum}, not {whole}. Check them.',
+    number_repeated: 'The number “{quote}” repeats the one before it. See whether an item is lost or mislabelled.',
+    number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
+  },
+  fix: { replace: 'Correct the figure' },
 }

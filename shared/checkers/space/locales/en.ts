@@ -2,7 +2,19 @@ import type { zhCN } from './zh-CN.ts'
 
 /** Texts of the space checker. */
 export const en: typeof zhCN = {
-  title: 'space',
-  description: 'space',
-  found: '“{quote}”: say what, why and what to do.',
+  title: 'White space',
+  description: 'Stray spaces between characters, around marks and figures, and runs of empty lines.',
+  found: {
+    between: 'A stray space stands between Chinese characters, often left by a line break or OCR. Remove it.',
+    wide_between: 'Wide white space stands inside the text. Remove it, or leave one blank.',
+    digit_spacing: 'The figure is set off by a space, but mostly is not in this document. Remove the space.',
+    before_mark: 'No space belongs before a full-width mark. Remove it.',
+    after_mark: 'A full-width mark brings its own space; none belongs after it. Remove it.',
+    inside_pair: 'No space belongs inside the edges of quotes or brackets. Remove it.',
+    around_pair: 'No space belongs between a quote or title mark and Chinese text. Remove it.',
+    spaced_out: '“{quote}” is spaced out and cannot be searched. Join it as “{reading}”.',
+    empty_lines:
+      '{count} empty lines stand here, maybe left by a picture or a page end. See whether the text goes on, then remove them.',
+  },
+  fix: { replace: 'Use normal white space', remove: 'Remove the white space' },
 }

@@ -1,0 +1,150 @@
+import type { Hit } from '../characters/text-blocks.ts'
+
+/** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
+export type NumberRule = (text: string) => Hit[]
+
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isMonth = (month: number) => month >= 1 && month <= 12
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Whether a day exists; without a year February has 29 days. */
+function isDay(month: number, day: number, year?: number): boolean {
+  if (!isMonth(month) || day < 1) return false
+  if (month === 2 && day === 29 && year !== undefined) return isLeap(year)
+  return day <= (daysIn[month - 1] as number)
+}
+
+/** Every way to part digits into month and day, without leading zeros in figures of three. */
+function splitMonthDay(digits: string): [month: number, day: number][] {
+  const splits: [number, number][] = []
+  for (let at = 1; at < digits.length; at++) {
+    const [month, day] = [digits.slice(0, at), digits.slice(at)]
+    if (month.length > 2 || day.length > 2 || day.startsWith('0') !== month.startsWith('0') || day === '0') continue
+    if (isDay(Number(month), Number(day))) splits.push([Number(month), Number(day)])
+  }
+  return splits
+}
+
+const fixesOf = (texts: readonly string[]) => texts.map(text => ({ text }))
+const isYear = (digits: string) => /^(?:1[89]|20)\d\d$/u.test(digits)
+
+function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
+  const { index, 0: quote } = match
+  return { rule, start: index, end: index + quote.length, confidence, fixes: fixesOf(readings) }
+}
+
+const runTogether =
+  /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓-])(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu
+const beforeDay = /(?:[于至自从到]|截至|截止|[，。；（])$/u
+
+/** Dates whose 年 or 月 is lost: `2023年419日`, `202419日`, `1226日`. */
+function runTogetherHits(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (const match of text.matchAll(runTogether)) {
+    const [, year, digits, long, short] = match
+    if (year && digits) {
+      const readings = splitMonthDay(digits).map(([month, day]) => `${year}年${month}月${day}日`)
+      hits.push(hit('run_together', match, 0.93, ...readings))
+    } else if (long) hits.push(...longHits(match, long))
+    else if (short && !text.slice(0, match.index).endsWith('月')) {
+      const splits = splitMonthDay(short)
+      const isLead = beforeDay.test(text.slice(Math.max(0, match.index - 2), match.index))
+      // A hundred and twenty days are a term; a figure of four with a real month and day hardly is.
+      if (splits.length === 0 || (short.length === 3 && !isLead)) continue
+      const readings = splits.map(([month, day]) => `${month}月${day}日`)
+      hits.push(hit('run_together', match, short.length === 4 ? 0.85 : 0.55, ...readings))
+    }
+  }
+  return hits
+}
+
+function longHits(match: RegExpMatchArray & { index: number }, digits: string): Hit[] {
+  const [year, rest] = [digits.slice(0, 4), digits.slice(4)]
+  if (!isYear(year)) return []
+  if (rest.length <= 2) {
+    const day = Number(rest)
+    return day >= 1 && day <= 31 ? [hit('month_lost', match, 0.9)] : []
+  }
+  const readings = splitMonthDay(rest).map(([month, day]) => `${year}年${month}月${day}日`)
+  // A date in eight digits followed by 日 is odd, but its figures are sound.
+  return readings.length > 0 ? [hit('run_together', match, 0.85, ...readings)] : []
+}
+
+const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
+const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)(\d{1,2})月/gu
+const figureLost = /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子]|〓)/gu
+const dayLost = /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我])(?![、\d])/gu
+
+function lostSignHits(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (const match of text.matchAll(monthLost)) hits.push(hit('month_lost', match, 0.85))
+  for (const match of text.matchAll(yearSignLost)) {
+    const [, year = '', month = ''] = match
+    if (isMonth(Number(month))) hits.push(hit('year_sign_lost', match, 0.9, `${year}年${month}月`))
+  }
+  for (const match of text.matchAll(figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
+  for (const match of text.matchAll(dayLost)) {
+    const [quote, month, day] = match
+    if (isDay(Number(month), Number(day))) hits.push(hit('day_sign_lost', match, 0.56, `${quote}日`))
+  }
+  return hits
+}
+
+const fullDate = /(?:(?<!\d)(\d{3,5})年)?(?<![\d.])(\d{1,2})月(?!份?大)(?:(\d{1,2})日)?/gu
+const clock = /(?<!\d)(\d{1,2})时(\d{1,2})分(?!之)/gu
+const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
+
+/** Months, days and hours that no calendar or clock has. */
+function impossibleHits(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (const match of text.matchAll(fullDate)) {
+    const [quote, yearText, monthText, dayText] = match
+    const [month, day] = [Number(monthText), Number(dayText)]
+    const year = yearText && yearText.length === 4 ? Number(yearText) : undefined
+    if (!isMonth(month)) {
+      // Without a year the figure may count months, though 个 is the rule then.
+      if (year !== undefined || dayText) hits.push(hit('impossible_date', match, 0.94))
+      else if (month > 12) hits.push(hit('impossible_date', match, 0.55))
+      continue
+    }
+    if (dayText && !isDay(month, day, year)) {
+      const date = /\d{1,2}月\d{1,2}日$/u.exec(quote)?.[0] ?? quote
+      hits.push(hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.94))
+    }
+  }
+  for (const match of text.matchAll(clock)) {
+    if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
+  }
+  for (const match of text.matchAll(longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
+  return hits
+}
+
+const yearRange = /(?<!\d)((?:1[89]|20)\d\d)年?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)年/gu
+const dayRange = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[-—–~～至到]|——)(\d{1,2})日/gu
+
+function rangeHits(text: string): Hit[] {
+  const years = [...text.matchAll(yearRange)]
+    .filter(([, from, to]) => Number(from) > Number(to))
+    .map(match => hit('range_backwards', match, 0.8))
+  const days = [...text.matchAll(dayRange)]
+    .filter(([, , from, to]) => Number(from) > Number(to))
+    .map(match => hit('range_backwards', match, 0.75))
+  return [...years, ...days]
+}
+
+const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o一二三四五六七八九](?=年)/gu
+
+/** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
+const mixedYearHits: NumberRule = text =>
+  [...text.matchAll(mixedYear)]
+    .filter(([year]) => /[ОO0o]/u.test(year))
+    .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇')))
+
+/** Rules about dates and times. */
+export const dateRules: readonly NumberRule[] = [
+  runTogetherHits,
+  lostSignHits,
+  impossibleHits,
+  rangeHits,
+  mixedYearHits,
+]

@@ -1,0 +1,80 @@
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { type HeadingNumber, headingNumberOf, rankOf } from '../heading-number.ts'
+
+interface Numbered {
+  entry: TraitedBlock
+  number: HeadingNumber
+  /** Offset of the number in its block. */
+  at: number
+}
+
+/** Where a series stands: its last value and whether it ever counted up, as lists that repeat `1.` do not. */
+interface Series {
+  last: Numbered
+  length: number
+}
+
+function numberedOf(entry: TraitedBlock): Numbered | null {
+  const at = entry.text.search(/\S/u)
+  const line = entry.text.slice(Math.max(0, at))
+  const number = headingNumberOf(line.slice(0, 24))
+  return number && Number.isInteger(number.value) && number.value > 0 ? { entry, number, at: Math.max(0, at) } : null
+}
+
+const keyOf = ({ style, stem }: HeadingNumber) => `${style}:${stem}`
+
+/** Marks of one style, as they might stand inside a block where the item's line was run into another. */
+function inlineMark({ style }: HeadingNumber, value: number): RegExp | null {
+  const han = '〇一二三四五六七八九十'[value] ?? ''
+  if (style === 'han' && han) return new RegExp(`[。；\\s]${han}[、．.]`, 'u')
+  if (style === 'han_paren' && han) return new RegExp(`[（(]${han}[）)]`, 'u')
+  if (style === 'arabic') return new RegExp(`[。；\\s]${value}[、．.]`, 'u')
+  if (style === 'arabic_paren') return new RegExp(`[（(]${value}[）)]`, 'u')
+  return null
+}
+
+const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark: RegExp | null) =>
+  mark !== null && blocks.slice(from, to + 1).some(({ text }) => mark.test(text))
+
+/** Number of the block in `blocks`, for the stretch between two items. */
+type Place = Map<TraitedBlock, number>
+
+function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], places: Place): Hit | null {
+  const { last, length } = series
+  const [before, value] = [last.number.value, next.number.value]
+  const span = { start: next.at, end: next.at + next.number.length }
+  if (value === before && length >= 2) {
+    return { rule: 'number_repeated', ...span, confidence: 0.6, params: { value, before } }
+  }
+  if (value !== before + 2) return null
+  const [from, to] = [places.get(last.entry) ?? 0, places.get(next.entry) ?? 0]
+  if (stands(blocks, from, to, inlineMark(next.number, before + 1))) return null
+  return { rule: 'number_missing', ...span, confidence: length >= 2 ? 0.62 : 0.52, params: { value, before } }
+}
+
+/**
+ * Numbers of headings and items that repeat or leave one out. A number 1 begins a new series, a number of an outer
+ * style ends the series within it; jumps of more than one are other texts' numbers.
+ */
+export function numberingHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const open = new Map<string, Series>()
+  const places: Place = new Map(blocks.map((entry, index) => [entry, index]))
+  const found: { entry: TraitedBlock; hit: Hit }[] = []
+  for (const entry of blocks) {
+    if (entry.block.kind === 'cell' || entry.block.list) continue
+    const next = numberedOf(entry)
+    if (!next) continue
+    const key = keyOf(next.number)
+    const series = open.get(key)
+    const hit = series && next.number.value !== 1 ? judge(series, next, blocks, places) : null
+    if (hit) found.push({ entry, hit })
+    for (const other of open.keys()) {
+      const [style] = other.split(':') as [HeadingNumber['style']]
+      if (rankOf(style) > rankOf(next.number.style)) open.delete(other)
+    }
+    const goesOn =
+      series && next.number.value > series.last.number.value && next.number.value <= series.last.number.value + 2
+    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1 })
+  }
+  return found
+}

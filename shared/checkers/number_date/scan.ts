@@ -1,0 +1,33 @@
+import { characterClasses as c, traitOf } from '../characters/classes.ts'
+import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
+import type { Hit } from '../characters/text-blocks.ts'
+import { dateRules } from './dates.ts'
+import { figureRules } from './figures.ts'
+
+const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
+const han = traitOf(c.han)
+const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]/u
+
+/** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
+export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
+
+const rules = [...dateRules, ...figureRules]
+
+/** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
+export function scanBlock(text: string, traits: number): readonly Hit[] {
+  if ((traits & figure) === 0 && !bareUnit.test(text)) return []
+  const view = normalise(text)
+  const found = rules.flatMap(rule => rule(view.text))
+  if (found.length === 0) return found
+  const foreign = foreignStretches(text)
+  const taken: Hit[] = []
+  for (const hit of found.sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    if (view.text.slice(hit.start, hit.end).includes(maskSymbol)) continue
+    const [start, end] = sourceStretch(view, hit.start, hit.end)
+    // The surer rule speaks for a figure that breaks several.
+    if (touchesAny(foreign, start, end) || taken.some(other => start < other.end && end > other.start)) continue
+    taken.push({ ...hit, start, end })
+  }
+  return taken
+}

@@ -1,0 +1,108 @@
+import type { CharacterProfile } from '../characters/profile.ts'
+import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
+import type { CheckedDocument } from '../checker.ts'
+
+/** How often a document may be searched for the joined form of a spaced one. */
+const mostSearches = 60
+/** Characters on each side of a gap that make a form unlikely to be chance. */
+const reach = 2
+
+/** Blocks in which white space follows a design: names, columns, credits, links. */
+const designed = new Set(['label', 'byline', 'jump', 'other', 'caption', 'salutation'])
+const hasClause = /[，。；]/u
+/** Words before which, or after which, reports set a person's name off by a space. */
+const beforeName =
+  /(?:记者|記者|通讯员|通訊員|摄影|攝影|作者|编辑|編輯|责编|责任编辑|实习生|实习记者|特约记者|撰稿|校对|审核|摄|图|文|市长|县长|区长|主任|书记|主席|委员|局长|院长|校长|教授|代表|同志)$/u
+const afterName = /^(?:摄|攝|文|图|报道|供图|编|辑|记者|通讯员|整理)/u
+
+/** Parts of a line between its white space. */
+const partsOf = (text: string) => text.trim().split(/[ \t\u00a0\u3000]+/u)
+
+/** Half-phrases, verses and columns: parts of one length, or nearly, parted by white space by intent. */
+function isParallel(text: string): boolean {
+  const parts = partsOf(text)
+  if (parts.length < 2) return false
+  const lengths = parts.map(part => [...part.replace(/[\p{P}\p{S}]/gu, '')].length)
+  return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= (parts.length > 2 ? 0 : 2)
+}
+
+/** The clause around a gap: parallel parts may stand inside a paragraph too. */
+function clauseAround(text: string, { start, end }: Hit): string {
+  const from = Math.max(...[...'，。；：！？“《（'].map(mark => text.lastIndexOf(mark, start - 1))) + 1
+  const rest = text.slice(end).search(/[，。；：！？”》）]/u)
+  return text.slice(from, rest < 0 ? text.length : end + rest)
+}
+
+/** Looks for the words around a gap without it, elsewhere in the document. */
+export class JoinedForms {
+  readonly #text: string
+  #left = mostSearches
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  has(text: string, { start, end }: Hit): boolean {
+    const before = /[\u3400-\u9fff]+$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? ''
+    const after = /^[\u3400-\u9fff]+/u.exec(text.slice(end, end + reach))?.[0] ?? ''
+    if (before.length + after.length < reach * 2 || this.#left <= 0) return false
+    this.#left--
+    return this.#text.includes(before + after)
+  }
+}
+
+/** How sure it is that white space between Han characters is a flaw; 0 where it is a design. */
+function betweenHan(hit: Hit, { text, shape }: TraitedBlock, joined: JoinedForms): number {
+  const before = text.slice(0, hit.start)
+  const after = text.slice(hit.end)
+  if (beforeName.test(before.slice(-5)) || afterName.test(after)) return 0.3
+  const clause = clauseAround(text, hit)
+  if (isParallel(clause)) return 0.3
+  const isProse = hasClause.test(text) && !designed.has(shape)
+  const parts = partsOf(clause)
+  // Three parts or more between two marks are a list or a row.
+  if (parts.length > 3 || (parts.length > 2 && shape !== 'prose')) return 0.3
+  const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
+  if (!isProse && left.length + right.length <= 4) return 0.25
+  if (joined.has(text, hit)) return designed.has(shape) ? 0.6 : 0.92
+  if (shape === 'heading') return 0.4
+  return isProse ? hit.confidence : 0.35
+}
+
+/** A document that sets off at least this share of its figures does so by intent. */
+const spacedHabit = 0.85
+
+/** Figures set off in a document that mostly sets them close, or has no habit: reports set them close. */
+function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterProfile, entry: TraitedBlock): number {
+  const share = spaced / Math.max(1, joined + spaced)
+  if (share >= spacedHabit || designed.has(entry.shape) || partsOf(clauseAround(entry.text, hit)).length > 4) return 0.3
+  return share <= 0.25 ? 0.74 : 0.56
+}
+
+/** Judges a hit by its block's shape and the document's habits. */
+export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, joined: JoinedForms): number {
+  const { shape } = entry
+  switch (hit.rule) {
+    case 'between':
+    case 'wide_between':
+      return hit.fixes?.[0]?.text === '' ? betweenHan(hit, entry, joined) : shape === 'prose' ? hit.confidence : 0.3
+    case 'spaced_out':
+      return shape === 'prose' ? hit.confidence : 0.4
+    case 'digit_spacing':
+      return digitSpacing(hit, document.profile.characters, entry)
+    case 'around_pair':
+      return shape === 'prose' || shape === 'item' ? hit.confidence : 0.3
+    default:
+      return designed.has(shape) || shape === 'heading' ? Math.min(hit.confidence, 0.4) : hit.confidence
+  }
+}
+
+/** Share of gaps after marks from which white space there is how the document is set. */
+const habitShare = 0.3
+
+/** Whether a document sets white space after its marks throughout. */
+export function setsMarksOff({ document, hits }: ScannedBlocks): boolean {
+  const { full } = document.profile.characters.punctuation
+  let count = 0
+  for (const block of hits) for (const hit of block.hits) if (hit.rule === 'after_mark') count++
+  return count >= 8 && count > full * habitShare
+}

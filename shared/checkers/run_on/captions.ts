@@ -32,7 +32,7 @@ export function captionWeight(text: string, isIsolated: boolean): number {
   if (pointer.test(line)) return 0.88
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
   if (scene.test(line)) return isIsolated ? 0.88 : /。$/u.test(line) ? 0.76 : 0.55
-  if (doing.test(line) && /。$/u.test(line)) return isIsolated ? 0.84 : 0.58
+  if (doing.test(line) && /。$/u.test(line)) return isIsolated ? 0.84 : 0.42
   return 0
 }
 

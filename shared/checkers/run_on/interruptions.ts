@@ -34,9 +34,10 @@ function articleInside(list: readonly ListedBlock[], joint: Joint): Intruder[] {
   const distance = joint.start - joint.end.index
   const entry = list[joint.end.index + 1] as ListedBlock
   if (distance < 2 || distance > longestArticle || !headlike.has(entry.shape) || isFurniture(entry)) return []
-  if (joint.end.strength < 2.5) return []
+  const { strength } = joint.end
+  const confidence = joint.score >= 5.5 ? 0.8 : strength >= 2.5 && joint.score >= 4 ? 0.66 : 0.4
   const continuation = spanOf(list[joint.start] as ListedBlock)
-  return [{ rule: 'article_inside', ...spanOf(entry), confidence: joint.score >= 4 ? 0.78 : 0.62, continuation }]
+  return [{ rule: 'article_inside', ...spanOf(entry), confidence, continuation }]
 }
 
 /** Blocks that stand inside a sentence which goes on behind them. */

@@ -1,37 +1,63 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
-import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { draftOf, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
+import { defineChecker, perDocument } from '../checker.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { scanBlock, wantsBlock } from './scan.ts'
 
-const options = v.object({})
+const options = v.object({
+  /** Whether leftovers of a page's source (entities, tags, escapes) are reported. */
+  markup: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
 
-/** What is looked for in one block. */
-const pattern = /\uFFFD+/gu
+const frame = { checker: 'garble', type: 'garble', severity: 'error' } as const
+const markupRules = new Set(['entity', 'tag', 'escape'])
+/** A document with more tags than this writes about them. */
+const mostTags = 12
 
-function check(document: CheckedDocument): FindingDraft[] {
-  const { documentId } = document.snapshot
-  return blockListOf(document).flatMap(({ block, text }) =>
-    [...text.matchAll(pattern)].map(match => ({
-      documentId,
-      type: 'garble',
-      start: block.start + match.index,
-      end: block.start + match.index + match[0].length,
-      message: { key: 'checkers.garble.found', params: { quote: match[0] } },
-      severity: 'warning',
-      confidence: 0.5,
-    })),
+function check({ document, hits }: ScannedBlocks, { markup }: Options): FindingDraft[] {
+  const tags = hits.reduce((sum, entry) => sum + entry.hits.filter(hit => hit.rule === 'tag').length, 0)
+  return hits.flatMap(({ entry, hits: found }) =>
+    found
+      .filter(({ rule }) => markup || !markupRules.has(rule))
+      .map(hit => {
+        const confidence = hit.rule === 'tag' && tags > mostTags ? 0.4 : hit.confidence
+        return draftOf(frame, document, entry.block.start, { ...hit, confidence })
+      }),
   )
 }
 
-/** See README.md beside this file. */
+const rules = [
+  'lost_character',
+  'private_use',
+  'control',
+  'invisible',
+  'combining',
+  'surrogate',
+  'missing_glyph',
+  'radical',
+  'compatibility',
+  'mojibake',
+  'foreign_script',
+  'entity',
+  'tag',
+  'escape',
+  'stray_sign',
+]
+
+/** Characters that broke on their way. See README.md beside this file. */
 export const garble = defineChecker({
   id: 'garble',
   types: ['garble'],
-  severity: 'warning',
+  severity: 'error',
   options,
-  messageKeys: ['found'],
+  messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace', 'fix.remove'],
   texts: { 'zh-CN': zhCN, en },
-  run: () => perDocument(document => document, check),
+  run: settings =>
+    perDocument<ScannedBlocks>(
+      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      scanned => check(scanned, settings),
+    ),
 })

@@ -13,6 +13,11 @@ const hasClause = /[，。；]/u
 /** Words before which, or after which, reports set a person's name off by a space. */
 const beforeName =
   /(?:记者|記者|通讯员|通訊員|摄影|攝影|作者|编辑|編輯|责编|责任编辑|实习生|实习记者|特约记者|撰稿|校对|审核|摄|图|文|市长|县长|区长|主任|书记|主席|委员|局长|院长|校长|教授|代表|同志)$/u
+/** Openings of news items. */
+const dateline = /(?:本报讯|讯|电|消息)$/u
+/** What a document's title calls it: the second line of a title set in two. */
+const documentKind =
+  /^(?:[\u3400-\u9fff]{0,2}工作)?(?:报告|总结|要点|计划|方案|规划|纲要|公报|决定|决议|通知|意见|办法|讲话|纪要)$/u
 const afterName = /^(?:摄|攝|文|图|报道|供图|编|辑|记者|通讯员|整理)/u
 
 /** Parts of a line between its white space. */
@@ -54,7 +59,7 @@ export class JoinedForms {
 function betweenHan(hit: Hit, { text, shape }: TraitedBlock, joined: JoinedForms): number {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
-  if (beforeName.test(before.slice(-5)) || afterName.test(after)) return 0.3
+  if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return 0.3
   const clause = clauseAround(text, hit)
   if (isParallel(clause)) return 0.3
   const isProse = hasClause.test(text) && !designed.has(shape)
@@ -64,7 +69,7 @@ function betweenHan(hit: Hit, { text, shape }: TraitedBlock, joined: JoinedForms
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (!isProse && left.length + right.length <= 4) return 0.25
   if (joined.has(text, hit)) return designed.has(shape) ? 0.6 : 0.92
-  if (shape === 'heading') return 0.4
+  if (shape === 'heading') return left.length >= 6 && parts.length === 2 && documentKind.test(right) ? 0.6 : 0.4
   return isProse ? hit.confidence : 0.35
 }
 
@@ -73,6 +78,7 @@ const spacedHabit = 0.85
 
 /** Figures set off in a document that mostly sets them close, or has no habit: reports set them close. */
 function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterProfile, entry: TraitedBlock): number {
+  if (dateline.test(entry.text.slice(0, hit.start))) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
   if (share >= spacedHabit || designed.has(entry.shape) || partsOf(clauseAround(entry.text, hit)).length > 4) return 0.3
   return share <= 0.25 ? 0.74 : 0.56

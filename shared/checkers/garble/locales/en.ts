@@ -2,7 +2,26 @@ import type { zhCN } from './zh-CN.ts'
 
 /** Texts of the garble checker. */
 export const en: typeof zhCN = {
-  title: 'garble',
-  description: 'garble',
-  found: '“{quote}”: say what, why and what to do.',
+  title: 'Broken characters',
+  description:
+    'Lost, private-use, control and invisible characters, radicals for characters, leftovers of page source.',
+  found: {
+    lost_character: 'A character was lost in decoding; “{quote}” is what is left. Add it from the source.',
+    private_use: '“{quote}” ({codes}) is a private-use character that other fonts lack. Replace it from the source.',
+    control: 'An invisible control character ({codes}) stands here. Remove it.',
+    invisible: 'A zero-width or direction mark ({codes}) stands here and hinders searching. Remove it.',
+    combining: 'A combining mark ({codes}) lies on a Chinese character, from OCR or copying. Remove it.',
+    surrogate: 'Half a character ({codes}) stands here; the other half is lost. Add it from the source.',
+    missing_glyph: '“{quote}” is the printer’s sign for a glyph that was lacking. Add it from the source.',
+    radical:
+      '“{quote}” ({codes}) is a radical, not a character, often from a PDF text layer. Change it to “{reading}”.',
+    compatibility: '“{quote}” ({codes}) is a compatibility ideograph no search finds. Change it to “{reading}”.',
+    mojibake: '“{quote}” was decoded with the wrong encoding. Import again with the right one, or correct it.',
+    foreign_script: 'A letter of another script, “{quote}” ({codes}), stands in Chinese text. Compare the source.',
+    entity: '“{quote}” is left over from a web page. Change it to the character it means, “{reading}”.',
+    tag: '“{quote}” is a tag left over from a web page. Remove it.',
+    escape: '“{quote}” is an escape left over from program text. Change it to “{reading}”.',
+    stray_sign: '“{quote}” ({codes}) stands in Chinese text without reason. Compare the source.',
+  },
+  fix: { replace: 'Use the right character', remove: 'Remove it' },
 }

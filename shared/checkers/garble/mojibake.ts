@@ -1,0 +1,60 @@
+/** Windows-1252 byte of each character that it sets elsewhere than Latin-1. */
+const windows1252 = new Map(
+  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((character, index) => {
+    const bytes = [
+      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96,
+      0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+    ]
+    return [character, bytes[index] as number] as const
+  }),
+)
+
+function byteOf(character: string): number {
+  const code = character.charCodeAt(0)
+  return code < 0x100 ? code : (windows1252.get(character) ?? -1)
+}
+
+/** Length of the UTF-8 sequence that a byte begins; 0 for none. */
+const lengthOf = (byte: number) =>
+  byte < 0x80
+    ? 1
+    : byte >= 0xc2 && byte < 0xe0
+      ? 2
+      : byte >= 0xe0 && byte < 0xf0
+        ? 3
+        : byte >= 0xf0 && byte < 0xf5
+          ? 4
+          : 0
+
+/**
+ * The text whose UTF-8 bytes were read as Windows-1252, or null when the run is no such text. A last sequence that is
+ * cut is dropped.
+ */
+export function rereadAsUtf8(run: string): string | null {
+  const bytes = [...run].map(byteOf)
+  if (bytes.includes(-1)) return null
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const length = lengthOf(bytes[at] as number)
+    if (length === 0) return null
+    const tail = bytes.slice(at + 1, at + length)
+    if (tail.some(byte => (byte & 0xc0) !== 0x80)) return null
+    if (tail.length < length - 1) break
+    const first = length === 1 ? (bytes[at] as number) : (bytes[at] as number) & (0xff >> (length + 1))
+    const code = tail.reduce((value, byte) => (value << 6) | (byte & 0x3f), first)
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null
+    text += String.fromCodePoint(code)
+    at += length
+  }
+  return text === '' ? null : text
+}
+
+/** A run that could be UTF-8 read as Windows-1252: it begins with a lead byte. */
+export const latinRun = /[\u00c2-\u00f4][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/gu
+
+/**
+ * UTF-8 read as GBK, and replacement characters saved and read so: characters that Chinese text never strings together.
+ * 锟斤拷 is EF BF BD twice; 銆 and 锛 begin 、。and full-width marks; 鐨 begins 的.
+ */
+export const gbkRun =
+  /(?:锟斤拷|锟斤|斤拷锟?)+|(?:烫烫|屯屯){2,}|[\u4e00-\u9fff]{0,6}(?:銆[\u4e00-\u9fff?€]|锛[\u4e00-\u9fff?€]|鈥[\u4e00-\u9fff?€渮檚]|鐨勫|鏄[\u4e00-\u9fff]鐨?勫?|涓€|鍜屽|浜嗕)[\u4e00-\u9fff€?]{0,8}/gu

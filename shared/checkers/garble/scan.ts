@@ -1,0 +1,192 @@
+import { characterClasses as c, classAt, isHanAt, traitOf } from '../characters/classes.ts'
+import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import type { Hit } from '../characters/text-blocks.ts'
+import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
+import { gbkRun, latinRun, rereadAsUtf8 } from './mojibake.ts'
+
+interface Found {
+  index: number
+  0: string
+}
+type Rule = (text: string) => Hit[]
+
+interface Verdict {
+  confidence: number
+  readings?: readonly string[]
+  /** Whether the reading is certain to mean the same. */
+  safe?: boolean
+}
+
+function hit(rule: string, { index, 0: quote }: Found, { confidence, readings = [], safe = false }: Verdict): Hit {
+  const codes = [...new Set([...quote])]
+    .slice(0, 4)
+    .map(unit => `U+${unit.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
+  const fixes = readings.map(text => ({ text, safe }))
+  return { rule, start: index, end: index + quote.length, confidence, fixes, params: { codes: codes.join(' ') } }
+}
+
+/** A rule that is one expression; `judge` may decline a match. */
+const each =
+  (rule: string, pattern: RegExp, judge: (found: Found, text: string) => Verdict | null): Rule =>
+  text => {
+    const hits: Hit[] = []
+    for (const match of text.matchAll(pattern)) {
+      const verdict = judge(match, text)
+      if (verdict) hits.push(hit(rule, match, verdict))
+    }
+    return hits
+  }
+
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: skin tones are looked for one by one
+const joinsScripts =
+  /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u0600-\u0eff\u1000-\u109f\u1780-\u17ff\u{1f3fb}-\u{1f3ff}\ufe0f]/u
+const near = (text: string, { index, 0: run }: Found) =>
+  text.slice(Math.max(0, index - 2), index) + text.slice(index + run.length, index + run.length + 2)
+
+const radical: Rule = text =>
+  [...text.matchAll(/[\u2e80-\u2fd5]+/gu)].map(match => {
+    const reading = [...match[0]].map(glyph => characterOfRadical.get(glyph) ?? glyph.normalize('NFKC')).join('')
+    const lone = match[0].length === 1 && !isHanAt(text, match.index - 1) && !isHanAt(text, match.index + 1)
+    return hit('radical', match, {
+      confidence: lone ? 0.7 : 0.96,
+      readings: reading === match[0] ? [] : [reading],
+      safe: true,
+    })
+  })
+
+/** Ideographs of the compatibility block that are not compatible with anything, but characters of their own. */
+const ownCharacters = new Set([...'﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩'])
+
+const foreignScript =
+  /[\u0370-\u03ff\u0400-\u052f]+|[\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]+|[\u3105-\u312f]+|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+|[\u0590-\u0dff\u0e00-\u0eff]+/gu
+const japanese = /[\u3041-\u30ff]/gu
+const science = /[αβγδεθλμπρσφωΔΣΩΦΨ]/u
+
+function foreignVerdict(match: Found, text: string): Verdict | null {
+  const { index, 0: run } = match
+  const end = index + run.length
+  if (run.length > 2) return null
+  const isInside = isHanAt(text, index - 1) && isHanAt(text, end)
+  const reading = characterOfLookalike.get(run)
+  // A sign for a length or a dash may stand between figures.
+  if (
+    !isInside &&
+    !(reading === '一' && (isHanAt(text, index - 1) || classAt(text, index - 1) === c.digit) && end < text.length)
+  ) {
+    return null
+  }
+  if (science.test(run) || run === 'の') return { confidence: 0.3 }
+  if (/[\u3041-\u30ff]/u.test(run) && (text.match(japanese)?.length ?? 0) >= 4) return null
+  const fits = run.length === 1 && reading !== undefined
+  return { confidence: fits ? 0.84 : run.length === 1 ? 0.78 : 0.62, readings: fits ? [reading] : [] }
+}
+
+const entity = /&(?:#(\d{2,6})|#[xX]([\da-fA-F]{2,6})|([a-z]{2,6}));/gu
+
+const entities: Rule = text =>
+  [...text.matchAll(entity)].flatMap(match => {
+    const [, decimal, hexadecimal, name] = match
+    const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0
+    const reading = name ? namedEntities[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+    return reading === undefined ? [] : [hit('entity', match, { confidence: 0.95, readings: [reading] })]
+  })
+
+const tag =
+  /<\/?(?:br|p|div|span|strong|b|em|font|td|tr|table|img|a|u|li|ul|ol|h[1-6]|o:p|sup|sub|section)(?:\s[^<>]{0,200})?\/?>/giu
+const unicodeEscape = /(?:\\u[\da-fA-F]{4})+/gu
+const percentEscape = /(?:%[eE][4-9](?:%[89abAB][\da-fA-F]){2})+/gu
+
+function decodePercent(run: string): string[] {
+  try {
+    return [decodeURIComponent(run)]
+  } catch {
+    return []
+  }
+}
+
+const latinOdd = /[¡¢¤¥¦¨©ª«¬®¯´µ¶¸¹º»¼½¾¿]/gu
+const accented = /[\u00c0-\u024f]+/gu
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad]+/gu
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners are looked for one by one
+const invisibles = /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u180e\u034f\u061c\u115f\u1160\u3164\uffa0]+/gu
+
+const rules: readonly Rule[] = [
+  each('lost_character', /\ufffd+/gu, () => ({ confidence: 0.98 })),
+  each('private_use', /[\ue000-\uf8ff]+|[\u{f0000}-\u{10fffd}]+/gu, ({ 0: run }) => ({
+    confidence: 0.92,
+    readings: [...run].every(unit => symbolFont[unit]) ? [[...run].map(unit => symbolFont[unit]).join('')] : [],
+  })),
+  each('control', controls, () => ({
+    confidence: 0.94,
+    readings: [''],
+    safe: true,
+  })),
+  each('invisible', invisibles, (match, text) =>
+    joinsScripts.test(near(text, match)) ? null : { confidence: 0.95, readings: [''], safe: true },
+  ),
+  each('invisible', /(?<=[\u3400-\u9fff，。、；：])[\ufe00-\ufe0f]+/gu, () => ({
+    confidence: 0.8,
+    readings: [''],
+    safe: true,
+  })),
+  each('combining', /(?<=[\u3400-\u9fff])[\u0300-\u036f\u20d0-\u20ff]+/gu, () => ({
+    confidence: 0.85,
+    readings: [''],
+  })),
+  each('surrogate', /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, () => ({
+    confidence: 0.95,
+  })),
+  each('missing_glyph', /〓+/gu, () => ({ confidence: 0.8 })),
+  radical,
+  each('compatibility', /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, ({ 0: run }) => {
+    const reading = [...run].map(unit => (ownCharacters.has(unit) ? unit : unit.normalize('NFKC'))).join('')
+    return reading === run ? null : { confidence: 0.88, readings: [reading], safe: true }
+  }),
+  each('mojibake', latinRun, ({ 0: run }) => {
+    const reading = rereadAsUtf8(run)
+    return reading === null ? null : { confidence: 0.96, readings: [reading] }
+  }),
+  each('foreign_script', foreignScript, foreignVerdict),
+  entities,
+  each('tag', tag, () => ({ confidence: 0.72, readings: [''] })),
+  each('escape', unicodeEscape, ({ 0: run }) => ({
+    confidence: 0.85,
+    readings: [
+      run.replace(/\\u([\da-fA-F]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    ],
+  })),
+  each('stray_sign', latinOdd, ({ index }, text) =>
+    isHanAt(text, index - 1) && isHanAt(text, index + 1) ? { confidence: 0.7, readings: [''] } : null,
+  ),
+  each('stray_sign', accented, ({ index, 0: run }, text) =>
+    run.length <= 2 && isHanAt(text, index - 1) && isHanAt(text, index + run.length) ? { confidence: 0.62 } : null,
+  ),
+]
+
+const gbk: Rule = each('mojibake', gbkRun, () => ({ confidence: 0.93 }))
+const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
+
+/** Characters that only text decoded wrongly has in numbers. */
+const maybeGbk = /锟|斤拷|烫烫烫|屯屯屯|銆|锛|鈥|鐨勫|涓€|鍜屽|浜嗕|鏄/u
+const odd = traitOf(c.odd)
+
+/** Whether a block may hold a broken character. */
+export const wantsBlock = (traits: number): boolean => traits !== 0
+
+/** Every broken character of a block, each told once. Linear. */
+export function scanBlock(text: string, traits: number): readonly Hit[] {
+  const found: Hit[] = []
+  if ((traits & odd) !== 0) for (const rule of rules) found.push(...rule(text))
+  if (maybeGbk.test(text)) found.push(...gbk(text))
+  if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
+  if (found.length === 0) return found
+  const foreign = foreignStretches(text)
+  const taken: Hit[] = []
+  for (const one of found.sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    const isInAddress = touchesAny(foreign, one.start, one.end) && one.rule !== 'lost_character'
+    if (!isInAddress && !taken.some(other => one.start < other.end && one.end > other.start)) taken.push(one)
+  }
+  return taken
+}

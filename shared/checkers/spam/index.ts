@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+import { type Advertisement, advertisementsIn } from './scan.ts'
+
+const options = v.object({
+  /** Links, phone numbers and messenger names count as advertisements even without its words. */
+  contacts: v.optional(v.boolean(), true),
+})
+type Options = v.InferOutput<typeof options>
+
+interface Prepared {
+  document: CheckedDocument
+  /** By text, so that after an edit only changed blocks are read again. */
+  found: Map<string, readonly Advertisement[]>
+}
+
+function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
+  const found: Prepared['found'] = new Map()
+  for (const { text } of blockListOf(document)) {
+    if (!found.has(text)) found.set(text, before?.found.get(text) ?? advertisementsIn(text))
+  }
+  return { document, found }
+}
+
+const wantsMore = /(?:[的了在对把被将和与及或为以从向由至其该各每第约超近达]|[，、：])$/u
+const closes = /^(?:[，。、；：！？）”》%％]|$)/u
+
+/** How the advertisement stands in its sentence: alone, between sentences, inside one, or in the place of a word. */
+function placeOf(text: string, { start, end, isWhole }: Advertisement): 'line' | 'between' | 'inside' | 'replaced' {
+  if (isWhole) return 'line'
+  const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()]
+  if (before === '' || /[。！？；]["”』」]?$/u.test(before)) return 'between'
+  if (wantsMore.test(before) && closes.test(after)) return 'replaced'
+  return after === '' ? 'between' : 'inside'
+}
+
+function draftOf(documentId: string, { block, text }: ListedBlock, ad: Advertisement): FindingDraft {
+  const place = placeOf(text, ad)
+  return {
+    documentId,
+    type: 'spam',
+    start: block.start + ad.start,
+    end: block.start + ad.end,
+    message: { key: `checkers.spam.found.${place}`, params: {} },
+    severity: 'warning',
+    confidence: ad.confidence,
+    fixes: [{ text: '', label: 'checkers.spam.fix.remove', safe: false }],
+    data: { rule: ad.kind, place, ...(place === 'line' ? { role: 'boilerplate' } : {}) },
+  }
+}
+
+const isContact = ({ kind }: Advertisement) => kind === 'link' || kind === 'phone' || kind === 'contact'
+
+function check({ document, found }: Prepared, { contacts }: Options): FindingDraft[] {
+  return blockListOf(document).flatMap(entry =>
+    (found.get(entry.text) ?? [])
+      .filter(ad => contacts || !isContact(ad))
+      .map(ad => draftOf(document.snapshot.documentId, entry, ad)),
+  )
+}
+
+/** Advertisements planted in a text. See README.md beside this file. */
+export const spam = defineChecker({
+  id: 'spam',
+  types: ['spam'],
+  severity: 'warning',
+  options,
+  messageKeys: ['found.line', 'found.between', 'found.inside', 'found.replaced', 'fix.remove'],
+  texts: { 'zh-CN': zhCN, en },
+  run: settings => perDocument(prepare, prepared => check(prepared, settings)),
+})

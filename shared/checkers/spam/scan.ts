@@ -1,0 +1,158 @@
+import { foldLine } from '../fold-line.ts'
+import { anySign, type SpamKind, signals } from './lexicon.ts'
+
+/** An advertisement inside a block. Positions are offsets in the block's text. */
+export interface Advertisement {
+  start: number
+  end: number
+  confidence: number
+  kind: SpamKind
+  /** It is all that the block holds. */
+  isWhole: boolean
+}
+
+interface Hit {
+  start: number
+  end: number
+  weight: number
+  kind: SpamKind
+}
+
+/** Signals nearer than this to each other belong to one advertisement, UTF-16 units. */
+const nearby = 10
+/** Words around a hit that tell prose about crime from an advertisement for it. */
+const reach = 48
+const spokenOf =
+  /打击|整治|查[处获办禁扣]|取缔|侦破|破获|违法|犯罪|涉嫌|诈骗|禁止|严禁|防范|警惕|专项(?:行动|治理)|案件|案|受害|揭露|谨防|判处|举报|扫黄|治理|监管|处罚|罚款|规定|不得|抓获|嫌疑|赌徒|赌资/u
+const announced =
+  /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网)\s*$/u
+const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
+const calls = /电\s?话|手\s?机|联系|热线|咨询|拨打|举报|客服|传真|号码|tel|机主|短信|报名|负责人|经办|[:：]\s*$/iu
+const contactLine = /邮\s?箱|电\s?话|联系(?:人|方式)|地\s?址|传\s?真|公众号|服务号|订阅号|官方微信/u
+const han = /\p{Script=Han}/u
+
+function linkWeight(text: string, { start, end, weight }: Hit): number {
+  const link = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (official.test(link) || before.endsWith('@')) return 0
+  if (announced.test(before)) return 0.25
+  const glued =
+    Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? '') || /\d/u.test(text[end] ?? ''))
+  return glued === 2 ? weight + 0.13 : glued === 1 ? weight - 0.1 : 0.32
+}
+
+function weightOf(text: string, hit: Hit): number {
+  const { kind, weight, start, end } = hit
+  const around = text.slice(Math.max(0, start - reach), start) + text.slice(end, end + reach)
+  if (kind === 'link') return linkWeight(text, hit)
+  if (kind === 'phone') {
+    if (calls.test(text.slice(Math.max(0, start - 20), start))) return 0.1
+    const glued = Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? ''))
+    return glued === 2 ? 0.68 : glued === 1 ? 0.45 : 0.2
+  }
+  if (kind === 'contact')
+    return contactLine.test(around) && weight < 0.8 ? 0.3 : spokenOf.test(around) ? weight * 0.6 : weight
+  return spokenOf.test(around) ? weight * 0.35 : weight
+}
+
+function hitsIn(text: string): Hit[] {
+  const line = foldLine(text)
+  const hits: Hit[] = []
+  for (const { kind, weight, pattern } of signals) {
+    for (const match of line.matchAll(pattern)) {
+      if (match[0] === '') continue
+      const hit = { kind, weight, start: match.index, end: match.index + match[0].trimEnd().length }
+      hits.push({ ...hit, weight: weightOf(line, hit) })
+    }
+  }
+  return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Hits that stand together; a sentence end between them parts them unless they almost touch. */
+function clustersOf(text: string, hits: readonly Hit[]): Hit[][] {
+  const clusters: Hit[][] = []
+  let end = 0
+  for (const hit of hits) {
+    const cluster = clusters.at(-1)
+    const between = text.slice(end, hit.start)
+    if (cluster && hit.start - end <= nearby && (!/[。；！]/u.test(between) || between.length <= 2)) cluster.push(hit)
+    else clusters.push([hit])
+    end = Math.max(clusters.length > 0 && cluster ? end : 0, hit.end)
+  }
+  return clusters
+}
+
+/** Several signals of different kinds make each other surer; two of one kind in one place count once. */
+function combined(cluster: readonly Hit[]): number {
+  const best = new Map<SpamKind, number>()
+  for (const { kind, weight } of cluster) best.set(kind, Math.max(best.get(kind) ?? 0, weight))
+  let doubt = 1
+  for (const weight of best.values()) doubt *= 1 - weight
+  return Math.min(0.97, 1 - doubt)
+}
+
+const brackets: readonly [string, string][] = [
+  ['【', '】'],
+  ['（', '）'],
+  ['[', ']'],
+  ['(', ')'],
+  ['<', '>'],
+  ['〖', '〗'],
+]
+/** Farthest that a bracket around an advertisement may stand, UTF-16 units. */
+const bracketReach = 24
+const adTail =
+  /^[·・]?(?:[\w@+:：!！★☆→>~-]|网址|官网|平台|娱乐|官方网站|客服|电话|热线|微信|注册|下载|app|在线|国际|网|群)+/iu
+const adHead = /(?:[\w@+★☆→~-]|更多精彩(?:内容)?请?|欢迎|请|点击|登录)+$/iu
+
+/** Takes in the bracket around an advertisement and the signs and letters that touch it. */
+function grow(text: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to]
+  const tail = adTail.exec(text.slice(end, end + 30))
+  if (tail && !/^\d+[\p{Script=Han}%％]/u.test(tail[0] + (text[end + tail[0].length] ?? '')) && !/^\d+$/u.test(tail[0]))
+    end += tail[0].length
+  const head = adHead.exec(text.slice(Math.max(0, start - 16), start))
+  if (head && !/^\d+$/u.test(head[0])) start -= head[0].length
+  for (const [opener, closer] of brackets) {
+    if (text[start] === opener && text[end - 1] === closer) break
+    const left = text.lastIndexOf(opener, start)
+    const right = text.indexOf(closer, end - 1)
+    const isAround = left >= 0 && right >= 0 && start - left <= bracketReach && right - end < bracketReach
+    if (isAround && !text.slice(left, start).includes(closer) && !/[。；]/u.test(text.slice(left + 1, right)))
+      return [left, right + 1]
+  }
+  return [start, end]
+}
+
+/** A line that has no more than this beside an advertisement holds nothing else, UTF-16 units. */
+const mostBeside = 9
+const longestWhole = 80
+
+/** The advertisements in a block's text, in order. */
+export function advertisementsIn(text: string): Advertisement[] {
+  if (!anySign.test(text)) return []
+  const hits = hitsIn(text)
+  if (hits.length === 0) return []
+  const found: Advertisement[] = []
+  for (const cluster of clustersOf(text, hits)) {
+    const confidence = Math.round(combined(cluster) * 100) / 100
+    if (confidence < 0.2) continue
+    const first = Math.min(...cluster.map(({ start }) => start))
+    const last = Math.max(...cluster.map(({ end }) => end))
+    let [start, end] = grow(text, first, last)
+    const trimmed = text.trim()
+    const rest = trimmed.length - (end - start)
+    const isWhole = trimmed.length <= longestWhole && rest <= mostBeside && !/。/u.test(text.slice(0, start).trim())
+    if (isWhole) {
+      start = text.length - text.trimStart().length
+      end = text.trimEnd().length
+    }
+    const kind = cluster.reduce((a, b) => (b.weight > a.weight ? b : a)).kind
+    const before = found.at(-1)
+    if (before && start < before.end) {
+      before.end = Math.max(before.end, end)
+      before.confidence = Math.max(before.confidence, confidence)
+    } else found.push({ start, end, confidence, kind, isWhole })
+  }
+  return found
+}

@@ -37,9 +37,8 @@ const each =
     return hits
   }
 
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: skin tones are looked for one by one
 const joinsScripts =
-  /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u0600-\u0eff\u1000-\u109f\u1780-\u17ff\u{1f3fb}-\u{1f3ff}\ufe0f]/u
+  /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u0600-\u0eff\u1000-\u109f\u1780-\u17ff]|\ufe0f|\p{Emoji_Modifier}/u
 const near = (text: string, { index, 0: run }: Found) =>
   text.slice(Math.max(0, index - 2), index) + text.slice(index + run.length, index + run.length + 2)
 

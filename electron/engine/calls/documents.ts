@@ -13,8 +13,8 @@ export function documentHandlers(context: HandlerContext): Handlers<typeof docum
       const project = context.project()
       project.assertWritable()
       const origin = { actor: context.actor, client: context.client, at: context.now() }
-      const { revision, decided } = saveSteps(project.store, project.states, input, origin)
-      project.checks.follow(input.documentId, revision, JSON.stringify(input.steps))
+      const { revision, steps, decided } = saveSteps(project.store, project.states, input, origin)
+      if (steps.length > 0) project.checks.follow(input.documentId, revision, JSON.stringify(steps))
       context.emit('documents.changed', { documentIds: [...new Set([input.documentId, ...decided])] })
       for (const documentId of decided) {
         const checked = project.store.findings.lastCheck(documentId)

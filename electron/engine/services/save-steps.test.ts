@@ -107,6 +107,24 @@ it('stores nothing when a write fails in the middle, in the tables or in memory'
   expect(lasting(states, documentId)).toEqual(before)
   expect(lasting(new DocumentStates(store), documentId)).toEqual(before)
   store.history.insertStep = insertStep
-  expect(save(store, states, documentId, tr.steps)).toEqual({ revision: 1, decided: [] })
+  expect(save(store, states, documentId, tr.steps)).toMatchObject({ revision: 1, decided: [] })
+  store.close()
+})
+
+it('knows steps again whose answer was lost, and stores only what came after them', async () => {
+  const { store, documentId } = await memoryStoreOf(reportText(3))
+  const states = new DocumentStates(store)
+  const tr = new Transform(states.load(documentId).state.doc).insert(2, schema.text('一')).insert(3, schema.text('二'))
+  const [first, second] = tr.steps.map(step => step.toJSON() as object)
+  const sent = { documentId, baseRevision: 0, label: 'typing' }
+  saveSteps(store, states, { ...sent, steps: [first] }, origin)
+  expect(saveSteps(store, states, { ...sent, steps: [first] }, origin)).toMatchObject({ revision: 1, steps: [] })
+  expect(saveSteps(store, states, { ...sent, steps: [first, second] }, origin)).toMatchObject({
+    ...{ revision: 2, steps: [second] },
+  })
+  expect(states.load(documentId).state.doc.eq(tr.doc)).toBe(true)
+  expect(lasting(new DocumentStates(store), documentId)).toEqual(lasting(states, documentId))
+  const others = new Transform(tr.doc).insert(2, schema.text('三')).steps.map(step => step.toJSON() as object)
+  expect(() => saveSteps(store, states, { ...sent, steps: others }, origin)).toThrow('revision_conflict')
   store.close()
 })

@@ -28,20 +28,21 @@ export interface SaveOrigin {
 
 /**
  * Applies steps on top of `baseRevision` and stores steps, blocks, records, source runs and statuses in one transaction
- * with one new revision. Throws AppError `revision_conflict`, `step_rejected`, `project_read_only`,
- * `document_not_found`, `disk_full`; nothing is stored then. Returns the documents whose findings got another status.
+ * with one new revision. Steps that are stored already, because the answer to their first sending was lost, are not
+ * applied twice. Throws AppError `revision_conflict`, `step_rejected`, `project_read_only`, `document_not_found`,
+ * `disk_full`; nothing is stored then. Returns the steps that were new and the documents whose findings got another
+ * status.
  */
 export function saveSteps(
   store: ProjectStore,
   states: DocumentStates,
-  input: SaveInput,
+  sent: SaveInput,
   origin: SaveOrigin,
-): { revision: number; decided: string[] } {
-  const { documentId, baseRevision } = input
+): { revision: number; steps: readonly unknown[]; decided: string[] } {
+  const { documentId } = sent
   const loaded = states.load(documentId)
-  if (loaded.revision !== baseRevision) {
-    throw new AppError('revision_conflict', { documentId, revision: loaded.revision })
-  }
+  const input = withoutStored(store, sent, loaded.revision)
+  if (input.steps.length === 0) return { revision: loaded.revision, steps: [], decided: [] }
   const steps = stepsFromJson(input.steps)
   const state = applySteps(loaded.state, steps)
   const hasRecordSteps = steps.some(step => step instanceof RecordStep)
@@ -51,7 +52,21 @@ export function saveSteps(
     return { next, decided: hasRecordSteps ? refreshStatuses(store, documentId, loaded, next) : [] }
   })
   states.set(documentId, next)
-  return { revision: next.revision, decided }
+  return { revision: next.revision, steps: input.steps, decided }
+}
+
+/**
+ * What of a save is still to be stored. When an engine dies between storing and answering, the window sends the same
+ * steps again on the same revision, with later ones behind them. If all that was stored since that revision is the head
+ * of what is sent, the document is where the sender believes it to be. Throws AppError `revision_conflict` if not.
+ */
+function withoutStored(store: ProjectStore, sent: SaveInput, revision: number): SaveInput {
+  const { documentId, baseRevision, steps } = sent
+  if (baseRevision === revision) return sent
+  const stored = baseRevision < revision ? store.history.stepsAfter(documentId, baseRevision) : []
+  const isHead = stored.length > 0 && stored.every(({ stepJson }, index) => stepJson === JSON.stringify(steps[index]))
+  if (!isHead) throw new AppError('revision_conflict', { documentId, revision })
+  return { ...sent, baseRevision: revision, steps: steps.slice(stored.length) }
 }
 
 function writeSteps(store: ProjectStore, input: SaveInput, revision: number, { actor, client, at }: SaveOrigin): void {

@@ -53,15 +53,27 @@ export const useOpenDocument = defineStore('openDocument', () => {
     if (editor.value?.documentId === documentId) editor.value.setFindings(revision, entries)
   }
 
+  /** Reads a document at a moment when the text pane holds nothing that is not saved. */
+  async function readWhenSaved(documentId: string, isWanted: () => boolean): Promise<LoadedDocument | null> {
+    for (;;) {
+      await editor.value?.flush()
+      const loaded = await bridge.engine('documents.load', { documentId })
+      if (!isWanted()) return null
+      // What was typed while this was read would be lost with the old text, or be missing from the new one.
+      if ((editor.value?.saveStatus ?? 'saved') === 'saved') return loaded
+    }
+  }
+
   /** Opens a document in the text pane; what was open before is saved first. */
-  async function open(documentId: string): Promise<void> {
+  const open = (documentId: string): Promise<void> => show(documentId, readWhenSaved)
+
+  async function show(documentId: string, read: typeof readWhenSaved): Promise<void> {
     const request = ++latestRequest
     isLoading.value = true
     try {
-      await editor.value?.flush()
-      const loaded = await bridge.engine('documents.load', { documentId })
       // Somebody who walks down the list quickly wants the last one only.
-      if (request !== latestRequest) return
+      const loaded = await read(documentId, () => request === latestRequest)
+      if (!loaded) return
       const { docJson: _, records: __, ...rest } = loaded
       head.value = rest
       const target = await mountedEditor()
@@ -80,7 +92,8 @@ export const useOpenDocument = defineStore('openDocument', () => {
       await editor.value.flush()
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'revision_conflict') throw error
-      await open(head.value.id)
+      // What the engine has cannot take what is here; asking for that to be saved first would never end.
+      await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }))
       throw error
     }
     await loadFindings(head.value.id)

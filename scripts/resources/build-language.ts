@@ -42,7 +42,9 @@ function inFolder<T>(work: (folder: string) => T): T {
 const wordPairs = () =>
   inFolder(folder => {
     execFileSync('apt-get', ['download', 'sunpinyin-data'], { cwd: folder, stdio: 'inherit' })
-    execFileSync('dpkg-deb', ['-x', readdirSync(folder).find(name => name.endsWith('.deb')) as string, '.'], { cwd: folder })
+    execFileSync('dpkg-deb', ['-x', readdirSync(folder).find(name => name.endsWith('.deb')) as string, '.'], {
+      cwd: folder,
+    })
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const read = (name: string) => readFileSync(join(folder, files.find(file => file.endsWith(name)) as string))
     return readSunpinyinModel(read('lm_sc.t3g'), read('pydict_sc.bin'))
@@ -75,7 +77,11 @@ function fileOf(header: readonly number[], bytes: readonly Uint8Array[], words: 
     whole.set(part)
     return whole
   })
-  return Buffer.concat([head, ...padded, ...words.map(part => new Uint8Array(part.buffer, part.byteOffset, part.byteLength))])
+  return Buffer.concat([
+    head,
+    ...padded,
+    ...words.map(part => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
+  ])
 }
 
 function codesOf(texts: readonly string[]): Uint16Array {

@@ -53,7 +53,11 @@ export function readSunpinyinModel(model: Buffer, dictionary: Buffer): WordPairM
     words: [],
     costs: new Float64Array(wordCount),
     backoffs: new Float64Array(wordCount),
-    pairs: { first: new Uint32Array(pairCount), second: new Uint32Array(pairCount), costs: new Float64Array(pairCount) },
+    pairs: {
+      first: new Uint32Array(pairCount),
+      second: new Uint32Array(pairCount),
+      costs: new Float64Array(pairCount),
+    },
   }
   for (let row = 0; row < wordCount; row++) {
     const at = unigrams + nodeBytes * row

@@ -2,6 +2,7 @@ import { type GenericSchema, type InferOutput, parse } from 'valibot'
 import type { FindingDraft, FindingType, Severity } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { DocumentProfile } from './document-profile.ts'
+import { type CheckResources, noResources } from './resources.ts'
 
 /** One held document as checkers see it: its snapshot and what is known of its habits. A new object for each change. */
 export interface CheckedDocument {
@@ -36,19 +37,22 @@ export interface Checker<Id extends string = string, Texts extends TextTree = Te
   /** Keys of its messages, below `checkers.<id>.`. */
   messageKeys: readonly string[]
   texts: { 'zh-CN': Texts; en: Texts }
-  /** `options` are raw; they are parsed by the schema. */
-  open(options: unknown): CheckerRun
+  /** `options` are raw; they are parsed by the schema. Checkers opened with the same resources may share work. */
+  open(options: unknown, resources?: CheckResources): CheckerRun
 }
 
 /** Declares a checker; the run gets its options parsed. */
 export function defineChecker<Id extends string, Texts extends TextTree, Schema extends GenericSchema>(
   declaration: Omit<Checker<Id, Texts>, 'open' | 'options'> & {
     options: Schema
-    run: (options: InferOutput<Schema>) => CheckerRun
+    run: (options: InferOutput<Schema>, resources: CheckResources) => CheckerRun
   },
 ): Checker<Id, Texts> {
   const { run, ...rest } = declaration
-  return { ...rest, open: options => run(parse(declaration.options, options)) }
+  return {
+    ...rest,
+    open: (options, resources = noResources()) => run(parse(declaration.options, options), resources),
+  }
 }
 
 /**

@@ -4,12 +4,15 @@ import type { Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { checkers as registered } from './registry.ts'
+import { type CheckResources, noResources } from './resources.ts'
 
 export interface SessionSettings {
   /** The checkers to run; all registered ones by default. */
   checkers?: readonly Checker[]
   /** Raw options by checker id. */
   options?: Readonly<Record<string, unknown>>
+  /** What the checkers may know beside the documents; none by default. */
+  resources?: CheckResources
 }
 
 export interface CheckRequest {
@@ -29,8 +32,10 @@ export class CheckSession {
   readonly #snapshots = new Map<string, Snapshot>()
 
   constructor(settings: SessionSettings = {}) {
-    const { checkers = registered, options = {} } = settings
-    this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}) }))
+    const { checkers = registered, options = {}, resources = noResources() } = settings
+    // An object of this session's own: what checkers share hangs on it.
+    const own: CheckResources = { language: () => resources.language() }
+    this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}, own) }))
   }
 
   /** Takes a document in, or its new state. */

@@ -1,6 +1,7 @@
 import { CheckSession } from '#shared/checkers/session.ts'
 import { encodingNames } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { checkResources } from '#workers/check-resources.ts'
 import {
   type CheckedDocument,
   documentOfFile,
@@ -71,7 +72,7 @@ function print(
   format: 'table' | 'jsonl',
   terminal: Terminal,
 ): void {
-  const session = new CheckSession()
+  const session = new CheckSession({ resources: checkResources() })
   for (const { view } of documents.values()) session.update(view.snapshot)
   const targets = [...documents].flatMap(([id, { isTarget }]) => (isTarget ? [id] : []))
   const findings = reportedFindings(session.check(targets, { minConfidence }), documents, terminal.locale)

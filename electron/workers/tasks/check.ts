@@ -8,6 +8,7 @@ import type { SourceMap } from '#shared/document/source-map.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnchoredFinding, Finding } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
+import { checkResources } from '../check-resources.ts'
 import type { TaskInput, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
 
@@ -23,7 +24,7 @@ interface HeldDocument {
 
 /** The documents of a project, kept ready for checking. One lives in the check worker. */
 export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow' | 'check'> {
-  readonly #session = new CheckSession()
+  readonly #session = new CheckSession({ resources: checkResources() })
   readonly #held = new Map<string, HeldDocument>()
 
   checkUpdate(input: TaskInput<'checkUpdate'>): null {

@@ -5,6 +5,7 @@ import {
   lexiconFileMagic,
   pairCostOf,
   pairFileMagic,
+  wordClass,
   wordCostOf,
 } from './word-hash.ts'
 
@@ -58,7 +59,8 @@ export class LanguageModel {
     this.#starts = new Uint32Array(count + 1)
     this.#costs = new Float32Array(count)
     this.#backoffs = new Float32Array(count).fill(plainBackoff)
-    this.#classes = new Uint8Array(count)
+    // Phrases are texts of any kind; as nouns they are at least no idioms.
+    this.#classes = new Uint8Array(count).fill(wordClass.noun)
     this.#classes.set(pairs.bytes[3] as Uint8Array)
     this.#classes.set(lexicon.bytes[2] as Uint8Array, pairs.wordCount)
     const [pairLengths, pairCosts, backoffs] = pairs.bytes as [Uint8Array, Uint8Array, Uint8Array]
@@ -126,9 +128,29 @@ export class LanguageModel {
     }
   }
 
+  /** Number of a word by its text, or −1. */
+  find(text: string): number {
+    return text.length > 0 && text.length <= longestWord ? this.wordAt(codesOf(text), 0, text.length) : -1
+  }
+
   /** Whether a text is a word of the lexicon. */
   hasWord(text: string): boolean {
-    return text.length > 0 && text.length <= longestWord && this.wordAt(codesOf(text), 0, text.length) >= 0
+    return this.find(text) >= 0
+  }
+
+  /** How many words there are; their numbers run from 1. */
+  get size(): number {
+    return this.#costs.length
+  }
+
+  /** Characters of a word. */
+  lengthOf(word: number): number {
+    return (this.#starts[word + 1] as number) - (this.#starts[word] as number)
+  }
+
+  /** The text of a word. */
+  textOf(word: number): string {
+    return String.fromCharCode(...this.#codes.subarray(this.#starts[word], this.#starts[word + 1]))
   }
 
   /** What a word can be: bits of `wordClass`; 0 when that is not known. */
@@ -185,7 +207,9 @@ function sectionsOf(file: Uint8Array, magic: number, tables: number): Sections {
   const [kind, wordCount = 0, codeCount = 0, cellCount = 0] = new Uint32Array(whole.buffer, whole.byteOffset, 4)
   if (kind !== magic) throw new RangeError('Not a language file of this version')
   const stride = Math.ceil(wordCount / 4) * 4
-  const bytes = Array.from({ length: tables }, (_, table) => whole.subarray(16 + table * stride, 16 + table * stride + wordCount))
+  const bytes = Array.from({ length: tables }, (_, table) =>
+    whole.subarray(16 + table * stride, 16 + table * stride + wordCount),
+  )
   const codesAt = whole.byteOffset + 16 + tables * stride
   return {
     wordCount,

@@ -77,7 +77,9 @@ export class Segmenter {
       const mark = this.#model.wordAt(codes, from + at, 1)
       let end = at + 1
       // A run of figures or letters is one word.
-      if (mark < 0) while (end < length && !isHan(codes[from + end] as number) && this.#model.wordAt(codes, from + end, 1) < 0) end++
+      if (mark < 0)
+        while (end < length && !isHan(codes[from + end] as number) && this.#model.wordAt(codes, from + end, 1) < 0)
+          end++
       this.#add(at, end, mark < 0 ? unknownWord : mark, before)
       return
     }

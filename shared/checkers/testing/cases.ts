@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../domain/finding.ts'
 import type { Checker } from '../checker.ts'
+import { type CheckResources, noResources } from '../resources.ts'
 import { CheckSession } from '../session.ts'
 import { type MarkedSnapshot, markedSnapshot } from './marked-snapshot.ts'
 
@@ -33,8 +34,13 @@ export function readCases(folder: string): FixtureCase[] {
 }
 
 /** Checks documents together with one checker. */
-export function checkWith(checker: Checker, documents: readonly MarkedSnapshot[], minConfidence = 0.5): Finding[] {
-  const session = new CheckSession({ checkers: [checker] })
+export function checkWith(
+  checker: Checker,
+  documents: readonly MarkedSnapshot[],
+  minConfidence = 0.5,
+  resources: CheckResources = noResources(),
+): Finding[] {
+  const session = new CheckSession({ checkers: [checker], resources })
   for (const { snapshot } of documents) session.update(snapshot)
   return session.check(
     documents.map(({ snapshot }) => snapshot.documentId),

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf } from '../block-list.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { findHoles } from './holes.ts'
+import { en } from './locales/en.ts'
+import { zhCN } from './locales/zh-CN.ts'
+import { maskHabitOf } from './mask-habit.ts'
+
+function check(document: CheckedDocument): FindingDraft[] {
+  const { documentId } = document.snapshot
+  const blocks = blockListOf(document)
+  const habit = maskHabitOf(blocks.map(({ text }) => text))
+  if (!habit) return []
+  return blocks.flatMap(({ block, text }) =>
+    findHoles(text, habit).map(({ start, end, at, kind, confidence, witness }) => ({
+      documentId,
+      type: 'mask_lost' as const,
+      start: block.start + start,
+      end: block.start + end,
+      message: {
+        key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
+        params: { quote: text.slice(start, end), witness },
+      },
+      severity: 'warning' as const,
+      confidence,
+      fixes: [
+        {
+          text: text.slice(start, at) + habit.literal + text.slice(at, end),
+          label: 'checkers.mask_lost.fix.placeholder',
+          safe: false,
+        },
+      ],
+      data: { kind, literal: habit.literal, frequent: witness },
+    })),
+  )
+}
+
+/** Values of which even the placeholder is lost. See README.md beside this file. */
+export const maskLost = defineChecker({
+  id: 'mask_lost',
+  types: ['mask_lost'],
+  severity: 'warning',
+  options: v.object({}),
+  messageKeys: ['found.witness', 'found.place', 'found.count', 'found.ordinal', 'fix.placeholder'],
+  texts: { 'zh-CN': zhCN, en },
+  run: () => perDocument(document => document, check),
+})

@@ -1,0 +1,36 @@
+import { analyseBlock, maskStylesOf } from '../mask/profile.ts'
+import { scanBlock } from '../mask/scan.ts'
+
+/** How a document hides values. */
+export interface MaskHabit {
+  /** The placeholder it puts for a place or, failing that, for anything. */
+  literal: string
+  /** Words of two characters and more that stand on both sides of a placeholder, joined, by what stood there whole. */
+  surroundings: ReadonlyMap<string, string>
+}
+
+/** Placeholders of white space or a single letter leave nothing that could be lost. */
+const plainStyles = new Set(['star', 'cross', 'square', 'line', 'circle', 'sign'])
+const joined = /[\p{Script=Han}]{2}$/u
+/** A unit and at least two characters more, so that what is left can be told from grammar. */
+const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届次件名个项期辑篇条家户人万亿][\p{Script=Han}]{2})/u
+
+/** What the document's placeholders look like and stand between, or null when it has none. Linear. */
+export function maskHabitOf(texts: readonly string[]): MaskHabit | null {
+  const blocks = texts.map(text => ({ text, scan: analyseBlock(text, scanBlock(text)) }))
+  const styles = maskStylesOf(blocks.map(({ scan }) => scan))
+  const literals = new Map<string, number>()
+  const surroundings = new Map<string, string>()
+  for (const { text, scan } of blocks) {
+    for (const { candidate, guess } of scan.candidates) {
+      if (!styles.has(candidate.style) || !plainStyles.has(candidate.style) || scan.bold.has(candidate)) continue
+      const weight = guess.kind === 'place' ? 10 : 1
+      literals.set(candidate.literal, (literals.get(candidate.literal) ?? 0) + weight)
+      const before = joined.exec(text.slice(0, candidate.start))?.[0]
+      const after = unitAfter.exec(text.slice(candidate.end))?.[0]
+      if (before && after) surroundings.set(before + after, before + candidate.literal + after)
+    }
+  }
+  const [literal] = [...literals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
+  return literal === undefined ? null : { literal, surroundings }
+}

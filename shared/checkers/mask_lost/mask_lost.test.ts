@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkWith, expectedOf, foundIn, readCases } from '../testing/cases.ts'
+import { maskLost } from './index.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+
+describe('what must be found', () => {
+  it.each(readCases(join(fixtures, 'flagged')))('$name', fixture => {
+    expect(foundIn(checkWith(maskLost, fixture.documents))).toEqual(expectedOf(fixture))
+  })
+})
+
+describe('what must be left alone', () => {
+  it.each(readCases(join(fixtures, 'clean')))('$name', ({ documents }) => {
+    expect(foundIn(checkWith(maskLost, documents))).toEqual([])
+  })
+})

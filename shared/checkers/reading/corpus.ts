@@ -1,0 +1,166 @@
+import type { CheckedDocument } from '../checker.ts'
+import { codesOf } from './language-model.ts'
+
+/** A document as evidence: its codes, and where each three characters stand. */
+export interface Witness {
+  document: CheckedDocument
+  /** Quotation marks are folded to one; everything else stands as in the snapshot, so that indexes are text offsets. */
+  codes: Uint16Array
+  heads: Int32Array
+  /** Next place with the same three characters (or the same hash). */
+  next: Int32Array
+}
+
+const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
+
+/** Passages as long as this that stand twice in a document are one witness, not two. Characters. */
+const copyLength = 24
+const smallTableBits = 21
+const largeTableBits = 24
+
+const hash3 = (a: number, b: number, c: number) =>
+  Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1)
+
+/**
+ * The words of all documents held, as evidence: how often three or four characters stand together (approximately,
+ * never too few), and where (exactly). Copies within a document are left out. Each document adds and takes away its
+ * own, so that the order in which they come does not matter.
+ */
+export class Corpus {
+  readonly #witnesses = new Map<string, Witness>()
+  #table = new Uint16Array(1 << smallTableBits)
+  #bits = smallTableBits
+  #length = 0
+  /** Grows with every change, so that what was derived can be kept until then. */
+  version = 0
+
+  /** Takes a document in, or its new state. Linear. */
+  update(document: CheckedDocument): void {
+    const { documentId } = document.snapshot
+    if (this.#witnesses.get(documentId)?.document === document) return
+    this.remove(documentId)
+    const witness = witnessOf(document)
+    this.#witnesses.set(documentId, witness)
+    this.#length += witness.codes.length
+    this.version++
+    if (this.#bits === smallTableBits && this.#length > 1_000_000) this.#rebuild(largeTableBits)
+    else this.#count(witness, 1)
+  }
+
+  remove(documentId: string): void {
+    const witness = this.#witnesses.get(documentId)
+    if (!witness) return
+    this.#witnesses.delete(documentId)
+    this.#length -= witness.codes.length
+    this.version++
+    this.#count(witness, -1)
+  }
+
+  get(documentId: string): Witness | undefined {
+    return this.#witnesses.get(documentId)
+  }
+
+  get size(): number {
+    return this.#witnesses.size
+  }
+
+  /** How often the 3 or 4 characters at an index stand in the corpus: approximately, never too few. */
+  count(codes: Uint16Array, at: number, length: 3 | 4): number {
+    return this.#table[this.#slot(codes, at, length)] as number
+  }
+
+  /** Calls back for every place that holds the three characters at an index, until it answers false or `limit` is reached. */
+  visit(
+    codes: Uint16Array,
+    at: number,
+    limit: number,
+    found: (witness: Witness, place: number) => boolean | undefined,
+  ): void {
+    const hash = hash3(codes[at] as number, codes[at + 1] as number, codes[at + 2] as number)
+    let left = limit
+    for (const witness of this.#witnesses.values()) {
+      let place = witness.heads[(hash >>> 8) & (witness.heads.length - 1)] as number
+      for (; place >= 0 && left > 0; place = witness.next[place] as number) {
+        if (
+          witness.codes[place] !== codes[at] ||
+          witness.codes[place + 1] !== codes[at + 1] ||
+          witness.codes[place + 2] !== codes[at + 2]
+        )
+          continue
+        left--
+        if (found(witness, place) === false) return
+      }
+    }
+  }
+
+  #slot(codes: Uint16Array, at: number, length: 3 | 4): number {
+    let hash = hash3(codes[at] as number, codes[at + 1] as number, codes[at + 2] as number)
+    if (length === 4) hash = Math.imul(hash ^ (codes[at + 3] as number), 0x85ebca6b)
+    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - this.#bits)
+  }
+
+  #rebuild(bits: number): void {
+    this.#bits = bits
+    this.#table = new Uint16Array(1 << bits)
+    for (const witness of this.#witnesses.values()) this.#count(witness, 1)
+  }
+
+  #count({ codes, next }: Witness, step: 1 | -1): void {
+    for (let at = 0; at + 2 < codes.length; at++) {
+      if (next[at] === notIndexed) continue
+      this.#bump(this.#slot(codes, at, 3), step)
+      if (at + 3 < codes.length && isHan(codes[at + 3] as number)) this.#bump(this.#slot(codes, at, 4), step)
+    }
+  }
+
+  #bump(slot: number, step: 1 | -1): void {
+    const count = this.#table[slot] as number
+    if (count < 0xffff && count + step >= 0) this.#table[slot] = count + step
+  }
+}
+
+const endOfChain = -1
+/** Marks a place whose three characters are not all Han, or that is part of a copy. */
+const notIndexed = -2
+
+function witnessOf(document: CheckedDocument): Witness {
+  const codes = codesOf(document.snapshot.text)
+  const size = 1 << Math.max(8, 32 - Math.clz32(codes.length))
+  const heads = new Int32Array(size).fill(endOfChain)
+  const next = new Int32Array(codes.length).fill(notIndexed)
+  const copied = copiesIn(codes)
+  for (let at = codes.length - 3; at >= 0; at--) {
+    const [a, b, c] = [codes[at] as number, codes[at + 1] as number, codes[at + 2] as number]
+    if (copied[at] === 1 || !isHan(a) || !isHan(b) || !isHan(c)) continue
+    const slot = (hash3(a, b, c) >>> 8) & (size - 1)
+    next[at] = heads[slot] as number
+    heads[slot] = at
+  }
+  return { document, codes, heads, next }
+}
+
+/** 1 for every character of a passage that stood in the text before. By a rolling hash of its windows; linear. */
+function copiesIn(codes: Uint16Array): Uint8Array {
+  const copied = new Uint8Array(codes.length)
+  const size = 1 << Math.max(10, 33 - Math.clz32(codes.length))
+  const seen = new Int32Array(size).fill(-1)
+  let hash = 0
+  let power = 1
+  for (let i = 1; i < copyLength; i++) power = Math.imul(power, 0x01000193)
+  for (let i = 0; i < codes.length; i++) {
+    if (i >= copyLength) hash = (hash - Math.imul(codes[i - copyLength] as number, power)) | 0
+    hash = (Math.imul(hash, 0x01000193) + (codes[i] as number)) | 0
+    if (i < copyLength - 1) continue
+    const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 4) & (size - 1)
+    const start = i - copyLength + 1
+    const before = seen[slot] as number
+    if (before < 0) seen[slot] = start
+    else if (before + copyLength <= start && isSame(codes, before, start)) copied.fill(1, start, i + 1)
+  }
+  return copied
+}
+
+function isSame(codes: Uint16Array, one: number, other: number): boolean {
+  for (let i = 0; i < copyLength; i++) if (codes[one + i] !== codes[other + i]) return false
+  return true
+}

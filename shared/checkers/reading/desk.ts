@@ -1,0 +1,165 @@
+import { blockListOf } from '../block-list.ts'
+import type { CheckedDocument } from '../checker.ts'
+import type { CheckResources } from '../resources.ts'
+import { type BlockReading, readBlock } from './block-reading.ts'
+import { Corpus } from './corpus.ts'
+import { findBrokenSeries } from './find-broken-series.ts'
+import { findIdioms } from './find-idioms.ts'
+import { findMissingWords } from './find-missing-words.ts'
+import { MisspellingTable } from './find-misspellings.ts'
+import { findNearPhrases } from './find-near-phrases.ts'
+import { findRepeats } from './find-repeats.ts'
+import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
+import { findVariants } from './find-variants.ts'
+import type { LanguageModel } from './language-model.ts'
+import { NearWords } from './near-words.ts'
+import { isTraditional } from './script.ts'
+import { Segmenter } from './segmenter.ts'
+import type { SetPhrases } from './set-phrases.ts'
+import { type Suspicion, settle } from './suspicion.ts'
+
+/** What needs the language, opened when the first document is read. */
+interface Tools {
+  model: LanguageModel
+  phrases: SetPhrases
+  segmenter: Segmenter
+  near: NearWords
+  misspellings: MisspellingTable
+}
+
+/** What is found in a block by itself, in offsets from the block's start, so that it holds while other blocks change. */
+type BlockSuspicions = readonly Suspicion[]
+
+interface Held {
+  document: CheckedDocument
+  names: QuotedName[]
+  /** By block text: what an unchanged block gave before. */
+  blocks: Map<string, BlockSuspicions>
+}
+
+/** The desk at which `ocr_char` and `term` read: one corpus and one reading of each document for both. */
+export class ReadingDesk {
+  readonly #resources: CheckResources
+  readonly #corpus = new Corpus()
+  readonly #held = new Map<string, Held>()
+  readonly #results = new Map<string, { version: number; suspicions: Suspicion[] }>()
+  #tools: Tools | null | undefined
+  #allNames: { version: number; names: Map<string, QuotedName[]> } | null = null
+
+  constructor(resources: CheckResources) {
+    this.#resources = resources
+  }
+
+  /** Takes a document in, or its new state; the same state twice costs nothing. */
+  update(document: CheckedDocument): void {
+    const { documentId, text } = document.snapshot
+    const before = this.#held.get(documentId)
+    if (before?.document === document) return
+    this.#held.set(documentId, { document, names: quotedNames(documentId, text), blocks: before?.blocks ?? new Map() })
+    this.#corpus.update(document)
+  }
+
+  remove(documentId: string): void {
+    this.#held.delete(documentId)
+    this.#results.delete(documentId)
+    this.#corpus.remove(documentId)
+  }
+
+  /** Everything suspicious in a document, each place once. */
+  suspicionsIn(documentId: string): Suspicion[] {
+    const held = this.#held.get(documentId)
+    if (!held) return []
+    const { version } = this.#corpus
+    const known = this.#results.get(documentId)
+    if (known?.version === version) return known.suspicions
+    const suspicions = settle(this.#read(held))
+    this.#results.set(documentId, { version, suspicions })
+    return suspicions
+  }
+
+  #read(held: Held): Suspicion[] {
+    const { document } = held
+    const witness = this.#corpus.get(document.snapshot.documentId)
+    if (!witness) return []
+    const simplified = !isTraditional(document.snapshot.text)
+    const tools = simplified ? this.#open() : null
+    const found = findTitles(witness, held.names, this.#names(), tools?.phrases ?? null)
+    const blocks: Held['blocks'] = new Map()
+    for (const { block, text } of blockListOf(document)) {
+      if (block.kind === 'preformatted' || block.kind === 'rule' || text.length < 4) continue
+      let own = held.blocks.get(text)
+      let reading: BlockReading | null = null
+      const read = () => (reading ??= readingOf(block, text, tools))
+      if (!own) {
+        own = inBlock(read(), tools).map(entry => moved(entry, -block.start))
+      }
+      blocks.set(text, own)
+      for (const entry of own) found.push(moved(entry, block.start))
+      if (tools) found.push(...findVariants(read(), witness, this.#corpus, tools.segmenter))
+    }
+    held.blocks = blocks
+    return found
+  }
+
+  #names(): Map<string, QuotedName[]> {
+    const { version } = this.#corpus
+    if (this.#allNames?.version !== version) {
+      this.#allNames = { version, names: namesByText([...this.#held.values()].map(({ names }) => names)) }
+    }
+    return this.#allNames.names
+  }
+
+  #open(): Tools | null {
+    if (this.#tools === undefined) {
+      const language = this.#resources.language()
+      this.#tools = language && {
+        ...language,
+        segmenter: new Segmenter(language.model),
+        near: new NearWords(language.model),
+        misspellings: new MisspellingTable(language.phrases.misspellings),
+      }
+    }
+    return this.#tools
+  }
+}
+
+/** Without a language each character is a word by itself. */
+function readingOf(block: BlockReading['block'], text: string, tools: Tools | null): BlockReading {
+  if (tools) return readBlock(block, text, tools.segmenter)
+  const codes = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
+  const words = Array.from({ length: text.length }, (_, start) => ({ start, end: start + 1, word: -1, cost: 0 }))
+  return { block, text, codes, words, wordIndex: Uint32Array.from(codes.keys()) }
+}
+
+function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
+  const found = [
+    ...findRepeats(reading, tools?.model ?? null, tools?.segmenter ?? null),
+    ...findMissingWords(reading, tools?.model ?? null),
+  ]
+  if (!tools) return found
+  return [
+    ...found,
+    ...findNearPhrases(reading, tools.phrases),
+    ...findIdioms(reading, tools),
+    ...tools.misspellings.find(reading, tools.segmenter),
+    ...findBrokenSeries(reading, tools.model),
+  ]
+}
+
+const moved = (suspicion: Suspicion, by: number): Suspicion => ({
+  ...suspicion,
+  start: suspicion.start + by,
+  end: suspicion.end + by,
+})
+
+const desks = new WeakMap<CheckResources, ReadingDesk>()
+
+/** The desk of a session: every checker that is opened with the same resources reads at the same one. */
+export function deskOf(resources: CheckResources): ReadingDesk {
+  let desk = desks.get(resources)
+  if (!desk) {
+    desk = new ReadingDesk(resources)
+    desks.set(resources, desk)
+  }
+  return desk
+}

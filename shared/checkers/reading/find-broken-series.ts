@@ -1,0 +1,79 @@
+import { type BlockReading, wordOver } from './block-reading.ts'
+import type { LanguageModel } from './language-model.ts'
+import type { Suspicion } from './suspicion.ts'
+
+const member = /[^、，。；：！？\n]+/gu
+const fewestMembers = 3
+/** Members further apart in length than this are no series of one shape. Characters. */
+const widest = 12
+
+/** A member of a series: offsets in the block. */
+interface Member {
+  start: number
+  end: number
+}
+
+/** Stretches of a block that 、 or ， joins into series, each of three members or more. */
+function seriesIn(text: string): Member[][] {
+  const series: Member[][] = []
+  let current: Member[] = []
+  for (const match of text.matchAll(member)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const before = current.at(-1)
+    const joined =
+      before && before.end === start - 1 && /[、，]/u.test(text[start - 1] as string) && end - start <= widest
+    if (!joined) {
+      if (current.length >= fewestMembers) series.push(current)
+      current = []
+    }
+    current.push({ start, end })
+  }
+  if (current.length >= fewestMembers) series.push(current)
+  return series
+}
+
+/**
+ * Members of a series in which two words are run into one (时刻连线、永不间断线: 间断 + 断线): the others end in a word
+ * of two characters, this one in the last character of such a word, left over. Linear.
+ */
+export function findBrokenSeries(reading: BlockReading, model: LanguageModel): Suspicion[] {
+  const found: Suspicion[] = []
+  for (const members of seriesIn(reading.text)) {
+    for (const [index, { start, end }] of members.entries()) {
+      const last = wordOver(reading, end - 1)
+      if (!last || last.end !== end || last.end - last.start !== 1 || last.start <= start) continue
+      const before = wordOver(reading, last.start - 1)
+      if (!before || before.end - before.start !== 2 || before.start <= start) continue
+      const blend = reading.text.slice(last.start - 1, end)
+      if (!model.hasWord(blend) || !hasSibling(reading, members, index, reading.text[end - 1] as string)) continue
+      found.push({
+        kind: 'series',
+        type: 'ocr_char',
+        start: reading.block.start + before.start,
+        end: reading.block.start + end,
+        readings: [blend],
+        confidence: 0.66,
+        evidence: members.map(other => reading.text.slice(other.start, other.end)).join('、'),
+        count: 0,
+        documents: 0,
+        related: [],
+      })
+    }
+  }
+  return found
+}
+
+/** Whether a neighbour in the series ends in a word of two characters with the same last character. */
+function hasSibling(reading: BlockReading, members: readonly Member[], index: number, character: string): boolean {
+  return [index - 2, index - 1, index + 1, index + 2].some(other => {
+    const sibling = members[other]
+    if (!sibling) return false
+    const last = wordOver(reading, sibling.end - 1)
+    return (
+      last !== undefined &&
+      last.end === sibling.end &&
+      last.end - last.start === 2 &&
+      reading.text[sibling.end - 1] === character
+    )
+  })
+}

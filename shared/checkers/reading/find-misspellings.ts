@@ -1,0 +1,46 @@
+import { type BlockReading, gainOf, isWordStart } from './block-reading.ts'
+import type { Segmenter } from './segmenter.ts'
+import type { Misspelling } from './set-phrases.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** Looks up misspellings by their first two characters. */
+export class MisspellingTable {
+  readonly #byHead = new Map<string, Misspelling[]>()
+
+  constructor(misspellings: readonly Misspelling[]) {
+    for (const entry of misspellings) {
+      const head = entry.wrong.slice(0, 2)
+      const list = this.#byHead.get(head)
+      if (list) list.push(entry)
+      else this.#byHead.set(head, [entry])
+    }
+  }
+
+  /** The misspellings of a block that do not lie across words which are right. Linear. */
+  find(reading: BlockReading, segmenter: Segmenter): Suspicion[] {
+    const found: Suspicion[] = []
+    const { text, block } = reading
+    for (let at = 0; at + 1 < text.length; at++) {
+      for (const { wrong, right } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
+        if (!text.startsWith(wrong, at)) continue
+        const end = at + wrong.length
+        const gain = gainOf(reading, segmenter, at, end, right)
+        // 处|干部: the text reads as other words; replacing would break them.
+        if (!isWordStart(reading, at) || !isWordStart(reading, end) || gain < 1) continue
+        found.push({
+          kind: 'misspelt',
+          type: 'ocr_char',
+          start: block.start + at,
+          end: block.start + end,
+          readings: [right],
+          confidence: Math.min(0.95, 0.65 + gain * 0.03),
+          evidence: right,
+          count: 0,
+          documents: 0,
+          related: [],
+        })
+      }
+    }
+    return found
+  }
+}

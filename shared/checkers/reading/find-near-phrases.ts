@@ -1,0 +1,214 @@
+import { type BlockReading, isHan } from './block-reading.ts'
+import { keyLength, type SetPhrase, type SetPhrases } from './set-phrases.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** A block's letters without marks, as set phrases are compared. */
+interface FoldedBlock {
+  text: string
+  /** Offset in the block of each folded character; one more for the end. */
+  offsets: number[]
+}
+
+/** The longest stretch that may be missing, extra or different, in characters. */
+const longestOdd = 3
+/** Shorter phrases have too many neighbours of the same build. Folded characters. */
+const shortestPhrase = 6
+/** How soon the odd stretch comes again when it was printed for what is missing. */
+const echoReach = 6
+/** Words that grammar puts into a phrase without harming it. */
+const harmless =
+  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|更|更加|新|新的|再|进一步|不断|全面|我市|我县|我省|全市|全省|党|各|各级)$/u
+const breaks = /[。！？；\n]/u
+
+function foldBlock(text: string): FoldedBlock {
+  let folded = ''
+  const offsets: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const isLetter = isHan(code) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a && code !== 0x5f)
+    if (!isLetter && !breaks.test(text[i] as string)) continue
+    folded += text[i]
+    offsets.push(i)
+  }
+  offsets.push(text.length)
+  return { text: folded, offsets }
+}
+
+/** Places that come near a phrase or name which has one exact form. Linear in the text. */
+export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Suspicion[] {
+  const block = foldBlock(reading.text)
+  const found: Suspicion[] = []
+  const exact = exactStretches(block, phrases)
+  for (let at = 0; at < block.text.length; at++) {
+    for (const size of [3, 2]) {
+      const key = block.text.slice(at, at + size)
+      if (key.length < size) continue
+      for (const phrase of phrases.startingWith(key)) {
+        if (isLong(phrase, size)) push(found, reading, block, exact, nearFromHead(block.text, at, phrase))
+      }
+      for (const phrase of phrases.endingIn(key)) {
+        if (isLong(phrase, size)) push(found, reading, block, exact, nearFromTail(block.text, at + size, phrase))
+      }
+    }
+  }
+  return found
+}
+
+const isLong = ({ folded }: SetPhrase, size: number) => folded.length >= shortestPhrase && keyLength(folded) === size
+
+/** A near miss: folded offsets of the whole and of the odd stretch in it, and what the phrase has there. */
+interface NearMiss {
+  phrase: SetPhrase
+  start: number
+  end: number
+  oddStart: number
+  oddEnd: number
+  expected: string
+}
+
+/** 1 for each folded character that a whole set phrase covers. */
+function exactStretches({ text }: FoldedBlock, phrases: SetPhrases): Uint8Array {
+  const covered = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    for (const size of [3, 2]) {
+      for (const { folded } of phrases.startingWith(text.slice(at, at + size))) {
+        if (keyLength(folded) === size && text.startsWith(folded, at)) covered.fill(1, at, at + folded.length)
+      }
+    }
+  }
+  return covered
+}
+
+/** The phrase's head stands here: does its tail, after an odd stretch? */
+function nearFromHead(text: string, start: number, phrase: SetPhrase): NearMiss | null {
+  const { folded } = phrase
+  let head = 0
+  while (head < folded.length && text[start + head] === folded[head]) head++
+  if (head === folded.length) return null
+  let best: NearMiss | null = null
+  for (let shift = -longestOdd; shift <= longestOdd; shift++) {
+    const end = start + folded.length + shift
+    if (end > text.length || end <= start + head) continue
+    let tail = 0
+    while (
+      tail < folded.length - head &&
+      end - tail > start + head &&
+      text[end - tail - 1] === folded[folded.length - tail - 1]
+    )
+      tail++
+    if (tail === 0) continue
+    const miss = missOf(phrase, start, end, head, tail)
+    if (miss && (!best || costOf(miss) < costOf(best))) best = miss
+  }
+  return best
+}
+
+/** The phrase's tail stands here: does its head, before an odd stretch? Only what `nearFromHead` cannot see. */
+function nearFromTail(text: string, end: number, phrase: SetPhrase): NearMiss | null {
+  const { folded } = phrase
+  const least = keyLength(folded)
+  let tail = 0
+  while (tail < folded.length && text[end - tail - 1] === folded[folded.length - tail - 1]) tail++
+  if (tail === folded.length || tail < folded.length - 3) return null
+  for (const shift of [0, -1, 1]) {
+    const start = end - folded.length - shift
+    if (start < 0) continue
+    let head = 0
+    while (head < least && text[start + head] === folded[head]) head++
+    if (head === 0 || head >= least) continue
+    const miss = missOf(phrase, start, end, head, Math.min(tail, end - start - head))
+    if (miss) return miss
+  }
+  return null
+}
+
+function missOf(phrase: SetPhrase, start: number, end: number, head: number, tail: number): NearMiss | null {
+  const { folded } = phrase
+  const expected = folded.slice(head, folded.length - tail)
+  const miss = { phrase, start, end, oddStart: start + head, oddEnd: end - tail, expected }
+  const odd = miss.oddEnd - miss.oddStart
+  if (odd < 0 || expected.length > longestOdd || odd > longestOdd || (odd === 0 && expected === '')) return null
+  const change = Math.max(odd, expected.length)
+  // An exchange at the edge of a phrase makes another phrase: 优化营商环境, 优质营商环境.
+  const least = odd > 0 && expected.length > 0 ? 2 : 1
+  if (head < least || tail < least) return null
+  return head + tail >= Math.max(5, 2 * change) ? miss : null
+}
+
+const costOf = ({ oddStart, oddEnd, expected }: NearMiss) =>
+  Math.max(oddEnd - oddStart, expected.length) + (oddEnd - oddStart) / 10
+
+function push(
+  found: Suspicion[],
+  reading: BlockReading,
+  block: FoldedBlock,
+  exact: Uint8Array,
+  miss: NearMiss | null,
+): void {
+  if (!miss) return
+  const odd = block.text.slice(miss.oddStart, miss.oddEnd)
+  const confidence = judge(reading, block, exact, miss, odd)
+  if (confidence === 0) return
+  const at = (folded: number) => block.offsets[folded] as number
+  const [first, last] = [Math.max(miss.start, miss.oddStart - 2), Math.min(miss.end, miss.oddEnd + 2)]
+  const start = at(first)
+  const end = at(last - 1) + 1
+  const quote = reading.text.slice(start, end)
+  const from = at(miss.oddStart) - start
+  const to = miss.oddEnd > miss.oddStart ? at(miss.oddEnd - 1) + 1 - start : from
+  found.push({
+    kind: 'phrase',
+    type: 'term',
+    start: reading.block.start + start,
+    end: reading.block.start + end,
+    readings: [quote.slice(0, from) + miss.expected + quote.slice(to)],
+    confidence,
+    evidence: miss.phrase.text,
+    count: 0,
+    documents: 0,
+    related: [],
+  })
+}
+
+/** How surely a near miss is an error: a phrase of eight characters is not met by chance, one of five is. */
+function judge(reading: BlockReading, block: FoldedBlock, exact: Uint8Array, miss: NearMiss, odd: string): number {
+  const { phrase, expected, start, end, oddStart, oddEnd } = miss
+  if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
+  if (/\d/u.test(odd + expected) || isCovered(exact, start, oddStart) || isCovered(exact, oddEnd, end)) return 0
+  for (let i = oddStart; i < oddEnd; i++) if (exact[i] === 1) return 0
+  // Marks inside the odd stretch tell that a clause ends there.
+  const marks = reading.text.slice(block.offsets[oddStart - 1], block.offsets[oddEnd] as number)
+  if (/[，：]/u.test(marks)) return 0
+  const known = phrase.folded.length - expected.length
+  const change = Math.max(odd.length, expected.length)
+  const echo = odd.length > 1 && block.text.slice(oddEnd, oddEnd + echoReach + odd.length).includes(odd)
+  const lawful = !echo && isLawful(reading, block, miss, odd)
+  const confidence =
+    0.38 + 0.05 * (known - 2 * change) + (change === 1 ? 0.12 : 0) + (echo ? 0.3 : 0) - (lawful ? 0.4 : 0)
+  return Math.max(0, Math.min(0.92, confidence))
+}
+
+/** Whether whole set phrases cover a stretch: what stands beside it is then not of this phrase. */
+function isCovered(exact: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (exact[i] !== 1) return false
+  return true
+}
+
+/**
+ * Whether the difference is one that writers make: a word left out, put in, or exchanged for another word. An error
+ * cuts through words, or changes one character of a word.
+ */
+function isLawful(
+  reading: BlockReading,
+  block: FoldedBlock,
+  { oddStart, oddEnd, expected }: NearMiss,
+  odd: string,
+): boolean {
+  if (odd === '') return expected.length > 1
+  const { words, wordIndex } = reading
+  const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]
+  const first = words[wordIndex[from] as number]
+  const last = words[wordIndex[to - 1] as number]
+  const whole = first?.start === from && last?.end === to
+  return whole && (odd.length > 1 || expected === '')
+}

@@ -1,0 +1,59 @@
+import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
+
+/** By what a place drew attention; also the key of its message. */
+export type SuspicionKind = 'repeat' | 'idiom' | 'variant' | 'phrase' | 'title' | 'misspelt' | 'series' | 'missing'
+
+/** A place that reads wrong, with what speaks for it. Offsets are text offsets of the document. */
+export interface Suspicion {
+  kind: SuspicionKind
+  type: 'ocr_char' | 'term'
+  start: number
+  end: number
+  /** Readings to put in the place of the span, best first; none when only a person can know. */
+  readings: string[]
+  confidence: number
+  /** What the message names: the right form, the word it echoes, the rule. */
+  evidence: string
+  /** How often the other form stands in the corpus, and in how many documents; 0 for a rule or the lexicon. */
+  count: number
+  documents: number
+  related: RelatedSpan[]
+}
+
+/** A title says more than a character in it. */
+const rank = ({ kind, confidence }: Suspicion) => confidence + (kind === 'title' && confidence >= 0.5 ? 1 : 0)
+
+/** Of suspicions that overlap the surest stays; its rivals' readings follow its own. */
+export function settle(suspicions: readonly Suspicion[]): Suspicion[] {
+  const sorted = [...suspicions].sort(
+    (a, b) => rank(b) - rank(a) || a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1),
+  )
+  const kept: Suspicion[] = []
+  for (const next of sorted) {
+    const rival = kept.find(other => next.start < other.end && other.start < next.end)
+    if (!rival) kept.push({ ...next, readings: [...next.readings] })
+    else if (rival.start === next.start && rival.end === next.end)
+      rival.readings = [...new Set([...rival.readings, ...next.readings])]
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** A suspicion as a finding of the checker that reports it. */
+export function draftOf(documentId: string, quote: string, suspicion: Suspicion): FindingDraft {
+  const { type, kind, start, end, readings, confidence, evidence, count, documents, related } = suspicion
+  return {
+    documentId,
+    type,
+    start,
+    end,
+    message: {
+      key: `checkers.${type}.found.${kind}`,
+      params: { quote, evidence, reading: readings[0] ?? '', count, documents },
+    },
+    severity: 'warning',
+    confidence,
+    fixes: readings.slice(0, 5).map(text => ({ text, label: `checkers.${type}.fix.reading`, safe: false })),
+    related,
+    data: { reason: kind, rare: quote, frequent: evidence, count, documents },
+  }
+}

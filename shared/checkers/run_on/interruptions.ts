@@ -1,16 +1,22 @@
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
-import { findBrokenEnds } from '../broken_paragraph/ends.ts'
-import { type Joint, pairUp } from '../broken_paragraph/starts.ts'
+import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
+import { echoAcross, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 
-/** An article that stands inside a sentence is rarely longer, in blocks. */
+/** Captions and labels that a sentence may run past, and the blocks of an article set inside it. */
+const mostPassed = 4
 const longestArticle = 60
-const headlike = new Set(['heading', 'label', 'byline'])
+/** As much of a block as is compared across a break, and as much text as words are counted in, UTF-16 units. */
+const sideLength = 400
+const countedText = 400_000
 
 const mayGoOn = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
+const isPassed = ({ shape }: ListedBlock) =>
+  shape === 'caption' || shape === 'label' || shape === 'byline' || shape === 'jump'
+const isHeadlike = ({ shape }: ListedBlock) => shape === 'heading' || shape === 'label' || shape === 'byline'
 const isFurniture = ({ text }: ListedBlock) =>
   /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= 0.4
 
@@ -19,25 +25,47 @@ const spanOf = ({ block, text }: ListedBlock) => ({
   end: block.start + text.trimEnd().length,
 })
 
+/** How well one block goes on from another, by their words. */
+function wordsScore(left: string, right: string, grams: NgramCounts): number {
+  const tail = left.slice(-sideLength)
+  const head = right.slice(0, sideLength)
+  const owed = unclosedIn(tail).at(-1)
+  const overlap = echoAcross(tail.slice(-16), head)
+  const echo = overlap >= 4 ? 3 : overlap >= 2 ? 2 : 0
+  return (
+    fitAcross(tail.slice(-16), head, grams) + wantOfStart(head) + echo + (owed && strayCloserIn(head) === owed ? 2 : 0)
+  )
+}
+
 /** The short blocks between a broken end and the block right behind them that goes on. */
-function between(list: readonly ListedBlock[], joint: Joint): Intruder[] {
-  const confidence = joint.score >= 3.5 ? 0.85 : joint.score >= 2.5 ? 0.68 : 0.4
-  const continuation = spanOf(list[joint.start] as ListedBlock)
+function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: NgramCounts): Intruder[] {
+  let at = index + 1
+  while (at <= index + mostPassed && list[at] && isPassed(list[at] as ListedBlock)) at++
+  if (!mayGoOn(list[at])) return []
+  const next = list[at] as ListedBlock
+  const score = wordsScore((list[index] as ListedBlock).text, next.text, grams)
+  const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : 0.4
   return list
-    .slice(joint.end.index + 1, joint.start)
+    .slice(index + 1, at)
     .filter(entry => !isFurniture(entry) && entry.block.role === 'body')
-    .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation }))
+    .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
 }
 
 /** The headline of an article that stands between a broken end and the block that goes on far behind it. */
-function articleInside(list: readonly ListedBlock[], joint: Joint): Intruder[] {
-  const distance = joint.start - joint.end.index
-  const entry = list[joint.end.index + 1] as ListedBlock
-  if (distance < 2 || distance > longestArticle || !headlike.has(entry.shape) || isFurniture(entry)) return []
-  const { strength } = joint.end
-  const confidence = joint.score >= 5.5 ? 0.8 : strength >= 2.5 && joint.score >= 4 ? 0.66 : 0.4
-  const continuation = spanOf(list[joint.start] as ListedBlock)
-  return [{ rule: 'article_inside', ...spanOf(entry), confidence, continuation }]
+function articleInside(list: readonly ListedBlock[], { index, strength }: BrokenEnd, grams: NgramCounts): Intruder[] {
+  const intruder = list[index + 1] as ListedBlock
+  if (!isHeadlike(intruder) || isFurniture(intruder) || strength < 1.5) return []
+  const left = (list[index] as ListedBlock).text
+  let best: { entry: ListedBlock; score: number } | undefined
+  for (let at = index + 3; at <= index + longestArticle && at < list.length; at++) {
+    const entry = list[at] as ListedBlock
+    if (!mayGoOn(entry)) continue
+    const score = wordsScore(left, entry.text, grams) - Math.log10(at - index) * 0.6
+    if (score > (best?.score ?? 0)) best = { entry, score }
+  }
+  if (!best) return []
+  const confidence = best.score >= 5.5 ? 0.8 : strength >= 2.5 && best.score >= 4.4 ? 0.64 : 0.35
+  return [{ rule: 'article_inside', ...spanOf(intruder), confidence, continuation: spanOf(best.entry) }]
 }
 
 /** Blocks that stand inside a sentence which goes on behind them. */
@@ -48,8 +76,6 @@ export function interruptionsIn(document: CheckedDocument): Intruder[] {
   )
   if (ends.length === 0) return []
   const grams = new NgramCounts()
-  grams.add(document.snapshot.documentId, document.snapshot.text)
-  return [...pairUp(list, ends, grams).values()].flatMap(joint =>
-    joint.near ? between(list, joint) : articleInside(list, joint),
-  )
+  grams.add(document.snapshot.documentId, document.snapshot.text.slice(0, countedText))
+  return ends.flatMap(end => [...between(list, end, grams), ...articleInside(list, end, grams)])
 }

@@ -92,7 +92,7 @@ function lostSignHits(text: string): Hit[] {
 
 const fullDate = /(?:(?<!\d)(\d{3,5})年)?(?<![\d.])(\d{1,2})月(?!份?大)(?:(\d{1,2})日)?/gu
 const clock = /(?<!\d)(\d{1,2})时(\d{1,2})分(?!之)/gu
-const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
+const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
 
 /** Months, days and hours that no calendar or clock has. */
 function impossibleHits(text: string): Hit[] {

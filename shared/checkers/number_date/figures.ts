@@ -114,7 +114,7 @@ const mixedHits: NumberRule = text =>
   })
 
 const lookalike =
-  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:[年月日个名件人次户家项条万亿元吨亩%场]|个百分点))/gu
+  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
 
 /** Letters that look like digits: `2O23年`, `l0个`. */

@@ -17,8 +17,9 @@ type Options = v.InferOutput<typeof options>
 const frame = { checker: 'punct', type: 'punct' } as const
 const grammarRules = new Set(['uneven_series', 'apposition', 'object_parted', 'missing_quotes', 'missing_comma'])
 
-function check({ document, hits }: ScannedBlocks, { grammar }: Options): FindingDraft[] {
-  const judged = judgeAll(hits, document.profile)
+function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
+  const { document } = scanned
+  const judged = judgeAll(scanned)
   const bare = bareTermHits(traitedBlocksOf(document)).map(found => ({ ...found, confidence: found.hit.confidence }))
   return [...judged, ...bare]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))

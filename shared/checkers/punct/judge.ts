@@ -1,6 +1,5 @@
 import type { CharacterProfile } from '../characters/profile.ts'
-import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
-import type { DocumentProfile } from '../document-profile.ts'
+import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
 
 type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock) => number
 
@@ -34,17 +33,22 @@ const reach = 4
 /** In a text cut into lines, or after a block that a page or picture cut. */
 const reachOfCut = 15
 
+/** A quotation of whole paragraphs closes at the end of one; in a text that is cut it may close anywhere. */
+const mayClose = (hit: Hit, opened: Hit, { text }: TraitedBlock, isCut: boolean) =>
+  hit.rule === 'unopened' && hit.note === opened.note && (isCut || /^[。！？；，]?\s*$/u.test(text.slice(hit.end)))
+
 /** Pairs that span blocks, of which neither mark is a flaw. */
 function spanningPairs(scanned: ScannedBlocks['hits'], wrapped: boolean): Set<Hit> {
   const spanning = new Set<Hit>()
   for (const [at, { entry, hits }] of scanned.entries()) {
     const last = hits.findLast(hit => hit.rule === 'unclosed')
     if (!last) continue
-    const limit = entry.index + (wrapped || !endMark.test(entry.text) ? reachOfCut : reach)
+    const isCut = wrapped || !endMark.test(entry.text)
+    const limit = entry.index + (isCut ? reachOfCut : reach)
     for (let next = at + 1; next < scanned.length; next++) {
       const later = scanned[next] as ScannedBlocks['hits'][number]
       if (later.entry.index > limit) break
-      const partner = later.hits.find(hit => hit.rule === 'unopened' && hit.note === last.note && !spanning.has(hit))
+      const partner = later.hits.find(hit => mayClose(hit, last, later.entry, isCut) && !spanning.has(hit))
       if (!partner) continue
       spanning.add(partner).add(last)
       break
@@ -58,20 +62,26 @@ const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
 
 function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
   if (spanning.has(hit)) return 0
-  // A quotation of several paragraphs opens each of them anew and closes once.
+  // The last paragraph but one of such a quotation.
   if (hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly') return 0.4
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
   return hit.rule === 'unclosed' && !endMark.test(text) ? 0.45 : hit.confidence
 }
 
+/** A quotation of several paragraphs opens each of them anew and closes once. */
+const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[\s\u3000]*“/u.test(next.text)
+
 /** Judges every hit of a document by its habits; 0 means no flaw. */
-export function judgeAll(scanned: ScannedBlocks['hits'], profile: DocumentProfile) {
+export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
+  const { profile } = document
   const spanning = spanningPairs(scanned, profile.wrapWidth !== null)
+  const blocks = new Map(traitedBlocksOf(document).map(entry => [entry.index, entry]))
   return scanned.flatMap(({ entry, hits }) =>
     hits.map(hit => {
       if (hit.rule === 'unclosed' || hit.rule === 'unopened') {
-        return { entry, hit, confidence: loneConfidence(hit, entry, spanning) }
+        const isPartOfMore = hit.rule === 'unclosed' && hit.note === 'curly' && opensAgain(blocks.get(entry.index + 1))
+        return { entry, hit, confidence: isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning) }
       }
       const judge = judges[hit.rule]
       return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry) : hit.confidence }

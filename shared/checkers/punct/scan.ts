@@ -36,6 +36,10 @@ function widthHits(text: string): Hit[] {
   return hits
 }
 
+/** A mark that is only out of place because the quote beside it faces the wrong way. */
+const isLeftByTurned = ({ rule, start, end }: Hit, turned: ReadonlySet<number>) =>
+  (rule === 'after_opening' && turned.has(start - 1)) || (rule === 'before_closing' && turned.has(end))
+
 /** Every flaw of punctuation that a block's own text shows. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.latin)) !== 0 && isMostlyLatin(text)) return []
@@ -44,6 +48,9 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.pair)) !== 0) hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text))
   if ((traits & traitOf(c.fullMark)) !== 0) hits.push(...seriesHits(text), ...clauseHits(text))
   if (hits.length === 0) return hits
+  const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const foreign = foreignStretches(text)
-  return hits.filter(hit => !touchesAny(foreign, hit.start, hit.end)).sort((a, b) => a.start - b.start)
+  return hits
+    .filter(hit => !touchesAny(foreign, hit.start, hit.end) && !isLeftByTurned(hit, turned))
+    .sort((a, b) => a.start - b.start)
 }

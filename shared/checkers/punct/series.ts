@@ -4,7 +4,7 @@ const shortestMember = 3
 const longestMember = 14
 const sentence = /[^。！？；：\n]+/gu
 /** What may follow the last member of a series. */
-const tail = /^(?:[的地等]|$)/u
+const tail = /^(?:[的地等中上]|方面|$)/u
 const hanOnly = /^[\u3400-\u9fff“”]+$/u
 
 interface Segment {

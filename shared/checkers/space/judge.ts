@@ -9,6 +9,9 @@ const reach = 2
 
 /** Blocks in which white space follows a design: names, columns, credits, links. */
 const designed = new Set(['label', 'byline', 'jump', 'other', 'caption', 'salutation'])
+/** Prose, also where a stray tab or a list mark makes its block look like a row. */
+const isProseBlock = ({ shape, text }: TraitedBlock) =>
+  shape === 'prose' || shape === 'item' || (shape === 'label' && text.length >= 40 && text.includes('。'))
 const hasClause = /[，。；]/u
 /** Words before which, or after which, reports set a person's name off by a space. */
 const beforeName =
@@ -21,14 +24,16 @@ const documentKind =
 const afterName = /^(?:摄|攝|文|图|报道|供图|编|辑|记者|通讯员|整理)/u
 
 /** Parts of a line between its white space. */
-const partsOf = (text: string) => text.trim().split(/[ \t\u00a0\u3000]+/u)
+const partsOf = (text: string) => text.trim().split(/\s+/u)
 
 /** Half-phrases, verses and columns: parts of one length, or nearly, parted by white space by intent. */
-function isParallel(text: string): boolean {
+function isParallel(text: string, isProse: boolean): boolean {
   const parts = partsOf(text)
   if (parts.length < 2) return false
   const lengths = parts.map(part => [...part.replace(/[\p{P}\p{S}]/gu, '')].length)
-  return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= (parts.length > 2 ? 0 : 2)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  if (isProse) return shortest >= 4 && longest === shortest
+  return shortest >= 3 && longest - shortest <= (parts.length > 2 ? 0 : 2)
 }
 
 /** The clause around a gap: parallel parts may stand inside a paragraph too. */
@@ -56,19 +61,20 @@ export class JoinedForms {
 }
 
 /** How sure it is that white space between Han characters is a flaw; 0 where it is a design. */
-function betweenHan(hit: Hit, { text, shape }: TraitedBlock, joined: JoinedForms): number {
+function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
+  const { text, shape } = entry
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return 0.3
   const clause = clauseAround(text, hit)
-  if (isParallel(clause)) return 0.3
-  const isProse = hasClause.test(text) && !designed.has(shape)
+  const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
+  if (isParallel(clause, isProse)) return 0.3
   const parts = partsOf(clause)
   // Three parts or more between two marks are a list or a row.
-  if (parts.length > 3 || (parts.length > 2 && shape !== 'prose')) return 0.3
+  if (parts.length > 3 || (parts.length > 2 && !isProse)) return 0.3
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (!isProse && left.length + right.length <= 4) return 0.25
-  if (joined.has(text, hit)) return designed.has(shape) ? 0.6 : 0.92
+  if (joined.has(text, hit)) return isProse || shape === 'heading' ? 0.92 : 0.6
   if (shape === 'heading') return left.length >= 6 && parts.length === 2 && documentKind.test(right) ? 0.6 : 0.4
   return isProse ? hit.confidence : 0.35
 }
@@ -80,7 +86,7 @@ const spacedHabit = 0.85
 function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterProfile, entry: TraitedBlock): number {
   if (dateline.test(entry.text.slice(0, hit.start))) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
-  if (share >= spacedHabit || designed.has(entry.shape) || partsOf(clauseAround(entry.text, hit)).length > 4) return 0.3
+  if (share >= spacedHabit || (designed.has(entry.shape) && !isProseBlock(entry))) return 0.3
   return share <= 0.25 ? 0.74 : 0.56
 }
 

@@ -11,7 +11,7 @@ interface Gap {
 const gapPattern = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu
 /** Numbers of chapters, items, tables and the like, after which a space sets off the title. */
 const numbering =
-  /^\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节節条條编編篇部分卷回款讲講课課]{1,2}(?:之[一二三四五六七八九十])?|[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]?|[\d.]{1,9}[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附[件录錄表图圖]|[图圖表例注註])\s?[一二三四五六七八九十\d.-]*[：:]?|[①-⑳•●■◆▲△○·\-*#>]+|[A-Za-z][.)、]?|[甲乙丙丁][、.．]?)$/u
+  /^\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节節条條编編篇部分卷回款讲講课課]{1,2}(?:之[一二三四五六七八九十])?|[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)、.．]?|\d{1,2}(?:\.\d{1,2}){0,3}[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附[件录錄表图圖]|[图圖表例注註])\s?[一二三四五六七八九十\d.-]*[：:]?|[①-⑳•●■◆▲△○·\-*#>]+|[A-Za-z][.)、]?|[甲乙丙丁][、.．]?)$/u
 
 /** Whether the white space is a blank to fill in, or part of a date that is: those are masks. */
 const isBlankToFill = (text: string, { start, end }: Gap) =>
@@ -82,7 +82,7 @@ function gapHit(text: string, gap: Gap): Hit | null {
   return null
 }
 
-const spacedOut = /(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u00a0\u3000]{1,2}[\u3400-\u9fff](?![\u3400-\u9fff])){3,}/gu
+const spacedOut = /[\u3400-\u9fff](?:[ \u00a0\u3000]{1,2}[\u3400-\u9fff](?![\u3400-\u9fff])){3,}/gu
 
 /** Flaws of white space that a block's own text shows; indents and trailing blanks are the layout's. Linear. */
 export function scanBlock(text: string): readonly Hit[] {

@@ -37,6 +37,8 @@ export const useDecision = defineStore('decision', () => {
   const draft = ref<Draft>(draftOf(null))
   /** Counts requests to put the focus into the card's first field. */
   const editRequests = ref(0)
+  /** Whether the focus stood in the card that has just gone. */
+  const isInCard = ref(false)
 
   watch(
     () => list.current?.id,
@@ -96,6 +98,7 @@ export const useDecision = defineStore('decision', () => {
   return {
     draft,
     editRequests,
+    isInCard,
     group,
     accept,
     reject,

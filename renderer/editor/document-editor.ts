@@ -68,6 +68,7 @@ export class DocumentEditor {
         lang: 'zh-Hans',
         spellcheck: 'false',
         role: 'textbox',
+        tabindex: '0',
         'aria-multiline': 'true',
         'aria-label': texts('editor.label'),
       },

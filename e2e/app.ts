@@ -40,6 +40,8 @@ export interface LaunchedApp {
 
 const startTimeoutMs = 30_000
 const closeTimeoutMs = 5_000
+/** How long an action waits for what it acts on. */
+const actionTimeoutMs = 10_000
 
 /** How Node and Electron announce an error that nobody caught outside the page. */
 const uncaughtPattern = /Uncaught|Unhandled|Error occurred in handler for/
@@ -59,6 +61,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const child = app.process()
   const collected = collectProblems(app)
   const page = await app.firstWindow({ timeout: startTimeoutMs })
+  page.setDefaultTimeout(actionTimeoutMs)
   await page.waitForLoadState('load')
   const exited = new Promise<void>(done => {
     child.once('exit', () => done())

@@ -14,7 +14,7 @@ export class CommandPalette {
     this.#page = page
     this.#t = t
     this.root = page.getByRole('dialog', { name: t('app.palette.title') })
-    this.words = this.root.getByRole('textbox', { name: t('app.palette.placeholder') })
+    this.words = this.root.getByRole('combobox', { name: t('app.palette.placeholder') })
     this.entries = this.root.getByRole('option')
   }
 

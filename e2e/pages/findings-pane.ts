@@ -44,12 +44,24 @@ export class FindingsPane {
     return this.rows.filter({ hasText: text })
   }
 
-  /** Shows only findings of a type, or all of them again. */
-  async filterType(type: FindingType): Promise<void> {
-    await this.root
+  /** The button that shows only findings of a type; it tells how many there are. */
+  typeFilter(type: FindingType): Locator {
+    return this.root
       .getByRole('group', { name: this.#t('findings.filter.type') })
-      .getByRole('button', { name: this.#t(`types.finding.${type}`) })
-      .click()
+      .getByRole('button', { name: new RegExp(`^${this.#t(`types.finding.${type}`)} ?\\d+$`) })
+  }
+
+  /** Shows only findings of a type and waits until so many of them wait for a decision. */
+  async showOnly(type: FindingType, count: number): Promise<void> {
+    await this.waitForCount(type, count)
+    if ((await this.typeFilter(type).getAttribute('aria-pressed')) !== 'true') await this.typeFilter(type).click()
+  }
+
+  /** Waits until the filter tells so many findings of a type. */
+  async waitForCount(type: FindingType, count: number): Promise<void> {
+    await this.typeFilter(type)
+      .filter({ hasText: new RegExp(`\\D${count}$`) })
+      .waitFor()
   }
 
   async showStatus(status: 'open' | 'decided' | 'all'): Promise<void> {

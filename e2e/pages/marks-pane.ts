@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import type { TextPane } from './text-pane.ts'
 import type { Texts } from './texts.ts'
 
 /** The annotations of the open document, on the right. */
@@ -10,7 +11,10 @@ export class MarksPane {
   readonly dialog: Locator
   readonly confirm: Locator
 
-  constructor(page: Page, t: Texts) {
+  readonly #text: TextPane
+
+  constructor(page: Page, t: Texts, text: TextPane) {
+    this.#text = text
     const pane = page.getByRole('complementary', { name: t('app.main.findingsAndMarks') })
     this.tab = pane.getByRole('tab', { name: t('app.main.marks') })
     this.list = pane.getByRole('listbox', { name: t('app.main.marks') })
@@ -19,10 +23,11 @@ export class MarksPane {
     this.confirm = this.dialog.getByRole('button', { name: t('findings.mark.do'), exact: true })
   }
 
-  /** Fills the field of the marking dialog and marks. */
+  /** Fills the field of the marking dialog, marks, and waits until the text has the focus again. */
   async say(fieldName: string, text: string): Promise<void> {
     await this.dialog.getByRole('textbox', { name: fieldName, exact: true }).fill(text)
     await this.confirm.click()
     await this.dialog.waitFor({ state: 'hidden' })
+    await this.#text.waitForFocus()
   }
 }

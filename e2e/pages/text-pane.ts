@@ -112,6 +112,13 @@ export class TextPane {
     await this.text.evaluate(selectInText, input)
   }
 
+  /** Waits until the text has the focus and the caret is where the editor wants it. */
+  async waitForFocus(): Promise<void> {
+    await this.#page.locator('[role="textbox"]:focus').and(this.text).waitFor()
+    // ProseMirror puts its own selection back 20 ms after it gets the focus; timers fire in order.
+    await this.#page.evaluate(() => new Promise(done => setTimeout(done, 30)))
+  }
+
   /** Types at the caret. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text)
@@ -154,10 +161,18 @@ async function selectInText(
     return [block, 0]
   }
   block.scrollIntoView({ block: 'center' })
-  ;(root as HTMLElement).focus()
+  if (document.activeElement !== root) {
+    ;(root as HTMLElement).focus()
+    // ProseMirror puts its own selection back 20 ms after it gets the focus.
+    await new Promise(done => setTimeout(done, 30))
+  }
   const [anchor, anchorOffset] = pointOf(at + from)
   const [head, headOffset] = pointOf(at + to)
+  const heard = new Promise(done => {
+    document.addEventListener('selectionchange', done, { once: true })
+    // A selection that stays as it is tells nobody.
+    setTimeout(done, 200)
+  })
   window.getSelection()!.setBaseAndExtent(anchor, anchorOffset, head, headOffset)
-  // The change is told before the next frame but one.
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await heard
 }

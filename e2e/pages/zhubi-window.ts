@@ -40,7 +40,7 @@ export class ZhubiWindow {
     this.documents = new DocumentList(page, t)
     this.text = new TextPane(page, t)
     this.findings = new FindingsPane(page, t)
-    this.marks = new MarksPane(page, t)
+    this.marks = new MarksPane(page, t, this.text)
     this.importing = new ImportDialog(page, t)
     this.exporting = new ExportDialog(page, t)
     this.palette = new CommandPalette(page, t)
@@ -58,21 +58,16 @@ export class ZhubiWindow {
     await this.page.locator('main[aria-busy="false"]').waitFor()
   }
 
-  /** Waits until so many findings of the open document wait for a decision. */
-  async waitForOpenFindings(count: number): Promise<void> {
-    await this.statusBar.getByText(this.t('app.main.openFindings', { count }), { exact: true }).waitFor()
-  }
-
   async waitUntilSaved(): Promise<void> {
     await this.saveStatus.filter({ hasText: this.t('app.status.saved') }).waitFor()
   }
 
   /** Presses Tab until something has the focus; fails when it cannot be reached by keys. */
-  async tabTo(target: Locator): Promise<void> {
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let presses = 0; presses < 60; presses++) {
       if (await target.evaluate(element => element === document.activeElement)) return
-      await this.page.keyboard.press('Tab')
+      await this.page.keyboard.press(key)
     }
-    throw new Error(`Tab does not reach ${target}`)
+    throw new Error(`${key} does not reach ${target}`)
   }
 }

@@ -85,14 +85,10 @@ export function takeBack(tr: Transaction, state: EditorState, id: string): void 
 }
 
 function takeBackOwn(tr: Transaction, finding: AnchoredFinding, records: RunningRecords): void {
-  const isOwn = (id: string): boolean => {
-    const record = records.of(tr).get(id)?.record
-    return record?.type === 'decision' && record.findingId === finding.id
-  }
   const own = records
     .of(tr)
-    .all()
-    .filter(({ record }) => isOwn(record.id))
+    .ofFinding(finding.id)
+    .filter(({ record }) => record.type === 'decision')
   for (const { record } of own) takeBackDecision(tr, records.of(tr).get(record.id)!, records.of(tr))
 }
 
@@ -106,10 +102,10 @@ class RunningRecords {
   }
 
   of(tr: Transaction): RecordSet {
-    for (; this.#applied < tr.steps.length; this.#applied++) {
-      const [before, after] = [tr.docs[this.#applied]!, tr.docs[this.#applied + 1] ?? tr.doc]
-      this.#records = this.#records.apply(tr.steps[this.#applied]!, before, after)
-    }
+    if (this.#applied === tr.steps.length) return this.#records
+    const docs = [...tr.docs.slice(this.#applied), tr.doc]
+    this.#records = this.#records.applyAll(tr.steps.slice(this.#applied), docs)
+    this.#applied = tr.steps.length
     return this.#records
   }
 }

@@ -21,12 +21,13 @@ export interface DocumentState {
  */
 export function applySteps(state: DocumentState, steps: readonly Step[]): DocumentState {
   const carrier = new SourceCarrier(state.sources)
-  let { doc, records } = state
+  const docs = [state.doc]
+  let doc = state.doc
   for (const [index, step] of steps.entries()) {
     try {
       const after = applied(step, doc)
-      records = records.apply(step, doc, after)
       carrier.step(step, doc, after)
+      docs.push(after)
       doc = after
     } catch (cause) {
       if (cause instanceof AppError) throw cause
@@ -34,11 +35,12 @@ export function applySteps(state: DocumentState, steps: readonly Step[]): Docume
     }
   }
   checkChanged(state.doc, doc)
-  return { doc, records, sources: carrier.result() }
+  return { doc, records: state.records.applyAll(steps, docs), sources: carrier.result() }
 }
 
 function applied(step: Step, doc: Node): Node {
   if (step instanceof RecordStep) {
+    if (!step.was && !step.now) throw new RangeError('A record step needs a record before or after')
     for (const placed of [step.was, step.now])
       if (placed && !(placed.from >= 0 && placed.from <= placed.to && placed.to <= doc.content.size))
         throw new RangeError('A record lies outside the document')

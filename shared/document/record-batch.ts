@@ -1,5 +1,5 @@
 import type { RecordStep } from './record-step.ts'
-import type { RecordEntry, RecordTable } from './record-table.ts'
+import { indexSlots, noteSlot, type RecordEntry, type RecordTable } from './record-table.ts'
 
 /** The table after record steps that follow each other; copies what it holds once, not once a step. */
 export function applyRecordSteps(table: RecordTable, steps: readonly RecordStep[]): RecordTable {
@@ -30,16 +30,15 @@ class RecordBatch {
     this.#froms[slot] = now?.from ?? 0
     this.#tos[slot] = now?.to ?? 0
     if (now) {
-      this.#table.slots.set(recordId, slot)
+      noteSlot(this.#table, now.record, slot)
       this.#slotById?.set(recordId, slot)
     } else this.#slotById?.delete(recordId)
   }
 
   result(): RecordTable {
-    const { memory, slots } = this.#table
     const { length } = this.#entries
     const [froms, tos] = [this.#froms.slice(0, length), this.#tos.slice(0, length)]
-    return { entries: this.#entries, froms, tos, memory, rewriting: null, slots }
+    return { ...this.#table, entries: this.#entries, froms, tos, rewriting: null }
   }
 
   /** Slot of a record, -1 when there is none. Where the table's hint fails, an index of all is made, once. */
@@ -47,7 +46,7 @@ class RecordBatch {
     const hint = this.#table.slots.get(id)
     if (hint === undefined) return -1
     if (this.#entries[hint]?.record.id === id) return hint
-    this.#slotById ??= new Map(this.#entries.flatMap((entry, slot) => (entry ? [[entry.record.id, slot]] : [])))
+    this.#slotById ??= indexSlots(this.#entries)
     return this.#slotById.get(id) ?? -1
   }
 

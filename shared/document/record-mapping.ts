@@ -61,7 +61,7 @@ class RecordMapper {
       const { start: place, newSize: size, removed: text } = change
       memory = memory.add({ place, size, text, homes: this.#homes, payload: this.#loss, collapsed })
     }
-    return { entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, rewriting, slots: this.#table.slots }
+    return { ...this.#table, entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, rewriting }
   }
 
   /** Goes on with a rewriting or begins one. */

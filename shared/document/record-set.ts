@@ -6,7 +6,7 @@ import { ChangeMemory } from './change-memory.ts'
 import { applyRecordSteps } from './record-batch.ts'
 import { mapRecords } from './record-mapping.ts'
 import { type LostText, RecordStep } from './record-step.ts'
-import { type RecordEntry, type RecordTable, slotOf } from './record-table.ts'
+import { noteSlot, type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
 
 /** A record and where it holds now. `from` and `to` are docPos; a removed one stands where its text was. */
 export interface PlacedState {
@@ -28,6 +28,7 @@ export class RecordSet {
     memory: new ChangeMemory(),
     rewriting: null,
     slots: new Map(),
+    byFinding: new Map(),
   })
 
   readonly #table: RecordTable
@@ -42,7 +43,8 @@ export class RecordSet {
     const index = BlockIndex.of(doc)
     const froms = new Int32Array(records.length)
     const tos = new Int32Array(records.length)
-    const slots = new Map<string, number>()
+    const memory = new ChangeMemory<RecordLoss>()
+    const table = { entries: [], froms, tos, memory, rewriting: null, slots: new Map(), byFinding: new Map() }
     const entries = records.map(({ record, anchor, removed }, slot): RecordEntry => {
       const { exact, prefix, suffix } = anchor
       const range = removed ? null : resolveAnchor(doc, anchor, index)
@@ -50,10 +52,10 @@ export class RecordSet {
       const home = block ? block.contentPos + Math.min(anchor.start, block.node.content.size) : 0
       froms[slot] = range?.from ?? home
       tos[slot] = range?.to ?? home
-      slots.set(record.id, slot)
+      noteSlot(table, record, slot)
       return { record, lost: range ? null : { exact, prefix, suffix } }
     })
-    return new RecordSet({ entries, froms, tos, memory: new ChangeMemory(), rewriting: null, slots })
+    return new RecordSet({ ...table, entries })
   }
 
   /** The set after a step; `before` and `after` are the documents around it. */
@@ -83,6 +85,12 @@ export class RecordSet {
   get(id: string): PlacedState | undefined {
     const slot = slotOf(this.#table, id)
     return slot < 0 ? undefined : stateAt(this.#table, slot)
+  }
+
+  /** The decisions about a finding and the annotations that were made with them. */
+  ofFinding(findingId: string): PlacedState[] {
+    const ids = this.#table.byFinding.get(findingId) ?? []
+    return [...ids].flatMap(id => this.get(id) ?? [])
   }
 
   /** Every record, in the order of their making. Made once a version. */

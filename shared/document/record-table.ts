@@ -44,11 +44,41 @@ export interface RecordTable {
   rewriting: Rewriting | null
   /** Slot of each id that any version of the set has known; a hint that `slotOf` verifies. */
   slots: Map<string, number>
+  /** Ids of the records that any version has known of a finding. */
+  byFinding: Map<string, Set<string>>
 }
 
 /** Slot of a record, -1 when the table has none. Versions share `slots`, so what it says is only a hint. */
-export function slotOf({ entries, slots }: Pick<RecordTable, 'entries' | 'slots'>, id: string): number {
+export function slotOf({ entries, slots }: RecordTable, id: string): number {
   const slot = slots.get(id)
   if (slot === undefined) return -1
-  return entries[slot]?.record.id === id ? slot : entries.findIndex(entry => entry?.record.id === id)
+  return entries[slot]?.record.id === id ? slot : (slotsOf(entries).get(id) ?? -1)
+}
+
+const slotsByEntries = new WeakMap<RecordTable['entries'], ReadonlyMap<string, number>>()
+
+/** Slots by id, made once for entries whose hints fail: asking thousands one by one would be quadratic. */
+function slotsOf(entries: RecordTable['entries']): ReadonlyMap<string, number> {
+  let slots = slotsByEntries.get(entries)
+  if (!slots) {
+    slots = indexSlots(entries)
+    slotsByEntries.set(entries, slots)
+  }
+  return slots
+}
+
+/** Slots of all entries by the ids of their records. */
+export function indexSlots(entries: RecordTable['entries']): Map<string, number> {
+  const slots = new Map<string, number>()
+  for (const [slot, entry] of entries.entries()) if (entry) slots.set(entry.record.id, slot)
+  return slots
+}
+
+/** Notes where a record is, for `slotOf` and for whoever looks for the records of a finding. */
+export function noteSlot({ slots, byFinding }: RecordTable, { id, findingId }: DocumentRecord, slot: number): void {
+  slots.set(id, slot)
+  if (findingId === null) return
+  const ids = byFinding.get(findingId)
+  if (ids) ids.add(id)
+  else byFinding.set(findingId, new Set([id]))
 }

@@ -14,15 +14,10 @@ import { splitAtSeam } from './split-at-seam.ts'
 export function takeBackDecision(tr: Transform, decision: PlacedState, records: RecordSet): void {
   if (decision.record.type !== 'decision') throw new TypeError('Only a decision can be taken back')
   const { findingId, author, at } = decision.record
-  const own = records.all().filter(({ record }) => {
-    // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
-    return (
-      record.type === 'annotation' &&
-      record.findingId === findingId &&
-      record.at === at &&
-      record.author.name === author.name
-    )
-  })
+  // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
+  const own = records
+    .ofFinding(findingId)
+    .filter(({ record }) => record.type === 'annotation' && record.at === at && record.author.name === author.name)
   const steps = [decision, ...own].toSorted((a, b) => b.from - a.from)
   for (const state of steps) removeRecord(tr, state)
   for (const state of steps) if (!state.removed && state.record.type === 'annotation') undoText(tr, state, state.record)

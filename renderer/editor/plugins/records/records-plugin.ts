@@ -42,10 +42,7 @@ export function recordsPlugin(initial: RecordSet): Plugin<RecordsState> {
 }
 
 function applyTransaction(tr: Transaction, value: RecordsState): RecordsState {
-  let records = value.records
-  tr.steps.forEach((step, index) => {
-    records = records.apply(step, tr.docs[index]!, tr.docs[index + 1] ?? tr.doc)
-  })
+  const records = value.records.applyAll(tr.steps, [...tr.docs, tr.doc])
   const dirty = changesBetween(value.records, records, changedRange(tr))
   return {
     records,

@@ -75,6 +75,15 @@ describe('Markdown blocks', () => {
     expect(briefs('正文\n\n- 5 -\n\n后文')).toEqual(['paragraph|正文', 'paragraph|- 5 -', 'paragraph|后文'])
   })
 
+  it('nests as deep as reports do, and takes rows of markers for text', () => {
+    for (const marker of ['>', '> ', '- ', '1. ', '+\t']) {
+      const blocks = blocksOf(read(`${marker.repeat(4000)}末`).doc)
+      const { quote, list } = blocks[0]!.attrs as { quote: number; list: { depth: number } | null }
+      expect(list ? list.depth + 1 : quote).toBe(32)
+      expect(blocks.at(-1)!.textContent.endsWith('末')).toBe(true)
+    }
+    expect(briefs(`${'- '.repeat(60)}\n\n${'* '.repeat(60)}`)).toEqual(['rule|', 'rule|'])
+  })
   it('counts the blank lines before a block', () => {
     const { doc, sources } = read('\n\n# 题\n\n\n\n甲\n乙\n## 丙')
     const counts = blocksOf(doc).map(block => sources.get(block.attrs.id as string)?.blankLinesBefore)

@@ -11,6 +11,12 @@ export interface ShieldedText {
 const dropped = /[\0\uFEFF]/g
 /** A fence right behind a list marker: its code would end with the item, and its closing fence would open another. */
 const listFence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t][ \t>]*)+(`{3,}|~{3,})/gm
+/** The markers of quotations and lists that open a line. */
+const openingMarkers = /^[ \t]*(?:(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)+/gm
+const marker = />|[-+*]|\d[.)]/g
+/** Deeper nesting is none that a report has; the parser's time grows with the square of it, its stack with it. */
+const deepest = 32
+const rule = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/
 /** A dash–number–dash folio line is no list item. */
 const folio = /^([ \t]*)[-*+](?=[ \t]*\d+[ \t]*[-*+][ \t]*$)/gm
 /** Link targets with nothing of an address in them: `[注](见附件)` is text, and would vanish from sight as a link. */
@@ -55,10 +61,20 @@ function hiddenOffsets(source: string): Set<number> {
   for (const match of source.matchAll(folio)) offsets.add(match.index + match[1]!.length)
   for (const match of source.matchAll(linkTarget)) if (!address.test(match[1]!)) offsets.add(match.index)
   for (const offset of strayFences(source)) offsets.add(offset)
+  for (const offset of deepMarkers(source)) offsets.add(offset)
   for (const { index, 0: line, 1: marks } of source.matchAll(listFence)) {
     for (let offset = index + line.length - marks!.length; offset < index + line.length; offset++) offsets.add(offset)
   }
   return offsets
+}
+
+/** Markers that would nest deeper than `deepest`: the sign that makes each of them one. */
+function deepMarkers(source: string): number[] {
+  return [...source.matchAll(openingMarkers)].flatMap(({ index, 0: opening }) => {
+    const isWholeLine = /[\r\n]/.test(source[index + opening.length] ?? '\n')
+    if (opening.length <= deepest || (isWholeLine && rule.test(opening))) return []
+    return [...opening.matchAll(marker)].slice(deepest).map(sign => index + sign.index + sign[0].length - 1)
+  })
 }
 
 /** Fences that nothing closes: to the library all the rest of the document would be code. */

@@ -18,6 +18,7 @@ export const errorCodes = [
   'file_too_large',
   'file_empty',
   'file_binary',
+  'file_unparsed',
   'encoding_wrong',
   'format_unknown',
   'export_exists',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportResult } from '#shared/contract/sources.ts'
 import type { Actor } from '#shared/domain/actor.ts'
-import type { AppError } from '#shared/domain/errors.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { BlockSource } from '#shared/domain/source.ts'
 import type { ImportedRows } from '#workers/protocol.ts'
@@ -66,15 +66,24 @@ async function importOne(
       result.known.push({ path, documentId: known.id, title: known.title })
       return
     }
-    const rows = await pool.run('import', { bytes, name: basename(path), ...readingOf(file) })
-    const documentId = store.transaction(() => insertDocument(store, read, rows, batch))
-    result.imported.push({ path, documentId, title: rows.title })
+    const rows = await pool.run('import', { bytes, name: basename(path), ...readingOf(file) }).catch(asUnreadable)
+    store.transaction(() => {
+      // Another import may have brought the same bytes while these were read.
+      const known = knownDocument(store, read.sha256)
+      if (known) result.known.push({ path, documentId: known.id, title: known.title })
+      else result.imported.push({ path, documentId: insertDocument(store, read, rows, batch), title: rows.title })
+    })
   } catch (error) {
     const expected = toAppError(error, path)
     // A full disk or a lost file would fail every file after it alike.
     if (!expected || isOfProject(expected)) throw expected ?? error
     result.failed.push({ path, code: expected.code, params: expected.params })
   }
+}
+
+/** A text that the reader breaks on must not keep the files behind it out. */
+function asUnreadable(error: unknown): never {
+  throw error instanceof AppError ? error : new AppError('file_unparsed', {}, error)
 }
 
 const isOfProject = ({ code }: AppError): boolean => code === 'disk_full' || code.startsWith('project_')

@@ -21,6 +21,7 @@ export const errors: typeof master = {
   file_too_large: 'The file is too large: at most {limit} MB. Split it before importing.',
   file_empty: 'The file is empty.',
   file_binary: 'This is not a text file. Save it as plain text or Markdown in its own program first.',
+  file_unparsed: 'The structure of this file could not be read. Choose plain text as its format.',
   encoding_wrong: 'The file does not fit the encoding {encoding}. Choose another one.',
   format_unknown: 'The file format is unknown. Zhubi reads .txt, .text, .md and .markdown.',
   export_exists: '{path} exists already. Choose to overwrite it, or another folder.',

@@ -20,6 +20,7 @@ export const errors = {
   file_too_large: '文件太大：最多 {limit} MB。请拆分后再导入。',
   file_empty: '文件是空的。',
   file_binary: '这不是文本文件。请先用对应的软件把它存为纯文本或 Markdown。',
+  file_unparsed: '无法读懂这个文件的结构。请把它的格式选为纯文本。',
   encoding_wrong: '文件内容与编码 {encoding} 不符，请选择其他编码。',
   format_unknown: '不认识这种文件格式。可以读取 .txt、.text、.md 和 .markdown。',
   export_exists: '文件已存在：{path}。选择覆盖，或导出到别的文件夹。',

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { importFile } from '#workers/tasks/import.ts'
+import { createProjectFile } from '../db/open.ts'
+import { ProjectStore } from '../db/project-store.ts'
+import { reportText } from '../testing/report-texts.ts'
+import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
+import { importSources } from './import-sources.ts'
+
+afterEach(removeTemporaryFolders)
+
+type Input = Parameters<typeof importFile>[0]
+const origin = { person: '甲', at: 1 }
+const job = { cancelled: false, progress: () => undefined }
+const filesIn = (folder: string, texts: Record<string, string>) =>
+  Object.entries(texts).map(([name, text]) => {
+    writeFileSync(join(folder, name), text)
+    return { path: join(folder, name) }
+  })
+
+it('reports a file that the reader breaks on, and goes on with the rest', async () => {
+  const store = new ProjectStore(createProjectFile(':memory:'))
+  const files = filesIn(temporaryFolder(), { 'a.md': '# 一', 'b.txt': reportText(2) })
+  const run = async (_task: string, input: Input) => {
+    if (input.name === 'a.md') throw new RangeError('Maximum call stack size exceeded')
+    return importFile(input)
+  }
+  const { failed, imported } = await importSources({ store, pool: { run } as never, job }, files, origin)
+  expect(failed).toMatchObject([{ path: files[0]?.path, code: 'file_unparsed' }])
+  expect(imported).toMatchObject([{ path: files[1]?.path }])
+  store.close()
+})
+
+it('takes the same bytes once when two imports bring them at the same time', async () => {
+  const store = new ProjectStore(createProjectFile(':memory:'))
+  const files = filesIn(temporaryFolder(), { 'a.txt': reportText(2), 'b.txt': reportText(2) })
+  const pool = { run: async (_task: string, input: Input) => importFile(input) } as never
+  const results = await Promise.all(files.map(file => importSources({ store, pool, job }, [file], origin)))
+  expect(results.map(({ imported, known }) => imported.length + known.length)).toEqual([1, 1])
+  expect(store.documents.count()).toBe(1)
+  store.close()
+})

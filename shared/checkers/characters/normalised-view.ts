@@ -75,7 +75,8 @@ const chunk = 8192
 function decode(units: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += chunk)
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + chunk)))
+    // Spreading would walk an iterator, which is many times slower.
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + chunk)) as unknown as number[])
   return text
 }
 

@@ -70,6 +70,9 @@ function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number 
   const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
   if (isParallel(clause, isProse)) return 0.3
   const parts = partsOf(clause)
+  // A title in two half-phrases, quoted in a sentence.
+  const isTitle = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
+  if (isTitle && Math.min(...parts.map(part => part.length)) >= 5) return 0.4
   // Three parts or more between two marks are a list or a row.
   if (parts.length > 3 || (parts.length > 2 && !isProse)) return 0.3
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']

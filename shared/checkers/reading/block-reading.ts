@@ -1,5 +1,5 @@
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import { codesOf } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
 /** A block's text read as words. Offsets are in the block's text. */
@@ -63,8 +63,9 @@ export function isWholeWords(reading: BlockReading, start: number, end: number):
   return isWordStart(reading, start) && isWordStart(reading, end)
 }
 
-/** The class bits of the word over an offset. */
-export function classAt(reading: BlockReading, model: LanguageModel, offset: number): number {
-  const word = wordOver(reading, offset)
-  return word ? model.classOf(word.word) : 0
+/** Whether a text is made of lines of four to seven characters of one length: verse has a grammar of its own. */
+export function isVerse(text: string): boolean {
+  const lines = text.split(/[，。；：！？、\s]+/u).filter(line => line !== '')
+  const length = lines[0]?.length ?? 0
+  return lines.length >= 2 && length >= 4 && length <= 7 && lines.every(line => line.length === length)
 }

@@ -1,4 +1,4 @@
-import { type BlockReading, gainOf, isHan, wordOver } from './block-reading.ts'
+import { type BlockReading, gainOf, isHan, isVerse, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { NearWords } from './near-words.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -21,6 +21,7 @@ export function findIdioms(
 ): Suspicion[] {
   const { codes, text, block } = reading
   const found: Suspicion[] = []
+  if (isVerse(text)) return found
   for (let at = 0; at + 4 <= codes.length; at++) {
     if (!isBroken(reading, at)) continue
     for (const { text: idiom, left } of tools.near.near(codes, at)) {
@@ -33,7 +34,7 @@ export function findIdioms(
       const gain = gainOf(reading, tools.segmenter, at, at + 4, idiom)
       const inner = left > 0 && left < 3
       if (gain < (echo && inner ? leastGain : leastGainAlone)) continue
-      const base = echo && inner ? 0.7 : inner ? 0.5 : 0.4
+      const base = echo && inner ? 0.7 : 0.3
       found.push({
         kind: 'idiom',
         type: 'ocr_char',

@@ -1,4 +1,4 @@
-import { type BlockReading, wordOver } from './block-reading.ts'
+import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
@@ -32,6 +32,8 @@ interface Rule {
   judge(match: RegExpExecArray, reading: BlockReading, model: LanguageModel | null): Hole | null
 }
 
+/** Rarer words are as likely names. Nats. */
+const commonWord = 15
 /** Words that make `“A”为“B”` whole: somebody changes, takes or names A as B. */
 const makesInto = /[由从将把以视使让]|命名|更名|分别|[变化改转易换称评选定立认封尊誉奉树聘任拜列设是当作让](?:了|成)?$/u
 /** Verbs after which 上来 and 中来 want 到. */
@@ -150,10 +152,13 @@ const rules: readonly Rule[] = [
     // 巩固和，: a joining word with nothing after it.
     name: 'dangling',
     pattern: /(?:和|与|以及|及|把|被|及其)(?=[，。；！？、])/gu,
-    judge: (match, reading) => {
+    judge: (match, reading, model) => {
       const word = wordOver(reading, match.index)
       if (match.index === 0 || word?.start !== match.index || word.end !== match.index + match[0].length) return null
       if (/[，。；！？、\s“”‘’（）《》*]/u.test(reading.text[match.index - 1] as string)) return null
+      // 意见不和，改元元和，: after a single character it may be a word of its own.
+      const before = wordOver(reading, match.index - 1)
+      if (!model || !before || before.end - before.start < 2 || before.cost > commonWord || isVerse(reading.text)) return null
       return {
         start: match.index,
         end: match.index + match[0].length,

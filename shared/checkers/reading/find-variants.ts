@@ -1,4 +1,4 @@
-import { type BlockReading, gainOf, isHan, isWholeWords } from './block-reading.ts'
+import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './block-reading.ts'
 import type { Corpus, Witness } from './corpus.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -10,6 +10,10 @@ const leastContext = 4
 const leastGain = 5
 /** What a character costs on the average: a longer form must not be punished for its length. Nats. */
 const characterCost = 4.5
+/** A single character that costs this much where it stands is hardly a word there. Nats. */
+const strangeCost = 9
+/** What tells places, times and numbers apart is exchanged all the time. */
+const places = /[一二三四五六七八九十百千万上下左右前后东西南北中大小多少]/u
 /** Places looked at for one context. */
 const visited = 96
 
@@ -106,9 +110,21 @@ function isAllHan(codes: Uint16Array, from: number, to: number): boolean {
   return true
 }
 
+/** Whether words of two characters and more, or common single ones, cover a stretch: then it is another wording. */
+function isFluent(reading: BlockReading, start: number, end: number): boolean {
+  for (let at = Math.max(0, start - 1); at <= end; ) {
+    const word = wordOver(reading, at)
+    if (!word) return true
+    const inside = word.end > start && word.start < Math.max(end, start + 1)
+    if (inside && word.end - word.start === 1 && word.cost >= strangeCost) return false
+    at = word.end
+  }
+  return true
+}
+
 function judge(reading: BlockReading, segmenter: Segmenter, at: number, form: Form): Suspicion | null {
   const { odd, text, contexts, witnesses, context, place } = form
-  if (isWholeWords(reading, at, at + odd)) return null
+  if (isWholeWords(reading, at, at + odd) || isFluent(reading, at, at + odd) || places.test(text)) return null
   const gain = gainOf(reading, segmenter, at, at + odd, text) + characterCost * (text.length - odd)
   if (gain < leastGain) return null
   const { block } = reading

@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { foldLine } from '../fold-line.ts'
+import { headingNumberOf, numberOf } from '../heading-number.ts'
 import type { Furniture } from './line.ts'
 
 const dressed =
@@ -7,6 +8,8 @@ const dressed =
 const bare = /^\d{1,3}$/u
 /** A page number at one end of a running head: `128 云泽市志`, `第三编 农业 · 129 ·`. */
 const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
+/** The same with the number in Chinese, as in books set from top to bottom. */
+const headedInHan = /^(\D{2,24}?)[\s·•]+([一二三四五六七八九十百〇]{1,5})$/u
 const longestHead = 30
 /** A chain of page numbers shorter than this may be anything. */
 const fewest = 3
@@ -23,6 +26,8 @@ function readNumbered({ text, block }: ListedBlock, index: number): Numbered | n
   const line = foldLine(text).trim()
   if (dressed.test(line)) return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, head: null }
   if (bare.test(line)) return { index, page: Number(line), isDressed: false, head: null }
+  const inHan = headedInHan.exec(line)
+  if (inHan) return { index, page: numberOf(inHan[2] as string), isDressed: false, head: (inHan[1] as string).trim() }
   const match = headed.exec(line)
   if (!match || /[。，；：:、]/u.test(line)) return null
   return { index, page: Number(match[1] ?? match[4]), isDressed: false, head: (match[2] ?? match[3] ?? '').trim() }
@@ -64,7 +69,9 @@ export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
     if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
   for (const { index, isDressed, head } of numbered) {
     if (head !== null) {
-      if (chained.has(index) && (heads.get(headKey(head)) ?? 0) >= 2) found.set(index, { rule: 'folio', weight: 0.88 })
+      // A head that stands once must at least carry the page between two others.
+      const isRepeated = (heads.get(headKey(head)) ?? 0) >= 2
+      if (chained.has(index)) found.set(index, { rule: 'folio', weight: isRepeated ? 0.88 : 0.7 })
     } else if (isDressed) found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.93 : 0.75 })
     else found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.8 : 0.3 })
   }
@@ -83,4 +90,16 @@ function addRunningHeads(list: readonly ListedBlock[], found: Map<number, Furnit
   }
   for (const indexes of beside.values())
     if (indexes.length >= fewest) for (const index of indexes) found.set(index, { rule: 'folio', weight: 0.85 })
+  addFeet(list, found)
+}
+
+/** A lone short line right above a page number is the foot of the page: no heading stands there. */
+function addFeet(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [index, { weight }] of [...found]) {
+    const above = list[index - 1]
+    if (!above || weight < 0.9 || found.has(index - 1) || above.shape !== 'label') continue
+    const line = above.text.trim()
+    const isFoot = line.length <= 14 && /^[\p{Script=Han}\s·]+$/u.test(line) && !headingNumberOf(line)
+    if (isFoot && list[index - 2]?.shape === 'prose') found.set(index - 1, { rule: 'folio', weight: 0.62 })
+  }
 }

@@ -96,6 +96,8 @@ export const headingLevel = defineChecker({
       'plain_text',
       'nested',
       'jump',
+      'sister',
+      'headline',
       'text',
       'credit',
       'byline',

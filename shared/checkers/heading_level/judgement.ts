@@ -7,6 +7,8 @@ export type HeadingRule =
   | 'plain_text'
   | 'nested'
   | 'jump'
+  | 'sister'
+  | 'headline'
   | 'text'
   | 'credit'
   | 'byline'

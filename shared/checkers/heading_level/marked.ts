@@ -109,7 +109,54 @@ function jumps({ entries }: Outline): Judgement[] {
   return judgements
 }
 
+/** Longest single-part heading of a newspaper article, and how much its sisters may differ, in characters. */
+const [longestPlain, mostDifference] = [12, 2]
+const isPlain = ({ line, number, isYearSection }: OutlineEntry) =>
+  !number && !isYearSection && line.length >= 3 && line.length <= longestPlain && /^\p{Script=Han}+$/u.test(line)
+
+/** The only heading of its level, right below one built like it: a sister marked a level too deep. */
+function lonelyLevels({ entries }: Outline): Judgement[] {
+  const marked = entries.filter(({ level }) => level > 0)
+  const counts = new Map<number, number>()
+  for (const { level } of marked) counts.set(level, (counts.get(level) ?? 0) + 1)
+  return marked.flatMap((target, at): Judgement[] => {
+    const witness = marked[at - 1]
+    if (!witness || target.level !== witness.level + 1 || counts.get(target.level) !== 1) return []
+    const isSister =
+      isPlain(target) && isPlain(witness) && Math.abs(target.line.length - witness.line.length) <= mostDifference
+    return isSister && witness.level > 1
+      ? [{ target, rule: 'sister', level: witness.level, confidence: 0.62, witness }]
+      : []
+  })
+}
+
+const byline =
+  /^\s*(?:[■□●○]\s?)?(?:本报|本報|新华社|新華社)?(?:首席|特约|全媒体)?(?:记者|記者|通讯员|通訊員)[\s:：\u3000]/u
+const lonelyName = /^\s*\p{Script=Han}[\s\u3000]\p{Script=Han}\s*$/u
+
+/** Headlines over by-lines: all articles of a page begin at one level. */
+function headlines({ list, entries }: Outline): Judgement[] {
+  const heads = entries.filter(({ level, index, number }) => {
+    if (level === 0 || number) return false
+    const texts = [list[index + 1], list[index + 2]].map(entry => entry?.text ?? '')
+    const isKicker = /^\s*(?:——|—|--)/u.test(texts[0] ?? '')
+    const below = (isKicker ? texts[1] : texts[0]) ?? ''
+    return below.length <= 60 && (byline.test(below) || lonelyName.test(below))
+  })
+  const [first] = heads
+  if (!first || heads.length < 2 || first.level > 2) return []
+  return heads
+    .filter(({ level, line }) => level > first.level && !/^(?:——|—|--)/u.test(line))
+    .map(target => ({ target, rule: 'headline', level: first.level, confidence: 0.68, witness: first }))
+}
+
 /** What the marked headings of a document say about each other and about lines that should be marked too. */
 export function judgeMarked(outline: Outline, all: readonly Series[]): Judgement[] {
-  return [...all.flatMap(series => [...deviants(series), ...gaps(series)]), ...nested(outline, all), ...jumps(outline)]
+  return [
+    ...all.flatMap(series => [...deviants(series), ...gaps(series)]),
+    ...nested(outline, all),
+    ...jumps(outline),
+    ...lonelyLevels(outline),
+    ...headlines(outline),
+  ]
 }

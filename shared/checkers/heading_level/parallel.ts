@@ -17,8 +17,39 @@ const separatorsOf = (line: string) => line.replace(/[^，、：—\s]+/gu, '.')
 const isLike = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((length, at) => Math.abs(length - (b[at] as number)) <= 1)
 
+const [shortestPlain, longestPlain] = [4, 10]
+const isPlain = (line: string) =>
+  line.length >= shortestPlain && line.length <= longestPlain && /^\p{Script=Han}+$/u.test(line)
+
+/** Whether a line stands alone between paragraphs that are whole. */
+export function isSetApart(list: Outline['list'], index: number): boolean {
+  const [before, after] = [list[index - 1], list[index + 1]]
+  return (
+    before !== undefined && after?.shape === 'prose' && after.text.trim().length >= 30 && endOf(before.text) === 'ended'
+  )
+}
+
+/** Single-part lines set apart like marked headings of about their length: `守住绿水青山` beside `栽好梧桐树`. */
+function plainSisters({ list, entries }: Outline): Judgement[] {
+  const models = entries.filter(({ level, number, line }) => level > 1 && !number && isPlain(line))
+  if (models.length < 2) return []
+  return list.flatMap(({ block, text, shape }, index): Judgement[] => {
+    if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || shape !== 'label') return []
+    const line = text.trim()
+    if (!isPlain(line) || !isSetApart(list, index)) return []
+    const like = models.filter(model => Math.abs(model.line.length - line.length) <= 1)
+    const levels = like.map(({ level }) => level)
+    const level = Math.min(...levels)
+    const witness = like.find(model => model.level === level)
+    if (like.length < 2 || !witness) return []
+    const target = { index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }
+    return [{ target, rule: 'unmarked', level, confidence: 0.62, witness }]
+  })
+}
+
 /** Unmarked lines between paragraphs that are built like marked headings without numbers. */
-export function judgeParallels({ list, entries }: Outline): Judgement[] {
+export function judgeParallels(outline: Outline): Judgement[] {
+  const { list, entries } = outline
   const models = new Map<string, { parts: number[]; entry: OutlineEntry }[]>()
   for (const entry of entries) {
     const parts = entry.level > 1 && !entry.number ? partsOf(entry.line) : null
@@ -26,8 +57,9 @@ export function judgeParallels({ list, entries }: Outline): Judgement[] {
     const key = separatorsOf(entry.line)
     models.set(key, [...(models.get(key) ?? []), { parts, entry }])
   }
-  if (models.size === 0) return []
-  return list.flatMap(({ block, text, shape }, index): Judgement[] => {
+  const plain = plainSisters(outline)
+  if (models.size === 0) return plain
+  const inParts = list.flatMap(({ block, text, shape }, index): Judgement[] => {
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || text.length > longest) return []
     if (shape === 'byline' || shape === 'caption' || shape === 'jump' || shape === 'salutation') return []
     const line = text.trim()
@@ -40,4 +72,5 @@ export function judgeParallels({ list, entries }: Outline): Judgement[] {
     const target = { index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }
     return [{ target, rule: 'unmarked', level: witness.level, confidence: 0.7, witness }]
   })
+  return [...inParts, ...plain]
 }

@@ -32,6 +32,18 @@ function continuedBy(open: readonly OutlineEntry[][], next: OutlineEntry): Outli
   return best
 }
 
+/** The level a series should have by the heading above it: one more than the last marked one of an outer style. */
+function levelBelowParent(outline: Outline, places: ReadonlyMap<OutlineEntry, number>, first: OutlineEntry): number {
+  if (!first.number) return 0
+  for (let at = (places.get(first) ?? 0) - 1; at >= 0; at--) {
+    const above = outline.entries[at] as OutlineEntry
+    if (above.level === 0) continue
+    if (above.number && rankOf(above.number.style) >= rankOf(first.number.style)) return 0
+    return above.level + 1
+  }
+  return 0
+}
+
 function mostFrequent(levels: readonly number[], tieBreak: ReadonlyMap<number, number>): number {
   const counts = new Map<number, number>()
   for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
@@ -44,7 +56,9 @@ function mostFrequent(levels: readonly number[], tieBreak: ReadonlyMap<number, n
 }
 
 /** The series of an outline, in the order in which they begin. */
-export function seriesOf({ entries }: Outline): Series[] {
+export function seriesOf(outline: Outline): Series[] {
+  const { entries } = outline
+  const places = new Map(entries.map((entry, at) => [entry, at]))
   const groups: OutlineEntry[][] = []
   const open = new Map<HeadingStyle, OutlineEntry[][]>()
   const years: OutlineEntry[] = []
@@ -74,7 +88,11 @@ export function seriesOf({ entries }: Outline): Series[] {
   return groups.map(members => {
     const style = members[0]?.number?.style ?? ('year' as const)
     const levels = members.map(({ level }) => level).filter(level => level > 0)
-    const level = mostFrequent(levels, byStyle.get(style) ?? new Map())
+    const tieBreak = new Map(byStyle.get(style) ?? [])
+    const below = levelBelowParent(outline, places, members[0] as OutlineEntry)
+    // Where a style is used all over the document, its use decides a tie; in a single series the heading above does.
+    if (below > 0) tieBreak.set(below, (tieBreak.get(below) ?? 0) + 1.5)
+    const level = mostFrequent(levels, tieBreak)
     return { style, members, level, agreeing: levels.filter(each => each === level).length, marked: levels.length }
   })
 }

@@ -3,6 +3,7 @@ import { type DocumentProfile, lineWidth } from '../document-profile.ts'
 import { headingStyles, rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
+import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
 import { titlesOf } from './title.ts'
 
@@ -58,14 +59,49 @@ function levelsOf(series: readonly Series[], outermost: number): Map<Style, numb
   return new Map(present.map((style, at) => [style, Math.min(6, outermost + at)]))
 }
 
+const fewestSections = 3
+const shortSection = /^\p{Script=Han}{2,8}$/u
+
+/** A plain text whose sections have names without numbers (城池, 公署): each alone between whole paragraphs. */
+function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
+  const titles = titlesOf(list).map(({ entry, confidence }) => ({ entry, confidence: confidence - 0.05 }))
+  const title = titles[0]?.entry.index
+  const sections = list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
+    const line = text.trim()
+    if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
+    const isFirst = title !== undefined && index === title + 1 && list[index + 1]?.shape === 'prose'
+    if (index === title || (!isFirst && !isSetApartByFurniture(list, index))) return []
+    return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
+  })
+  const names = new Set(sections.map(({ line }) => line))
+  // A letter, a poem, a news item: without sections there is no outline to mark. Repeated lines are labels.
+  if (numbered > 0 || names.size < fewestSections || names.size < sections.length) return []
+  return [
+    ...titles.map(({ entry, confidence }): Judgement => ({ target: entry, rule: 'plain_text', level: 1, confidence })),
+    ...sections.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.66 })),
+  ]
+}
+
+/** Whether a line stands alone between whole paragraphs, a running head before it left aside. */
+function isSetApartByFurniture(list: Outline['list'], index: number): boolean {
+  if (isSetApart(list, index)) return true
+  const before = list[index - 1]
+  return (
+    before?.shape === 'label' &&
+    isSetApart(
+      [...list.slice(Math.max(0, index - 2), index - 1), ...list.slice(index, index + 2)],
+      Math.min(1, index - 1),
+    )
+  )
+}
+
 /** A text without a single marked heading: its title and its numbered lines are the outline. */
 export function judgePlainText(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
   const series = headingSeries(outline, all, profile)
   const headings = series
     .filter(each => confidenceOf(each) >= 0.5)
     .reduce((sum, { members }) => sum + members.length, 0)
-  // A letter, a poem, a news item: without sections there is no outline to mark.
-  if (headings < 2) return []
+  if (headings < 2) return judgeShortSections(outline, levelsOf(series, 2).size)
   const levels = levelsOf(series, 2)
   const titles = titlesOf(outline.list).map(({ entry, confidence }): Judgement => {
     return { target: entry, rule: 'plain_text', level: 1, confidence }

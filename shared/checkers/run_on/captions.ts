@@ -12,8 +12,12 @@ const creditInBrackets =
 const creditAtEnd =
   /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
-/** Figures of books and papers are numbered and belong where they stand. */
-const figure = /^[图表]\s?\d+(?:[-–.]\d+)*\s?\S/u
+/** Figures of books and papers are numbered. */
+const figure = /^图\s?\d+(?:[-–.]\d+)*\s?\S/u
+const table = /^表\s?\d/u
+const pageCredit = /^本(?:版|文|报|组)(?:图片|照片|摄影|稿件)[^。]*(?:提供|摄影?|供图|外)。?$/u
+/** Who does what where, without an end mark. */
+const action = /^[\p{Script=Han}\d“”]{2,14}(?:正在|在)[\p{Script=Han}\d“”]{5,22}$/u
 const scene =
   /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照)\s?。?$/u
 const doing =
@@ -25,7 +29,9 @@ export function captionWeight(text: string, isIsolated: boolean): number {
   if (text.length > longestCaption) return 0
   const line = foldLine(text).trim()
   if (line.length < 3) return 0
-  if (figure.test(line)) return 0.4
+  if (table.test(line)) return 0
+  if (figure.test(line)) return 0.62
+  if (pageCredit.test(line)) return 0.92
   const bracket = creditInBrackets.exec(line)
   if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
@@ -52,6 +58,22 @@ function isolatedWeight({ text }: ListedBlock): number {
 
 /** Captions and credits that stand among the paragraphs. */
 export function captionsIn(list: readonly ListedBlock[]): Intruder[] {
+  const found = plainCaptionsIn(list)
+  if (!found.some(({ confidence }) => confidence >= 0.6)) return found
+  // Where some pictures have captions, a line that tells who does what where is one more.
+  const known = new Set(found.map(({ start }) => start))
+  for (const [index, { block, text, shape }] of list.entries()) {
+    const line = text.trim()
+    const start = block.start + text.length - text.trimStart().length
+    if (shape !== 'label' || block.role !== 'body' || known.has(start) || line.length < 10 || !action.test(line))
+      continue
+    if (list[index - 1]?.shape !== 'prose' || list[index + 1]?.shape !== 'prose') continue
+    found.push({ rule: 'caption', start, end: block.start + text.trimEnd().length, confidence: 0.6, role: 'caption' })
+  }
+  return found
+}
+
+function plainCaptionsIn(list: readonly ListedBlock[]): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry

@@ -9,6 +9,8 @@ import type { Intruder } from './intruder.ts'
 /** Captions and labels that a sentence may run past, and the blocks of an article set inside it. */
 const mostPassed = 4
 const longestArticle = 60
+/** Of a report this short every block is reported, of anything longer the headline. */
+const shortArticle = 4
 /** As much of a block as is compared across a break, and as much text as words are counted in, UTF-16 units. */
 const sideLength = 400
 const countedText = 400_000
@@ -56,16 +58,23 @@ function articleInside(list: readonly ListedBlock[], { index, strength }: Broken
   const intruder = list[index + 1] as ListedBlock
   if (!isHeadlike(intruder) || isFurniture(intruder) || strength < 1.5) return []
   const left = (list[index] as ListedBlock).text
-  let best: { entry: ListedBlock; score: number } | undefined
+  let best: { entry: ListedBlock; at: number; score: number } | undefined
   for (let at = index + 3; at <= index + longestArticle && at < list.length; at++) {
     const entry = list[at] as ListedBlock
     if (!mayGoOn(entry)) continue
     const score = wordsScore(left, entry.text, grams) - Math.log10(at - index) * 0.6
-    if (score > (best?.score ?? 0)) best = { entry, score }
+    if (score > (best?.score ?? 0)) best = { entry, at, score }
   }
   if (!best) return []
-  const confidence = best.score >= 5.5 ? 0.8 : strength >= 2.5 && best.score >= 4.4 ? 0.64 : 0.35
-  return [{ rule: 'article_inside', ...spanOf(intruder), confidence, continuation: spanOf(best.entry) }]
+  // A headline with a dateline or by-line below is an article, whatever the words around it say.
+  const second = list[index + 2] as ListedBlock
+  const isArticle = second.shape === 'byline' || /^\s*本[报報](?:讯|訊|记者|記者)/u.test(second.text)
+  const score = best.score + (isArticle ? 1.2 : 0)
+  const confidence = score >= 5.5 ? 0.8 : strength >= 2 && score >= 4.2 ? 0.66 : 0.35
+  const last = isArticle && best.at - index <= shortArticle ? best.at : index + 2
+  return list
+    .slice(index + 1, last)
+    .map(entry => ({ rule: 'article_inside', ...spanOf(entry), confidence, continuation: spanOf(best.entry) }))
 }
 
 /** Blocks that stand inside a sentence which goes on behind them. */

@@ -14,6 +14,10 @@ export const en: typeof zhCN = {
     plain_text: 'The document marks no heading; by number or place this line is one. Mark it as heading {level}.',
     nested: 'This heading has level {now} but belongs under “{witness}”. Make it level {level}.',
     jump: 'This heading has level {now} and skips a level that its neighbours use. Make it level {level}.',
+    sister:
+      'This heading has level {now}; “{witness}”, built like it, has level {level}, and nothing else stands so deep. Make it {level}.',
+    headline:
+      'A by-line stands below: this is the headline of another article, like “{witness}”. Make it level {level}.',
     text: 'This line is marked as heading but is a whole sentence. Make it a paragraph.',
     credit: 'This line is marked as heading but is a caption. Make it a paragraph.',
     byline: 'This line is marked as heading but is a by-line or dateline. Make it a paragraph.',

@@ -81,6 +81,16 @@ describe('calls', () => {
     await expect(desk.call('documents.list', {})).rejects.toEqual(coded('no_project'))
   })
 
+  it('open one project after the other, and let go of every one but the last', async () => {
+    const paths = ['甲.zhubi', '乙.zhubi'].map(name => join(folder, name))
+    await Promise.all(paths.map(path => desk.call('project.create', { path })))
+    const other = new TestEngine()
+    other.engine.grant(folder)
+    expect(await other.call('project.open', { path: paths[0] ?? '' })).toMatchObject({ name: '甲' })
+    await expect(other.call('project.open', { path: paths[1] ?? '' })).rejects.toEqual(coded('project_locked'))
+    await other.engine.close()
+  })
+
   it('tell bugs by their name only', async () => {
     const answer = await desk.engine.call('documents.trace', { documentId: 'none', blockId: 'b', start: 0, end: 1 })
     expect(answer).toMatchObject({ error: { code: 'document_not_found' } })

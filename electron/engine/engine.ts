@@ -40,6 +40,8 @@ export class Engine {
   readonly #handlers: EngineHandlers
   readonly #logBug: (error: unknown) => void
   #project: OpenProject | null = null
+  /** Ends when the opening or closing that is under way has ended: a second one in between would lose a project's file. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: EngineOptions) {
     const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, checksBySelf = true } = options
@@ -57,12 +59,13 @@ export class Engine {
       client: newId(),
       actor,
       project: () => this.#openProject(),
-      openProject: async (path, isNew) => {
-        await this.#closeProject()
-        this.#project = new OpenProject(path, isNew ? createProjectFile(path) : openProjectFile(path), checks)
-        return this.#project
-      },
-      closeProject: () => this.#closeProject(),
+      openProject: (path, isNew) =>
+        this.#inTurn(async () => {
+          await this.#closeProject()
+          this.#project = new OpenProject(path, isNew ? createProjectFile(path) : openProjectFile(path), checks)
+          return this.#project
+        }),
+      closeProject: () => this.#inTurn(() => this.#closeProject()),
       startCheck: documentIds => (checksBySelf ? this.#startCheck(documentIds) : undefined),
     }
     this.#handlers = handlersOf(this.#context)
@@ -85,8 +88,14 @@ export class Engine {
 
   /** Ends jobs, closes the project and its threads. */
   async close(): Promise<void> {
-    await this.#closeProject()
+    await this.#inTurn(() => this.#closeProject())
     await this.#context.pool.close()
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => undefined)
+    return result
   }
 
   async #handle(name: keyof EngineHandlers, input: unknown): Promise<unknown> {

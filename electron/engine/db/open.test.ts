@@ -42,6 +42,21 @@ describe('a project file', () => {
     file.close()
   })
 
+  it('is let go and loses nothing when the disk is too full to fold its log in', () => {
+    const path = newProject()
+    const { database, close } = openProjectFile(path)
+    database.prepare("INSERT INTO meta VALUES ('kept', '云泽')").run()
+    const pragma = database.pragma.bind(database)
+    database.pragma = (source, options) => {
+      if (source === 'journal_mode = DELETE') throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+      return pragma(source, options)
+    }
+    close()
+    const again = openProjectFile(path)
+    expect(again.database.prepare("SELECT value FROM meta WHERE key = 'kept'").pluck().get()).toBe('云泽')
+    again.close()
+  })
+
   it('is not created over another file, nor in a missing folder', () => {
     const path = newProject()
     expect(() => createProjectFile(path)).toThrow(expect.objectContaining({ code: 'project_exists' }))
@@ -143,7 +158,7 @@ describe('the lock', () => {
     file.close()
 
     const holder = spawn(process.execPath, [opener, path, 'hold'], { stdio: ['pipe', 'pipe', 'inherit'] })
-    await once(holder.stdout, 'data')
+    expect(String(await once(holder.stdout, 'data'))).toBe('opened\n')
     expect(() => openProjectFile(path)).toThrow(expect.objectContaining({ code: 'project_locked' }))
     holder.kill('SIGKILL')
     await once(holder, 'exit')

@@ -83,9 +83,15 @@ function opened(database: Database.Database): OpenedFile {
     readOnly: false,
     close() {
       if (!database.open) return
-      // A rollback-journal file can be read from anywhere, even a write-protected folder; a WAL file cannot.
-      database.pragma('journal_mode = DELETE')
-      database.close()
+      try {
+        // A rollback-journal file can be read from anywhere, even a write-protected folder; a WAL file cannot.
+        database.pragma('journal_mode = DELETE')
+      } catch (error) {
+        // On a full disk the log stays beside the file, which loses nothing; the next opening folds it in.
+        if (!toAppError(error, database.name)) throw error
+      } finally {
+        database.close()
+      }
     },
   }
 }

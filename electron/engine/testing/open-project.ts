@@ -7,7 +7,8 @@ try {
   const file = openProjectFile(path)
   if (mode === 'hold') {
     file.database.prepare("INSERT OR REPLACE INTO meta VALUES ('lock', 'held')").run()
-    process.stdin.resume()
+    // Named by a listener, the project is not collected as garbage, which would close it.
+    process.stdin.on('end', () => file.close()).resume()
   } else {
     file.close()
   }

@@ -1,4 +1,5 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
+import type { StepMap } from 'prosemirror-transform'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
@@ -28,7 +29,7 @@ interface Decisions {
 export function addDecisions(tr: Transaction, decisions: Decisions): void {
   const { list } = findingsOf(decisions.state)
   const records = new RunningRecords(recordsOf(decisions.state).records)
-  const work: Work = { ...decisions, tr, list, records, at: Date.now() }
+  const work: Work = { ...decisions, tr, list, records, places: new RunningPlaces(), at: Date.now() }
   const indexes = [...new Set(decisions.ids)].map(id => list.indexOf(id)).filter(index => index >= 0)
   let failure: AppError | null = null
   let done = 0
@@ -47,20 +48,21 @@ interface Work extends Decisions {
   tr: Transaction
   list: FindingList
   records: RunningRecords
+  places: RunningPlaces
   at: number
 }
 
 /** Returns false when the text that is to be changed is not there. */
-function decideOne({ tr, list, records, state, choice, author, open, at }: Work, index: number): boolean {
+function decideOne({ tr, list, records, places, state, choice, author, open, at }: Work, index: number): boolean {
   const slot = list.slots[index]!
   const { finding } = slot
   // Who decides anew takes back what he decided before, or a correction would be left that nobody stands for.
   if (list.statuses[index] !== 'open') takeBackOwn(tr, finding, records)
-  const place = placeIn(tr, { from: list.from[index]!, to: list.to[index]! })
+  const place = places.of(tr, { from: list.from[index]!, to: list.to[index]! })
   if (choice.verdict === 'accepted' && !isTextOf(slot, place, tr.doc)) return false
   const relatedPlaces = relatedOf(finding, state, open).map(({ documentId, ...related }) => ({
     documentId,
-    ...placeIn(tr, related),
+    ...places.of(tr, related),
   }))
   applyDecision(tr, { finding, place, relatedPlaces, choice, author, at })
   return true
@@ -72,12 +74,13 @@ export function takeBack(tr: Transaction, state: EditorState, id: string): void 
   const index = list.indexOf(id)
   if (index < 0) return
   const records = new RunningRecords(recordsOf(state).records)
+  const places = new RunningPlaces()
   takeBackOwn(tr, list.slots[index]!.finding, records)
   // What is left stands for more than this finding: at its place under another fingerprint, or for the whole document.
   const place = list.placeAt(index)
   for (;;) {
     const decisions = new DecisionIndex(records.of(tr).all())
-    const decision = decisions.find(list.slots[index]!.finding, place && placeIn(tr, place))
+    const decision = decisions.find(list.slots[index]!.finding, place && places.of(tr, place))
     const placed = decision && records.of(tr).get(decision.id)
     if (!placed) return
     takeBackDecision(tr, placed, records.of(tr))
@@ -110,11 +113,29 @@ class RunningRecords {
   }
 }
 
-/** Where a place from before the transaction stands now; one that was replaced whole stands at what replaced it. */
-function placeIn(tr: Transaction, { from, to }: Place): Place {
-  const [froms, tos] = [Int32Array.of(from), Int32Array.of(to)]
-  for (const map of tr.mapping.maps) mapSpans(map, froms, tos, () => undefined)
-  return { from: froms[0]!, to: tos[0]! }
+/** Carries places from before a transaction over the steps that it has so far. */
+class RunningPlaces {
+  #seen = 0
+  /** The steps that changed text, and where each begins to. */
+  readonly #changes: { map: StepMap; start: number }[] = []
+
+  /** Where a place stands now; one that was replaced whole stands at what replaced it. */
+  of(tr: Transaction, { from, to }: Place): Place {
+    const { maps } = tr.mapping
+    for (; this.#seen < maps.length; this.#seen++) this.#add(maps[this.#seen]!)
+    const [froms, tos] = [Int32Array.of(from), Int32Array.of(to)]
+    // Decisions go from the end to the start, so that nearly every step lies behind the place.
+    for (const { map, start } of this.#changes) if (start <= tos[0]!) mapSpans(map, froms, tos, () => undefined)
+    return { from: froms[0]!, to: tos[0]! }
+  }
+
+  #add(map: StepMap): void {
+    let first = Number.POSITIVE_INFINITY
+    map.forEach(start => {
+      first = Math.min(first, start)
+    })
+    if (first < Number.POSITIVE_INFINITY) this.#changes.push({ map, start: first })
+  }
 }
 
 /** Where the related stretches of this document stand before the decision. */

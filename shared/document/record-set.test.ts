@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { Slice } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
@@ -114,4 +115,30 @@ test('a removed tombstone comes back as a tombstone', () => {
   const without = applySteps(gone, [step])
   expect(without.records.all()).toEqual([])
   expect(applySteps(without, [step.invert()]).records.all()).toEqual(gone.records.all())
+})
+
+test('record steps in a batch give what they give one by one', () => {
+  const { doc } = markedDocument(['云泽市临溪县', '白石区'])
+  const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), from: fc.nat(6), isGone: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(fc.oneof(change, fc.constant(null)), { maxLength: 20 }), changes => {
+      const tr = new Transform(doc)
+      let single = RecordSet.empty
+      for (const each of changes) {
+        if (!each) tr.insert(4, schema.text('的'))
+        else {
+          const was = single.get(each.id) ?? null
+          const now = { record: { ...queryRecord(each.id), at: each.from }, from: 2, to: 2 + each.from }
+          if (was || !each.isGone) tr.step(new RecordStep(was, each.isGone ? null : now))
+        }
+        single = tr.steps.reduce(
+          (set, step, index) => set.apply(step, tr.docs[index]!, tr.docs[index + 1] ?? tr.doc),
+          RecordSet.empty,
+        )
+      }
+      const batch = RecordSet.empty.applyAll(tr.steps, [...tr.docs, tr.doc])
+      const byId = (set: RecordSet) => new Map(set.all().map(placed => [placed.record.id, placed]))
+      expect(byId(batch)).toEqual(byId(single))
+    }),
+  )
 })

@@ -1,5 +1,6 @@
 import { type DOMOutputSpec, type Node, Schema } from 'prosemirror-model'
 import type { BlockRole, ListAttributes } from '../domain/block.ts'
+import type { Json } from '../domain/json.ts'
 
 /** As much of a DOM element as parsing needs; this layer knows no DOM. */
 interface DomElement {
@@ -17,6 +18,16 @@ export type ParagraphAttributes = BlockAttributes & {
   list: ListAttributes | null
   /** Whether it goes on with the paragraph before: import has cut one that was too long to edit; editions rejoin it. */
   continues: boolean
+}
+
+/** What a seam keeps of the block that began at a cut, so that taking the join back gives it as it was. */
+export interface CutBlock {
+  id: string
+  type: 'paragraph' | 'heading'
+  /** Its other attributes. */
+  attributes: Record<string, Json>
+  /** The text block that stood before it, where it was another than the one it was joined to. */
+  after: string | null
 }
 
 const blockAttributes = { id: { default: '' }, role: { default: 'body' }, quote: { default: 0 } }
@@ -120,7 +131,10 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'td' }, { tag: 'th', attrs: { header: true } }],
     },
     text: { group: 'inline' },
-    /** Where a page, column or picture once cut a flowing paragraph. `cut` is the text block that began there. */
+    /**
+     * Where a page, column or picture once cut a flowing paragraph. `cut` is the text block that began there (`CutBlock`;
+     * older seams hold its id alone).
+     */
     seam: {
       group: 'inline',
       inline: true,

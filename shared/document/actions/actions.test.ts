@@ -1,10 +1,12 @@
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../domain/errors.ts'
+import { BlockIndex } from '../block-index.ts'
 import { applySteps, type DocumentState } from '../document-state.ts'
 import { RecordSet } from '../record-set.ts'
 import { RecordStep } from '../record-step.ts'
-import { blocksOf, sectionSizes } from '../sections.ts'
+import { schema } from '../schema.ts'
+import { blocksOf, documentOf, sectionSizes } from '../sections.ts'
 import { markedDocument, sourcesOf } from '../testing/marked-document.ts'
 import { findingSample, queryRecord, reader } from '../testing/record-samples.ts'
 import { applyDecision, type DecisionRequest } from './apply-decision.ts'
@@ -88,9 +90,9 @@ describe('decisions', () => {
     expect(texts(after)).toEqual(['全县人口¦均衡发展', '图一', '其他'])
     expect(recordsOf(after)[0]).toMatchObject({ kind: 'join', body: { distance: 1, dropped: '人口' }, from: at.a })
     const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
-    expect(texts(back)).toEqual(['全县人口', '人口均衡发展', '图一', '其他'])
+    expect(texts(back)).toEqual(['全县人口', '图一', '人口均衡发展', '其他'])
     expect(back.records.all()).toEqual([])
-    expect(blocksOf(back.doc)[1]!.attrs.id).toBe('b3')
+    expect(back.doc.eq(state.doc)).toBe(true)
   })
 
   test('a correction changes only the characters that differ and can be taken back', () => {
@@ -196,6 +198,30 @@ describe('joining', () => {
       { offset: 0, length: 3, source: 0 },
       { offset: 4, length: 3, source: 7 },
     ])
+  })
+
+  test('a join taken back gives a heading its level and a list item its marker', () => {
+    const { doc } = markedDocument(['云泽市', '临溪县', '白石区'])
+    const list = { kind: 'bullet', depth: 1, marker: '-' }
+    const heading = schema.nodes.heading.create({ id: 'b2', level: 3, quote: 1 }, schema.text('概况'))
+    const item = schema.nodes.paragraph.create({ id: 'b3', list, role: 'caption' }, schema.text('其一'))
+    const whole = documentOf([blocksOf(doc)[0]!, heading, item])
+    const tr = new Transform(whole)
+    joinBlocks(tr, { firstBlockId: 'b2', secondBlockId: 'b3' })
+    const seamPos = joinBlocks(tr, joining)
+    splitAtSeam(tr, seamPos)
+    splitAtSeam(tr, BlockIndex.of(tr.doc).posOf('b2')! + 2)
+    expect(tr.doc.toJSON()).toEqual(whole.toJSON())
+  })
+
+  test('a join taken back leaves the block right behind when the one it followed is gone', () => {
+    const { at: _at, ...state } = stateOf(['云泽市', '图一', '临溪县', '白石区'])
+    const tr = new Transform(state.doc)
+    const seamPos = joinBlocks(tr, { firstBlockId: 'b1', secondBlockId: 'b3' })
+    const { contentPos, node } = BlockIndex.of(tr.doc).find('b2')!
+    tr.delete(contentPos - 1, contentPos - 1 + node.nodeSize)
+    splitAtSeam(tr, seamPos)
+    expect(blocksOf(tr.doc).map(block => block.textContent)).toEqual(['云泽市', '临溪县', '白石区'])
   })
 
   test('a rule cannot be joined', () => {

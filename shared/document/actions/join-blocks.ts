@@ -1,8 +1,9 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { ReplaceStep, type Transform } from 'prosemirror-transform'
 import { AppError } from '../../domain/errors.ts'
+import type { Json } from '../../domain/json.ts'
 import { BlockIndex, type IndexedBlock } from '../block-index.ts'
-import { schema } from '../schema.ts'
+import { type BlockAttributes, type CutBlock, schema } from '../schema.ts'
 
 export interface Joining {
   firstBlockId: string
@@ -14,14 +15,14 @@ export interface Joining {
 }
 
 /**
- * Appends the second block to the first after a seam that remembers its id; returns the docPos of the seam. Blocks
+ * Appends the second block to the first after a seam that remembers it; returns the docPos of the seam. Blocks
  * between them stay where they are. Throws `input_invalid` when the two cannot be one.
  */
 export function joinBlocks(tr: Transform, joining: Joining): number {
   const { first, second } = joinable(tr.doc, joining)
   const overlap = Math.min(joining.overlap ?? 0, second.node.content.size)
   if (overlap > 0) tr.delete(second.contentPos, second.contentPos + overlap)
-  const seam = schema.nodes.seam.create({ kind: joining.seamKind ?? 'unknown', cut: joining.secondBlockId })
+  const seam = schema.nodes.seam.create({ kind: joining.seamKind ?? 'unknown', cut: cutOf(tr.doc, first, second) })
   const seamPos = first.contentPos + first.node.content.size
   if (isNext(tr.doc, first, second)) joinNext(tr, first, seam)
   else return moveBehind(tr, joining, seam)
@@ -35,6 +36,15 @@ function joinable(doc: Node, { firstBlockId, secondBlockId }: Joining): { first:
   if (!first || !second || first === second || !canFlow(first.node) || !canFlow(second.node))
     throw new AppError('input_invalid', { reason: 'join' })
   return { first, second }
+}
+
+/** What the seam keeps of the second block. */
+function cutOf(doc: Node, first: IndexedBlock, second: IndexedBlock): CutBlock {
+  const { id, ...attributes } = second.node.attrs as BlockAttributes & Record<string, Json>
+  const type = second.node.type === schema.nodes.heading ? 'heading' : 'paragraph'
+  const index = BlockIndex.of(doc)
+  const before = index.blocks[index.orderOf(id) - 1]
+  return { id, type, attributes, after: before && before.id !== first.id ? before.id : null }
 }
 
 function canFlow(node: Node): boolean {

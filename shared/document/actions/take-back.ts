@@ -1,5 +1,6 @@
 import type { Transform } from 'prosemirror-transform'
 import type { AnnotationRecord } from '../../domain/record.ts'
+import { BlockIndex } from '../block-index.ts'
 import { positionText, readableText } from '../block-text.ts'
 import type { PlacedState, RecordSet } from '../record-set.ts'
 import { schema } from '../schema.ts'
@@ -26,9 +27,8 @@ export function takeBackDecision(tr: Transform, decision: PlacedState, records: 
 function undoText(tr: Transform, { from, to }: PlacedState, record: AnnotationRecord): void {
   if (record.kind === 'join') {
     if (tr.doc.nodeAt(from)?.type !== schema.nodes.seam) return
-    splitAtSeam(tr, from)
-    // The seam stood where the two borders of the split stand now.
-    if (record.body.dropped) tr.insert(from + 2, schema.text(record.body.dropped))
+    const id = splitAtSeam(tr, from)
+    if (record.body.dropped) tr.insert(BlockIndex.of(tr.doc).posOf(id)!, schema.text(record.body.dropped))
   } else if (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house') {
     const { original, reading } = record.body
     if (readableText(positionText(tr.doc, from, to)) === reading) replaceText(tr, from, to, original)

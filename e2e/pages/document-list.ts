@@ -18,6 +18,11 @@ export class DocumentList {
     return this.rows.filter({ hasText: sourceName })
   }
 
+  /** The source names of all documents, in the order of the list. */
+  sourceNames(): Promise<string[]> {
+    return this.rows.locator('.source').allTextContents()
+  }
+
   /** How many of a document's findings are decided, of how many, as `3/43`. */
   progress(sourceName: string): Locator {
     return this.row(sourceName).getByText(/^\s*\d+\/\d+\s*$/)

@@ -10,6 +10,8 @@ export class FindingsPane {
   readonly tab: Locator
   readonly list: Locator
   readonly rows: Locator
+  /** Rows of several findings that one decision can settle. */
+  readonly groups: Locator
   readonly card: Locator
   readonly message: Locator
   readonly value: Locator
@@ -29,6 +31,7 @@ export class FindingsPane {
     this.tab = this.root.getByRole('tab', { name: t('app.main.findings') })
     this.list = this.root.getByRole('tree', { name: t('app.main.findings') })
     this.rows = this.list.getByRole('treeitem')
+    this.groups = this.rows.and(this.list.locator('[aria-expanded]'))
     this.card = page.getByRole('region', { name: t('findings.current') })
     this.message = this.card.getByRole('paragraph').first()
     this.value = this.card.getByRole('textbox', { name: t('findings.mask.value'), exact: true })
@@ -49,6 +52,12 @@ export class FindingsPane {
     return this.root
       .getByRole('group', { name: this.#t('findings.filter.type') })
       .getByRole('button', { name: new RegExp(`^${this.#t(`types.finding.${type}`)} ?\\d+$`) })
+  }
+
+  /** How many findings of a type the filter tells; 0 for a type that it does not name. */
+  async count(type: FindingType): Promise<number> {
+    const filter = this.typeFilter(type)
+    return (await filter.count()) === 0 ? 0 : Number(/\d+$/.exec((await filter.textContent()) ?? '')?.[0])
   }
 
   /** Shows only findings of a type and waits until so many of them wait for a decision. */

@@ -35,11 +35,7 @@ export class TextPane {
     this.#page = page
     this.#t = t
     this.root = page.getByRole('main', { name: t('app.main.text') })
-    this.title = this.root
-      .getByRole('banner')
-      .or(this.root.locator('header'))
-      .getByRole('heading', { level: 1 })
-      .first()
+    this.title = this.root.getByRole('heading', { level: 1 }).first()
     this.text = page.getByRole('textbox', { name: t('editor.label'), exact: true })
     this.tools = page.getByRole('toolbar', { name: t('app.main.markTools') })
   }

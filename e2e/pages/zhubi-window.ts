@@ -58,6 +58,13 @@ export class ZhubiWindow {
     await this.page.locator('main[aria-busy="false"]').waitFor()
   }
 
+  /** Waits until every document of the project is imported and checked; each must have findings. */
+  async waitUntilChecked(): Promise<void> {
+    await this.documents.rows.first().waitFor()
+    for (const row of await this.documents.rows.all()) await row.getByText(/^\s*\d+\/[1-9]\d*\s*$/).waitFor()
+    await this.job.waitFor({ state: 'hidden' })
+  }
+
   async waitUntilSaved(): Promise<void> {
     await this.saveStatus.filter({ hasText: this.t('app.status.saved') }).waitFor()
   }

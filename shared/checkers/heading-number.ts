@@ -46,7 +46,7 @@ const patterns: readonly [HeadingStyle, RegExp][] = [
   ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
   ['han', new RegExp(`^(${han})\\s?[、．.]`, 'u')],
   ['han_paren', new RegExp(`^[（(]\\s?(${han})\\s?[）)]、?`, 'u')],
-  ['arabic', /^(\d{1,2})(?:[、．]|\.(?!\d))/u],
+  ['arabic', /^(\d{1,2})(?:[、．]|\.(?!\d)|[\s\u3000]{1,2}(?=\p{Script=Han}{2})(?![年月日个名件亿万元]))/u],
   ['arabic_paren', /^[（(]\s?(\d{1,2})\s?[）)]、?/u],
 ]
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})[、．.]?\s{0,2}(?=\p{Script=Han})(?![亿万个倍元年月公米吨亩平千百余多])/u

@@ -18,19 +18,35 @@ interface Numbered {
   index: number
   page: number
   isDressed: boolean
+  /** The number stands behind the head, not before it. */
+  isBehind: boolean
   head: string | null
 }
 
 function readNumbered({ text, block }: ListedBlock, index: number): Numbered | null {
   if (text.length > longestHead + 8 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
   const line = foldLine(text).trim()
-  if (dressed.test(line)) return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, head: null }
-  if (bare.test(line)) return { index, page: Number(line), isDressed: false, head: null }
+  if (dressed.test(line))
+    return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, isBehind: false, head: null }
+  if (bare.test(line)) return { index, page: Number(line), isDressed: false, isBehind: false, head: null }
   const inHan = headedInHan.exec(line)
-  if (inHan) return { index, page: numberOf(inHan[2] as string), isDressed: false, head: (inHan[1] as string).trim() }
+  if (inHan)
+    return {
+      index,
+      page: numberOf(inHan[2] as string),
+      isDressed: false,
+      isBehind: true,
+      head: (inHan[1] as string).trim(),
+    }
   const match = headed.exec(line)
   if (!match || /[。，；：:、]/u.test(line)) return null
-  return { index, page: Number(match[1] ?? match[4]), isDressed: false, head: (match[2] ?? match[3] ?? '').trim() }
+  return {
+    index,
+    page: Number(match[1] ?? match[4]),
+    isDressed: false,
+    isBehind: match[4] !== undefined,
+    head: (match[2] ?? match[3] ?? '').trim(),
+  }
 }
 
 /** The longest stretch of page numbers that go up by little, read greedily; table columns and years do not make one. */
@@ -67,11 +83,14 @@ export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
   const heads = new Map<string, number>()
   for (const { head, index } of numbered)
     if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
-  for (const { index, isDressed, head } of numbered) {
+  const dressedPages = pure.filter(({ isDressed, index }) => isDressed && chained.has(index)).length
+  for (const { index, isDressed, isBehind, head } of numbered) {
     if (head !== null) {
-      // A head that stands once must at least carry the page between two others.
+      // A head that stands once must carry the page behind it, between pages known by their dress.
       const isRepeated = (heads.get(headKey(head)) ?? 0) >= 2
-      if (chained.has(index)) found.set(index, { rule: 'folio', weight: isRepeated ? 0.88 : 0.7 })
+      const isSingle = isBehind && dressedPages >= 2
+      if (chained.has(index) && (isRepeated || isSingle))
+        found.set(index, { rule: 'folio', weight: isRepeated ? 0.88 : 0.7 })
     } else if (isDressed) found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.93 : 0.75 })
     else found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.8 : 0.3 })
   }

@@ -50,7 +50,7 @@ const sourceLabels: readonly RegExp[] = [
 ]
 const staff = /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版)\s?[:：]/gu
 const counterValue =
-  /(?:浏览|阅读|点击|访问|查看|人气|热度|评论|点赞|收藏|转发)(?:次数|量|数|率)?\s?[:：(（]?\s?\d[\d,]*\s?[)）]?\s?(?:次|人次|人)?(?=\s|$|[|【[\])）\p{Script=Han}])/u
+  /(?:浏览|阅读|点击|访问|查看|人气|热度|评论|点赞|收藏|转发)(?:次数|量|数|率)?\s?(?:[:：]?\s?\d[\d,]*\s?(?:次|人次|人)?(?=\s|$|[|【[\])）])|[(（]\s?\d[\d,]*\s?(?:次|人次|人)?\s?[)）])/u
 const timestamp = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s{0,2}\d{1,2}:\d{2}(?::\d{2})?/u
 const onlyTimestamp = new RegExp(
   `^${timestamp.source}\\s*(?:来\\s?自\\s?\\S{2,12}|[\\p{Script=Han}]{2,10}(?:网|报|发布|客户端))?$`,
@@ -105,7 +105,7 @@ const download =
 const follow =
   /(?:长按|扫描|扫一扫|识别).{0,14}(?:二维码|关注|阅读|小程序)|扫(?:码|一扫)(?:关注|分享|阅读|查看|打开|下载|二维码)|关注.{0,14}(?:公众号|微信号|视频号|我们)|点击(?:上方|下方|左下|右上|文末|蓝字).{0,16}|阅读原文|点(?:个)?在看|(?:微信|官方)?公众号\s?[:：]|打开.{0,8}(?:客户端|APP)|(?:查看|阅读|展开|显示)(?:更多|全文|余下|剩余|大图|原图)|收起(?:全文)?|点击(?:加载|展开|查看|图片)|加载(?:中|更多|失败)|扫一扫(?:在手机|手机)/iu
 const script =
-  /function\s?\w*\s?\(|document\.\w|window\.\w|\bvar\s+\w+\s?=|<\/?(?:div|span|p|br|a|img|script|style|table|td|tr|li|ul)\b[^>]*>|\{[^}]*:\s?[^}]*;\s*\}|javascript:|\.(?:html?|css|js)["']?\)?;?$|^\S+\.(?:jpe?g|png|gif|bmp|webp)$|wx_fmt=/iu
+  /function\s?\w*\s?\(|document\.\w|window\.\w|\bvar\s+\w+\s?=|<\/?(?:div|span|p|br|a|img|script|style|table|td|tr|li|ul)\b[^>]*>|\{[^}]*:\s?[^}]*;\s*\}|javascript:|\.(?:css|js)["']?\)?;?$|^\S+\.(?:jpe?g|png|gif|bmp|webp)$|wx_fmt=/iu
 const player =
   /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}|视频(?:加载|播放)|(?:播放|暂停|重播|静音|全屏|倍速|清晰度)(?:\s*[|/]?\s*(?:播放|暂停|重播|静音|全屏|倍速|清晰度|下载))+|^(?:听新闻|朗读|点击播放|语音播报|点此收听)/u
 const contact =
@@ -221,7 +221,11 @@ const rules: readonly [FurnitureRule, Weigh][] = [
     'library',
     line => (line.length <= 120 && !isProse(line) && library.test(line) ? 0.88 : download.test(line) ? 0.8 : 0),
   ],
-  ['follow', line => (line.length <= 60 && follow.test(line) && !sentences.test(line) ? 0.82 : 0)],
+  [
+    'follow',
+    line =>
+      line.length <= 60 && follow.test(line) && !sentences.test(line) ? (/，.*。$/u.test(line) ? 0.4 : 0.82) : 0,
+  ],
   [
     'copyright',
     line =>

@@ -12,6 +12,8 @@ export interface Advertisement {
 }
 
 interface Hit {
+  /** It stands in prose about such things. */
+  isSpoken: boolean
   start: number
   end: number
   weight: number
@@ -21,9 +23,9 @@ interface Hit {
 /** Signals nearer than this to each other belong to one advertisement, UTF-16 units. */
 const nearby = 10
 /** Words around a hit that tell prose about crime from an advertisement for it. */
-const reach = 48
+const reach = 80
 const spokenOf =
-  /打击|整治|查[处获办禁扣]|取缔|侦破|破获|违法|犯罪|涉嫌|诈骗|禁止|严禁|防范|警惕|专项(?:行动|治理)|案件|案|受害|揭露|谨防|判处|举报|扫黄|治理|监管|处罚|罚款|规定|不得|抓获|嫌疑|赌徒|赌资/u
+  /打击|整治|查[处获办禁扣]|取缔|侦破|破获|违法|犯罪|涉嫌|诈骗|禁止|严禁|防范|警惕|专项(?:行动|治理)|案件|案|受害|揭露|谨防|判处|举报|扫黄|治理|监管|处罚|罚款|规定|不得|抓获|嫌疑|赌徒|赌资|提醒|轻信|不参与|不要|切勿|小广告|网络赌博|诱骗|骗取|曝光/u
 const announced =
   /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网)\s*$/u
 const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
@@ -45,6 +47,8 @@ function weightOf(text: string, hit: Hit): number {
   const { kind, weight, start, end } = hit
   const around = text.slice(Math.max(0, start - reach), start) + text.slice(end, end + reach)
   if (kind === 'link') return linkWeight(text, hit)
+  // Words in quotes are spoken about.
+  if (/[“‘「]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) && kind !== 'contact') return weight * 0.3
   if (kind === 'phone') {
     if (calls.test(text.slice(Math.max(0, start - 20), start))) return 0.1
     const glued = Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? ''))
@@ -88,7 +92,8 @@ function combined(cluster: readonly Hit[]): number {
   for (const { kind, weight } of cluster) best.set(kind, Math.max(best.get(kind) ?? 0, weight))
   let doubt = 1
   for (const weight of best.values()) doubt *= 1 - weight
-  return Math.min(0.97, 1 - doubt)
+  // A list of what the police warn of is no advertisement, however long.
+  return Math.min(cluster.every(({ isSpoken }) => isSpoken) ? 0.4 : 0.97, 1 - doubt)
 }
 
 const brackets: readonly [string, string][] = [

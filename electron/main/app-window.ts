@@ -11,6 +11,8 @@ import { minimumSize, type WindowPlaces } from './window-bounds.ts'
 const paper = { light: '#fdfbf6', dark: '#1d1b18' }
 /** How long a window may take to save, and then its engine to end. */
 const closingMs = 3000
+/** A page that goes again so soon after it got its project back is not given it once more. */
+const restorePauseMs = 60_000
 
 /** What a window tells the application. */
 export interface WindowListener {
@@ -34,6 +36,7 @@ export class AppWindow {
   #isListening = false
   #isDirty = false
   #isClosing = false
+  #restoredAt = Number.NEGATIVE_INFINITY
   #waiting: (() => void)[] = []
   #saved: () => void = () => undefined
 
@@ -119,8 +122,9 @@ export class AppWindow {
     browser.on('focus', () => this.#listener.changed())
     browser.on('page-title-updated', event => event.preventDefault())
     browser.on('close', event => {
-      remember(places, browser)
+      // First of all: whatever fails below, unsaved work must not go down with the window.
       event.preventDefault()
+      remember(places, browser)
       void this.#close()
     })
     browser.on('closed', () => this.#listener.closed(this))
@@ -129,12 +133,22 @@ export class AppWindow {
       if (!details.isMainFrame || details.isSameDocument || !isOwnUrl(details.url)) return
       this.#isListening = false
       this.context = emptyContext
+      this.#restoreProject()
     })
     browser.webContents.on('render-process-gone', (_event, { reason }) => {
       // What the engine has is saved; a page that crashes while it loads is not loaded again and again.
       if (reason !== 'clean-exit' && this.#isListening) browser.webContents.reload()
       this.#isListening = false
     })
+  }
+
+  /** Gives a page that begins anew, as after a crash, the project back, unless that may be what it crashes on. */
+  #restoreProject(): void {
+    const path = this.projectPath
+    this.projectPath = null
+    if (path === null || Date.now() - this.#restoredAt < restorePauseMs) return
+    this.#restoredAt = Date.now()
+    this.requestProject(path)
   }
 
   async #close(): Promise<void> {

@@ -24,3 +24,12 @@ export function writeJsonFile(path: string, value: unknown): void {
   writeFileSync(next, `${JSON.stringify(value, null, 2)}\n`)
   renameSync(next, path)
 }
+
+/** As `writeJsonFile`, for what the application can do without: a full disk must keep nobody from working or closing. */
+export function tryWriteJsonFile(path: string, value: unknown): void {
+  try {
+    writeJsonFile(path, value)
+  } catch (error) {
+    console.warn(`Not written: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`)
+  }
+}

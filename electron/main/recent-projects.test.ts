@@ -44,3 +44,10 @@ test('a damaged list starts anew', () => {
   writeFileSync(file(), '[{"path": 3}]')
   expect(new RecentProjects(file()).list()).toEqual([])
 })
+
+test('a list that cannot be written is kept in memory and stops nobody', () => {
+  writeFileSync(join(folder, 'no-folder'), '')
+  const recent = new RecentProjects(join(folder, 'no-folder', 'recent.json'))
+  recent.add('/a.zhubi', 1)
+  expect(recent.has('/a.zhubi')).toBe(true)
+})

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import * as v from 'valibot'
 import type { RecentProject } from '#shared/contract/app.ts'
-import { readJsonFile, setAside, writeJsonFile } from './json-file.ts'
+import { readJsonFile, setAside, tryWriteJsonFile } from './json-file.ts'
 
 const kept = 12
 const entrySchema = v.object({ path: v.string(), openedAt: v.number() })
@@ -50,6 +50,6 @@ export class RecentProjects {
 
   #keep(entries: readonly Entry[]): void {
     this.#entries = entries
-    writeJsonFile(this.#file, entries)
+    tryWriteJsonFile(this.#file, entries)
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readJsonFile, writeJsonFile } from './json-file.ts'
+import { readJsonFile, tryWriteJsonFile } from './json-file.ts'
 
 /** Pixels independent of the display's density, as Electron counts them. */
 export interface Rectangle {
@@ -68,6 +68,6 @@ export class WindowPlaces {
 
   remember(displayId: number, place: WindowPlace): void {
     this.#stored = { lastDisplay: displayId, places: { ...this.#stored?.places, [displayId]: place } }
-    writeJsonFile(this.#file, this.#stored)
+    tryWriteJsonFile(this.#file, this.#stored)
   }
 }

@@ -103,7 +103,7 @@ function decodePercent(run: string): string[] {
   }
 }
 
-const latinOdd = /[¡¢¤¥¦¨©ª«¬®¯´µ¶¸¹º»¼½¾¿]/gu
+const latinOdd = /[¡¢¤¦¨ª«¬¯´µ¶¸¹º»¿]/gu
 const accented = /[\u00c0-\u024f]+/gu
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
@@ -137,7 +137,7 @@ const rules: readonly Rule[] = [
   each('surrogate', /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, () => ({
     confidence: 0.95,
   })),
-  each('missing_glyph', /〓+/gu, () => ({ confidence: 0.8 })),
+  each('missing_glyph', /(?<!〓)〓{1,2}(?!〓)/gu, () => ({ confidence: 0.8 })),
   radical,
   each('compatibility', /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, ({ 0: run }) => {
     const reading = [...run].map(unit => (ownCharacters.has(unit) ? unit : unit.normalize('NFKC'))).join('')

@@ -87,7 +87,9 @@ export function bracketHits(text: string): Hit[] {
     const kind = kindOf(mark)
     const depth = stack.findLastIndex(entry => entry.kind === kind)
     if (depth < 0) {
-      if (kind !== '（' || !label.test(text.slice(Math.max(0, at - 5), at))) {
+      // A label, or the end of a half-open interval: `[0, 1)`.
+      const before = text.slice(Math.max(0, at - 16), at)
+      if (kind !== '（' || !(label.test(before) || /\[[^\]]*$/u.test(before))) {
         lone.push({ opened: { at, mark, kind }, isOpen: false })
       }
       continue
@@ -96,7 +98,10 @@ export function bracketHits(text: string): Hit[] {
     for (const left of stack.splice(depth).slice(1)) lone.push({ opened: left, isOpen: true })
     if (kind === '（') hits.push(...widthHits(text, opened, at))
   }
-  for (const left of stack) lone.push({ opened: left, isOpen: true })
+  for (const left of stack) {
+    const isInterval = /^[^()（）[\]]{1,12}\]/u.test(text.slice(left.at + 1, left.at + 16))
+    if (!isInterval) lone.push({ opened: left, isOpen: true })
+  }
   lone.sort((a, b) => a.opened.at - b.opened.at)
   return [...hits, ...foldTurned(text, lone)]
 }

@@ -86,8 +86,8 @@ const isWord = (text: string, at: number) => {
 export function straightHits(text: string): Hit[] {
   const marks = [...text.matchAll(straight)].filter(({ index, 0: mark }) => {
     // An inch or a second of arc, or a quotation in another language.
-    const isMeasure =
-      (mark === '"' || mark === '″') && classAt(text, index - 1) === c.digit && countOf(text, mark) % 2 === 1
+    const isAfterDigit = classAt(text, index - 1) === c.digit
+    const isMeasure = isAfterDigit && (mark === '″' || (mark === '"' && countOf(text, mark) % 2 === 1))
     return !isMeasure && !(isWord(text, index - 1) && isWord(text, index + 1))
   })
   const isPaired = marks.length % 2 === 0

@@ -60,21 +60,37 @@ export class JoinedForms {
   }
 }
 
-/** How sure it is that white space between Han characters is a flaw; 0 where it is a design. */
-function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
-  const { text, shape } = entry
+/** Longest heading that runs into its paragraph after white space. */
+const longestLabel = 4
+/** Words before which old writing leaves a blank of respect. */
+const respectful = /^(?:旨|上諭|諭|皇|御|聖|欽|恩|詔)/u
+
+/** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
+function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
-  if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return 0.3
-  const clause = clauseAround(text, hit)
-  const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
-  if (isParallel(clause, isProse)) return 0.3
+  if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
+  if (isParallel(clause, isProse) || respectful.test(after)) return true
+  const label = before.trim()
+  // A heading that runs into its paragraph: `沿革　云泽置县于……`.
+  if (hit.rule === 'wide_between' && label.length > 1 && label.length <= longestLabel && !/[\p{P}\d]/u.test(label)) {
+    return true
+  }
   const parts = partsOf(clause)
   // A title in two half-phrases, quoted in a sentence.
-  const isTitle = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
-  if (isTitle && Math.min(...parts.map(part => part.length)) >= 5) return 0.4
+  const isQuoted = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
+  if (isQuoted && Math.min(...parts.map(part => part.length)) >= 5) return true
   // Three parts or more between two marks are a list or a row.
-  if (parts.length > 3 || (parts.length > 2 && !isProse)) return 0.3
+  return parts.length > 3 || (parts.length > 2 && !isProse)
+}
+
+/** How sure it is that white space between Han characters is a flaw. */
+function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
+  const { text, shape } = entry
+  const clause = clauseAround(text, hit)
+  const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
+  if (isDesign(hit, entry, clause, isProse)) return 0.3
+  const parts = partsOf(clause)
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (!isProse && left.length + right.length <= 4) return 0.25
   if (joined.has(text, hit)) return isProse || shape === 'heading' ? 0.92 : 0.6

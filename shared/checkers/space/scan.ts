@@ -29,6 +29,9 @@ const isSpacedName = (text: string, { start, end }: Gap) => single(text, start -
 /** Whether the white space is wider than one blank. */
 const isWide = (text: string, { start, end }: Gap) => end - start > 1 || text[start] === '\u3000'
 
+/** Longest heading that runs into its paragraph after white space. */
+const longestLabel = 8
+
 const removal = [{ text: '', safe: true }]
 const hit = (rule: string, { start, end }: Gap, confidence: number): Hit => ({
   rule,
@@ -47,11 +50,12 @@ function markHit(text: string, gap: Gap): Hit | null {
   const [beforeKind, afterKind] = [classAt(text, gap.start - 1), classAt(text, gap.end)]
   if (afterKind === c.fullMark) return beforeKind === c.halfMark ? null : hit('before_mark', gap, 0.88)
   const isChinese = (kind: number) => kind === c.han || kind === c.digit || kind === c.fullMark
-  if (opening.includes(before) && (isChinese(afterKind) || closing.includes(after))) {
+  // Empty brackets are a blank to fill in.
+  if (opening.includes(before) && closing.includes(after)) return null
+  if (opening.includes(before) && isChinese(afterKind)) {
     return before === '（' || before === '“' || afterKind !== c.digit ? hit('inside_pair', gap, 0.8) : null
   }
-  if (closing.includes(after) && (isChinese(beforeKind) || opening.includes(before)))
-    return hit('inside_pair', gap, 0.8)
+  if (closing.includes(after) && isChinese(beforeKind)) return hit('inside_pair', gap, 0.8)
   if (beforeKind === c.fullMark) {
     if (afterKind !== c.han && afterKind !== c.digit && !opening.includes(after)) return null
     return hit('after_mark', gap, before === '：' ? 0.6 : 0.85)
@@ -72,7 +76,8 @@ function gapHit(text: string, gap: Gap): Hit | null {
     return hit(isWide(text, gap) ? 'wide_between' : 'between', gap, 0.84)
   }
   const isDigitPair = (beforeKind === c.han && afterKind === c.digit) || (beforeKind === c.digit && afterKind === c.han)
-  if (isDigitPair) return hit('digit_spacing', gap, 0.7)
+  // A wide gap before a figure sets off a label: `人口　1953年……`.
+  if (isDigitPair) return isWide(text, gap) && gap.start <= longestLabel ? null : hit('digit_spacing', gap, 0.7)
   const marked = markHit(text, gap)
   if (marked) return marked
   const isWord = (kind: number) => kind === c.latin || kind === c.digit || kind === c.han

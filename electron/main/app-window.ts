@@ -159,6 +159,8 @@ export class AppWindow {
       this.#isClosing = false
       return
     }
+    // What is typed from here on could not be saved any more.
+    this.browser.hide()
     await this.engine.shutDown(closingMs)
     this.browser.destroy()
   }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { nextTick, ref } from 'vue'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
@@ -20,6 +20,8 @@ export const useProjectActions = defineStore('projectActions', () => {
   const jobs = useJobs()
   const importing = useImport()
   const isBusy = ref(false)
+  /** The project is being closed: what is typed now could not be saved any more, so nothing may be. */
+  const isLeaving = ref(false)
 
   async function busily(work: () => Promise<void>): Promise<void> {
     if (isBusy.value) return
@@ -37,8 +39,14 @@ export const useProjectActions = defineStore('projectActions', () => {
 
   async function leave(): Promise<void> {
     if (!project.info) return
-    await document.editor?.flush()
-    await project.close()
+    isLeaving.value = true
+    try {
+      await nextTick()
+      await document.editor?.flush()
+      await project.close()
+    } finally {
+      isLeaving.value = false
+    }
   }
 
   async function openFirst(): Promise<void> {
@@ -80,6 +88,7 @@ export const useProjectActions = defineStore('projectActions', () => {
 
   return {
     isBusy,
+    isLeaving,
     create: () =>
       busily(async () => {
         const path = await bridge.app('dialogs.newProject', {})

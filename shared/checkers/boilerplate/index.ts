@@ -8,6 +8,7 @@ import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
 import { linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { addSurroundings } from './surroundings.ts'
 
 const options = v.object({
   /** Whether page numbers and running heads of a printed book are reported too. */
@@ -54,6 +55,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     for (const [index, { rule, weight }] of found)
       if (weight < plain) found.set(index, { rule, weight: Math.min(0.78, weight + 0.32) })
     linkListsIn(list, found)
+    if (plainLines > webPageLines) addSurroundings(list, found)
   }
   if (settings.pageNumbers) {
     for (const [index, folio] of foliosIn(list)) {
@@ -125,6 +127,7 @@ const inlineRules: readonly FurnitureRule[] = [
   'follow',
   'page_tools',
   'share',
+  'copyright',
   'library',
 ]
 

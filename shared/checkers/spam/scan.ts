@@ -44,19 +44,19 @@ function linkWeight(text: string, { start, end, weight }: Hit): number {
 }
 
 function weightOf(text: string, hit: Hit): number {
-  const { kind, weight, start, end } = hit
-  const around = text.slice(Math.max(0, start - reach), start) + text.slice(end, end + reach)
+  const { kind, weight, start, end, isSpoken } = hit
   if (kind === 'link') return linkWeight(text, hit)
   // Words in quotes are spoken about.
-  if (/[“‘「]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) && kind !== 'contact') return weight * 0.3
+  if (kind !== 'contact' && /[“‘「]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return weight * 0.3
   if (kind === 'phone') {
     if (calls.test(text.slice(Math.max(0, start - 20), start))) return 0.1
     const glued = Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? ''))
     return glued === 2 ? 0.68 : glued === 1 ? 0.45 : 0.2
   }
-  if (kind === 'contact')
-    return contactLine.test(around) && weight < 0.8 ? 0.3 : spokenOf.test(around) ? weight * 0.6 : weight
-  return spokenOf.test(around) ? weight * 0.35 : weight
+  if (kind !== 'contact') return isSpoken ? weight * 0.35 : weight
+  const around = text.slice(Math.max(0, start - reach), end + reach)
+  if (weight < 0.8 && contactLine.test(around)) return 0.3
+  return isSpoken ? weight * 0.6 : weight
 }
 
 function hitsIn(text: string): Hit[] {
@@ -65,7 +65,9 @@ function hitsIn(text: string): Hit[] {
   for (const { kind, weight, pattern } of signals) {
     for (const match of line.matchAll(pattern)) {
       if (match[0] === '') continue
-      const hit = { kind, weight, start: match.index, end: match.index + match[0].trimEnd().length }
+      const [start, end] = [match.index, match.index + match[0].trimEnd().length]
+      const around = line.slice(Math.max(0, start - reach), start) + line.slice(end, end + reach)
+      const hit = { kind, weight, start, end, isSpoken: spokenOf.test(around) }
       hits.push({ ...hit, weight: weightOf(line, hit) })
     }
   }
@@ -93,7 +95,8 @@ function combined(cluster: readonly Hit[]): number {
   let doubt = 1
   for (const weight of best.values()) doubt *= 1 - weight
   // A list of what the police warn of is no advertisement, however long.
-  return Math.min(cluster.every(({ isSpoken }) => isSpoken) ? 0.4 : 0.97, 1 - doubt)
+  const isReachable = cluster.some(({ kind, weight }) => (kind === 'link' || kind === 'contact') && weight >= 0.3)
+  return Math.min(!isReachable && cluster.every(({ isSpoken }) => isSpoken) ? 0.4 : 0.97, 1 - doubt)
 }
 
 const brackets: readonly [string, string][] = [

@@ -104,6 +104,9 @@ const spacedHabit = 0.85
 /** Figures set off in a document that mostly sets them close, or has no habit: reports set them close. */
 function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterProfile, entry: TraitedBlock): number {
   if (dateline.test(entry.text.slice(0, hit.start))) return 0.3
+  // `2024 万象更新`: a heading's year and its phrase are two parts; before a unit they are one.
+  const isUnit = /^[年月日号级届次个项条期版周]/u.test(entry.text.slice(hit.end))
+  if (entry.shape === 'heading' && !isUnit) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
   if (share >= spacedHabit || (designed.has(entry.shape) && !isProseBlock(entry))) return 0.3
   return share <= 0.25 ? 0.74 : 0.56

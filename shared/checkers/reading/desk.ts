@@ -4,6 +4,7 @@ import type { CheckResources } from '../resources.ts'
 import { type BlockReading, readBlock } from './block-reading.ts'
 import { Corpus } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
+import { findBrokenWords } from './find-broken-words.ts'
 import { findIdioms } from './find-idioms.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { MisspellingTable } from './find-misspellings.ts'
@@ -13,6 +14,7 @@ import { findTitles, namesByText, type QuotedName, quotedNames } from './find-ti
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { NearWords } from './near-words.ts'
+import { PairWords } from './pair-words.ts'
 import { isTraditional } from './script.ts'
 import { Segmenter } from './segmenter.ts'
 import type { SetPhrases } from './set-phrases.ts'
@@ -24,6 +26,8 @@ interface Tools {
   phrases: SetPhrases
   segmenter: Segmenter
   near: NearWords
+  pairs: PairWords
+  corpus: Corpus
   misspellings: MisspellingTable
 }
 
@@ -95,7 +99,8 @@ export class ReadingDesk {
       }
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
-      if (tools) found.push(...findVariants(read(), witness, this.#corpus, tools.segmenter))
+      if (tools)
+        found.push(...findVariants(read(), witness, this.#corpus, tools.segmenter), ...findBrokenWords(read(), tools))
     }
     held.blocks = blocks
     return found
@@ -116,6 +121,8 @@ export class ReadingDesk {
         ...language,
         segmenter: new Segmenter(language.model),
         near: new NearWords(language.model),
+        pairs: new PairWords(language.model),
+        corpus: this.#corpus,
         misspellings: new MisspellingTable(language.phrases.misspellings),
       }
     }

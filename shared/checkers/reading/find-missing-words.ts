@@ -158,7 +158,8 @@ const rules: readonly Rule[] = [
       if (/[，。；！？、\s“”‘’（）《》*]/u.test(reading.text[match.index - 1] as string)) return null
       // 意见不和，改元元和，: after a single character it may be a word of its own.
       const before = wordOver(reading, match.index - 1)
-      if (!model || !before || before.end - before.start < 2 || before.cost > commonWord || isVerse(reading.text)) return null
+      if (!model || !before || before.end - before.start < 2 || before.cost > commonWord || isVerse(reading.text))
+        return null
       return {
         start: match.index,
         end: match.index + match[0].length,

@@ -16,6 +16,8 @@ const surnames = new Set(
 )
 /** Costs of words that are met at all, in nats. */
 const commonWord = 15.5
+/** Characters that may stand before a word that begins with them: 对对象, 要要求. */
+const auxiliaries = new Set('要会能可使过到得让给用有没不很更最多再又才便即只都各每该本此来去上下大小新老好人一两三')
 /** Nats by which a reading must improve when the second of two like characters goes. */
 const leastGain = 8
 /** Particles cost little, and the model has seen them doubled by mistake. */
@@ -121,7 +123,8 @@ function doubledCharacterAt(
   const ends = first.end - first.start
   const begins = second.end - second.start
   // 质量|量: what is left over stands alone. Two longer words that meet are lawful.
-  const leftOver = (ends > 1 && begins === 1) || (grammar && ends === 1)
+  const leftOver =
+    (ends > 1 && begins === 1) || (grammar && ends === 1) || (ends === 1 && begins > 1 && !auxiliaries.has(character))
   if (!leftOver) return null
   // 王广和|和: a name that the lexicon does not have may end in any character.
   const before = wordOver(reading, first.start - 1)
@@ -129,7 +132,7 @@ function doubledCharacterAt(
   const gain = gainOf(reading, segmenter, at, at + 2, character)
   const least = grammar && ends === 1 ? leastGrammarGain : leastGain
   if (gain < least || (!grammar && model.hasPair(first.word, second.word))) return null
-  const from = ends > 1 && begins === 1 ? first.start : at
+  const from = ends > 1 ? first.start : at
   const whole = text.slice(from, at + 1)
   if (ends === 2 && surnames.has(text[first.start] as string)) return null
   return suspicionOf(reading, from, at + 2, [whole + text.slice(at + 2, Math.max(at + 2, second.end))], {

@@ -15,6 +15,8 @@ export const en: typeof zhCN = {
     series:
       '“{quote}” looks like two words run into one and does not fit its series ({evidence}). Compare the original.',
     missing: '“{quote}” lacks a word by grammar (a verb, a preposition or its object). Restore it from the original.',
+    broken:
+      '“{quote}” is no word here; with “{evidence}” the surroundings agree with other places. Compare the original.',
   },
   fix: { reading: 'Use the reading offered' },
 }

@@ -9,6 +9,7 @@ export const zhCN = {
     misspelt: '“{quote}”是常见的误写，正确的是“{evidence}”。',
     series: '“{quote}”像是两个词混成的，与并列的各项（{evidence}）不合。请对照原件。',
     missing: '“{quote}”按语法缺一个词（动词、介词或它的宾语）。请对照原件补上。',
+    broken: '“{quote}”在这里读不成词，改作“{evidence}”则上下文与别处相合。请对照原件。',
   },
   fix: { reading: '改为所附写法' },
 }

@@ -113,6 +113,8 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await text.placeCaret({ quote: '完善监督方式' }, 'end')
     await text.tool('commands.mark.tagSection').click()
     await marks.say(t('findings.mark.tagName'), '监督')
+    // The dialog gives the focus back without a jump in the text.
+    await expect(text.text.getByText('完善监督方式')).toBeInViewport()
     await marks.tab.click()
     await expect(marks.rows).toHaveCount(3)
     await expect(marks.rows.filter({ hasText: '湿 → 显' })).toHaveCount(1)

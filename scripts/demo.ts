@@ -36,6 +36,8 @@ async function demonstrate(window: ZhubiWindow, camera: Camera): Promise<void> {
   }
   console.log('Exporting the editions.')
   const files = await exportEditions(window, camera, launched.app, outputFolder)
+  await window.openDocument(outcomes[2]?.sourceName ?? '')
+  await window.findings.rows.first().click()
   await window.palette.run('commands.view.themeDark')
   await window.page.locator('html[data-theme="dark"]').waitFor()
   await camera.take('7-main-dark')

@@ -158,7 +158,7 @@ async function selectInText(
   }
   block.scrollIntoView({ block: 'center' })
   if (document.activeElement !== root) {
-    ;(root as HTMLElement).focus()
+    ;(root as HTMLElement).focus({ preventScroll: true })
     // ProseMirror puts its own selection back 20 ms after it gets the focus.
     await new Promise(done => setTimeout(done, 30))
   }

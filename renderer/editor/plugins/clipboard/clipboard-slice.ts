@@ -1,4 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { offsetText } from '#shared/document/block-text.ts'
+import { cutsOf } from '#shared/document/split-long.ts'
 import { blockRoles, type ListAttributes } from '#shared/domain/block.ts'
 
 /** Depths that a document can sensibly have; what comes from outside is held to them. */
@@ -17,7 +19,10 @@ export function withoutSections(slice: Slice): Slice {
   return new Slice(Fragment.from(blocks), Math.max(0, slice.openStart - 1), Math.max(0, slice.openEnd - 1))
 }
 
-/** A slice fit to be pasted: no sections, no ids (a pasted block is a new block), attributes within their bounds. */
+/**
+ * A slice fit to be pasted: no sections, no ids (a pasted block is a new block), attributes within their bounds,
+ * paragraphs that would be too long to edit cut as import cuts them.
+ */
 export function cleanSlice(slice: Slice): Slice {
   const flat = withoutSections(slice)
   return new Slice(cleanFragment(flat.content), flat.openStart, flat.openEnd)
@@ -26,9 +31,21 @@ export function cleanSlice(slice: Slice): Slice {
 function cleanFragment(fragment: Fragment): Fragment {
   const nodes: Node[] = []
   fragment.forEach(node => {
-    nodes.push(node.isText ? node : node.type.create(cleanAttributes(node), cleanFragment(node.content), node.marks))
+    if (node.isText) nodes.push(node)
+    else nodes.push(...cutLong(node.type.create(cleanAttributes(node), cleanFragment(node.content), node.marks)))
   })
   return Fragment.from(nodes)
+}
+
+/** A block as it is, or the parts of a long paragraph; editions make them whole again. */
+function cutLong(block: Node): Node[] {
+  const cuts = block.type.name === 'paragraph' ? cutsOf(offsetText(block)) : []
+  if (cuts.length === 0) return [block]
+  const edges = [0, ...cuts, block.content.size]
+  return edges.slice(1).map((end, index) => {
+    const attrs = index === 0 ? block.attrs : { ...block.attrs, continues: true }
+    return block.type.create(attrs, block.content.cut(edges[index]!, end))
+  })
 }
 
 function cleanAttributes(node: Node): Record<string, unknown> {

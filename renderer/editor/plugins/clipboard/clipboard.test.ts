@@ -37,6 +37,16 @@ describe('pasting', () => {
     expect(slice.content.content.map(node => node.textContent)).toEqual(['　　甲', '乙'])
   })
 
+  it('cuts a paragraph that is too long to edit at a sentence end, and says that it goes on', () => {
+    const sentence = '全县人口均衡发展。'
+    const slice = cleanSlice(sliceOfText(sentence.repeat(700), schema))
+    const blocks = slice.content.content
+    expect(blocks.map(block => block.textContent.length % sentence.length)).toEqual([0, 0])
+    expect(blocks.map(block => block.attrs.continues as boolean)).toEqual([false, true])
+    expect(blocks.every(block => block.content.size <= 5000)).toBe(true)
+    expect([slice.openStart, slice.openEnd]).toEqual([1, 1])
+  })
+
   it('takes ids away and holds attributes to their bounds', () => {
     const bad = p.create(
       { id: 'x', role: 'evil', quote: 99999, list: { kind: 'bullet', depth: -3, marker: '长'.repeat(99) } },

@@ -1,8 +1,8 @@
 import { schema } from '../../../document/schema.ts'
+import { cutsOf } from '../../../document/split-long.ts'
 import { newId } from '../../../domain/id.ts'
 import { type ImportedBlocks, type ImportedDocument, importedDocument } from '../imported-document.ts'
 import type { Importer } from '../importer.ts'
-import { cutsOf } from '../split-long.ts'
 
 /**
  * Plain text: a paragraph for each line that has more than white space. White space at both ends of a line stays in

@@ -4,6 +4,7 @@ import { applyDecision, type DecisionChoice } from '#shared/document/actions/app
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
 import type { RecordSet } from '#shared/document/record-set.ts'
+import { RecordStep } from '#shared/document/record-step.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
@@ -88,20 +89,29 @@ export function takeBack(tr: Transaction, state: EditorState, id: string): void 
 }
 
 function takeBackOwn(tr: Transaction, finding: AnchoredFinding, records: RunningRecords): void {
-  const own = records
-    .of(tr)
-    .ofFinding(finding.id)
-    .filter(({ record }) => record.type === 'decision')
-  for (const { record } of own) takeBackDecision(tr, records.of(tr).get(record.id)!, records.of(tr))
+  const known = records.asFarAsTextGoes(tr)
+  const own = known.ofFinding(finding.id).filter(({ record }) => record.type === 'decision')
+  for (const [index, decision] of own.entries()) {
+    if (index === 0) takeBackDecision(tr, decision, known)
+    else takeBackDecision(tr, records.of(tr).get(decision.record.id)!, records.of(tr))
+  }
 }
 
 /** The records as they are after the steps that a transaction has so far. */
 class RunningRecords {
   #records: RecordSet
   #applied = 0
+  #seen = 0
 
   constructor(records: RecordSet) {
     this.#records = records
+  }
+
+  /** As `of`, but it may lack record steps behind the last text step: enough for a finding that they are not about. */
+  asFarAsTextGoes(tr: Transaction): RecordSet {
+    const seen = Math.max(this.#seen, this.#applied)
+    this.#seen = tr.steps.length
+    return tr.steps.slice(seen).every(step => step instanceof RecordStep) ? this.#records : this.of(tr)
   }
 
   of(tr: Transaction): RecordSet {

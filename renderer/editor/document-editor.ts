@@ -14,12 +14,13 @@ import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
 import { addDecisions, takeBack } from './decide.ts'
-import type { EditorChange, EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
+import { changesBetween } from './editor-changes.ts'
+import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
 import { FindingViews } from './finding-views.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
+import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
-import { Revisions } from './plugins/autosave/revisions.ts'
-import { type SaveLabel, SaveQueue, type SaveStatus } from './plugins/autosave/save-queue.ts'
+import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
@@ -28,17 +29,11 @@ import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
+import { walkFindings } from './walk-findings.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost, FindingView, RecordView } from './editor-host.ts'
 export type { SaveStatus } from './plugins/autosave/save-queue.ts'
-
-/** An open document: what is saved of it and what its revisions were. */
-interface OpenDocument {
-  id: string
-  queue: SaveQueue
-  revisions: Revisions
-}
 
 /** The text pane: one document at a time, edited, with its findings and records. Knows no framework. */
 export class DocumentEditor {
@@ -101,15 +96,7 @@ export class DocumentEditor {
   load(loaded: LoadedDocument): void {
     this.#leave()
     const doc = Node.fromJSON(schema, JSON.parse(loaded.docJson))
-    const revisions = new Revisions(loaded.revision, doc)
-    const queue = new SaveQueue({
-      documentId: loaded.id,
-      revision: loaded.revision,
-      send: input => this.#host.save(input),
-      changed: () => this.#signal.add({ status: true }),
-      saved: (revision, sent) => revisions.saved(revision, sent),
-    })
-    this.#open = { id: loaded.id, queue, revisions }
+    this.#open = new OpenDocument(loaded, doc, this.#host, () => this.#signal.add({ status: true }))
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     this.#scroller.scrollTop = 0
     this.#signal.add({ status: true, findings: true, records: true, selection: true })
@@ -161,15 +148,8 @@ export class DocumentEditor {
 
   /** Goes to the next or previous finding in text order, round the end. Returns its id; null when there is none. */
   step(direction: 1 | -1, filter: (view: FindingView) => boolean = () => true): string | null {
-    const { list } = findingsOf(this.#view.state)
-    const views = this.findings()
-    const count = views.length
-    const start = this.#stepStart(direction)
-    for (let offset = 0; offset < count; offset++) {
-      const index = (start + direction * offset + count * 2) % count
-      const view = views[index]!
-      if (list.present[index] === 1 && filter(view) && this.selectFinding(view.id)) return view.id
-    }
+    for (const view of walkFindings(this.#view.state, this.findings(), direction))
+      if (filter(view) && this.selectFinding(view.id)) return view.id
     return null
   }
 
@@ -246,15 +226,12 @@ export class DocumentEditor {
   }
 
   #leave(): void {
-    const queue = this.#open?.queue
     // The blur lets an input method hand over what it has before the text goes away.
     if (this.#guard.isComposing) this.#view.dom.blur()
     this.#guard.clear()
+    const open = this.#open
     this.#open = null
-    queue
-      ?.flush()
-      .catch(() => undefined)
-      .finally(() => queue.stop())
+    open?.leave()
     this.#findingViews.forget()
     this.#recordViews.forget()
   }
@@ -273,18 +250,6 @@ export class DocumentEditor {
     return this.#open !== null && !this.#guard.isComposing && run()
   }
 
-  /** Index at which a search for the next finding begins. */
-  #stepStart(direction: 1 | -1): number {
-    const { state } = this.#view
-    const { list } = findingsOf(state)
-    const current = list.indexOf(currentFinding(state) ?? '')
-    if (current >= 0) return current + direction
-    const caret = state.selection.head
-    const behind = list.from.findIndex(from => from >= caret)
-    const next = behind < 0 ? list.length : behind
-    return direction === 1 ? next : next - 1
-  }
-
   #dispatch(tr: Transaction): void {
     const label = labelOf(tr)
     // Typing that follows a decision is not part of it, however fast it comes.
@@ -292,25 +257,8 @@ export class DocumentEditor {
     if (tr.docChanged && tr.getMeta('addToHistory') !== false) this.#lastLabel = label
     const before = this.#view.state
     const { state, transactions } = before.applyTransaction(tr)
-    for (const applied of transactions) this.#record(applied, label)
+    for (const applied of transactions) this.#open?.add(applied, label)
     this.#view.updateState(state)
     this.#signal.add(changesBetween(before, state))
   }
-
-  #record(tr: Transaction, label: SaveLabel): void {
-    if (!this.#open || !tr.docChanged) return
-    tr.steps.forEach((step, index) => {
-      this.#open?.revisions.add(step, tr.docs[index + 1] ?? tr.doc)
-    })
-    this.#open.queue.add(tr.steps, label)
-  }
-}
-
-function changesBetween(before: EditorState, after: EditorState): EditorChange {
-  const change: EditorChange = {}
-  if (findingsOf(before).version !== findingsOf(after).version) change.findings = true
-  if (recordsOf(before).annotationsVersion !== recordsOf(after).annotationsVersion) change.records = true
-  const isSameCurrent = currentFinding(before) === currentFinding(after)
-  if (!before.selection.eq(after.selection) || !isSameCurrent) change.selection = true
-  return change
 }

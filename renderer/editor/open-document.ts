@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import type { LoadedDocument } from '#shared/contract/documents.ts'
+import type { EditorHost } from './editor-host.ts'
+import { Revisions } from './plugins/autosave/revisions.ts'
+import { type SaveLabel, SaveQueue } from './plugins/autosave/save-queue.ts'
+
+/** An open document: what is saved of it and what its revisions were. */
+export class OpenDocument {
+  readonly id: string
+  readonly queue: SaveQueue
+  readonly revisions: Revisions
+
+  /** `statusChanged` is called when something was queued, sent or stored. */
+  constructor(loaded: LoadedDocument, doc: Node, host: EditorHost, statusChanged: () => void) {
+    this.id = loaded.id
+    this.revisions = new Revisions(loaded.revision, doc)
+    this.queue = new SaveQueue({
+      documentId: loaded.id,
+      revision: loaded.revision,
+      send: input => host.save(input),
+      changed: statusChanged,
+      saved: (revision, sent) => this.revisions.saved(revision, sent),
+    })
+  }
+
+  /** Queues the steps of a transaction. */
+  add(tr: Transaction, label: SaveLabel): void {
+    if (!tr.docChanged) return
+    tr.steps.forEach((step, index) => {
+      this.revisions.add(step, tr.docs[index + 1] ?? tr.doc)
+    })
+    this.queue.add(tr.steps, label)
+  }
+
+  /** Sends off what is unsaved and lets the document go. */
+  leave(): void {
+    this.queue
+      .flush()
+      .catch(() => undefined)
+      .finally(() => this.queue.stop())
+  }
+}

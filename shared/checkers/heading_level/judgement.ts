@@ -21,5 +21,5 @@ export interface Judgement {
   level: number
   confidence: number
   /** What it is measured by: a heading of the series, the heading above. */
-  witness?: OutlineEntry
+  witness?: OutlineEntry | undefined
 }

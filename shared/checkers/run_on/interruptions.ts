@@ -2,7 +2,8 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { echoAcross, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
+import { echoAcross, endOf, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
+import type { DocumentProfile } from '../document-profile.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 
@@ -27,16 +28,23 @@ const spanOf = ({ block, text }: ListedBlock) => ({
   end: block.start + text.trimEnd().length,
 })
 
-/** How well one block goes on from another, by their words. */
-function wordsScore(left: string, right: string, grams: NgramCounts): number {
-  const tail = left.slice(-sideLength)
-  const head = right.slice(0, sideLength)
-  const owed = unclosedIn(tail).at(-1)
-  const overlap = echoAcross(tail.slice(-16), head)
+/** What is read of a broken end once, however many starts are tried for it. */
+interface Left {
+  tail: string
+  owed: string | undefined
+}
+
+const leftOf = ({ text }: ListedBlock): Left => ({
+  tail: text.slice(-16),
+  owed: unclosedIn(text.slice(-sideLength)).at(-1),
+})
+
+/** How well a block goes on from a broken end, by their words. */
+function wordsScore({ tail, owed }: Left, text: string, grams: NgramCounts): number {
+  const head = text.slice(0, sideLength)
+  const overlap = echoAcross(tail, head)
   const echo = overlap >= 4 ? 3 : overlap >= 2 ? 2 : 0
-  return (
-    fitAcross(tail.slice(-16), head, grams) + wantOfStart(head) + echo + (owed && strayCloserIn(head) === owed ? 2 : 0)
-  )
+  return fitAcross(tail, head, grams) + wantOfStart(head) + echo + (owed && strayCloserIn(head) === owed ? 2 : 0)
 }
 
 /** The short blocks between a broken end and the block right behind them that goes on. */
@@ -45,7 +53,7 @@ function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: Ngra
   while (at <= index + mostPassed && list[at] && isPassed(list[at] as ListedBlock)) at++
   if (!mayGoOn(list[at])) return []
   const next = list[at] as ListedBlock
-  const score = wordsScore((list[index] as ListedBlock).text, next.text, grams)
+  const score = wordsScore(leftOf(list[index] as ListedBlock), next.text, grams)
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : 0.4
   return list
     .slice(index + 1, at)
@@ -57,7 +65,7 @@ function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: Ngra
 function articleInside(list: readonly ListedBlock[], { index, strength }: BrokenEnd, grams: NgramCounts): Intruder[] {
   const intruder = list[index + 1] as ListedBlock
   if (!isHeadlike(intruder) || isFurniture(intruder) || strength < 1.5) return []
-  const left = (list[index] as ListedBlock).text
+  const left = leftOf(list[index] as ListedBlock)
   let best: { entry: ListedBlock; at: number; score: number } | undefined
   for (let at = index + 3; at <= index + longestArticle && at < list.length; at++) {
     const entry = list[at] as ListedBlock
@@ -77,12 +85,22 @@ function articleInside(list: readonly ListedBlock[], { index, strength }: Broken
     .map(entry => ({ rule: 'article_inside', ...spanOf(entry), confidence, continuation: spanOf(best.entry) }))
 }
 
+/** Broken ends with something else than text behind them. Only these are weighed, each with its neighbours. */
+function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile): BrokenEnd[] {
+  const around = 2
+  return list.flatMap((entry, index): BrokenEnd[] => {
+    const next = list[index + 1]
+    if (!next || mayGoOn(next) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
+    const from = Math.max(0, index - around)
+    const ends = findBrokenEnds(list.slice(from, index + around + 1), profile)
+    return ends.filter(end => !end.wrapped && end.index === index - from).map(end => ({ ...end, index }))
+  })
+}
+
 /** Blocks that stand inside a sentence which goes on behind them. */
 export function interruptionsIn(document: CheckedDocument): Intruder[] {
   const list = blockListOf(document)
-  const ends = findBrokenEnds(list, document.profile).filter(
-    ({ index, wrapped }) => !wrapped && list[index + 1] && !mayGoOn(list[index + 1]),
-  )
+  const ends = interruptedEnds(list, document.profile)
   if (ends.length === 0) return []
   const grams = new NgramCounts()
   grams.add(document.snapshot.documentId, document.snapshot.text.slice(0, countedText))

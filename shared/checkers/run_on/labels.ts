@@ -49,11 +49,15 @@ const datelineInside = /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?
 const isParagraph = (entry: ListedBlock | undefined) =>
   entry !== undefined && (entry.shape === 'prose' || entry.shape === 'item') && entry.text.trim().length >= 30
 
+/** Whether a block is worth a closer look: a short line, or a paragraph that opens like a dateline. */
+const mayBegin = (text: string) =>
+  text.length <= 50 ? /[记記讯訊电電]/u.test(text) : /^\s*(?:本[报報台]|新[华華]|中新)/u.test(text)
+
 /** By-lines and datelines that no headline stands over: another article begins there, or a line was displaced. */
 export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
   const found: Intruder[] = []
   for (const [index, { block, text }] of list.entries()) {
-    if (block.kind !== 'paragraph' || block.role !== 'body' || !/[记記本新中通]/u.test(text)) continue
+    if (block.kind !== 'paragraph' || block.role !== 'body' || !mayBegin(text)) continue
     const [before, after] = [list[index - 1], list[index + 1]]
     const line = foldLine(text.slice(0, 60))
     const start = block.start + text.length - text.trimStart().length

@@ -33,8 +33,13 @@ function inlineMark({ style }: HeadingNumber, value: number): RegExp | null {
   return null
 }
 
+/** Items further apart than this are told of without looking for the lost number between them. */
+const longestLook = 200
+/** More series than any outline has open: a document of bare section numbers. */
+const mostSeries = 64
+
 const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark: RegExp | null) =>
-  mark !== null && blocks.slice(from, to + 1).some(({ text }) => mark.test(text))
+  mark !== null && blocks.slice(from, Math.min(to, from + longestLook) + 1).some(({ text }) => mark.test(text))
 
 /** Number of the block in `blocks`, for the stretch between two items. */
 type Place = Map<TraitedBlock, number>
@@ -72,6 +77,7 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
       const [style] = other.split(':') as [HeadingNumber['style']]
       if (rankOf(style) > rankOf(next.number.style)) open.delete(other)
     }
+    if (open.size > mostSeries) open.clear()
     const goesOn =
       series && next.number.value > series.last.number.value && next.number.value <= series.last.number.value + 2
     open.set(key, { last: next, length: goesOn ? series.length + 1 : 1 })

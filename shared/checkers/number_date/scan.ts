@@ -25,6 +25,8 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   for (const hit of found.sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
     if (view.text.slice(hit.start, hit.end).includes(maskSymbol)) continue
     const [start, end] = sourceStretch(view, hit.start, hit.end)
+    // White space between the signs of a date is a blank to fill in: a mask.
+    if (hit.rule === 'date_figure_lost' && /\s/u.test(text.slice(start, end))) continue
     // The surer rule speaks for a figure that breaks several.
     if (touchesAny(foreign, start, end) || taken.some(other => start < other.end && end > other.start)) continue
     taken.push({ ...hit, start, end })

@@ -50,8 +50,15 @@ export function windowAround(
 const clauseMarks = new Set([...'，。；：！？\n'].map(mark => mark.charCodeAt(0)))
 const isClauseMark = (code: number) => clauseMarks.has(code)
 
+/** Offsets in a block. */
+interface Stretch {
+  start: number
+  end: number
+}
+
 /** How many nats the text reads better when a stretch is replaced. Positive is better. Longer text costs more. */
-export function gainOf(reading: BlockReading, segmenter: Segmenter, start: number, end: number, text: string): number {
+export function gainOf(reading: BlockReading, segmenter: Segmenter, stretch: Stretch, text: string): number {
+  const { start, end } = stretch
   const [from, to] = windowAround(reading, start, end)
   const ours = segmenter.cost(reading.codes, from, to)
   const theirs = codesOf(reading.text.slice(from, start) + text + reading.text.slice(end, to))

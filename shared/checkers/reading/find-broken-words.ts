@@ -87,7 +87,7 @@ function exchanged(reading: BlockReading, { segmenter, pairs, corpus }: WordTool
       if (known === 0 && !alike) continue
       const echo = text.slice(Math.max(0, at - echoReach), at).includes(text[odd] as string)
       if (!alike && (known < 2 || grammar.test(word + text[odd]))) continue
-      const gain = gainOf(reading, segmenter, at, at + 2, word)
+      const gain = gainOf(reading, segmenter, { start: at, end: at + 2 }, word)
       const least = alike ? leastGain.alike + (known === 0 ? 4 : 0) : echo ? leastGain.echo : leastGain.other
       if (gain < least) continue
       const base = alike ? 0.62 : 0.45

@@ -31,7 +31,7 @@ export function findIdioms(
       const echo =
         text.slice(Math.max(0, at - echoBefore), at).includes(odd) ||
         text.slice(at + 4, at + 4 + echoAfter).includes(odd)
-      const gain = gainOf(reading, tools.segmenter, at, at + 4, idiom)
+      const gain = gainOf(reading, tools.segmenter, { start: at, end: at + 4 }, idiom)
       const inner = left > 0 && left < 3
       if (gain < (echo && inner ? leastGain : leastGainAlone)) continue
       const base = echo && inner ? 0.7 : 0.3

@@ -45,17 +45,17 @@ const rules: readonly Rule[] = [
   {
     // 推进……“有形”为“有效”: the verb 变 or the preposition 由 is lost.
     name: 'fromTo',
-    pattern: /([^，。；：！？“”\n]*)“[^“”\n]{1,12}”为“[^“”\n]{1,12}”/gu,
+    pattern: /“[^“”\n]{1,12}”为“[^“”\n]{1,12}”/gu,
     judge: (match, reading) => {
-      const before = match[1] as string
+      const quote = match.index
+      const before = /[^，。；：！？“”\n]*$/u.exec(reading.text.slice(Math.max(0, quote - 40), quote))?.[0] ?? ''
       if (makesInto.test(before) || before.length === 0) return null
-      const quote = match.index + before.length
       const word = wordOver(reading, quote - 1)
       const start = word ? word.start : quote - 1
       return {
         start,
         end: match.index + match[0].length,
-        readings: [insert(reading, start, quote, '变', match)],
+        readings: [`${reading.text.slice(start, quote)}变${match[0]}`],
         confidence: 0.7,
         rule: 'fromTo',
       }
@@ -191,10 +191,6 @@ const rules: readonly Rule[] = [
     },
   },
 ]
-
-/** The matched stretch with a word put before the quotation. */
-const insert = ({ text }: BlockReading, start: number, quote: number, word: string, match: RegExpExecArray) =>
-  text.slice(start, quote) + word + text.slice(quote, match.index + match[0].length)
 
 /** Verbs and complements that 把 may end in; a noun list after the last 的 has none. */
 function endsInNouns(reading: BlockReading, match: RegExpExecArray, model: LanguageModel): boolean {

@@ -1,4 +1,5 @@
 import { type BlockReading, gainOf, isWordStart } from './block-reading.ts'
+import { PairGate } from './pair-gate.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Misspelling } from './set-phrases.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -6,10 +7,12 @@ import type { Suspicion } from './suspicion.ts'
 /** Looks up misspellings by their first two characters. */
 export class MisspellingTable {
   readonly #byHead = new Map<string, Misspelling[]>()
+  readonly #heads = new PairGate()
 
   constructor(misspellings: readonly Misspelling[]) {
     for (const entry of misspellings) {
       const head = entry.wrong.slice(0, 2)
+      this.#heads.add(head.charCodeAt(0), head.charCodeAt(1))
       const list = this.#byHead.get(head)
       if (list) list.push(entry)
       else this.#byHead.set(head, [entry])
@@ -21,10 +24,11 @@ export class MisspellingTable {
     const found: Suspicion[] = []
     const { text, block } = reading
     for (let at = 0; at + 1 < text.length; at++) {
+      if (!this.#heads.has(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
       for (const { wrong, right } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
         if (!text.startsWith(wrong, at)) continue
         const end = at + wrong.length
-        const gain = gainOf(reading, segmenter, at, end, right)
+        const gain = gainOf(reading, segmenter, { start: at, end: end }, right)
         // 处|干部: the text reads as other words; replacing would break them.
         if (!isWordStart(reading, at) || !isWordStart(reading, end) || gain < 1) continue
         found.push({

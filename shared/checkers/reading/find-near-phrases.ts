@@ -19,6 +19,7 @@ const echoReach = 6
 const harmless =
   /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|更|更加|新|新的|再|进一步|不断|全面|我市|我县|我省|全市|全省|党|各|各级)$/u
 const breaks = /[。！？；\n]/u
+const breakCodes = new Set([...'。！？；\n'].map(mark => mark.charCodeAt(0)))
 
 function foldBlock(text: string): FoldedBlock {
   let folded = ''
@@ -26,7 +27,7 @@ function foldBlock(text: string): FoldedBlock {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const isLetter = isHan(code) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a && code !== 0x5f)
-    if (!isLetter && !breaks.test(text[i] as string)) continue
+    if (!isLetter && !breakCodes.has(code)) continue
     folded += text[i]
     offsets.push(i)
   }
@@ -37,22 +38,33 @@ function foldBlock(text: string): FoldedBlock {
 /** Places that come near a phrase or name which has one exact form. Linear in the text. */
 export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Suspicion[] {
   const block = foldBlock(reading.text)
-  const found: Suspicion[] = []
-  const exact = exactStretches(block, phrases)
-  for (let at = 0; at < block.text.length; at++) {
-    for (const size of [3, 2]) {
-      const key = block.text.slice(at, at + size)
-      if (key.length < size) continue
-      for (const phrase of phrases.startingWith(key)) {
-        if (isLong(phrase, size)) push(found, reading, block, exact, nearFromHead(block.text, at, phrase))
-      }
-      for (const phrase of phrases.endingIn(key)) {
-        if (isLong(phrase, size)) push(found, reading, block, exact, nearFromTail(block.text, at + size, phrase))
+  const misses: NearMiss[] = []
+  for (let at = 0; at + 2 <= block.text.length; at++) {
+    const [first, second] = [block.text.charCodeAt(at), block.text.charCodeAt(at + 1)]
+    if (phrases.mayStart(first, second)) {
+      for (const phrase of phrasesAt(block.text, at, phrases)) keep(misses, nearFromHead(block.text, at, phrase))
+    }
+    if (phrases.mayEnd(first, second)) {
+      const end = at + 2
+      for (const size of [3, 2]) {
+        for (const phrase of phrases.endingIn(block.text.slice(end - size, end))) {
+          if (isLong(phrase, size)) keep(misses, nearFromTail(block.text, end, phrase))
+        }
       }
     }
   }
-  return found
+  if (misses.length === 0) return []
+  const near = { reading, block, exact: exactStretches(block, phrases) }
+  return misses.map(miss => suspicionOf(near, miss)).filter(suspicion => suspicion !== null)
 }
+
+const keep = (misses: NearMiss[], miss: NearMiss | null) => {
+  if (miss) misses.push(miss)
+}
+
+/** The long phrases whose head stands at an offset. */
+const phrasesAt = (text: string, at: number, phrases: SetPhrases): SetPhrase[] =>
+  [3, 2].flatMap(size => phrases.startingWith(text.slice(at, at + size)).filter(phrase => isLong(phrase, size)))
 
 const isLong = ({ folded }: SetPhrase, size: number) => folded.length >= shortestPhrase && keyLength(folded) === size
 
@@ -69,7 +81,8 @@ interface NearMiss {
 /** 1 for each folded character that a whole set phrase covers. */
 function exactStretches({ text }: FoldedBlock, phrases: SetPhrases): Uint8Array {
   const covered = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at + 2 <= text.length; at++) {
+    if (!phrases.mayStart(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
     for (const size of [3, 2]) {
       for (const { folded } of phrases.startingWith(text.slice(at, at + size))) {
         if (keyLength(folded) === size && text.startsWith(folded, at)) covered.fill(1, at, at + folded.length)
@@ -97,7 +110,7 @@ function nearFromHead(text: string, start: number, phrase: SetPhrase): NearMiss 
     )
       tail++
     if (tail === 0) continue
-    const miss = missOf(phrase, start, end, head, tail)
+    const miss = missOf(phrase, { start, end, head, tail })
     if (miss && (!best || costOf(miss) < costOf(best))) best = miss
   }
   return best
@@ -116,13 +129,21 @@ function nearFromTail(text: string, end: number, phrase: SetPhrase): NearMiss | 
     let head = 0
     while (head < least && text[start + head] === folded[head]) head++
     if (head === 0 || head >= least) continue
-    const miss = missOf(phrase, start, end, head, Math.min(tail, end - start - head))
+    const miss = missOf(phrase, { start, end, head, tail: Math.min(tail, end - start - head) })
     if (miss) return miss
   }
   return null
 }
 
-function missOf(phrase: SetPhrase, start: number, end: number, head: number, tail: number): NearMiss | null {
+interface Alignment {
+  start: number
+  end: number
+  /** Characters that agree at the head and at the tail. */
+  head: number
+  tail: number
+}
+
+function missOf(phrase: SetPhrase, { start, end, head, tail }: Alignment): NearMiss | null {
   const { folded } = phrase
   const expected = folded.slice(head, folded.length - tail)
   const miss = { phrase, start, end, oddStart: start + head, oddEnd: end - tail, expected }
@@ -138,17 +159,18 @@ function missOf(phrase: SetPhrase, start: number, end: number, head: number, tai
 const costOf = ({ oddStart, oddEnd, expected }: NearMiss) =>
   Math.max(oddEnd - oddStart, expected.length) + (oddEnd - oddStart) / 10
 
-function push(
-  found: Suspicion[],
-  reading: BlockReading,
-  block: FoldedBlock,
-  exact: Uint8Array,
-  miss: NearMiss | null,
-): void {
-  if (!miss) return
+/** A block with what judging its near misses needs. */
+interface NearBlock {
+  reading: BlockReading
+  block: FoldedBlock
+  exact: Uint8Array
+}
+
+function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
+  const { reading, block } = near
   const odd = block.text.slice(miss.oddStart, miss.oddEnd)
-  const confidence = judge(reading, block, exact, miss, odd)
-  if (confidence === 0) return
+  const confidence = judge(near, miss, odd)
+  if (confidence === 0) return null
   const at = (folded: number) => block.offsets[folded] as number
   const [first, last] = [Math.max(miss.start, miss.oddStart - 2), Math.min(miss.end, miss.oddEnd + 2)]
   const start = at(first)
@@ -156,7 +178,7 @@ function push(
   const quote = reading.text.slice(start, end)
   const from = at(miss.oddStart) - start
   const to = miss.oddEnd > miss.oddStart ? at(miss.oddEnd - 1) + 1 - start : from
-  found.push({
+  return {
     kind: 'phrase',
     type: 'term',
     start: reading.block.start + start,
@@ -167,11 +189,11 @@ function push(
     count: 0,
     documents: 0,
     related: [],
-  })
+  }
 }
 
 /** How surely a near miss is an error: a phrase of eight characters is not met by chance, one of five is. */
-function judge(reading: BlockReading, block: FoldedBlock, exact: Uint8Array, miss: NearMiss, odd: string): number {
+function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string): number {
   const { phrase, expected, start, end, oddStart, oddEnd } = miss
   if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
   if (/\d/u.test(odd + expected) || isCovered(exact, start, oddStart) || isCovered(exact, oddEnd, end)) return 0
@@ -198,12 +220,8 @@ function isCovered(exact: Uint8Array, start: number, end: number): boolean {
  * Whether the difference is one that writers make: a word left out, put in, or exchanged for another word. An error
  * cuts through words, or changes one character of a word.
  */
-function isLawful(
-  reading: BlockReading,
-  block: FoldedBlock,
-  { oddStart, oddEnd, expected }: NearMiss,
-  odd: string,
-): boolean {
+function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd: string): boolean {
+  const { oddStart, oddEnd, expected } = miss
   if (odd === '') return expected.length > 1
   const { words, wordIndex } = reading
   const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]

@@ -57,7 +57,7 @@ function repeatedWordAt(reading: BlockReading, at: number, model: LanguageModel 
     const whole = isWholeWords(reading, at, at + 2 * size)
     const rest = text.slice(0, at) + text.slice(at + size)
     const often = text.split(word + word).length > 3
-    return suspicionOf(reading, at, at + 2 * size, [word], {
+    return suspicionOf(reading, { start: at, end: at + 2 * size }, word, {
       confidence: often ? 0.4 : whole ? 0.88 : rest.length < 8 ? 0.5 : 0.7,
       evidence: word,
     })
@@ -103,7 +103,7 @@ function runAt(reading: BlockReading, at: number, model: LanguageModel | null): 
     return null
   const word = model?.wordAt(reading.codes, at, 1) ?? -1
   if (model?.hasWord(run) || (model && word >= 0 && run.length > 3 && model.hasPair(word, word))) return null
-  return suspicionOf(reading, at, end, [character], { confidence: 0.8, evidence: character })
+  return suspicionOf(reading, { start: at, end }, character, { confidence: 0.8, evidence: character })
 }
 
 function doubledCharacterAt(
@@ -129,13 +129,13 @@ function doubledCharacterAt(
   // 王广和|和: a name that the lexicon does not have may end in any character.
   const before = wordOver(reading, first.start - 1)
   if (ends === 1 && before && before.end - before.start === 1 && isHan(codes[before.start])) return null
-  const gain = gainOf(reading, segmenter, at, at + 2, character)
+  const gain = gainOf(reading, segmenter, { start: at, end: at + 2 }, character)
   const least = grammar && ends === 1 ? leastGrammarGain : leastGain
   if (gain < least || (!grammar && model.hasPair(first.word, second.word))) return null
   const from = ends > 1 ? first.start : at
   const whole = text.slice(from, at + 1)
   if (ends === 2 && surnames.has(text[first.start] as string)) return null
-  return suspicionOf(reading, from, at + 2, [whole + text.slice(at + 2, Math.max(at + 2, second.end))], {
+  return suspicionOf(reading, { start: from, end: at + 2 }, whole + text.slice(at + 2, Math.max(at + 2, second.end)), {
     confidence: Math.min(0.9, 0.55 + (gain - least) * 0.05),
     evidence: character,
   })
@@ -143,12 +143,11 @@ function doubledCharacterAt(
 
 function suspicionOf(
   { block }: BlockReading,
-  start: number,
-  end: number,
-  readings: string[],
+  { start, end }: { start: number; end: number },
+  reading: string,
   { confidence, evidence }: { confidence: number; evidence: string },
 ): Suspicion {
   const [kind, type] = ['repeat' as const, 'ocr_char' as const]
   const place = { start: block.start + start, end: block.start + end }
-  return { kind, type, ...place, readings, confidence, evidence, count: 0, documents: 0, related: [] }
+  return { kind, type, ...place, readings: [reading], confidence, evidence, count: 0, documents: 0, related: [] }
 }

@@ -40,13 +40,22 @@ export function findVariants(
 ): Suspicion[] {
   const found: Suspicion[] = []
   for (let at = 3; at + 2 < reading.codes.length; at++) {
-    if (!diverges(reading, witness, corpus, at)) continue
+    if (!isStrangeAt(reading, at) || !diverges(reading, witness, corpus, at)) continue
     for (const form of formsAt(reading, witness, corpus, at)) {
       const suspicion = judge(reading, segmenter, at, form)
       if (suspicion) found.push(suspicion)
     }
   }
   return found
+}
+
+/** Whether a character stands alone at or beside an offset where hardly any word of one character does. */
+function isStrangeAt({ words, wordIndex }: BlockReading, at: number): boolean {
+  for (let index = Math.max(0, (wordIndex[at] as number) - 1), last = index + 3; index <= last; index++) {
+    const word = words[index]
+    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return true
+  }
+  return false
 }
 
 /** Whether the three characters before an offset are known from elsewhere but never go on as they do here. */
@@ -125,7 +134,7 @@ function isFluent(reading: BlockReading, start: number, end: number): boolean {
 function judge(reading: BlockReading, segmenter: Segmenter, at: number, form: Form): Suspicion | null {
   const { odd, text, contexts, witnesses, context, place } = form
   if (isWholeWords(reading, at, at + odd) || isFluent(reading, at, at + odd) || places.test(text)) return null
-  const gain = gainOf(reading, segmenter, at, at + odd, text) + characterCost * (text.length - odd)
+  const gain = gainOf(reading, segmenter, { start: at, end: at + odd }, text) + characterCost * (text.length - odd)
   if (gain < leastGain) return null
   const { block } = reading
   const [start, end] = odd > 0 ? [at, at + odd] : [at - 1, at + 1]

@@ -40,6 +40,8 @@ export class LanguageModel {
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
   readonly #table = new Int32Array(1 << hashBits)
+  /** Words of one character, by code; −1 where there is none. */
+  readonly #singles = new Int32Array(0x10000).fill(-1)
   /** Bit n tells that a word of n characters may begin with these two. */
   readonly #lengths = new Uint16Array(0x40000)
 
@@ -90,6 +92,11 @@ export class LanguageModel {
     const end = this.#starts[word + 1] as number
     const length = end - start
     if (length === 0 || length > longestWord) return
+    if (length === 1) {
+      const code = this.#codes[start] as number
+      if ((this.#singles[code] as number) < 0) this.#singles[code] = word
+      return
+    }
     let hash = 0
     for (let i = start; i < end; i++) hash = mix(hash, this.#codes[i] as number)
     let slot = slotOf(hash)
@@ -99,10 +106,8 @@ export class LanguageModel {
       slot = (slot + 1) & (this.#table.length - 1)
     }
     this.#table[slot] = word
-    if (length > 1) {
-      const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
-      this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
-    }
+    const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
+    this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
   }
 
   #isWord(word: number, codes: Uint16Array, from: number, length: number): boolean {
@@ -119,6 +124,7 @@ export class LanguageModel {
 
   /** Number of a word by its character codes, or −1. */
   wordAt(codes: Uint16Array, from: number, length: number): number {
+    if (length === 1) return this.#singles[codes[from] as number] as number
     let hash = 0
     for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
     for (let slot = slotOf(hash); ; slot = (slot + 1) & (this.#table.length - 1)) {

@@ -8,6 +8,17 @@ export interface ReadWord {
   cost: number
 }
 
+/** Ways that cost this much more than the best are not followed. Nats: hardly a pair of words gains more. */
+const beam = 9
+
+/** What is being read, and the word in front of it. */
+interface Stretch {
+  codes: Uint16Array
+  from: number
+  length: number
+  before: number
+}
+
 const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
 
 /**
@@ -24,6 +35,8 @@ export class Segmenter {
   #word = new Int32Array(1024)
   #cost = new Float64Array(1024)
   #states = 0
+  /** Cost of the best way to the place that is being read on from. */
+  #least = 0
 
   constructor(model: LanguageModel) {
     this.#model = model
@@ -53,12 +66,17 @@ export class Segmenter {
   /** The last state of the best way through the stretch, or −1 when it is empty. */
   #read(codes: Uint16Array, from: number, to: number, before: number): number {
     const length = to - from
+    const stretch = { codes, from, length, before }
     if (this.#heads.length <= length) this.#heads = new Int32Array(length * 2 + 64)
     this.#heads.fill(-1, 0, length + 1)
     this.#states = 0
     for (let at = 0; at < length; at++) {
-      if (at > 0 && this.#heads[at] === -1) continue
-      this.#extend(codes, from, at, length, before)
+      if (at > 0) {
+        const cheapest = this.#cheapest(at)
+        if (cheapest < 0) continue
+        this.#least = this.#cost[cheapest] as number
+      }
+      this.#extend(stretch, at)
     }
     return this.#cheapest(length)
   }
@@ -71,7 +89,7 @@ export class Segmenter {
     return best
   }
 
-  #extend(codes: Uint16Array, from: number, at: number, length: number, before: number): void {
+  #extend({ codes, from, length, before }: Stretch, at: number): void {
     const code = codes[from + at] as number
     if (!isHan(code)) {
       const mark = this.#model.wordAt(codes, from + at, 1)
@@ -96,9 +114,10 @@ export class Segmenter {
   #add(at: number, end: number, word: number, before: number): void {
     let best = at === 0 ? this.#model.costAfter(before, word) : Number.POSITIVE_INFINITY
     let back = -1
+    const ceiling = this.#least + beam
     for (let state = this.#heads[at] as number; state >= 0; state = this.#next[state] as number) {
       const soFar = this.#cost[state] as number
-      if (soFar >= best) continue
+      if (soFar >= best || soFar > ceiling) continue
       const cost = soFar + this.#model.costAfter(this.#word[state] as number, word)
       if (cost < best) {
         best = cost

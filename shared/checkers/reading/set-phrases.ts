@@ -1,3 +1,5 @@
+import { PairGate } from './pair-gate.ts'
+
 /** A text that has one exact form. */
 export interface SetPhrase {
   /** As it is written, with its marks. */
@@ -27,6 +29,8 @@ export class SetPhrases {
   readonly #folded = new Set<string>()
   readonly #byHead = new Map<string, SetPhrase[]>()
   readonly #byTail = new Map<string, SetPhrase[]>()
+  readonly #heads = new PairGate()
+  readonly #tails = new PairGate()
 
   /** Parses the file's text: `[section]` lines, `#` comments, one entry a line. */
   constructor(file: string) {
@@ -45,12 +49,27 @@ export class SetPhrases {
       const size = keyLength(entry.folded)
       push(this.#byHead, entry.folded.slice(0, size), entry)
       push(this.#byTail, entry.folded.slice(-size), entry)
+      this.#heads.add(entry.folded.charCodeAt(0), entry.folded.charCodeAt(1))
+      this.#tails.add(
+        entry.folded.charCodeAt(entry.folded.length - 2),
+        entry.folded.charCodeAt(entry.folded.length - 1),
+      )
     }
   }
 
   /** Whether a folded text is a set phrase. */
   has(folded: string): boolean {
     return this.#folded.has(folded)
+  }
+
+  /** Whether a phrase may begin with these two characters: never wrongly no. */
+  mayStart(first: number, second: number): boolean {
+    return this.#heads.has(first, second)
+  }
+
+  /** Whether a phrase may end in these two characters: never wrongly no. */
+  mayEnd(first: number, second: number): boolean {
+    return this.#tails.has(first, second)
   }
 
   /** Phrases that begin with a key of 2 or 3 folded characters. */

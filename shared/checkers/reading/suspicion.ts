@@ -1,7 +1,16 @@
 import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
 
 /** By what a place drew attention; also the key of its message. */
-export type SuspicionKind = 'repeat' | 'idiom' | 'variant' | 'phrase' | 'title' | 'misspelt' | 'series' | 'missing'
+export type SuspicionKind =
+  | 'repeat'
+  | 'idiom'
+  | 'variant'
+  | 'phrase'
+  | 'title'
+  | 'misspelt'
+  | 'series'
+  | 'missing'
+  | 'broken'
 
 /** A place that reads wrong, with what speaks for it. Offsets are text offsets of the document. */
 export interface Suspicion {

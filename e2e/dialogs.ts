@@ -16,10 +16,3 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
     dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' })
   }, filePath ?? null)
 }
-
-/** Answers the next message boxes with the button of this index. */
-export async function answerMessageBox(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, button) => {
-    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false })
-  }, response)
-}

@@ -21,14 +21,14 @@ interface Opened {
   start: number
 }
 
-const tagPattern = /\{\{(\/?)([a-z_]+)((?: [a-z]+="[^"]*")*)\}\}/gu
+const tagPattern = /\{\{(?:(\/)([a-z_]*)|([a-z_]+)((?: [a-z]+="[^"]*")*))\}\}/gu
 const attributePattern = /([a-z]+)="([^"]*)"/gu
 /** Tags that name a place without saying that it is wrong. */
 const placeTags = new Set(['copy', 'mark'])
 
 /**
- * Reads a text in which flaws are marked `{{type fix="…"}}wrong{{/type}}`, nested as needed; `{{copy id}}` and
- * `{{mark id}}` name the places that `of` and `next` of a flaw point to. Returns the text without marks and the flaws.
+ * Reads a text in which flaws are marked `{{type fix="…"}}wrong{{/type}}`, nested as needed (`{{/}}` closes
+ * the last opened); `{{copy id}}` and `{{mark id}}` name the places that `of` and `next` of a flaw point to. Returns the text without marks and the flaws.
  * Throws an error that names the tag when marks do not nest or a name is missing.
  */
 export function readMarkedText(marked: string, name: string): { text: string; flaws: PlantedFlaw[] } {
@@ -39,8 +39,8 @@ export function readMarkedText(marked: string, name: string): { text: string; fl
   for (const match of marked.matchAll(tagPattern)) {
     text += marked.slice(last, match.index)
     last = match.index + match[0].length
-    const [, slash, tag = '', attributes = ''] = match
-    if (slash) closed.push({ ...closeTag(open, tag, name), end: text.length })
+    const [, slash, closing, tag = '', attributes = ''] = match
+    if (slash) closed.push({ ...closeTag(open, closing ?? '', name), end: text.length })
     else open.push({ tag, attributes: readAttributes(attributes), start: text.length })
   }
   text += marked.slice(last)
@@ -75,7 +75,7 @@ export function readMarkedText(marked: string, name: string): { text: string; fl
 
 function closeTag(open: Opened[], tag: string, name: string): Opened {
   const opened = open.pop()
-  if (opened?.tag !== tag) throw new Error(`${name}: {{/${tag}}} closes {{${opened?.tag ?? 'nothing'}}}`)
+  if (!opened || (tag !== '' && opened.tag !== tag)) throw new Error(`${name}: {{/${tag}}} closes {{${opened?.tag ?? 'nothing'}}}`)
   return opened
 }
 

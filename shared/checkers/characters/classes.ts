@@ -10,7 +10,7 @@ export const characterClasses = {
   halfMark: 6,
   /** Curly and straight quotes and every bracket. */
   pair: 7,
-  /** Full-width digits and letters. */
+  /** Full-width digits, letters and decimal points. */
   wideAlphanumeric: 8,
   /** What sound Chinese text hardly ever holds: controls, private use, other scripts, signs of broken encodings. */
   odd: 9,
@@ -73,6 +73,7 @@ function buildTable(): Uint8Array {
     [0x09, 0x0a],
   ])
   each(space, ' \u00a0\u1680\u202f\u205f\u3000')
+  each(wideAlphanumeric, '．')
   each(fullMark, '，。、；：！？')
   each(halfMark, ',;:!?.｡､﹐﹑﹒﹔﹕﹖﹗丶')
   each(pair, '“”‘’「」『』《》〈〉（）()【】〔〕"\'＂＇〝〞〟″‟')

@@ -88,7 +88,7 @@ class Counter {
         if (unit === 0x3002) this.stops++
       } else if (kind === c.halfMark) this.#readHalf(text, i, last)
       else if (kind === c.pair) this.#readPair(text, i, unit, last)
-      else if (kind === c.wideAlphanumeric && unit <= 0xff19) this.wideDigits++
+      else if (kind === c.wideAlphanumeric && unit >= 0xff10 && unit <= 0xff19) this.wideDigits++
       last = kind
     }
   }

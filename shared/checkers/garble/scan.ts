@@ -103,6 +103,8 @@ function decodePercent(run: string): string[] {
   }
 }
 
+/** What such a run may turn out to be. */
+const readable = /^[\u3400-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u203a\u00a0-\u00ff]+$/u
 const latinOdd = /[¡¢¤¦¨ª«¬¯´µ¶¸¹º»¿]/gu
 const accented = /[\u00c0-\u024f]+/gu
 
@@ -145,7 +147,9 @@ const rules: readonly Rule[] = [
   }),
   each('mojibake', latinRun, ({ 0: run }) => {
     const reading = rereadAsUtf8(run)
-    return reading === null ? null : { confidence: 0.96, readings: [reading] }
+    if (reading !== null && readable.test(reading)) return { confidence: 0.96, readings: [reading] }
+    // Bytes were lost on the way: no word strings so many of these letters together.
+    return (run.match(/[\u0080-\u00ff]/gu) ?? []).length >= 4 ? { confidence: 0.85 } : null
   }),
   each('foreign_script', foreignScript, foreignVerdict),
   entities,

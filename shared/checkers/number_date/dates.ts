@@ -119,6 +119,20 @@ function impossibleHits(text: string): Hit[] {
   return hits
 }
 
+const quarter = /第?[五六七八九5-9]季度/gu
+const timeOfDay = /(?<=[午日号晨晚])(\d{1,2}):(\d{2})(?![:\d])/gu
+const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
+
+/** Quarters and times of day that do not exist, and 曰 for 日. */
+function misreadHits(text: string): Hit[] {
+  const times = [...text.matchAll(timeOfDay)].filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
+  return [
+    ...[...text.matchAll(quarter)].map(match => hit('impossible_date', match, 0.8)),
+    ...times.map(match => hit('impossible_date', match, 0.72)),
+    ...[...text.matchAll(misreadDay)].map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
+  ]
+}
+
 const yearRange = /(?<!\d)((?:1[89]|20)\d\d)年?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)年/gu
 const dayRange = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[-—–~～至到]|——)(\d{1,2})日/gu
 
@@ -146,5 +160,6 @@ export const dateRules: readonly NumberRule[] = [
   lostSignHits,
   impossibleHits,
   rangeHits,
+  misreadHits,
   mixedYearHits,
 ]

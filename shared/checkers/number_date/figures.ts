@@ -42,7 +42,7 @@ const unitWords: Readonly<Record<string, string>> = {
   亿元: '',
 }
 const doubledUnit = new RegExp(
-  `(?<=[\\d〓])(?:(\\.?\\d*)(${Object.keys(unitWords)
+  `(?<=[\\d〓][余多万亿]{0,2})(?:(\\.?\\d*)(${Object.keys(unitWords)
     .sort((a, b) => b.length - a.length)
     .join('|')})\\2)`,
   'gu',
@@ -68,7 +68,7 @@ const doubledUnitHits: NumberRule = text => {
 const percentFigure = /\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
 const percentTwice = /百分之(\d+(?:\.\d+)?)%/gu
 const strayDot =
-  /(?<![\d.])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}\d+(?=[万亿%\u3400-\u9fff])/gu
+  /(?<![\d.])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}\d+(?=[万亿%\u3400-\u9fff])/gu
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
 const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
 

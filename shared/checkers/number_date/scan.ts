@@ -7,7 +7,7 @@ import { figureRules } from './figures.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
-const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]/u
+const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0

@@ -42,6 +42,10 @@ function ordinalHits(text: string): Hit[] {
     if (value !== expected) continue
     expected++
     const before = text[index - 1]
+    if (before === '：') {
+      const place = { start: index - 1, end: index }
+      hits.push({ rule: 'uneven_series', ...place, confidence: 0.6, fixes: [{ text: '；' }] })
+    }
     if (before === undefined || otherNumeral.test(before)) continue
     hits.push({
       rule: 'missing_before_item',

@@ -17,8 +17,11 @@ const judges: Readonly<Record<string, Judge>> = {
     if (isColon && (designed.has(shape) || brackets.habit === 'half')) return Math.min(hit.confidence, 0.4)
     return designed.has(shape) ? Math.min(hit.confidence, 0.55) : hit.confidence
   },
-  stop: (hit, { punctuation }, { shape }) =>
-    punctuation.habit === 'half' || designed.has(shape) ? 0.35 : hit.confidence,
+  stop(hit, { punctuation }, { shape, text }) {
+    // A sentence with nothing but dots looks like a label.
+    const isDesigned = designed.has(shape) && !(shape === 'label' && text.length >= 16)
+    return punctuation.habit === 'half' || isDesigned ? 0.35 : hit.confidence
+  },
   half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
   straight: (hit, { quotes }) =>
     quotes.habit === 'straight' ? 0.35 : quotes.counts.straight <= quotes.counts.curly ? hit.confidence : 0.5,

@@ -59,11 +59,29 @@ function judgeTriple(text: string, segments: readonly Segment[], at: number): Hi
   return isFrame && rest.length <= 3 ? hitAt(first, 0.56, '、') : null
 }
 
+/** `A、B，C、D等`: of four members or more, all of one length, one mark stands out. */
+function judgeList(text: string, segments: readonly Segment[], last: number): Hit | null {
+  const end = segments[last] as Segment
+  const length = text.indexOf('等', end.start) - end.start
+  if (length < shortestMember || length > 8 || end.start + length >= end.end) return null
+  let first = last - 1
+  while (first > 0 && (segments[first] as Segment).end - (segments[first] as Segment).start === length) first--
+  const opening = segments[first] as Segment | undefined
+  if (!opening || opening.end - opening.start < length) return null
+  const parted = segments.slice(first, last).filter(({ mark }) => mark === '，')
+  const [odd] = parted
+  return odd && odd !== opening && parted.length === 1 && last - first >= 3 ? hitAt(odd, 0.55, '、') : null
+}
+
 function sentenceHits(text: string, segments: readonly Segment[], hits: Hit[]): void {
   for (let at = 0; at + 2 < segments.length; at++) {
     if (segments[at]?.mark === segments[at + 1]?.mark) continue
     const hit = judgeTriple(text, segments, at)
     if (hit) hits.push(hit)
+  }
+  for (let at = 3; at < segments.length; at++) {
+    const hit = judgeList(text, segments, at)
+    if (hit && !hits.some(({ start }) => start === hit.start)) hits.push(hit)
   }
 }
 

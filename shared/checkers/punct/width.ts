@@ -118,14 +118,14 @@ export function fullWidthHit(text: string, at: number): Hit | null {
 
 /** Runs of full-width letters and digits; told against the document's habit by the judge. */
 export function wideAlphanumericHits(text: string): Hit[] {
-  return [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*/gu)].map(
+  return [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)/gu)].map(
     ({ index, 0: run }) => ({
       rule: 'wide_alphanumeric',
       start: index,
       end: index + run.length,
       confidence: 0.6,
       fixes: [{ text: run.replace(/[！-～]/gu, unit => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)), safe: true }],
-      note: /[０-９]/u.test(run) ? 'digit' : 'letter',
+      note: /[０-９．]/u.test(run) ? 'digit' : 'letter',
     }),
   )
 }

@@ -10,6 +10,8 @@ const bare = /^\d{1,3}$/u
 const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
 /** The same with the number in Chinese, as in books set from top to bottom. */
 const headedInHan = /^(\D{2,24}?)[\s·•]+([一二三四五六七八九十百〇]{1,5})$/u
+/** Running heads are set with wide gaps: so much of a line is looked at, and so much may be words. UTF-16 units. */
+const longestLine = 160
 const longestHead = 30
 /** A chain of page numbers shorter than this may be anything. */
 const fewest = 3
@@ -24,8 +26,9 @@ interface Numbered {
 }
 
 function readNumbered({ text, block }: ListedBlock, index: number): Numbered | null {
-  if (text.length > longestHead + 8 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
-  const line = foldLine(text).trim()
+  if (text.length > longestLine || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
+  const line = foldLine(text).trim().replace(/\s+/gu, ' ')
+  if (line.length > longestHead + 8) return null
   if (dressed.test(line))
     return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, isBehind: false, head: null }
   if (bare.test(line)) return { index, page: Number(line), isDressed: false, isBehind: false, head: null }
@@ -83,12 +86,12 @@ export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
   const heads = new Map<string, number>()
   for (const { head, index } of numbered)
     if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
-  const dressedPages = pure.filter(({ isDressed, index }) => isDressed && chained.has(index)).length
+  const plainPages = pure.filter(({ index }) => chained.has(index)).length
   for (const { index, isDressed, isBehind, head } of numbered) {
     if (head !== null) {
-      // A head that stands once must carry the page behind it, between pages known by their dress.
+      // A head that stands once must carry the page behind it, between pages that stand alone.
       const isRepeated = (heads.get(headKey(head)) ?? 0) >= 2
-      const isSingle = isBehind && dressedPages >= 2
+      const isSingle = isBehind && plainPages >= 2
       if (chained.has(index) && (isRepeated || isSingle))
         found.set(index, { rule: 'folio', weight: isRepeated ? 0.88 : 0.7 })
     } else if (isDressed) found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.93 : 0.75 })

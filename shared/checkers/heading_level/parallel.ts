@@ -21,12 +21,11 @@ const [shortestPlain, longestPlain] = [4, 10]
 const isPlain = (line: string) =>
   line.length >= shortestPlain && line.length <= longestPlain && /^\p{Script=Han}+$/u.test(line)
 
-/** Whether a line stands alone between paragraphs that are whole. */
+/** Whether a line stands alone between paragraphs that are whole; captions, jump lines and running heads may precede. */
 export function isSetApart(list: Outline['list'], index: number): boolean {
   const [before, after] = [list[index - 1], list[index + 1]]
-  return (
-    before !== undefined && after?.shape === 'prose' && after.text.trim().length >= 30 && endOf(before.text) === 'ended'
-  )
+  if (!before || after?.shape !== 'prose' || after.text.trim().length < 30) return false
+  return endOf(before.text) === 'ended' || ['caption', 'jump', 'label'].includes(before.shape)
 }
 
 /** Single-part lines set apart like marked headings of about their length: `守住绿水青山` beside `栽好梧桐树`. */

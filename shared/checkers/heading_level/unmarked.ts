@@ -70,7 +70,7 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
     const line = text.trim()
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
     const isFirst = title !== undefined && index === title + 1 && list[index + 1]?.shape === 'prose'
-    if (index === title || (!isFirst && !isSetApartByFurniture(list, index))) return []
+    if (index === title || (!isFirst && !isSetApart(list, index))) return []
     return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
   })
   const names = new Set(sections.map(({ line }) => line))
@@ -80,19 +80,6 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
     ...titles.map(({ entry, confidence }): Judgement => ({ target: entry, rule: 'plain_text', level: 1, confidence })),
     ...sections.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.66 })),
   ]
-}
-
-/** Whether a line stands alone between whole paragraphs, a running head before it left aside. */
-function isSetApartByFurniture(list: Outline['list'], index: number): boolean {
-  if (isSetApart(list, index)) return true
-  const before = list[index - 1]
-  return (
-    before?.shape === 'label' &&
-    isSetApart(
-      [...list.slice(Math.max(0, index - 2), index - 1), ...list.slice(index, index + 2)],
-      Math.min(1, index - 1),
-    )
-  )
 }
 
 /** A text without a single marked heading: its title and its numbered lines are the outline. */

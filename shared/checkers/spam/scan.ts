@@ -109,8 +109,7 @@ const brackets: readonly [string, string][] = [
 ]
 /** Farthest that a bracket around an advertisement may stand, UTF-16 units. */
 const bracketReach = 24
-const adTail =
-  /^[·・]?(?:[\w@+:：!！★☆→>~^-]|网址|官网|平台|娱乐|官方网站|客服|电话|热线|微信|注册|下载|app|在线|国际|网|群)+/iu
+const adTail = /^[·・]?(?:[\w@+:：!！★☆→>~^-]|网址|官网|平台|娱乐|官方网站|客服|电话|热线|微信|注册|下载|app|在线)+/iu
 const adHead = /(?:[\w@+★☆→~^-]|更多精彩(?:内容)?请?|欢迎|请|点击|登录)+$/iu
 
 /** Takes in the bracket around an advertisement and the signs and letters that touch it. */

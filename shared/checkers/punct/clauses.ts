@@ -87,7 +87,9 @@ function disposalHits(text: string): Hit[] {
     const at = match.index + match[0].indexOf('，')
     const object = text.slice(match.index + 1, at)
     if (completed.test(object) || /[作做]为/u.test(object)) return []
-    return [{ rule: 'object_parted', start: at, end: at + 1, confidence: 0.56, fixes: [{ text: '' }] }]
+    // 做为 is a misspelling of the verb: both go in one fix.
+    const [end, reading] = text.startsWith('做为', at + 1) ? [at + 3, '作为'] : [at + 1, '']
+    return [{ rule: 'object_parted', start: at, end, confidence: 0.56, fixes: [{ text: reading }] }]
   })
 }
 

@@ -127,6 +127,7 @@ const inlineRules: readonly FurnitureRule[] = [
   'follow',
   'page_tools',
   'share',
+  'source_line',
   'copyright',
   'library',
 ]

@@ -34,7 +34,7 @@ function inlineMark({ style }: HeadingNumber, value: number): RegExp | null {
 }
 
 /** Items further apart than this are told of without looking for the lost number between them. */
-const longestLook = 200
+const longestLook = 60
 /** More series than any outline has open: a document of bare section numbers. */
 const mostSeries = 64
 

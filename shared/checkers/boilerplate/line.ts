@@ -19,7 +19,6 @@ export type FurnitureRule =
   | 'script'
   | 'player'
   | 'folio'
-  | 'watermark'
 
 export interface Furniture {
   rule: FurnitureRule

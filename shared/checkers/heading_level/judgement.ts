@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../outline.ts'
 
-export type HeadingRule =
+type HeadingRule =
   | 'series'
   | 'unmarked'
   | 'unmarked_title'

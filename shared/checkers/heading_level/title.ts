@@ -13,7 +13,7 @@ const genre =
 const notTitle =
   /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（(【[]|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
 
-export interface Title {
+interface Title {
   entry: OutlineEntry
   confidence: number
 }

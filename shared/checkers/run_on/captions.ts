@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
-import { wantOfStart } from '../continuation.ts'
+import { endOf, wantOfStart } from '../continuation.ts'
+import { lineWidth } from '../document-profile.ts'
 import { foldLine } from '../fold-line.ts'
 import type { Intruder } from './intruder.ts'
 
@@ -25,7 +26,7 @@ const doing =
 const clause = /[，；：！？]|。./u
 
 /** How surely a line is the caption of a picture; 0 when it is not. */
-export function captionWeight(text: string, isIsolated: boolean): number {
+function captionWeight(text: string, isIsolated: boolean): number {
   if (text.length > longestCaption) return 0
   const line = foldLine(text).trim()
   if (line.length < 3) return 0
@@ -57,8 +58,8 @@ function isolatedWeight({ text }: ListedBlock): number {
 }
 
 /** Captions and credits that stand among the paragraphs. */
-export function captionsIn(list: readonly ListedBlock[]): Intruder[] {
-  const found = plainCaptionsIn(list)
+export function captionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
+  const found = plainCaptionsIn(list, wrapWidth)
   if (!found.some(({ confidence }) => confidence >= 0.6)) return found
   // Where some pictures have captions, a line that tells who does what where is one more.
   const known = new Set(found.map(({ start }) => start))
@@ -73,7 +74,17 @@ export function captionsIn(list: readonly ListedBlock[]): Intruder[] {
   return found
 }
 
-function plainCaptionsIn(list: readonly ListedBlock[]): Intruder[] {
+/** Whether a line is the rest of a paragraph that was cut at the width of the column. */
+function isRestOfParagraph(
+  before: ListedBlock | undefined,
+  block: ListedBlock['block'],
+  wrapWidth: number | null,
+): boolean {
+  if (wrapWidth === null || !before || block.blankLinesBefore > 0) return false
+  return endOf(before.text) === 'open' && lineWidth(before.text.trim()) >= wrapWidth - 3
+}
+
+function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
@@ -83,6 +94,7 @@ function plainCaptionsIn(list: readonly ListedBlock[]): Intruder[] {
     const weight = captionWeight(text, isIsolated)
     const isolated = weight === 0 && isIsolated && index < list.length - 1 ? isolatedWeight(entry) : 0
     if (weight === 0 && isolated === 0) return []
+    if (weight < 0.9 && isRestOfParagraph(list[index - 1], block, wrapWidth)) return []
     const start = block.start + text.length - text.trimStart().length
     const end = block.start + text.trimEnd().length
     return [{ rule: weight > 0 ? 'caption' : 'isolated', start, end, confidence: weight || isolated, role: 'caption' }]

@@ -18,7 +18,7 @@ type Options = v.InferOutput<typeof options>
 
 function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder[] {
   const list = blockListOf(document)
-  const found: Intruder[] = captions ? captionsIn(list) : []
+  const found: Intruder[] = captions ? captionsIn(list, document.profile.wrapWidth) : []
   const alone = new Set(found.filter(({ confidence }) => confidence >= 0.5).map(({ start }) => start))
   for (const entry of list) {
     found.push(...jumpsIn(entry), ...pageLabelIn(entry))

@@ -1,4 +1,4 @@
-export type RunOnRule =
+type RunOnRule =
   | 'caption'
   | 'isolated'
   | 'jump'

@@ -1,7 +1,7 @@
 /** What an advertisement sells, or how it can be reached. */
 export type SpamKind = 'gambling' | 'loan' | 'forgery' | 'adult' | 'contact' | 'link' | 'bait' | 'piracy' | 'phone'
 
-export interface Signal {
+interface Signal {
   kind: SpamKind
   /** 0–1: how surely the words are an advertisement when nothing else stands beside them. */
   weight: number

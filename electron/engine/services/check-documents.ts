@@ -9,7 +9,7 @@ import type { ListedDocument } from '../db/repositories/documents.ts'
 import type { Emit } from '../emit.ts'
 import { version } from '../version.ts'
 import type { DocumentStates } from './document-states.ts'
-import { statusesOf } from './finding-statuses.ts'
+import { standingsOf } from './finding-statuses.ts'
 import type { Job } from './jobs.ts'
 
 export interface ChecksContext {
@@ -127,7 +127,7 @@ export class Checks {
   }
 
   /**
-   * Stores findings with their statuses. The result of a state that has been saved over since is dropped: the save has
+   * Stores findings and how they stand. The result of a state that has been saved over since is dropped: the save has
    * made the document due again.
    */
   #storeResult(documentId: string, { revision, findingsJson }: CheckedDocumentResult): number {
@@ -135,8 +135,8 @@ export class Checks {
     if (this.#get(documentId).revision !== revision) return findings.length
     const { state } = this.#states.load(documentId)
     this.#store.transaction(() => {
-      const statusFor = statusesOf(this.#store, documentId, state)
-      const entries = findings.map(finding => ({ finding, status: statusFor(finding) }))
+      const standingOf = standingsOf(this.#store, documentId, state)
+      const entries = findings.map(finding => ({ finding, ...standingOf(finding) }))
       this.#store.findings.replace(documentId, entries, { revision, checkers: checkerSet, at: this.#context.now() })
     })
     this.#context.emit('findings.changed', { documentId, revision })

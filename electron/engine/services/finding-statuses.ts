@@ -1,22 +1,26 @@
 import { resolveAnchor } from '#shared/document/anchors.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
-import { DecisionIndex, statusOf } from '#shared/document/decisions.ts'
+import { DecisionIndex } from '#shared/document/decisions.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
-import type { AnchoredFinding, FindingStatus } from '#shared/domain/finding.ts'
+import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import type { AnchoredRecord, DecisionRecord } from '#shared/domain/record.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import type { Standing } from '../db/repositories/findings.ts'
 import type { LoadedState } from './document-states.ts'
 import { DocumentStates } from './document-states.ts'
 
-/** Tells the status of findings of one document, by its own decisions and those made elsewhere for the project. */
-export function statusesOf(
+/** Tells how findings of one document stand, by its own decisions and those made elsewhere for the project. */
+export function standingsOf(
   store: ProjectStore,
   documentId: string,
   state: DocumentState,
-): (finding: AnchoredFinding) => FindingStatus {
+): (finding: AnchoredFinding) => Standing {
   const decisions = new DecisionIndex(state.records.all(), store.records.projectDecisionsOutside(documentId))
   const index = new BlockIndex(state.doc)
-  return finding => statusOf(finding, resolveAnchor(state.doc, finding.anchor, index), decisions)
+  return finding => {
+    const decision = decisions.find(finding, resolveAnchor(state.doc, finding.anchor, index))
+    return { status: decision?.verdict ?? 'open', decisionId: decision?.id ?? null }
+  }
 }
 
 /**
@@ -45,13 +49,13 @@ export function refreshStatuses(
 }
 
 function refresh(store: ProjectStore, documentId: string, state: DocumentState): boolean {
-  const statusFor = statusesOf(store, documentId, state)
+  const standingOf = standingsOf(store, documentId, state)
   let hasChanged = false
-  for (const { position, finding, status } of store.findings.list(documentId)) {
-    const now = statusFor(finding)
-    if (now === status) continue
-    store.findings.setStatus(documentId, position, now)
-    hasChanged = true
+  for (const { position, finding, status, decisionId } of store.findings.list(documentId)) {
+    const now = standingOf(finding)
+    if (now.status === status && now.decisionId === decisionId) continue
+    store.findings.setStanding(documentId, position, now)
+    if (now.status !== status) hasChanged = true
   }
   return hasChanged
 }

@@ -16,6 +16,12 @@ export type FindingRow =
   | { kind: 'finding'; key: string; view: FindingView; inGroup: boolean }
   | { kind: 'group'; key: string; type: FindingType; label: string; views: FindingView[]; expanded: boolean }
 
+/** The key of a finding's message: a checker names it in full or below its own name. */
+export const messageKeysOf = (view: Pick<FindingView, 'checker' | 'message'>): [string, string] => [
+  view.message.key,
+  `checkers.${view.checker}.${view.message.key}`,
+]
+
 /** What joins findings: a mask's group, a rule broken at many sites; null for those that stand alone. */
 export function groupOf(view: FindingView): string | null {
   const name = view.data.group ?? view.data.rule

@@ -105,10 +105,11 @@ CREATE TABLE findings (
   confidence REAL NOT NULL,
   revision INTEGER NOT NULL,
   status TEXT NOT NULL,
+  decision_id TEXT,
   finding TEXT NOT NULL,
   PRIMARY KEY (document_id, position)
 ) STRICT;
-CREATE INDEX findings_by_id ON findings (document_id, id);
+CREATE INDEX findings_by_decision ON findings (decision_id) WHERE decision_id IS NOT NULL;
 CREATE INDEX findings_by_likeness ON findings (checker, type, quote);
 
 -- Which other documents a document's findings point to, so that a change there checks this one again.

@@ -1,9 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { AnchoredFinding, FindingStatus, FindingType } from '#shared/domain/finding.ts'
 
-export interface StoredFinding {
-  finding: AnchoredFinding
+/** Whether and how a finding is decided, and by which decision. */
+export interface Standing {
   status: FindingStatus
+  decisionId: string | null
+}
+
+export interface StoredFinding extends Standing {
+  finding: AnchoredFinding
 }
 
 /** A finding's row key and status. */
@@ -22,6 +27,7 @@ export interface StoredCheck {
 interface Row {
   position: number
   status: string
+  decisionId: string | null
   finding: string
 }
 
@@ -33,7 +39,7 @@ export class FindingRepository {
   readonly #setCheck: Statement
   readonly #check: Statement<[string], StoredCheck>
   readonly #list: Statement<[string], Row>
-  readonly #setStatus: Statement<[string, string, number]>
+  readonly #setStanding: Statement<[string, string | null, string, number]>
   readonly #counts: Statement<[], { documentId: string; type: FindingType; isOpen: number; count: number }>
   readonly #alike: Statement<[string, string, string], string>
   readonly #linkedTo: Statement<[string, string], string>
@@ -43,16 +49,20 @@ export class FindingRepository {
       database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     )
     this.#insert = database.prepare(
-      `INSERT INTO findings (document_id, position, id, checker, type, quote, confidence, revision, status, finding)
-       VALUES (:documentId, :position, :id, :checker, :type, :quote, :confidence, :revision, :status, :json)`,
+      `INSERT INTO findings (document_id, position, id, checker, type, quote, confidence, revision, status,
+         decision_id, finding)
+       VALUES (:documentId, :position, :id, :checker, :type, :quote, :confidence, :revision, :status,
+         :decisionId, :json)`,
     )
     this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
     this.#setCheck = database.prepare('INSERT OR REPLACE INTO checks VALUES (:documentId, :revision, :checkers, :at)')
     this.#check = database.prepare('SELECT revision, checkers, at FROM checks WHERE document_id = ?')
     this.#list = database.prepare(
-      'SELECT position, status, finding FROM findings WHERE document_id = ? ORDER BY position',
+      'SELECT position, status, decision_id AS decisionId, finding FROM findings WHERE document_id = ? ORDER BY position',
     )
-    this.#setStatus = database.prepare('UPDATE findings SET status = ? WHERE document_id = ? AND position = ?')
+    this.#setStanding = database.prepare(
+      'UPDATE findings SET status = ?, decision_id = ? WHERE document_id = ? AND position = ?',
+    )
     this.#counts = database.prepare(
       `SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
        FROM findings GROUP BY 1, 2, 3`,
@@ -73,9 +83,20 @@ export class FindingRepository {
   /** Puts the results of a check in place of those of the check before. */
   replace(documentId: string, findings: readonly StoredFinding[], check: StoredCheck): void {
     for (const statement of this.#clear) statement.run(documentId)
-    findings.forEach(({ finding, status }, position) => {
+    findings.forEach(({ finding, status, decisionId }, position) => {
       const { id, checker, type, quote, confidence } = finding
-      const row = { documentId, position, id, checker, type, quote, confidence, status, revision: check.revision }
+      const row = {
+        documentId,
+        position,
+        id,
+        checker,
+        type,
+        quote,
+        confidence,
+        status,
+        decisionId,
+        revision: check.revision,
+      }
       this.#insert.run({ ...row, json: JSON.stringify(finding) })
       for (const related of finding.related) {
         if (related.documentId !== documentId) this.#link.run(documentId, related.documentId)
@@ -94,12 +115,13 @@ export class FindingRepository {
     return this.#list.all(documentId).map(row => ({
       position: row.position,
       status: row.status as FindingStatus,
+      decisionId: row.decisionId,
       finding: JSON.parse(row.finding) as AnchoredFinding,
     }))
   }
 
-  setStatus(documentId: string, position: number, status: FindingStatus): void {
-    this.#setStatus.run(status, documentId, position)
+  setStanding(documentId: string, position: number, { status, decisionId }: Standing): void {
+    this.#setStanding.run(status, decisionId, documentId, position)
   }
 
   /** Numbers of findings by document, type and whether they are open. */

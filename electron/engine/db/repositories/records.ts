@@ -54,7 +54,7 @@ export class RecordRepository {
     this.#settled = database.prepare(
       `SELECT document_id AS documentId, count(*) AS count FROM records
        WHERE type = 'decision' AND NOT EXISTS (
-         SELECT 1 FROM findings WHERE findings.document_id = records.document_id AND findings.id = records.finding_id)
+         SELECT 1 FROM findings WHERE findings.decision_id = records.id)
        GROUP BY 1`,
     )
   }

@@ -7,7 +7,7 @@ import type { BlockSource } from '../../domain/source.ts'
 
 /** What an importer makes of a text. */
 export interface ImportedDocument {
-  /** The first heading or the first line, at most 80 characters, else the file name. */
+  /** The first heading, or the first line that is no breadcrumb or date line, at most 80 characters; else the file name. */
   title: string
   doc: Node
   /** Where each block came from. Source offsets count UTF-16 units of the decoded text. */
@@ -36,9 +36,13 @@ export function importedDocument({ blocks, sources }: ImportedBlocks, name: stri
   }
 }
 
+/** Lines at the head of a web page that name the page's place or dates, never its text. */
+const pageFurniture = /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
+
 function titleOf(blocks: readonly Node[]): string {
-  const heading = blocks.find(block => block.type === schema.nodes.heading && block.textContent.trim() !== '')
-  const first = heading ?? blocks.find(block => block.textContent.trim() !== '')
-  const line = first?.textContent.trim().split('\n')[0] ?? ''
-  return Array.from(line.trim().replace(/\s+/g, ' ')).slice(0, titleLength).join('')
+  const lines = blocks.filter(block => block.textContent.trim() !== '')
+  const heading = lines.find(block => block.type === schema.nodes.heading)
+  const line = heading ?? lines.slice(0, 10).find(block => !pageFurniture.test(block.textContent.trim())) ?? lines[0]
+  const first = line?.textContent.trim().split('\n')[0] ?? ''
+  return Array.from(first.trim().replace(/\s+/g, ' ')).slice(0, titleLength).join('')
 }

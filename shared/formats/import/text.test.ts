@@ -18,6 +18,11 @@ describe('plain text', () => {
     ])
   })
 
+  it('takes no breadcrumb or date line of a web page as title', () => {
+    expect(read('首页 > 政务公开\n来源：办公室　时间：2024-01-18\n白石区工作总结\n正文。').title).toBe('白石区工作总结')
+    expect(read('首页 > 政务公开').title).toBe('首页 > 政务公开')
+  })
+
   it('takes the file name as title of a text without words', () => {
     expect(read(' \n\n').title).toBe('云泽报告')
   })

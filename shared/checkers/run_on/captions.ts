@@ -23,6 +23,8 @@ const scene =
   /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照)\s?。?$/u
 const doing =
   /(?:活动|培训|调研|视察|考察|座谈会|开幕式|仪式|劳动|演出|作业|表演|比赛|训练|讨论|交流|参观|施工|巡查|慰问|讲解|采摘|生产)\s?。?$/u
+/** Somebody went to the scene or did something to it: a sentence of the text. */
+const told = /了|[来赶走奔回]到|走进|奔赴|赶赴|前往|深入|保护|维护|清理|布置|位于|是|有/u
 const clause = /[，；：！？]|。./u
 
 /** How surely a line is the caption of a picture; 0 when it is not. */
@@ -38,6 +40,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
+  if (scene.test(line) && !isIsolated && told.test(line)) return 0.4
   if (scene.test(line)) return isIsolated ? 0.88 : /。$/u.test(line) ? 0.76 : 0.55
   if (doing.test(line) && /。$/u.test(line)) return isIsolated ? 0.84 : 0.42
   return 0
@@ -59,7 +62,10 @@ function isolatedWeight({ text }: ListedBlock): number {
 
 /** Captions and credits that stand among the paragraphs. */
 export function captionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
-  const found = plainCaptionsIn(list, wrapWidth)
+  const plain = plainCaptionsIn(list, wrapWidth)
+  // A gap alone proves no picture: another caption must show that pictures were taken out here.
+  const hasCaption = plain.some(({ rule, confidence }) => rule === 'caption' && confidence >= 0.8)
+  const found = plain.map(each => (each.rule === 'isolated' && !hasCaption ? { ...each, confidence: 0.4 } : each))
   if (!found.some(({ confidence }) => confidence >= 0.6)) return found
   // Where some pictures have captions, a line that tells who does what where is one more.
   const known = new Set(found.map(({ start }) => start))

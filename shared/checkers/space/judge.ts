@@ -62,6 +62,9 @@ export class JoinedForms {
 
 /** Longest heading that runs into its paragraph after white space. */
 const longestLabel = 4
+/** A block's own number, alone before the white space. */
+const numberLabel =
+  /^(?:第[\d〇零一二三四五六七八九十百千]+[编編章节節条條款项項目篇部分册冊卷回讲講课課号號期]|附[件录錄表图圖]?[\d一二三四五六七八九十]*)$/u
 /** Words before which old writing leaves a blank of respect. */
 const respectful = /^(?:旨|上諭|諭|皇|御|聖|欽|恩|詔)/u
 
@@ -72,6 +75,8 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
   if (isParallel(clause, isProse) || respectful.test(after)) return true
   const label = before.trim()
+  // The number of an article or item is set off from its text: `第1项　云泽市……`, `附件2　名单`.
+  if (numberLabel.test(label)) return true
   // A heading that runs into its paragraph: `沿革　云泽置县于……`.
   if (hit.rule === 'wide_between' && label.length > 1 && label.length <= longestLabel && !/[\p{P}\d]/u.test(label)) {
     return true

@@ -2,32 +2,48 @@ import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { codesOf } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
-/** A block's text read as words. Offsets are in the block's text. */
-export interface BlockReading {
-  block: SnapshotBlock
-  text: string
-  codes: Uint16Array
-  words: readonly ReadWord[]
-  /** For each character, the index of the word that holds it. */
-  wordIndex: Uint32Array
-}
-
 /** Whether a UTF-16 unit is a Han character of the first two blocks. */
 export const isHan = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 0x3400 && code <= 0x9fff) || code === 0x3007)
 
-/** Reads one block. Linear. */
-export function readBlock(block: SnapshotBlock, text: string, segmenter: Segmenter): BlockReading {
-  const codes = codesOf(text)
-  const words = segmenter.read(codes)
-  const wordIndex = new Uint32Array(codes.length)
-  for (const [index, { start, end }] of words.entries()) wordIndex.fill(index, start, end)
-  return { block, text, codes, words, wordIndex }
+/** A block's text, read as words clause by clause where somebody asks. Offsets are in the block's text. */
+export class BlockReading {
+  readonly block: SnapshotBlock
+  readonly text: string
+  readonly codes: Uint16Array
+  readonly #segmenter: Segmenter | null
+  /** The word over each character that has been read. */
+  readonly #words: (ReadWord | undefined)[] = []
+
+  /** Without a segmenter each character is a word by itself. */
+  constructor(block: SnapshotBlock, text: string, segmenter: Segmenter | null) {
+    this.block = block
+    this.text = text
+    this.codes = codesOf(text)
+    this.#segmenter = segmenter
+  }
+
+  /** The word that holds a character. */
+  wordOver(offset: number): ReadWord | undefined {
+    if (offset < 0 || offset >= this.codes.length) return undefined
+    if (!this.#segmenter) return { start: offset, end: offset + 1, word: -1, cost: 0 }
+    if (!this.#words[offset]) this.#read(offset, this.#segmenter)
+    return this.#words[offset]
+  }
+
+  #read(offset: number, segmenter: Segmenter): void {
+    let from = offset
+    let to = offset + 1
+    while (from > 0 && !isClauseMark(this.codes[from] as number)) from--
+    while (to < this.codes.length && !isClauseMark(this.codes[to] as number)) to++
+    for (const word of segmenter.read(this.codes, from, to)) {
+      for (let at = word.start; at < word.end; at++) this.#words[at] = word
+    }
+  }
 }
 
 /** The word that holds a character. */
-export const wordOver = ({ words, wordIndex }: BlockReading, offset: number): ReadWord | undefined =>
-  offset < 0 ? undefined : words[wordIndex[offset] as number]
+export const wordOver = (reading: BlockReading, offset: number): ReadWord | undefined => reading.wordOver(offset)
 
 /** Whether a word begins at an offset, or the block ends there. */
 export const isWordStart = (reading: BlockReading, offset: number): boolean =>

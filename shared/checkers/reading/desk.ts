@@ -1,7 +1,7 @@
 import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources } from '../resources.ts'
-import { type BlockReading, readBlock } from './block-reading.ts'
+import { BlockReading } from './block-reading.ts'
 import { Corpus } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findBrokenWords } from './find-broken-words.ts'
@@ -93,14 +93,13 @@ export class ReadingDesk {
       if (block.kind === 'preformatted' || block.kind === 'rule' || text.length < 4) continue
       let own = held.blocks.get(text)
       let reading: BlockReading | null = null
-      const read = () => (reading ??= readingOf(block, text, tools))
+      const read = () => (reading ??= new BlockReading(block, text, tools?.segmenter ?? null))
       if (!own) {
         own = inBlock(read(), tools).map(entry => moved(entry, -block.start))
       }
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
-      if (tools)
-        found.push(...findVariants(read(), witness, this.#corpus, tools.segmenter), ...findBrokenWords(read(), tools))
+      if (tools) found.push(...findVariants(read(), witness, tools), ...findBrokenWords(read(), tools))
     }
     held.blocks = blocks
     return found
@@ -128,14 +127,6 @@ export class ReadingDesk {
     }
     return this.#tools
   }
-}
-
-/** Without a language each character is a word by itself. */
-function readingOf(block: BlockReading['block'], text: string, tools: Tools | null): BlockReading {
-  if (tools) return readBlock(block, text, tools.segmenter)
-  const codes = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
-  const words = Array.from({ length: text.length }, (_, start) => ({ start, end: start + 1, word: -1, cost: 0 }))
-  return { block, text, codes, words, wordIndex: Uint32Array.from(codes.keys()) }
 }
 
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {

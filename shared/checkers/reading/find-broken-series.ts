@@ -40,6 +40,7 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
   const found: Suspicion[] = []
   for (const members of seriesIn(reading.text)) {
     for (const [index, { start, end }] of members.entries()) {
+      if (!hasLikeEnd(reading.text, members, index)) continue
       const last = wordOver(reading, end - 1)
       if (!last || last.end !== end || last.end - last.start !== 1 || last.start <= start) continue
       const before = wordOver(reading, last.start - 1)
@@ -62,6 +63,13 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
   }
   return found
 }
+
+/** Whether a neighbour ends in the same character: asked before anything is read. */
+const hasLikeEnd = (text: string, members: readonly Member[], index: number): boolean =>
+  [-2, -1, 1, 2].some(step => {
+    const [own, other] = [members[index], members[index + step]]
+    return own !== undefined && other !== undefined && text[own.end - 1] === text[other.end - 1]
+  })
 
 /** Whether a neighbour in the series ends in a word of two characters with the same last character. */
 function hasSibling(reading: BlockReading, members: readonly Member[], index: number, character: string): boolean {

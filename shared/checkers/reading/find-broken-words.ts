@@ -1,6 +1,6 @@
-import { type BlockReading, gainOf, isHan, isVerse } from './block-reading.ts'
+import { type BlockReading, gainOf, isHan, isVerse, wordOver } from './block-reading.ts'
 import type { Corpus } from './corpus.ts'
-import { codesOf } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import { isAlike } from './look-alikes.ts'
 import type { PairWords } from './pair-words.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -15,6 +15,7 @@ const grammar = /[的了是在和与及也都不有这那就可以为于之其�
 
 /** What the search for a reading needs beside the block. */
 export interface WordTools {
+  model: LanguageModel
   segmenter: Segmenter
   pairs: PairWords
   corpus: Corpus
@@ -35,11 +36,14 @@ interface Reading {
 export function findBrokenWords(reading: BlockReading, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
-  for (const [index, word] of reading.words.entries()) {
-    if (word.end - word.start !== 1 || word.cost < strangeCost || !isHan(reading.codes[word.start])) continue
-    const next = reading.words[index + 1]
-    if (!next || next.end - next.start !== 1 || !isHan(reading.codes[next.start])) continue
-    const readings = exchanged(reading, tools, word.start)
+  const { codes } = reading
+  for (let at = 0; at + 1 < codes.length; at++) {
+    if (!isLoosePair(codes, at, tools.model)) continue
+    const word = wordOver(reading, at)
+    const next = wordOver(reading, at + 1)
+    if (!word || !next || word.end - word.start !== 1 || next.end - next.start !== 1 || word.cost < strangeCost)
+      continue
+    const readings = exchanged(reading, tools, at)
     const best = readings.sort((a, b) => b.confidence - a.confidence || b.gain - a.gain)[0]
     if (best)
       found.push(
@@ -52,6 +56,16 @@ export function findBrokenWords(reading: BlockReading, tools: WordTools): Suspic
   }
   return found
 }
+
+/** Two Han characters that no common word links to each other nor both to their neighbours: asked before anything is read. */
+const isLoosePair = (codes: Uint16Array, at: number, model: LanguageModel): boolean =>
+  isHan(codes[at]) &&
+  isHan(codes[at + 1]) &&
+  !model.isLinked(codes[at] as number, codes[at + 1] as number) &&
+  !(
+    model.isLinked(codes[at - 1] ?? 0, codes[at] as number) &&
+    model.isLinked(codes[at + 1] as number, codes[at + 2] ?? 0)
+  )
 
 /** Whether the corpus has the three characters elsewhere. */
 function isAttested(corpus: Corpus, text: string): boolean {

@@ -8,8 +8,6 @@ import type { Suspicion } from './suspicion.ts'
 const echoBefore = 20
 const echoAfter = 12
 const leastGain = 9
-/** Without an echo the reading must gain more: a rare word of four characters may be a name. */
-const leastGainAlone = 15
 
 /**
  * Four characters that are no words, three of which stand in an idiom: the fourth is most often an echo of what was
@@ -23,7 +21,7 @@ export function findIdioms(
   const found: Suspicion[] = []
   if (isVerse(text)) return found
   for (let at = 0; at + 4 <= codes.length; at++) {
-    if (!isBroken(reading, at)) continue
+    if (!areHan(codes, at)) continue
     for (const { text: idiom, left } of tools.near.near(codes, at)) {
       const odd = text[at + left] as string
       // 做大做强, 做精做强: writers make their own of this build.
@@ -31,17 +29,16 @@ export function findIdioms(
       const echo =
         text.slice(Math.max(0, at - echoBefore), at).includes(odd) ||
         text.slice(at + 4, at + 4 + echoAfter).includes(odd)
+      if (!echo || !isBroken(reading, at)) continue
       const gain = gainOf(reading, tools.segmenter, { start: at, end: at + 4 }, idiom)
-      const inner = left > 0 && left < 3
-      if (gain < (echo && inner ? leastGain : leastGainAlone)) continue
-      const base = echo && inner ? 0.7 : 0.3
+      if (gain < leastGain) continue
       found.push({
         kind: 'idiom',
         type: 'ocr_char',
         start: block.start + at,
         end: block.start + at + 4,
         readings: [idiom],
-        confidence: Math.min(0.9, base + (gain - leastGain) * 0.015),
+        confidence: Math.min(0.9, 0.7 + (gain - leastGain) * 0.015),
         evidence: idiom,
         count: 0,
         documents: 0,
@@ -52,16 +49,17 @@ export function findIdioms(
   return found
 }
 
-/** Four Han characters that begin and end with words of the reading, two or more of which are single characters. */
+const areHan = (codes: Uint16Array, at: number) =>
+  isHan(codes[at]) && isHan(codes[at + 1]) && isHan(codes[at + 2]) && isHan(codes[at + 3])
+
+/** Whether four characters begin and end with words of the reading, two or more of which are single characters. */
 function isBroken(reading: BlockReading, at: number): boolean {
-  const { codes, words, wordIndex } = reading
   if (wordOver(reading, at)?.start !== at) return false
   let singles = 0
   let end = at
-  for (let index = wordIndex[at] as number; end < at + 4 && index < words.length; index++) {
-    const word = words[index]
+  while (end < at + 4) {
+    const word = wordOver(reading, end)
     if (!word || word.end > at + 4) return false
-    for (let i = word.start; i < word.end; i++) if (!isHan(codes[i])) return false
     if (word.end - word.start === 1) singles++
     end = word.end
   }

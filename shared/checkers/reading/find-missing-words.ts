@@ -212,11 +212,11 @@ function endsInNouns(reading: BlockReading, match: RegExpExecArray, model: Langu
 
 /** Whether a stretch reads as nouns joined by 和 and the like, with no verb among them. */
 function isNounList(reading: BlockReading, from: number, to: number, model: LanguageModel): boolean {
-  const index = reading.wordIndex[from] as number
   let nouns = 0
-  for (let i = index; i < reading.words.length && (reading.words[i]?.start ?? to) < to; i++) {
-    const word = reading.words[i]
+  for (let at = from; at < to; ) {
+    const word = wordOver(reading, at)
     if (!word || word.start < from || word.end > to) return false
+    at = word.end
     const text = reading.text.slice(word.start, word.end)
     if (/^[和与及、的]$|^以及$/u.test(text)) continue
     const classes = model.classOf(word.word)
@@ -225,7 +225,7 @@ function isNounList(reading: BlockReading, from: number, to: number, model: Lang
       if (!/[点面线力度性化业者员人]$/u.test(text) || text.length === 1) {
         const ending = reading.text[word.end] ?? ''
         if (!/[点面线员者]/u.test(ending)) return false
-        i++
+        at = word.end + 1
       }
     }
     nouns++

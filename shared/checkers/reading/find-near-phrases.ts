@@ -1,4 +1,4 @@
-import { type BlockReading, isHan } from './block-reading.ts'
+import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { keyLength, type SetPhrase, type SetPhrases } from './set-phrases.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -223,10 +223,9 @@ function isCovered(exact: Uint8Array, start: number, end: number): boolean {
 function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd: string): boolean {
   const { oddStart, oddEnd, expected } = miss
   if (odd === '') return expected.length > 1
-  const { words, wordIndex } = reading
   const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]
-  const first = words[wordIndex[from] as number]
-  const last = words[wordIndex[to - 1] as number]
+  const first = wordOver(reading, from)
+  const last = wordOver(reading, to - 1)
   const whole = first?.start === from && last?.end === to
   return whole && (odd.length > 1 || expected === '')
 }

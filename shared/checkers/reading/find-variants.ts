@@ -1,5 +1,7 @@
 import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './block-reading.ts'
 import type { Corpus, Witness } from './corpus.ts'
+import type { WordTools } from './find-broken-words.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -32,15 +34,11 @@ interface Form {
  * cuts through words beside one that does not. Fluent variations (创新理论, 最新创新理论) are left alone. Linear: for
  * each place at most `visited` others are looked at.
  */
-export function findVariants(
-  reading: BlockReading,
-  witness: Witness,
-  corpus: Corpus,
-  segmenter: Segmenter,
-): Suspicion[] {
+export function findVariants(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
+  const { corpus, segmenter } = tools
   const found: Suspicion[] = []
   for (let at = 3; at + 2 < reading.codes.length; at++) {
-    if (!isStrangeAt(reading, at) || !diverges(reading, witness, corpus, at)) continue
+    if (!isStrangeAt(reading, at, tools.model) || !diverges(reading, witness, corpus, at)) continue
     for (const form of formsAt(reading, witness, corpus, at)) {
       const suspicion = judge(reading, segmenter, at, form)
       if (suspicion) found.push(suspicion)
@@ -49,14 +47,20 @@ export function findVariants(
   return found
 }
 
-/** Whether a character stands alone at or beside an offset where hardly any word of one character does. */
-function isStrangeAt({ words, wordIndex }: BlockReading, at: number): boolean {
-  for (let index = Math.max(0, (wordIndex[at] as number) - 1), last = index + 3; index <= last; index++) {
-    const word = words[index]
+/** Whether a character that no common word links stands at or beside an offset, and alone where hardly any word does. */
+function isStrangeAt(reading: BlockReading, at: number, model: LanguageModel): boolean {
+  for (let place = at - 1; place <= at + 1; place++) {
+    if (!isLoose(reading.codes, place, model)) continue
+    const word = wordOver(reading, place)
     if (word && word.end - word.start === 1 && word.cost >= strangeCost) return true
   }
   return false
 }
+
+const isLoose = (codes: Uint16Array, at: number, model: LanguageModel): boolean =>
+  isHan(codes[at]) &&
+  !model.isLinked(codes[at - 1] ?? 0, codes[at] as number) &&
+  !model.isLinked(codes[at] as number, codes[at + 1] ?? 0)
 
 /** Whether the three characters before an offset are known from elsewhere but never go on as they do here. */
 function diverges({ codes, block }: BlockReading, { codes: all }: Witness, corpus: Corpus, at: number): boolean {

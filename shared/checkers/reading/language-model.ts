@@ -20,9 +20,16 @@ const plainBackoff = 0.7
 const longestWord = 12
 
 const hashBits = 20
-const mix = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193) + 0x9e37
+const slotMask = (1 << hashBits) - 1
+const mix = (hash: number, code: number) => (Math.imul(hash ^ code, 0x01000193) + 0x9e37) | 0
 const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
 const slotOf = (hash: number) => finish(hash) >>> (32 - hashBits)
+const linkBits = 22
+const linkOf = (first: number, second: number) =>
+  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - linkBits)
+/** Rarer words link no characters: names and terms hold any two. Nats. */
+const commonWord = 16.5
+
 /** Place of the first two characters of a word in the table of lengths. */
 const prefixSlot = (first: number, second: number) => (Math.imul(first, 0x9e3b) ^ second) & 0x3ffff
 
@@ -39,7 +46,10 @@ export class LanguageModel {
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
-  readonly #table = new Int32Array(1 << hashBits)
+  /** Hash and number of each word side by side, so that a look-up touches one place in memory. */
+  readonly #table = new Int32Array(2 << hashBits)
+  /** A bit for each two characters that stand side by side in a common word. */
+  readonly #links = new Uint8Array(1 << (linkBits - 3))
   /** Words of one character, by code; −1 where there is none. */
   readonly #singles = new Int32Array(0x10000).fill(-1)
   /** Bit n tells that a word of n characters may begin with these two. */
@@ -100,12 +110,22 @@ export class LanguageModel {
     let hash = 0
     for (let i = start; i < end; i++) hash = mix(hash, this.#codes[i] as number)
     let slot = slotOf(hash)
-    while (this.#table[slot] !== 0) {
-      const there = this.#table[slot] as number
-      if (this.#isWord(there, this.#codes, start, length)) return
-      slot = (slot + 1) & (this.#table.length - 1)
+    while (this.#table[2 * slot + 1] !== 0) {
+      if (
+        this.#table[2 * slot] === hash &&
+        this.#isWord(this.#table[2 * slot + 1] as number, this.#codes, start, length)
+      )
+        return
+      slot = (slot + 1) & slotMask
     }
-    this.#table[slot] = word
+    this.#table[2 * slot] = hash
+    this.#table[2 * slot + 1] = word
+    if ((this.#costs[word] as number) < commonWord) {
+      for (let i = start; i + 1 < end; i++) {
+        const link = linkOf(this.#codes[i] as number, this.#codes[i + 1] as number)
+        this.#links[link >>> 3] = (this.#links[link >>> 3] as number) | (1 << (link & 7))
+      }
+    }
     const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
     this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
   }
@@ -115,6 +135,12 @@ export class LanguageModel {
     if ((this.#starts[word + 1] as number) - start !== length) return false
     for (let i = 0; i < length; i++) if (this.#codes[start + i] !== codes[from + i]) return false
     return true
+  }
+
+  /** Whether two characters may stand side by side inside a common word: never wrongly no. */
+  isLinked(first: number, second: number): boolean {
+    const link = linkOf(first, second)
+    return (((this.#links[link >>> 3] as number) >> (link & 7)) & 1) === 1
   }
 
   /** Bits for the lengths that words may have which begin with these two characters: approximate, never too few. */
@@ -127,10 +153,11 @@ export class LanguageModel {
     if (length === 1) return this.#singles[codes[from] as number] as number
     let hash = 0
     for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
-    for (let slot = slotOf(hash); ; slot = (slot + 1) & (this.#table.length - 1)) {
-      const word = this.#table[slot] as number
+    for (let slot = slotOf(hash); ; slot = (slot + 1) & slotMask) {
+      const word = this.#table[2 * slot + 1] as number
       if (word === 0) return -1
-      if (this.#isWord(word, codes, from, length)) return word
+      // The whole hash is kept: one stranger in ten thousand is taken for a word, which costs less than looking at each.
+      if (this.#table[2 * slot] === hash) return word
     }
   }
 

@@ -2,27 +2,41 @@ import type { LanguageModel } from './language-model.ts'
 import { wordClass } from './word-hash.ts'
 
 const tableBits = 20
+/** At its edges an idiom may be cut out of something longer. */
+const innerPlaces = [1, 2] as const
 const hashOf = (codes: ArrayLike<number>, at: number, left: number) => {
   let hash = left + 1
   for (let i = 0; i < 4; i++) hash = Math.imul(hash ^ (i === left ? 0 : (codes[at + i] as number)), 0x01000193) + 0x9e37
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - tableBits)
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
 }
 
 /** Idioms and set words of four characters, found by three of the four. Made when first asked for. */
 export class NearWords {
   readonly #model: LanguageModel
   #table: Int32Array | null = null
+  /** A bit for each pattern, so that most are refused without a look at the table. */
+  readonly #gate = new Uint8Array(1 << 19)
 
   constructor(model: LanguageModel) {
     this.#model = model
   }
 
-  /** Words that differ in exactly one character from the four at an index; `left` tells which. */
+  /** Words that differ in one inner character from the four at an index; `left` tells which. */
   near(codes: Uint16Array, at: number): { text: string; left: number }[] {
-    this.#table ??= build(this.#model)
+    this.#table ??= this.#build()
     const found: { text: string; left: number }[] = []
-    for (let left = 0; left < 4; left++) {
-      let slot = hashOf(codes, at, left)
+    for (const left of innerPlaces) {
+      const [before, odd, after] = [codes[at + left - 1], codes[at + left], codes[at + left + 1]] as [
+        number,
+        number,
+        number,
+      ]
+      // A character that words link to both its neighbours is at home.
+      if (this.#model.isLinked(before, odd) && this.#model.isLinked(odd, after)) continue
+      const hash = hashOf(codes, at, left)
+      const gate = hash >>> 10
+      if ((((this.#gate[gate >>> 3] as number) >> (gate & 7)) & 1) === 0) continue
+      let slot = hash >>> (32 - tableBits)
       for (let word = this.#table[slot] as number; word !== 0; word = this.#table[slot] as number) {
         const text = this.#model.textOf(word)
         if (differsAt(codes, at, text, left)) found.push({ text, left })
@@ -31,26 +45,30 @@ export class NearWords {
     }
     return found
   }
+
+  #build(): Int32Array {
+    const model = this.#model
+    const table = new Int32Array(1 << tableBits)
+    const codes = new Uint16Array(4)
+    for (let word = 1; word < model.size; word++) {
+      // Names and nouns of things are made of parts that combine freely; idioms are not.
+      if (model.lengthOf(word) !== 4 || (model.classOf(word) & (wordClass.name | wordClass.noun)) !== 0) continue
+      const text = model.textOf(word)
+      for (let i = 0; i < 4; i++) codes[i] = text.charCodeAt(i)
+      for (const left of innerPlaces) {
+        const hash = hashOf(codes, 0, left)
+        const gate = hash >>> 10
+        this.#gate[gate >>> 3] = (this.#gate[gate >>> 3] as number) | (1 << (gate & 7))
+        let slot = hash >>> (32 - tableBits)
+        while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
+        table[slot] = word
+      }
+    }
+    return table
+  }
 }
 
 function differsAt(codes: Uint16Array, at: number, text: string, left: number): boolean {
   for (let i = 0; i < 4; i++) if ((codes[at + i] === text.charCodeAt(i)) === (i === left)) return false
   return true
-}
-
-function build(model: LanguageModel): Int32Array {
-  const table = new Int32Array(1 << tableBits)
-  const codes = new Uint16Array(4)
-  for (let word = 1; word < model.size; word++) {
-    // Names and nouns of things are made of parts that combine freely; idioms are not.
-    if (model.lengthOf(word) !== 4 || (model.classOf(word) & (wordClass.name | wordClass.noun)) !== 0) continue
-    const text = model.textOf(word)
-    for (let i = 0; i < 4; i++) codes[i] = text.charCodeAt(i)
-    for (let left = 0; left < 4; left++) {
-      let slot = hashOf(codes, 0, left)
-      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
-      table[slot] = word
-    }
-  }
-  return table
 }

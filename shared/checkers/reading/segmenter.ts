@@ -54,7 +54,7 @@ export class Segmenter {
     let state = this.#read(codes, from, to, before)
     let end = to
     while (state >= 0) {
-      const [start, back] = [this.#start[state] as number, this.#back[state] as number]
+      const [start, back] = [from + (this.#start[state] as number), this.#back[state] as number]
       const cost = (this.#cost[state] as number) - (back < 0 ? 0 : (this.#cost[back] as number))
       words.push({ start, end, word: this.#word[state] as number, cost })
       end = start

@@ -50,12 +50,7 @@ export const isWordStart = (reading: BlockReading, offset: number): boolean =>
   offset >= reading.codes.length || wordOver(reading, offset)?.start === offset
 
 /** The offsets of a stretch and of up to `reach` characters on both sides that no mark of punctuation cuts off. */
-export function windowAround(
-  { codes }: BlockReading,
-  start: number,
-  end: number,
-  reach = 8,
-): [from: number, to: number] {
+function windowAround({ codes }: BlockReading, start: number, end: number, reach = 8): [from: number, to: number] {
   let from = start
   let to = end
   while (from > 0 && start - from < reach && !isClauseMark(codes[from - 1] as number)) from--

@@ -2,6 +2,9 @@
 export const blockRoles = ['body', 'title', 'byline', 'dateline', 'caption', 'jump', 'folio', 'boilerplate'] as const
 export type BlockRole = (typeof blockRoles)[number]
 
+/** Roles that the clean edition leaves out. */
+export const rolesLeftOut: ReadonlySet<BlockRole> = new Set(['boilerplate', 'folio', 'jump'])
+
 /** Kinds of text block, as a checker or an edition meets them. */
 export type BlockKind = 'paragraph' | 'heading' | 'preformatted' | 'cell' | 'rule'
 

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Anchor } from './anchor.ts'
 import type { AnnotationContent } from './annotation.ts'
+import type { BlockRole } from './block.ts'
 import type { DecisionScope, FindingType, Verdict } from './finding.ts'
 
 interface RecordCommon {
@@ -14,6 +15,12 @@ interface RecordCommon {
 /** A stand-off statement about a span. */
 export type AnnotationRecord = RecordCommon & { type: 'annotation'; findingId: string | null } & AnnotationContent
 
+/** What a block was before a decision made it something else, so that the decision can be taken back. */
+export type BlockBefore = { blockId: string } & (
+  | { role: BlockRole; nowRole: BlockRole }
+  | { level: number; nowLevel: number }
+)
+
 /** What somebody decided about a finding. Keyed by fingerprint, and by its own place where the context has changed. */
 export type DecisionRecord = RecordCommon & {
   type: 'decision'
@@ -23,6 +30,7 @@ export type DecisionRecord = RecordCommon & {
   verdict: Verdict
   scope: DecisionScope
   quote: string
+  before?: BlockBefore
 }
 
 /** What is said about a document beside its text. Records travel on the same undo stack as text. */

@@ -1,15 +1,13 @@
 import type { Node } from 'prosemirror-model'
 import type { EditionOptions } from '../contract/editions.ts'
 import type { DocumentState } from '../document/document-state.ts'
-import type { BlockRole } from '../domain/block.ts'
+import { type BlockRole, rolesLeftOut } from '../domain/block.ts'
 import { type Edition, type EditionBlock, type EditionInline, type EditionTextBlock, textOf } from './edition-blocks.ts'
 import { appendInlines, ChangeCursor, printInlines } from './print-inlines.ts'
 import { maskChanges, overlaps, setAsideStretches, type TextChange } from './text-changes.ts'
 
 export type { Edition } from './edition-blocks.ts'
 
-/** Roles that a clean edition leaves out: furniture of the page, not text. */
-const rolesLeftOut: ReadonlySet<BlockRole> = new Set(['boilerplate', 'folio', 'jump'])
 const readings: ReadonlySet<string> = new Set(['ocr', 'source', 'house'])
 /** Longest excerpt of what was left out, characters. */
 const excerptLength = 40

@@ -25,7 +25,7 @@ const draftOf = (view: FindingView | null): Draft => ({
   maskKind: view ? kindOf(view) : 'other',
   value: '',
   note: '',
-  wholeGroup: view !== null && groupOf(view) !== null,
+  wholeGroup: typeof view?.data.group === 'string',
   reading: view?.fixes[0]?.text ?? view?.quote ?? '',
   keepOther: false,
 })
@@ -87,7 +87,15 @@ export const useDecision = defineStore('decision', () => {
       decide({ ...accepted, mask })
     } else if (view.type === 'duplicate') decide({ ...accepted, keepOther })
     else if (view.type === 'broken_paragraph') decide(accepted)
-    else decide({ ...accepted, reading })
+    else acceptReading(reading)
+  }
+
+  /** Each finding of a group gets its own first reading; a reading that was typed in is for one place alone. */
+  function acceptReading(reading: string): void {
+    const view = list.current
+    const isProposed = reading === (view?.fixes[0]?.text ?? view?.quote)
+    if (!isProposed) draft.value.wholeGroup = false
+    decide({ verdict: 'accepted', scope: 'place', ...(isProposed && view?.fixes[0] ? {} : { reading }) })
   }
 
   /** Leaves the text as it is; `project` and `document` also speak for the same quote elsewhere. */

@@ -131,6 +131,19 @@ describe('decisions', () => {
     const finding = findingSample({ type: 'heading_level', fixes: [{ text: 'h3', label: '', safe: false }] })
     const after = decided(state, { finding, place: { from: at.a, to: at.b } })
     expect(blocksOf(after.doc)[0]).toMatchObject({ attrs: { id: 'b1', level: 3 } })
+    const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
+    expect(blocksOf(back.doc)[0]?.type.name).toBe('paragraph')
+  })
+
+  test('a line of page furniture gets its role and keeps its text; taken back it is body again', () => {
+    const { at, ...state } = stateOf(['<a>首页 > 政务公开<b>', '正文。'])
+    const fixes = [{ text: '', label: '', safe: false }]
+    const finding = findingSample({ type: 'boilerplate', fixes, data: { role: 'boilerplate' } })
+    const after = decided(state, { finding, place: { from: at.a, to: at.b } })
+    expect(texts(after)).toEqual(['首页 > 政务公开', '正文。'])
+    expect(blocksOf(after.doc)[0]?.attrs.role).toBe('boilerplate')
+    const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
+    expect(blocksOf(back.doc)[0]?.attrs.role).toBe('body')
   })
 
   test('a correction without a reading is refused', () => {

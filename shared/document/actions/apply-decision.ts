@@ -1,14 +1,17 @@
 import type { Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
 import { type MaskKind, maskKinds } from '../../domain/annotation.ts'
+import { type BlockRole, blockRoles } from '../../domain/block.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { AnchoredFinding, DecisionScope, FindingType } from '../../domain/finding.ts'
 import { newId } from '../../domain/id.ts'
+import type { BlockBefore } from '../../domain/record.ts'
 import { anchorOf, BlockIndex } from '../anchors.ts'
 import { addRecord, annotate } from './annotate.ts'
 import { correctReading } from './correct-reading.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { setHeadingLevel } from './set-heading-level.ts'
+import { setRole } from './set-role.ts'
 
 /** What somebody decides about a finding. */
 export type DecisionChoice =
@@ -47,7 +50,7 @@ export interface DecisionRequest {
  */
 export function applyDecision(tr: Transform, request: DecisionRequest): void {
   const { finding, choice, author, at } = request
-  const span = choice.verdict === 'accepted' ? accept(tr, request, choice) : request.place
+  const { before, ...span }: Accepted = choice.verdict === 'accepted' ? accept(tr, request, choice) : request.place
   addRecord(
     tr,
     {
@@ -61,14 +64,20 @@ export function applyDecision(tr: Transform, request: DecisionRequest): void {
       verdict: choice.verdict,
       scope: choice.scope,
       quote: finding.quote,
+      ...(before ? { before } : {}),
     },
     span.from,
     span.to,
   )
 }
 
+/** Where a decision holds, and what it made of a block. */
+type Accepted = Place & { before?: BlockBefore }
+
 /** Returns where the decision holds afterwards. */
-function accept(tr: Transform, request: DecisionRequest, choice: Acceptance): Place {
+function accept(tr: Transform, request: DecisionRequest, choice: Acceptance): Accepted {
+  const role = blockRoles.find(each => each === request.finding.data.role)
+  if (role && !choice.reading) return acceptRole(tr, request, role)
   switch (request.finding.type) {
     case 'mask':
       return acceptMask(tr, request, choice)
@@ -133,12 +142,23 @@ function acceptJoin(tr: Transform, { finding, place, relatedPlaces, author, at }
   return span
 }
 
-function acceptHeading(tr: Transform, { finding, place }: DecisionRequest, { reading }: Acceptance): Place {
+/** A line of page furniture, a caption or a jump line stays in the document; the edition decides by its role. */
+function acceptRole(tr: Transform, { place }: DecisionRequest, role: BlockRole): Accepted {
+  const block = BlockIndex.of(tr.doc).near(place.from, 'start')
+  if (!block) throw new AppError('input_invalid', { reason: 'role' })
+  const was = setRole(tr, { blockId: block.blockId, role })
+  return { ...place, before: { blockId: block.blockId, role: was, nowRole: role } }
+}
+
+function acceptHeading(tr: Transform, { finding, place }: DecisionRequest, { reading }: Acceptance): Accepted {
   const level = /^(?:h([1-6])|p)$/.exec(reading ?? finding.fixes[0]?.text ?? '')
   const block = BlockIndex.of(tr.doc).near(place.from, 'start')
   if (!level || !block) throw new AppError('input_invalid', { reason: 'heading_level' })
-  setHeadingLevel(tr, { blockId: block.blockId, level: Number(level[1] ?? 0) })
-  return place
+  const { blockId } = block
+  const nowLevel = Number(level[1] ?? 0)
+  const { node } = BlockIndex.of(tr.doc).find(blockId) ?? {}
+  setHeadingLevel(tr, { blockId, level: nowLevel })
+  return { ...place, before: { blockId, level: (node?.attrs.level as number | undefined) ?? 0, nowLevel } }
 }
 
 /** Findings whose cure is a matter of house style; every other correction mends what reading the page went wrong with. */
@@ -147,6 +167,8 @@ const houseTypes: readonly FindingType[] = ['term', 'punct', 'space']
 function acceptReading(tr: Transform, { finding, place, author, at }: DecisionRequest, choice: Acceptance): Place {
   const reading = choice.reading ?? finding.fixes[0]?.text
   if (reading === undefined) throw new AppError('input_invalid', { reason: 'reading' })
+  // A text that stands as it is needs no annotation: the decision alone says that somebody agreed.
+  if (reading === finding.quote) return place
   const kind = houseTypes.includes(finding.type) ? 'house' : 'ocr'
   return correctReading(tr, { ...place, reading, kind, author, at, findingId: finding.id })
 }

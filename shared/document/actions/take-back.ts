@@ -1,20 +1,22 @@
 import type { Transform } from 'prosemirror-transform'
-import type { AnnotationRecord } from '../../domain/record.ts'
+import type { AnnotationRecord, BlockBefore } from '../../domain/record.ts'
 import { BlockIndex } from '../block-index.ts'
 import { positionText, readableText } from '../block-text.ts'
 import type { PlacedState, RecordSet } from '../record-set.ts'
 import { schema } from '../schema.ts'
 import { replaceText } from './correct-reading.ts'
 import { removeRecord } from './remove-record.ts'
+import { setHeadingLevel } from './set-heading-level.ts'
+import { setRole } from './set-role.ts'
 import { splitAtSeam } from './split-at-seam.ts'
 
 /**
  * Takes a decision back, however long ago it was made: its annotations go, a corrected reading gets its original back
- * where the reading still stands, a joined block is parted at its seam. `records` are those of `tr.doc`.
+ * where the reading still stands, a joined block is parted at its seam, a block gets its role or level back. `records` are those of `tr.doc`.
  */
 export function takeBackDecision(tr: Transform, decision: PlacedState, records: RecordSet): void {
   if (decision.record.type !== 'decision') throw new TypeError('Only a decision can be taken back')
-  const { findingId, author, at } = decision.record
+  const { findingId, author, at, before } = decision.record
   // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
   const own = records
     .ofFinding(findingId)
@@ -22,6 +24,19 @@ export function takeBackDecision(tr: Transform, decision: PlacedState, records: 
   const steps = [decision, ...own].toSorted((a, b) => b.from - a.from)
   for (const state of steps) removeRecord(tr, state)
   for (const state of steps) if (!state.removed && state.record.type === 'annotation') undoText(tr, state, state.record)
+  if (before) undoBlock(tr, before)
+}
+
+/** Makes a block what it was, unless it is gone or has become something else since. */
+function undoBlock(tr: Transform, before: BlockBefore): void {
+  const { blockId } = before
+  const attributes = BlockIndex.of(tr.doc).find(blockId)?.node.attrs
+  if (!attributes) return
+  if ('role' in before) {
+    if (attributes.role === before.nowRole) setRole(tr, { blockId, role: before.role })
+  } else if (((attributes.level as number | undefined) ?? 0) === before.nowLevel) {
+    setHeadingLevel(tr, { blockId, level: before.level })
+  }
 }
 
 function undoText(tr: Transform, { from, to }: PlacedState, record: AnnotationRecord): void {

@@ -48,6 +48,8 @@ export const findings: typeof master = {
   fixes: 'Proposed readings',
   reading: 'Reading',
   delete: 'Delete',
+  roleLeftOut: 'Accepting makes this line “{role}”: it stays in the document and is left out of the edition.',
+  roleKept: 'Accepting makes this line “{role}”.',
   mask: {
     kind: 'Kind',
     value: 'Value',

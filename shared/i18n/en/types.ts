@@ -39,6 +39,16 @@ export const types: typeof master = {
     name: 'Person or organisation',
     other: 'Other',
   },
+  role: {
+    body: 'body text',
+    title: 'title',
+    byline: 'byline',
+    dateline: 'dateline',
+    caption: 'caption',
+    jump: 'jump line',
+    folio: 'page number',
+    boilerplate: 'page furniture',
+  },
   status: {
     open: 'Open',
     accepted: 'Accepted',

@@ -47,6 +47,8 @@ export const findings = {
   fixes: '建议的改法',
   reading: '改为',
   delete: '删去',
+  roleLeftOut: '采纳后这一行标为“{role}”：仍在文档里，不进入定本。',
+  roleKept: '采纳后这一行标为“{role}”。',
   mask: {
     kind: '种类',
     value: '原值',

@@ -1,4 +1,5 @@
 import type { AnnotationKind, MaskKind } from '#shared/domain/annotation.ts'
+import type { BlockRole } from '#shared/domain/block.ts'
 import type { FindingStatus, FindingType } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 
@@ -42,12 +43,22 @@ export const types = {
     name: '人名或机构名',
     other: '其他',
   } satisfies Record<MaskKind, string>,
+  role: {
+    body: '正文',
+    title: '题名',
+    byline: '署名',
+    dateline: '电头',
+    caption: '图片说明',
+    jump: '转接行',
+    folio: '页码',
+    boilerplate: '页面套话',
+  } satisfies Record<BlockRole, string>,
   status: {
     open: '待处理',
     accepted: '已采纳',
     rejected: '已否决',
     intended: '原文如此',
-    deferred: '搁置',
+    deferred: '暂缓',
   } satisfies Record<FindingStatus, string>,
   format: {
     text: '纯文本',

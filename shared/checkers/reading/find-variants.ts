@@ -38,7 +38,7 @@ export function findVariants(reading: BlockReading, witness: Witness, tools: Wor
   const { corpus, segmenter } = tools
   const found: Suspicion[] = []
   for (let at = 3; at + 2 < reading.codes.length; at++) {
-    if (!isStrangeAt(reading, at, tools.model) || !diverges(reading, witness, corpus, at)) continue
+    if (!isLooseNear(reading, at, tools.model) || !diverges(reading, witness, corpus, at)) continue
     for (const form of formsAt(reading, witness, corpus, at)) {
       const suspicion = judge(reading, segmenter, at, form)
       if (suspicion) found.push(suspicion)
@@ -47,15 +47,9 @@ export function findVariants(reading: BlockReading, witness: Witness, tools: Wor
   return found
 }
 
-/** Whether a character that no common word links stands at or beside an offset, and alone where hardly any word does. */
-function isStrangeAt(reading: BlockReading, at: number, model: LanguageModel): boolean {
-  for (let place = at - 1; place <= at + 1; place++) {
-    if (!isLoose(reading.codes, place, model)) continue
-    const word = wordOver(reading, place)
-    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return true
-  }
-  return false
-}
+/** Whether a character that no common word links stands at or beside an offset: asked before anything is read. */
+const isLooseNear = ({ codes }: BlockReading, at: number, model: LanguageModel): boolean =>
+  isLoose(codes, at, model) || isLoose(codes, at - 1, model) || isLoose(codes, at + 1, model)
 
 const isLoose = (codes: Uint16Array, at: number, model: LanguageModel): boolean =>
   isHan(codes[at]) &&

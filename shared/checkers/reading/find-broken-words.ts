@@ -1,7 +1,7 @@
 import { type BlockReading, gainOf, isHan, isVerse, wordOver } from './block-reading.ts'
 import type { Corpus } from './corpus.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
-import { isAlike } from './look-alikes.ts'
+import { isAlike, lookAlikesOf } from './look-alikes.ts'
 import type { PairWords } from './pair-words.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -57,15 +57,19 @@ export function findBrokenWords(reading: BlockReading, tools: WordTools): Suspic
   return found
 }
 
-/** Two Han characters that no common word links to each other nor both to their neighbours: asked before anything is read. */
-const isLoosePair = (codes: Uint16Array, at: number, model: LanguageModel): boolean =>
-  isHan(codes[at]) &&
-  isHan(codes[at + 1]) &&
-  !model.isLinked(codes[at] as number, codes[at + 1] as number) &&
-  !(
-    model.isLinked(codes[at - 1] ?? 0, codes[at] as number) &&
-    model.isLinked(codes[at + 1] as number, codes[at + 2] ?? 0)
+/** Whether two Han characters may be a broken word: asked before anything is read. No common word links them. */
+function isLoosePair(codes: Uint16Array, at: number, model: LanguageModel): boolean {
+  const [one, two] = [codes[at] as number, codes[at + 1] as number]
+  if (!isHan(one) || !isHan(two) || model.isLinked(one, two)) return false
+  const before = model.isLinked(codes[at - 1] ?? 0, one)
+  const after = model.isLinked(two, codes[at + 2] ?? 0)
+  if (!before && !after) return true
+  if (before && after) return false
+  return (
+    lookAlikesOf(one).some(other => model.isLinked(other, two)) ||
+    lookAlikesOf(two).some(other => model.isLinked(one, other))
   )
+}
 
 /** Whether the corpus has the three characters elsewhere. */
 function isAttested(corpus: Corpus, text: string): boolean {

@@ -9,6 +9,17 @@ for (const group of groups) {
   for (const character of group) alike.set(character, (alike.get(character) ?? '') + group)
 }
 
+const codesApart = (group: string, character: string): number[] => [
+  ...new Set([...group].filter(other => other !== character).map(other => other.charCodeAt(0))),
+]
+
+const alikeCodes = new Map(
+  [...alike].map(([character, group]) => [character.charCodeAt(0), codesApart(group, character)]),
+)
+
+/** Codes of the characters that recognition is apt to print for this one. */
+export const lookAlikesOf = (code: number): readonly number[] => alikeCodes.get(code) ?? []
+
 /** Whether recognition is apt to take one character for the other. */
 export const isAlike = (one: string, other: string): boolean =>
   one !== other && (alike.get(one)?.includes(other) ?? false)

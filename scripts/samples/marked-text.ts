@@ -75,7 +75,8 @@ export function readMarkedText(marked: string, name: string): { text: string; fl
 
 function closeTag(open: Opened[], tag: string, name: string): Opened {
   const opened = open.pop()
-  if (!opened || (tag !== '' && opened.tag !== tag)) throw new Error(`${name}: {{/${tag}}} closes {{${opened?.tag ?? 'nothing'}}}`)
+  if (!opened || (tag !== '' && opened.tag !== tag))
+    throw new Error(`${name}: {{/${tag}}} closes {{${opened?.tag ?? 'nothing'}}}`)
   return opened
 }
 

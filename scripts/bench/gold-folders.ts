@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { CheckSession } from '#shared/checkers/session.ts'
+import { documentOfFile } from '../../electron/cli/checked-documents.ts'
+import { reportedFindings } from '../../electron/cli/reported-finding.ts'
+import { checkResources } from '../../electron/workers/check-resources.ts'
+import { repositoryRoot } from '../run.ts'
+import type { GoldFlaw, ScoredDocument } from './score.ts'
+
+/** Folders with texts and their gold that can be there; the last lies beside the checkout and is not part of it. */
+export const goldFolders = {
+  samples: join(repositoryRoot, 'resources/samples'),
+  evaluation: join(repositoryRoot, 'resources/evaluation'),
+  corpus: join(repositoryRoot, '../shared/corpus'),
+} as const
+
+/** Checks all texts of a folder as one corpus, as `zhubi check` does, weak findings included; null where there is none. */
+export async function checkedFolder(folder: string): Promise<ScoredDocument[] | null> {
+  if (!existsSync(folder)) return null
+  const texts = readdirSync(folder)
+    .filter(name => /\.(txt|md)$/u.test(name))
+    .toSorted()
+  const documents = new Map(
+    await Promise.all(
+      texts.map(async name => {
+        const document = await documentOfFile(join(folder, name), true)
+        return [document.view.snapshot.documentId, document] as const
+      }),
+    ),
+  )
+  const session = new CheckSession({ resources: checkResources() })
+  for (const { view } of documents.values()) session.update(view.snapshot)
+  const findings = session.check([...documents.keys()], { minConfidence: 0 })
+  const reported = Map.groupBy(reportedFindings(findings, documents, 'zh-CN'), ({ file }) => file)
+  return [...documents.values()].map(({ file, sourceText }) => ({
+    name: basename(file),
+    text: sourceText,
+    gold: goldOf(file),
+    findings: reported.get(file) ?? [],
+  }))
+}
+
+/** The gold beside a text: `NAME.gold.json`, or `NAME.json`. Throws when there is none. */
+function goldOf(file: string): GoldFlaw[] {
+  const stem = file.slice(0, -extname(file).length)
+  const path = [`${stem}.gold.json`, `${stem}.json`].find(existsSync)
+  if (!path) throw new Error(`${file} has no gold`)
+  return JSON.parse(readFileSync(path, 'utf8')) as GoldFlaw[]
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { goldFolders } from './gold-folders.ts'
+
+/** A repeatable source of numbers below 1 (mulberry32, by Tommy Ettinger, in the public domain). */
+function numbersFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const clausePattern = /[^，。；：、！？“”（）《》\n]+/gu
+/** Of the clauses of running text, so many give way to another text's. */
+const exchanged = 0.8
+
+/**
+ * A plain text of at least `bytes` bytes of UTF-8 (by less than a round of the texts more), always the same: the evaluation texts over and over, with figures
+ * changed and most clauses exchanged for others of the same length, so that rounds do not repeat one another.
+ */
+export function longText(bytes: number): string {
+  const next = numbersFrom(bytes)
+  const texts = readdirSync(goldFolders.evaluation)
+    .filter(name => /\.(txt|md)$/u.test(name))
+    .toSorted()
+    .map(name => readFileSync(join(goldFolders.evaluation, name), 'utf8'))
+  const byLength = Map.groupBy(
+    texts.flatMap(text => text.match(clausePattern) ?? []).filter(clause => /^\p{Script=Han}{4,20}$/u.test(clause)),
+    clause => clause.length,
+  )
+  const changed = (clause: string): string => {
+    const others = byLength.get(clause.length)
+    const taken = others && /^\p{Script=Han}+$/u.test(clause) && next() < exchanged
+    if (taken) return others[Math.floor(next() * others.length)] ?? clause
+    return clause.replace(/(?<=\d)\d/gu, () => String(Math.floor(next() * 10)))
+  }
+  const parts: string[] = []
+  for (let length = 0; length < bytes; ) {
+    for (const text of texts) {
+      const part = text.replace(clausePattern, changed)
+      parts.push(part)
+      length += Buffer.byteLength(part)
+    }
+  }
+  return parts.join('\n')
+}

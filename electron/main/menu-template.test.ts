@@ -51,7 +51,7 @@ test('the menu shows the keys of the window without taking them', () => {
 })
 
 test('items are enabled as the window in front says', () => {
-  const open = { ...emptyContext, projectOpen: true, canUndo: true }
+  const open = { ...emptyContext, projectOpen: true, projectWritable: true, canUndo: true }
   expect(itemOf(menuTemplate(stateWith({ context: open })), 'edit.undo').enabled).toBe(true)
   expect(itemOf(menuTemplate(stateWith({ context: open })), 'edit.redo').enabled).toBe(false)
 })
@@ -85,7 +85,7 @@ test('macOS has settings and quitting in the menu of the application', () => {
 
 test('a context menu offers the clipboard, and the marks where text is selected', () => {
   const editFlags = { canCut: true, canCopy: true, canPaste: false, canSelectAll: true }
-  const selected = stateWith({ context: { ...emptyContext, selection: true } })
+  const selected = stateWith({ context: { ...emptyContext, projectWritable: true, selection: true } })
   const template = contextMenuTemplate(selected, { isEditable: true, selectionText: '云泽', editFlags })
   expect(template.flatMap(({ role }) => role ?? [])).toEqual(['cut', 'copy', 'paste', 'selectAll'])
   expect(template.find(({ role }) => role === 'paste')?.enabled).toBe(false)

@@ -13,7 +13,7 @@ export function useCommandContext(): ComputedRef<CommandContext> {
     const current = findings.current
     return {
       projectOpen: project.info !== null,
-      projectWritable: project.info !== null && !project.info.readOnly,
+      projectWritable: project.isWritable,
       documentOpen: document.head !== null,
       openFindings: document.findings.some(view => view.status === 'open'),
       findingOpen: current?.status === 'open',

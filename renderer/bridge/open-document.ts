@@ -5,6 +5,7 @@ import type { EditorChange, FindingView, RecordView } from '#renderer/editor/edi
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { useBridge } from './bridge.ts'
+import { useProject } from './project.ts'
 
 /** What is told of the open document beside its text. */
 export type DocumentHead = Omit<LoadedDocument, 'docJson' | 'records'>
@@ -15,6 +16,7 @@ export type DocumentHead = Omit<LoadedDocument, 'docJson' | 'records'>
  */
 export const useOpenDocument = defineStore('openDocument', () => {
   const bridge = useBridge()
+  const project = useProject()
   const editor = shallowRef<DocumentEditor | null>(null)
   const head = shallowRef<DocumentHead | null>(null)
   const isLoading = ref(false)
@@ -77,7 +79,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
       const { docJson: _, records: __, ...rest } = loaded
       head.value = rest
       const target = await mountedEditor()
-      target.load(loaded)
+      target.load(loaded, { readOnly: !project.isWritable })
       bump()
       await loadFindings(documentId)
     } finally {

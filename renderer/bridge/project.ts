@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { DocumentSummary } from '#shared/contract/documents.ts'
 import type { ProjectInfo } from '#shared/contract/project.ts'
 import { useBridge } from './bridge.ts'
@@ -37,6 +37,8 @@ export const useProject = defineStore('project', () => {
 
   return {
     info,
+    /** Whether a project is open and takes changes. */
+    isWritable: computed(() => info.value !== null && !info.value.readOnly),
     documents,
     refresh,
     create: (path: string, person: string) => enter('project.create', path, person),

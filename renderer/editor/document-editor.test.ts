@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { Node } from 'prosemirror-model'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { BlockIndex } from '#shared/document/anchors.ts'
 import { applySteps, type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
@@ -42,17 +43,18 @@ function open(...texts: string[]) {
     },
     key => key,
   )
-  editor.load({
-    id: 'd1',
-    title: '云泽市年报',
-    sourceName: 'a.txt',
-    format: 'text',
-    encoding: 'utf-8',
-    revision: 1,
-    docJson: JSON.stringify(doc),
-    records: [],
-  })
+  editor.load(loadedOf(doc))
 }
+const loadedOf = (doc: Node): LoadedDocument => ({
+  id: 'd1',
+  title: '云泽市年报',
+  sourceName: 'a.txt',
+  format: 'text',
+  encoding: 'utf-8',
+  revision: 1,
+  docJson: JSON.stringify(doc),
+  records: [],
+})
 const find = (...findings: AnchoredFinding[]) =>
   editor.setFindings(
     1,
@@ -231,5 +233,31 @@ describe('marks', () => {
     editor.removeRecord(editor.records()[0]!.id)
     await editor.flush()
     expect(text('p0')).toBe('全市生产总直增长')
+  })
+})
+
+describe('a document of a project that cannot be written', () => {
+  it('takes no decision, mark or undo, is not editable, and has nothing to save', async () => {
+    open('**市今年建成')
+    editor.load(loadedOf(doc), { readOnly: true })
+    find(findingAt(doc, ...span('p0', 0, 2)))
+    const [id] = editor.findings().map(view => view.id)
+    expect(editor.selectFinding(id!)).toBe(true)
+    editor.decide([id!], { verdict: 'accepted', scope: 'place' })
+    editor.mark({ kind: 'tag', body: { name: '地名' } })
+    editor.correct('云泽')
+    editor.reopen(id!)
+    expect([editor.undo(), editor.redo(), editor.canUndo, editor.canRedo]).toEqual([false, false, false, false])
+    expect(document.querySelector('.document-text')?.getAttribute('contenteditable')).toBe('false')
+    expect(editor.saveStatus).toBe('saved')
+    await editor.flush()
+    expect(engine.labels).toEqual([])
+  })
+
+  it('leaves the next document that can be written writable', () => {
+    open('**市今年建成')
+    editor.load(loadedOf(doc), { readOnly: true })
+    editor.load(loadedOf(doc))
+    expect(document.querySelector('.document-text')?.getAttribute('contenteditable')).toBe('true')
   })
 })

@@ -57,7 +57,7 @@ export class DocumentEditor {
     mount.append(this.#scroller)
     this.#view = new EditorView(this.#scroller, {
       state: this.#stateOf(documentOf([schema.nodes.paragraph.create()]), RecordSet.empty),
-      editable: () => this.#open !== null,
+      editable: () => this.#isWritable,
       attributes: {
         class: 'document-text',
         lang: 'zh-Hans',
@@ -85,18 +85,22 @@ export class DocumentEditor {
   }
 
   get canUndo(): boolean {
-    return this.#open !== null && undoDepth(this.#view.state) > 0
+    return this.#isWritable && undoDepth(this.#view.state) > 0
   }
 
   get canRedo(): boolean {
-    return this.#open !== null && redoDepth(this.#view.state) > 0
+    return this.#isWritable && redoDepth(this.#view.state) > 0
   }
 
-  /** Shows a document. What the one before has unsaved is sent off; call `flush` first to be sure that it is stored. */
-  load(loaded: LoadedDocument): void {
+  /**
+   * Shows a document. What the one before has unsaved is sent off; call `flush` first to be sure that it is stored.
+   * With `readOnly` nothing changes it: the project could not store the change.
+   */
+  load(loaded: LoadedDocument, { readOnly = false }: { readOnly?: boolean } = {}): void {
     this.#leave()
     const doc = Node.fromJSON(schema, JSON.parse(loaded.docJson))
-    this.#open = new OpenDocument(loaded, doc, this.#host, () => this.#signal.add({ status: true }))
+    const statusChanged = () => this.#signal.add({ status: true })
+    this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     this.#scroller.scrollTop = 0
     this.#signal.add({ status: true, findings: true, records: true, selection: true })
@@ -221,6 +225,10 @@ export class DocumentEditor {
     this.#scroller.remove()
   }
 
+  get #isWritable(): boolean {
+    return this.#open !== null && !this.#open.readOnly
+  }
+
   #stateOf(doc: Node, records: RecordSet): EditorState {
     return createState(doc, records, { texts: this.#texts, guard: this.#guard, queue: () => this.#open?.queue ?? null })
   }
@@ -239,7 +247,7 @@ export class DocumentEditor {
   /** Makes a change as one transaction and one undo step, after any composition. */
   #change(label: SaveLabel, build: (tr: Transaction) => void): void {
     this.#guard.run(() => {
-      if (!this.#open) return
+      if (!this.#isWritable) return
       const tr = labelTransaction(this.#view.state.tr, label)
       build(tr)
       if (tr.docChanged) this.#view.dispatch(closeHistory(tr))
@@ -247,7 +255,7 @@ export class DocumentEditor {
   }
 
   #whenFree(run: () => boolean): boolean {
-    return this.#open !== null && !this.#guard.isComposing && run()
+    return this.#isWritable && !this.#guard.isComposing && run()
   }
 
   #dispatch(tr: Transaction): void {

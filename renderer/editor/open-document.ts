@@ -5,21 +5,29 @@ import type { EditorHost } from './editor-host.ts'
 import { Revisions } from './plugins/autosave/revisions.ts'
 import { type SaveLabel, SaveQueue } from './plugins/autosave/save-queue.ts'
 
+interface OpenOptions {
+  readOnly: boolean
+  /** Something was queued, sent or stored. */
+  statusChanged(): void
+}
+
 /** An open document: what is saved of it and what its revisions were. */
 export class OpenDocument {
   readonly id: string
   readonly queue: SaveQueue
   readonly revisions: Revisions
+  /** Nothing of it can be stored, so nothing of it may be changed. */
+  readonly readOnly: boolean
 
-  /** `statusChanged` is called when something was queued, sent or stored. */
-  constructor(loaded: LoadedDocument, doc: Node, host: EditorHost, statusChanged: () => void) {
+  constructor(loaded: LoadedDocument, doc: Node, host: EditorHost, options: OpenOptions) {
     this.id = loaded.id
+    this.readOnly = options.readOnly
     this.revisions = new Revisions(loaded.revision, doc)
     this.queue = new SaveQueue({
       documentId: loaded.id,
       revision: loaded.revision,
       send: input => host.save(input),
-      changed: statusChanged,
+      changed: options.statusChanged,
       saved: (revision, sent) => this.revisions.saved(revision, sent),
     })
   }

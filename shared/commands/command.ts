@@ -1,6 +1,7 @@
 /** What the window knows of its state, as far as commands depend on it. Renderer and menu evaluate the same record. */
 export const contextKeys = [
   'projectOpen',
+  /** The open project takes changes. */
   'projectWritable',
   'documentOpen',
   /** The open document has findings that wait for a decision. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyContext } from './command.ts'
+import { type CommandContext, contextKeys, emptyContext } from './command.ts'
 import { acceleratorOf, keyLabel } from './keys.ts'
 import { commandOf, commands } from './registry.ts'
 
@@ -47,6 +47,19 @@ test('an empty window offers only what needs no project', () => {
   expect(ids).toContain('project.open')
   expect(ids).not.toContain('findings.accept')
   expect(ids).not.toContain('edit.undo')
+})
+
+test('a project that cannot be written offers nothing that changes it', () => {
+  const all = Object.fromEntries(contextKeys.map(key => [key, true])) as CommandContext
+  const idsIn = (context: CommandContext) => commands.filter(({ when }) => when?.(context) ?? true).map(({ id }) => id)
+  const withheld = commands.map(({ id }) => id).filter(id => !idsIn({ ...all, projectWritable: false }).includes(id))
+  expect(idsIn(all)).toHaveLength(commands.length)
+  expect(withheld.toSorted()).toEqual(
+    commands
+      .map(({ id }) => id)
+      .filter(id => /^(mark\.|edit\.|sources\.import|findings\.(accept|edit|reject|reopen|check))/.test(id))
+      .toSorted(),
+  )
 })
 
 test('keys are written for people and for Electron', () => {

@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CheckResources, type Language, openLanguage } from '#shared/checkers/resources.ts'
 
-/**
- * Where `language/` may lie: beside the packaged application, or in the repository's `resources/`, seen from the
- * sources (electron/workers) and from what is built of them (out/main).
- */
+/** The folders above this file: the sources are two below the repository, what is built of them two or three. */
+const above = [2, 3, 4].map(levels => join(import.meta.dirname, ...Array.from({ length: levels }, () => '..')))
+
+/** Where the files may lie: beside the packaged application's archive, or in the repository's `resources/`. */
 const folders = () => [
   ...('resourcesPath' in process ? [join(process.resourcesPath as string, 'language')] : []),
-  join(import.meta.dirname, '..', '..', 'resources', 'language'),
-  join(import.meta.dirname, '..', '..', '..', 'resources', 'language'),
+  ...above.flatMap(folder => [join(folder, 'resources', 'language'), join(folder, 'language')]),
 ]
 
 let opened: Language | null | undefined

@@ -135,7 +135,7 @@ function doubledCharacterAt(
   const from = ends > 1 ? first.start : at
   const whole = text.slice(from, at + 1)
   if (ends === 2 && surnames.has(text[first.start] as string)) return null
-  return suspicionOf(reading, { start: from, end: at + 2 }, whole + text.slice(at + 2, Math.max(at + 2, second.end)), {
+  return suspicionOf(reading, { start: from, end: at + 2 }, whole, {
     confidence: Math.min(0.9, 0.55 + (gain - least) * 0.05),
     evidence: character,
   })

@@ -104,7 +104,7 @@ export const useImport = defineStore('import', () => {
       result.value = (await jobs.outcomeOf(started.jobId, 'import')).result
       phase.value = 'done'
       await project.refresh()
-      await openAndCheck(result.value)
+      await openFirstOf(result.value)
     } catch (error) {
       phase.value = 'choosing'
       notices.report(error)
@@ -113,11 +113,10 @@ export const useImport = defineStore('import', () => {
     }
   }
 
-  async function openAndCheck({ imported }: ImportResult): Promise<void> {
+  /** The engine checks what it has imported by itself. */
+  async function openFirstOf({ imported }: ImportResult): Promise<void> {
     const [first] = imported
-    if (!first) return
-    if (!document.head) await document.open(first.documentId)
-    await bridge.engine('findings.check', {})
+    if (first && !document.head) await document.open(first.documentId)
   }
 
   async function cancel(): Promise<void> {

@@ -5,6 +5,7 @@ import { useProject } from '#renderer/bridge/project.ts'
 import type { DocumentEditor } from '#renderer/editor/document-editor.ts'
 import { fakeBridge } from '#renderer/testing/fake-bridge.ts'
 import { withStores } from '#renderer/testing/with-app.ts'
+import type { DocumentSummary, LoadedDocument } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { useProjectActions } from './project-actions.ts'
 
@@ -43,4 +44,44 @@ it('stays in a project that cannot be saved, and takes typing again', async () =
   await useProjectActions().close()
   expect(useProject().info).not.toBeNull()
   expect(useProjectActions().isLeaving).toBe(false)
+})
+
+/** The sample project as main and engine know it: whether its file is there, and how many documents are in it. */
+function withSamples(exists: boolean, count: number) {
+  const path = '/samples/样例.zhubi'
+  const info = { path, name: '样例', readOnly: false, documentCount: count }
+  const summaryOf = (id: string) => ({ id }) as DocumentSummary
+  const bridge = fakeBridge({
+    app: { 'samples.prepare': () => ({ projectPath: path, files: ['/samples/云泽市.txt'], exists }) },
+    engine: {
+      'project.open': () => info,
+      'project.create': () => info,
+      'documents.list': () => Array.from({ length: count }, (_, index) => summaryOf(`d${index}`)),
+      'documents.load': ({ documentId }) => ({ id: documentId }) as LoadedDocument,
+      'findings.list': () => ({ revision: 1, entries: [] }),
+      'sources.import': () => {
+        count = 1
+        const result = { imported: [], known: [], failed: [], cancelled: false }
+        bridge.tellEngine('jobs.finished', { jobId: 'j', outcome: { kind: 'import', result } })
+        return { jobId: 'j' }
+      },
+    },
+  })
+  withStores(bridge)
+  useOpenDocument().attach({ load: () => undefined, flush: async () => undefined } as unknown as DocumentEditor)
+  return bridge
+}
+
+it.each([
+  { exists: false, count: 0, expected: ['project.create', 'sources.import'] },
+  { exists: true, count: 0, expected: ['project.open', 'sources.import'] },
+  { exists: true, count: 2, expected: ['project.open'] },
+])('brings the sample reports in unless they are there: %o', async ({ exists, count, expected }) => {
+  const bridge = withSamples(exists, count)
+  await useProjectActions().openSample()
+  const names = bridge.calls.map(({ name }) => name)
+  expect(names.filter(name => /^(project|sources)\./.test(name))).toEqual(expected)
+  // The engine checks by itself what it has imported.
+  expect(names).not.toContain('findings.check')
+  expect(useOpenDocument().head?.id).toBe('d0')
 })

@@ -70,7 +70,13 @@ export const useProjectActions = defineStore('projectActions', () => {
     await jobs.outcomeOf(jobId, 'import')
     await project.refresh()
     await openFirst()
-    await bridge.engine('findings.check', {})
+  }
+
+  /** The sample project, with its reports also when an earlier try ended before they were in. */
+  async function openSample(): Promise<void> {
+    const { projectPath, files, exists } = await bridge.app('samples.prepare', {})
+    await (exists ? openPath(projectPath) : createAt(projectPath))
+    if (project.isWritable && project.documents.length === 0) await importSamples(files)
   }
 
   /** Files and folders from a drop or a dialog: a project is opened, all else goes to the import dialog. */
@@ -105,13 +111,7 @@ export const useProjectActions = defineStore('projectActions', () => {
         if (granted) await openPath(granted)
       }),
     openRequested: (path: string) => busily(() => openPath(path)),
-    openSample: () =>
-      busily(async () => {
-        const { projectPath, files, exists } = await bridge.app('samples.prepare', {})
-        if (exists) return openPath(projectPath)
-        await createAt(projectPath)
-        await importSamples(files)
-      }),
+    openSample: () => busily(openSample),
     close: () => busily(leave),
     importFiles: () => busily(async () => take(await bridge.app('dialogs.importFiles', {}))),
     importFolder: () => busily(async () => take(await bridge.app('dialogs.importFolder', {}))),

@@ -31,12 +31,12 @@ export async function checkedFolder(folder: string): Promise<ScoredDocument[] | 
   const session = new CheckSession({ resources: checkResources() })
   for (const { view } of documents.values()) session.update(view.snapshot)
   const findings = session.check([...documents.keys()], { minConfidence: 0 })
-  const reported = Map.groupBy(reportedFindings(findings, documents, 'zh-CN'), ({ file }) => file)
+  const reported = reportedFindings(findings, documents, 'zh-CN')
   return [...documents.values()].map(({ file, sourceText }) => ({
     name: basename(file),
     text: sourceText,
     gold: goldOf(file),
-    findings: reported.get(file) ?? [],
+    findings: reported.filter(finding => finding.file === file),
   }))
 }
 

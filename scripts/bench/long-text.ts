@@ -18,8 +18,9 @@ const clausePattern = /[^，。；：、！？“”（）《》\n]+/gu
 const exchanged = 0.8
 
 /**
- * A plain text of at least `bytes` bytes of UTF-8 (by less than a round of the texts more), always the same: the evaluation texts over and over, with figures
- * changed and most clauses exchanged for others of the same length, so that rounds do not repeat one another.
+ * A plain text of at least `bytes` bytes of UTF-8 (more by less than a round of the texts), always the same: the
+ * evaluation texts over and over, with figures changed and most clauses exchanged for others of the same length, so
+ * that rounds do not repeat one another.
  */
 export function longText(bytes: number): string {
   const next = numbersFrom(bytes)
@@ -27,10 +28,13 @@ export function longText(bytes: number): string {
     .filter(name => /\.(txt|md)$/u.test(name))
     .toSorted()
     .map(name => readFileSync(join(goldFolders.evaluation, name), 'utf8'))
-  const byLength = Map.groupBy(
-    texts.flatMap(text => text.match(clausePattern) ?? []).filter(clause => /^\p{Script=Han}{4,20}$/u.test(clause)),
-    clause => clause.length,
-  )
+  const byLength = new Map<number, string[]>()
+  for (const clause of texts.flatMap(text => text.match(clausePattern) ?? [])) {
+    if (!/^\p{Script=Han}{4,20}$/u.test(clause)) continue
+    const same = byLength.get(clause.length)
+    if (same) same.push(clause)
+    else byLength.set(clause.length, [clause])
+  }
   const changed = (clause: string): string => {
     const others = byLength.get(clause.length)
     const taken = others && /^\p{Script=Han}+$/u.test(clause) && next() < exchanged

@@ -5,8 +5,6 @@ import type { PlantedFlaw } from '../samples/marked-text.ts'
 export type GoldFlaw = Omit<PlantedFlaw, 'type'> & {
   /** A finding type, or `other` for what no checker looks for. */
   type: string
-  /** Types that are as good an answer. */
-  alt_types?: string[]
   /** Neither to be found nor wrong when found. */
   neutral?: boolean
   /** One entry for many sites of one habit: then `lines` holds the lines where they stand. */

@@ -23,6 +23,28 @@ test('every type of flaw is planted in the samples', () => {
   expect(findingTypes.filter(type => !flaws.some(flaw => flaw.type === type))).toEqual([])
 })
 
+test('the evaluation texts plant every type 30 times in six texts, and have clean texts', () => {
+  const golds = goldOf('evaluation')
+  for (const type of findingTypes) {
+    const counts = golds.map(gold => gold.filter(flaw => flaw.type === type).length).filter(count => count > 0)
+    expect(counts.length, type).toBeGreaterThanOrEqual(6)
+    expect(
+      counts.reduce((sum, count) => sum + count, 0),
+      type,
+    ).toBeGreaterThanOrEqual(30)
+  }
+  expect(golds.filter(gold => gold.length === 0).length).toBeGreaterThanOrEqual(4)
+})
+
+test('a planted flaw covers characters, and its fix differs from them', () => {
+  for (const gold of [...goldOf('samples'), ...goldOf('evaluation')]) {
+    for (const { id, start, end, quote, correction } of gold) {
+      expect(end, id).toBeGreaterThan(start)
+      expect(correction, id).not.toBe(quote)
+    }
+  }
+})
+
 test('marks give offsets of the plain text, nested and pointing to each other', () => {
   const { text, flaws } = readMarkedText(
     '甲{{copy id="a"}}乙丙{{/}}{{duplicate of="a"}}乙{{mask kind="place"}}*{{/mask}}{{/duplicate}}',

@@ -12,6 +12,8 @@ export interface PlantedFlaw {
   dup_of?: [start: number, end: number]
   /** For a broken paragraph: where its continuation begins. */
   next_start?: number
+  /** Types that are as good an answer. */
+  alt_types?: string[]
   data?: Record<string, string>
 }
 
@@ -55,7 +57,7 @@ export function readMarkedText(marked: string, name: string): { text: string; fl
   const flaws = closed
     .filter(item => !placeTags.has(item.tag))
     .map((item, index): PlantedFlaw => {
-      const { fix, of, next, certainty, id: _, ...data } = item.attributes
+      const { fix, of, next, alt, certainty, id: _, ...data } = item.attributes
       const flaw: PlantedFlaw = {
         id: `${name}-${String(index + 1).padStart(3, '0')}`,
         type: item.tag,
@@ -65,6 +67,7 @@ export function readMarkedText(marked: string, name: string): { text: string; fl
         certainty: (certainty as PlantedFlaw['certainty'] | undefined) ?? 'sure',
         correction: fix ?? null,
       }
+      if (alt) flaw.alt_types = alt.split(' ')
       if (of) flaw.dup_of = [placeNamed(of).start, placeNamed(of).end]
       if (item.tag === 'broken_paragraph') flaw.next_start = next ? placeNamed(next).start : item.end
       if (Object.keys(data).length > 0) flaw.data = data

@@ -181,6 +181,11 @@ export class LanguageModel {
     return (this.#starts[word + 1] as number) - (this.#starts[word] as number)
   }
 
+  /** One character of a word, as its code. */
+  codeAt(word: number, index: number): number {
+    return this.#codes[(this.#starts[word] as number) + index] as number
+  }
+
   /** The text of a word. */
   textOf(word: number): string {
     return String.fromCharCode(...this.#codes.subarray(this.#starts[word], this.#starts[word + 1]))

@@ -38,12 +38,16 @@ export class NearWords {
       if ((((this.#gate[gate >>> 3] as number) >> (gate & 7)) & 1) === 0) continue
       let slot = hash >>> (32 - tableBits)
       for (let word = this.#table[slot] as number; word !== 0; word = this.#table[slot] as number) {
-        const text = this.#model.textOf(word)
-        if (differsAt(codes, at, text, left)) found.push({ text, left })
+        if (this.#differsAt(codes, at, word, left)) found.push({ text: this.#model.textOf(word), left })
         slot = (slot + 1) & (this.#table.length - 1)
       }
     }
     return found
+  }
+
+  #differsAt(codes: Uint16Array, at: number, word: number, left: number): boolean {
+    for (let i = 0; i < 4; i++) if ((codes[at + i] === this.#model.codeAt(word, i)) === (i === left)) return false
+    return true
   }
 
   #build(): Int32Array {
@@ -53,8 +57,7 @@ export class NearWords {
     for (let word = 1; word < model.size; word++) {
       // Names and nouns of things are made of parts that combine freely; idioms are not.
       if (model.lengthOf(word) !== 4 || (model.classOf(word) & (wordClass.name | wordClass.noun)) !== 0) continue
-      const text = model.textOf(word)
-      for (let i = 0; i < 4; i++) codes[i] = text.charCodeAt(i)
+      for (let i = 0; i < 4; i++) codes[i] = model.codeAt(word, i)
       for (const left of innerPlaces) {
         const hash = hashOf(codes, 0, left)
         const gate = hash >>> 10
@@ -66,9 +69,4 @@ export class NearWords {
     }
     return table
   }
-}
-
-function differsAt(codes: Uint16Array, at: number, text: string, left: number): boolean {
-  for (let i = 0; i < 4; i++) if ((codes[at + i] === text.charCodeAt(i)) === (i === left)) return false
-  return true
 }

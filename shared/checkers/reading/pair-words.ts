@@ -30,9 +30,9 @@ export class PairWords {
     for (let word = 1; word < this.#model.size; word++) {
       if (this.#model.lengthOf(word) !== 2 || this.#model.cost(word) > commonWord) continue
       if ((this.#model.classOf(word) & wordClass.name) !== 0) continue
-      const text = this.#model.textOf(word)
-      push(before, text.charCodeAt(1), text.charCodeAt(0))
-      push(after, text.charCodeAt(0), text.charCodeAt(1))
+      const [first, second] = [this.#model.codeAt(word, 0), this.#model.codeAt(word, 1)]
+      push(before, second, first)
+      push(after, first, second)
     }
     this.#before = before
     this.#after = after

@@ -37,7 +37,8 @@ export function importedDocument({ blocks, sources }: ImportedBlocks, name: stri
 }
 
 /** Lines at the head of a web page that name the page's place or dates, never its text. */
-const pageFurniture = /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
+const pageFurniture =
+  /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
 
 function titleOf(blocks: readonly Node[]): string {
   const lines = blocks.filter(block => block.textContent.trim() !== '')

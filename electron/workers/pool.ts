@@ -17,9 +17,9 @@ export class WorkerPool {
   }
 
   /** Runs a task in the least loaded thread; rejects as `WorkerHost.run` does. */
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>, cancel?: AbortSignal): Promise<TaskOutput<Name>> {
     const host = this.#hosts.reduce((least, next) => (next.load < least.load ? next : least))
-    return host.run(name, input)
+    return host.run(name, input, cancel)
   }
 
   async close(): Promise<void> {

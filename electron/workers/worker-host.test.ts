@@ -38,6 +38,32 @@ describe('a worker that dies', () => {
   })
 })
 
+describe('a task that is cancelled', () => {
+  it('ends in the midst of its work; what waits behind it is done by a new thread', async () => {
+    const host = keep(new WorkerHost(frail))
+    const cancel = new AbortController()
+    const stuck = host.run('preview', { bytes, name: 'loop' }, cancel.signal)
+    const behind = host.run('preview', { bytes, name: 'behind' })
+    cancel.abort()
+    await expect(stuck).rejects.toMatchObject({ code: 'job_cancelled' })
+    expect(await behind).toEqual({ sample: 'behind' })
+    expect(await host.run('preview', { bytes, name: 'next' })).toEqual({ sample: 'next' })
+    expect(host.load).toBe(0)
+  })
+
+  it('does not begin when it is cancelled before, and leaves a thread that has answered alone', async () => {
+    let crashes = 0
+    const host = keep(new WorkerHost(frail, () => crashes++))
+    const cancel = new AbortController()
+    expect(await host.run('preview', { bytes, name: 'done' }, cancel.signal)).toEqual({ sample: 'done' })
+    cancel.abort()
+    await expect(host.run('preview', { bytes, name: 'late' }, cancel.signal)).rejects.toMatchObject({
+      code: 'job_cancelled',
+    })
+    expect(crashes).toBe(0)
+  })
+})
+
 describe('the real worker', () => {
   it('answers tasks, failures with their codes, bugs as errors', async () => {
     const pool = keep(new WorkerPool(real, 2))

@@ -3,6 +3,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import type { TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest } from './protocol.ts'
 
 interface Pending {
+  request: TaskRequest
   resolve(value: unknown): void
   reject(error: unknown): void
 }
@@ -29,17 +30,28 @@ export class WorkerHost {
     return this.#pending.size
   }
 
-  /** Runs a task. Rejects with the task's AppError, with `job_failed` when the worker died, or with a bug's error. */
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
-    this.#worker ??= this.#start()
-    const worker = this.#worker
-    const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
-      worker.postMessage({ id, name, input } satisfies TaskRequest)
-      // Only work keeps the process alive: an idle thread must not hold up a command line.
-      worker.ref()
-      this.#pending.set(id, { resolve: value => resolve(value as TaskOutput<Name>), reject })
-    })
+  /**
+   * Runs a task. Rejects with the task's AppError, with `job_failed` when the worker died, with `job_cancelled` when
+   * `cancel` aborts, or with a bug's error. A task cannot be asked to stop, so a cancelled one takes its thread along
+   * and the others begin anew in the next: not for tasks that rely on what the thread remembers.
+   */
+  async run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    cancel?: AbortSignal,
+  ): Promise<TaskOutput<Name>> {
+    if (cancel?.aborted) throw new AppError('job_cancelled')
+    const request: TaskRequest = { id: ++this.#lastId, name, input }
+    const abandon = () => this.#abandon(request.id)
+    cancel?.addEventListener('abort', abandon)
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#send(request)
+        this.#pending.set(request.id, { request, resolve: value => resolve(value as TaskOutput<Name>), reject })
+      })
+    } finally {
+      cancel?.removeEventListener('abort', abandon)
+    }
   }
 
   /** Ends the thread; what runs fails with `job_cancelled`. */
@@ -48,6 +60,24 @@ export class WorkerHost {
     this.#worker = null
     this.#failAll(new AppError('job_cancelled'))
     await worker?.terminate()
+  }
+
+  #send(request: TaskRequest): void {
+    this.#worker ??= this.#start()
+    this.#worker.postMessage(request)
+    // Only work keeps the process alive: an idle thread must not hold up a command line.
+    this.#worker.ref()
+  }
+
+  #abandon(id: number): void {
+    const abandoned = this.#pending.get(id)
+    if (!abandoned) return
+    this.#pending.delete(id)
+    const worker = this.#worker
+    this.#worker = null
+    void worker?.terminate()
+    for (const { request } of this.#pending.values()) this.#send(request)
+    abandoned.reject(new AppError('job_cancelled'))
   }
 
   #start(): Worker {

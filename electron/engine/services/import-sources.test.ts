@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { WorkerPool } from '#workers/pool.ts'
 import { importFile } from '#workers/tasks/import.ts'
 import { createProjectFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
@@ -12,7 +13,7 @@ afterEach(removeTemporaryFolders)
 
 type Input = Parameters<typeof importFile>[0]
 const origin = { person: '甲', at: 1 }
-const job = { cancelled: false, progress: () => undefined }
+const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
 const filesIn = (folder: string, texts: Record<string, string>) =>
   Object.entries(texts).map(([name, text]) => {
     writeFileSync(join(folder, name), text)
@@ -39,5 +40,30 @@ it('takes the same bytes once when two imports bring them at the same time', asy
   const results = await Promise.all(files.map(file => importSources({ store, pool, job }, [file], origin)))
   expect(results.map(({ imported, known }) => imported.length + known.length)).toEqual([1, 1])
   expect(store.documents.count()).toBe(1)
+  store.close()
+})
+
+it('gives up the file that is being read when it is cancelled, and keeps what is in', async () => {
+  const store = new ProjectStore(createProjectFile(':memory:'))
+  const files = filesIn(temporaryFolder(), { 'a.txt': reportText(2), 'b.txt': '云泽市', 'c.txt': '临溪县' })
+  const pool = new WorkerPool(join(import.meta.dirname, '../../workers/worker.ts'), 1)
+  const controller = new AbortController()
+  const cancelled = {
+    get cancelled() {
+      return controller.signal.aborted
+    },
+    signal: controller.signal,
+    progress: () => undefined,
+  }
+  const run = (name: 'import', input: Input, signal: AbortSignal) => {
+    const result = pool.run(name, input, signal)
+    if (input.name === 'b.txt') controller.abort()
+    return result
+  }
+  const result = await importSources({ store, pool: { run } as never, job: cancelled }, files, origin)
+  expect(result).toMatchObject({ imported: [{ path: files[0]?.path }], failed: [], cancelled: true })
+  const next = await importSources({ store, pool, job }, files, origin)
+  expect(next).toMatchObject({ known: [{}], imported: [{}, {}], failed: [], cancelled: false })
+  await pool.close()
   store.close()
 })

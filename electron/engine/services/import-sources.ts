@@ -26,7 +26,8 @@ interface ReadFile {
 
 /**
  * Imports files one after the other as one batch, each in a transaction of its own. Files whose bytes the project has
- * are told as known; a file that fails is told with its code and the rest go on.
+ * are told as known; a file that fails is told with its code and the rest go on. A job that is cancelled keeps what is
+ * imported; the file that is being read then is given up.
  */
 export async function importSources(
   tools: JobTools,
@@ -40,6 +41,7 @@ export async function importSources(
     if (job.cancelled) return { ...result, cancelled: true }
     job.progress(index, files.length, basename(file.path))
     await importOne(tools, file, batch, result)
+    if (result.cancelled) return result
     job.progress(index + 1, files.length, basename(file.path))
   }
   return result
@@ -52,7 +54,7 @@ interface ImportBatch {
 }
 
 async function importOne(
-  { store, pool }: JobTools,
+  { store, pool, job }: JobTools,
   file: SourceFile,
   batch: ImportBatch,
   result: ImportResult,
@@ -66,7 +68,8 @@ async function importOne(
       result.known.push({ path, documentId: known.id, title: known.title })
       return
     }
-    const rows = await pool.run('import', { bytes, name: basename(path), ...readingOf(file) }).catch(asUnreadable)
+    const input = { bytes, name: basename(path), ...readingOf(file) }
+    const rows = await pool.run('import', input, job.signal).catch(asUnreadable)
     store.transaction(() => {
       // Another import may have brought the same bytes while these were read.
       const known = knownDocument(store, read.sha256)
@@ -75,6 +78,10 @@ async function importOne(
     })
   } catch (error) {
     const expected = toAppError(error, path)
+    if (expected?.code === 'job_cancelled') {
+      result.cancelled = true
+      return
+    }
     // A full disk or a lost file would fail every file after it alike.
     if (!expected || isOfProject(expected)) throw expected ?? error
     result.failed.push({ path, code: expected.code, params: expected.params })

@@ -12,6 +12,8 @@ export interface Job {
   id: string
   /** Looked at between units of work. */
   readonly cancelled: boolean
+  /** Aborts when the job is cancelled, for what can end in the midst of a unit. */
+  readonly signal: AbortSignal
   /** Tells how far the work is; told on at most ten times a second. `detail` names what is being worked on. */
   progress(done: number, total: number, detail: string): void
 }
@@ -20,7 +22,7 @@ export interface Job {
 export interface JobTools {
   store: ProjectStore
   pool: WorkerPool
-  job: Pick<Job, 'cancelled' | 'progress'>
+  job: Pick<Job, 'cancelled' | 'signal' | 'progress'>
 }
 
 const progressIntervalMs = 100
@@ -29,7 +31,7 @@ const progressIntervalMs = 100
 export class Jobs {
   readonly #emit: Emit
   readonly #logBug: (error: unknown) => void
-  readonly #running = new Map<string, { cancelled: boolean; ended: Promise<void> }>()
+  readonly #running = new Map<string, { controller: AbortController; ended: Promise<void> }>()
 
   constructor(emit: Emit, logBug: (error: unknown) => void) {
     this.#emit = emit
@@ -39,26 +41,25 @@ export class Jobs {
   /** Starts work that ends with an outcome; a failure of it becomes the outcome `failed`. Returns the job's id. */
   start(kind: JobKind, work: (job: Job) => Promise<JobOutcome>): string {
     const jobId = newId()
-    const entry = { cancelled: false, ended: Promise.resolve() }
+    const entry = { controller: new AbortController(), ended: Promise.resolve() }
     this.#running.set(jobId, entry)
-    entry.ended = this.#run(jobId, entry, kind, work)
+    entry.ended = this.#run(jobId, entry.controller.signal, kind, work)
     return jobId
   }
 
   cancel(jobId: string): void {
-    const entry = this.#running.get(jobId)
-    if (entry) entry.cancelled = true
+    this.#running.get(jobId)?.controller.abort()
   }
 
   /** Cancels everything and waits until it has ended. */
   async stopAll(): Promise<void> {
-    for (const entry of this.#running.values()) entry.cancelled = true
+    for (const entry of this.#running.values()) entry.controller.abort()
     await Promise.all([...this.#running.values()].map(entry => entry.ended))
   }
 
   async #run(
     jobId: string,
-    entry: { readonly cancelled: boolean },
+    signal: AbortSignal,
     kind: JobKind,
     work: (job: Job) => Promise<JobOutcome>,
   ): Promise<void> {
@@ -68,8 +69,9 @@ export class Jobs {
     const job: Job = {
       id: jobId,
       get cancelled() {
-        return entry.cancelled
+        return signal.aborted
       },
+      signal,
       progress: (done, total, detail) => {
         const now = performance.now()
         if (now - toldAt < progressIntervalMs && done < total) return

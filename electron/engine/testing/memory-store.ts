@@ -15,7 +15,7 @@ export async function memoryStoreOf(
   const path = join(temporaryFolder(), name)
   writeFileSync(path, text)
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
-  const job = { cancelled: false, progress: () => undefined }
+  const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
   const { imported } = await importSources({ store, pool: pool as never, job }, [{ path }], { person: '甲', at: 1 })
   return { store, documentId: imported[0]?.documentId ?? '' }
 }

@@ -1,6 +1,7 @@
 // The engine's own process (a utilityProcess of Electron). Main hands it ports to windows and the paths it may use.
 import type { Answer } from '#shared/contract/call.ts'
 import type { FromEngine, ToEngine } from '#shared/contract/engine.ts'
+import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process.ts'
 import type { ProjectInfo } from '#shared/contract/project.ts'
 import workerFile from '../workers/worker.ts?modulePath'
 import { Engine } from './engine.ts'
@@ -13,14 +14,9 @@ interface Port {
   postMessage(message: unknown): void
 }
 interface ParentPort {
-  on(event: 'message', listener: (event: { data: FromMain; ports: Port[] }) => void): void
-  postMessage(message: ToMain): void
+  on(event: 'message', listener: (event: { data: MainToEngine; ports: Port[] }) => void): void
+  postMessage(message: EngineToMain): void
 }
-
-/** What main tells the engine. A `port` message brings the port with it. */
-export type FromMain = { type: 'port' } | { type: 'grant'; path: string } | { type: 'shutdown' }
-/** What the engine tells main: which project it has open now. */
-export type ToMain = { type: 'project'; path: string | null }
 
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 const grantDelayMs = 200

@@ -85,3 +85,27 @@ it.each([
   expect(names).not.toContain('findings.check')
   expect(useOpenDocument().head?.id).toBe('d0')
 })
+
+it('opens a project that was asked for from outside once what is under way has ended, the last one of several', async () => {
+  let answer: (path: string | null) => void = () => undefined
+  const infoOf = (path: string) => ({ path, name: path, readOnly: false, documentCount: 0 })
+  withStores(
+    fakeBridge({
+      app: { 'dialogs.openProject': () => new Promise(resolve => (answer = resolve)) },
+      engine: {
+        'project.open': ({ path }) => infoOf(path),
+        'project.close': () => null,
+        'documents.list': () => [],
+      },
+    }),
+  )
+  const actions = useProjectActions()
+  const opening = actions.open()
+  await actions.openRequested('/云泽.zhubi')
+  await actions.openRequested('/临溪.zhubi')
+  answer(null)
+  await opening
+  expect(useProject().info?.path).toBe('/临溪.zhubi')
+  await actions.close()
+  expect(useProject().info).toBeNull()
+})

@@ -7,6 +7,7 @@ import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useImport } from '#renderer/features/import/import-session.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const isProjectFile = (path: string) => path.toLowerCase().endsWith('.zhubi')
 
@@ -19,21 +20,9 @@ export const useProjectActions = defineStore('projectActions', () => {
   const notices = useNotices()
   const jobs = useJobs()
   const importing = useImport()
-  const isBusy = ref(false)
+  const { isBusy, run: busily, runNext } = oneAtATime(notices.report)
   /** The project is being closed: what is typed now could not be saved any more, so nothing may be. */
   const isLeaving = ref(false)
-
-  async function busily(work: () => Promise<void>): Promise<void> {
-    if (isBusy.value) return
-    isBusy.value = true
-    try {
-      await work()
-    } catch (error) {
-      notices.report(error)
-    } finally {
-      isBusy.value = false
-    }
-  }
 
   const person = () => settings.settings.person
 
@@ -110,7 +99,8 @@ export const useProjectActions = defineStore('projectActions', () => {
         const granted = await bridge.app('recent.grant', { path })
         if (granted) await openPath(granted)
       }),
-    openRequested: (path: string) => busily(() => openPath(path)),
+    /** Asked for from outside, at whatever moment. */
+    openRequested: (path: string) => runNext(() => openPath(path)),
     openSample: () => busily(openSample),
     close: () => busily(leave),
     importFiles: () => busily(async () => take(await bridge.app('dialogs.importFiles', {}))),

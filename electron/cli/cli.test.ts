@@ -140,6 +140,33 @@ describe('zhubi check', () => {
   })
 })
 
+describe('zhubi check --explain', () => {
+  it('prints the page of a checker by its id or type, without files', () => {
+    const { status, stdout, stderr } = zhubi('check', '--explain', 'mask')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.split('\n')[0]).toMatch(/^隐去的内容：/)
+    expect(stdout).toContain('# mask\n')
+    expect(zhubi('check', '--explain', 'duplicate', '--lang', 'en').stdout).toContain('# duplicate\n')
+  })
+
+  it('tells all that is known of a finding of the files', () => {
+    const [finding] = jsonl(zhubi('check', 'a.md', '--format', 'jsonl').stdout)
+    const { status, stdout } = zhubi('check', 'a.md', '--explain', finding?.id ?? '')
+    expect(status).toBe(0)
+    expect(stdout.split('\n')[0]).toBe(`a.md:${finding?.line}:${finding?.column} 遮盖符`)
+    expect(stdout).toContain(`原文：${finding?.quote}\n${finding?.message}\n可信度：${finding?.confidence.toFixed(2)}`)
+    expect(stdout).toContain('依据 style：star')
+    expect(stdout).toContain('# mask\n')
+  })
+
+  it('takes a word that names neither for bad use', () => {
+    const { status, stdout, stderr } = zhubi('check', 'a.md', '--explain', 'nothing')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('nothing')
+    expect(zhubi('check', '--explain', 'nothing').status).toBe(2)
+  })
+})
+
 // Each command starts a process and threads of its own.
 describe('zhubi import and export', { timeout: 60_000 }, () => {
   it('import into a new project, know files again, check and export it', () => {

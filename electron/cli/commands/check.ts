@@ -9,8 +9,9 @@ import {
   evidenceOf,
   namedFiles,
 } from '../checked-documents.ts'
+import { checkersNamed, explainChecker, explainFinding } from '../explain.ts'
 import { printTable } from '../findings-table.ts'
-import { reportedFindings } from '../reported-finding.ts'
+import { type ReportedFinding, reportedFindings } from '../reported-finding.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
 
 const options = {
@@ -19,6 +20,7 @@ const options = {
   with: { type: 'string', multiple: true },
   'min-confidence': { type: 'string' },
   encoding: { type: 'string' },
+  explain: { type: 'string' },
 } as const
 
 /** `zhubi check`: status 1 when a file could not be read; the others are checked all the same. */
@@ -27,6 +29,11 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   const format = choice('format', values.format, ['table', 'jsonl']) ?? 'table'
   const encoding = choice('encoding', values.encoding, encodingNames)
   const minConfidence = confidenceOf(values['min-confidence'])
+  const explained = checkersNamed(values.explain ?? '')
+  if (explained.length > 0) {
+    for (const checker of explained) explainChecker(checker, terminal)
+    return exitCodes.done
+  }
   if (values.project && positionals.length > 0) throw new UsageError('cli.usage.filesAndProject')
   if (!values.project && positionals.length === 0) throw new UsageError('cli.usage.noFiles')
   const documents = new Map<string, CheckedDocument>()
@@ -42,7 +49,8 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
     else status = exitCodes.failed
   }
   for (const path of values.with ?? []) for (const document of await evidenceOf(path)) add(document)
-  print(documents, minConfidence, format, terminal)
+  if (values.explain === undefined) print(findingsIn(documents, minConfidence, terminal), documents, format, terminal)
+  else explain(values.explain, findingsIn(documents, 0, terminal), terminal)
   return status
 }
 
@@ -66,16 +74,31 @@ async function tryFile(
   }
 }
 
-function print(
+const targetsOf = (documents: ReadonlyMap<string, CheckedDocument>): string[] =>
+  [...documents].flatMap(([id, { isTarget }]) => (isTarget ? [id] : []))
+
+function findingsIn(
   documents: ReadonlyMap<string, CheckedDocument>,
   minConfidence: number,
+  terminal: Terminal,
+): ReportedFinding[] {
+  const session = new CheckSession({ resources: checkResources() })
+  for (const { view } of documents.values()) session.update(view.snapshot)
+  return reportedFindings(session.check(targetsOf(documents), { minConfidence }), documents, terminal.locale)
+}
+
+function explain(id: string, findings: readonly ReportedFinding[], terminal: Terminal): void {
+  const finding = findings.find(candidate => candidate.id === id)
+  if (!finding) throw new UsageError('cli.usage.unknownFinding', { id })
+  explainFinding(finding, terminal)
+}
+
+function print(
+  findings: readonly ReportedFinding[],
+  documents: ReadonlyMap<string, CheckedDocument>,
   format: 'table' | 'jsonl',
   terminal: Terminal,
 ): void {
-  const session = new CheckSession({ resources: checkResources() })
-  for (const { view } of documents.values()) session.update(view.snapshot)
-  const targets = [...documents].flatMap(([id, { isTarget }]) => (isTarget ? [id] : []))
-  const findings = reportedFindings(session.check(targets, { minConfidence }), documents, terminal.locale)
-  if (format === 'table') printTable(findings, targets.length, terminal)
+  if (format === 'table') printTable(findings, targetsOf(documents).length, terminal)
   else if (findings.length > 0) terminal.print(findings.map(finding => JSON.stringify(finding)).join('\n'))
 }

@@ -30,6 +30,7 @@ Options:
   --person <name>        who is recorded as having imported`,
     check: `Usage: zhubi check FILES… [options]
        zhubi check --project PROJECT.zhubi [options]
+       zhubi check --explain TYPE
 
 Checks files (those named together are evidence for one another) or every document of a project, and lists what is
 wrong. Nothing is changed.
@@ -38,7 +39,8 @@ Options:
   --format <name>              table (default) or jsonl (one JSON object a line)
   --with <folder or project>   more documents, as evidence only; may be repeated
   --min-confidence <number>    list findings of at least this confidence, 0 to 1; 0.5 by default
-  --encoding <name>            encoding of the files; detected by default`,
+  --encoding <name>            encoding of the files; detected by default
+  --explain <id or type>       tell what a check does; with files and the id of a finding in them, its evidence too`,
     export: `Usage: zhubi export --project PROJECT.zhubi --to FOLDER --format FORMAT [options]
 
 Exports every document of a project as a file.
@@ -61,6 +63,7 @@ Options:
     badChoice: '--{option} cannot be “{value}”; it can be: {choices}',
     badConfidence: '--min-confidence takes a number from 0 to 1.',
     filesAndProject: 'Name either files or --project.',
+    unknownFinding: 'No type or checker is called “{id}”, and no finding of the files checked has this id.',
     seeHelp: 'See --help.',
   },
   error: 'Error: {text} ({code})',
@@ -75,6 +78,16 @@ Options:
     fileHeading: '{file} ({count})',
     none: 'Nothing was found.',
     summary: 'Findings: {count}. Files: {files}.',
+  },
+  explain: {
+    checker: '{title}: {description}',
+    place: '{file}:{line}:{column} {type}',
+    quote: 'Text: {quote}',
+    confidence: 'Confidence: {confidence}',
+    rule: 'Rule: {rule}',
+    fix: '{label}: {text}',
+    related: 'See: {file} {quote}',
+    data: 'Evidence {key}: {value}',
   },
   export: {
     written: 'exported  {path}',

@@ -27,6 +27,7 @@ export const cli = {
   --person <姓名>      记录为由谁导入`,
     check: `用法：zhubi check 文件… [选项]
       zhubi check --project 项目.zhubi [选项]
+      zhubi check --explain 类型
 
 检查文件（一起给出的文件互为参照）或项目中的全部文档，列出发现的问题。不改动任何内容。
 
@@ -34,7 +35,8 @@ export const cli = {
   --format <格式>          table（默认）或 jsonl（每行一个 JSON 对象）
   --with <文件夹或项目>    另作参照、不列问题的文档，可重复
   --min-confidence <数>    只列可信度不低于此数的问题，0 到 1，默认 0.5
-  --encoding <编码>        各文件的编码，默认自动识别`,
+  --encoding <编码>        各文件的编码，默认自动识别
+  --explain <id 或类型>    说明一类检查；给出文件和其中一处问题的 id，则一并列出其依据`,
     export: `用法：zhubi export --project 项目.zhubi --to 文件夹 --format 格式 [选项]
 
 把项目中的每份文档导出为一个文件。
@@ -57,6 +59,7 @@ export const cli = {
     badChoice: '--{option} 不能是“{value}”，可以是：{choices}',
     badConfidence: '--min-confidence 须是 0 到 1 之间的数。',
     filesAndProject: '文件和 --project 只能给出一种。',
+    unknownFinding: '没有类型或检查叫“{id}”；所查的文件里也没有以它为 id 的问题。',
     seeHelp: '用 --help 查看用法。',
   },
   error: '错误：{text}（{code}）',
@@ -71,6 +74,16 @@ export const cli = {
     fileHeading: '{file}（{count}）',
     none: '没有发现问题。',
     summary: '{files} 个文件，{count} 处问题',
+  },
+  explain: {
+    checker: '{title}：{description}',
+    place: '{file}:{line}:{column} {type}',
+    quote: '原文：{quote}',
+    confidence: '可信度：{confidence}',
+    rule: '规则：{rule}',
+    fix: '{label}：{text}',
+    related: '参见：{file} {quote}',
+    data: '依据 {key}：{value}',
   },
   export: {
     written: '已导出  {path}',

@@ -69,7 +69,12 @@ export const useOpenDocument = defineStore('openDocument', () => {
   /** Opens a document in the text pane; what was open before is saved first. */
   const open = (documentId: string): Promise<void> => show(documentId, readWhenSaved)
 
-  async function show(documentId: string, read: typeof readWhenSaved): Promise<void> {
+  /** Shows the open document as it is stored; what is unsaved is given up. */
+  async function reload(): Promise<void> {
+    if (head.value) await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }), true)
+  }
+
+  async function show(documentId: string, read: typeof readWhenSaved, dropUnsaved = false): Promise<void> {
     const request = ++latestRequest
     isLoading.value = true
     try {
@@ -79,7 +84,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
       const { docJson: _, records: __, ...rest } = loaded
       head.value = rest
       const target = await mountedEditor()
-      target.load(loaded, { readOnly: !project.isWritable })
+      target.load(loaded, { readOnly: !project.isWritable, dropUnsaved })
       bump()
       await loadFindings(documentId)
     } finally {
@@ -95,7 +100,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'revision_conflict') throw error
       // What the engine has cannot take what is here; asking for that to be saved first would never end.
-      await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }))
+      await reload()
       throw error
     }
     await loadFindings(head.value.id)
@@ -113,12 +118,15 @@ export const useOpenDocument = defineStore('openDocument', () => {
     detach,
     changed,
     open,
+    reload,
     resume,
     findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings()),
     records: follow<readonly RecordView[]>(['records'], [], current => current.records()),
     currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.currentFindingId),
     selection: follow(['selection'], null, current => current.selection()),
     saveStatus: follow<SaveStatus>(['status'], 'saved', current => current.saveStatus),
+    saveFailure: follow<unknown>(['status'], null, current => current.saveFailure),
+    isStuck: follow(['status'], false, current => current.isStuck),
     canUndo: follow(['status', 'selection'], false, current => current.canUndo),
     canRedo: follow(['status', 'selection'], false, current => current.canRedo),
   }

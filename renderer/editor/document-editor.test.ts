@@ -5,6 +5,7 @@ import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { BlockIndex } from '#shared/document/anchors.ts'
 import { applySteps, type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import { DocumentEditor } from './document-editor.ts'
 import { at, documentOfTexts, findingAt } from './testing/build.ts'
@@ -259,5 +260,25 @@ describe('a document of a project that cannot be written', () => {
     editor.load(loadedOf(doc), { readOnly: true })
     editor.load(loadedOf(doc))
     expect(document.querySelector('.document-text')?.getAttribute('contenteditable')).toBe('true')
+  })
+})
+
+describe('changes that can never be stored', () => {
+  it('are told as such, can be copied, and are given up for the stored text', async () => {
+    open('云泽市今年建成')
+    editor.load(loadedOf(doc))
+    let asked = 0
+    engine.save = async () => {
+      asked++
+      throw new AppError('revision_conflict')
+    }
+    find(findingAt(doc, ...span('p0', 0, 3)))
+    editor.decide([editor.findings()[0]!.id], { verdict: 'rejected', scope: 'place' })
+    await expect(editor.flush()).rejects.toMatchObject({ code: 'revision_conflict' })
+    expect([editor.isStuck, editor.saveStatus, asked]).toEqual([true, 'failed', 1])
+    expect(editor.plainText).toBe('云泽市今年建成')
+    editor.load(loadedOf(doc), { dropUnsaved: true })
+    await vi.runAllTimersAsync()
+    expect([editor.isStuck, editor.saveStatus, asked]).toEqual([false, 'saved', 1])
   })
 })

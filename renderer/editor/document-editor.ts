@@ -1,6 +1,6 @@
 import './editor.css'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
-import { Node } from 'prosemirror-model'
+import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
@@ -8,7 +8,7 @@ import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
-import { documentOf } from '#shared/document/sections.ts'
+import { blocksOf, documentOf } from '#shared/document/sections.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
@@ -21,6 +21,7 @@ import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
 import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
+import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
@@ -34,6 +35,11 @@ import { walkFindings } from './walk-findings.ts'
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost, FindingView, RecordView } from './editor-host.ts'
 export type { SaveStatus } from './plugins/autosave/save-queue.ts'
+
+interface LoadOptions {
+  readOnly?: boolean
+  dropUnsaved?: boolean
+}
 
 /** The text pane: one document at a time, edited, with its findings and records. Knows no framework. */
 export class DocumentEditor {
@@ -84,6 +90,16 @@ export class DocumentEditor {
     return this.#open?.queue.failure ?? null
   }
 
+  /** The last save failed in a way that asking again will not mend: only loading the stored text leads on. */
+  get isStuck(): boolean {
+    return this.#open?.queue.isStuck ?? false
+  }
+
+  /** The whole text as it stands, as copying it would give it. */
+  get plainText(): string {
+    return textOfSlice(new Slice(Fragment.from(blocksOf(this.#view.state.doc)), 0, 0))
+  }
+
   get canUndo(): boolean {
     return this.#isWritable && undoDepth(this.#view.state) > 0
   }
@@ -94,10 +110,11 @@ export class DocumentEditor {
 
   /**
    * Shows a document. What the one before has unsaved is sent off; call `flush` first to be sure that it is stored.
-   * With `readOnly` nothing changes it: the project could not store the change.
+   * With `readOnly` nothing changes it: the project could not store the change. With `dropUnsaved` what the one before
+   * has unsaved is given up instead.
    */
-  load(loaded: LoadedDocument, { readOnly = false }: { readOnly?: boolean } = {}): void {
-    this.#leave()
+  load(loaded: LoadedDocument, { readOnly = false, dropUnsaved = false }: LoadOptions = {}): void {
+    this.#leave(dropUnsaved)
     const doc = Node.fromJSON(schema, JSON.parse(loaded.docJson))
     const statusChanged = () => this.#signal.add({ status: true })
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
@@ -233,13 +250,14 @@ export class DocumentEditor {
     return createState(doc, records, { texts: this.#texts, guard: this.#guard, queue: () => this.#open?.queue ?? null })
   }
 
-  #leave(): void {
+  #leave(dropUnsaved = false): void {
     // The blur lets an input method hand over what it has before the text goes away.
     if (this.#guard.isComposing) this.#view.dom.blur()
     this.#guard.clear()
     const open = this.#open
     this.#open = null
-    open?.leave()
+    if (dropUnsaved) open?.drop()
+    else open?.leave()
     this.#findingViews.forget()
     this.#recordViews.forget()
   }

@@ -41,6 +41,11 @@ export class OpenDocument {
     this.queue.add(tr.steps, label)
   }
 
+  /** Lets the document go and gives up what is unsaved. */
+  drop(): void {
+    this.queue.stop()
+  }
+
   /** Sends off what is unsaved and lets the document go. */
   leave(): void {
     this.queue

@@ -47,10 +47,19 @@ export const app: typeof master = {
     dirty: 'Not saved',
     saving: 'Saving…',
     failed: 'Saving failed',
+    stuck: 'Saving failed: what to do…',
     importing: 'Importing {done}/{total}',
     checking: 'Checking {done}/{total}',
     exporting: 'Exporting {done}/{total}',
     cancelJob: 'Stop',
+  },
+  stuck: {
+    title: 'The changes cannot be saved',
+    explanation:
+      'Trying again will not help. You can reload the stored text; changes that are not saved are dropped, so copy the present text first if you want to keep it.',
+    copy: 'Copy the present text',
+    copied: 'Copied',
+    reload: 'Reload the stored text',
   },
   import: {
     reading: 'Reading…',

@@ -45,10 +45,18 @@ export const app = {
     dirty: '未保存',
     saving: '正在保存…',
     failed: '保存失败',
+    stuck: '保存失败，请处理…',
     importing: '正在导入 {done}/{total}',
     checking: '正在检查 {done}/{total}',
     exporting: '正在导出 {done}/{total}',
     cancelJob: '停止',
+  },
+  stuck: {
+    title: '改动无法保存',
+    explanation: '再试也不会成功。可以重新载入已保存的文本，尚未保存的改动会丢弃；如需保留，请先复制当前文本。',
+    copy: '复制当前文本',
+    copied: '已复制',
+    reload: '重新载入已保存的文本',
   },
   import: {
     reading: '正在读取…',

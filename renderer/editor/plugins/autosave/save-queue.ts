@@ -66,6 +66,12 @@ export class SaveQueue {
     return this.#failure
   }
 
+  /** Whether the last save failed in a way that asking again will not mend. */
+  get isStuck(): boolean {
+    const code = (this.#failure as { code?: unknown } | null)?.code
+    return typeof code === 'string' && hopeless.has(code)
+  }
+
   add(steps: readonly Step[], label: SaveLabel): void {
     if (steps.length === 0) return
     const now = Date.now()
@@ -132,8 +138,6 @@ export class SaveQueue {
   }
 
   #retryLater(): void {
-    const code = (this.#failure as { code?: unknown }).code
-    if (typeof code === 'string' && hopeless.has(code)) return
-    this.#schedule(Math.min(longestRetryMs, firstRetryMs * 2 ** (this.#failures - 1)))
+    if (!this.isStuck) this.#schedule(Math.min(longestRetryMs, firstRetryMs * 2 ** (this.#failures - 1)))
   }
 }

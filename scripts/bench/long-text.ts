@@ -39,7 +39,7 @@ export function longText(bytes: number): string {
     const others = byLength.get(clause.length)
     const taken = others && /^\p{Script=Han}+$/u.test(clause) && next() < exchanged
     if (taken) return others[Math.floor(next() * others.length)] ?? clause
-    return clause.replace(/(?<=\d)\d/gu, () => String(Math.floor(next() * 10)))
+    return clause.replace(/(?<=\d\d)\d/gu, () => String(Math.floor(next() * 10)))
   }
   const parts: string[] = []
   for (let length = 0; length < bytes; ) {

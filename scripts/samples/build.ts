@@ -8,7 +8,7 @@ import { readMarkedText } from './marked-text.ts'
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
 
 /** Folders of `resources` made here: reports to try the app on, and texts to measure the checkers by. */
-export const plantedFolders = ['samples', 'evaluation'] as const
+const plantedFolders = ['samples', 'evaluation'] as const
 
 /** How a text is written, so that import meets more than UTF-8 with line feeds. */
 const writings: Record<string, { encoding: string; lineEnd: string }> = {

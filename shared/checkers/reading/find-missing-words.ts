@@ -35,7 +35,8 @@ interface Rule {
 /** Rarer words are as likely names. Nats. */
 const commonWord = 15
 /** Words that make `“A”为“B”` whole: somebody changes, takes or names A as B. */
-const makesInto = /[由从将把以视使让]|命名|更名|分别|[变化改转易换称评选定立认封尊誉奉树聘任拜列是当作让](?:了|成)?$|(?<!建)设$/u
+const makesInto =
+  /[由从将把以视使让]|命名|更名|分别|[变化改转易换称评选定立认封尊誉奉树聘任拜列是当作让](?:了|成)?$|(?<!建)设$/u
 /** Verbs after which 上来 and 中来 want 到. */
 const arrivalVerbs = '参与|统一|集中|凝聚|落实|转移|转变|贯彻|体现|汇聚|运用|应用|转化|聚焦|渗透|延伸'
 const chineseFollowers =

@@ -1,0 +1,6 @@
+// Starts the command line from its sources. Plain JavaScript: with everything below in the compile cache, Node need not
+// load what strips types at all.
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache()
+await import('../electron/cli/index.ts')

@@ -29,6 +29,9 @@ const isSpacedName = (text: string, { start, end }: Gap) => single(text, start -
 /** Whether the white space is wider than one blank. */
 const isWide = (text: string, { start, end }: Gap) => end - start > 1 || text[start] === '\u3000'
 
+/** Longest name of a speaker or field before a colon, with the colon. */
+const longestSpeaker = 7
+
 /** Longest heading that runs into its paragraph after white space. */
 const longestLabel = 8
 
@@ -58,7 +61,9 @@ function markHit(text: string, gap: Gap): Hit | null {
   if (closing.includes(after) && isChinese(beforeKind)) return hit('inside_pair', gap, 0.8)
   if (beforeKind === c.fullMark) {
     if (afterKind !== c.han && afterKind !== c.digit && !opening.includes(after)) return null
-    return hit('after_mark', gap, before === '：' ? 0.6 : 0.85)
+    // A label at the head of a block is set off by intent: `问： 去年……`, `来源： ……`.
+    const isLabel = before === '：' && gap.start <= longestSpeaker
+    return hit('after_mark', gap, isLabel ? 0.35 : before === '：' ? 0.6 : 0.85)
   }
   const isQuote = (mark: string) => '“”‘’《》「」『』'.includes(mark)
   if (isQuote(before) && closing.includes(before) && afterKind === c.han) return hit('around_pair', gap, 0.6)

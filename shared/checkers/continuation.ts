@@ -23,30 +23,35 @@ const closerOf: Readonly<Record<string, string>> = {
   '【': '】',
   '〔': '〕',
 }
-const openerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(closerOf).map(([a, b]) => [b, a]))
+/** For each opening unit its closer, and 1 for each closing unit. */
+const closerOfUnit = new Uint16Array(0x10000)
+const isCloserUnit = new Uint8Array(0x10000)
+for (const [opener, closer] of Object.entries(closerOf)) {
+  closerOfUnit[opener.charCodeAt(0)] = closer.charCodeAt(0)
+  isCloserUnit[closer.charCodeAt(0)] = 1
+}
 
-const anyCloser = /[”’》）」』】〕]/u
-
-/** The closing marks a text still owes, innermost last. */
-export function unclosedIn(text: string): string[] {
-  const owed: string[] = []
-  for (const character of text) {
-    const closer = closerOf[character]
-    if (closer) owed.push(closer)
-    else if (openerOf[character] && owed.at(-1) === character) owed.pop()
+/** The closing mark a text still owes, innermost, or null when it owes none. */
+export function innermostUnclosedIn(text: string): string | null {
+  const owed: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const closer = closerOfUnit[unit] as number
+    if (closer !== 0) owed.push(closer)
+    else if (isCloserUnit[unit] === 1 && owed.at(-1) === unit) owed.pop()
   }
-  return owed
+  const last = owed.at(-1)
+  return last === undefined ? null : String.fromCharCode(last)
 }
 
 /** The first closing mark within `reach` characters that nothing before it in the text has opened, or null. */
 export function strayCloserIn(text: string, reach = 120): string | null {
-  const head = text.slice(0, reach)
-  if (!anyCloser.test(head)) return null
-  const owed: string[] = []
-  for (const character of head) {
-    const closer = closerOf[character]
-    if (closer) owed.push(closer)
-    else if (openerOf[character] && owed.pop() !== character) return character
+  const owed: number[] = []
+  for (let i = 0; i < text.length && i < reach; i++) {
+    const unit = text.charCodeAt(i)
+    const closer = closerOfUnit[unit] as number
+    if (closer !== 0) owed.push(closer)
+    else if (isCloserUnit[unit] === 1 && owed.pop() !== unit) return text[i] as string
   }
   return null
 }
@@ -67,7 +72,7 @@ export function wantOfEnd(text: string): number {
   let want = 0
   if (endsInComma.test(trimmed)) want += 3
   else if (cannotEnd.test(trimmed)) want += 2
-  if (unclosedIn(trimmed).length > 0) want += 2
+  if (innermostUnclosedIn(trimmed) !== null) want += 2
   return want
 }
 
@@ -86,23 +91,29 @@ export function wantOfStart(text: string): number {
 
 const quotes = /[“”‘’「」『』《》]/gu
 
+/** The last characters of a text, or the first ones, as `fitOf` compares them. */
+export const lastOf = (text: string): string => text.trimEnd().slice(-8).replace(quotes, '').slice(-3)
+export const firstOf = (text: string): string => text.trimStart().slice(0, 8).replace(quotes, '').slice(0, 3)
+
 /**
  * How well the end of one text and the start of another make one word or phrase: the characters across the cut are
  * looked up in the texts at hand, which never count the cut itself. 0 = never seen together, 6 = plainly one phrase.
  */
-export function fitAcross(left: string, right: string, grams: NgramCounts): number {
-  const l = left.trimEnd().slice(-8).replace(quotes, '').slice(-3)
-  const r = right.trimStart().slice(0, 8).replace(quotes, '').slice(0, 3)
-  if (l.length < 2 || r.length < 2) return 0
-  const [l1, l2, l3] = [l.slice(-1), l.slice(-2), l]
-  const [r1, r2, r3] = [r.slice(0, 1), r.slice(0, 2), r]
-  let fit = 0
-  if (grams.count(l2 + r2) > 0) fit += 2.5
-  if (l3.length === 3 && grams.count(l3 + r1) > 0) fit += 1.5
-  if (r3.length === 3 && grams.count(l1 + r3) > 0) fit += 1.5
-  if (grams.count(l2 + r1) > 0) fit += 0.75
-  if (grams.count(l1 + r2) > 0) fit += 0.75
-  if (grams.count(l1 + r1) > 1) fit += 0.5
+export const fitAcross = (left: string, right: string, grams: NgramCounts): number =>
+  fitOf(lastOf(left), firstOf(right), grams)
+
+/** The same of what `lastOf` and `firstOf` gave. */
+export function fitOf(left: string, right: string, grams: NgramCounts): number {
+  if (left.length < 2 || right.length < 2) return 0
+  const count = (before: number, after: number) => grams.countAcross(left, before, right, after)
+  // A longer run holds the shorter ones, so where those were never seen a meeting of hashes is chance.
+  const nearest = count(1, 1)
+  if (nearest === 0) return 0
+  const [leftSeen, rightSeen] = [count(2, 1) > 0, count(1, 2) > 0]
+  let fit = (nearest > 1 ? 0.5 : 0) + (leftSeen ? 0.75 : 0) + (rightSeen ? 0.75 : 0)
+  if (leftSeen && rightSeen && count(2, 2) > 0) fit += 2.5
+  if (leftSeen && left.length === 3 && count(3, 1) > 0) fit += 1.5
+  if (rightSeen && right.length === 3 && count(1, 3) > 0) fit += 1.5
   return Math.min(fit, 6)
 }
 

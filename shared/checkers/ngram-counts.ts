@@ -53,6 +53,22 @@ export class NgramCounts {
     return this.#table[slotOf(hash)] as number
   }
 
+  /** `count` of the last `before` characters of one text followed by the first `after` of another. */
+  countAcross(left: string, before: number, right: string, after: number): number {
+    let hash = 0
+    for (let i = left.length - before; i < left.length; i++) {
+      const code = left.charCodeAt(i)
+      if (!counts(code)) return 0
+      hash = extend(hash, code)
+    }
+    for (let i = 0; i < after; i++) {
+      const code = right.charCodeAt(i)
+      if (!counts(code)) return 0
+      hash = extend(hash, code)
+    }
+    return this.#table[slotOf(hash)] as number
+  }
+
   #each(text: string, visit: (slot: number) => void): void {
     // The last four counted characters, oldest first; 0 before the run began.
     let [a, b, c] = [0, 0, 0]

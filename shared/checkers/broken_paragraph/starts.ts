@@ -1,6 +1,15 @@
 import type { ListedBlock } from '../block-list.ts'
 import type { BlockShape } from '../block-shape.ts'
-import { echoAcross, endOf, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
+import {
+  echoAcross,
+  endOf,
+  firstOf,
+  fitOf,
+  innermostUnclosedIn,
+  lastOf,
+  strayCloserIn,
+  wantOfStart,
+} from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { BrokenEnd } from './ends.ts'
 
@@ -35,26 +44,54 @@ const sideLength = 400
 /** What is read of an end once, however many starts are tried for it. */
 interface Left {
   tail: string
-  owed: string | undefined
+  last: string
+  owed: string | null
 }
 
 const leftOf = (text: string): Left => {
   const tail = text.slice(-sideLength)
-  return { tail: tail.slice(-16), owed: unclosedIn(tail).at(-1) }
+  return { tail: tail.slice(-16), last: lastOf(tail), owed: innermostUnclosedIn(tail) }
 }
 
-/** How well one block goes on from another, place left aside. */
-function wordsScore({ tail, owed }: Left, text: string, grams: NgramCounts): { score: number; overlap: number } {
-  const right = text.slice(0, sideLength)
-  const overlap = echoAcross(tail, right)
-  let score = fitAcross(tail, right, grams) + wantOfStart(right)
-  if (overlap >= 2) score += overlap >= 4 ? 3 : 2
-  if (owed && strayCloserIn(right) === owed) score += 2
-  return { score, overlap }
+/** What is read of a start once, however many ends it is tried for. */
+interface Right {
+  head: string
+  first: string
+  want: number
+  stray: string | null
+}
+
+const rightOf = (text: string): Right => {
+  const head = text.slice(0, sideLength)
+  return { head, first: firstOf(head), want: wantOfStart(head), stray: strayCloserIn(head) }
+}
+
+/** The blocks of a document with what has been read of their starts. */
+class Starts {
+  readonly list: readonly ListedBlock[]
+  readonly grams: NgramCounts
+  readonly #read: Right[] = []
+
+  constructor(list: readonly ListedBlock[], grams: NgramCounts) {
+    this.list = list
+    this.grams = grams
+  }
+
+  /** How well a block goes on from an end, place left aside. */
+  wordsScore({ tail, last, owed }: Left, index: number): { score: number; overlap: number } {
+    this.#read[index] ??= rightOf((this.list[index] as ListedBlock).text)
+    const { head, first, want, stray } = this.#read[index]
+    const overlap = echoAcross(tail, head)
+    let score = fitOf(last, first, this.grams) + want
+    if (overlap >= 2) score += overlap >= 4 ? 3 : 2
+    if (owed && stray === owed) score += 2
+    return { score, overlap }
+  }
 }
 
 /** The continuation right behind a broken end, or behind captions and the like; null when a heading or the end stops it. */
-function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCounts): Joint | null {
+function nearJoint(starts: Starts, end: BrokenEnd): Joint | null {
+  const { list } = starts
   if (end.wrapped) return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
   const left = leftOf((list[end.index] as ListedBlock).text)
   for (let at = end.index + 1; at <= end.index + 1 + mostPassed && at < list.length; at++) {
@@ -63,7 +100,7 @@ function nearJoint(list: readonly ListedBlock[], end: BrokenEnd, grams: NgramCou
       continue
     if (!mayGoOn(entry)) return null
     const skipped = at - end.index - 1
-    const words = wordsScore(left, entry.text, grams)
+    const words = starts.wordsScore(left, at)
     const nearness = skipped === 0 ? 1.5 : 1.2
     const score = words.score + nearness
     return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
@@ -96,19 +133,14 @@ function countUpTo(ascending: readonly number[], limit: number): number {
   return low
 }
 
-function farJoints(
-  list: readonly ListedBlock[],
-  end: BrokenEnd,
-  orphans: readonly number[],
-  grams: NgramCounts,
-): Joint[] {
-  const left = leftOf((list[end.index] as ListedBlock).text)
+function farJoints(starts: Starts, end: BrokenEnd, orphans: readonly number[]): Joint[] {
+  const left = leftOf((starts.list[end.index] as ListedBlock).text)
   const first = countUpTo(orphans, end.index)
   const tried = orphans.slice(Math.max(0, first - orphansTried / 4), first + orphansTried)
   const joints: Joint[] = []
   for (const start of tried) {
     if (start === end.index || start === end.index + 1) continue
-    const words = wordsScore(left, (list[start] as ListedBlock).text, grams)
+    const words = starts.wordsScore(left, start)
     // Text mostly goes on further down; a column in front of its beginning is rare.
     const score =
       words.score - Math.min(1.5, Math.log10(Math.abs(start - end.index)) * 0.6) - (start < end.index ? 1 : 0)
@@ -130,11 +162,12 @@ export function pairUp(
   grams: NgramCounts,
 ): Map<BrokenEnd, Joint> {
   const orphans = findOrphans(list)
+  const starts = new Starts(list, grams)
   const joints: Joint[] = []
   for (const end of ends) {
-    const near = nearJoint(list, end, grams)
+    const near = nearJoint(starts, end)
     if (near) joints.push(near)
-    if (!end.wrapped && (!near || near.score < 4)) joints.push(...farJoints(list, end, orphans, grams))
+    if (!end.wrapped && (!near || near.score < 4)) joints.push(...farJoints(starts, end, orphans))
   }
   joints.sort((a, b) => b.rank - a.rank || Number(b.near) - Number(a.near) || a.end.index - b.end.index)
   const chosen = new Map<BrokenEnd, Joint>()

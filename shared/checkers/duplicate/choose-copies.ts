@@ -1,3 +1,4 @@
+import { StretchIndex } from '../stretch-index.ts'
 import type { CopyRange } from './copy-range.ts'
 import type { PlaceFit } from './place-fit.ts'
 
@@ -55,13 +56,14 @@ const isSame = (a: { start: number; end: number }, b: { start: number; end: numb
   overlapOf(a, b) > 0.5 * Math.min(a.end - a.start, b.end - b.start)
 
 /** Whether keeping this pair's kept copy is out of the question, because it is dropped for the very copy to be dropped. */
-const isCircular = (dropped: readonly Dropped[], { drop, keep }: CopyPair) =>
+const isCircular = (dropped: StretchIndex<Dropped>, { drop, keep }: CopyPair) =>
   drop.documentId === keep.documentId &&
-  dropped.some(
+  dropped.first(
+    keep.range,
     entry =>
       isSame(entry, keep.range) &&
       entry.kept.every(kept => kept.documentId === drop.documentId && isSame(kept.range, drop.range)),
-  )
+  ) !== undefined
 
 /**
  * Joins the pairs of one document to stretches that go: pairs that drop the same stretch are one, and three copies make
@@ -75,25 +77,24 @@ export function joinPairs(pairs: readonly CopyPair[]): Dropped[] {
       a.drop.range.start - b.drop.range.start,
   )
   const dropped: Dropped[] = []
+  const placed = new StretchIndex<Dropped>()
   for (const pair of order) {
-    if (isCircular(dropped, pair)) continue
+    if (isCircular(placed, pair)) continue
     const { drop, keep, confidence, similarity, reason } = pair
-    const same = dropped.find(entry => isSame(entry, drop.range))
+    const same = placed.first(drop.range, entry => isSame(entry, drop.range))
     if (same) {
       if (confidence >= same.confidence - 0.2) {
-        same.start = Math.min(same.start, drop.range.start)
-        same.end = Math.max(same.end, drop.range.end)
+        const { start, end } = same
+        same.start = Math.min(start, drop.range.start)
+        same.end = Math.max(end, drop.range.end)
+        placed.refile(same, { start, end })
       }
       same.kept.push({ ...keep, reason })
     } else {
-      dropped.push({
-        start: drop.range.start,
-        end: drop.range.end,
-        confidence,
-        similarity,
-        reason,
-        kept: [{ ...keep, reason }],
-      })
+      const { start, end } = drop.range
+      const entry = { start, end, confidence, similarity, reason, kept: [{ ...keep, reason }] }
+      dropped.push(entry)
+      placed.add(entry)
     }
   }
   for (const entry of dropped) {

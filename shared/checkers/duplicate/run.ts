@@ -2,6 +2,7 @@ import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
 import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { NgramCounts } from '../ngram-counts.ts'
+import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { copyRange } from './copy-range.ts'
 import { findDoubled } from './doubled.ts'
@@ -65,8 +66,10 @@ class Search {
       if (pair) pairs.push(pair)
     }
     const dropped = joinPairs(pairs).map(entry => this.#draft(document, entry))
+    const sure = new StretchIndex<FindingDraft>()
+    for (const draft of dropped) if (draft.confidence >= 0.5) sure.add(draft)
     const doubled = doubledIn(document).filter(
-      draft => !dropped.some(other => other.confidence >= 0.5 && other.start < draft.end && draft.start < other.end),
+      draft => !sure.first(draft, other => other.start < draft.end && draft.start < other.end),
     )
     return [...dropped, ...doubled]
   }

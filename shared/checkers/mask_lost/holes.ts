@@ -39,6 +39,7 @@ export function findHoles(text: string, habit: MaskHabit): Hole[] {
     }
   }
   for (let start = 0; start + 5 <= text.length; start++) {
+    if (!habit.heads.has(text.charCodeAt(start), text.charCodeAt(start + 1))) continue
     for (const length of [5, 6]) {
       const witness = habit.surroundings.get(text.slice(start, start + length))
       if (witness === undefined) continue

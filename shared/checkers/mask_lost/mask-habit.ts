@@ -1,5 +1,6 @@
 import { analyseBlock, maskStylesOf } from '../mask/profile.ts'
 import { scanBlock } from '../mask/scan.ts'
+import { PairGate } from '../pair-gate.ts'
 
 /** How a document hides values. */
 export interface MaskHabit {
@@ -7,6 +8,8 @@ export interface MaskHabit {
   literal: string
   /** Words of two characters and more that stand on both sides of a placeholder, joined, by what stood there whole. */
   surroundings: ReadonlyMap<string, string>
+  /** The first two characters of surroundings. */
+  heads: PairGate
 }
 
 /** Placeholders of white space or a single letter leave nothing that could be lost. */
@@ -32,5 +35,7 @@ export function maskHabitOf(texts: readonly string[]): MaskHabit | null {
     }
   }
   const [literal] = [...literals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
-  return literal === undefined ? null : { literal, surroundings }
+  const heads = new PairGate()
+  for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
+  return literal === undefined ? null : { literal, surroundings, heads }
 }

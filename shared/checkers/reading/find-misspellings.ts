@@ -1,5 +1,5 @@
+import { PairGate } from '../pair-gate.ts'
 import { type BlockReading, gainOf, isWordStart } from './block-reading.ts'
-import { PairGate } from './pair-gate.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Misspelling } from './set-phrases.ts'
 import type { Suspicion } from './suspicion.ts'

@@ -1,4 +1,4 @@
-import { PairGate } from './pair-gate.ts'
+import { PairGate } from '../pair-gate.ts'
 
 /** A text that has one exact form. */
 export interface SetPhrase {

@@ -1,4 +1,5 @@
 import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
+import { StretchIndex } from '../stretch-index.ts'
 
 /** By what a place drew attention; also the key of its message. */
 export type SuspicionKind =
@@ -38,10 +39,14 @@ export function settle(suspicions: readonly Suspicion[]): Suspicion[] {
     (a, b) => rank(b) - rank(a) || a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1),
   )
   const kept: Suspicion[] = []
+  const placed = new StretchIndex<Suspicion>()
   for (const next of sorted) {
-    const rival = kept.find(other => next.start < other.end && other.start < next.end)
-    if (!rival) kept.push({ ...next, readings: [...next.readings] })
-    else if (rival.start === next.start && rival.end === next.end)
+    const rival = placed.first(next, other => next.start < other.end && other.start < next.end)
+    if (!rival) {
+      const own = { ...next, readings: [...next.readings] }
+      kept.push(own)
+      placed.add(own)
+    } else if (rival.start === next.start && rival.end === next.end)
       rival.readings = [...new Set([...rival.readings, ...next.readings])]
   }
   return kept.sort((a, b) => a.start - b.start)

@@ -2,7 +2,7 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { echoAcross, endOf, fitAcross, strayCloserIn, unclosedIn, wantOfStart } from '../continuation.ts'
+import { echoAcross, endOf, fitAcross, innermostUnclosedIn, strayCloserIn, wantOfStart } from '../continuation.ts'
 import type { DocumentProfile } from '../document-profile.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
@@ -31,12 +31,12 @@ const spanOf = ({ block, text }: ListedBlock) => ({
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {
   tail: string
-  owed: string | undefined
+  owed: string | null
 }
 
 const leftOf = ({ text }: ListedBlock): Left => ({
   tail: text.slice(-16),
-  owed: unclosedIn(text.slice(-sideLength)).at(-1),
+  owed: innermostUnclosedIn(text.slice(-sideLength)),
 })
 
 /** How well a block goes on from a broken end, by their words. */

@@ -10,6 +10,7 @@ import {
   lexiconFileMagic,
   pairFileMagic,
   pairLevelOf,
+  pairTagOf,
   wordClass,
   wordLevelOf,
 } from '../../shared/checkers/reading/word-hash.ts'
@@ -70,7 +71,11 @@ function classesOf(mark: string): number {
 }
 
 /** Numbers first, then bytes, then texts, so that every view is aligned. */
-function fileOf(header: readonly number[], bytes: readonly Uint8Array[], words: readonly Uint16Array[]): Buffer {
+function fileOf(
+  header: readonly number[],
+  bytes: readonly Uint8Array[],
+  words: readonly (Uint16Array | Uint8Array)[],
+): Buffer {
   const head = new Uint8Array(new Uint32Array(header).buffer)
   const padded = bytes.map(part => {
     const whole = new Uint8Array(Math.ceil(part.length / 4) * 4)
@@ -102,12 +107,14 @@ function pairFile(model: WordPairModel, classes: ReadonlyMap<string, number>): B
     if (fallback - (costs[pair] as number) >= leastGain) kept.push([a, b, costs[pair] as number])
   }
   const cells = new Uint16Array(Math.floor(kept.length * cellsPerPair))
+  const tags = new Uint8Array(cells.length)
   // Cheap pairs first: they are looked up most.
   for (const [a, b, cost] of kept.sort((x, y) => x[2] - y[2])) {
     const hash = hashPair(a, b)
     let at = hash % cells.length
     while (cells[at] !== 0) at = (at + 1) % cells.length
     cells[at] = cellOf(fingerprintOf(hash >>> 11), pairLevelOf(cost))
+    tags[at] = pairTagOf(a, b)
   }
   const words = rows.map(row => model.words[row] as string)
   const codes = codesOf(words)
@@ -120,7 +127,7 @@ function pairFile(model: WordPairModel, classes: ReadonlyMap<string, number>): B
       Uint8Array.from(rows, row => backoffLevelOf(model.backoffs[row] as number)),
       Uint8Array.from(words, word => classes.get(word) ?? 0),
     ],
-    [codes, cells],
+    [codes, cells, tags],
   )
 }
 

@@ -5,6 +5,7 @@ import {
   lexiconFileMagic,
   pairCostOf,
   pairFileMagic,
+  pairTagOf,
   wordClass,
   wordCostOf,
 } from './word-hash.ts'
@@ -43,6 +44,7 @@ export class LanguageModel {
   readonly #backoffs: Float32Array
   readonly #classes: Uint8Array
   readonly #cells: Uint16Array
+  readonly #tags: Uint8Array
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
@@ -61,6 +63,7 @@ export class LanguageModel {
     const lexicon = sectionsOf(lexiconFile, lexiconFileMagic, 3)
     this.#pairWords = pairs.wordCount
     this.#cells = pairs.cells
+    this.#tags = pairs.tags
     const count = pairs.wordCount + lexicon.wordCount + phrases.length
     const phraseCodes = phrases.join('')
     this.#codes = new Uint16Array(pairs.codes.length + lexicon.codes.length + phraseCodes.length)
@@ -156,8 +159,8 @@ export class LanguageModel {
     for (let slot = slotOf(hash); ; slot = (slot + 1) & slotMask) {
       const word = this.#table[2 * slot + 1] as number
       if (word === 0) return -1
-      // The whole hash is kept: one stranger in ten thousand is taken for a word, which costs less than looking at each.
-      if (this.#table[2 * slot] === hash) return word
+      // The hash alone would take one stranger in some thousands for a word, and a search through readings would find it.
+      if (this.#table[2 * slot] === hash && this.#isWord(word, codes, from, length)) return word
     }
   }
 
@@ -217,10 +220,11 @@ export class LanguageModel {
     if (first < 0 || second < 0 || first >= this.#pairWords || second >= this.#pairWords) return -1
     const hash = hashPair(first, second)
     const fingerprint = fingerprintOf(hash >>> 11)
+    const tag = pairTagOf(first, second)
     for (let at = hash % this.#cells.length; ; at = at + 1 === this.#cells.length ? 0 : at + 1) {
       const cell = this.#cells[at] as number
       if (cell === 0) return -1
-      if (cell >>> 5 === fingerprint) return pairCostOf(cell & 31)
+      if (cell >>> 5 === fingerprint && this.#tags[at] === tag) return pairCostOf(cell & 31)
     }
   }
 }
@@ -237,9 +241,11 @@ interface Sections {
   bytes: Uint8Array[]
   codes: Uint16Array
   cells: Uint16Array
+  /** A second hash of each cell's pair. */
+  tags: Uint8Array
 }
 
-/** Views of a file's parts: header of four numbers, tables of bytes padded to four, codes, cells. */
+/** Views of a file's parts: header of four numbers, tables of bytes padded to four, codes, cells, tags. */
 function sectionsOf(file: Uint8Array, magic: number, tables: number): Sections {
   const whole = file.byteOffset % 4 === 0 ? file : file.slice()
   const [kind, wordCount = 0, codeCount = 0, cellCount = 0] = new Uint32Array(whole.buffer, whole.byteOffset, 4)
@@ -254,5 +260,6 @@ function sectionsOf(file: Uint8Array, magic: number, tables: number): Sections {
     bytes,
     codes: new Uint16Array(whole.buffer, codesAt, codeCount),
     cells: new Uint16Array(whole.buffer, codesAt + 2 * codeCount, cellCount),
+    tags: new Uint8Array(whole.buffer, codesAt + 2 * (codeCount + cellCount), cellCount),
   }
 }

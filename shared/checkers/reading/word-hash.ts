@@ -6,8 +6,17 @@ export function hashPair(first: number, second: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** What is kept of a pair's hash beside its place: 11 bits, so that one of two thousand strangers is taken for a pair. */
+/** What is kept of a pair's hash beside its place: 11 bits. */
 export const fingerprintOf = (hash: number): number => hash & 0x7ff
+
+/**
+ * Eight bits of a second hash, kept beside the cells: with the fingerprint alone one of a thousand strangers would be
+ * taken for a pair, and a search through hundreds of readings would find it.
+ */
+export function pairTagOf(first: number, second: number): number {
+  const hash = Math.imul(first ^ 0x5bd1e995, 0xc2b2ae35) + Math.imul(second ^ 0x27d4eb2f, 0x165667b1)
+  return Math.imul(hash ^ (hash >>> 16), 0x9e3779b1) >>> 24
+}
 
 /** A cell holds a fingerprint above five bits of cost; 0 is an empty cell. */
 export const cellOf = (fingerprint: number, level: number): number => (fingerprint << 5) | level
@@ -25,7 +34,7 @@ export const backoffLevelOf = (cost: number): number => Math.max(0, Math.min(255
 export const backoffCostOf = (level: number): number => level / 40 - 1.5
 
 /** First number of each file: what it is and which layout. */
-export const pairFileMagic = 0x315a5057
+export const pairFileMagic = 0x325a5057
 export const lexiconFileMagic = 0x315a584c
 
 /** Bits for what a word can be, from the lexicon's part-of-speech marks: a word may be several. */

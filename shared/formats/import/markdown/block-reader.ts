@@ -17,7 +17,9 @@ import { newId } from '../../../domain/id.ts'
 import type { ImportedBlocks } from '../imported-document.ts'
 import { InlineContent } from './inline-content.ts'
 import type { Parsed } from './parse.ts'
+import { plainContent, plainHeadingMark } from './plain-lines.ts'
 import { piecesBetween, type ReadContext, readInlines, stretchOf } from './read-inlines.ts'
+import type { ShieldedText } from './shield.ts'
 import { splitContent } from './split-content.ts'
 
 /** What surrounds a block: lists and quotations, which blocks carry as attributes. */
@@ -34,27 +36,34 @@ type Flow = RootContent | BlockContent | DefinitionContent
 /** Turns parsed Markdown into flat blocks with their sources, in reading order. */
 export class BlockReader {
   readonly #source: string
-  readonly #reveal: (value: string) => string
+  readonly #shielded: ShieldedText
   readonly #into: ImportedBlocks
   /** Source offset where the last block ended. */
   #done = 0
 
-  constructor(source: string, reveal: (value: string) => string, into: ImportedBlocks) {
+  constructor(source: string, shielded: ShieldedText, into: ImportedBlocks) {
     this.#source = source
-    this.#reveal = reveal
+    this.#shielded = shielded
     this.#into = into
   }
 
-  /** A line without syntax: one paragraph, as the parser would give it. */
+  /** Plain lines: one paragraph, as the parser would give it. */
   readPlain(start: number, end: number): void {
-    const content = new InlineContent()
-    content.addText(this.#source.slice(start, end), start, [])
+    const content = plainContent(this.#source, this.#shielded.text, start, end)
     this.#addParagraph(content, { start, end }, { quote: 0, list: null })
+  }
+
+  /** A plain heading, as the parser would give it. */
+  readPlainHeading(start: number, end: number): void {
+    const mark = plainHeadingMark(this.#shielded.text.slice(start, end)) ?? ''
+    const { nodes, runs } = plainContent(this.#source, this.#shielded.text, start + mark.length, end)
+    const level = mark.trimEnd().length
+    this.#addBlock(schema.nodes.heading.create({ id: newId(), quote: 0, level }, nodes), { start, end, runs })
   }
 
   /** The blocks of a parsed segment that begins at source offset `base`. */
   readTree(parsed: Parsed, base: number): void {
-    const context: ReadContext = { source: this.#source, base, pieces: parsed.pieces, reveal: this.#reveal }
+    const context: ReadContext = { source: this.#source, base, pieces: parsed.pieces, reveal: this.#shielded.reveal }
     for (const node of parsed.root.children) this.#readFlow(node, context, outside())
   }
 
@@ -114,8 +123,8 @@ export class BlockReader {
       content.addText(this.#source.slice(piece.start, piece.end), piece.start, [])
       done = piece.end
     }
-    const info = this.#reveal([node.lang, node.meta].filter(Boolean).join(' '))
-    const value = this.#reveal(node.value)
+    const info = this.#shielded.reveal([node.lang, node.meta].filter(Boolean).join(' '))
+    const value = this.#shielded.reveal(node.value)
     // Blank lines at the end of code have no piece of their own.
     const missing = value.length - content.size
     if (missing > 0) content.addUnmapped('\n'.repeat(missing), [])

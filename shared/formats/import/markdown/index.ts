@@ -14,10 +14,11 @@ export const markdownImporter: Importer = { id: 'markdown', extensions: ['md', '
 function readMarkdown(source: string, name: string): ImportedDocument {
   const imported: ImportedBlocks = { blocks: [], sources: [] }
   const shielded = shield(source)
-  const reader = new BlockReader(source, shielded.reveal, imported)
-  for (const segment of segmentsOf(shielded.text)) {
-    if (segment.plain) reader.readPlain(segment.start, segment.end)
-    else reader.readTree(parse(shielded.text.slice(segment.start, segment.end)), segment.start)
+  const reader = new BlockReader(source, shielded, imported)
+  for (const { kind, start, end } of segmentsOf(shielded.text)) {
+    if (kind === 'plain') reader.readPlain(start, end)
+    else if (kind === 'heading') reader.readPlainHeading(start, end)
+    else reader.readTree(parse(shielded.text.slice(start, end)), start)
   }
   return importedDocument(imported, name)
 }

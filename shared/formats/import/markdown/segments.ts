@@ -1,12 +1,13 @@
+import { arePlainLines, isPlainLine, plainHeadingMark } from './plain-lines.ts'
+
 /** A stretch of a Markdown text that can be read by itself. Offsets in the text; line ends between segments belong to none. */
 export interface Segment {
   start: number
   end: number
-  /** One line without a character that Markdown gives meaning to: the parser would give one paragraph with its text. */
-  plain: boolean
+  /** `plain` and `heading` have no syntax but sound bold: what the parser would give is known without it. */
+  kind: 'plain' | 'heading' | 'parsed'
 }
 
-const syntaxCharacter = /[\\`*_[\]~]|^[ \t#>+-]|[ \t]$|^\d{1,9}[.)](?:[ \t]|$)/
 const fence = /^[ \t>]*(?:`{3,}|~{3,})/
 const startsInside = /^[ \t]/
 
@@ -22,8 +23,8 @@ export function segmentsOf(text: string): Segment[] {
   let isAfterBlank = true
   const close = () => {
     if (!open) return
-    const value = text.slice(open.start, open.end)
-    segments.push({ start: open.start, end: open.end, plain: open.lines === 1 && !syntaxCharacter.test(value) })
+    const { start, end, lines } = open
+    segments.push({ start, end, kind: kindOf(text.slice(start, end), lines) })
     open = null
   }
   for (let start = 0; start <= text.length; ) {
@@ -32,7 +33,7 @@ export function segmentsOf(text: string): Segment[] {
     const line = text.slice(start, end)
     if (fence.test(line)) {
       if (isAfterBlank && !startsInside.test(line)) close()
-      segments.push({ start: open ? (open as { start: number }).start : start, end: text.length, plain: false })
+      segments.push({ start: open ? (open as { start: number }).start : start, end: text.length, kind: 'parsed' })
       return segments
     }
     if (/^[ \t]*$/.test(line)) isAfterBlank = true
@@ -46,4 +47,10 @@ export function segmentsOf(text: string): Segment[] {
   }
   close()
   return segments
+}
+
+function kindOf(value: string, lines: number): Segment['kind'] {
+  if (lines > 1) return arePlainLines(value.split(/\r\n|\r|\n/)) ? 'plain' : 'parsed'
+  if (isPlainLine(value)) return 'plain'
+  return plainHeadingMark(value) === null ? 'parsed' : 'heading'
 }

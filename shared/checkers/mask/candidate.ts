@@ -1,5 +1,5 @@
-/** What a placeholder is made of. `letter` is a capital before a place (`A市`), `blank` white space where a value stood. */
-export type MaskStyle = 'star' | 'cross' | 'mou' | 'square' | 'line' | 'circle' | 'sign' | 'letter' | 'blank'
+/** What a placeholder is made of. `letter` is a capital before a place (`A市`), `blank` white space where a value stood, `word` a note in brackets that says what was taken out. */
+export type MaskStyle = 'star' | 'cross' | 'mou' | 'square' | 'line' | 'circle' | 'sign' | 'letter' | 'blank' | 'word'
 
 /** A run of characters that may be a placeholder, with as much of its block as judging it needs. */
 export interface Candidate {

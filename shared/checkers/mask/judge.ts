@@ -1,5 +1,5 @@
 import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
-import { followsSurname, type KindGuess } from './kind.ts'
+import { endsInSurname, followsSurname, type KindGuess } from './kind.ts'
 
 const han = /\p{Script=Han}/u
 const isHan = (character: string | undefined) => character !== undefined && han.test(character)
@@ -27,6 +27,12 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
     if (right === undefined || /[:：\s]/u.test(right)) return masked ? 0.4 : 0
     if (!guess.told && /[。」”》）]/u.test(left ?? '')) return masked ? 0.5 : 0
   }
+  // An identity card, account, telephone or mail address of which a part is hidden.
+  if (
+    literal.length >= 3 &&
+    (/\d{3}$/u.test(before) || right === '@' || (/\w$/u.test(before) && /\d/u.test(right ?? '')))
+  )
+    return 0.9
   if (latin.test(left ?? '') || (latin.test(right ?? '') && !guess.told)) return 0
   if (right === '.' && latin.test(after[1] ?? '')) return 0
   if (left === '/' || right === '/') return masked && touchesHan(candidate) ? 0.6 : 0
@@ -46,15 +52,20 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?年/u.test(after)) return 0.97
+  // The year of a document's number: 〔20XX〕.
+  if (/[〔[（(](?:1[89]|20)\d?$/u.test(before) && /^[〕\]）)]/u.test(after)) return 0.95
   // A telephone number with its middle hidden.
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
   }
-  if (realX.test(after) && !(masked && literal.length > 1)) return 0
+  if (/[XxＸｘ]/u.test(literal) && realX.test(after) && !(masked && (literal.length > 1 || /^号/u.test(after))))
+    return 0
   const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
-  if (multiplies && /^(?![年月日时])[\p{Script=Han}]{1,4}\s*[=＝÷×+＋]/u.test(after)) return 0
+  const term =
+    masked && guess.told ? /^\p{Script=Han}{1,4}\s*[=＝]/u : /^(?![年月日时])\p{Script=Han}{1,4}\s*[=＝÷×+＋]/u
+  if (multiplies && term.test(after)) return 0
   if (multiplies && /[数量价率长宽高积时]$/u.test(before)) return 0
   if (literal.length === 1 && /^[\p{Script=Han}]?[数率]/u.test(after)) return 0
   if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75
@@ -66,17 +77,32 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
 
 /** Uses of 某 that are plain grammar: 某些, 某种, 某个. */
 const grammatical =
-  /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民|县级|市级|村民|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
+  /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民(?!政|族|宗)|县级(?!市)|市级|村民(?!委|小组)|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
 const mouUnit =
   /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室)/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 const judgeMou: Judgement = ({ before, after, literal }) => {
-  if (followsSurname(before) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
+  if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
+  if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
   if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : 0.9
   if (grammatical.test(after)) return 0
   if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
   return genericUnit.test(after) ? 0.4 : 0
+}
+
+const alone = /^[[［〔<＜{]/u
+const removed = /隐|匿|密|敏|略去/u
+
+/** A note in the place of a value: `[地名]`, `（隐去）`. In round brackets a word such as 姓名 explains the blank before it. */
+const judgeWords: Judgement = ({ before, literal, after, start }) => {
+  const left = before.at(-1)
+  if (/略.$/u.test(literal) && !removed.test(literal)) return /[:：号址]$/u.test(before) ? 0.6 : 0.35
+  if (removed.test(literal)) return isHan(left) || /[:：]/u.test(left ?? '') ? 0.85 : 0.4
+  if (start === 0 || /^\s*[:：]/u.test(after)) return 0
+  if (alone.test(literal)) return isHan(left) || isHan(after[0]) ? 0.85 : 0.4
+  // 【地点】 names the field that follows.
+  return 0
 }
 
 const judgeSquares: (guess: KindGuess) => Judgement = guess => (candidate, block) => {
@@ -116,6 +142,7 @@ const judgeCircles: (guess: KindGuess) => Judgement = guess => candidate => {
 const judgeSigns: (guess: KindGuess) => Judgement = guess => candidate => {
   const { before, after, literal, start } = candidate
   if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '') || start === 0) return 0
+  if (literal.startsWith('…')) return 0.55
   // Question marks end sentences; they hide a value only right before a unit that cannot begin one.
   if (/[?？]/u.test(literal)) return guess.kind === 'place' && guess.told && isHan(before.at(-1)) ? 0.5 : 0
   return guess.told && /^[市县省届次年%％万亿]/u.test(after) ? 0.8 : 0
@@ -143,6 +170,7 @@ export function judge(candidate: Candidate, block: string, guess: KindGuess, mas
     sign: judgeSigns(guess),
     letter: judgeLetter,
     blank: judgeBlank,
+    word: judgeWords,
   }
   return judges[candidate.style](candidate, block)
 }

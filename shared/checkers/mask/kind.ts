@@ -21,12 +21,20 @@ const organisation =
 const surname =
   '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱侯尹薛闫雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤'
 const surnameBefore = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由长记任席理授士生导])[${surname}]$`,
+  `(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由长记任席理授士生导告诉证妻夫师者主])[${surname}]$`,
   'u',
 )
 
 /** Whether a surname stands right before, as in 张× or 李某某, and no word that only ends in one. */
 export const followsSurname = (before: string): boolean => surnameBefore.test(before)
+
+/** Words that end in a character which is a surname elsewhere: 一张, 任何, 支付. */
+const wordBeforeMou =
+  /(?:[一二两三四五六七八九十几每这那半整数开紧主扩夸]张|[任如为几]何|[也允准或特]许|[树森园山]林|[农水油]田|[工过里路课流日行全]程|[历党国校]史|[岩矿宝]石|[每上下本这一四]周|[金本存现花]钱|[照只回不兼]顾|[支交应对托拨偿]付|[感答多]谢|[爱佩穿]戴|[规模示师防]范|[祝庆恭]贺|[千百十亿数几]万|[业其剩多]余|[庄威]严|[红绿枝茶树]叶|曾)$/u
+const anySurname = new RegExp(`[${surname}]$`, 'u')
+
+/** Whether a surname stands before 某, which words hardly do: 原告陈某, 将李某. */
+export const endsInSurname = (before: string): boolean => anySurname.test(before) && !wordBeforeMou.test(before)
 
 /** What is hidden, and whether the words beside the run say so or it is only the most likely guess. */
 export interface KindGuess {
@@ -48,10 +56,27 @@ function numericKind({ before, after, literal, style }: Candidate): MaskKind | n
   return style === 'blank' ? 'date' : null
 }
 
+const wordKinds: readonly [MaskKind, RegExp][] = [
+  ['name', /名|公司|单位|学校|机构/u],
+  ['place', /地|址/u],
+  ['date', /日期|时间|年份/u],
+  ['money', /金额/u],
+  ['count', /数/u],
+]
+
+/** A note in brackets says itself what it hides. */
+function guessWord(literal: string): KindGuess {
+  if (/地名/u.test(literal)) return { kind: 'place', told: true }
+  const found = wordKinds.find(([, pattern]) => pattern.test(literal))
+  return { kind: found?.[0] ?? 'other', told: found !== undefined }
+}
+
 /** Guesses what a placeholder hides from the words beside it. */
 export function guessKind(candidate: Candidate): KindGuess {
-  const { before, after, literal } = candidate
-  if (followsSurname(before) && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
+  const { before, after, literal, style } = candidate
+  const isName = followsSurname(before) || (style === 'mou' && endsInSurname(before))
+  if (isName && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
+  if (style === 'word') return guessWord(literal)
   const numeric = numericKind(candidate)
   if (numeric) return { kind: numeric, told: true }
   if (/[.．]/u.test(literal)) return { kind: 'count', told: true }

@@ -8,13 +8,19 @@ const contextLength = 12
  */
 const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'star', pattern: /[*＊※]+(?:[.．][*＊]+)?(?:[+＋][*＊]+(?:\p{Script=Han}?[*＊]+)*)*/gu },
-  { style: 'cross', pattern: /[Xx×ＸｘΧ✕✖╳]+(?:[.．][Xx×ＸｘΧ]+)?/gu },
-  { style: 'mou', pattern: /某+/gu },
+  { style: 'cross', pattern: /[Xx×ＸｘΧ✕✖╳]+(?:[.．·][Xx×ＸｘΧ]+)*/gu },
+  { style: 'mou', pattern: /某+(?:[甲乙丙丁戊](?![醇烷烯醛酸苯]))?/gu },
   { style: 'square', pattern: /[□▢▯■█▇▆▓▒]+/gu },
   { style: 'line', pattern: /_{2,}|[＿﹍]+/gu },
   { style: 'circle', pattern: /[○〇◯]+|[OＯ]{2,}|[●◎◇◆△▲☆★]{2,}/gu },
   { style: 'sign', pattern: /[#＃@＠&＆?？]{2,}|[NＮ]{2,}/gu },
   { style: 'letter', pattern: /[A-HJ-NP-WYZ甲乙丙](?=[省市县縣镇鎮乡鄉村])/gu },
+  { style: 'sign', pattern: /(?<=\p{Script=Han})…{1,2}(?=[%％届]|[万亿]?元(?![旦宵]))/gu },
+  {
+    style: 'word',
+    pattern:
+      /[[［【（(〔<＜{](?:此处|已|予以|姓名|人名|名字|真名|地名|地点|地址|住址|单位|单位名称|公司|公司名称|学校|机构|日期|时间|年份|数字|数值|金额|数量|电话|手机号|电话号码|身份证号|账号|车牌号|邮箱|隐去|隐名|略去|脱敏|匿名|涉密|保密|略){1,3}[\]］】）)〕>＞}]/gu,
+  },
 ]
 
 const year = '(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})'
@@ -73,7 +79,8 @@ function scanDates(block: string, found: Run[]): void {
   }
 }
 
-const hasSign = /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|[A-Z甲乙丙][省市县縣镇鎮乡鄉村]/u
+const hasSign =
+  /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|…[%％届万亿元]|[[［【（(〔<＜{][此已予姓人名真地住单公学机日时年数金电手身账车邮隐略脱匿涉保]|[A-Z甲乙丙][省市县縣镇鎮乡鄉村]/u
 const hasGap = /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]］][ \u00a0\u3000]+[号届次期条章]/u
 
 /** Every run of a block's text that may be a placeholder, in text order. */

@@ -13,10 +13,11 @@ export interface BlankRun {
 const habitShare = 0.25
 const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
 
-/** Before a heading, or around a line of its own, more than one empty line is layout. */
-function confidenceOf(before: ListedBlock, after: ListedBlock): number {
+/** Before a heading, or around a line of its own, two empty lines are layout. */
+function confidenceOf(before: ListedBlock, after: ListedBlock, count: number): number {
   if (before.shape === 'prose' && !endMark.test(before.text)) return 0.66
-  if (after.shape === 'heading' || before.shape === 'heading') return 0.42
+  // Three empty lines are more than any heading asks for, where the document does not set them elsewhere.
+  if (after.shape === 'heading' || before.shape === 'heading') return count >= 3 ? 0.55 : 0.42
   const isText = (shape: string) => shape === 'prose' || shape === 'item' || shape === 'caption'
   return isText(before.shape) || isText(after.shape) ? 0.56 : 0.35
 }
@@ -31,7 +32,12 @@ export function blankRuns(document: CheckedDocument): BlankRun[] {
     const count = after.block.blankLinesBefore
     if (count < 2) continue
     largest++
-    runs.push({ start: before.block.end, end: after.block.start, count, confidence: confidenceOf(before, after) })
+    runs.push({
+      start: before.block.end,
+      end: after.block.start,
+      count,
+      confidence: confidenceOf(before, after, count),
+    })
   }
   const isHabit = largest > Math.max(3, (list.length - 1) * habitShare)
   return isHabit ? runs.map(run => ({ ...run, confidence: 0.3 })) : runs

@@ -4,7 +4,7 @@ import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
 import { blankRuns } from './blank-lines.ts'
-import { JoinedForms, judge, setsMarksOff } from './judge.ts'
+import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { scanBlock } from './scan.ts'
@@ -23,10 +23,11 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
   const { document, hits } = scanned
   const joined = new JoinedForms(document.snapshot.text)
   const marksOff = setsMarksOff(scanned)
+  const grouped = groupsThousands(scanned)
   const drafts = hits.flatMap(({ entry, hits: found }) =>
     found.map(hit => {
       const confidence = judge(hit, entry, document, joined)
-      const isHabit = marksOff && hit.rule === 'after_mark'
+      const isHabit = (marksOff && hit.rule === 'after_mark') || (grouped && hit.note === 'thousands')
       return draftOf(frame, document, entry.block.start, {
         ...hit,
         confidence: isHabit ? Math.min(confidence, 0.35) : confidence,
@@ -50,6 +51,7 @@ export const space = defineChecker({
     'found.between',
     'found.wide_between',
     'found.digit_spacing',
+    'found.in_figure',
     'found.before_mark',
     'found.after_mark',
     'found.inside_pair',

@@ -21,7 +21,10 @@ const dateline = /(?:本报讯|讯|电|消息)$/u
 /** What a document's title calls it: the second line of a title set in two. */
 const documentKind =
   /^(?:[\u3400-\u9fff]{0,2}工作)?(?:报告|总结|要点|计划|方案|规划|纲要|公报|决定|决议|通知|意见|办法|讲话|纪要)$/u
-const afterName = /^(?:摄|攝|文|图|报道|供图|编|辑|记者|通讯员|整理)/u
+const afterName = /^(?:摄|攝|文|图|报道|供图|提供|供稿|编|辑|记者|通讯员|整理)/u
+
+/** Longest half-phrase of a pair that is set in two. */
+const longestHalf = 9
 
 /** Parts of a line between its white space. */
 const partsOf = (text: string) => text.trim().split(/\s+/u)
@@ -32,7 +35,7 @@ function isParallel(text: string, isProse: boolean): boolean {
   if (parts.length < 2) return false
   const lengths = parts.map(part => [...part.replace(/[\p{P}\p{S}]/gu, '')].length)
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
-  if (isProse) return shortest >= 4 && longest === shortest
+  if (isProse) return shortest >= 4 && longest === shortest && longest <= longestHalf
   return shortest >= 3 && longest - shortest <= (parts.length > 2 ? 0 : 2)
 }
 
@@ -67,6 +70,39 @@ const numberLabel =
   /^(?:第[\d〇零一二三四五六七八九十百千]+[编編章节節条條款项項目篇部分册冊卷回讲講课課号號期]|附[件录錄表图圖]?[\d一二三四五六七八九十]*)$/u
 /** Words before which old writing leaves a blank of respect. */
 const respectful = /^(?:旨|上諭|諭|皇|御|聖|欽|恩|詔)/u
+
+/** What stands near white space that advertisers and pages put there: no rule about sentences speaks of it. */
+const contact =
+  /[Qq]{2}|[Qq]群|微信|[Vv薇]信|加[VvQq薇]|vx|(?:电话|手机|热线)[:：]?\s?\d|https?:|www\.|\.(?:com|cn|net)|1[3-9]\d{9}|\d{3,4}-\d{3,}|安备|ICP/u
+const contactReach = 20
+/** A field follows: `　发布时间：……`. */
+const field = /^[\u3400-\u9fff]{2,6}[：:]/u
+/** A numbered entry follows: `2.今日油价`. */
+const entryNumber = /^\d{1,2}(?:[、．)）]|\.(?!\d))/u
+/** Lines such as `……会议通过　2022年……批准` give one act after another. */
+const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
+/** What stands alone at the head of an entry: a date. */
+const dateLabel =
+  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u
+const boxTitle =
+  /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
+
+/** Whether white space parts what a page, a list or an entry sets side by side. */
+function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
+  const before = text.slice(0, hit.start)
+  const after = text.slice(hit.end, hit.end + contactReach)
+  if (field.test(after) && (before.includes('：') || !/[。；]/u.test(text))) return true
+  if (/页$/u.test(before) && /^[第共]/u.test(after)) return true
+  if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
+  const label = before.trim()
+  if (label !== '' && (dateLabel.test(label) || boxTitle.test(label))) return true
+  const bold = block.strong[0]
+  return (
+    bold !== undefined &&
+    bold[0] - block.start <= before.length - before.trimStart().length &&
+    bold[1] === block.start + hit.start
+  )
+}
 
 /** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
 function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
@@ -112,6 +148,8 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
   // `2024 万象更新`: a heading's year and its phrase are two parts; before a unit they are one.
   const isUnit = /^[年月日号级届次个项条期版周]/u.test(entry.text.slice(hit.end))
   if (entry.shape === 'heading' && !isUnit) return 0.3
+  // A number of many digits names something; it does not count.
+  if (/^\d{5,}(?![\d.]*[万亿%％元人户件])/u.test(entry.text.slice(hit.end))) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
   if (share >= spacedHabit || (designed.has(entry.shape) && !isProseBlock(entry))) return 0.3
   return share <= 0.25 ? 0.74 : 0.56
@@ -120,7 +158,10 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
 /** Judges a hit by its block's shape and the document's habits. */
 export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, joined: JoinedForms): number {
   const { shape } = entry
+  if (partsEntries(hit, entry)) return Math.min(hit.confidence, 0.3)
   switch (hit.rule) {
+    case 'in_figure':
+      return designed.has(shape) && !isProseBlock(entry) ? 0.3 : hit.confidence
     case 'between':
     case 'wide_between':
       return hit.fixes?.[0]?.text === '' ? betweenHan(hit, entry, joined) : shape === 'prose' ? hit.confidence : 0.3
@@ -133,6 +174,16 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
     default:
       return designed.has(shape) || shape === 'heading' ? Math.min(hit.confidence, 0.4) : hit.confidence
   }
+}
+
+/** How many figures in groups of three make that a document's way of writing thousands. */
+const groupedHabit = 4
+
+/** Whether a document parts thousands by white space throughout. */
+export function groupsThousands({ hits }: ScannedBlocks): boolean {
+  let count = 0
+  for (const block of hits) for (const hit of block.hits) if (hit.note === 'thousands') count++
+  return count >= groupedHabit
 }
 
 /** Share of gaps after marks from which white space there is how the document is set. */

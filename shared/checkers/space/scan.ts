@@ -1,4 +1,4 @@
-import { characterClasses as c, classAt } from '../characters/classes.ts'
+import { characterClasses as c, classAt, isHanAt } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 
@@ -14,17 +14,31 @@ const numbering =
   /^\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节節条條编編篇部分卷回款讲講课課]{1,2}(?:之[一二三四五六七八九十])?|[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)、.．]?|\d{1,2}(?:\.\d{1,2}){0,3}[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附[件录錄表图圖]|[图圖表例注註])\s?[一二三四五六七八九十\d.-]*[：:]?|[①-⑳•●■◆▲△○·\-*#>]+|[A-Za-z][.)、]?|[甲乙丙丁][、.．]?)$/u
 
 /** Whether the white space is a blank to fill in, or part of a date that is: those are masks. */
-const isBlankToFill = (text: string, { start, end }: Gap) =>
-  (/[年月]$/u.test(text.slice(0, start)) && /^[月日]/u.test(text.slice(end))) ||
-  (/^[年月日号號届屆次期]/u.test(text.slice(end)) && !/[\d一二三四五六七八九十]$/u.test(text.slice(0, start)))
+function isBlankToFill(text: string, gap: Gap): boolean {
+  const [before, after] = [text[gap.start - 1] ?? '', text[gap.end] ?? '']
+  if ('年月'.includes(before) && '月日'.includes(after)) return true
+  if (!'年月日号號届屆次期'.includes(after) || /[\d一二三四五六七八九十]/u.test(before)) return false
+  // One blank between two words is a stray one: `长 期`.
+  return isWide(text, gap) || !isHanAt(text, gap.start - 1) || '第至年月'.includes(before)
+}
 
 const single = (text: string, at: number, step: 1 | -1) => {
   const beyond = classAt(text, at + step)
   return classAt(text, at) === c.han && (beyond !== c.han || at + step < 0 || at + step >= text.length)
 }
 
-/** `王　伟` in a list: a given name of one character set apart so that names fill three squares. */
-const isSpacedName = (text: string, { start, end }: Gap) => single(text, start - 1, -1) && single(text, end, 1)
+const surnames = new Set(
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧田董袁潘蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈韦韋夏付方邹鄒熊金邱侯孟秦白江阎閻薛尹雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏庄莊聂聶章鲁魯岳翟申欧歐耿关關焦俞左柳甘祝包宁寧尚符舒阮纪紀梅童凌毕畢单裴霍苗盛曲翁路成',
+)
+
+/**
+ * `王　伟` in a list: a given name of one character set apart so that names fill three squares. In a sentence a single
+ * blank does so only behind a surname: `问 题` is a broken word.
+ */
+const isSpacedName = (text: string, gap: Gap) =>
+  single(text, gap.start - 1, -1) &&
+  single(text, gap.end, 1) &&
+  (surnames.has(text[gap.start - 1] as string) || (isWide(text, gap) && !/[，。；]/u.test(text)))
 
 /** Whether the white space is wider than one blank. */
 const isWide = (text: string, { start, end }: Gap) => end - start > 1 || text[start] === '\u3000'
@@ -71,6 +85,28 @@ function markHit(text: string, gap: Gap): Hit | null {
   return null
 }
 
+const figureBefore = /(?<=[\u3400-\u9fff，、（～—])(\d{1,4}(?:\.\d{1,2})?)(\.?)$/u
+const figureAfter = /^(\.?)(\d{1,4})(?:\.\d{1,2})?(?=[%％‰万亿千百余多\u3400-\u9fff])(?!月)/u
+const isYear = (digits: string) => /^(?:1[89]|20)\d\d$/u.test(digits)
+
+/**
+ * White space inside a figure of a sentence: `28. 7亿元`, `12 000元`, `1 .1分钟`. Both sides must be short, so that
+ * numbers of telephones, accounts and columns are left alone. Which of two figures it was is the reader's to say.
+ */
+function figureHit(text: string, gap: Gap): Hit | null {
+  if (gap.end - gap.start > 2) return null
+  const before = figureBefore.exec(text.slice(Math.max(0, gap.start - 9), gap.start))
+  const after = figureAfter.exec(text.slice(gap.end, gap.end + 9))
+  if (!before || !after) return null
+  const [, left = '', leftDot] = before
+  const [, rightDot, right = ''] = after
+  if (leftDot && rightDot) return null
+  const isDecimal = leftDot || rightDot
+  if (!isDecimal && (isYear(left) || /^0\d/u.test(left) || left.length + right.length > 6)) return null
+  const note = !isDecimal && right.length === 3 && left.length <= 3 ? 'thousands' : ''
+  return { rule: 'in_figure', ...gap, confidence: isDecimal ? 0.86 : 0.8, fixes: [{ text: '' }], note }
+}
+
 /** The hit of one gap that is not part of a spaced-out run. */
 function gapHit(text: string, gap: Gap): Hit | null {
   const [beforeKind, afterKind] = [classAt(text, gap.start - 1), classAt(text, gap.end)]
@@ -79,6 +115,9 @@ function gapHit(text: string, gap: Gap): Hit | null {
   if (beforeKind === c.han && afterKind === c.han) {
     if (isSpacedName(text, gap)) return null
     return hit(isWide(text, gap) ? 'wide_between' : 'between', gap, 0.84)
+  }
+  if ((beforeKind === c.digit || text[gap.start - 1] === '.') && (afterKind === c.digit || text[gap.end] === '.')) {
+    return figureHit(text, gap)
   }
   const isDigitPair = (beforeKind === c.han && afterKind === c.digit) || (beforeKind === c.digit && afterKind === c.han)
   // A wide gap before a figure sets off a label: `人口　1953年……`.

@@ -8,6 +8,7 @@ export const en: typeof zhCN = {
     between: 'A stray space stands between Chinese characters, often left by a line break or OCR. Remove it.',
     wide_between: 'Wide white space stands inside the text. Remove it, or leave one blank.',
     digit_spacing: 'The figure is set off by a space, but mostly is not in this document. Remove the space.',
+    in_figure: 'There is a space inside a figure. Remove it; if two figures stood here, supply the mark between them.',
     before_mark: 'No space belongs before a full-width mark. Remove it.',
     after_mark: 'A full-width mark brings its own space; none belongs after it. Remove it.',
     inside_pair: 'No space belongs inside the edges of quotes or brackets. Remove it.',

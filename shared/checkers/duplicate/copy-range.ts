@@ -1,4 +1,5 @@
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+import { edgeAfter, edgeBefore, nextSentence, sentencesEnd } from './edges.ts'
 import { type FoldedText, foldedIndexAt } from './folded-text.ts'
 
 /** One copy of a passage, cut to the borders that make sense. Text offsets. */
@@ -13,11 +14,19 @@ export interface CopyRange {
   sentenceEnds: number
   /** Share of its blocks that are prose or list items. */
   proseShare: number
+  /** What it begins behind and ends with: the inside of a clause is nobody's choice of where to paste. */
+  opens: Edge
+  closes: Edge
 }
+
+/** Where an edge of a copy lies. */
+export type Edge = 'sentence' | 'clause' | 'inside'
 
 /** A part of a block this short at the edge of a passage is chance. UTF-16 units. */
 const chanceLength = 15
 const clauseLength = 10
+/** What is left of a copy without its chance edges. */
+const shortestCopy = 20
 const sentenceEnd = /[。！？；][”’」』）)]*/gu
 const onlyMarks = /^[^\p{L}\p{N}]*$/u
 
@@ -42,7 +51,7 @@ function snapEnd(list: readonly ListedBlock[], start: number, end: number): numb
   const before = list[index - 1]
   if (before && before.block.start >= start && end - block.start < chanceLength) return before.block.end
   // The end mark belongs to the sentence it ends.
-  return end + (/^[。！？；，、][”’」』）)]*/u.exec(rest)?.[0].length ?? 0)
+  return end + (/^[”’」』）)》】]*[。！？；，、]?[”’」』）)]*/u.exec(rest)?.[0].length ?? 0)
 }
 
 /** A heading at the end of a copy opens what follows and is no part of it. */
@@ -56,15 +65,32 @@ function dropTrailingHeadings(list: readonly ListedBlock[], start: number, end: 
   return last
 }
 
+/** A sentence's few last or first words may be alike by chance: they are left out when they make no clause of the copy. */
+function snapToSentences(list: readonly ListedBlock[], from: number, to: number): { start: number; end: number } {
+  const first = list[blockIndexAt(list, from)] as ListedBlock
+  const last = list[blockIndexAt(list, to - 1)] as ListedBlock
+  let [start, end] = [from, to]
+  if (edgeBefore(first.text, from - first.block.start) !== 'sentence') {
+    const next = first.block.start + nextSentence(first.text, from - first.block.start)
+    if (next - from <= chanceLength && to - next >= shortestCopy) start = next
+  }
+  if (edgeAfter(last.text, to - last.block.start) !== 'sentence') {
+    const before = last.block.start + sentencesEnd(last.text, to - last.block.start)
+    if (to - before <= chanceLength && before - start >= shortestCopy) end = before
+  }
+  return { start, end }
+}
+
 /** Cuts a matching stretch to a copy with sensible borders and tells what it covers; null when nothing is left. */
 export function copyRange(
   list: readonly ListedBlock[],
   folded: FoldedText,
   match: { start: number; end: number },
 ): CopyRange | null {
-  const start = snapStart(list, match.start, match.end)
-  const end = dropTrailingHeadings(list, start, snapEnd(list, start, match.end))
-  if (end <= start) return null
+  const wideStart = snapStart(list, match.start, match.end)
+  const wideEnd = dropTrailingHeadings(list, wideStart, snapEnd(list, wideStart, match.end))
+  if (wideEnd <= wideStart) return null
+  const { start, end } = snapToSentences(list, wideStart, wideEnd)
   const [first, last] = [blockIndexAt(list, start), blockIndexAt(list, end - 1)]
   const letters = foldedIndexAt(folded, end) - foldedIndexAt(folded, start)
   let [wholeBlocks, sentenceEnds, prose] = [0, 0, 0]
@@ -82,5 +108,15 @@ export function copyRange(
       if (mark.index >= clauseLength && part.length - at >= clauseLength) sentenceEnds++
     }
   }
-  return { start, end, wholeBlocks, letters, sentenceEnds, proseShare: prose / (last - first + 1) }
+  const [opening, closing] = [list[first] as ListedBlock, list[last] as ListedBlock]
+  return {
+    start,
+    end,
+    wholeBlocks,
+    letters,
+    sentenceEnds,
+    proseShare: prose / (last - first + 1),
+    opens: edgeBefore(opening.text, start - opening.block.start),
+    closes: edgeAfter(closing.text, end - closing.block.start),
+  }
 }

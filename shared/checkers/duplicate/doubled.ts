@@ -1,4 +1,4 @@
-/** A title, quotation or sentence that stands twice in a row. Offsets in the block's text. */
+/** A title, quotation or run of clauses that stands twice in a row. Offsets in the block's text. */
 export interface Doubled {
   /** The second of the two. */
   start: number
@@ -7,27 +7,107 @@ export interface Doubled {
   confidence: number
 }
 
-const bracketed = /(《[^《》\n]{2,60}》|“[^“”\n]{6,60}”|【[^【】\n]{2,60}】)[、，\s]?\1/gu
-const sentenceEnd = /[。！？]+[”’」』）)]*/gu
-const shortestSentence = 12
+const bracketed = /(《[^《》\n]{2,60}》|“[^“”\n]{6,60}”|「[^「」\n]{6,60}」|【[^【】\n]{2,60}】)[、，,\s]?\1/gu
+const clauseEnd = /[，,。！？!?；;：:…]+["”’」』）)]*|(?:——)/gu
+const letters = /[\p{L}\p{N}]/gu
+/** So many clauses at most are printed twice together; more are a passage, which fingerprints find. */
+const mostClauses = 4
+/** Fewer letters repeated are a figure of speech: 快，快，快. */
+const fewestLetters = 4
+const cry = /[！!？?]["”’」』）)]*$/u
+const openQuote = /[“「『‘]/u
+const openQuotes = /[“「『‘]/gu
+const closeQuotes = /[”」』’]/gu
+
+interface Clause {
+  start: number
+  end: number
+  /** The words without the mark behind them. */
+  words: string
+}
+
+function clauseAt(block: string, from: number, [wordsEnd, end]: [number, number]): Clause {
+  const words = block.slice(from, wordsEnd)
+  return { start: from + words.length - words.trimStart().length, end, words: words.trim() }
+}
+
+function clausesOf(block: string): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  for (const mark of block.matchAll(clauseEnd)) {
+    const end = mark.index + mark[0].length
+    clauses.push(clauseAt(block, start, [mark.index, end]))
+    start = end
+  }
+  if (start < block.length) clauses.push(clauseAt(block, start, [block.length, block.length]))
+  return clauses
+}
+
+const isQuoted = (block: string, at: number): boolean => {
+  const before = block.slice(0, at)
+  return (before.match(openQuotes)?.length ?? 0) > (before.match(closeQuotes)?.length ?? 0)
+}
+
+/** People say things twice, and songs do; a report does not. */
+function confidenceOf(block: string, { start, end }: { start: number; end: number }): number {
+  const text = block.slice(start, end)
+  const length = text.match(letters)?.length ?? 0
+  if (length < fewestLetters) return 0
+  const written = length >= 10 ? 0.93 : length >= 7 ? 0.86 : length >= 5 ? 0.72 : 0.56
+  const isSaid = isQuoted(block, start) && !openQuote.test(text)
+  const spoken = isSaid ? (length >= 12 ? 0.9 : length >= 8 ? 0.75 : length >= 6 ? 0.65 : 0.5) : 1
+  return written * spoken * (cry.test(text) && length < 12 ? 0.6 : 1)
+}
+
+/**
+ * How far the first of `count` clauses before `index` goes back beyond what the `count` clauses from `index` on repeat:
+ * 国朝康熙、乾隆间屡修，康熙、乾隆间屡修. -1 where they are no repeat.
+ */
+function prefixOf(clauses: readonly Clause[], index: number, count: number): number {
+  for (let i = count - 1; i > 0; i--) {
+    if ((clauses[index + i] as Clause).words !== (clauses[index - count + i] as Clause).words) return -1
+  }
+  const [first, again] = [(clauses[index - count] as Clause).words, (clauses[index] as Clause).words]
+  return again !== '' && first.endsWith(again) ? first.length - again.length : -1
+}
+
+/** The quotation that both stand in ends behind the second of them and is no part of it. */
+const withoutStrayClosers = (text: string): string => (openQuote.test(text) ? text : text.replace(/[”’」』]+$/u, ''))
+
+/** Runs of clauses that are printed again right behind themselves. */
+function doubledClauses(block: string): Doubled[] {
+  const clauses = clausesOf(block)
+  const found: Doubled[] = []
+  for (let index = 1; index < clauses.length; index++) {
+    const most = Math.min(mostClauses, index, clauses.length - index)
+    for (let count = 1; count <= most; count++) {
+      const prefix = prefixOf(clauses, index, count)
+      if (prefix < 0) continue
+      const start = (clauses[index] as Clause).start
+      const end = start + withoutStrayClosers(block.slice(start, (clauses[index + count - 1] as Clause).end)).length
+      const firstStart = (clauses[index - count] as Clause).start + prefix
+      const confidence = confidenceOf(block, { start, end })
+      // Of the words before a short clause some are alike by grammar: 谁来改，来改.
+      found.push({ start, end, firstStart, confidence: prefix > 0 && end - start < 7 ? confidence * 0.6 : confidence })
+      index += count - 1
+      break
+    }
+  }
+  return found
+}
 
 /** Stretches of a block that are printed twice, one right behind the other. Linear. */
 export function findDoubled(block: string): Doubled[] {
   const found: Doubled[] = []
-  for (const match of block.matchAll(bracketed)) {
-    const length = (match[1] as string).length
-    const end = match.index + match[0].length
-    found.push({ start: end - length, end, firstStart: match.index, confidence: 0.95 })
-  }
-  let [before, start] = ['', 0]
-  for (const match of block.matchAll(sentenceEnd)) {
-    const end = match.index + match[0].length
-    const text = block.slice(start, end)
-    if (text === before && text.length >= shortestSentence) {
-      found.push({ start, end, firstStart: start - text.length, confidence: text.length >= 20 ? 0.9 : 0.6 })
+  if (/[》”」】]/u.test(block)) {
+    for (const match of block.matchAll(bracketed)) {
+      const length = (match[1] as string).length
+      const end = match.index + match[0].length
+      found.push({ start: end - length, end, firstStart: match.index, confidence: 0.95 })
     }
-    before = text
-    start = end
   }
-  return found
+  const clauses = doubledClauses(block).filter(
+    ({ confidence, start, end }) => confidence > 0 && !found.some(other => other.start < end && start < other.end),
+  )
+  return [...found, ...clauses]
 }

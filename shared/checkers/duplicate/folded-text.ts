@@ -42,3 +42,7 @@ export function foldedIndexAt({ offsets }: FoldedText, textOffset: number): numb
   }
   return low
 }
+
+/** The codes of a stretch of the text. */
+export const codesIn = (folded: FoldedText, { start, end }: { start: number; end: number }): Uint16Array =>
+  folded.codes.subarray(foldedIndexAt(folded, start), foldedIndexAt(folded, end))

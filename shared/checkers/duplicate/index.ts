@@ -8,7 +8,7 @@ const options = v.object({
   /** Whether copies in other documents count. */
   acrossDocuments: v.optional(v.boolean(), true),
   /** Repeats with fewer letters are never reported, apart from what is printed twice in a row. */
-  fewestLetters: v.optional(v.pipe(v.number(), v.minValue(20)), 30),
+  fewestLetters: v.optional(v.pipe(v.number(), v.minValue(20)), 20),
 })
 
 /** Passages that stand elsewhere too and should not. See README.md beside this file. */

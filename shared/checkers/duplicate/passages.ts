@@ -1,3 +1,4 @@
+import { extend } from './align.ts'
 import type { FingerprintIndex, IndexedText } from './fingerprint-index.ts'
 import { gramLength } from './winnow.ts'
 
@@ -113,5 +114,28 @@ export function findPassages(index: FingerprintIndex, text: IndexedText): Passag
     chain.end = Math.max(chain.end, run.end)
     chain.otherEnd = Math.max(chain.otherEnd, run.otherEnd)
   }
+  for (const passage of passages) extendPassage(text.folded.codes, passage)
   return passages
+}
+
+/** So far a passage is read on beyond its last long equal run, over single characters that differ. */
+const furthestExtension = 120
+
+/** Reads a passage on at both ends over small differences; equal runs between those are too short to be runs of their own. */
+function extendPassage(codes: Uint16Array, passage: Passage): void {
+  const theirs = passage.other.folded.codes
+  const { start, end, otherStart, otherEnd, ownText } = passage
+  const limit = ownText ? Math.min(start, otherEnd + furthestExtension) : otherEnd + furthestExtension
+  if (limit < otherEnd) return
+  const ahead = extend(codes.subarray(end, end + furthestExtension), theirs.subarray(otherEnd, limit))
+  const floor = Math.max(0, start - furthestExtension, ownText ? passage.otherEnd + ahead.otherLength : 0)
+  const back = extend(
+    codes.slice(floor, Math.max(start, floor)).reverse(),
+    theirs.slice(Math.max(0, otherStart - furthestExtension), otherStart).reverse(),
+  )
+  passage.end += ahead.length
+  passage.otherEnd += ahead.otherLength
+  passage.start -= back.length
+  passage.otherStart -= back.otherLength
+  passage.matched += ahead.matched + back.matched
 }

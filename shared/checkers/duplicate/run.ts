@@ -8,6 +8,7 @@ import { copyRange } from './copy-range.ts'
 import { findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
+import { isForm, isOfLaw } from './form.ts'
 import { judgeCopy } from './judge-copy.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { placeFit } from './place-fit.ts'
@@ -90,6 +91,8 @@ class Search {
     const earlier = this.#place(document, indexed, passage.otherStart, passage.otherEnd)
     if (!later || !earlier || earlier.range.end > later.range.start) return null
     const similarity = similarityOf(passage)
+    const list = blockListOf(document)
+    const { folded } = indexed
     const evidence = {
       copy: later.range,
       other: earlier.range,
@@ -97,10 +100,13 @@ class Search {
       coverage: 0,
       otherCoverage: 0,
       sameDocument: true,
+      distance: later.range.start - earlier.range.end,
     }
-    const confidence = judgeCopy(evidence, '')
-    if (confidence === 0) return null
-    const list = blockListOf(document)
+    const judged = judgeCopy(evidence, '')
+    if (judged === 0) return null
+    const copies = [later.range, earlier.range] as const
+    const isMeant = judged >= 0.5 && (isOfLaw(list, ...copies) || isForm(list, folded, copies))
+    const confidence = isMeant ? judged * 0.4 : judged
     const grams = this.#gramsOf(document)
     for (const copy of [later, earlier]) copy.fit = placeFit(list, copy.range.start, copy.range.end, grams)
     return { ...decidePair(earlier, later), confidence, similarity }
@@ -119,7 +125,15 @@ class Search {
     if (larger || (!smaller && !comesLater(document, other))) return null
     const similarity = similarityOf(passage)
     const [coverage, otherCoverage] = [copy.range.letters / length, kept.range.letters / otherLength]
-    const evidence = { copy: copy.range, other: kept.range, similarity, coverage, otherCoverage, sameDocument: false }
+    const evidence = {
+      copy: copy.range,
+      other: kept.range,
+      similarity,
+      coverage,
+      otherCoverage,
+      sameDocument: false,
+      distance: 0,
+    }
     const confidence = judgeCopy(evidence, document.snapshot.text.slice(copy.range.start, copy.range.end))
     return confidence === 0 ? null : { drop: copy, keep: kept, reason: 'document', confidence, similarity }
   }

@@ -1,0 +1,78 @@
+import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+import { numberOf } from '../heading-number.ts'
+import { editsBetween } from './align.ts'
+import type { CopyRange } from './copy-range.ts'
+import { codesIn, type FoldedText } from './folded-text.ts'
+
+const figure = /[\d〇○零一二三四五六七八九十百千万亿两]+/u
+const onlyFigure = /^[\d〇○零一二三四五六七八九十百千万亿两]+$/u
+/** A line above a letter, a notice or a minute that says whom or what it is for. */
+const longestAddress = 28
+const address = /[：:]\s*$/u
+/** Words that fill a blank are of this length and more; a single character that differs is a slip. */
+const shortestFilling = 2
+
+/** A form has a blank in so many letters at least; fewer differences are corrections of a copy. */
+const lettersPerBlank = 80
+
+const textOf = (codes: Uint16Array) => String.fromCharCode(...codes)
+
+/** Whether two fillings differ as figures or as words do, not as two readings of the same. */
+function isFilledIn(one: string, other: string): boolean {
+  if (figure.test(one) && figure.test(other) && onlyFigure.test(one) === onlyFigure.test(other)) {
+    if (onlyFigure.test(one)) return numberOf(one) !== numberOf(other)
+  }
+  if (one.length < shortestFilling || other.length < shortestFilling) return false
+  return ![...one].some(character => other.includes(character))
+}
+
+/** The listed block above a copy that begins its block, or null. */
+function lineAbove(list: readonly ListedBlock[], { start }: CopyRange): ListedBlock | null {
+  const index = blockIndexAt(list, start)
+  const { block } = list[index] as ListedBlock
+  return start === block.start && index > 0 ? (list[index - 1] as ListedBlock) : null
+}
+
+/** Whether both copies stand under lines of one shape that name different things: 同学家长：, 协议书（甲）. */
+function isAddressedApart(list: readonly ListedBlock[], copy: CopyRange, other: CopyRange): boolean {
+  const [above, otherAbove] = [lineAbove(list, copy)?.text.trim(), lineAbove(list, other)?.text.trim()]
+  if (!above || !otherAbove || above === otherAbove) return false
+  if (Math.max(above.length, otherAbove.length) > longestAddress) return false
+  if (address.test(above) && address.test(otherAbove)) return true
+  const shared = [...above].filter(character => otherAbove.includes(character)).length
+  return shared >= 0.6 * Math.max(above.length, otherAbove.length)
+}
+
+const article = /^\s*第[一二三四五六七八九十百零〇\d]+[条條]/u
+/** An article may have so many paragraphs. */
+const paragraphsOfArticle = 4
+
+function isInArticle(list: readonly ListedBlock[], { start }: CopyRange): boolean {
+  const index = blockIndexAt(list, start)
+  for (let at = index; at >= Math.max(0, index - paragraphsOfArticle); at--) {
+    if (article.test((list[at] as ListedBlock).text)) return true
+  }
+  return false
+}
+
+/** Whether both copies are sentences of articles: laws and contracts repeat their formulae word for word. */
+export function isOfLaw(list: readonly ListedBlock[], copy: CopyRange, other: CopyRange): boolean {
+  return copy.wholeBlocks === 0 && other.wholeBlocks === 0 && isInArticle(list, copy) && isInArticle(list, other)
+}
+
+/**
+ * Whether two copies are one form filled in twice: letters to several people, minutes with other figures. Such texts
+ * are alike on purpose.
+ */
+export function isForm(
+  list: readonly ListedBlock[],
+  folded: FoldedText,
+  [copy, other]: readonly [CopyRange, CopyRange],
+): boolean {
+  if (isAddressedApart(list, copy, other)) return true
+  const [codes, otherCodes] = [codesIn(folded, copy), codesIn(folded, other)]
+  const blanks = editsBetween(codes, otherCodes).filter(({ start, end, otherStart, otherEnd }) =>
+    isFilledIn(textOf(codes.subarray(start, end)), textOf(otherCodes.subarray(otherStart, otherEnd))),
+  )
+  return blanks.length > codes.length / lettersPerBlank
+}

@@ -30,6 +30,8 @@ export type DecisionRecord = RecordCommon & {
   verdict: Verdict
   scope: DecisionScope
   quote: string
+  /** The checker's rule that made the finding (`ruleOf`); decisions from before it was kept have none. */
+  rule?: string
   before?: BlockBefore
 }
 

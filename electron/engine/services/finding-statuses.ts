@@ -9,13 +9,19 @@ import type { Standing } from '../db/repositories/findings.ts'
 import type { LoadedState } from './document-states.ts'
 import { DocumentStates } from './document-states.ts'
 
-/** Tells how findings of one document stand, by its own decisions and those made elsewhere for the project. */
+/**
+ * Tells how findings of one document stand: by its own decisions, those made elsewhere for the project, and those made
+ * about what an earlier version of its file had become.
+ */
 export function standingsOf(
   store: ProjectStore,
   documentId: string,
   state: DocumentState,
 ): (finding: AnchoredFinding) => Standing {
-  const decisions = new DecisionIndex(state.records.all(), store.records.projectDecisionsOutside(documentId))
+  const decisions = new DecisionIndex(state.records.all(), {
+    others: store.records.projectDecisionsOutside(documentId),
+    earlier: store.records.decisionsOfEarlierReadings(documentId),
+  })
   const index = new BlockIndex(state.doc)
   return finding => {
     const decision = decisions.find(finding, resolveAnchor(state.doc, finding.anchor, index))
@@ -25,7 +31,7 @@ export function standingsOf(
 
 /**
  * Brings stored statuses up to date after decisions have come or gone, in other documents too where a decision reaches
- * through the project. Returns the documents in which a status has changed.
+ * through the project or the file was imported again. Returns the documents in which a status has changed.
  */
 export function refreshStatuses(
   store: ProjectStore,
@@ -41,6 +47,7 @@ export function refreshStatuses(
     const { checker, findingType, quote } = decision
     for (const id of store.findings.documentsWithFindingLike(checker, findingType, quote)) others.add(id)
   }
+  for (const id of store.documents.laterReadingsOf(documentId)) others.add(id)
   others.delete(documentId)
   const touched = refresh(store, documentId, after.state) ? [documentId] : []
   const states = new DocumentStates(store)

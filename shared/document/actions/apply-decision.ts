@@ -6,6 +6,7 @@ import { AppError } from '../../domain/errors.ts'
 import type { AnchoredFinding, DecisionScope, FindingType } from '../../domain/finding.ts'
 import { newId } from '../../domain/id.ts'
 import type { BlockBefore } from '../../domain/record.ts'
+import { ruleOf } from '../../domain/rule.ts'
 import { anchorOf, BlockIndex } from '../anchors.ts'
 import { addRecord, annotate } from './annotate.ts'
 import { correctReading } from './correct-reading.ts'
@@ -64,6 +65,7 @@ export function applyDecision(tr: Transform, request: DecisionRequest): void {
       verdict: choice.verdict,
       scope: choice.scope,
       quote: finding.quote,
+      rule: ruleOf(finding),
       ...(before ? { before } : {}),
     },
     span.from,

@@ -32,6 +32,7 @@ export class DocumentRepository {
   readonly #insert: Statement
   readonly #get: Statement<[string], ListedDocument>
   readonly #bySource: Statement<[string], ListedDocument>
+  readonly #later: Statement<[string], string>
   readonly #list: Statement<[], ListedDocument>
   readonly #count: Statement<[], number>
   readonly #lastPosition: Statement<[], number>
@@ -44,6 +45,13 @@ export class DocumentRepository {
     )
     this.#get = database.prepare(`${joined} WHERE d.id = ?`)
     this.#bySource = database.prepare(`${joined} WHERE d.source_id = ? ORDER BY d.position, d.id LIMIT 1`)
+    this.#later = database
+      .prepare<[string], string>(
+        `SELECT l.id FROM documents d JOIN sources s ON s.id = d.source_id
+           JOIN sources o ON o.path = s.path JOIN documents l ON l.source_id = o.id
+         WHERE d.id = ? AND l.position > d.position`,
+      )
+      .pluck()
     this.#list = database.prepare(`${joined} ORDER BY d.position, d.id`)
     this.#count = database.prepare<[], number>('SELECT count(*) FROM documents').pluck()
     this.#lastPosition = database.prepare<[], number>('SELECT ifnull(max(position), -1) FROM documents').pluck()
@@ -61,6 +69,11 @@ export class DocumentRepository {
   /** The (first) document made from a source. */
   ofSource(sourceId: string): ListedDocument | undefined {
     return this.#bySource.get(sourceId)
+  }
+
+  /** Documents that the same file has become when it was imported again later. */
+  laterReadingsOf(id: string): string[] {
+    return this.#later.all(id)
   }
 
   list(): ListedDocument[] {

@@ -34,6 +34,7 @@ export class RecordRepository {
   readonly #delete: Statement<[string, string]>
   readonly #list: Statement<[string], Row>
   readonly #projectDecisions: Statement<[string], string>
+  readonly #earlierDecisions: Statement<[string], string>
   readonly #settled: Statement<[], { documentId: string; count: number }>
 
   constructor(database: Database) {
@@ -49,6 +50,14 @@ export class RecordRepository {
       .prepare<[string], string>(
         `SELECT record FROM records
          WHERE type = 'decision' AND scope = 'project' AND document_id <> ? AND removed = 0 ORDER BY id`,
+      )
+      .pluck()
+    this.#earlierDecisions = database
+      .prepare<[string], string>(
+        `SELECT r.record FROM documents d JOIN sources s ON s.id = d.source_id
+           JOIN sources o ON o.path = s.path JOIN documents e ON e.source_id = o.id
+           JOIN records r ON r.document_id = e.id
+         WHERE d.id = ? AND e.id <> d.id AND e.position < d.position AND r.type = 'decision' ORDER BY r.id`,
       )
       .pluck()
     this.#settled = database.prepare(
@@ -78,6 +87,11 @@ export class RecordRepository {
   /** Decisions for the whole project that were made in other documents than this. */
   projectDecisionsOutside(documentId: string): DecisionRecord[] {
     return this.#projectDecisions.all(documentId).map(json => JSON.parse(json) as DecisionRecord)
+  }
+
+  /** Decisions made in documents that the same file, imported earlier, has become. */
+  decisionsOfEarlierReadings(documentId: string): DecisionRecord[] {
+    return this.#earlierDecisions.all(documentId).map(json => JSON.parse(json) as DecisionRecord)
   }
 
   /** Numbers of decisions whose finding is found no more, such as a cut that was joined, by document. */

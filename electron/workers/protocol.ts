@@ -60,6 +60,8 @@ export interface WorkerTasks {
   checkUpdate(input: DocumentTexts & { documentId: string; name: string; revision: number; format: SourceFormat }): null
   /** Follows a save: steps from the revision before to `revision`, as JSON text. */
   checkFollow(input: { documentId: string; revision: number; stepsJson: string }): null
+  /** Puts what the project's corrections have taught (`Confusion[]` as JSON) in place of what was known. */
+  checkLearn(input: { confusionsJson: string }): null
   check(input: { documentId: string }): CheckedDocumentResult
 }
 export type TaskName = keyof WorkerTasks

@@ -22,6 +22,7 @@ const tasks: AsyncTasks = {
   edition: async input => (await import('./tasks/edition.ts')).makeEditionFile(input),
   checkUpdate: async input => (await openDesk()).checkUpdate(input),
   checkFollow: async input => (await openDesk()).checkFollow(input),
+  checkLearn: async input => (await openDesk()).checkLearn(input),
   check: async input => (await openDesk()).check(input),
 }
 

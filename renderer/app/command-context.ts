@@ -15,7 +15,7 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       projectOpen: project.info !== null,
       projectWritable: project.isWritable,
       documentOpen: document.head !== null,
-      openFindings: document.findings.some(view => view.status === 'open'),
+      openFindings: findings.shown.some(view => view.status === 'open'),
       findingOpen: current?.status === 'open',
       findingDecided: current !== null && current.status !== 'open',
       selection: document.selection !== null && !document.selection.empty,

@@ -1,3 +1,4 @@
+import type { ConfusionTable } from '../experience/confusions.ts'
 import { LanguageModel } from './reading/language-model.ts'
 import { SetPhrases } from './reading/set-phrases.ts'
 
@@ -14,6 +15,8 @@ export interface Language {
 export interface CheckResources {
   /** Null where the files are not at hand. */
   language(): Language | null
+  /** What the project's corrections have taught so far; it changes as a whole. None when left out. */
+  confusions?(): ConfusionTable
 }
 
 /** For callers that have none: a new object each time, because what checkers share hangs on it. */

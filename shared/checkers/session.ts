@@ -1,5 +1,6 @@
 import type { Finding, FindingDraft } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { type Confusion, ConfusionTable } from '../experience/confusions.ts'
 import type { Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { fingerprintsOf } from './fingerprint.ts'
@@ -13,6 +14,8 @@ export interface SessionSettings {
   options?: Readonly<Record<string, unknown>>
   /** What the checkers may know beside the documents; none by default. */
   resources?: CheckResources
+  /** What corrections have taught (`learnConfusions`); nothing by default. */
+  confusions?: readonly Confusion[]
 }
 
 export interface CheckRequest {
@@ -24,18 +27,26 @@ export interface CheckRequest {
 }
 
 /**
- * Holds documents and checks some of them against all. Findings depend only on the documents held, not on the order
- * in which they came; what is prepared of a document is kept until it changes.
+ * Holds documents and checks some of them against all. Findings depend only on the documents held and on what was
+ * learned, not on the order in which they came; what is prepared of a document is kept until it changes.
  */
 export class CheckSession {
   readonly #runs: { checker: Checker; run: CheckerRun }[]
   readonly #snapshots = new Map<string, Snapshot>()
 
+  #confusions: ConfusionTable
+
   constructor(settings: SessionSettings = {}) {
-    const { checkers = registered, options = {}, resources = noResources() } = settings
+    const { checkers = registered, options = {}, resources = noResources(), confusions = [] } = settings
+    this.#confusions = new ConfusionTable(confusions)
     // An object of this session's own: what checkers share hangs on it.
-    const own: CheckResources = { language: () => resources.language() }
+    const own: CheckResources = { language: () => resources.language(), confusions: () => this.#confusions }
     this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}, own) }))
+  }
+
+  /** Puts what corrections have taught in place of what was known before; later checks use it. */
+  learn(confusions: readonly Confusion[]): void {
+    this.#confusions = new ConfusionTable(confusions)
   }
 
   /** Takes a document in, or its new state. */

@@ -20,6 +20,9 @@ export const findingTypes = [
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 
+/** From here up findings are shown without being asked for. */
+export const shownConfidence = 0.5
+
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A proposed replacement of the finding's span. */
@@ -68,10 +71,19 @@ export interface Finding extends Required<FindingDraft> {
   quote: string
 }
 
+/** What a project has decided about a finding's rule, and the confidence that the finding was shipped with. */
+export interface FindingExperience {
+  accepted: number
+  rejected: number
+  shipped: number
+}
+
 /** A finding as the project keeps it: its places are anchors, so they hold in the edited document. */
 export interface AnchoredFinding extends Omit<Finding, 'start' | 'end' | 'related'> {
   anchor: Anchor
   related: { documentId: string; anchor: Anchor }[]
+  /** Only where the project has decided findings of its rule: the confidence is what follows from that. */
+  experience?: FindingExperience
 }
 
 export const verdicts = ['accepted', 'rejected', 'intended', 'deferred'] as const

@@ -7,13 +7,18 @@ import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function documentHandlers(context: HandlerContext): Handlers<typeof documentCalls> {
   return {
-    'documents.list': () => listDocuments(context.project().store),
+    'documents.list': () => {
+      const { store, experience } = context.project()
+      return listDocuments(store, experience)
+    },
     'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
     'documents.save': input => {
       const project = context.project()
       project.assertWritable()
       const origin = { actor: context.actor, client: context.client, at: context.now() }
-      const { revision, steps, decided } = saveSteps(project.store, project.states, input, origin)
+      const { revision, steps, decided, hasRecordSteps } = saveSteps(project.store, project.states, input, origin)
+      // Before the check is told: it asks what was learned.
+      if (hasRecordSteps) project.experience.forget()
       if (steps.length > 0) project.checks.follow(input.documentId, revision, JSON.stringify(steps))
       context.emit('documents.changed', { documentIds: [...new Set([input.documentId, ...decided])] })
       for (const documentId of decided) {

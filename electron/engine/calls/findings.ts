@@ -4,7 +4,10 @@ import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function findingHandlers(context: HandlerContext): Handlers<typeof findingCalls> {
   return {
-    'findings.list': ({ documentId }) => listFindings(context.project().store, documentId),
+    'findings.list': ({ documentId }) => {
+      const { store, experience } = context.project()
+      return listFindings(store, experience, documentId)
+    },
     'findings.check': ({ documentIds }) => {
       const project = context.project()
       project.assertWritable()

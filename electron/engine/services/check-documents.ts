@@ -2,6 +2,7 @@ import { checkers } from '#shared/checkers/registry.ts'
 import type { JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import type { Confusion } from '#shared/experience/confusions.ts'
 import type { CheckedDocumentResult } from '#workers/protocol.ts'
 import { WorkerHost } from '#workers/worker-host.ts'
 import type { ProjectStore } from '../db/project-store.ts'
@@ -11,6 +12,7 @@ import { version } from '../version.ts'
 import type { DocumentStates } from './document-states.ts'
 import { standingsOf } from './finding-statuses.ts'
 import type { Job } from './jobs.ts'
+import type { ProjectExperience } from './project-experience.ts'
 
 export interface ChecksContext {
   /** Path of the worker's entry. */
@@ -23,6 +25,19 @@ export interface ChecksContext {
   recheckDelayMs: number
 }
 
+/** More places at once come from a batch; the documents then find out when they are next checked. */
+const mostSites = 8
+
+const isSame = (a: readonly Confusion[], b: readonly Confusion[]): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** Wrong forms with their neighbours that `now` knows and `before` did not. */
+function newSites(before: readonly Confusion[], now: readonly Confusion[]): string[] {
+  const sitesOf = ({ wrong, contexts }: Confusion) => contexts.map(context => context.replace('|', wrong))
+  const known = new Set(before.flatMap(sitesOf))
+  return [...new Set(now.flatMap(sitesOf))].filter(site => !known.has(site))
+}
+
 /** Results of other checkers, or of another version of them, are outdated. */
 const checkerSet = `${version} ${checkers.map(checker => checker.id).join(' ')}`
 
@@ -33,6 +48,7 @@ const checkerSet = `${version} ${checkers.map(checker => checker.id).join(' ')}`
 export class Checks {
   readonly #store: ProjectStore
   readonly #states: DocumentStates
+  readonly #experience: ProjectExperience
   readonly #context: ChecksContext
   readonly #host: WorkerHost
   /** The revision of each document that the worker holds. */
@@ -43,11 +59,22 @@ export class Checks {
   #recheck: Promise<void> = Promise.resolve()
   #isClosed = false
 
-  constructor(store: ProjectStore, states: DocumentStates, context: ChecksContext) {
+  /** What of the corrections the worker has been taught. */
+  #taught: readonly Confusion[] = []
+
+  constructor(
+    store: ProjectStore,
+    known: { states: DocumentStates; experience: ProjectExperience },
+    context: ChecksContext,
+  ) {
     this.#store = store
-    this.#states = states
+    this.#states = known.states
+    this.#experience = known.experience
     this.#context = context
-    this.#host = new WorkerHost(context.workerFile, () => this.#held.clear())
+    this.#host = new WorkerHost(context.workerFile, () => {
+      this.#held.clear()
+      this.#taught = []
+    })
   }
 
   /** Documents whose findings are missing or are those of an earlier state or of other checkers. */
@@ -80,6 +107,7 @@ export class Checks {
     }
     this.#due.add(documentId)
     for (const linked of this.#store.findings.documentsLinkedWith(documentId)) this.#due.add(linked)
+    for (const taught of this.#concernedByLessons()) this.#due.add(taught)
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#startRecheck(), this.#context.recheckDelayMs)
   }
@@ -106,6 +134,7 @@ export class Checks {
   /** Returns the number of findings. */
   async #checkOne(documentId: string): Promise<number> {
     await this.#feed()
+    await this.#teach()
     const result = await this.#host.run('check', { documentId })
     if (this.#isClosed) throw new AppError('job_cancelled')
     return this.#storeResult(documentId, result)
@@ -118,6 +147,24 @@ export class Checks {
       if (this.#isClosed) throw new AppError('job_cancelled')
       await this.#feedOne(document)
     }
+  }
+
+  async #teach(): Promise<void> {
+    const { confusions } = this.#experience
+    if (isSame(confusions, this.#taught)) return
+    this.#taught = confusions
+    await this.#host.run('checkLearn', { confusionsJson: JSON.stringify(confusions) })
+  }
+
+  /** Documents in which corrections that came or went may find or lose something. */
+  #concernedByLessons(): string[] {
+    const { confusions } = this.#experience
+    if (isSame(confusions, this.#taught)) return []
+    const sites = newSites(this.#taught, confusions)
+    return [
+      ...this.#store.findings.documentsWithRule('learned'),
+      ...(sites.length <= mostSites ? sites.flatMap(site => this.#store.blocks.documentsWith(site)) : []),
+    ]
   }
 
   async #feedOne({ id: documentId, sourceName: name, format, revision }: ListedDocument): Promise<void> {

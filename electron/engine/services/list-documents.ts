@@ -1,9 +1,10 @@
 import type { DocumentSummary } from '#shared/contract/documents.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import { ProjectExperience } from './project-experience.ts'
 
-/** Every document in the project's order, with its numbers of open and decided findings. */
-export function listDocuments(store: ProjectStore): DocumentSummary[] {
-  const counts = countsByDocument(store)
+/** Every document in the project's order, with its numbers of open findings that are shown and of decided ones. */
+export function listDocuments(store: ProjectStore, experience = new ProjectExperience(store)): DocumentSummary[] {
+  const counts = countsByDocument(store, experience)
   return store.documents.list().map(({ id, title, sourceName, format, length, revision }) => {
     const { open, decided } = counts.get(id) ?? { open: {}, decided: 0 }
     return { id, title, sourceName, format, length, revision, open, decided }
@@ -12,14 +13,14 @@ export function listDocuments(store: ProjectStore): DocumentSummary[] {
 
 type Counts = Pick<DocumentSummary, 'open' | 'decided'>
 
-function countsByDocument(store: ProjectStore): Map<string, Counts> {
+function countsByDocument(store: ProjectStore, experience: ProjectExperience): Map<string, Counts> {
   const byDocument = new Map<string, Counts>()
   const of = (documentId: string): Counts => {
     const counts = byDocument.get(documentId) ?? { open: {}, decided: 0 }
     byDocument.set(documentId, counts)
     return counts
   }
-  for (const { documentId, type, isOpen, count } of store.findings.counts()) {
+  for (const { documentId, type, isOpen, count } of store.findings.counts(experience.shownFrom())) {
     if (isOpen) of(documentId).open[type] = count
     else of(documentId).decided += count
   }

@@ -5,19 +5,22 @@ import type { OpenedFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
 import { Checks, type ChecksContext } from './check-documents.ts'
 import { DocumentStates } from './document-states.ts'
+import { ProjectExperience } from './project-experience.ts'
 
 /** A project at work: its store, the states of its documents, its checks. */
 export class OpenProject {
   readonly path: string
   readonly store: ProjectStore
   readonly states: DocumentStates
+  readonly experience: ProjectExperience
   readonly checks: Checks
 
   constructor(path: string, file: OpenedFile, context: ChecksContext) {
     this.path = path
     this.store = new ProjectStore(file)
     this.states = new DocumentStates(this.store)
-    this.checks = new Checks(this.store, this.states, context)
+    this.experience = new ProjectExperience(this.store)
+    this.checks = new Checks(this.store, { states: this.states, experience: this.experience }, context)
   }
 
   get info(): ProjectInfo {

@@ -26,23 +26,32 @@ export interface SaveOrigin {
   at: number
 }
 
+export interface SaveResult {
+  revision: number
+  /** The steps that were new. */
+  steps: readonly unknown[]
+  /** Documents whose findings got another status. */
+  decided: string[]
+  /** Whether annotations or decisions may have come, gone or changed. */
+  hasRecordSteps: boolean
+}
+
 /**
  * Applies steps on top of `baseRevision` and stores steps, blocks, records, source runs and statuses in one transaction
  * with one new revision. Steps that are stored already, because the answer to their first sending was lost, are not
  * applied twice. Throws AppError `revision_conflict`, `step_rejected`, `project_read_only`, `document_not_found`,
- * `disk_full`; nothing is stored then. Returns the steps that were new and the documents whose findings got another
- * status.
+ * `disk_full`; nothing is stored then.
  */
 export function saveSteps(
   store: ProjectStore,
   states: DocumentStates,
   sent: SaveInput,
   origin: SaveOrigin,
-): { revision: number; steps: readonly unknown[]; decided: string[] } {
+): SaveResult {
   const { documentId } = sent
   const loaded = states.load(documentId)
   const input = withoutStored(store, sent, loaded.revision)
-  if (input.steps.length === 0) return { revision: loaded.revision, steps: [], decided: [] }
+  if (input.steps.length === 0) return { revision: loaded.revision, steps: [], decided: [], hasRecordSteps: false }
   const steps = stepsFromJson(input.steps)
   const state = applySteps(loaded.state, steps)
   const hasRecordSteps = steps.some(step => step instanceof RecordStep)
@@ -52,7 +61,7 @@ export function saveSteps(
     return { next, decided: hasRecordSteps ? refreshStatuses(store, documentId, loaded, next) : [] }
   })
   states.set(documentId, next)
-  return { revision: next.revision, steps: input.steps, decided }
+  return { revision: next.revision, steps: input.steps, decided, hasRecordSteps }
 }
 
 /**

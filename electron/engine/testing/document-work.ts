@@ -1,6 +1,8 @@
+import type { Node } from 'prosemirror-model'
 import { type Step, Transform } from 'prosemirror-transform'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
+import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { BlockIndex, resolveAnchor } from '#shared/document/anchors.ts'
 import { schema } from '#shared/document/schema.ts'
 import type { TestEngine } from './test-engine.ts'
@@ -56,6 +58,26 @@ export class DocumentWork {
     }
     await this.save(documentId, revision, tr.steps)
     return tr.steps
+  }
+
+  /** Corrects the only place where a reading stands. Returns the steps and the texts before each of them. */
+  async correct(documentId: string, original: string, reading: string): Promise<Transform> {
+    const { doc, revision } = await this.load(documentId)
+    const tr = new Transform(doc)
+    const block = new BlockIndex(doc).blocks.find(({ node }) => node.textContent.includes(original))
+    if (!block) throw new Error(`No ${original} in the text`)
+    const from = block.contentPos + block.node.textContent.indexOf(original)
+    const at = ++this.#now
+    correctReading(tr, { from, to: from + original.length, reading, kind: 'ocr', author: reader, at })
+    await this.save(documentId, revision, tr.steps)
+    return tr
+  }
+
+  /** Takes back what was saved last. */
+  async takeBack(documentId: string, { steps, docs }: Transform): Promise<number> {
+    const { revision } = await this.load(documentId)
+    const inverted = steps.map((step, index) => step.invert(docs[index] as Node)).reverse()
+    return this.save(documentId, revision, inverted)
   }
 
   async entries(documentId: string): Promise<FindingEntry[]> {

@@ -8,9 +8,13 @@ import type { SourceMap } from '#shared/document/source-map.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnchoredFinding, Finding } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
+import type { Confusion } from '#shared/experience/confusions.ts'
 import { checkResources } from '../check-resources.ts'
 import type { TaskInput, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
+
+/** Weaker findings are not kept: no experience would make them worth a look. */
+const keptConfidence = 0.3
 
 interface HeldDocument {
   documentId: string
@@ -23,7 +27,7 @@ interface HeldDocument {
 }
 
 /** The documents of a project, kept ready for checking. One lives in the check worker. */
-export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow' | 'check'> {
+export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow' | 'checkLearn' | 'check'> {
   readonly #session = new CheckSession({ resources: checkResources() })
   readonly #held = new Map<string, HeldDocument>()
 
@@ -46,9 +50,14 @@ export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow
     return null
   }
 
+  checkLearn({ confusionsJson }: TaskInput<'checkLearn'>): null {
+    this.#session.learn(JSON.parse(confusionsJson) as Confusion[])
+    return null
+  }
+
   check({ documentId }: TaskInput<'check'>): { revision: number; findingsJson: string } {
     const held = this.#get(documentId)
-    const findings = this.#session.check([documentId])
+    const findings = this.#session.check([documentId], { minConfidence: keptConfidence })
     return {
       revision: held.revision,
       findingsJson: JSON.stringify(findings.map(finding => this.#anchored(finding, held))),

@@ -5,7 +5,7 @@ import type { FindingView } from '#renderer/editor/editor-host.ts'
 import { type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
 import { useFindingsList } from './findings-list.ts'
-import { groupOf } from './rows.ts'
+import { groupOf, isStrong } from './rows.ts'
 
 /** What the person is about to decide: the fields of the card, before any button is pressed. */
 interface Draft {
@@ -48,13 +48,18 @@ export const useDecision = defineStore('decision', () => {
     { immediate: true },
   )
 
-  /** All open findings that share the current one's group, itself included. */
+  /** All open findings in sight that share the current one's group, itself included. */
   const group = computed(() => {
     const view = list.current
     const name = view && groupOf(view)
     if (!view || !name) return []
     return document.findings.filter(
-      other => other.type === view.type && other.status === 'open' && other.present && groupOf(other) === name,
+      other =>
+        other.type === view.type &&
+        other.status === 'open' &&
+        other.present &&
+        groupOf(other) === name &&
+        (other.id === view.id || isStrong(other, list.filter.showWeak)),
     )
   })
   const ids = computed(() => {

@@ -1,8 +1,5 @@
 import type { FindingView } from '#renderer/editor/editor-host.ts'
-import type { FindingType } from '#shared/domain/finding.ts'
-
-/** From here up findings are shown without being asked for. */
-const shownConfidence = 0.5
+import { type FindingType, shownConfidence } from '#shared/domain/finding.ts'
 
 export interface FindingFilter {
   type: FindingType | null

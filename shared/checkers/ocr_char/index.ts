@@ -10,7 +10,7 @@ export const ocrChar = defineChecker({
   types: ['ocr_char'],
   severity: 'warning',
   options: v.object({}),
-  messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken']
+  messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'learned']
     .map(kind => `found.${kind}`)
     .concat('fix.reading'),
   texts: { 'zh-CN': zhCN, en },

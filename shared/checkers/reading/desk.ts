@@ -1,3 +1,4 @@
+import { ConfusionTable } from '../../experience/confusions.ts'
 import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources } from '../resources.ts'
@@ -6,6 +7,7 @@ import { Corpus } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findBrokenWords } from './find-broken-words.ts'
 import { findIdioms } from './find-idioms.ts'
+import { findLearned, preferLearned } from './find-learned.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { MisspellingTable } from './find-misspellings.ts'
 import { findNearPhrases } from './find-near-phrases.ts'
@@ -46,7 +48,7 @@ export class ReadingDesk {
   readonly #resources: CheckResources
   readonly #corpus = new Corpus()
   readonly #held = new Map<string, Held>()
-  readonly #results = new Map<string, { version: number; suspicions: Suspicion[] }>()
+  readonly #results = new Map<string, { version: number; confusions: ConfusionTable; suspicions: Suspicion[] }>()
   #tools: Tools | null | undefined
   #allNames: { version: number; names: Map<string, QuotedName[]> } | null = null
 
@@ -75,13 +77,14 @@ export class ReadingDesk {
     if (!held) return []
     const { version } = this.#corpus
     const known = this.#results.get(documentId)
-    if (known?.version === version) return known.suspicions
-    const suspicions = settle(this.#read(held))
-    this.#results.set(documentId, { version, suspicions })
+    const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
+    if (known?.version === version && known.confusions === confusions) return known.suspicions
+    const suspicions = settle(this.#read(held, confusions))
+    this.#results.set(documentId, { version, confusions, suspicions })
     return suspicions
   }
 
-  #read(held: Held): Suspicion[] {
+  #read(held: Held, confusions: ConfusionTable): Suspicion[] {
     const { document } = held
     const witness = this.#corpus.get(document.snapshot.documentId)
     if (!witness) return []
@@ -100,9 +103,12 @@ export class ReadingDesk {
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
       if (tools) found.push(...findVariants(read(), witness, tools), ...findBrokenWords(read(), tools))
+      if (!confusions.isEmpty) found.push(...findLearned(read(), confusions, tools?.segmenter ?? null))
     }
     held.blocks = blocks
-    return found
+    if (confusions.isEmpty) return found
+    const { text } = document.snapshot
+    return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
   }
 
   #names(): Map<string, QuotedName[]> {

@@ -10,7 +10,7 @@ export const term = defineChecker({
   types: ['term'],
   severity: 'warning',
   options: v.object({}),
-  messageKeys: ['found.phrase', 'found.title', 'found.variant', 'fix.reading'],
+  messageKeys: ['found.phrase', 'found.title', 'found.variant', 'found.learned', 'fix.reading'],
   texts: { 'zh-CN': zhCN, en },
   run: (_, resources) => openReadingRun('term', resources),
 })

@@ -26,6 +26,8 @@ export const findings: typeof master = {
   textChangedHint: 'The text here has changed. Check again before deciding.',
   confidence: '{percent}% sure',
   confidenceHint: 'Of findings said with this confidence, about so many are right',
+  experience:
+    'This project has accepted {accepted} of {total} findings of this rule; the confidence was {shipped}% as shipped.',
   placeOf: '{at} / {total}',
   acceptAll: 'Accept all {count}',
   accept: {

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts'
+import { rulesAndProfiles } from './0002-rules-and-profiles.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, rulesAndProfiles]

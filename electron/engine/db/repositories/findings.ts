@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { AnchoredFinding, FindingStatus, FindingType } from '#shared/domain/finding.ts'
+import { type AnchoredFinding, type FindingStatus, type FindingType, shownConfidence } from '#shared/domain/finding.ts'
+import { ruleOf } from '#shared/domain/rule.ts'
 
 /** Whether and how a finding is decided, and by which decision. */
 export interface Standing {
@@ -40,8 +41,12 @@ export class FindingRepository {
   readonly #check: Statement<[string], StoredCheck>
   readonly #list: Statement<[string], Row>
   readonly #setStanding: Statement<[string, string | null, string, number]>
-  readonly #counts: Statement<[], { documentId: string; type: FindingType; isOpen: number; count: number }>
+  readonly #counts: Statement<
+    [string, number],
+    { documentId: string; type: FindingType; isOpen: number; count: number }
+  >
   readonly #alike: Statement<[string, string, string], string>
+  readonly #ofRule: Statement<[string], string>
   readonly #linkedTo: Statement<[string, string], string>
 
   constructor(database: Database) {
@@ -49,9 +54,9 @@ export class FindingRepository {
       database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     )
     this.#insert = database.prepare(
-      `INSERT INTO findings (document_id, position, id, checker, type, quote, confidence, revision, status,
+      `INSERT INTO findings (document_id, position, id, checker, type, quote, rule, confidence, revision, status,
          decision_id, finding)
-       VALUES (:documentId, :position, :id, :checker, :type, :quote, :confidence, :revision, :status,
+       VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :confidence, :revision, :status,
          :decisionId, :json)`,
     )
     this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
@@ -64,13 +69,18 @@ export class FindingRepository {
       'UPDATE findings SET status = ?, decision_id = ? WHERE document_id = ? AND position = ?',
     )
     this.#counts = database.prepare(
-      `SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
-       FROM findings GROUP BY 1, 2, 3`,
+      `WITH limits AS MATERIALIZED (SELECT key, value FROM json_each(?))
+       SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
+       FROM findings LEFT JOIN limits ON limits.key = checker || ' ' || rule
+       WHERE status <> 'open' OR confidence >= ifnull(limits.value, ?) GROUP BY 1, 2, 3`,
     )
     this.#alike = database
       .prepare<[string, string, string], string>(
         'SELECT DISTINCT document_id FROM findings WHERE checker = ? AND type = ? AND quote = ?',
       )
+      .pluck()
+    this.#ofRule = database
+      .prepare<[string], string>('SELECT DISTINCT document_id FROM findings WHERE rule = ?')
       .pluck()
     this.#linkedTo = database
       .prepare<[string, string], string>(
@@ -92,6 +102,7 @@ export class FindingRepository {
         checker,
         type,
         quote,
+        rule: ruleOf(finding),
         confidence,
         status,
         decisionId,
@@ -124,14 +135,24 @@ export class FindingRepository {
     this.#setStanding.run(status, decisionId, documentId, position)
   }
 
-  /** Numbers of findings by document, type and whether they are open. */
-  counts(): { documentId: string; type: FindingType; isOpen: boolean; count: number }[] {
-    return this.#counts.all().map(row => ({ ...row, isOpen: row.isOpen === 1 }))
+  /**
+   * Numbers of findings by document, type and whether they are open; open ones only from their rule's limit up
+   * (`ruleKey` → confidence).
+   */
+  counts(
+    limits: Readonly<Record<string, number>>,
+  ): { documentId: string; type: FindingType; isOpen: boolean; count: number }[] {
+    return this.#counts.all(JSON.stringify(limits), shownConfidence).map(row => ({ ...row, isOpen: row.isOpen === 1 }))
   }
 
   /** Documents that have a finding with the same checker, type and quote. */
   documentsWithFindingLike(checker: string, type: FindingType, quote: string): string[] {
     return this.#alike.all(checker, type, quote)
+  }
+
+  /** Documents that have a finding of a rule. */
+  documentsWithRule(rule: string): string[] {
+    return this.#ofRule.all(rule)
   }
 
   /** Documents whose findings point to this one, or that its findings point to. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { AnchoredRecord, DecisionRecord, DocumentRecord } from '#shared/domain/record.ts'
+import type { AnchoredRecord, AnnotationRecord, DecisionRecord, DocumentRecord } from '#shared/domain/record.ts'
 
 interface Row {
   blockId: string
@@ -35,6 +35,8 @@ export class RecordRepository {
   readonly #list: Statement<[string], Row>
   readonly #projectDecisions: Statement<[string], string>
   readonly #earlierDecisions: Statement<[string], string>
+  readonly #decisions: Statement<[], string>
+  readonly #corrections: Statement<[], { record: string; prefix: string; suffix: string }>
   readonly #settled: Statement<[], { documentId: string; count: number }>
 
   constructor(database: Database) {
@@ -60,6 +62,13 @@ export class RecordRepository {
          WHERE d.id = ? AND e.id <> d.id AND e.position < d.position AND r.type = 'decision' ORDER BY r.id`,
       )
       .pluck()
+    this.#decisions = database
+      .prepare<[], string>("SELECT record FROM records WHERE type = 'decision' ORDER BY document_id, id")
+      .pluck()
+    this.#corrections = database.prepare(
+      `SELECT record, prefix, suffix FROM records
+       WHERE type = 'annotation' AND kind IN ('ocr', 'source', 'house') AND removed = 0 ORDER BY document_id, id`,
+    )
     this.#settled = database.prepare(
       `SELECT document_id AS documentId, count(*) AS count FROM records
        WHERE type = 'decision' AND NOT EXISTS (
@@ -92,6 +101,18 @@ export class RecordRepository {
   /** Decisions made in documents that the same file, imported earlier, has become. */
   decisionsOfEarlierReadings(documentId: string): DecisionRecord[] {
     return this.#earlierDecisions.all(documentId).map(json => JSON.parse(json) as DecisionRecord)
+  }
+
+  /** Every decision of the project. */
+  decisions(): DecisionRecord[] {
+    return this.#decisions.all().map(json => JSON.parse(json) as DecisionRecord)
+  }
+
+  /** Every corrected reading that stands in the project's texts, with what surrounds it. */
+  corrections(): { record: AnnotationRecord; prefix: string; suffix: string }[] {
+    return this.#corrections
+      .all()
+      .map(({ record, prefix, suffix }) => ({ record: JSON.parse(record) as AnnotationRecord, prefix, suffix }))
   }
 
   /** Numbers of decisions whose finding is found no more, such as a cut that was joined, by document. */

@@ -1,15 +1,18 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration } from 'prosemirror-view'
+import { shownConfidence } from '#shared/domain/finding.ts'
 import type { EditorTexts } from '../../editor-host.ts'
 import { blockDecoration, spanDecorations } from '../../span-decorations.ts'
 import type { FindingList } from './finding-list.ts'
 
-/** How the finding at `index` shows in the text; nothing for one whose text has changed. */
+/** How the finding at `index` shows in the text; nothing for one whose text has changed or that is weak. */
 export function findingDecorations(list: FindingList, index: number, doc: Node, texts: EditorTexts): Decoration[] {
   const place = list.placeAt(index)
   if (!place) return []
   const { finding } = list.slots[index]!
   const status = list.statuses[index]!
+  // The list shows weak ones to who asks; the text is left in peace.
+  if (status === 'open' && finding.confidence < shownConfidence) return []
   const look = {
     className: `finding finding-${finding.type} is-${status}`,
     attributes: { 'data-finding': finding.id },

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { type Decoration, DecorationSet } from 'prosemirror-view'
 import { resolveAnchor } from '#shared/document/anchors.ts'
+import { type AnchoredFinding, shownConfidence } from '#shared/domain/finding.ts'
 import { changedRange, type Range } from '../../changed-range.ts'
 import type { EditorTexts } from '../../editor-host.ts'
 import { recordsOf } from '../records/records-plugin.ts'
@@ -92,6 +93,8 @@ function withList(value: FindingsState, list: FindingList, doc: Node, texts: Edi
   return draw(next, differences(value.list, list), { doc, texts, range: null })
 }
 
+const isShown = ({ confidence }: AnchoredFinding): boolean => confidence >= shownConfidence
+
 /** Findings of `now` that look different from before; -1 stands for one that is gone. */
 function differences(before: FindingList, now: FindingList): number[] {
   const changed: number[] = []
@@ -100,6 +103,7 @@ function differences(before: FindingList, now: FindingList): number[] {
     const isSame =
       was >= 0 &&
       before.statuses[was] === now.statuses[index] &&
+      isShown(before.slots[was]!.finding) === isShown(slot.finding) &&
       before.present[was] === now.present[index] &&
       before.from[was] === now.from[index] &&
       before.to[was] === now.to[index]

@@ -17,6 +17,8 @@ export const en: typeof zhCN = {
     missing: '“{quote}” lacks a word by grammar (a verb, a preposition or its object). Restore it from the original.',
     broken:
       '“{quote}” is no word here; with “{evidence}” the surroundings agree with other places. Compare the original.',
+    learned:
+      'This project has corrected “{quote}” to “{reading}” {count} times ({evidence}), and the surroundings here agree. Compare the original.',
   },
   fix: { reading: 'Use the reading offered' },
 }

@@ -11,6 +11,8 @@ export const en: typeof zhCN = {
       '“{quote}” stands only here; one character parts it from “{evidence}” ({count} places, {documents} documents). Check which is right.',
     variant:
       '“{quote}” differs from other places: the same surroundings stand {count} more times in {documents} documents as “{evidence}”. Check it.',
+    learned:
+      'This project has changed “{quote}” to “{reading}” {count} times ({evidence}), and the surroundings here agree.',
   },
   fix: { reading: 'Use the reading offered' },
 }

@@ -6,6 +6,7 @@ export const zhCN = {
     phrase: '“{quote}”与固定提法“{evidence}”不符。请核对后改用规范的写法，或保留原文。',
     title: '“{quote}”只此一处，与“{evidence}”相差一字（后者 {count} 处，{documents} 份文档）。请核对哪一个对。',
     variant: '这里的“{quote}”与别处不同：同样的上下文在 {documents} 份文档中另有 {count} 处作“{evidence}”。请核对。',
+    learned: '本项目里已有 {count} 次把这样的“{quote}”统一为“{reading}”（{evidence}），这里的上下文也相合。',
   },
   fix: { reading: '改为所附写法' },
 }

@@ -45,7 +45,7 @@ const layers = [
     ],
   ),
   onlyImports('engine-db', 'Repositories turn rows into domain values and hold no policy.', '^electron/engine/db/', [
-    '^shared/(domain|document|contract)/',
+    '^shared/(domain|document|contract|search)/',
   ]),
   onlyImports('engine-only-engine', 'The engine knows neither windows nor command line.', '^electron/engine/', [
     '^electron/workers/',

@@ -198,6 +198,20 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'clean', '白石区工作报告.txt'), 'utf8')).toContain('一是强化督办，逐件')
   })
 
+  it('search it, folded, exactly and by pattern', () => {
+    const search = (...args: string[]) => zhubi('search', ...args, '--project', 'p.zhubi')
+    const hits = search('共提出提案**', '--format', 'jsonl').stdout.trim().split('\n')
+    expect(hits.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({ file: 'b.txt', before: '一年来，**市', text: '共提出提案**', start: 7, end: 14 }),
+    ])
+    expect(search('臨溪縣').stdout).toContain('【临溪县】组织委员')
+    expect(search('臨溪縣', '--exact').stdout).toBe('共 0 处\n')
+    expect(search('临.县', '--regex', '--limit', '1').stdout).toMatch(/^b\.txt: 【临溪县】.*\n共 1 处\n$/)
+    expect(search('(', '--regex')).toMatchObject({ status: 1, stderr: expect.stringContaining('pattern_invalid') })
+    expect(search('甲', '--limit', '0').status).toBe(2)
+    expect(zhubi('search', '甲').status).toBe(2)
+  })
+
   it('tell a project that is missing, no project, or in use, with status 1', () => {
     const run = (project: string) => zhubi('export', '--project', project, '--to', 'x', '--format', 'txt')
     expect(run('none.zhubi')).toMatchObject({ status: 1, stderr: expect.stringContaining('project_not_found') })

@@ -20,6 +20,7 @@ export class EngineSession {
       workerFile,
       person,
       checksBySelf: false,
+      indexesBySelf: false,
       emit: (event, data) => {
         if (event === 'jobs.finished') this.#finish(data as EngineEvents['jobs.finished'])
       },

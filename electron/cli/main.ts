@@ -8,8 +8,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).runImport,
   check: async () => (await import('./commands/check.ts')).runCheck,
   export: async () => (await import('./commands/export.ts')).runExport,
+  search: async () => (await import('./commands/search.ts')).runSearch,
 }
-const helpKeys = { import: 'cli.help.import', check: 'cli.help.check', export: 'cli.help.export' } as const
+const helpKeys = {
+  import: 'cli.help.import',
+  check: 'cli.help.check',
+  export: 'cli.help.export',
+  search: 'cli.help.search',
+} as const
 
 /** Runs a command line and returns its exit status. Never throws: a failure is told in the user's language. */
 export async function main(args: string[]): Promise<number> {

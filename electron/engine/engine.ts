@@ -11,6 +11,7 @@ import { findingHandlers } from './calls/findings.ts'
 import type { HandlerContext } from './calls/handler-context.ts'
 import { jobHandlers } from './calls/jobs.ts'
 import { projectHandlers } from './calls/project.ts'
+import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
 import { createProjectFile, openProjectFile } from './db/open.ts'
 import { toAppError } from './db/sqlite-errors.ts'
@@ -18,6 +19,7 @@ import type { Emit } from './emit.ts'
 import { PathGrants } from './path-grants.ts'
 import { Jobs } from './services/jobs.ts'
 import { OpenProject } from './services/open-project.ts'
+import { buildIndex } from './services/search/build-index.ts'
 
 export interface EngineOptions {
   /** Path of the worker threads' entry. */
@@ -31,6 +33,8 @@ export interface EngineOptions {
   recheckDelayMs?: number
   /** Whether projects are checked without being asked, after opening and importing. */
   checksBySelf?: boolean
+  /** Whether the index for searching is made without being asked, after opening and importing. */
+  indexesBySelf?: boolean
   logBug?: (error: unknown) => void
 }
 
@@ -40,11 +44,14 @@ export class Engine {
   readonly #handlers: EngineHandlers
   readonly #logBug: (error: unknown) => void
   #project: OpenProject | null = null
+  /** The store whose index is being made. */
+  #indexed: OpenProject['store'] | null = null
   /** Ends when the opening or closing that is under way has ended: a second one in between would lose a project's file. */
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: EngineOptions) {
-    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, checksBySelf = true } = options
+    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400 } = options
+    const { checksBySelf = true, indexesBySelf = true } = options
     const logBug = options.logBug ?? (error => console.error(describeBug(error)))
     const jobs = new Jobs(emit, logBug)
     const checks = { workerFile, emit, now, logBug, recheckDelayMs }
@@ -67,6 +74,7 @@ export class Engine {
         }),
       closeProject: () => this.#inTurn(() => this.#closeProject()),
       startCheck: documentIds => (checksBySelf ? this.#startCheck(documentIds) : undefined),
+      startIndex: () => (indexesBySelf ? this.#startIndex() : undefined),
     }
     this.#handlers = handlersOf(this.#context)
   }
@@ -127,6 +135,19 @@ export class Engine {
     this.#context.jobs.start('check', job => project.checks.run(ids, job))
   }
 
+  #startIndex(): void {
+    const { store } = this.#openProject()
+    if (store.readOnly || this.#indexed === store || store.searchIndex.missing().length === 0) return
+    this.#indexed = store
+    this.#context.jobs.start('index', async job => {
+      try {
+        return await buildIndex(store, job)
+      } finally {
+        this.#indexed = null
+      }
+    })
+  }
+
   async #closeProject(): Promise<void> {
     const project = this.#project
     this.#project = null
@@ -142,6 +163,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...findingHandlers(context),
     ...sourceHandlers(context),
     ...editionHandlers(context),
+    ...searchHandlers(context),
     ...jobHandlers(context),
   }
 }

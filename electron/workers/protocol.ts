@@ -1,6 +1,7 @@
 import type { EditionOptions, EditionSummary } from '#shared/contract/editions.ts'
 import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
 import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
+import type { PatternMatch } from '#shared/search/pattern.ts'
 import type { BlockRow } from './block-rows.ts'
 
 /** A document as the project stores it, in texts that only workers parse. */
@@ -63,6 +64,8 @@ export interface WorkerTasks {
   /** Puts what the project's corrections have taught (`Confusion[]` as JSON) in place of what was known. */
   checkLearn(input: { confusionsJson: string }): null
   check(input: { documentId: string }): CheckedDocumentResult
+  /** The matches of a regular expression in each text. */
+  match(input: { pattern: string; ignoreCase: boolean; texts: string[]; template: string | null }): PatternMatch[][]
 }
 export type TaskName = keyof WorkerTasks
 export type TaskInput<Name extends TaskName> = Parameters<WorkerTasks[Name]>[0]

@@ -24,6 +24,7 @@ const tasks: AsyncTasks = {
   checkFollow: async input => (await openDesk()).checkFollow(input),
   checkLearn: async input => (await openDesk()).checkLearn(input),
   check: async input => (await openDesk()).check(input),
+  match: async input => (await import('./tasks/match.ts')).matchTexts(input),
 }
 
 async function answer({ id, name, input }: TaskRequest): Promise<TaskReply> {

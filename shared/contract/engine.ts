@@ -5,6 +5,7 @@ import { type ExportResult, editionCalls } from './editions.ts'
 import { findingCalls } from './findings.ts'
 import { jobCalls } from './jobs.ts'
 import { projectCalls } from './project.ts'
+import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
 
 /** Every call that the engine answers over the MessagePort. */
@@ -14,6 +15,7 @@ export const engineCalls = {
   ...findingCalls,
   ...sourceCalls,
   ...editionCalls,
+  ...searchCalls,
   ...jobCalls,
 }
 export type EngineCalls = typeof engineCalls
@@ -25,11 +27,16 @@ export type JobOutcome =
   | { kind: 'import'; result: ImportResult }
   | { kind: 'check'; documents: number; findings: number; cancelled: boolean }
   | { kind: 'export'; result: ExportResult }
+  | { kind: 'index'; documents: number; cancelled: boolean }
+  | { kind: 'search'; counts: SearchCounts }
   | { kind: 'failed'; error: Pick<AppError, 'code' | 'params'> }
+
+/** What a job does. */
+export type JobKind = Exclude<JobOutcome['kind'], 'failed'>
 
 /** Every event that the engine sends. */
 export interface EngineEvents {
-  'jobs.progress': { jobId: string; kind: 'import' | 'check' | 'export'; done: number; total: number; detail: string }
+  'jobs.progress': { jobId: string; kind: JobKind; done: number; total: number; detail: string }
   'jobs.finished': { jobId: string; outcome: JobOutcome }
   'documents.changed': { documentIds: string[] }
   'findings.changed': { documentId: string; revision: number }

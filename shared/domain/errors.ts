@@ -25,6 +25,8 @@ export const errorCodes = [
   'export_failed',
   'path_not_granted',
   'input_invalid',
+  'pattern_invalid',
+  'search_too_slow',
   'call_unknown',
   'job_cancelled',
   'job_failed',

@@ -20,6 +20,8 @@ export function documentHandlers(context: HandlerContext): Handlers<typeof docum
       // Before the check is told: it asks what was learned.
       if (hasRecordSteps) project.experience.forget()
       if (steps.length > 0) project.checks.follow(input.documentId, revision, JSON.stringify(steps))
+      // A document that has outgrown its room in the index gets a new one.
+      if (!project.store.searchIndex.isReady(input.documentId)) context.startIndex()
       context.emit('documents.changed', { documentIds: [...new Set([input.documentId, ...decided])] })
       for (const documentId of decided) {
         const checked = project.store.findings.lastCheck(documentId)

@@ -24,6 +24,8 @@ export interface HandlerContext {
   closeProject(): Promise<void>
   /** Checks documents (by default those whose findings are missing or outdated) as a job that nobody has asked for. */
   startCheck(documentIds?: readonly string[]): void
+  /** Brings what is missing into the index for searching, as a job that nobody has asked for; one runs at a time. */
+  startIndex(): void
 }
 
 /** Handlers of one area's calls. */

@@ -5,6 +5,7 @@ export function projectHandlers(context: HandlerContext): Handlers<typeof projec
   const open = async (path: string, isNew: boolean) => {
     const project = await context.openProject(context.grants.admit(path), isNew)
     context.startCheck()
+    context.startIndex()
     return project.info
   }
   return {

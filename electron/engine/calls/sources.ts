@@ -20,6 +20,7 @@ export function sourceHandlers(context: HandlerContext): Handlers<typeof sourceC
         if (documentIds.length > 0) {
           context.emit('documents.changed', { documentIds })
           // A new document is evidence for all others, so every document is checked.
+          context.startIndex()
           context.startCheck(project.store.documents.list().map(document => document.id))
         }
         return { kind: 'import', result }

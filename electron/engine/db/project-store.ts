@@ -5,6 +5,7 @@ import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MetaRepository } from './repositories/meta.ts'
 import { RecordRepository } from './repositories/records.ts'
+import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
 import { WitnessRepository } from './repositories/witnesses.ts'
 
@@ -17,6 +18,7 @@ export class ProjectStore {
   readonly history: HistoryRepository
   readonly meta: MetaRepository
   readonly records: RecordRepository
+  readonly searchIndex: SearchIndexRepository
   readonly sources: SourceRepository
   readonly witnesses: WitnessRepository
   readonly #file: OpenedFile
@@ -25,7 +27,8 @@ export class ProjectStore {
     const { database } = file
     this.#file = file
     this.readOnly = file.readOnly
-    this.blocks = new BlockRepository(database)
+    this.searchIndex = new SearchIndexRepository(database)
+    this.blocks = new BlockRepository(database, this.searchIndex)
     this.documents = new DocumentRepository(database)
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)

@@ -1,11 +1,9 @@
-import type { EngineEvents, JobOutcome } from '#shared/contract/engine.ts'
+import type { JobKind, JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import type { Emit } from '../emit.ts'
-
-export type JobKind = EngineEvents['jobs.progress']['kind']
 
 /** A running job, as its work sees it. */
 export interface Job {

@@ -6,14 +6,16 @@ import { ProjectStore } from '../db/project-store.ts'
 import { Checks, type ChecksContext } from './check-documents.ts'
 import { DocumentStates } from './document-states.ts'
 import { ProjectExperience } from './project-experience.ts'
+import { Search } from './search/search.ts'
 
-/** A project at work: its store, the states of its documents, its checks. */
+/** A project at work: its store, the states of its documents, its checks, its search. */
 export class OpenProject {
   readonly path: string
   readonly store: ProjectStore
   readonly states: DocumentStates
   readonly experience: ProjectExperience
   readonly checks: Checks
+  readonly search: Search
 
   constructor(path: string, file: OpenedFile, context: ChecksContext) {
     this.path = path
@@ -21,6 +23,7 @@ export class OpenProject {
     this.states = new DocumentStates(this.store)
     this.experience = new ProjectExperience(this.store)
     this.checks = new Checks(this.store, { states: this.states, experience: this.experience }, context)
+    this.search = new Search(this.store, context.workerFile)
   }
 
   get info(): ProjectInfo {
@@ -40,6 +43,7 @@ export class OpenProject {
   /** Waits for the check that runs, then closes the file. Jobs must have ended. */
   async close(): Promise<void> {
     await this.checks.close()
+    await this.search.close()
     this.store.close()
   }
 }

@@ -51,6 +51,8 @@ export const app: typeof master = {
     importing: 'Importing {done}/{total}',
     checking: 'Checking {done}/{total}',
     exporting: 'Exporting {done}/{total}',
+    indexing: 'Indexing for search {done}/{total}',
+    searching: 'Counting {done}/{total}',
     cancelJob: 'Stop',
   },
   stuck: {

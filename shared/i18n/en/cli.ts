@@ -11,6 +11,7 @@ Commands:
   import   import files into a project
   check    check files or a project and list what is wrong
   export   export editions from a project
+  search   find text in a project
 
 Options:
   --lang <language>   zh-CN or en; the system's by default
@@ -51,6 +52,17 @@ Options:
   --format <name>      txt or md: a clean edition; source: the source's own text with the corrections made
   --masks <policy>     keep (default), fill (print the value where it is known) or uniform (print ××)
   --overwrite          replace files that exist`,
+    search: `Usage: zhubi search TERM --project PROJECT.zhubi [options]
+
+Finds a term in every document of a project and lists it with its context. Case, full and half width, and simplified,
+traditional and variant characters make no difference by default.
+
+Options:
+  --project <file>     the project file
+  --regex              the term is a regular expression
+  --exact              case, width and variants must agree
+  --format <name>      table (default) or jsonl (one JSON object a line)
+  --limit <number>     list so many at most`,
   },
   usage: {
     unknownCommand: 'There is no command {name}.',
@@ -61,6 +73,8 @@ Options:
     noTarget: 'Name the folder to export to by --to.',
     noFormat: 'Name the format to export by --format: {choices}',
     badChoice: '--{option} cannot be “{value}”; it can be: {choices}',
+    noTerm: 'Name the term to find.',
+    badLimit: '--limit takes a whole number from 1.',
     badConfidence: '--min-confidence takes a number from 0 to 1.',
     filesAndProject: 'Name either files or --project.',
     unknownFinding: 'No type or checker is called “{id}”, and no finding of the files checked has this id.',
@@ -93,5 +107,8 @@ Options:
     written: 'exported  {path}',
     summary: '{written} exported, {failed} failed',
     empty: 'The project has no documents.',
+  },
+  search: {
+    summary: 'Places: {count}.',
   },
 }

@@ -28,6 +28,9 @@ export const errors: typeof master = {
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
   path_not_granted: 'Zhubi was not given access to this place. Choose it in a dialog or drop it on the window.',
   input_invalid: 'The request was malformed. Restart Zhubi; if it happens again, please report it.',
+  pattern_invalid: 'The regular expression is wrong: {reason}',
+  search_too_slow:
+    'This regular expression takes too long and was stopped after {seconds} seconds. Make it more specific, for example without nested + and *.',
   call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',

@@ -49,6 +49,8 @@ export const app = {
     importing: '正在导入 {done}/{total}',
     checking: '正在检查 {done}/{total}',
     exporting: '正在导出 {done}/{total}',
+    indexing: '正在为查找编索引 {done}/{total}',
+    searching: '正在计数 {done}/{total}',
     cancelJob: '停止',
   },
   stuck: {

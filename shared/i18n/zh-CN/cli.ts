@@ -9,6 +9,7 @@ export const cli = {
   import   把文件导入项目
   check    检查文件或项目，列出发现的问题
   export   从项目导出整理本
+  search   在项目中查找
 
 选项：
   --lang <语言>   zh-CN 或 en，默认随系统
@@ -47,6 +48,16 @@ export const cli = {
   --format <格式>      txt 或 md 为整理本；source 为原文，只改动校改过的地方
   --masks <方式>       遮盖符：keep 保留（默认）、fill 填入已知的值、uniform 统一为 ××
   --overwrite          覆盖已有文件`,
+    search: `用法：zhubi search 词语 --project 项目.zhubi [选项]
+
+在项目的全部文档中查找，连同前后文列出。默认不分大小写、全角半角和繁简异体。
+
+选项：
+  --project <文件>     项目文件
+  --regex              词语是正则表达式
+  --exact              大小写、全角半角、繁简都要一致
+  --format <格式>      table（默认）或 jsonl（每行一个 JSON 对象）
+  --limit <数>         最多列出几处`,
   },
   usage: {
     unknownCommand: '没有这个命令：{name}',
@@ -57,6 +68,8 @@ export const cli = {
     noTarget: '请用 --to 给出导出的文件夹。',
     noFormat: '请用 --format 给出导出的格式：{choices}',
     badChoice: '--{option} 不能是“{value}”，可以是：{choices}',
+    noTerm: '请给出要查找的词语。',
+    badLimit: '--limit 须是正整数。',
     badConfidence: '--min-confidence 须是 0 到 1 之间的数。',
     filesAndProject: '文件和 --project 只能给出一种。',
     unknownFinding: '没有类型或检查叫“{id}”；所查的文件里也没有以它为 id 的问题。',
@@ -89,5 +102,8 @@ export const cli = {
     written: '已导出  {path}',
     summary: '导出 {written}，失败 {failed}',
     empty: '项目中没有文档。',
+  },
+  search: {
+    summary: '共 {count} 处',
   },
 }

@@ -27,6 +27,8 @@ export const errors = {
   export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
   path_not_granted: '没有获准访问这个位置。请通过对话框或拖放来选择。',
   input_invalid: '请求的内容不正确。请重启朱笔；若再次出现，请报告此问题。',
+  pattern_invalid: '正则表达式不对：{reason}',
+  search_too_slow: '这个正则表达式查找太慢，{seconds} 秒后已停止。请写得更具体，例如去掉嵌套的 + 和 *。',
   call_unknown: '不认识的请求。请重启朱笔；若再次出现，请报告此问题。',
   job_cancelled: '任务已取消。',
   job_failed: '处理时出错，任务已中止。其他内容不受影响，可以重试。',

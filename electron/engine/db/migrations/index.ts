@@ -1,6 +1,7 @@
 import { first } from './0001-first.ts'
 import { rulesAndProfiles } from './0002-rules-and-profiles.ts'
+import { searchIndex } from './0003-search-index.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
-export const migrations: readonly Migration[] = [first, rulesAndProfiles]
+export const migrations: readonly Migration[] = [first, rulesAndProfiles, searchIndex]

@@ -20,7 +20,7 @@ const floors: Record<FindingType, { recall: number; precision: number }> = {
   boilerplate: { recall: 0.88, precision: 0.95 },
   spam: { recall: 0.58, precision: 0.95 },
   punct: { recall: 0.78, precision: 0.92 },
-  number_date: { recall: 0.6, precision: 0.92 },
+  number_date: { recall: 0.96, precision: 0.97 },
   space: { recall: 0.97, precision: 0.95 },
   garble: { recall: 0.92, precision: 0.92 },
 }

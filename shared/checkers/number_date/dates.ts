@@ -8,7 +8,7 @@ const isMonth = (month: number) => month >= 1 && month <= 12
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Whether a day exists; without a year February has 29 days. */
-function isDay(month: number, day: number, year?: number): boolean {
+export function isDay(month: number, day: number, year?: number): boolean {
   if (!isMonth(month) || day < 1) return false
   if (month === 2 && day === 29 && year !== undefined) return isLeap(year)
   return day <= (daysIn[month - 1] as number)
@@ -35,7 +35,17 @@ function hit(rule: string, match: { index: number; 0: string }, confidence: numb
 
 const runTogether =
   /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓-])(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu
-const beforeDay = /(?:[于至自从到]|截至|截止|[，。；（])$/u
+const beforeDay = /(?:[于至自从到]|截至|截止|其中|[今当去同每]年|[，。；（])$/u
+
+const shortDay = /(?<=[，。；（于至自从到]|其中|[今当去同]年)([1-9])([1-9])日(?=至|[上下]午|[晚凌]|[召在举])/gu
+
+/** `61日至9月30日`: more days than a month has, where a date belongs. */
+const shortDayHits: NumberRule = text =>
+  [...text.matchAll(shortDay)].flatMap(match => {
+    const [month, day] = [Number(match[1]), Number(match[2])]
+    const isDate = month * 10 + day > 31 && isDay(month, day)
+    return isDate ? [hit('run_together', match, 0.66, `${month}月${day}日`)] : []
+  })
 
 /** Dates whose 年 or 月 is lost: `2023年419日`, `202419日`, `1226日`. */
 function runTogetherHits(text: string): Hit[] {
@@ -73,7 +83,8 @@ function longHits(match: RegExpMatchArray & { index: number }, digits: string): 
 const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
 const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)(\d{1,2})月/gu
 const figureLost = /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子]|〓)/gu
-const dayLost = /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我])(?![、\d])/gu
+const dayLost =
+  /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我]|[以之]?[前后]|起|至(?!\d{1,2}日))(?![、\d])/gu
 
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
@@ -85,7 +96,15 @@ function lostSignHits(text: string): Hit[] {
   for (const match of text.matchAll(figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
   for (const match of text.matchAll(dayLost)) {
     const [quote, month, day] = match
-    if (isDay(Number(month), Number(day))) hits.push(hit('day_sign_lost', match, 0.56, `${quote}日`))
+    if (isDay(Number(month), Number(day)))
+      hits.push(
+        hit(
+          'day_sign_lost',
+          match,
+          /^[前以之起至]/u.test(text.slice(match.index + quote.length)) ? 0.72 : 0.56,
+          `${quote}日`,
+        ),
+      )
   }
   return hits
 }
@@ -162,4 +181,5 @@ export const dateRules: readonly NumberRule[] = [
   rangeHits,
   misreadHits,
   mixedYearHits,
+  shortDayHits,
 ]

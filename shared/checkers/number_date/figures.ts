@@ -48,7 +48,11 @@ const doubledUnit = new RegExp(
   'gu',
 )
 const wordEcho =
-  /(?<=[\d〓])(?:人次[人名个]|人[名]|万元元|亿元亿|万人万|[%]百分点|件次件)(?![\u3400-\u9fff]?[大均口才])/gu
+  /(?<=[\d〓][万亿]?)(?:人次[人名个]|人[名]|万元元|亿元亿|万人万|%个?百分点|件次件)(?![\u3400-\u9fff]?[大均口才])/gu
+
+/** Units of several characters of which one is doubled. */
+const brokenUnit =
+  /(?<=[\d〓][万亿千百余多]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
 
 /** Units printed twice: `51.3万万份`, `36.8%%`, `420人次人`. */
 const doubledUnitHits: NumberRule = text => {
@@ -61,14 +65,30 @@ const doubledUnitHits: NumberRule = text => {
     // `四万万` is how the old counted; with digits it is a slip.
     hits.push({ ...hit('doubled_unit', { index: end - unit.length * 2, 0: unit + unit }, 0.86, unit) })
   }
-  for (const match of text.matchAll(wordEcho)) hits.push(hit('doubled_unit', match, 0.75, match[0].slice(0, 2)))
+  for (const match of text.matchAll(wordEcho)) {
+    const [echo] = match
+    hits.push(hit('doubled_unit', match, 0.8, echo.startsWith('%') ? '个百分点' : echo.slice(0, 2)))
+  }
+  for (const match of text.matchAll(brokenUnit)) {
+    const reading = [...match[0]].filter((unit, at, all) => unit !== all[at - 1]).join('')
+    hits.push(hit('doubled_unit', match, 0.88, reading))
+  }
   return hits
 }
 
 const percentFigure = /\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
 const percentTwice = /百分之(\d+(?:\.\d+)?)%/gu
 const strayDot =
-  /(?<![\d.])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}\d+(?=[万亿%\u3400-\u9fff])/gu
+  /(?<![\d.])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
+const grouping = /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[万亿]?(?:元|人|户|吨|亩|件|公里|平方米))(?![\d,])/gu
+/** Whether the groups of a figure are parted wrongly, and not figures of a list. */
+const isMisgrouped = (figure: string) => {
+  const groups = figure.split(',').slice(1)
+  return (
+    groups.some(group => group.length !== 3) &&
+    (groups.some(group => group.length === 3) || groups.at(-1)?.length === 4)
+  )
+}
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
 const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
 
@@ -79,6 +99,7 @@ const markHits: NumberRule = text => [
   ...[...text.matchAll(strayDot)].map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
   ),
+  ...[...text.matchAll(grouping)].filter(([figure]) => isMisgrouped(figure)).map(match => hit('grouping', match, 0.62)),
   ...[...text.matchAll(leadingDot)].map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
   ...[...text.matchAll(hanDash)].map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]
@@ -90,11 +111,28 @@ const unitWithoutFigure = new RegExp(
   'gu',
 )
 const percentWithoutFigure = /(?<=增长|下降|提高|上升|达到|占比|率达|率为|降低|同比增|完成)%/gu
+const bigUnit =
+  '(?:万吨|[万亿]元|亿美元|万美元|万亩|[万亿]立方米|亿斤|万公斤|万平方米|万人次?|亿千瓦时|万千瓦时?|万户|万辆|万套|万头|万只|万件)'
+/** Before such a unit these make a figure, a habit or a measure: 数万元, 每万人, 超亿元. */
+const bigWithoutFigure = new RegExp(
+  `(?<=(?:产量|总产|产值|面积|总量|储量|库容|销量|出栏|存栏|人口|客运量|货运量|吞吐量|发电量|用电量|供水量|用水量|竣工|完成|达到|实现|配套|投入|补助|补贴|支出|收入|资金|投资|债券|贷款|余额|减少|增加|新增|筹集|募集|争取|拨付|安排|缴纳|收缴|罚款|节约|总额|金额|费用|税收|利润))${bigUnit}(?=[，。；、）]|$|比上年|比|同比|增长|下降|用于|左右)`,
+  'gu',
+)
+/** `投入多万元`: what stood before 多 is gone. */
+const aboutWithoutFigure =
+  /(?<=投入|投资|资金|达到|完成|实现|筹集|补助|收入|支出|共计|捐款|捐资|节约)[多余][万亿](?=[元人亩吨立平])/gu
+const plainWithoutFigure =
+  /(?<=费用|收入|工资|补助标准|标准|单价|均价|票价|金额|产值|总额|支出)(?:为|达到?|提高到|降到)?元(?=[，。；、）])/gu
 const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降低|提高了|下降了)个百分点/gu
 
 /** Units whose figure is lost: `生产总值亿元`, `增长%`. */
 const lostFigureHits: NumberRule = text => [
   ...[...text.matchAll(unitWithoutFigure)].map(match => hit('figure_lost', match, 0.76)),
+  ...[...text.matchAll(bigWithoutFigure)]
+    .filter(match => !/单位|每/u.test(text.slice(Math.max(0, match.index - 8), match.index)))
+    .map(match => hit('figure_lost', match, 0.74)),
+  ...[...text.matchAll(aboutWithoutFigure)].map(match => hit('figure_lost', match, 0.7)),
+  ...[...text.matchAll(plainWithoutFigure)].map(match => hit('figure_lost', match, 0.72)),
   ...[...text.matchAll(percentWithoutFigure)].map(match => hit('figure_lost', match, 0.85)),
   ...[...text.matchAll(pointsWithoutFigure)].map(match => hit('figure_lost', match, 0.8)),
 ]
@@ -114,7 +152,7 @@ const mixedHits: NumberRule = text =>
   })
 
 const lookalike =
-  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
+  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
 
 /** Letters that look like digits: `2O23年`, `l0个`. */
@@ -128,17 +166,23 @@ const lookalikeHits: NumberRule = text =>
     ),
   )
 
-const cappedRate =
-  /(?:覆盖率|满意率|满意度|合格率|办结率|办复率|出勤率|达标率|普及率|入学率|参保率|绿化率|占比|通过率|及格率|到位率)(?:均|分别)?(?:达到|达|为|是)?(\d{3,}(?:\.\d+)?)%/gu
+/** Rates that are parts of a whole: none goes beyond all of it. */
+const cappedNoun =
+  '(?:[覆普]盖?[及盖]率|满意[率度]|[合及]格率|办[结复]率|出[勤席]率|[达到]标率|参[保合]率|绿化率|(?<![变转])化率|通[过达水电]率|通达度|到位率|优良率|成活率|保证率|识别率|准确率|处[理置]率|回收率|公开率|及时率|[结执]案率|整改率|签约率|建档率|[管监]理率|服药率|接种率|分娩率|体检率|知晓率|参与率|就业率|升学率|巩固率|好评率|上线率|修复率|破案率|调解率|入住率|出租率|占比|比重|人口比例)'
+const cappedRate = new RegExp(
+  `${cappedNoun}[\\u3400-\\u9fff]{0,6}?(?:提高|提升|上升|增加|保持|稳定|达|为|是)?(?:到|至|在|为)?(\\d{3,}(?:\\.\\d+)?)%`,
+  'gu',
+)
+const sharedRate = /占(?![^，。；]{0,16}(?:计划|任务|目标|预算|上年|去年|同期))[^，。；\d]{1,20}的(\d{3,}(?:\.\d+)?)%/gu
 const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(\d+)\2/gu
 
 /** Shares above the whole, parts larger than their sum. */
 const shareHits: NumberRule = text => [
-  ...[...text.matchAll(cappedRate)]
+  ...[...text.matchAll(cappedRate), ...text.matchAll(sharedRate)]
     .filter(match => Number(match[1]) > 100)
     .map(match => {
       const figure = `${match[1]}%`
-      return hit('above_whole', { index: match.index + match[0].length - figure.length, 0: figure }, 0.6)
+      return hit('above_whole', { index: match.index + match[0].length - figure.length, 0: figure }, 0.7)
     }),
   ...[...text.matchAll(part)]
     .filter(match => Number(match[3]) > Number(match[1]))

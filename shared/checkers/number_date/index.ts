@@ -58,6 +58,11 @@ const rules = [
   'sum',
   'number_repeated',
   'number_missing',
+  'impossible_reign',
+  'doubled_numeral',
+  'reckoning',
+  'grouping',
+  'weekday',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

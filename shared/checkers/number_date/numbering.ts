@@ -1,5 +1,5 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
-import { type HeadingNumber, headingNumberOf, rankOf } from '../heading-number.ts'
+import { type HeadingNumber, headingNumberOf, numberOf, rankOf } from '../heading-number.ts'
 
 interface Numbered {
   entry: TraitedBlock
@@ -12,12 +12,27 @@ interface Numbered {
 interface Series {
   last: Numbered
   length: number
+  /** The last one was said to have left a number out. */
+  isLastOdd: boolean
 }
+
+/** Articles of laws and contracts run through all chapters. */
+const article = /^第\s?([一二三四五六七八九十百零〇]{1,7}|\d{1,3})\s?条(?![例件约规款第、至和])/u
+
+function articleOf(line: string): HeadingNumber | null {
+  const match = article.exec(line)
+  return match
+    ? { style: 'arabic', value: numberOf(match[1] as string), stem: articles, length: match[0].length }
+    : null
+}
+/** Stem of the numbers of articles, which no dotted number has. */
+const articles = '条'
 
 function numberedOf(entry: TraitedBlock): Numbered | null {
   const at = entry.text.search(/\S/u)
   const line = entry.text.slice(Math.max(0, at))
-  const number = headingNumberOf(line.slice(0, 24))
+  const head = line.slice(0, 24)
+  const number = articleOf(head) ?? headingNumberOf(head)
   return number && Number.isInteger(number.value) && number.value > 0 ? { entry, number, at: Math.max(0, at) } : null
 }
 
@@ -45,9 +60,11 @@ const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark:
 type Place = Map<TraitedBlock, number>
 
 function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], places: Place): Hit | null {
-  const { last, length } = series
+  const { last, length, isLastOdd } = series
   const [before, value] = [last.number.value, next.number.value]
   const span = { start: next.at, end: next.at + next.number.length }
+  // `1 2 4 4 5`: the first 4 has been told of.
+  if (value === before && isLastOdd) return null
   if (value === before && length >= 2) {
     return { rule: 'number_repeated', ...span, confidence: 0.6, params: { value, before } }
   }
@@ -74,13 +91,13 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
     const hit = series && next.number.value !== 1 ? judge(series, next, blocks, places) : null
     if (hit) found.push({ entry, hit })
     for (const other of open.keys()) {
-      const [style] = other.split(':') as [HeadingNumber['style']]
-      if (rankOf(style) > rankOf(next.number.style)) open.delete(other)
+      const [style, stem] = other.split(':') as [HeadingNumber['style'], string]
+      if (stem !== articles && rankOf(style) > rankOf(next.number.style)) open.delete(other)
     }
     if (open.size > mostSeries) open.clear()
     const goesOn =
       series && next.number.value > series.last.number.value && next.number.value <= series.last.number.value + 2
-    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1 })
+    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1, isLastOdd: hit?.rule === 'number_missing' })
   }
   return found
 }

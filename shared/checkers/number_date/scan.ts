@@ -4,6 +4,9 @@ import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-v
 import type { Hit } from '../characters/text-blocks.ts'
 import { dateRules } from './dates.ts'
 import { figureRules } from './figures.ts'
+import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
+import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
+import { reckoningRules } from './reckoning.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
@@ -12,11 +15,16 @@ const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○�
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
 
-const rules = [...dateRules, ...figureRules]
+const digitRules = [...dateRules, ...figureRules, ...reckoningRules]
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
-  if ((traits & figure) === 0 && !bareUnit.test(text)) return []
+  const rules = [
+    ...((traits & figure) !== 0 || bareUnit.test(text) ? digitRules : []),
+    ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
+    ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
+  ]
+  if (rules.length === 0) return []
   const view = normalise(text)
   const found = rules.flatMap(rule => rule(view.text))
   if (found.length === 0) return found

@@ -24,6 +24,12 @@ export const en: typeof zhCN = {
     above_whole: '“{quote}” is more than the whole. Check it against the source.',
     sum: 'The parts of “{quote}” make {sum}, not {whole}. Check them.',
     number_repeated: 'The number “{quote}” repeats the one before it. See whether an item is lost or mislabelled.',
+    impossible_reign: 'No reign reached “{quote}”. Check it against the source.',
+    doubled_numeral: '“{quote}” is printed twice over. Read “{reading}”, and check the figure.',
+    reckoning:
+      'The figures beside it do not give “{quote}”; they give {expected}. Check all of them against the source.',
+    grouping: 'The digits of “{quote}” are not grouped by three. A digit or a mark is lost: check it.',
+    weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
   },
   fix: { replace: 'Correct the figure' },

@@ -1,0 +1,63 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
+import { isDay, type NumberRule } from './dates.ts'
+
+/** How many years each reign of Ming and Qing lasted; the year in which an emperor died is counted on to its end. */
+const reigns =
+  '洪武31 建文4 永乐22 洪熙1 宣德10 正统14 景泰8 天顺8 成化23 弘治18 正德16 嘉靖45 隆庆6 万历48 泰昌1 天启7 崇祯17 顺治18 康熙61 雍正13 乾隆60 嘉庆25 道光30 咸丰11 同治13 光绪34 宣统3 永樂22 正統14 天順8 隆慶6 萬曆48 萬歷48 万曆48 天啓7 天啟7 崇禎17 順治18 嘉慶25 咸豐11 光緒34 宣統3'
+const lengthOf = new Map(reigns.split(' ').map(reign => [reign.slice(0, 2), Number(reign.slice(2))]))
+const reignYear = new RegExp(`(${[...lengthOf.keys()].join('|')})([一二三四五六七八九十]{1,4}|\\d{1,2})[年載载]`, 'gu')
+
+function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
+  const { index, 0: quote } = match
+  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
+}
+
+/** Years that a reign never reached: `順治六十年`. */
+const reignHits: NumberRule = text =>
+  [...text.matchAll(reignYear)].flatMap(match => {
+    const [quote, reign = '', year = ''] = match
+    const isReached = !(numberOf(year) > (lengthOf.get(reign) as number))
+    return isReached ? [] : [hit('impossible_reign', { index: match.index + 2, 0: quote.slice(2) }, 0.88)]
+  })
+
+const counted = '名首個个件人戶户次座間间年歲岁餘余畝亩里丈尺兩两石口艘隻只株本卷篇條条項项處处所家頁页'
+const unitTwice = new RegExp(`十([一二三四五六七八九])\\1(?=[${counted}])`, 'gu')
+const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
+/** `四萬萬五千萬` is how the old counted a people. */
+const myriadTwice = /(?<=[一二三四五六七八九十])([萬万])\1(?=[一二三四五六七八九]千(?![萬万]))/gu
+const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u3400-\u9fff])/gu
+
+/** Numerals printed twice: `十三三首`, `二百百兩`, `二十餘餘人`. */
+const doubledHits: NumberRule = text => [
+  ...[...text.matchAll(unitTwice)].map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
+  ...[powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
+    [...text.matchAll(pattern)].map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
+  ),
+]
+
+const numeral = '一二三四五六七八九十'
+const hanDate = new RegExp(
+  `(?:([一二][〇○零一二三四五六七八九]{3})年)?(?<![${numeral}百])([${numeral}]{1,3})月([${numeral}廿卅]{1,4})日`,
+  'gu',
+)
+
+/** Dates in Chinese numerals that no calendar has. Without a year the month may be lunar: it has no 31st, but 三十日 of any. */
+const dateHits: NumberRule = text =>
+  [...text.matchAll(hanDate)].flatMap(match => {
+    const [quote, yearText, monthText = '', dayText = ''] = match
+    const [month, day] = [numberOf(monthText), numberOf(dayText)]
+    if (Number.isNaN(month) || Number.isNaN(day)) return []
+    const year = yearText ? numberOf(yearText) : undefined
+    const isReal = year === undefined ? month <= 12 && day <= 31 : isDay(month, day, year)
+    if (isReal) return []
+    const date = yearText ? quote.slice(5) : quote
+    return [hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.9)]
+  })
+
+/** Whether a block without digits may hold a flaw of these rules. */
+export const mayHoldHanFigure =
+  /十[一二三四五六七八九]{2}|百百|千千|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
+
+/** Rules about numbers in Chinese numerals. */
+export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, dateHits]

@@ -1,0 +1,88 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
+import type { NumberRule } from './dates.ts'
+
+/** One way to number the items of a paragraph; the first group is the number. */
+const styles: readonly RegExp[] = [
+  /(?:^|(?<=[。；：，！？\s]))([一二三四五六七八九十])是(?![否的])/gu,
+  /(?:^|(?<=[。；：！？\s]))[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至、和])/gu,
+  /(?:^|(?<=[。；：，！？\s]))[（(](\d{1,2})[）)](?![项款条目至、和])/gu,
+  /(?:^|(?<=[。；：！？\s]))(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u3400-\u9fff“《（])/gu,
+  /(?:^|(?<=[。；：，！？\s]))第([一二三四五六七八九十])(?=[，、])/gu,
+]
+
+/** Whether a block may hold a series: the third item of one stands in it. */
+export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]/u
+
+interface Item {
+  value: number
+  start: number
+  length: number
+  text: string
+}
+
+const hanDigits = '〇一二三四五六七八九十'
+const readingOf = ({ text }: Item, value: number) =>
+  /\d/u.test(text) ? String(value) : value <= 10 ? (hanDigits[value] as string) : ''
+
+function itemsOf(text: string, style: RegExp): Item[] {
+  return [...text.matchAll(style)].map(match => {
+    const number = match[1] as string
+    return {
+      value: numberOf(number),
+      start: match.index + match[0].indexOf(number),
+      length: number.length,
+      text: number,
+    }
+  })
+}
+
+function hit(rule: string, item: Item, before: number, confidence: number): Hit {
+  const reading = readingOf(item, before + 1)
+  return {
+    rule,
+    start: item.start,
+    end: item.start + item.length,
+    confidence,
+    fixes: reading ? [{ text: reading }] : [],
+    params: { value: item.value, before },
+  }
+}
+
+/**
+ * Follows one series from its 1 on. A number that repeats the one before, or leaves one out while all others follow
+ * each other, is a slip or tells of a lost item.
+ */
+function seriesHits(items: readonly Item[]): Hit[] {
+  const hits: Hit[] = []
+  let before = 0
+  let length = 0
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1]
+    if (item.value === 1) {
+      before = 1
+      length = 1
+      continue
+    }
+    if (length > 0 && item.value === before + 1) {
+      before = item.value
+      length++
+      continue
+    }
+    const goesOn = next === undefined || next.value === 1 || next.value === item.value + 1
+    if (length >= 2 && item.value === before && goesOn) {
+      hits.push(hit('number_repeated', item, before, 0.72))
+      before = next?.value === item.value + 1 ? item.value : before + 1
+      length++
+    } else if (length >= 2 && item.value === before + 2 && (goesOn || next?.value === item.value)) {
+      hits.push(hit('number_missing', item, before, next?.value === item.value ? 0.76 : 0.68))
+      // `1 2 4 4 5`: the first 4 is a 3.
+      before = next?.value === item.value ? before + 1 : item.value
+      length++
+    } else length = 0
+  }
+  return hits
+}
+
+/** Numbers of items inside a paragraph that repeat or leave one out. */
+export const inlineNumberRules: readonly NumberRule[] = styles.map(style => text => seriesHits(itemsOf(text, style)))

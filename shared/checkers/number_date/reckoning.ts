@@ -1,0 +1,215 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import type { NumberRule } from './dates.ts'
+
+const figure = '(\\d+(?:\\.\\d+)?)'
+const thing =
+  '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|项|篇|条|公斤|头|只'
+const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
+const more = '提高|增加|上升|增长|扩大|提升|净增'
+const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
+
+/** Half of the last place of a figure: what rounding may have taken. */
+const slackOf = (text: string) => 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0)
+const placesOf = (text: string) => text.split('.')[1]?.length ?? 0
+
+interface Claim {
+  start: number
+  quote: string
+  confidence: number
+  reading?: string | undefined
+}
+
+const claim = ({ start, quote, confidence, reading }: Claim): Hit => ({
+  rule: 'reckoning',
+  start,
+  end: start + quote.length,
+  confidence,
+  fixes: reading ? [{ text: reading }] : [],
+  params: { expected: reading ?? '' },
+})
+
+const fromTo = new RegExp(
+  `[由从](?:\\d{4}年[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less})(?:到|至|为)${figure}${unit}，(?:同比|比上年)?(${more}|${less})了?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)(?![^，。；、）]*以上)`,
+  'gu',
+)
+
+/** Growth of these is told at constant prices: the figures beside it do not give it. */
+const constantPrice = /总值|产值|增加值|GDP|可比价|不变价|年均/u
+
+/** `由79元提高到84元，增加15元`: a difference, or a growth, that its two figures do not give. */
+const fromToHits: NumberRule = text =>
+  [...text.matchAll(fromTo)].flatMap(match => {
+    const [quote, from = '', fromUnit, to = '', toUnit = '', , change = '', changeUnit = ''] = match
+    if (fromUnit !== undefined && fromUnit !== toUnit) return []
+    const isPoints = toUnit === '%' && changeUnit === '个百分点'
+    const tail = change + changeUnit
+    const place = { start: match.index + quote.length - tail.length, quote: tail }
+    if (isPoints || changeUnit === toUnit) {
+      if (changeUnit === '%') return []
+      const real = Math.abs(Number(to) - Number(from))
+      if (Math.abs(real - Number(change)) <= slackOf(from) + slackOf(to) + slackOf(change) + 1e-9) return []
+      const places = Math.max(placesOf(from), placesOf(to))
+      return [claim({ ...place, confidence: 0.85, reading: `${real.toFixed(places)}${changeUnit}` })]
+    }
+    const isNominal = !constantPrice.test(text.slice(Math.max(0, match.index - 30), match.index))
+    return changeUnit === '%' && toUnit !== '‰' && isNominal ? growth(place, { from, to, change }) : []
+  })
+
+/** A growth in per cent that lies outside what the figures give, whichever way they were rounded. */
+function growth(
+  place: { start: number; quote: string },
+  { from, to, change }: { from: string; to: string; change: string },
+): Hit[] {
+  const [low, high] = [Number(from) - slackOf(from), Number(from) + slackOf(from)]
+  if (low <= 0) return []
+  const rate = (start: number, end: number) => Math.abs(end / start - 1) * 100
+  const real = rate(Number(from), Number(to))
+  const rates = [rate(low, Number(to) + slackOf(to)), rate(high, Number(to) - slackOf(to))]
+  const slack = slackOf(change) + 0.11
+  const said = Number(change)
+  if (said >= Math.min(...rates, real) - slack && said <= Math.max(...rates, real) + slack) return []
+  // Growth at constant prices differs from that of the figures by a few points; a slip of the pen by more.
+  const isFar = Math.abs(said - real) > Math.max(2.5, real * 0.3)
+  return [claim({ ...place, confidence: isFar ? 0.78 : 0.4, reading: `${real.toFixed(placesOf(change))}%` })]
+}
+
+const yearOn = new RegExp(
+  `(?<![\\d.])${figure}${unit}，(?:比上年末?|同比|较上年末?|比去年|比年初|较年初)(增加|减少)${figure}${unit}，(?:同比)?(?:增长|下降|增幅|降幅)(?:为|达)?${figure}%`,
+  'gu',
+)
+
+/** `4126张，比上年增加168张，增长14.2%`. */
+const yearOnHits: NumberRule = text =>
+  [...text.matchAll(yearOn)].flatMap(match => {
+    const [quote, to = '', toUnit, verb, step = '', stepUnit, change = ''] = match
+    if (toUnit !== stepUnit || toUnit === '%') return []
+    const before = verb === '增加' ? Number(to) - Number(step) : Number(to) + Number(step)
+    const places = Math.max(placesOf(to), placesOf(step))
+    const tail = `${change}%`
+    const place = { start: match.index + quote.length - tail.length, quote: tail }
+    const isNominal = !constantPrice.test(text.slice(Math.max(0, match.index - 30), match.index))
+    return before > 0 && isNominal ? growth(place, { from: before.toFixed(places), to, change }) : []
+  })
+
+const wholeBefore = new RegExp(
+  `(?<![\\d.])(\\d+)(${thing})[^，。；\\d]{0,10}[中里]，(?:其中|有|其中有)?[^，。；\\d]{0,8}?(\\d+)\\2(?![\\u3400-\\u9fff]*的)`,
+  'gu',
+)
+
+/** `86户居民中，有91户……`. */
+const wholeHits: NumberRule = text =>
+  [...text.matchAll(wholeBefore)]
+    .filter(([, whole, , part]) => Number(part) > Number(whole))
+    .map(match => {
+      const tail = `${match[3]}${match[2]}`
+      const start = match.index + match[0].length - tail.length
+      return { rule: 'above_whole', start, end: start + tail.length, confidence: 0.76, fixes: [] }
+    })
+
+interface Part {
+  label: string
+  value: string
+  start: number
+  length: number
+}
+
+const partPattern = new RegExp(
+  `^(?:和|以及|及)?([^\\d，。；、]{1,16}?)${figure}([万亿]?(?:${thing}))(?=[，、。；）]|和|$)`,
+  'u',
+)
+const attribute = /党员|民族|学历|职称|以上|以下|非|干部|党派|残疾|青年|新|已|本科|硕士|博士|重点|占|达|超/u
+const longestList = 200
+
+/** The parts named behind 其中, as far as they are a plain list in one unit. */
+function partsOf(text: string, from: number): { parts: Part[]; unit: string } {
+  const parts: Part[] = []
+  let at = from
+  let partUnit = ''
+  while (at < text.length && at - from < longestList) {
+    const match = partPattern.exec(text.slice(at, at + 40))
+    if (!match || (partUnit !== '' && match[3] !== partUnit)) break
+    const [quote, label = '', value = '', named = ''] = match
+    partUnit = named
+    const figureLength = value.length + named.length
+    parts.push({ label, value, start: at + quote.length - figureLength, length: figureLength })
+    at += quote.length
+    if (text[at] === '，' || text[at] === '、') at++
+    else if (text[at] !== '和') break
+  }
+  return { parts, unit: partUnit }
+}
+
+/** Figures in a unit that stand before 其中, in its sentence and the one before. */
+function wholesBefore(text: string, end: number, named: string): number[] {
+  const from = text.lastIndexOf('。', text.lastIndexOf('。', end - 1) - 1) + 1
+  const pattern = new RegExp(`(?<![\\d.])${figure}${named}(?![\\u3400-\\u9fff]{0,6}以[上下])`, 'gu')
+  return [...text.slice(Math.max(from, end - 160), end).matchAll(pattern)].map(match => Number(match[1]))
+}
+
+const tooMuch = ({ start, length }: Part, confidence: number): Hit => ({
+  rule: 'above_whole',
+  start,
+  end: start + length,
+  confidence,
+  fixes: [],
+})
+
+/** Judges the parts behind one 其中 by the whole before it. */
+function judgeParts(text: string, at: number): Hit[] {
+  const { parts, unit: named } = partsOf(text, at + 2 + (/^[：，]/u.test(text.slice(at + 2)) ? 1 : 0))
+  if (parts.length === 0) return []
+  const wholes = wholesBefore(text, at, named)
+  // A damaged figure before the parts may be their whole.
+  if (wholes.length === 0 || /\.[.\D]/u.test(text.slice(Math.max(0, at - 100), at))) return []
+  const largest = Math.max(...wholes)
+  const over = parts.find(({ value }) => Number(value) > largest)
+  if (over) return [tooMuch(over, 0.72)]
+  const whole = wholes.at(-1) as number
+  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
+  const slack = parts.reduce((all, { value }) => all + slackOf(value), slackOf(String(whole))) + 1e-9
+  if (parts.length === 2 && parts[0]?.label.includes('男') && parts[1]?.label.includes('女')) {
+    return wholes.some(value => Math.abs(sum - value) <= slack) ? [] : [sumHit(parts, sum, whole, 0.85)]
+  }
+  if (parts.length < 3 || text[at - 1] !== '，' || sum <= largest + slack) return []
+  return parts.some(({ label }) => attribute.test(label)) ? [] : [sumHit(parts, sum, whole, 0.62)]
+}
+
+function sumHit(parts: readonly Part[], sum: number, whole: number, confidence: number): Hit {
+  const [first, last] = [parts[0] as Part, parts.at(-1) as Part]
+  return { rule: 'sum', start: first.start, end: last.start + last.length, confidence, params: { sum, whole } }
+}
+
+/** Parts that are more than their whole, or, where they must make it up, less. */
+const partHits: NumberRule = text => {
+  const hits: Hit[] = []
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) hits.push(...judgeParts(text, at))
+  return hits
+}
+
+const weekday = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])(?![期年])/gu
+
+/** A day of the week that its date did not fall on. */
+const weekdayHits: NumberRule = text =>
+  [...text.matchAll(weekday)].flatMap(match => {
+    const [quote, year, month, day, name = ''] = match
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+    if (date.getUTCMonth() !== Number(month) - 1) return []
+    const real = '日一二三四五六'[date.getUTCDay()] as string
+    if (real === (name === '天' ? '日' : name)) return []
+    const start = match.index + quote.length - 1
+    return [{ rule: 'weekday', start, end: start + 1, confidence: 0.82, fixes: [{ text: real }], params: { real } }]
+  })
+
+const gated =
+  (word: string, rule: NumberRule): NumberRule =>
+  text =>
+    text.includes(word) ? rule(text) : []
+
+/** Rules that reckon: differences, growth, parts of a whole, days of the week. */
+export const reckoningRules: readonly NumberRule[] = [
+  gated('，', fromToHits),
+  gated('比', yearOnHits),
+  gated('，', wholeHits),
+  gated('其中', partHits),
+  text => (/星期|周/u.test(text) ? weekdayHits(text) : []),
+]

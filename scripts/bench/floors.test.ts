@@ -10,7 +10,7 @@ import { score, share } from './score.ts'
  */
 const floors: Record<FindingType, { recall: number; precision: number }> = {
   mask: { recall: 0.98, precision: 0.98 },
-  mask_lost: { recall: 0.05, precision: 0.8 },
+  mask_lost: { recall: 0.92, precision: 0.92 },
   duplicate: { recall: 0.98, precision: 0.95 },
   broken_paragraph: { recall: 0.92, precision: 0.75 },
   ocr_char: { recall: 0.08, precision: 0.45 },

@@ -2,18 +2,20 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import type { CheckResources } from '../resources.ts'
 import { findHoles } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { maskHabitOf } from './mask-habit.ts'
 
-function check(document: CheckedDocument): FindingDraft[] {
+function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
   const blocks = blockListOf(document)
   const habit = maskHabitOf(blocks.map(({ text }) => text))
   if (!habit) return []
+  const model = resources.language()?.model ?? null
   return blocks.flatMap(({ block, text }) =>
-    findHoles(text, habit).map(({ start, end, at, kind, confidence, witness }) => ({
+    findHoles(text, habit, model).map(({ start, end, at, kind, confidence, witness }) => ({
       documentId,
       type: 'mask_lost' as const,
       start: block.start + start,
@@ -26,12 +28,12 @@ function check(document: CheckedDocument): FindingDraft[] {
       confidence,
       fixes: [
         {
-          text: text.slice(start, at) + habit.literal + text.slice(at, end),
+          text: text.slice(start, at) + (habit.literals.get(kind) ?? habit.literal) + text.slice(at, end),
           label: 'checkers.mask_lost.fix.placeholder',
           safe: false,
         },
       ],
-      data: { kind, literal: habit.literal, frequent: witness },
+      data: { kind, literal: habit.literals.get(kind) ?? habit.literal, frequent: witness },
     })),
   )
 }
@@ -42,7 +44,19 @@ export const maskLost = defineChecker({
   types: ['mask_lost'],
   severity: 'warning',
   options: v.object({}),
-  messageKeys: ['found.witness', 'found.place', 'found.count', 'found.ordinal', 'fix.placeholder'],
+  messageKeys: [
+    'found.witness',
+    'found.place',
+    'found.count',
+    'found.ordinal',
+    'found.date',
+    'found.name',
+    'fix.placeholder',
+  ],
   texts: { 'zh-CN': zhCN, en },
-  run: () => perDocument(document => document, check),
+  run: (_, resources) =>
+    perDocument(
+      document => document,
+      document => check(document, resources),
+    ),
 })

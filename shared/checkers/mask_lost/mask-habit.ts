@@ -6,6 +6,8 @@ import { PairGate } from '../pair-gate.ts'
 export interface MaskHabit {
   /** The placeholder it puts for a place or, failing that, for anything. */
   literal: string
+  /** The most frequent placeholder of each kind it hides. */
+  literals: ReadonlyMap<string, string>
   /** Words of two characters and more that stand on both sides of a placeholder, joined, by what stood there whole. */
   surroundings: ReadonlyMap<string, string>
   /** The first two characters of surroundings. */
@@ -23,19 +25,27 @@ export function maskHabitOf(texts: readonly string[]): MaskHabit | null {
   const blocks = texts.map(text => ({ text, scan: analyseBlock(text, scanBlock(text)) }))
   const styles = maskStylesOf(blocks.map(({ scan }) => scan))
   const literals = new Map<string, number>()
+  const byKind = new Map<string, Map<string, number>>()
   const surroundings = new Map<string, string>()
   for (const { text, scan } of blocks) {
     for (const { candidate, guess } of scan.candidates) {
       if (!styles.has(candidate.style) || !plainStyles.has(candidate.style) || scan.bold.has(candidate)) continue
       const weight = guess.kind === 'place' ? 10 : 1
       literals.set(candidate.literal, (literals.get(candidate.literal) ?? 0) + weight)
+      const ofKind = byKind.get(guess.kind) ?? new Map<string, number>()
+      byKind.set(guess.kind, ofKind.set(candidate.literal, (ofKind.get(candidate.literal) ?? 0) + 1))
       const before = joined.exec(text.slice(0, candidate.start))?.[0]
       const after = unitAfter.exec(text.slice(candidate.end))?.[0]
       if (before && after) surroundings.set(before + after, before + candidate.literal + after)
     }
   }
-  const [literal] = [...literals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
+  const literal = mostFrequent(literals)
+  if (literal === undefined) return null
   const heads = new PairGate()
   for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
-  return literal === undefined ? null : { literal, surroundings, heads }
+  const ofKinds = new Map([...byKind].map(([kind, counts]) => [kind, mostFrequent(counts) ?? literal]))
+  return { literal, literals: ofKinds, surroundings, heads }
 }
+
+const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]

@@ -11,6 +11,8 @@ export const en: typeof zhCN = {
     count:
       '“{quote}” must hold a number. This document hides its numbers; here the placeholder is lost too. Restore it, or the value.',
     ordinal: '“{quote}” must hold an ordinal; here even the placeholder is lost. Restore it, or the value.',
+    date: '“{quote}” must hold a year or date; here even the placeholder is lost. Restore it, or the value.',
+    name: '“{quote}” must hold a name. This document hides names; here the placeholder is lost too. Restore it, or the value.',
   },
   fix: { placeholder: 'Put the placeholder back' },
 }

@@ -1,0 +1,70 @@
+import type { LanguageModel } from '../reading/language-model.ts'
+
+/** A classifier that lost its number: offsets in the block, `at` is where the number goes. */
+export interface BareClassifier {
+  start: number
+  end: number
+  at: number
+  confidence: number
+}
+
+const counting =
+  /[\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下同另整首逐单單*＊X×□_○]/u
+const han = /\p{Script=Han}/u
+/** Behind its noun, at the end of a clause: 整改隐患处，. Word lists cannot tell 纷起 from a word, so words are looked up. */
+const atEnd =
+  /[个個件名场場起处處家项項条條户戶座所份篇期册冊辆輛台臺宗栋棟支例吨噸亩畝](?=[，。；、,;]|$|取得|[获获獲]得)/gu
+/** Before its noun, where nothing but a number could open: 处房产出租, 下设个党支部. */
+const atStart =
+  /(?<=^|[，。；：、]|对|帮助|引进|资助|奖励|组织|选派|培训|下设|下設|设有|現有|现有|共有|已有|仅有|建成|新增|新建|拥有|输导)[个個件名处處家项項辆輛户戶座](?=\p{Script=Han}{2})/gu
+/** Words that the end of a noun and a classifier spell by chance, told by what stands before. */
+const chanceWords =
+  /(?:(?:规模以上|规上|龙头|骨干|小微|高新技术|专精特新|限额以上|瞪羚|外资)企业家|(?:整改|消除|排除|排查|治理)[^，。；]{0,6}隐患处|(?:纠纷|案件|事故)起|召开[^，。；]{0,12}(?:座谈|推进|协调|督办|议事|恳谈)会场)$/u
+const verbs =
+  /^(?:[^，。；]{0,8}?)(?:新增|新建|新|改造|建成|建立|成立|引进|培育|发放|调处|化解|整改|排查|查处|办理|办结|召开|举办|开展|组织|走访|慰问|收集|征集|收到|提交|撰写|印发|编印|完成|实施|争取|协调|落实|安排|安装|购置|配备|培训|选派|帮扶|救助|资助|输导|輔導|辅导|仅有|现有|共有|已有|拥有|达|挂牌|签约|破获|审结|受理|接待|表彰|聘请|解决)/u
+const clauseBreak = /[，。；、：！？]/u
+
+const hasWord = (model: LanguageModel | null, text: string) => text.length > 1 && (model?.hasWord(text) ?? false)
+
+/** Whether the classifier ends a word of two to four characters. */
+function endsWord(text: string, at: number, model: LanguageModel | null): boolean {
+  for (let length = 2; length <= 4; length++) if (hasWord(model, text.slice(at + 1 - length, at + 1))) return true
+  return false
+}
+
+const beginsWord = (text: string, at: number, model: LanguageModel | null): boolean =>
+  hasWord(model, text.slice(at, at + 2)) || text[at] === text[at + 1]
+
+/** Start of the clause that holds an offset. */
+function clauseStartOf(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !clauseBreak.test(text[start - 1] as string)) start--
+  return start
+}
+
+const notCounted = /^(?:名(?:为|列|叫|曰|义|誉|利|称|声|副其|不)|家(?:住|中|里|在|境|有)|处(?:于|在|以|之)|个中|件件)/u
+
+/** The classifiers of a masked document's block that have no number. Without a lexicon none are told. Linear. */
+export function findBareClassifiers(text: string, model: LanguageModel | null): BareClassifier[] {
+  if (!model) return []
+  const found: BareClassifier[] = []
+  for (const { index, 0: classifier } of text.matchAll(atEnd)) {
+    const left = text[index - 1] ?? ''
+    if (index < 3 || !han.test(left) || counting.test(left)) continue
+    const start = clauseStartOf(text, index)
+    const clause = text.slice(start, index)
+    if (clause.length < 4 || counting.test(clause.slice(-2))) continue
+    const end = index + classifier.length
+    const byChance = chanceWords.test(text.slice(start, end))
+    if (!byChance && endsWord(text, index, model)) continue
+    const confidence = byChance || verbs.test(clause) ? 0.78 : 0.45
+    found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
+  }
+  for (const { index, 0: classifier } of text.matchAll(atStart)) {
+    if (beginsWord(text, index, model) || notCounted.test(text.slice(index, index + 3))) continue
+    const isGoverned = han.test(text[index - 1] ?? '')
+    if (!isGoverned && !hasWord(model, text.slice(index + 1, index + 3))) continue
+    found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
+  }
+  return found
+}

@@ -81,9 +81,14 @@ export function isWholeWords(reading: BlockReading, start: number, end: number):
   return isWordStart(reading, start) && isWordStart(reading, end)
 }
 
+const verseMarks = /[，。；：！？、\s]/u
+const longestVerse = 7
+
 /** Whether a text is made of lines of four to seven characters of one length: verse has a grammar of its own. */
 export function isVerse(text: string): boolean {
+  // Most texts are told by their beginning; white space and marks in front do not count.
+  if (!verseMarks.test(text.slice(0, longestVerse + 1))) return false
   const lines = text.split(/[，。；：！？、\s]+/u).filter(line => line !== '')
   const length = lines[0]?.length ?? 0
-  return lines.length >= 2 && length >= 4 && length <= 7 && lines.every(line => line.length === length)
+  return lines.length >= 2 && length >= 4 && length <= longestVerse && lines.every(line => line.length === length)
 }

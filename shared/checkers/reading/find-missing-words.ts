@@ -27,6 +27,8 @@ export type MissingRule = (typeof missingRules)[number]
 
 interface Rule {
   name: MissingRule
+  /** One of these stands in every match: looked for before the pattern is tried. */
+  needs: readonly string[]
   pattern: RegExp
   /** The hole that a match stands for, or null when grammar is served after all. */
   judge(match: RegExpExecArray, reading: BlockReading, model: LanguageModel | null): Hole | null
@@ -46,6 +48,7 @@ const rules: readonly Rule[] = [
   {
     // 推进……“有形”为“有效”: the verb 变 or the preposition 由 is lost.
     name: 'fromTo',
+    needs: ['”为“'],
     pattern: /“[^“”\n]{1,12}”为“[^“”\n]{1,12}”/gu,
     judge: (match, reading) => {
       const quote = match.index
@@ -65,6 +68,7 @@ const rules: readonly Rule[] = [
   {
     // ，市“双满意”。: a clause of a unit and a quotation has no verb.
     name: 'unitQuote',
+    needs: [...'省市县区乡镇'].map(unit => `${unit}“`),
     pattern: /(?<=[，。；])([省市县区乡镇])“[^“”\n]{2,12}”(?=[，。；！])/gu,
     judge: (match, { text }) => {
       // A list of honours goes on without verbs: 获得国家“…”，省“…”。
@@ -82,6 +86,7 @@ const rules: readonly Rule[] = [
   {
     // 把……的对接点、着力点和创新点，: nothing is done with what 把 takes.
     name: 'disposal',
+    needs: ['把'],
     pattern: /(?<![\p{Script=Han}][一两几这那])把([^，。；：！？“”\n]{2,24})(?=[，。；！])/gu,
     judge: (match, reading, model) => {
       if (!model || wordOver(reading, match.index)?.end !== match.index + 1 || !endsInNouns(reading, match, model))
@@ -98,6 +103,7 @@ const rules: readonly Rule[] = [
   {
     // 我们将教师和家长，要……: 将 takes an object and does nothing with it.
     name: 'disposal',
+    needs: ['们将', '大家将', '各级将'],
     pattern: /(?:我们|你们|他们|大家|各级)将([^，。；：！？“”\n]{2,14})(?=，(?:要|应|须|必须|更要|就要|应当|应该))/gu,
     judge: (match, reading, model) => {
       const at = match.index + match[0].indexOf('将')
@@ -118,6 +124,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'arrival',
+    needs: ['上来', '中来', '中去', '上去'],
     pattern: new RegExp(
       `(${arrivalVerbs})([^，。；：到在于入进向出自从\\n]{2,14})(上来|中来|中去|上去)(?=[，。；！])`,
       'gu',
@@ -135,6 +142,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'chinese',
+    needs: ['中国式'],
     pattern: /中国式(?=([\p{Script=Han}]{2,8}))/gu,
     judge: (match, { text }) => {
       const follows = match[1] as string
@@ -152,6 +160,7 @@ const rules: readonly Rule[] = [
   {
     // 巩固和，: a joining word with nothing after it.
     name: 'dangling',
+    needs: [...'和与及把被其'].flatMap(word => [...'，。；！？、'].map(mark => word + mark)),
     pattern: /(?:和|与|以及|及|把|被|及其)(?=[，。；！？、])/gu,
     judge: (match, reading, model) => {
       const word = wordOver(reading, match.index)
@@ -173,6 +182,7 @@ const rules: readonly Rule[] = [
   {
     // 提高效率、提高效率: a member of a series stands twice.
     name: 'twice',
+    needs: [...'、和与及'],
     pattern: /(?<=^|[，。；：、和与及\s])([\p{Script=Han}]{2,8})([、和与及])\1(?=[，。；：！？、等的\n]|$)/gu,
     judge: match => {
       const member = match[1] as string
@@ -183,6 +193,7 @@ const rules: readonly Rule[] = [
   {
     // 展现“专”的优势、“协”的特点、提高“商”的水平: the middle member of three has lost its verb.
     name: 'quoteSeries',
+    needs: ['”的'],
     pattern:
       /([\p{Script=Han}]{2})“[^“”\n]{1,6}”的([\p{Script=Han}]{2,4})、“[^“”\n]{1,6}”的([\p{Script=Han}]{2,4})、([\p{Script=Han}]{2})“[^“”\n]{1,6}”的[\p{Script=Han}]{2,4}/gu,
     judge: match => {
@@ -237,7 +248,8 @@ function isNounList(reading: BlockReading, from: number, to: number, model: Lang
 /** Places where a word is missing by the rules of grammar. Linear. */
 export function findMissingWords(reading: BlockReading, model: LanguageModel | null): Suspicion[] {
   const found: Suspicion[] = []
-  for (const { pattern, judge } of rules) {
+  for (const { pattern, needs, judge } of rules) {
+    if (!needs.some(part => reading.text.includes(part))) continue
     for (const match of reading.text.matchAll(pattern)) {
       const hole = judge(match as RegExpExecArray, reading, model)
       if (!hole) continue

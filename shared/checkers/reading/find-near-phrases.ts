@@ -13,6 +13,8 @@ interface FoldedBlock {
 const longestOdd = 3
 /** Shorter phrases have too many neighbours of the same build. Folded characters. */
 const shortestPhrase = 6
+/** Characters by which phrases of that length are looked up. */
+const longKey = 3
 /** How soon the odd stretch comes again when it was printed for what is missing. */
 const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
@@ -21,36 +23,58 @@ const harmless =
 const breaks = /[。！？；\n]/u
 const breakCodes = new Set([...'。！？；\n'].map(mark => mark.charCodeAt(0)))
 
+const isKept = (code: number) =>
+  isHan(code) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x7a && code !== 0x5f) ||
+  breakCodes.has(code)
+
 function foldBlock(text: string): FoldedBlock {
   let folded = ''
   const offsets: number[] = []
+  let from = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const isLetter = isHan(code) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a && code !== 0x5f)
-    if (!isLetter && !breakCodes.has(code)) continue
-    folded += text[i]
-    offsets.push(i)
+    if (isKept(text.charCodeAt(i))) {
+      offsets.push(i)
+      continue
+    }
+    folded += text.slice(from, i)
+    from = i + 1
   }
   offsets.push(text.length)
-  return { text: folded, offsets }
+  return { text: folded + text.slice(from), offsets }
+}
+
+/** Whether a long phrase may begin or end anywhere in a text: asked before it is folded. */
+function mayHoldPhrase(text: string, phrases: SetPhrases): boolean {
+  let [first, second] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const third = text.charCodeAt(i)
+    if (!isKept(third)) continue
+    if (phrases.mayStartLong(first, second, third) || phrases.mayEndLong(first, second, third)) return true
+    first = second
+    second = third
+  }
+  return false
 }
 
 /** Places that come near a phrase or name which has one exact form. Linear in the text. */
 export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Suspicion[] {
+  if (!mayHoldPhrase(reading.text, phrases)) return []
   const block = foldBlock(reading.text)
   const misses: NearMiss[] = []
-  for (let at = 0; at + 2 <= block.text.length; at++) {
-    const [first, second] = [block.text.charCodeAt(at), block.text.charCodeAt(at + 1)]
-    if (phrases.mayStart(first, second)) {
-      for (const phrase of phrasesAt(block.text, at, phrases)) keep(misses, nearFromHead(block.text, at, phrase))
+  for (let at = 0; at + longKey <= block.text.length; at++) {
+    const first = block.text.charCodeAt(at)
+    const second = block.text.charCodeAt(at + 1)
+    const third = block.text.charCodeAt(at + 2)
+    if (phrases.mayStartLong(first, second, third)) {
+      for (const phrase of phrases.startingWith(block.text.slice(at, at + longKey)))
+        if (isLong(phrase)) keep(misses, nearFromHead(block.text, at, phrase))
     }
-    if (phrases.mayEnd(first, second)) {
-      const end = at + 2
-      for (const size of [3, 2]) {
-        for (const phrase of phrases.endingIn(block.text.slice(end - size, end))) {
-          if (isLong(phrase, size)) keep(misses, nearFromTail(block.text, end, phrase))
-        }
-      }
+    if (phrases.mayEndLong(first, second, third)) {
+      const end = at + longKey
+      for (const phrase of phrases.endingIn(block.text.slice(at, end)))
+        if (isLong(phrase)) keep(misses, nearFromTail(block.text, end, phrase))
     }
   }
   if (misses.length === 0) return []
@@ -62,11 +86,7 @@ const keep = (misses: NearMiss[], miss: NearMiss | null) => {
   if (miss) misses.push(miss)
 }
 
-/** The long phrases whose head stands at an offset. */
-const phrasesAt = (text: string, at: number, phrases: SetPhrases): SetPhrase[] =>
-  [3, 2].flatMap(size => phrases.startingWith(text.slice(at, at + size)).filter(phrase => isLong(phrase, size)))
-
-const isLong = ({ folded }: SetPhrase, size: number) => folded.length >= shortestPhrase && keyLength(folded) === size
+const isLong = ({ folded }: SetPhrase) => folded.length >= shortestPhrase
 
 /** A near miss: folded offsets of the whole and of the odd stretch in it, and what the phrase has there. */
 interface NearMiss {

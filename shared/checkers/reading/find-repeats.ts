@@ -35,7 +35,7 @@ export function findRepeats(
   const found: Suspicion[] = []
   const { codes } = reading
   for (let at = 0; at < codes.length; at++) {
-    if (!isHan(codes[at])) continue
+    if (!isHan(codes[at]) || !comesAgain(codes, at)) continue
     const suspicion =
       runAt(reading, at, model) ??
       repeatedWordAt(reading, at, model) ??
@@ -45,6 +45,12 @@ export function findRepeats(
     at = suspicion.end - reading.block.start - 1
   }
   return found
+}
+
+/** Whether a character stands again where a repeat would have it: asked before anything else. */
+function comesAgain(codes: Uint16Array, at: number): boolean {
+  for (let step = 1; step <= longestRepeat; step++) if (codes[at + step] === codes[at]) return true
+  return false
 }
 
 function repeatedWordAt(reading: BlockReading, at: number, model: LanguageModel | null): Suspicion | null {

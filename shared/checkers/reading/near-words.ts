@@ -10,6 +10,14 @@ const hashOf = (codes: ArrayLike<number>, at: number, left: number) => {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
 }
 
+/** A word, and the place in it where the text has another character. */
+interface NearWord {
+  text: string
+  left: number
+}
+
+const none: readonly NearWord[] = []
+
 /** Idioms and set words of four characters, found by three of the four. Made when first asked for. */
 export class NearWords {
   readonly #model: LanguageModel
@@ -22,23 +30,23 @@ export class NearWords {
   }
 
   /** Words that differ in one inner character from the four at an index; `left` tells which. */
-  near(codes: Uint16Array, at: number): { text: string; left: number }[] {
+  near(codes: Uint16Array, at: number): readonly NearWord[] {
     this.#table ??= this.#build()
-    const found: { text: string; left: number }[] = []
+    let found = none
     for (const left of innerPlaces) {
-      const [before, odd, after] = [codes[at + left - 1], codes[at + left], codes[at + left + 1]] as [
-        number,
-        number,
-        number,
-      ]
+      const odd = codes[at + left] as number
       // A character that words link to both its neighbours is at home.
-      if (this.#model.isLinked(before, odd) && this.#model.isLinked(odd, after)) continue
+      if (
+        this.#model.isLinked(codes[at + left - 1] as number, odd) &&
+        this.#model.isLinked(odd, codes[at + left + 1] as number)
+      )
+        continue
       const hash = hashOf(codes, at, left)
       const gate = hash >>> 10
       if ((((this.#gate[gate >>> 3] as number) >> (gate & 7)) & 1) === 0) continue
       let slot = hash >>> (32 - tableBits)
       for (let word = this.#table[slot] as number; word !== 0; word = this.#table[slot] as number) {
-        if (this.#differsAt(codes, at, word, left)) found.push({ text: this.#model.textOf(word), left })
+        if (this.#differsAt(codes, at, word, left)) found = [...found, { text: this.#model.textOf(word), left }]
         slot = (slot + 1) & (this.#table.length - 1)
       }
     }

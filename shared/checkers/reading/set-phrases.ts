@@ -29,8 +29,10 @@ export class SetPhrases {
   readonly #folded = new Set<string>()
   readonly #byHead = new Map<string, SetPhrase[]>()
   readonly #byTail = new Map<string, SetPhrase[]>()
+  /** First, and last, two characters of every phrase; three of those that are told by three. */
   readonly #heads = new PairGate()
-  readonly #tails = new PairGate()
+  readonly #longHeads = new PairGate()
+  readonly #longTails = new PairGate()
 
   /** Parses the file's text: `[section]` lines, `#` comments, one entry a line. */
   constructor(file: string) {
@@ -50,10 +52,9 @@ export class SetPhrases {
       push(this.#byHead, entry.folded.slice(0, size), entry)
       push(this.#byTail, entry.folded.slice(-size), entry)
       this.#heads.add(entry.folded.charCodeAt(0), entry.folded.charCodeAt(1))
-      this.#tails.add(
-        entry.folded.charCodeAt(entry.folded.length - 2),
-        entry.folded.charCodeAt(entry.folded.length - 1),
-      )
+      if (size < longKey) continue
+      this.#longHeads.add(...threeAt(entry.folded, 0))
+      this.#longTails.add(...threeAt(entry.folded, entry.folded.length - longKey))
     }
   }
 
@@ -67,9 +68,14 @@ export class SetPhrases {
     return this.#heads.has(first, second)
   }
 
-  /** Whether a phrase may end in these two characters: never wrongly no. */
-  mayEnd(first: number, second: number): boolean {
-    return this.#tails.has(first, second)
+  /** Whether a phrase of six characters or more may begin with these three: never wrongly no. */
+  mayStartLong(first: number, second: number, third: number): boolean {
+    return this.#longHeads.has(first, pairOf(second, third))
+  }
+
+  /** Whether a phrase of six characters or more may end in these three: never wrongly no. */
+  mayEndLong(first: number, second: number, third: number): boolean {
+    return this.#longTails.has(first, pairOf(second, third))
   }
 
   /** Phrases that begin with a key of 2 or 3 folded characters. */
@@ -83,8 +89,15 @@ export class SetPhrases {
   }
 }
 
+const longKey = 3
 /** How many characters of a phrase must stand unharmed at its head or its tail. */
-export const keyLength = (folded: string): number => (folded.length >= 6 ? 3 : 2)
+export const keyLength = (folded: string): number => (folded.length >= 6 ? longKey : 2)
+
+const pairOf = (first: number, second: number) => (first << 16) | second
+const threeAt = (text: string, at: number): [first: number, rest: number] => [
+  text.charCodeAt(at),
+  pairOf(text.charCodeAt(at + 1), text.charCodeAt(at + 2)),
+]
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)

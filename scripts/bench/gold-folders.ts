@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { CheckSession } from '#shared/checkers/session.ts'
+import { checkOnce } from '#shared/checkers/session.ts'
 import { documentOfFile } from '../../electron/cli/checked-documents.ts'
 import { reportedFindings } from '../../electron/cli/reported-finding.ts'
 import { checkResources } from '../../electron/workers/check-resources.ts'
@@ -28,9 +28,8 @@ export async function checkedFolder(folder: string): Promise<ScoredDocument[] | 
       }),
     ),
   )
-  const session = new CheckSession({ resources: checkResources() })
-  for (const { view } of documents.values()) session.update(view.snapshot)
-  const findings = session.check([...documents.keys()], { minConfidence: 0 })
+  const snapshots = [...documents.values()].map(({ view }) => view.snapshot)
+  const findings = checkOnce(snapshots, [...documents.keys()], { resources: checkResources(), minConfidence: 0 })
   const reported = reportedFindings(findings, documents, 'zh-CN')
   return [...documents.values()].map(({ file, sourceText }) => ({
     name: basename(file),

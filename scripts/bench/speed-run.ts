@@ -18,13 +18,11 @@ console.log(JSON.stringify(result))
 /** From the file's bytes to reported findings, as `zhubi check` does it. */
 async function zhubi(): Promise<() => Promise<number>> {
   const { documentOfFile } = await import('../../electron/cli/checked-documents.ts')
-  const { CheckSession } = await import('#shared/checkers/session.ts')
+  const { checkOnce } = await import('#shared/checkers/session.ts')
   const { checkResources } = await import('../../electron/workers/check-resources.ts')
   return async () => {
     const { view } = await documentOfFile(file, true)
-    const session = new CheckSession({ resources: checkResources() })
-    session.update(view.snapshot)
-    return session.check([view.snapshot.documentId]).length
+    return checkOnce([view.snapshot], [view.snapshot.documentId], { resources: checkResources() }).length
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CheckSession } from './session.ts'
+import { CheckSession, checkOnce } from './session.ts'
 import { markedSnapshot } from './testing/marked-snapshot.ts'
 
 const report = `政协**市委员会召开会议*次，办理提案**件，我们毫不动摇坚持党对
@@ -35,6 +35,15 @@ describe('CheckSession', () => {
     const session = held(['a', report], ['b', `${report}\n${other}`])
     const all = session.check(['a', 'b'])
     expect([...session.check(['a']), ...session.check(['b'])]).toEqual(all)
+  })
+
+  it('finds at once what a session finds', () => {
+    const snapshots = [snapshotOf(report, 'a'), snapshotOf(`${other}\n${report}`, 'b')]
+    const session = held(['a', report], ['b', `${other}\n${report}`])
+    expect(checkOnce(snapshots, ['b'])).toEqual(session.check(['b']))
+    expect(checkOnce(snapshots, ['a', 'b'], { minConfidence: 0 })).toEqual(
+      session.check(['a', 'b'], { minConfidence: 0 }),
+    )
   })
 
   it('gives findings in text order with quotes that fit', () => {

@@ -1,9 +1,9 @@
-import type { Finding, FindingDraft } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Confusion, ConfusionTable } from '../experience/confusions.ts'
 import type { Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
-import { fingerprintsOf } from './fingerprint.ts'
+import { type CheckedDraft, finish } from './finish.ts'
 import { checkers as registered } from './registry.ts'
 import { type CheckResources, noResources } from './resources.ts'
 
@@ -26,6 +26,12 @@ export interface CheckRequest {
   onProgress?(done: number, total: number): void
 }
 
+/** Resources of one session's own: what its checkers share hangs on them. */
+const ownResources = (resources: CheckResources, confusions: () => ConfusionTable): CheckResources => ({
+  language: () => resources.language(),
+  confusions,
+})
+
 /**
  * Holds documents and checks some of them against all. Findings depend only on the documents held and on what was
  * learned, not on the order in which they came; what is prepared of a document is kept until it changes.
@@ -39,8 +45,7 @@ export class CheckSession {
   constructor(settings: SessionSettings = {}) {
     const { checkers = registered, options = {}, resources = noResources(), confusions = [] } = settings
     this.#confusions = new ConfusionTable(confusions)
-    // An object of this session's own: what checkers share hangs on it.
-    const own: CheckResources = { language: () => resources.language(), confusions: () => this.#confusions }
+    const own = ownResources(resources, () => this.#confusions)
     this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}, own) }))
   }
 
@@ -69,30 +74,48 @@ export class CheckSession {
       if (signal?.cancelled) break
       const snapshot = this.#snapshots.get(documentId)
       if (snapshot) {
-        for (const finding of this.#checkOne(snapshot)) if (finding.confidence >= minConfidence) findings.push(finding)
+        for (const finding of finish(snapshot, this.#draftsOf(documentId), minConfidence)) findings.push(finding)
       }
       onProgress?.(index + 1, documentIds.length)
     }
     return findings
   }
 
-  /** Fingerprints come before any filter, so that an id does not depend on the confidence asked for. */
-  #checkOne({ documentId, text }: Snapshot): Finding[] {
-    const entries = this.#runs.flatMap(({ checker, run }) =>
+  #draftsOf(documentId: string): CheckedDraft[] {
+    return this.#runs.flatMap(({ checker, run }) =>
       run.check(documentId).map(draft => ({ checker: checker.id, draft })),
     )
-    entries.sort((a, b) => compareDrafts(a.draft, b.draft) || (a.checker < b.checker ? -1 : 1))
-    const ids = fingerprintsOf(text, entries)
-    return entries.map(({ checker, draft }, index) => ({
-      ...draft,
-      fixes: draft.fixes ?? [],
-      related: draft.related ?? [],
-      data: draft.data ?? {},
-      id: ids[index] as string,
-      checker,
-      quote: text.slice(draft.start, draft.end),
-    }))
   }
 }
 
-const compareDrafts = (a: FindingDraft, b: FindingDraft) => a.start - b.start || a.end - b.end
+/**
+ * Checks some documents once against all and keeps nothing: one checker after the other, so that what they prepare is
+ * never held together. Finds what a session finds.
+ */
+export function checkOnce(
+  snapshots: readonly Snapshot[],
+  documentIds: readonly string[],
+  settings: SessionSettings & Pick<CheckRequest, 'minConfidence'> = {},
+): Finding[] {
+  const {
+    checkers = registered,
+    options = {},
+    resources = noResources(),
+    confusions = [],
+    minConfidence = 0.5,
+  } = settings
+  const table = new ConfusionTable(confusions)
+  const own = ownResources(resources, () => table)
+  const documents = snapshots.map(snapshot => ({ snapshot, profile: profileOf(snapshot) }))
+  const drafts = new Map<string, CheckedDraft[]>(documentIds.map(id => [id, []]))
+  for (const checker of checkers) {
+    const run = checker.open(options[checker.id] ?? {}, own)
+    for (const document of documents) run.update(document)
+    for (const [id, all] of drafts) for (const draft of run.check(id)) all.push({ checker: checker.id, draft })
+  }
+  const byId = new Map(snapshots.map(snapshot => [snapshot.documentId, snapshot]))
+  return [...drafts].flatMap(([id, found]) => {
+    const snapshot = byId.get(id)
+    return snapshot ? finish(snapshot, found, minConfidence) : []
+  })
+}

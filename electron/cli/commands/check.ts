@@ -1,4 +1,4 @@
-import { CheckSession } from '#shared/checkers/session.ts'
+import { checkOnce } from '#shared/checkers/session.ts'
 import { encodingNames } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { checkResources } from '#workers/check-resources.ts'
@@ -82,9 +82,9 @@ function findingsIn(
   minConfidence: number,
   terminal: Terminal,
 ): ReportedFinding[] {
-  const session = new CheckSession({ resources: checkResources() })
-  for (const { view } of documents.values()) session.update(view.snapshot)
-  return reportedFindings(session.check(targetsOf(documents), { minConfidence }), documents, terminal.locale)
+  const snapshots = [...documents.values()].map(({ view }) => view.snapshot)
+  const findings = checkOnce(snapshots, targetsOf(documents), { resources: checkResources(), minConfidence })
+  return reportedFindings(findings, documents, terminal.locale)
 }
 
 function explain(id: string, findings: readonly ReportedFinding[], terminal: Terminal): void {

@@ -112,6 +112,7 @@ const outside = [
         'orderedmap',
         '@intlify/core-base',
         'iconv-lite',
+        'htmlparser2',
         'pinyin-pro',
         'mdast-util-[^/]+',
         'micromark-[^/]+',

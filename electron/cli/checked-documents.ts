@@ -4,7 +4,7 @@ import { expandPaths } from '#engine/services/expand-paths.ts'
 import { readSource } from '#engine/services/read-source.ts'
 import { type SnapshotView, snapshotOf } from '#shared/document/snapshot-of.ts'
 import type { SourceMap } from '#shared/document/source-map.ts'
-import { decode, detectFormat, importText } from '#shared/formats/import/index.ts'
+import { importSource } from '#shared/formats/import/index.ts'
 
 /** A document ready to be checked, with the way back to its file. */
 export interface CheckedDocument {
@@ -19,9 +19,8 @@ export interface CheckedDocument {
 
 /** Reads a file as import would. Throws AppError as `readSource` and `decode` do. */
 export async function documentOfFile(file: string, isTarget: boolean, encoding?: string): Promise<CheckedDocument> {
-  const { text } = decode(await readSource(file), encoding)
-  const format = detectFormat(file, text)
-  const { doc, sources } = importText(text, format, basename(file))
+  const source = { bytes: await readSource(file), name: basename(file), encoding }
+  const { text, format, doc, sources } = await importSource(source)
   const input = { documentId: resolve(file), name: basename(file), revision: 0, format, doc, sources }
   return { file, isTarget, sourceText: text, sources, view: snapshotOf(input) }
 }

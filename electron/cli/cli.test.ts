@@ -175,6 +175,10 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     expect(imported.stdout).toContain('导入 2，已存在 0，失败 1')
     expect(imported.stderr).toMatch(/^none\.txt：.*（file_not_found）\n$/)
     expect(readdirSync(folder).filter(name => name.startsWith('p.zhubi'))).toEqual(['p.zhubi'])
+    writeFileSync(join(folder, 'page.html'), '<h1>云泽市公告</h1><p>正文。<img src="a.png"></p>')
+    const page = zhubi('import', 'page.html', '--project', 'page.zhubi', '--lang', 'en')
+    expect(page.stdout).toContain('云泽市公告\n          ! 1 image kept as a place only\n')
+
     const again = zhubi('import', 'b.txt', '--project', 'p.zhubi', '--lang', 'en')
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('1 known already')])
 

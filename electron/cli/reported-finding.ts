@@ -1,5 +1,6 @@
 import { sourceRange } from '#shared/document/source-map.ts'
 import type { Finding } from '#shared/domain/finding.ts'
+import { plainFormats } from '#shared/domain/source.ts'
 import type { Locale } from '#shared/i18n/locales.ts'
 import { translateMessage } from '#shared/i18n/translate.ts'
 import type { CheckedDocument } from './checked-documents.ts'
@@ -104,14 +105,15 @@ function placeOf(
   return { start: near, end: near }
 }
 
-/** The source's own characters, unless the text was edited: then the text's. */
+/** The source's own characters, unless the text was edited or the source is no plain text: then the text's. */
 function quoteOf(
   { view, sourceText }: CheckedDocument,
   span: { start: number; end: number; quote: string },
   start: number,
   end: number,
 ): string {
-  return view.snapshot.revision === 0 ? sourceText.slice(start, end) : span.quote
+  const { revision, format } = view.snapshot
+  return revision === 0 && plainFormats.has(format) ? sourceText.slice(start, end) : span.quote
 }
 
 /** Lines end at LF, CR LF or CR. */

@@ -1,6 +1,8 @@
 import type { EditionOptions, EditionSummary } from '#shared/contract/editions.ts'
 import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
+import type { FidelityReport } from '#shared/domain/fidelity.ts'
 import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
+import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
 import type { BlockRow } from './block-rows.ts'
 
@@ -16,6 +18,10 @@ export interface ImportedRows extends DocumentTexts {
   title: string
   decoding: Decoding
   format: SourceFormat
+  fidelity: FidelityReport
+  /** `SourceLayout` as JSON; null for a text without parts and pages. */
+  layoutJson: string | null
+  annotations: readonly ImportedAnnotation[]
   /** UTF-16 units of text. */
   length: number
   rows: BlockRow[]
@@ -27,8 +33,10 @@ export interface DecodedSample {
   format: SourceFormat
   /** Whether the encoding is certain. */
   sure: boolean
-  /** The first characters as decoded. */
+  /** The first characters as decoded, or of the document that would be made. */
   sample: string
+  /** What could not be kept; null where that is not known yet. */
+  fidelity: FidelityReport | null
 }
 
 /** A finding's check result: `AnchoredFinding[]` as JSON. */
@@ -54,8 +62,8 @@ export interface EditionResult {
 
 /** Everything that a worker does, by name. Checks need one worker that lives on; the rest may run in any. */
 export interface WorkerTasks {
-  import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): ImportedRows
-  preview(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): DecodedSample
+  import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<ImportedRows>
+  preview(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<DecodedSample>
   edition(input: EditionRequest): EditionResult
   /** Takes a document in, or its new state, as evidence and for checking. */
   checkUpdate(input: DocumentTexts & { documentId: string; name: string; revision: number; format: SourceFormat }): null
@@ -69,7 +77,7 @@ export interface WorkerTasks {
 }
 export type TaskName = keyof WorkerTasks
 export type TaskInput<Name extends TaskName> = Parameters<WorkerTasks[Name]>[0]
-export type TaskOutput<Name extends TaskName> = ReturnType<WorkerTasks[Name]>
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<WorkerTasks[Name]>>
 
 export interface TaskRequest {
   id: number

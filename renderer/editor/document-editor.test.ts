@@ -51,6 +51,7 @@ const loadedOf = (doc: Node): LoadedDocument => ({
   title: '云泽市年报',
   sourceName: 'a.txt',
   format: 'text',
+  fidelity: [],
   encoding: 'utf-8',
   revision: 1,
   docJson: JSON.stringify(doc),

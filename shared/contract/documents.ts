@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { FidelityReport } from '../domain/fidelity.ts'
 import type { FindingType } from '../domain/finding.ts'
 import type { AnchoredRecord } from '../domain/record.ts'
 import type { SourceFormat } from '../domain/source.ts'
@@ -24,6 +25,8 @@ export interface LoadedDocument {
   sourceName: string
   format: SourceFormat
   encoding: string
+  /** What the import could not keep as it stands. */
+  fidelity: FidelityReport
   revision: number
   /** ProseMirror document as JSON text: strings cross the bridge many times faster than object trees. */
   docJson: string

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
-import type { SourceFormat } from '../domain/source.ts'
+import type { FidelityReport } from '../domain/fidelity.ts'
+import { type SourceFormat, sourceFormats } from '../domain/source.ts'
 import { call } from './call.ts'
 
 export const encodingNames = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 const encoding = v.picklist(encodingNames)
-const format = v.picklist(['text', 'markdown'])
+const format = v.picklist(sourceFormats)
 
 export interface SourcePreview {
   path: string
@@ -20,11 +21,13 @@ export interface SourcePreview {
   sample: string
   /** Title of the document that has the same bytes, if the project has one. */
   importedAs: string | null
+  /** What import could not keep as it stands; null while that is not known without reading the whole file. */
+  fidelity: FidelityReport | null
   error: { code: ErrorCode; params: ErrorParams } | null
 }
 
 export interface ImportResult {
-  imported: { path: string; documentId: string; title: string }[]
+  imported: { path: string; documentId: string; title: string; fidelity: FidelityReport }[]
   /** Files whose bytes the project has already. */
   known: { path: string; documentId: string; title: string }[]
   failed: { path: string; code: ErrorCode; params: ErrorParams }[]

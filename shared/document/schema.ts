@@ -1,5 +1,5 @@
 import { type DOMOutputSpec, type Node, Schema } from 'prosemirror-model'
-import type { BlockRole, ListAttributes } from '../domain/block.ts'
+import type { BlockRole, ListAttributes, NoteAttributes } from '../domain/block.ts'
 import type { Json } from '../domain/json.ts'
 
 /** As much of a DOM element as parsing needs; this layer knows no DOM. */
@@ -16,6 +16,8 @@ export interface BlockAttributes {
 }
 export type ParagraphAttributes = BlockAttributes & {
   list: ListAttributes | null
+  /** The note that it begins; its further paragraphs have the role alone. */
+  note: NoteAttributes | null
   /** Whether it goes on with the paragraph before: import has cut one that was too long to edit; editions rejoin it. */
   continues: boolean
 }
@@ -42,8 +44,8 @@ function dataOf(node: Node): Record<string, string> {
 }
 
 const paragraphDom = (node: Node): DOMOutputSpec => {
-  const list = (node.attrs as ParagraphAttributes).list
-  if (!list) return ['p', dataOf(node), 0]
+  const { list, note } = node.attrs as ParagraphAttributes
+  if (!list) return ['p', { ...dataOf(node), ...(note && { 'data-note': note.label }) }, 0]
   return [
     'p',
     { ...dataOf(node), 'data-list': list.kind, 'data-depth': String(list.depth), 'data-marker': list.marker },
@@ -83,7 +85,7 @@ export const schema = new Schema({
     paragraph: {
       group: 'block',
       content: 'inline*',
-      attrs: { ...blockAttributes, list: { default: null }, continues: { default: false } },
+      attrs: { ...blockAttributes, list: { default: null }, note: { default: null }, continues: { default: false } },
       toDOM: paragraphDom,
       parseDOM: [{ tag: 'p', getAttrs: element => ({ ...blockFromDom(element), list: listFromDom(element) }) }],
     },
@@ -152,6 +154,27 @@ export const schema = new Schema({
       toDOM: () => ['br'],
       parseDOM: [{ tag: 'br' }],
       leafText: () => '\n',
+    },
+    /** Where the text refers to a note: the paragraph whose `note` has this id. */
+    note_reference: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { note: { default: '' }, label: { default: '' } },
+      toDOM: node => [
+        'sup',
+        { class: 'note-reference', 'data-note': String(node.attrs.note) },
+        String(node.attrs.label),
+      ],
+      parseDOM: [
+        {
+          tag: 'sup.note-reference',
+          getAttrs: (element: DomElement & { textContent?: string | null }) => ({
+            note: element.getAttribute('data-note') ?? '',
+            label: element.textContent ?? '',
+          }),
+        },
+      ],
     },
     image: {
       group: 'inline',

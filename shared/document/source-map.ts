@@ -1,4 +1,4 @@
-import type { BlockSource, SourceRun } from '../domain/source.ts'
+import { type BlockSource, type SourceRun, sourceLengthOf } from '../domain/source.ts'
 
 /** Where each block of a document came from, by block id. Blocks without a source are not in it. */
 export type SourceMap = ReadonlyMap<string, BlockSource>
@@ -24,10 +24,11 @@ export function sourceOffset(
     side === 'start' ? run.offset + run.length > offset : run.offset + run.length >= offset,
   )
   if (side === 'start') {
-    if (after) return after.source + Math.max(0, offset - after.offset)
+    if (after) return after.source + (after.sourceLength === undefined ? Math.max(0, offset - after.offset) : 0)
     const last = runs.at(-1)!
-    return last.source + last.length
+    return last.source + sourceLengthOf(last)
   }
+  if (before?.sourceLength !== undefined) return before.source + before.sourceLength
   if (before) return before.source + Math.min(before.length, offset - before.offset)
   return runs[0]!.source
 }

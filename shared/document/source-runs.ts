@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import type { BlockSource, SourceRun } from '../domain/source.ts'
+import { type BlockSource, type SourceRun, sourceLengthOf } from '../domain/source.ts'
 import type { StepChange } from './changed-ranges.ts'
 import { isTextBlock } from './sections.ts'
 
@@ -57,16 +57,29 @@ export function cutRuns(
     const inside = slice(run, start, end)
     const after = slice(run, Math.max(end, start), run.pos + run.length)
     if (before) kept.push(before)
-    if (inside) removed.push({ offset: inside.pos - start, length: inside.length, source: inside.source })
+    if (inside) removed.push(runAt(inside, inside.pos - start))
     if (after) kept.push({ ...after, pos: after.pos + shift })
   }
   return { kept, removed }
 }
 
+/** A part of a run. What the source writes otherwise cannot be told apart in it: each part stands for all of that. */
 function slice(run: AbsoluteRun, from: number, to: number): AbsoluteRun | null {
   const pos = Math.max(run.pos, from)
   const end = Math.min(run.pos + run.length, to)
-  return pos < end ? { ...run, pos, length: end - pos, source: run.source + pos - run.pos } : null
+  if (pos >= end) return null
+  const source = run.sourceLength === undefined ? run.source + pos - run.pos : run.source
+  return { ...run, pos, length: end - pos, source }
+}
+
+function runAt({ length, source, sourceLength }: AbsoluteRun, offset: number): SourceRun {
+  return { offset, length, source, ...(sourceLength !== undefined && { sourceLength }) }
+}
+
+/** Whether a run goes on where another ends, in the text and letter for letter in the source. */
+export function goesOn(last: SourceRun | undefined, next: SourceRun): last is SourceRun {
+  if (!last || last.sourceLength !== undefined || next.sourceLength !== undefined) return false
+  return last.offset + last.length === next.offset && last.source + last.length === next.source
 }
 
 interface Provenance {
@@ -105,11 +118,10 @@ function runsWithin(block: PlacedBlock, all: readonly AbsoluteRun[]): SourceRun[
   for (const run of all) {
     const part = slice(run, block.contentPos, block.contentEnd)
     if (!part) continue
-    const offset = part.pos - block.contentPos
+    const next = runAt(part, part.pos - block.contentPos)
     const last = runs.at(-1)
-    if (last && last.offset + last.length === offset && last.source + last.length === part.source)
-      last.length += part.length
-    else runs.push({ offset, length: part.length, source: part.source })
+    if (goesOn(last, next)) last.length += next.length
+    else runs.push(next)
   }
   return runs
 }
@@ -120,16 +132,18 @@ function stretchOf(runs: readonly SourceRun[], old: readonly BlockSource[]): { s
   let last = first
   for (const run of runs) {
     if (run.source < first.source) first = run
-    if (run.source + run.length > last.source + last.length) last = run
+    if (endOf(run) > endOf(last)) last = run
   }
-  const lastEnd = last.source + last.length
+  const lastEnd = endOf(last)
   const opening = old.find(({ runs: [run] }) => run?.source === first.source)
   const closing = old.find(source => {
     const run = source.runs.at(-1)
-    return run && run.source + run.length === lastEnd
+    return run && endOf(run) === lastEnd
   })
   return { start: opening?.start ?? first.source, end: closing?.end ?? lastEnd }
 }
+
+const endOf = (run: SourceRun): number => run.source + sourceLengthOf(run)
 
 /** Whether two lists hold the same runs. */
 export function sameRuns(a: readonly SourceRun[], b: readonly SourceRun[]): boolean {
@@ -137,7 +151,12 @@ export function sameRuns(a: readonly SourceRun[], b: readonly SourceRun[]): bool
     a.length === b.length &&
     a.every((run, index) => {
       const other = b[index]!
-      return run.offset === other.offset && run.length === other.length && run.source === other.source
+      return (
+        run.offset === other.offset &&
+        run.length === other.length &&
+        run.source === other.source &&
+        run.sourceLength === other.sourceLength
+      )
     })
   )
 }

@@ -1,5 +1,15 @@
 /** What a text block is in its document; an edition decides per role whether and how it prints. */
-export const blockRoles = ['body', 'title', 'byline', 'dateline', 'caption', 'jump', 'folio', 'boilerplate'] as const
+export const blockRoles = [
+  'body',
+  'title',
+  'byline',
+  'dateline',
+  'caption',
+  'jump',
+  'folio',
+  'boilerplate',
+  'note',
+] as const
 export type BlockRole = (typeof blockRoles)[number]
 
 /** Roles that the clean edition leaves out. */
@@ -15,4 +25,12 @@ export interface ListAttributes {
   depth: number
   /** The marker as the source has it: `-`, `3.`, `1)`. */
   marker: string
+}
+
+/** A footnote or endnote. */
+export interface NoteAttributes {
+  /** What references to it name, unique in the document. */
+  id: string
+  /** As it is printed: `1`, `*`. */
+  label: string
 }

@@ -1,4 +1,5 @@
 import type { BlockKind, BlockRole, ListAttributes } from './block.ts'
+import type { SourceFormat } from './source.ts'
 
 /** One text block of a snapshot. `start` and `end` are text offsets. */
 export interface SnapshotBlock {
@@ -28,7 +29,7 @@ export interface Snapshot {
   /** File name or title, as reports name it. */
   name: string
   revision: number
-  format: 'text' | 'markdown'
+  format: SourceFormat
   text: string
   blocks: readonly SnapshotBlock[]
 }

@@ -8,16 +8,35 @@ export interface Decoding {
   lineEnds: ('lf' | 'crlf' | 'cr')[]
 }
 
-export type SourceFormat = 'text' | 'markdown'
+/** What can be imported. */
+export const sourceFormats = ['text', 'markdown', 'html'] as const
+export type SourceFormat = (typeof sourceFormats)[number]
 
-/** A run of block text that the source has letter for letter: `length` units at block offset `offset` stand at source offset `source`. */
+/** Formats whose decoded text is the document's own notation: an edition can be written back into it. */
+export const plainFormats: ReadonlySet<SourceFormat> = new Set(['text', 'markdown'])
+
+/**
+ * A run of block text that the source has letter for letter: `length` units at block offset `offset` stand at source
+ * offset `source`. With `sourceLength` the source writes it otherwise, in so many units (`&amp;` for `&`); such a run
+ * is mapped as a whole.
+ */
 export interface SourceRun {
   offset: number
   length: number
   source: number
+  sourceLength?: number
 }
 
-/** Where a block came from. `start`–`end` is its whole source stretch, syntax included, line end left out. Source offsets count UTF-16 units of the decoded text. */
+/** Units of the source that a run stands for. */
+export function sourceLengthOf({ length, sourceLength }: SourceRun): number {
+  return sourceLength ?? length
+}
+
+/**
+ * Where a block came from. `start`–`end` is its whole source stretch, syntax included, line end left out. Source offsets
+ * count UTF-16 units of the source's text: the decoded text, for a container the texts of its members one after the
+ * other (`SourceLayout.parts`), for a PDF the text of its pages.
+ */
 export interface BlockSource {
   blockId: string
   start: number

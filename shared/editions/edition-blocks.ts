@@ -1,5 +1,5 @@
 import type { EditionSummary } from '../contract/editions.ts'
-import type { BlockKind, ListAttributes } from '../domain/block.ts'
+import type { BlockKind, ListAttributes, NoteAttributes } from '../domain/block.ts'
 
 /** How a stretch of text is set. */
 export interface EditionMarks {
@@ -15,6 +15,8 @@ export type EditionInline =
   /** `soft`: the source's layout broke the line here, not its author. */
   | { kind: 'break'; soft: boolean }
   | { kind: 'image'; src: string; alt: string; title: string | null }
+  /** A reference to the note whose block has this id. */
+  | { kind: 'note'; id: string; label: string }
 
 /** A block as it is printed. */
 export interface EditionTextBlock {
@@ -24,6 +26,8 @@ export interface EditionTextBlock {
   /** 1–6 for a heading, else 0. */
   level: number
   list: ListAttributes | null
+  /** The note that the block begins. */
+  note: NoteAttributes | null
   /** The words behind the fence of preformatted text. */
   info: string
   inlines: EditionInline[]
@@ -45,6 +49,8 @@ export interface Edition {
 /** The text of inlines as one line of plain text would have it. */
 export function textOf(inlines: readonly EditionInline[]): string {
   return inlines
-    .map(inline => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : inline.alt))
+    .map(inline =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : inline.kind === 'image' ? inline.alt : '',
+    )
     .join('')
 }

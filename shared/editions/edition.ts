@@ -83,12 +83,13 @@ class Printer {
   #textBlock(block: Node, pos: number): EditionTextBlock | null {
     const inlines = this.#inlines(block, pos)
     if (!inlines) return null
-    const { quote, level, list, info } = block.attrs as Partial<EditionTextBlock>
+    const { quote, level, list, note, info } = block.attrs as Partial<EditionTextBlock>
     return {
       kind: block.type.name as EditionTextBlock['kind'],
       quote: quote ?? 0,
       level: level ?? 0,
       list: list ?? null,
+      note: note ?? null,
       info: info ?? '',
       inlines,
     }

@@ -62,6 +62,9 @@ function printAtom(node: Node, into: EditionInline[]): void {
   else if (node.type.name === 'image') {
     const { src, alt, title } = node.attrs as { src: string; alt: string; title: string | null }
     into.push({ kind: 'image', src, alt, title })
+  } else if (node.type.name === 'note_reference') {
+    const { note: id, label } = node.attrs as { note: string; label: string }
+    into.push({ kind: 'note', id, label })
   }
 }
 

@@ -6,13 +6,12 @@ import { applySteps } from '../document/document-state.ts'
 import { RecordSet } from '../document/record-set.ts'
 import { schema } from '../document/schema.ts'
 import { blocksOf } from '../document/sections.ts'
-import type { SourceFormat } from '../domain/source.ts'
 import { importText } from '../formats/import/index.ts'
 import { noisyText } from '../formats/testing/arbitrary-markdown.ts'
 import { sourceTextOf } from './source-text.ts'
 
 /** The source text after an edit of the imported text. */
-function edited(text: string, format: SourceFormat, edit: (tr: Transform) => void): string {
+function edited(text: string, format: 'text' | 'markdown', edit: (tr: Transform) => void): string {
   const { doc, sources } = importText(text, format, 'a')
   const tr = new Transform(doc)
   edit(tr)

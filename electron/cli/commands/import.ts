@@ -1,5 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { encodingNames, type ImportResult } from '#shared/contract/sources.ts'
+import { type FidelityReport, fidelityKinds } from '#shared/domain/fidelity.ts'
+import { sourceFormats } from '#shared/domain/source.ts'
+import { translate } from '#shared/i18n/index.ts'
 import { EngineSession } from '../engine-session.ts'
 import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
@@ -15,7 +18,7 @@ const options = {
 export async function runImport(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseCommand(args, options)
   const encoding = choice('encoding', values.encoding, encodingNames)
-  const format = choice('format', values.format, ['text', 'markdown'])
+  const format = choice('format', values.format, sourceFormats)
   const { project } = values
   if (!project) throw new UsageError('cli.usage.noProject')
   if (positionals.length === 0) throw new UsageError('cli.usage.noFiles')
@@ -44,10 +47,24 @@ async function filesToImport(session: EngineSession, named: string[]): Promise<s
 }
 
 function report({ imported, known, failed }: ImportResult, terminal: Terminal): number {
-  for (const { path, title } of imported) terminal.say('cli.import.imported', { path: shortPath(path), title })
+  for (const { path, title, fidelity } of imported) {
+    terminal.say('cli.import.imported', { path: shortPath(path), title })
+    tellFidelity(fidelity, terminal)
+  }
   for (const { path, title } of known) terminal.say('cli.import.known', { path: shortPath(path), title })
   for (const { path, ...error } of failed) terminal.tellError(error, shortPath(path))
   const counts = { imported: imported.length, known: known.length, failed: failed.length }
   terminal.say('cli.import.summary', counts)
   return failed.length > 0 ? exitCodes.failed : exitCodes.done
+}
+
+/** What was not kept as it stands, a line each; what is lost first. */
+function tellFidelity(report: FidelityReport, terminal: Terminal): void {
+  for (const outcome of ['lost', 'changed'] as const) {
+    for (const { kind, count } of report) {
+      if (fidelityKinds[kind] !== outcome) continue
+      const text = translate(terminal.locale, `types.fidelity.${kind}`, { count })
+      terminal.say(outcome === 'lost' ? 'cli.import.lost' : 'cli.import.changed', { text })
+    }
+  }
 }

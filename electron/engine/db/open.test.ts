@@ -184,7 +184,7 @@ describe('append-only tables', () => {
       INSERT INTO batches VALUES ('b', 'import', '{}', 0);
       INSERT INTO sources VALUES ('s', 'n', 'p', 'h', 1, '{}', 'text', 0, '{}', x'00');
       INSERT INTO documents VALUES ('d', 's', 'b', 't', 'text', 0, 0, 0, 0);
-      INSERT INTO witnesses VALUES ('w', 'd', 's', 'import', 0, '{}', '[]');
+      INSERT INTO witnesses (id, document_id, source_id, kind, at, doc, source_map) VALUES ('w', 'd', 's', 'import', 0, '{}', '[]');
       INSERT INTO steps VALUES ('x', 'd', 1, 0, 'b', 'c', 0, '{}');
     `)
     const refused = [

@@ -1,15 +1,14 @@
 import { type Dirent, realpathSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { importers } from '#shared/formats/import/index.ts'
+import { importExtensions } from '#shared/formats/import/extensions.ts'
 import { isSameOrBelow } from '../path-grants.ts'
 
-const extensions = new Set(Object.values(importers).flatMap(importer => importer.extensions))
 const byName = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
 
 /** Whether import reads files of this name. */
 function isReadable(path: string): boolean {
-  return extensions.has(extname(path).slice(1).toLowerCase())
+  return importExtensions.has(extname(path).slice(1).toLowerCase())
 }
 
 /**

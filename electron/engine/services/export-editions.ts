@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EditionOptions, EditionSummary, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { plainFormats } from '#shared/domain/source.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { EditionRequest } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
@@ -85,6 +86,7 @@ function sourceOf(store: ProjectStore, documentId: string, sourceId: string): Ed
   const source = store.sources.get(sourceId)
   const bytes = store.sources.bytesOf(sourceId)
   if (!witness || !source || !bytes) throw new AppError('document_not_found', { documentId })
+  if (!plainFormats.has(source.format)) throw new AppError('source_not_plain', { format: source.format })
   const baseline = { docJson: witness.docJson, sourcesJson: JSON.stringify(witness.sources) }
-  return { baseline, bytes, decoding: source.decoding }
+  return { baseline, bytes, decoding: witness.decoding ?? source.decoding }
 }

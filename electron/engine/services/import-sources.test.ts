@@ -67,3 +67,22 @@ it('gives up the file that is being read when it is cancelled, and keeps what is
   await pool.close()
   store.close()
 })
+
+it('tells what an import could not keep, and keeps that with the source', async () => {
+  const store = new ProjectStore(createProjectFile(':memory:'))
+  const page = '<h1>云泽市报告</h1><p>正文<img src="a.png">。</p><iframe src="b"></iframe>'
+  const files = filesIn(temporaryFolder(), { 'a.html': page })
+  const pool = { run: async (_task: string, input: Input) => importFile(input) } as never
+  const { imported } = await importSources({ store, pool, job }, files, origin)
+  const fidelity = [
+    { kind: 'image', count: 1 },
+    { kind: 'embedded_object', count: 1 },
+  ]
+  expect(imported).toMatchObject([{ title: '云泽市报告', fidelity }])
+  expect(store.witnesses.fidelityOf(imported[0]!.documentId)).toEqual(fidelity)
+  expect(store.witnesses.baselineOf(imported[0]!.documentId)).toMatchObject({
+    fidelity,
+    decoding: { encoding: 'utf-8' },
+  })
+  store.close()
+})

@@ -74,7 +74,10 @@ async function importOne(
       // Another import may have brought the same bytes while these were read.
       const known = knownDocument(store, read.sha256)
       if (known) result.known.push({ path, documentId: known.id, title: known.title })
-      else result.imported.push({ path, documentId: insertDocument(store, read, rows, batch), title: rows.title })
+      else {
+        const { title, fidelity } = rows
+        result.imported.push({ path, documentId: insertDocument(store, read, rows, batch), title, fidelity })
+      }
     })
   } catch (error) {
     const expected = toAppError(error, path)
@@ -124,7 +127,9 @@ function insertDocument(store: ProjectStore, file: ReadFile, rows: ImportedRows,
     createdAt: at,
   })
   const sources = JSON.parse(rows.sourcesJson) as BlockSource[]
-  store.witnesses.insert({ id: newId(), documentId, sourceId, kind: 'import', at, docJson: rows.docJson, sources })
+  const { docJson, fidelity, layoutJson } = rows
+  const witness = { id: newId(), documentId, sourceId, kind: 'import' as const, at, docJson, sources }
+  store.witnesses.insert({ ...witness, decoding, fidelity, layoutJson, text: null })
   const positions = freshPositions(rows.rows.length)
   rows.rows.forEach((row, index) => {
     store.blocks.put(documentId, { position: positions[index] ?? 0, ...row })

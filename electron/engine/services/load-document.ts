@@ -14,7 +14,8 @@ export function loadDocument(store: ProjectStore, documentId: string): LoadedDoc
     sourceName,
     format,
     revision,
-    encoding: source.decoding.encoding,
+    encoding: (store.witnesses.decodingOf(documentId) ?? source.decoding).encoding,
+    fidelity: store.witnesses.fidelityOf(documentId),
     docJson: store.blocks.texts(documentId).docJson,
     records: store.records.list(documentId),
   }

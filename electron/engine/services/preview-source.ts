@@ -40,6 +40,6 @@ export async function previewSource(store: ProjectStore, pool: WorkerPool, file:
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, params } = error
-    return { ...unread, size, sure: false, sample: '', importedAs: null, error: { code, params } }
+    return { ...unread, size, sure: false, sample: '', importedAs: null, fidelity: null, error: { code, params } }
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, type OpenDialogOptions } from 'electron'
 import type { AppHandlers } from '#shared/contract/app.ts'
+import { importExtensions } from '#shared/formats/import/extensions.ts'
 import { translate } from '#shared/i18n/index.ts'
 import type { AppWindow } from '../app-window.ts'
 import type { Application } from '../application.ts'
@@ -14,7 +15,7 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     translate(application.locale, `app.dialogs.${name}`)
   const projectFilters = () => [{ name: text('filterProject'), extensions: ['zhubi'] }]
   const textFilters = () => [
-    { name: text('filterText'), extensions: ['txt', 'text', 'md', 'markdown'] },
+    { name: text('filterText'), extensions: [...importExtensions] },
     { name: text('filterAll'), extensions: ['*'] },
   ]
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {

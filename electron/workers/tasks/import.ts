@@ -1,16 +1,21 @@
-import { decode, detectFormat, importText } from '#shared/formats/import/index.ts'
+import type { Node } from 'prosemirror-model'
+import { forEachTextBlock } from '#shared/document/sections.ts'
+import { type BlockRole, rolesLeftOut } from '#shared/domain/block.ts'
+import { plainFormats } from '#shared/domain/source.ts'
+import { decode, detectFormat, importSource } from '#shared/formats/import/index.ts'
 import { blockRowsOf } from '../block-rows.ts'
-import type { WorkerTasks } from '../protocol.ts'
+import type { DecodedSample, ImportedRows, TaskInput } from '../protocol.ts'
 
-/** Decodes one file and makes a document of it. Throws AppError `file_empty`, `file_binary`, `encoding_wrong`. */
-export const importFile: WorkerTasks['import'] = input => {
-  const { text, decoding } = decode(input.bytes, input.encoding)
-  const format = input.format ?? detectFormat(input.name, text)
-  const { title, doc, sources } = importText(text, format, input.name)
+/** Makes a document of one file. Throws AppError as `importSource` does. */
+export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRows> => {
+  const { title, decoding, format, doc, sources, fidelity, layout, annotations } = await importSource(input)
   return {
     title,
     decoding,
     format,
+    fidelity,
+    layoutJson: layout.parts.length + layout.zones.length > 0 ? JSON.stringify(layout) : null,
+    annotations,
     length: doc.textContent.length,
     docJson: JSON.stringify(doc),
     sourcesJson: JSON.stringify([...sources.values()]),
@@ -20,9 +25,25 @@ export const importFile: WorkerTasks['import'] = input => {
 
 const sampleLength = 2000
 
-/** How one file would be read, without reading it whole into a document. Throws as `importFile` does. */
-export const previewFile: WorkerTasks['preview'] = input => {
-  const { text, decoding, sure } = decode(input.bytes, input.encoding)
-  const format = input.format ?? detectFormat(input.name, text)
-  return { encoding: decoding.encoding, format, sure, sample: text.slice(0, sampleLength) }
+/** How one file would be read: a plain text as it is decoded, anything else as the document's text. Throws as `importFile`. */
+export const previewFile = async (input: TaskInput<'preview'>): Promise<DecodedSample> => {
+  if (!input.format || plainFormats.has(input.format)) {
+    const { text, decoding, sure } = decode(input.bytes, input.encoding)
+    const format = input.format ?? detectFormat(input.name, text)
+    if (plainFormats.has(format)) {
+      return { encoding: decoding.encoding, format, sure, sample: text.slice(0, sampleLength), fidelity: null }
+    }
+  }
+  const { decoding, format, sure, doc, fidelity } = await importSource(input)
+  return { encoding: decoding.encoding, format, sure, sample: sampleOf(doc), fidelity }
+}
+
+/** The first of the text that an edition would print. */
+function sampleOf(doc: Node): string {
+  let sample = ''
+  forEachTextBlock(doc, block => {
+    const isLeftOut = rolesLeftOut.has(block.attrs.role as BlockRole)
+    if (sample.length < sampleLength && !isLeftOut && block.content.size > 0) sample += `${block.textContent}\n`
+  })
+  return sample
 }

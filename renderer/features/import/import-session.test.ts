@@ -18,6 +18,7 @@ const preview = (path: string, parts: Partial<SourcePreview> = {}): SourcePrevie
   sure: true,
   sample: '云泽市的报告',
   importedAs: null,
+  fidelity: null,
   error: null,
   ...parts,
 })

@@ -25,17 +25,20 @@ export interface Decoded {
 }
 
 /**
- * Decodes a file: byte order mark, then strict UTF-8, then detection; or as `encoding` when the caller chose one.
+ * Decodes a file: byte order mark, then strict UTF-8, then the encoding that the file declares, then detection; or as
+ * `encoding` when the caller chose one.
  * Lossless: `encode(text, decoding)` gives the same bytes back.
  * Throws `file_empty`, `file_binary`, and `encoding_wrong` when the bytes do not fit.
  */
-export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+export function decode(bytes: Uint8Array, encoding?: string, declared?: string | null): Decoded {
   if (bytes.length === 0) throw new AppError('file_empty')
   refuseBinaryOpening(bytes)
   const marked = encoding ?? encodingOfMark(bytes)
   if (marked) return decodeAs(bytes, marked)
   const utf8 = hasManyZeros(bytes) ? null : decodeStrictly(bytes, 'utf-8')
   if (utf8 !== null) return finish(utf8, 'utf-8', false, true)
+  const asDeclared = declared && declared !== 'utf-8' ? decodeStrictly(bytes, declared) : null
+  if (declared && asDeclared !== null) return finish(asDeclared, declared, false, true)
   const detected = detectEncoding(bytes)
   if (!detected) throw new AppError('encoding_wrong', { encoding: 'utf-8' })
   return finish(detected.text, detected.encoding, false, false)

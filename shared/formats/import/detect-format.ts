@@ -1,17 +1,26 @@
 import type { SourceFormat } from '../../domain/source.ts'
+import { formatExtensions } from './extensions.ts'
 import { judgeMasks } from './markdown/masks.ts'
-import { importers } from './registry.ts'
 
 const heading = /^ {0,3}#{1,6}[ \t]+\S/m
+const htmlOpening = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
+/** As much of a text as is looked at to tell markup apart. */
+const opening = 16_384
 
 /**
- * The format of a file by its name and text: the extension of Markdown decides; other text is Markdown when it has
- * headings marked by `#`, or bold phrases in a document whose `*` are not placeholders.
+ * The format of a text by its name and content: markup by its opening; the extension of Markdown decides; other text is
+ * Markdown when it has headings marked by `#`, or bold phrases in a document whose `*` are not placeholders.
  */
 export function detectFormat(name: string, text: string): SourceFormat {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (importers.markdown.extensions.includes(extension)) return 'markdown'
+  if (formatExtensions.markdown.includes(extension)) return 'markdown'
+  const markup = detectMarkup(extension, text.slice(0, opening))
+  if (markup) return markup
   if (heading.test(text)) return 'markdown'
   const { masked, boldRuns } = judgeMasks(text)
   return !masked && boldRuns > 0 ? 'markdown' : 'text'
+}
+
+function detectMarkup(extension: string, head: string): SourceFormat | null {
+  return formatExtensions.html.includes(extension) || htmlOpening.test(head) ? 'html' : null
 }

@@ -2,20 +2,41 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../document/schema.ts'
 import { documentOf } from '../../document/sections.ts'
 import type { SourceMap } from '../../document/source-map.ts'
+import type { AnnotationContent } from '../../domain/annotation.ts'
+import { type BlockRole, rolesLeftOut } from '../../domain/block.ts'
+import type { FidelityReport } from '../../domain/fidelity.ts'
 import { newId } from '../../domain/id.ts'
 import type { BlockSource } from '../../domain/source.ts'
+import { noLayout, type SourceLayout } from '../../domain/source-layout.ts'
 
-/** What an importer makes of a text. */
+/** What a source says about a stretch of its own text: a comment, a tracked change. Block offsets. */
+export interface ImportedAnnotation {
+  blockId: string
+  start: number
+  end: number
+  content: AnnotationContent
+  /** Who said it, as the source names them; empty where it does not. */
+  author: string
+  /** Milliseconds since 1970; null where the source does not say. */
+  at: number | null
+}
+
+/** What an importer makes of a source. */
 export interface ImportedDocument {
   /** The first heading, or the first line that is no breadcrumb or date line, at most 80 characters; else the file name. */
   title: string
   doc: Node
-  /** Where each block came from. Source offsets count UTF-16 units of the decoded text. */
+  /** Where each block came from. */
   sources: SourceMap
+  /** What could not be kept as it stands. */
+  fidelity: FidelityReport
+  layout: SourceLayout
+  annotations: readonly ImportedAnnotation[]
 }
 
-/** Blocks and their sources, as an importer builds them in reading order. */
-export interface ImportedBlocks {
+/** Blocks and their sources, as an importer builds them in reading order, and what else it has found. */
+export interface ImportedBlocks
+  extends Partial<Pick<ImportedDocument, 'title' | 'fidelity' | 'layout' | 'annotations'>> {
   blocks: Node[]
   sources: BlockSource[]
 }
@@ -23,16 +44,20 @@ export interface ImportedBlocks {
 const titleLength = 80
 
 /** Puts what an importer has read together. A text without a block gives one empty paragraph. */
-export function importedDocument({ blocks, sources }: ImportedBlocks, name: string): ImportedDocument {
+export function importedDocument(imported: ImportedBlocks, name: string): ImportedDocument {
+  const { blocks, sources } = imported
   if (blocks.length === 0) {
     const id = newId()
     blocks.push(schema.nodes.paragraph.create({ id }))
     sources.push({ blockId: id, start: 0, end: 0, blankLinesBefore: 0, runs: [] })
   }
   return {
-    title: titleOf(blocks) || name.replace(/\.[^.]+$/, ''),
+    title: (imported.title && shortTitle(imported.title)) || titleOf(blocks) || name.replace(/\.[^.]+$/, ''),
     doc: documentOf(blocks),
     sources: new Map(sources.map(source => [source.blockId, source])),
+    fidelity: imported.fidelity ?? [],
+    layout: imported.layout ?? noLayout,
+    annotations: imported.annotations ?? [],
   }
 }
 
@@ -41,9 +66,14 @@ const pageFurniture =
   /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
 
 function titleOf(blocks: readonly Node[]): string {
-  const lines = blocks.filter(block => block.textContent.trim() !== '')
+  const lines = blocks.filter(
+    block => block.textContent.trim() !== '' && !rolesLeftOut.has(block.attrs.role as BlockRole),
+  )
   const heading = lines.find(block => block.type === schema.nodes.heading)
   const line = heading ?? lines.slice(0, 10).find(block => !pageFurniture.test(block.textContent.trim())) ?? lines[0]
-  const first = line?.textContent.trim().split('\n')[0] ?? ''
-  return Array.from(first.trim().replace(/\s+/g, ' ')).slice(0, titleLength).join('')
+  return shortTitle(line?.textContent.trim().split('\n')[0] ?? '')
+}
+
+function shortTitle(title: string): string {
+  return Array.from(title.trim().replace(/\s+/g, ' ')).slice(0, titleLength).join('')
 }

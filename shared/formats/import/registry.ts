@@ -1,10 +1,8 @@
-import type { SourceFormat } from '../../domain/source.ts'
-import type { Importer } from './importer.ts'
-import { markdownImporter } from './markdown/index.ts'
-import { textImporter } from './text/index.ts'
+import type { ImporterRegistry } from './importer.ts'
 
-/** Every importer by its format. */
-export const importers: Readonly<Record<SourceFormat, Importer>> = {
-  text: textImporter,
-  markdown: markdownImporter,
+/** Every importer by its format, loaded when it is first needed. */
+export const importers: ImporterRegistry = {
+  text: async () => (await import('./text/index.ts')).textImporter,
+  markdown: async () => (await import('./markdown/index.ts')).markdownImporter,
+  html: async () => (await import('./html/index.ts')).htmlImporter,
 }

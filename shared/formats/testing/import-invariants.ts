@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { forEachTextBlock } from '../../document/sections.ts'
+import { sourceLengthOf } from '../../domain/source.ts'
 import type { ImportedDocument } from '../import/index.ts'
 
 /** A block's text as block offsets count it: every inline atom one unit. */
@@ -21,12 +22,15 @@ export function brokenPromises(source: string, { doc, sources }: ImportedDocumen
     let offset = 0
     for (const run of place.runs) {
       if (run.offset < offset || run.source < done) broken.push(`run at ${run.source} does not ascend`)
-      if (run.source < place.start || run.source + run.length > place.end) broken.push('a run outside its block')
-      if (units.slice(run.offset, run.offset + run.length) !== source.slice(run.source, run.source + run.length)) {
+      const end = run.source + sourceLengthOf(run)
+      if (run.source < place.start || end > place.end) broken.push('a run outside its block')
+      const text = units.slice(run.offset, run.offset + run.length)
+      if (run.sourceLength === undefined && text !== source.slice(run.source, end)) {
         broken.push(`text differs at ${run.source}`)
       }
+      if (end === run.source) broken.push('a run of nothing')
       offset = run.offset + run.length
-      done = run.source + run.length
+      done = end
     }
     if (offset > units.length) broken.push('runs longer than the block')
   })
@@ -40,7 +44,7 @@ export function uncovered(source: string, { sources }: ImportedDocument): string
   let done = 0
   for (const run of runs) {
     rest += source.slice(done, run.source)
-    done = run.source + run.length
+    done = run.source + sourceLengthOf(run)
   }
   return rest + source.slice(done)
 }

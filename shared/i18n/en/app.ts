@@ -32,7 +32,7 @@ export const app: typeof master = {
     text: 'Text',
     findings: 'Findings',
     noDocuments: 'The project has no documents yet',
-    noDocumentsHint: 'Import plain text or Markdown files, or drop files into the window',
+    noDocumentsHint: 'Import plain text, Markdown or web pages, or drop files into the window',
     noDocumentOpen: 'Choose a document on the left',
     openFindings: 'No open findings | {count} open finding | {count} open findings',
     characters: '{count} characters',
@@ -66,7 +66,7 @@ export const app: typeof master = {
   import: {
     reading: 'Reading…',
     files: 'Files to import',
-    nothingHint: 'Import reads .txt and .md files, and folders that hold them',
+    nothingHint: 'Import reads plain text, Markdown and web pages, and folders that hold them',
     encodingDetect: 'Detect',
     check: 'please check',
     unsureCount:
@@ -86,6 +86,10 @@ export const app: typeof master = {
     failed: 'Not imported: {count}',
     cancelled: 'The import was stopped',
     dropHint: 'Let go to import',
+  },
+  fidelity: {
+    title: 'What the import could not keep as it was',
+    hint: 'The source file is kept in the project unchanged and can be imported again.',
   },
   export: {
     currentDocument: 'Current document',
@@ -175,7 +179,7 @@ export const app: typeof master = {
     keepOpen: 'Keep open',
     closeAnyway: 'Close anyway',
     filterProject: 'Zhubi project',
-    filterText: 'Text and Markdown',
+    filterText: 'Files that can be imported',
     filterAll: 'All files',
   },
 }

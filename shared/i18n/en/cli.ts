@@ -21,13 +21,14 @@ Options:
 Exit status: 0 done; 1 a file could not be read or written; 2 bad use`,
     import: `Usage: zhubi import FILES… --project PROJECT.zhubi [options]
 
-Imports plain text or Markdown files (or folders of them) into a project, which is created when it is missing. Files
-with the same content are imported once.
+Imports files (or folders of them) into a project, which is created when it is missing. Reads plain text, Markdown and
+web pages. Files with the same content are imported once. What cannot be kept as it is, is listed: ! is not imported,
+- is kept in another form.
 
 Options:
   --project <file>       the project file
   --encoding <name>      utf-8, gb18030, big5, utf-16le or utf-16be; detected by default
-  --format <name>        text or markdown; detected by default
+  --format <name>        text, markdown, html …; detected by default
   --person <name>        who is recorded as having imported`,
     check: `Usage: zhubi check FILES… [options]
        zhubi check --project PROJECT.zhubi [options]
@@ -85,6 +86,8 @@ Options:
   bug: 'Something went wrong in Zhubi itself. Please report it; run again with ZHUBI_DEBUG=1 for details.',
   import: {
     imported: 'imported  {path}  {title}',
+    lost: '          ! {text}',
+    changed: '          - {text}',
     known: 'known     {path}  {title}',
     summary: '{imported} imported, {known} known already, {failed} failed',
   },

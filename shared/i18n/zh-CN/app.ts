@@ -30,7 +30,7 @@ export const app = {
     text: '正文',
     findings: '发现',
     noDocuments: '项目里还没有文档',
-    noDocumentsHint: '导入纯文本或 Markdown 文件，或把文件拖进窗口',
+    noDocumentsHint: '导入纯文本、Markdown 或网页文件，或把文件拖进窗口',
     noDocumentOpen: '从左侧选择一篇文档',
     openFindings: '没有待处理的发现 | {count} 条待处理的发现 | {count} 条待处理的发现',
     characters: '{count} 字',
@@ -63,7 +63,7 @@ export const app = {
   import: {
     reading: '正在读取…',
     files: '要导入的文件',
-    nothingHint: '可以导入 .txt 和 .md 文件，以及含有它们的文件夹',
+    nothingHint: '可以导入纯文本、Markdown 和网页文件，以及含有它们的文件夹',
     encodingDetect: '自动识别',
     check: '请核对',
     unsureCount:
@@ -83,6 +83,10 @@ export const app = {
     failed: '{count} 个文件没有导入',
     cancelled: '导入已停止',
     dropHint: '松开即可导入',
+  },
+  fidelity: {
+    title: '导入时的取舍',
+    hint: '来源文件原样保存在项目中，随时可以重新导入。',
   },
   export: {
     currentDocument: '当前文档',
@@ -171,7 +175,7 @@ export const app = {
     keepOpen: '保持打开',
     closeAnyway: '仍然关闭',
     filterProject: '朱笔项目',
-    filterText: '文本和 Markdown',
+    filterText: '可以导入的文件',
     filterAll: '所有文件',
   },
 }

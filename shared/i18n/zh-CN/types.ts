@@ -1,5 +1,6 @@
 import type { AnnotationKind, MaskKind } from '#shared/domain/annotation.ts'
 import type { BlockRole } from '#shared/domain/block.ts'
+import type { FidelityKind } from '#shared/domain/fidelity.ts'
 import type { FindingStatus, FindingType } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 
@@ -52,6 +53,7 @@ export const types = {
     jump: '转接行',
     folio: '页码',
     boilerplate: '页面套话',
+    note: '注释',
   } satisfies Record<BlockRole, string>,
   status: {
     open: '待处理',
@@ -63,5 +65,39 @@ export const types = {
   format: {
     text: '纯文本',
     markdown: 'Markdown',
+    html: '网页 HTML',
   } satisfies Record<SourceFormat, string>,
+  fidelity: {
+    text_box: '{count} 个文本框没有导入',
+    page_header: '{count} 个页眉没有导入',
+    page_footer: '{count} 个页脚没有导入',
+    image: '{count} 幅图片只保留了位置',
+    drawing: '{count} 个图形没有导入',
+    formula: '{count} 个公式没有导入',
+    embedded_object: '{count} 个嵌入对象没有导入',
+    media: '{count} 个音频或视频没有导入',
+    form_field: '{count} 个表单控件没有导入',
+    page_without_text: '{count} 页没有文字层',
+    pdf_annotation: '{count} 个 PDF 批注没有导入',
+    member_unread: '{count} 个内含文件没有导入',
+    unmapped_character: '{count} 个字符无法识别',
+    deep_nesting: '{count} 处嵌套过深，没有导入',
+    text_outside: '{count} 段游离文字按正文读入',
+    boilerplate: '{count} 段页面套话已标出，不进版本',
+    hidden_text: '{count} 段隐藏文字已标为页面套话',
+    tracked_change: '{count} 处修订成为批注',
+    formatting_change: '{count} 处格式修订没有导入',
+    comment: '{count} 条批注成为存疑',
+    footnote: '{count} 条注释移到文末',
+    merged_cell: '{count} 个合并单元格已拆开',
+    nested_table: '{count} 个嵌套表格已展开',
+    link_definition: '{count} 条链接定义并入链接',
+    page_break: '{count} 处换页已接合',
+    running_head: '{count} 行页眉页脚或页码已标出，不进版本',
+    joined_line: '{count} 处换行已接合',
+    joined_paragraph: '{count} 处断段已接合',
+    joined_word: '{count} 处连字符断词已接合',
+    mended_character: '{count} 个部首字形已改为通用汉字',
+    alternative_reading: '{count} 处另有识别候选',
+  } satisfies Record<FidelityKind, string>,
 }

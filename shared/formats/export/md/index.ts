@@ -1,6 +1,6 @@
 import type { Edition, EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
 import type { Exporter } from '../exporter.ts'
-import { writeInlines } from './inlines.ts'
+import { noteLabel, writeInlines } from './inlines.ts'
 
 /**
  * Markdown that our importer, and any CommonMark reader, reads back as the same blocks: every sign of the text that
@@ -53,8 +53,10 @@ function linesOf(block: EditionBlock, lists: ListIndent): string[] {
   if (block.kind === 'heading') {
     return [`${'#'.repeat(block.level)} ${writeInlines(block.inlines, 'heading')[0] ?? ''}`.trimEnd()]
   }
-  const lines = writeInlines(block.inlines, 'paragraph')
-  return lines.every(line => line === '') ? [] : lines.filter(line => line !== '')
+  const lines = writeInlines(block.inlines, 'paragraph').filter(line => line !== '')
+  if (!block.note) return lines
+  const [first = '', ...rest] = lines
+  return [`[^${noteLabel(block.note.id)}]: ${first}`.trimEnd(), ...rest]
 }
 
 /** How far the items of each open list level stand in. */

@@ -59,7 +59,8 @@ function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell
     }
     open = wanted
     if (inline.kind === 'text') written += marks.code ? codeSpan(core, isCell) : escapeText(core, isBroken)
-    else written += inline.kind === 'image' ? imageOf(inline) : inline.soft ? '\n' : '\\\n'
+    else if (inline.kind === 'break') written += inline.soft ? '\n' : '\\\n'
+    else written += inline.kind === 'image' ? imageOf(inline) : `[^${noteLabel(inline.id)}]`
     if (after) {
       closeTo(0)
       written += after
@@ -107,6 +108,11 @@ function linkEnd(link: EditionMarks['link']): string {
 
 function imageOf({ src, alt, title }: Extract<EditionInline, { kind: 'image' }>): string {
   return `![${alt.replace(/[[\]\\]/g, '\\$&')}](${target(src, title)})`
+}
+
+/** A note's id as Markdown may name it: without white space and brackets. */
+export function noteLabel(id: string): string {
+  return id.replace(/[\s[\]\\^]+/g, '-')
 }
 
 function target(href: string, title: string | null): string {

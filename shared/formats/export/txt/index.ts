@@ -21,7 +21,7 @@ function blockText(block: EditionBlock): string {
   if (block.kind === 'table')
     return block.rows.map(row => row.map(cell => cellText(cell.inlines)).join('\t')).join('\n')
   if (block.kind === 'rule') return '----------'
-  const text = inlineText(block.inlines)
+  const text = (block.note ? `［${block.note.label}］` : '') + inlineText(block.inlines)
   return block.list ? `${'  '.repeat(block.list.depth)}${block.list.marker} ${text}` : text
 }
 
@@ -34,6 +34,7 @@ function inlineText(inlines: readonly EditionInline[]): string {
   inlines.forEach((inline, index) => {
     if (inline.kind === 'text') text += inline.text
     else if (inline.kind === 'image') text += inline.alt && `［${inline.alt}］`
+    else if (inline.kind === 'note') text += `［${inline.label}］`
     else if (!inline.soft) text += '\n'
     else text += softBreakBetween(text, textAfter(inlines[index + 1]))
   })
@@ -41,5 +42,5 @@ function inlineText(inlines: readonly EditionInline[]): string {
 }
 
 function textAfter(inline: EditionInline | undefined): string {
-  return inline?.kind === 'text' ? inline.text : inline?.kind === 'image' ? '［' : ''
+  return inline?.kind === 'text' ? inline.text : inline?.kind === 'image' || inline?.kind === 'note' ? '［' : ''
 }

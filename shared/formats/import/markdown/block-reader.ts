@@ -15,12 +15,12 @@ import { cutsOf } from '../../../document/split-long.ts'
 import type { ListAttributes } from '../../../domain/block.ts'
 import { newId } from '../../../domain/id.ts'
 import type { ImportedBlocks } from '../imported-document.ts'
-import { InlineContent } from './inline-content.ts'
+import { InlineContent } from '../inline-content.ts'
+import { splitContent } from '../split-content.ts'
 import type { Parsed } from './parse.ts'
 import { plainContent, plainHeadingMark } from './plain-lines.ts'
 import { piecesBetween, type ReadContext, readInlines, stretchOf } from './read-inlines.ts'
 import type { ShieldedText } from './shield.ts'
-import { splitContent } from './split-content.ts'
 
 /** What surrounds a block: lists and quotations, which blocks carry as attributes. */
 interface Surroundings {

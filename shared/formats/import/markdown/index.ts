@@ -1,5 +1,5 @@
 import { type ImportedBlocks, type ImportedDocument, importedDocument } from '../imported-document.ts'
-import type { Importer } from '../importer.ts'
+import type { TextImporter } from '../importer.ts'
 import { BlockReader } from './block-reader.ts'
 import { parse } from './parse.ts'
 import { segmentsOf } from './segments.ts'
@@ -9,7 +9,7 @@ import { shield } from './shield.ts'
  * Markdown: CommonMark with tables and strike-through, less the constructs that swallow Chinese report text (see
  * `parse.ts`). Placeholders are hidden before the parser sees the text. What is not understood stays as text.
  */
-export const markdownImporter: Importer = { id: 'markdown', extensions: ['md', 'markdown'], read: readMarkdown }
+export const markdownImporter: TextImporter = { read: readMarkdown }
 
 function readMarkdown(source: string, name: string): ImportedDocument {
   const imported: ImportedBlocks = { blocks: [], sources: [] }

@@ -1,6 +1,6 @@
 import { Mark } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
-import { InlineContent } from './inline-content.ts'
+import { InlineContent } from '../inline-content.ts'
 
 /** What a line may open or end beside a paragraph: lists, quotations, headings, indented text, hard breaks. */
 const blockSyntax = /^[ \t#>+-]|[ \t]$|^\d{1,9}[.)](?:[ \t]|$)/

@@ -1,7 +1,7 @@
 import type { Image, Link, PhrasingContent } from 'mdast'
 import { Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
-import { InlineContent } from './inline-content.ts'
+import { InlineContent } from '../inline-content.ts'
 import type { TextPiece } from './parse.ts'
 
 /** The segment being read: its source text, what the parser said of it, and how to undo the shield. */

@@ -2,13 +2,13 @@ import { schema } from '../../../document/schema.ts'
 import { cutsOf } from '../../../document/split-long.ts'
 import { newId } from '../../../domain/id.ts'
 import { type ImportedBlocks, type ImportedDocument, importedDocument } from '../imported-document.ts'
-import type { Importer } from '../importer.ts'
+import type { TextImporter } from '../importer.ts'
 
 /**
  * Plain text: a paragraph for each line that has more than white space. White space at both ends of a line stays in
  * its paragraph; blank lines live in the source map only.
  */
-export const textImporter: Importer = { id: 'text', extensions: ['txt', 'text', 'log'], read: readText }
+export const textImporter: TextImporter = { read: readText }
 
 function readText(text: string, name: string): ImportedDocument {
   const imported: ImportedBlocks = { blocks: [], sources: [] }

@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
-import { schema } from '../../../document/schema.ts'
-import type { SourceRun } from '../../../domain/source.ts'
+import { schema } from '../../document/schema.ts'
+import { goesOn } from '../../document/source-runs.ts'
+import type { SourceRun } from '../../domain/source.ts'
 
 /** Collects a block's inline nodes and, unit for unit, where their text stands in the source. */
 export class InlineContent {
@@ -12,20 +13,38 @@ export class InlineContent {
   /** Adds text that the source has letter for letter at source offset `source`. */
   addText(text: string, source: number, marks: readonly Mark[]): void {
     if (text === '') return
+    const run = { offset: this.size, length: text.length, source }
     const last = this.runs.at(-1)
-    if (last && last.offset + last.length === this.size && last.source + last.length === source)
-      last.length += text.length
-    else this.runs.push({ offset: this.size, length: text.length, source })
+    if (goesOn(last, run)) last.length += text.length
+    else this.runs.push(run)
     this.addUnmapped(text, marks)
   }
 
-  /** Adds text that stands otherwise in the source, as a line end of code does. */
+  /** Adds text that the source writes otherwise, in `sourceLength` units at source offset `source`. */
+  addMapped(
+    text: string,
+    { source, sourceLength }: { source: number; sourceLength: number },
+    marks: readonly Mark[],
+  ): void {
+    if (text === '') return
+    this.runs.push({ offset: this.size, length: text.length, source, sourceLength })
+    this.addUnmapped(text, marks)
+  }
+
+  /** Adds text that no run stands for, as a line end of code. */
   addUnmapped(text: string, marks: readonly Mark[]): void {
     const last = this.nodes.at(-1)
     if (last?.isText && sameMarks(last.marks, marks))
       this.nodes[this.nodes.length - 1] = schema.text(last.text! + text, marks)
     else this.nodes.push(schema.text(text, marks))
     this.size += text.length
+  }
+
+  /** Adds all of another content. */
+  append(other: InlineContent): void {
+    for (const run of other.runs) this.runs.push({ ...run, offset: run.offset + this.size })
+    this.nodes.push(...other.nodes)
+    this.size += other.size
   }
 
   addAtom(atom: Node): void {

@@ -1,5 +1,5 @@
 import { Fragment } from 'prosemirror-model'
-import type { SourceRun } from '../../../domain/source.ts'
+import { type SourceRun, sourceLengthOf } from '../../domain/source.ts'
 import type { InlineContent } from './inline-content.ts'
 
 /** A part of a paragraph's content and the source stretch that it stands for. */
@@ -26,7 +26,7 @@ export function splitContent(
     const [from, to] = [edges[index - 1]!, edges[index]!]
     const runs = runsBetween(content.runs, from, to)
     const last = runs.at(-1)
-    const end = to === content.size ? source.end : Math.max(start, last ? last.source + last.length : start)
+    const end = to === content.size ? source.end : Math.max(start, last ? last.source + sourceLengthOf(last) : start)
     parts.push({ nodes: whole.cut(from, to), runs, start, end })
     start = end
   }
@@ -37,6 +37,11 @@ function runsBetween(runs: readonly SourceRun[], from: number, to: number): Sour
   return runs.flatMap(run => {
     const start = Math.max(run.offset, from)
     const end = Math.min(run.offset + run.length, to)
-    return start < end ? [{ offset: start - from, length: end - start, source: run.source + start - run.offset }] : []
+    if (start >= end) return []
+    const part = { offset: start - from, length: end - start }
+    const { source, sourceLength } = run
+    return sourceLength === undefined
+      ? [{ ...part, source: source + start - run.offset }]
+      : [{ ...part, source, sourceLength }]
   })
 }

@@ -1,0 +1,11 @@
+import type { SourceFormat } from '../../domain/source.ts'
+
+/** File name extensions of each format, lower case, without the dot. */
+export const formatExtensions: Readonly<Record<SourceFormat, readonly string[]>> = {
+  text: ['txt', 'text', 'log'],
+  markdown: ['md', 'markdown'],
+  html: ['html', 'htm', 'xhtml', 'shtml'],
+}
+
+/** Every extension that import reads. */
+export const importExtensions: ReadonlySet<string> = new Set(Object.values(formatExtensions).flat())

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { draftOf, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
+import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
+import { scriptMixHits } from './script-mix.ts'
 
 const options = v.object({
   /** Whether leftovers of a page's source (entities, tags, escapes) are reported. */
@@ -19,7 +20,10 @@ const mostTags = 12
 
 function check({ document, hits }: ScannedBlocks, { markup }: Options): FindingDraft[] {
   const tags = hits.reduce((sum, entry) => sum + entry.hits.filter(hit => hit.rule === 'tag').length, 0)
-  return hits.flatMap(({ entry, hits: found }) =>
+  const mixed = scriptMixHits(document, traitedBlocksOf(document)).map(({ entry, hit }) =>
+    draftOf(frame, document, entry.block.start, hit),
+  )
+  const broken = hits.flatMap(({ entry, hits: found }) =>
     found
       .filter(({ rule }) => markup || !markupRules.has(rule))
       .map(hit => {
@@ -27,6 +31,7 @@ function check({ document, hits }: ScannedBlocks, { markup }: Options): FindingD
         return draftOf(frame, document, entry.block.start, { ...hit, confidence })
       }),
   )
+  return [...broken, ...mixed]
 }
 
 const rules = [
@@ -45,6 +50,7 @@ const rules = [
   'tag',
   'escape',
   'stray_sign',
+  'script_mix',
 ]
 
 /** Characters that broke on their way. See README.md beside this file. */

@@ -57,7 +57,7 @@ const radical: Rule = text =>
 const ownCharacters = new Set([...'﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩'])
 
 const foreignScript =
-  /[\u0370-\u03ff\u0400-\u052f]+|[\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]+|[\u3105-\u312f]+|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+|[\u0590-\u0dff\u0e00-\u0eff]+/gu
+  /[\u0370-\u03ff\u0400-\u052f]+|[\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]+|[\u3105-\u312f]+|[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+|[\u0590-\u0dff\u0e00-\u0eff]+|[\u3200-\u321e\u3260-\u327f\u32d0-\u32fe]+/gu
 const japanese = /[\u3041-\u30ff]/gu
 const science = /[αβγδεθλμπρσφωΔΣΩΦΨ]/u
 
@@ -67,6 +67,14 @@ function foreignVerdict(match: Found, text: string): Verdict | null {
   if (run.length > 2) return null
   const isInside = isHanAt(text, index - 1) && isHanAt(text, end)
   const reading = characterOfLookalike.get(run)
+  const isKana = /[\u3041-\u30ff]/u.test(run)
+  const isJapanese = isKana && (text.match(japanese)?.length ?? 0) >= 4
+  const touchesHan = isHanAt(text, index - 1) || isHanAt(text, end)
+  const isBeside = (at: number) => at < 0 || at >= text.length || classAt(text, at) === c.fullMark
+  // `，ロ誦祝詞`: on the other side a clause begins or ends.
+  if (isKana && !isInside && !isJapanese && touchesHan && reading && (isBeside(index - 1) || isBeside(end))) {
+    return { confidence: 0.72, readings: [reading] }
+  }
   // A sign for a length or a dash may stand between figures.
   if (
     !isInside &&
@@ -75,7 +83,7 @@ function foreignVerdict(match: Found, text: string): Verdict | null {
     return null
   }
   if (science.test(run) || run === 'の') return { confidence: 0.3 }
-  if (/[\u3041-\u30ff]/u.test(run) && (text.match(japanese)?.length ?? 0) >= 4) return null
+  if (isJapanese) return null
   const fits = run.length === 1 && reading !== undefined
   return { confidence: fits ? 0.84 : run.length === 1 ? 0.78 : 0.62, readings: fits ? [reading] : [] }
 }
@@ -106,7 +114,7 @@ function decodePercent(run: string): string[] {
 /** What such a run may turn out to be. */
 const readable = /^[\u3400-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u203a\u00a0-\u00ff]+$/u
 const latinOdd = /[¡¢¤¦¨ª«¬¯´µ¶¸¹º»¿]/gu
-const accented = /[\u00c0-\u024f]+/gu
+const accented = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/gu
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad]+/gu
@@ -178,6 +186,10 @@ const odd = traitOf(c.odd)
 /** Whether a block may hold a broken character. */
 export const wantsBlock = (traits: number): boolean => traits !== 0
 
+/** Words of texts that speak of codes and glyphs: there they are meant. */
+const aboutCodes = /转义|字符实体|实体字符|乱码|解码|字符集|Unicode|UTF-8|GBK|HTML|轉義|亂碼|解碼/u
+const codeRules = new Set(['entity', 'tag', 'escape', 'mojibake', 'lost_character', 'missing_glyph'])
+
 /** Every broken character of a block, each told once. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
@@ -187,8 +199,10 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if (found.length === 0) return found
   const foreign = foreignStretches(text)
   const taken: Hit[] = []
+  const isAboutCodes = aboutCodes.test(text)
   for (const one of found.sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
     const isInAddress = touchesAny(foreign, one.start, one.end) && one.rule !== 'lost_character'
+    if (isAboutCodes && codeRules.has(one.rule)) one.confidence = Math.min(one.confidence, 0.35)
     if (!isInAddress && !taken.some(other => one.start < other.end && one.end > other.start)) taken.push(one)
   }
   return taken

@@ -21,6 +21,8 @@ interface Opened {
 const label = /(?:^|[\s，。；：、！？])[\dA-Za-z一二三四五六七八九十]{1,3}$/u
 const hasHan = /[\u3400-\u9fff]/u
 const longestTurned = 30
+/** Longest quoted speech that is searched for its end. */
+const longestSpeech = 160
 
 const one = (rule: string, at: number, confidence: number, ...fixes: { text: string; safe?: boolean }[]): Hit => ({
   rule,
@@ -44,7 +46,10 @@ function widthHits(text: string, opened: Opened, at: number): Hit[] {
         : one('mixed_bracket', at, confidence, closeFix),
     ]
   }
-  if (!isOpenHalf || !hasHan.test(text.slice(opened.at + 1, at))) return []
+  const content = text.slice(opened.at + 1, at)
+  const isFormula =
+    operator.test(content) || /[=＝×÷]$/u.test(text.slice(0, opened.at)) || /^[=＝×÷/]/u.test(text.slice(at + 1))
+  if (!isOpenHalf || !hasHan.test(content) || isFormula) return []
   return [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
 }
 
@@ -54,6 +59,19 @@ function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): 
   for (let i = 0; i < lone.length; i++) {
     const { opened: mark, isOpen } = lone[i] as (typeof lone)[number]
     const next = lone[i + 1]
+    const isQuote = mark.kind === '「' || mark.kind === '『'
+    // `「甲。「又說`: where a quotation would close, a second one opens.
+    const closesSpeech =
+      isOpen && isQuote && next?.isOpen && next.opened.kind === mark.kind && next.opened.at - mark.at <= longestSpeech
+    if (
+      closesSpeech &&
+      /[。！？…]/u.test(text[next.opened.at - 1] ?? '') &&
+      !/^[，。]/u.test(text.slice(next.opened.at + 1))
+    ) {
+      hits.push(one('turned', next.opened.at, 0.8, { text: closerOf(mark.kind) }))
+      i++
+      continue
+    }
     const isTurned =
       next && next.isOpen === isOpen && next.opened.kind === mark.kind && next.opened.at - mark.at <= longestTurned
     if (isTurned && !/[。！？；]/u.test(text.slice(mark.at, next.opened.at))) {
@@ -71,6 +89,21 @@ function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): 
 const isApostrophe = (text: string, at: number) =>
   classAt(text, at - 1) === c.latin || (classAt(text, at + 1) === c.digit && text[at] === '’')
 
+const families = ['（【〔', '《〈', '「『‘']
+const areOfOneFamily = (a: string, b: string) => families.some(family => family.includes(a) && family.includes(b))
+const longestMixed = 40
+
+/** Whether a closing mark of another kind closes what stands on top of the stack: `《……〉`, `「……』`. */
+function closesMixed(text: string, top: Opened | undefined, { at, kind }: Opened): boolean {
+  if (!top || top.kind === kind || !areOfOneFamily(top.kind, kind) || at - top.at > longestMixed) return false
+  const content = text.slice(top.at + 1, at)
+  // The right mark may follow: then the stray one is told of as unopened.
+  return !/[。！？；\n]/u.test(content) && content !== '' && text[at + 1] !== closerOf(top.kind)
+}
+
+/** What a formula holds beside its brackets. */
+const operator = /[÷×+=＝*/^−]|[^\d]-/u
+
 /** Judges the brackets, title marks and corner quotes of a block, and the width of round brackets. */
 export function bracketHits(text: string): Hit[] {
   const stack: Opened[] = []
@@ -86,6 +119,12 @@ export function bracketHits(text: string): Hit[] {
     if (!closers.includes(mark) || (mark === '’' && isApostrophe(text, at))) continue
     const kind = kindOf(mark)
     const depth = stack.findLastIndex(entry => entry.kind === kind)
+    const top = stack.at(-1)
+    if (depth < 0 && top && closesMixed(text, top, { at, mark, kind })) {
+      stack.pop()
+      hits.push(one('mixed_bracket', at, 0.8, { text: closerOf(top.kind) }))
+      continue
+    }
     if (depth < 0) {
       // A label, or the end of a half-open interval: `[0, 1)`.
       const before = text.slice(Math.max(0, at - 16), at)

@@ -58,7 +58,10 @@ export function doubledHits(text: string): Hit[] {
   for (const { index, 0: found } of text.matchAll(asciiDots)) {
     const isSingle = found === '…'
     if (isSingle && (text[index - 1] === '…' || text[index + 1] === '…')) continue
-    hits.push({ ...hitAt('dots', index, found, isSingle ? 0.35 : 0.6), ...readings('……') })
+    hits.push({
+      ...hitAt('dots', index, found, isSingle ? 0.35 : 0.6),
+      ...readings('……', ...(found === '..' ? ['。'] : [])),
+    })
   }
   for (const { index, 0: found } of text.matchAll(beforeParticle)) {
     hits.push({ ...hitAt('before_particle', index, found, 0.72), ...readings('') })

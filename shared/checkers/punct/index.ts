@@ -5,6 +5,7 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { judgeAll } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { missingStopHits } from './missing-stop.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 
@@ -20,8 +21,9 @@ const grammarRules = new Set(['uneven_series', 'apposition', 'object_parted', 'm
 function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
   const { document } = scanned
   const judged = judgeAll(scanned)
-  const bare = bareTermHits(traitedBlocksOf(document)).map(found => ({ ...found, confidence: found.hit.confidence }))
-  return [...judged, ...bare]
+  const blocks = traitedBlocksOf(document)
+  const lost = [...bareTermHits(blocks), ...missingStopHits(document, blocks)]
+  return [...judged, ...lost.map(found => ({ ...found, confidence: found.hit.confidence }))]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
     .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, { ...hit, confidence }))
 }
@@ -49,6 +51,11 @@ export const punct = defineChecker({
       'unopened',
       'unclosed',
       'nested_same',
+      'two_single',
+      'missing_stop',
+      'parted_word',
+      'parted_clause',
+      'colon_for_semicolon',
       'straight',
       'mixed_bracket',
       'half_bracket',

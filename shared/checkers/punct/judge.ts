@@ -6,6 +6,9 @@ type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock) => numbe
 /** Lists of labels, credits and links, where marks follow the page's design. */
 const designed = new Set(['label', 'byline', 'jump', 'other'])
 
+/** Fewer pairs of straight quotes than this make no habit of a Chinese text. */
+const fewestStraight = 3
+
 /** Share of a habit's rarer side. */
 const shareOf = (count: number, other: number) => count / Math.max(1, count + other)
 
@@ -24,7 +27,13 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
   straight: (hit, { quotes }) =>
-    quotes.habit === 'straight' ? 0.35 : quotes.counts.straight <= quotes.counts.curly ? hit.confidence : 0.5,
+    quotes.habit === 'straight'
+      ? quotes.counts.straight < fewestStraight
+        ? 0.56
+        : 0.35
+      : quotes.counts.straight <= quotes.counts.curly
+        ? hit.confidence
+        : 0.5,
   wide_alphanumeric(hit, { digitWidth }) {
     if (digitWidth.habit === null) return 0.3
     return hit.note === 'digit' && shareOf(digitWidth.full, digitWidth.half) <= 0.15 ? hit.confidence : 0.35
@@ -60,16 +69,25 @@ function spanningPairs(scanned: ScannedBlocks['hits'], wrapped: boolean): Set<Hi
   return spanning
 }
 
+/** Longest title that a page's end may cut. */
+const longestTitle = 40
+/** Words about the speaker behind a quotation's end. */
+const goesOnAfterSpeech = /[。！？…][^“”。！？]{0,24}(?:说|道|表示|告诉|笑着|介绍|回忆|坦言|感叹)[，。：道]/u
 const leading = /^[\s\u3000]*$/u
 const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
 
 function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
   if (spanning.has(hit)) return 0
   // The last paragraph but one of such a quotation.
-  if (hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly') return 0.4
+  const rest = text.slice(hit.start)
+  const isLeading = hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly'
+  // The speech is over where words about it follow: `“……不漏了。许凤鸣一边说`.
+  if (isLeading) return goesOnAfterSpeech.test(rest) ? 0.6 : 0.4
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
-  return hit.rule === 'unclosed' && !endMark.test(text) ? 0.45 : hit.confidence
+  const mayBeCut = hit.rule === 'unclosed' && !endMark.test(text) && !/[。！？；]/u.test(rest)
+  const isCut = mayBeCut && (hit.note !== '《' || rest.length <= longestTitle)
+  return isCut ? 0.45 : hit.confidence
 }
 
 /** A quotation of several paragraphs opens each of them anew and closes once. */

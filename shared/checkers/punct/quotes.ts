@@ -76,6 +76,21 @@ export function curlyHits(text: string): Hit[] {
   return hits
 }
 
+const twoSingle = /‘‘|’’/gu
+
+/** Two single quotes set for a double one: `‘‘清四乱”`. */
+export const pairedSingleHits = (text: string): Hit[] =>
+  [...text.matchAll(twoSingle)]
+    // A quotation inside a quotation inside another may end so.
+    .filter(({ index, 0: marks }) => marks === '‘‘' || !/‘[^’]*‘/u.test(text.slice(0, index)))
+    .map(({ index, 0: marks }) => ({
+      rule: 'two_single',
+      start: index,
+      end: index + 2,
+      confidence: 0.85,
+      fixes: [{ text: marks === '‘‘' ? open : close }],
+    }))
+
 const straight = /["＂″〝〞‟]/gu
 const isWord = (text: string, at: number) => {
   const kind = classAt(text, at)
@@ -91,16 +106,25 @@ export function straightHits(text: string): Hit[] {
     return !isMeasure && !(isWord(text, index - 1) && isWord(text, index + 1))
   })
   const isPaired = marks.length % 2 === 0
+  const lonePartner = marks.length === 1 ? curlyPartner(text, marks[0]?.index ?? 0) : null
   const hits: Hit[] = []
   for (const [order, { index }] of marks.entries()) {
     const partner = marks[order % 2 === 0 ? order + 1 : order - 1]
     const inside = partner ? text.slice(Math.min(index, partner.index), Math.max(index, partner.index) + 1) : ''
     const nearHan = classAt(text, index - 1) === c.han || classAt(text, index + 1) === c.han
     if (!nearHan && !/[\u3400-\u9fff]/u.test(inside)) continue
-    const fixes = isPaired ? [order % 2 === 0 ? open : close] : []
-    hits.push(one('straight', index, isPaired ? 0.86 : 0.6, ...fixes))
+    const fixes = isPaired ? [order % 2 === 0 ? open : close] : lonePartner ? [lonePartner] : []
+    hits.push(one('straight', index, isPaired || lonePartner ? 0.86 : 0.6, ...fixes))
   }
   return hits
+}
+
+/** What a lone straight quote is when the curly one that it makes a pair with has no other partner. */
+function curlyPartner(text: string, at: number): string | null {
+  const before = text.slice(0, at)
+  const after = text.slice(at + 1)
+  if (countOf(before, open) > countOf(before, close)) return close
+  return countOf(after, close) > countOf(after, open) ? open : null
 }
 
 const countOf = (text: string, mark: string) => text.split(mark).length - 1

@@ -4,9 +4,10 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
 import { doubledHits } from './doubled.ts'
-import { curlyHits, straightHits } from './quotes.ts'
+import { figureMarkHits } from './figure-marks.ts'
+import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
-import { fullWidthHit, halfWidthHit, wideAlphanumericHits } from './width.ts'
+import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
 
 const han = traitOf(c.han)
 const marks = traitOf(c.fullMark) | traitOf(c.halfMark) | traitOf(c.pair) | traitOf(c.wideAlphanumeric)
@@ -30,7 +31,9 @@ function widthHits(text: string): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < text.length; at++) {
     const kind = classAt(text, at)
-    const hit = kind === c.halfMark ? halfWidthHit(text, at) : kind === c.fullMark ? fullWidthHit(text, at) : null
+    if (kind !== c.halfMark && kind !== c.fullMark && kind !== c.wideAlphanumeric) continue
+    const judge = kind === c.halfMark ? halfWidthHit : kind === c.fullMark ? fullWidthHit : wideDotHit
+    const hit = judge(text, at)
     if (hit) hits.push(hit)
   }
   return hits
@@ -40,17 +43,33 @@ function widthHits(text: string): Hit[] {
 const isLeftByTurned = ({ rule, start, end }: Hit, turned: ReadonlySet<number>) =>
   (rule === 'after_opening' && turned.has(start - 1)) || (rule === 'before_closing' && turned.has(end))
 
+const reachOfOdd = 40
+
+/** A curly quote that only lacks its partner because that one is set in another shape, and the halves of ‘‘. */
+const isLeftByOdd = (hit: Hit, odd: readonly Hit[]) =>
+  (hit.rule === 'unopened' &&
+    hit.note === 'curly' &&
+    odd.some(({ start }) => start < hit.start && hit.start - start <= reachOfOdd)) ||
+  (hit.rule === 'unclosed' &&
+    hit.note === 'curly' &&
+    odd.some(({ start }) => start > hit.start && start - hit.start <= reachOfOdd)) ||
+  (hit.rule !== 'two_single' &&
+    odd.some(({ rule, start, end }) => rule === 'two_single' && start < hit.end && end > hit.start))
+
 /** Every flaw of punctuation that a block's own text shows. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.latin)) !== 0 && isMostlyLatin(text)) return []
   const hits = [...widthHits(text), ...doubledHits(text)]
   if ((traits & traitOf(c.wideAlphanumeric)) !== 0) hits.push(...wideAlphanumericHits(text))
-  if ((traits & traitOf(c.pair)) !== 0) hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text))
-  if ((traits & traitOf(c.fullMark)) !== 0) hits.push(...seriesHits(text), ...clauseHits(text))
+  if ((traits & traitOf(c.pair)) !== 0) {
+    hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text), ...pairedSingleHits(text))
+  }
+  if ((traits & traitOf(c.fullMark)) !== 0) hits.push(...seriesHits(text), ...clauseHits(text), ...figureMarkHits(text))
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
+  const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight')
   const foreign = foreignStretches(text)
   return hits
-    .filter(hit => !touchesAny(foreign, hit.start, hit.end) && !isLeftByTurned(hit, turned))
+    .filter(hit => !touchesAny(foreign, hit.start, hit.end) && !isLeftByTurned(hit, turned) && !isLeftByOdd(hit, odd))
     .sort((a, b) => a.start - b.start)
 }

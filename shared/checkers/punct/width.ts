@@ -33,7 +33,7 @@ function sideOf(text: string, from: number, step: 1 | -1): { side: Side; spaced:
     if (kind === c.space) spaced = true
     else if (!'“”‘’"\'*'.includes(unit)) {
       if (kind === c.han || kind === c.fullMark) return { side: 'chinese', spaced, unit }
-      if (kind === c.digit || kind === c.latin || unit === '%' || unit === '％' || kind === c.wideAlphanumeric) {
+      if (kind === c.digit || kind === c.latin || '%％‰℃'.includes(unit) || kind === c.wideAlphanumeric) {
         return { side: 'word', spaced, unit }
       }
       return { side: kind === c.pair && unit > '\u2000' ? 'chinese' : 'sign', spaced, unit }
@@ -51,8 +51,10 @@ function markConfidence(text: string, at: number): number {
   if (before.side === 'chinese' && after.side === 'chinese') return 0.96
   if (before.side === 'chinese' && after.side === 'edge') return 0.85
   if (before.side === 'chinese' && after.side === 'word') return text[at] === ':' ? 0.7 : 0.88
+  if (before.side === 'word' && after.side === 'edge')
+    return /[\d%％‰℃]/u.test(before.unit) && text[at] !== ':' ? 0.7 : 0
   if (before.side !== 'word' || after.side !== 'chinese') return 0
-  if (!/\d|%|％/u.test(before.unit)) return before.spaced || after.spaced ? 0.4 : 0.8
+  if (!/[\d%％‰℃]/u.test(before.unit)) return before.spaced || after.spaced ? 0.4 : 0.8
   // A figure and a word about it: `3:平局`, but also lists set with colons.
   return text[at] === ':' ? 0.55 : 0.86
 }
@@ -83,6 +85,29 @@ function dotHit(text: string, at: number): Hit | null {
   }
 }
 
+const seriesReach = 9
+
+/** Whether a comma stands among members parted by 、: there it may be one of them. */
+function isInSeries(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - seriesReach), at)
+  const after = text.slice(at + 1, at + 1 + seriesReach)
+  return /、[^，。；：！？]*$/u.test(before) || /^[^，。；：！？]*、/u.test(after)
+}
+
+/** What a comma is to be read as; a plain change of width is safe only where nothing else can be meant. */
+function commaReadings(text: string, at: number): Hit['fixes'] {
+  if (isInSeries(text, at)) return [{ text: '、' }, { text: '，' }]
+  if (at + 1 >= text.trimEnd().length) return [{ text: '，' }, { text: '。' }]
+  return [{ text: '，', safe: true }]
+}
+
+/** A full-width dot behind a sentence; in a figure it is one of the figure's characters. */
+export function wideDotHit(text: string, at: number): Hit | null {
+  const isStop = text[at] === '．' && endOfSentence.test(text.slice(at + 1, at + 8)) && classAt(text, at - 1) === c.han
+  if (!isStop || listNumber.test(text.slice(0, at))) return null
+  return { rule: 'stop', start: at, end: at + 1, confidence: 0.8, fixes: [{ text: '。' }] }
+}
+
 /** Half-width marks in Chinese text. */
 export function halfWidthHit(text: string, at: number): Hit | null {
   const mark = text[at] as string
@@ -98,7 +123,8 @@ export function halfWidthHit(text: string, at: number): Hit | null {
   if (isHalf(text[at - 1]) || isHalf(text[at + 1]) || classAt(text, at - 1) === c.fullMark) return null
   if (mark === ';' && /&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
   const confidence = markConfidence(text, at)
-  return confidence === 0 ? null : { ...hit, confidence }
+  if (confidence === 0) return null
+  return mark === ',' ? { ...hit, confidence, fixes: commaReadings(text, at) } : { ...hit, confidence }
 }
 
 const grouped = /^，\d{3}(?!\d)(?:，\d{3}(?!\d))*(?=[万亿元件个人名户亩吨次.．]|$)/u

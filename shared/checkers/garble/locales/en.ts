@@ -22,6 +22,8 @@ export const en: typeof zhCN = {
     tag: '“{quote}” is a tag left over from a web page. Remove it.',
     escape: '“{quote}” is an escape left over from program text. Change it to “{reading}”.',
     stray_sign: '“{quote}” ({codes}) stands in Chinese text without reason. Compare the source.',
+    script_mix:
+      '“{quote}” is of the other script; the text is simplified. Read “{reading}”, but for names and quotations.',
   },
   fix: { replace: 'Use the right character', remove: 'Remove it' },
 }

@@ -21,8 +21,15 @@ export const en: typeof zhCN = {
     unopened: '“{quote}” has no partner before it. Add one, or remove this mark.',
     unclosed: '“{quote}” has no partner after it. Add one, or remove this mark.',
     nested_same: 'Double quotes stand inside double quotes; the inner ones should be single. Check them.',
+    two_single: '“{quote}” is two single quotes for a double one. Change it to “{reading}”.',
+    missing_stop:
+      'The paragraph has no stop, all others have one, and what follows begins anew. Add 。, or look for lost words.',
+    parted_word: '“{quote}” parts one word or numeral in two. Remove it, and check the source.',
+    parted_clause:
+      'What follows “{quote}” speaks of the figure and is no member of a series. Change it to “{reading}”.',
+    colon_for_semicolon: 'Two items stand side by side; “{quote}” explains nothing. Change it to “{reading}”.',
     straight: '“{quote}” is a straight quote; the document uses curly ones. Change it to “{reading}”.',
-    mixed_bracket: 'One bracket of the pair is full-width, the other is not. Change “{quote}” to “{reading}”.',
+    mixed_bracket: 'The two marks of the pair are not of one kind or one width. Change “{quote}” to “{reading}”.',
     half_bracket: '“{quote}” is a half-width bracket; the document uses full-width ones. Change it to “{reading}”.',
     uneven_series: 'Members built alike are parted by different marks; “{quote}” stands out. Change it to “{reading}”.',
     missing_comma: '“{quote}” runs into the figure behind it; a comma is missing. Change it to “{reading}”.',

@@ -1,0 +1,41 @@
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import type { CheckedDocument } from '../checker.ts'
+
+/** A document whose paragraphs end in a mark at least this often lost it where one does not. */
+const stopHabit = 0.85
+const shortestParagraph = 30
+const endsInWord = /[\p{Script=Han}\d%％”’）)》」』]$/u
+const endsInMark = /[。！？…；：，、—.!?;:,][”’）)》」』]*$/u
+const numbered =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u
+/** Words after which a sentence is not over. */
+const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
+
+/** Whether a block begins something of its own, so that the one before cannot go on in it. */
+const beginsAnew = (next: TraitedBlock | undefined) =>
+  next === undefined || next.shape === 'heading' || next.block.kind === 'heading' || numbered.test(next.text)
+
+/** Paragraphs without their full stop where all others have one and the next block shows that nothing follows. */
+export function missingStopHits(
+  { profile }: CheckedDocument,
+  blocks: readonly TraitedBlock[],
+): { entry: TraitedBlock; hit: Hit }[] {
+  if (profile.wrapWidth !== null || profile.endMarkRate === null || profile.endMarkRate < stopHabit) return []
+  return blocks.flatMap((entry, at) => {
+    const text = entry.text.trimEnd()
+    if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
+    if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text)) return []
+    // The last block of all may be a signature or a note.
+    const next = blocks[at + 1]
+    if (next === undefined || !beginsAnew(next)) return []
+    const last = text.slice(-1)
+    const hit: Hit = {
+      rule: 'missing_stop',
+      start: text.length - 1,
+      end: text.length,
+      confidence: /。[^。]*$/u.test(text) ? 0.66 : 0.56,
+      fixes: [{ text: `${last}。` }],
+    }
+    return [{ entry, hit }]
+  })
+}

@@ -95,7 +95,7 @@ function isInSeries(text: string, at: number): boolean {
 }
 
 /** What a comma is to be read as; a plain change of width is safe only where nothing else can be meant. */
-function commaReadings(text: string, at: number): Hit['fixes'] {
+function commaReadings(text: string, at: number): { text: string; safe?: boolean }[] {
   if (isInSeries(text, at)) return [{ text: '、' }, { text: '，' }]
   if (at + 1 >= text.trimEnd().length) return [{ text: '，' }, { text: '。' }]
   return [{ text: '，', safe: true }]

@@ -71,4 +71,11 @@ export const findingCommands = [
     menu: { place: 'go', group: 2, order: 0 },
     owner: 'findings',
   },
+  {
+    id: 'findings.explain',
+    titleKey: 'commands.findings.explain',
+    keys: ['Shift+F1'],
+    menu: { place: 'help', group: 0, order: 1 },
+    owner: 'app',
+  },
 ] as const satisfies readonly Command[]

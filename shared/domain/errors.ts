@@ -36,6 +36,7 @@ export const errorCodes = [
   'job_cancelled',
   'job_failed',
   'engine_gone',
+  'page_missing',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Record<string, string | number>

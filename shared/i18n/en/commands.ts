@@ -44,6 +44,7 @@ export const commands: typeof master = {
     rejectInProject: 'Reject in this project',
     reopen: 'Reopen finding',
     check: 'Check again',
+    explain: 'Why This Was Marked…',
   },
   mark: {
     ocr: 'Mark as OCR error…',

@@ -41,4 +41,5 @@ export const errors: typeof master = {
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',
   engine_gone: 'The background process stopped unexpectedly. What was saved is safe; open the project again.',
+  page_missing: 'The page on “{id}” is missing. Install Zhubi again.',
 }

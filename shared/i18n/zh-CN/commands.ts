@@ -43,6 +43,7 @@ export const commands = {
     rejectInProject: '否决：整个项目',
     reopen: '重新打开发现',
     check: '重新检查',
+    explain: '为什么标出…',
   },
   mark: {
     ocr: '标为识别错误…',

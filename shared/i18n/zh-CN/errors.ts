@@ -38,4 +38,5 @@ export const errors = {
   job_cancelled: '任务已取消。',
   job_failed: '处理时出错，任务已中止。其他内容不受影响，可以重试。',
   engine_gone: '后台进程意外停止。已保存的内容没有丢失，请重新打开项目。',
+  page_missing: '缺少“{id}”的说明页，请重新安装。',
 } satisfies Record<ErrorCode, string>

@@ -1,7 +1,7 @@
 import { type GenericSchema, type InferOutput, parse } from 'valibot'
+import type { DocumentProfile } from '../domain/document-profile.ts'
 import type { FindingDraft, FindingType, Severity } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import type { DocumentProfile } from './document-profile.ts'
 import { type CheckResources, noResources } from './resources.ts'
 
 /** One held document as checkers see it: its snapshot and what is known of its habits. A new object for each change. */

@@ -1,18 +1,11 @@
+import type { DocumentProfile, ProfileStatements } from '../domain/document-profile.ts'
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
-import { type CharacterProfile, characterProfileOf } from './characters/profile.ts'
-
-/** What holds for a document as a whole and must be known before any of its places is judged. */
-export interface DocumentProfile {
-  /** Width in characters at which every line was cut (OCR, e-mail, PDF text), or null where blocks are paragraphs. */
-  wrapWidth: number | null
-  /**
-   * Share of prose blocks that end in an end mark, 0–1: where it is high, a block without one is cut. Null where there
-   * are too few of them to tell.
-   */
-  endMarkRate: number | null
-  /** Marks, quotes, spacing, script and mask signs. */
-  characters: CharacterProfile
-}
+import { characterProfileOf } from './characters/profile.ts'
+import { asteriskUseOf } from './profile/asterisks.ts'
+import { headingHabitsOf } from './profile/headings.ts'
+import { placesIn, yearsIn } from './profile/mentions.ts'
+import { sourceKindOf } from './profile/source-kind.ts'
+import { withStatements } from './profile/statements.ts'
 
 const smallestWidth = 10
 const largestWidth = 120
@@ -55,14 +48,66 @@ function wrapWidthOf(lines: readonly string[]): number | null {
   return cut >= full.length * 0.6 && flowing >= full.length * 0.4 ? best : null
 }
 
-/** Reads a document's habits. Linear in its text. */
-export function profileOf(snapshot: Snapshot): DocumentProfile {
-  const lines = snapshot.blocks.filter(isLine).map(block => snapshot.text.slice(block.start, block.end))
-  const prose = lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
-  const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
-  return {
-    wrapWidth: wrapWidthOf(lines),
-    endMarkRate: prose.length < fewestLines ? null : ended / prose.length,
-    characters: characterProfileOf(snapshot),
+/** Where most lines end, for a text that somebody says is cut: nine in ten are no longer. */
+function likelyWidthOf(lines: readonly string[]): number | null {
+  const widths = lines.map(line => Math.round(lineWidth(line.trim()))).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0
+  return width >= smallestWidth && width <= largestWidth ? width : null
+}
+
+/** A profile as read off the text. What rules ask for seldom is read when it is asked for. */
+class TextProfile implements DocumentProfile {
+  readonly wrapWidth: number | null
+  readonly endMarkRate: number | null
+  readonly characters: DocumentProfile['characters']
+  readonly stated = {}
+  readonly #snapshot: Snapshot
+  readonly #lines: readonly string[]
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot
+    this.#lines = snapshot.blocks.filter(isLine).map(block => snapshot.text.slice(block.start, block.end))
+    const prose = this.#lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
+    const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
+    this.wrapWidth = wrapWidthOf(this.#lines)
+    this.endMarkRate = prose.length < fewestLines ? null : ended / prose.length
+    this.characters = characterProfileOf(snapshot)
   }
+
+  get source(): DocumentProfile['source'] {
+    return this.#once('source', () => sourceKindOf(this.#snapshot, this.wrapWidth !== null))
+  }
+  get asterisks(): DocumentProfile['asterisks'] {
+    return this.#once('asterisks', () => asteriskUseOf(this.#snapshot))
+  }
+  get headings(): DocumentProfile['headings'] {
+    return this.#once('headings', () => headingHabitsOf(this.#snapshot))
+  }
+  get years(): DocumentProfile['years'] {
+    return this.#once('years', () => yearsIn(this.#snapshot.text))
+  }
+  get places(): DocumentProfile['places'] {
+    return this.#once('places', () => placesIn(this.#snapshot.text))
+  }
+
+  /** The width at which lines are cut, for a text that somebody says is cut. */
+  widthIfWrapped(): number | null {
+    return this.wrapWidth ?? likelyWidthOf(this.#lines)
+  }
+
+  readonly #known: Partial<DocumentProfile> = {}
+  #once<Key extends keyof DocumentProfile>(key: Key, read: () => DocumentProfile[Key]): DocumentProfile[Key] {
+    const known = this.#known[key] ?? read()
+    Object.assign(this.#known, { [key]: known })
+    return known as DocumentProfile[Key]
+  }
+}
+
+/**
+ * The one profile of a document: its habits as read off its text, with what persons have stated in their place. Made once
+ * a state, before any checker; every rule looks here, so what is stated holds for all of them. Linear in the text.
+ */
+export function profileOf(snapshot: Snapshot, stated: ProfileStatements = {}): DocumentProfile {
+  const read = new TextProfile(snapshot)
+  return withStatements(read, stated, () => read.widthIfWrapped())
 }

@@ -1,16 +1,4 @@
-/** How a heading is numbered, from the outermost style to the innermost as official writing ranks them. */
-export const headingStyles = [
-  'part',
-  'chapter',
-  'section',
-  'han',
-  'han_paren',
-  'arabic',
-  'dotted',
-  'arabic_paren',
-  'circled',
-] as const
-export type HeadingStyle = (typeof headingStyles)[number]
+import { type HeadingStyle, headingStyles } from '../domain/document-profile.ts'
 
 export interface HeadingNumber {
   style: HeadingStyle

@@ -1,7 +1,8 @@
+import type { ProfileStatements } from '../domain/document-profile.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Confusion, ConfusionTable } from '../experience/confusions.ts'
-import type { Checker, CheckerRun } from './checker.ts'
+import type { CheckedDocument, Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { type CheckedDraft, finish } from './finish.ts'
 import { checkers as registered } from './registry.ts'
@@ -38,7 +39,7 @@ const ownResources = (resources: CheckResources, confusions: () => ConfusionTabl
  */
 export class CheckSession {
   readonly #runs: { checker: Checker; run: CheckerRun }[]
-  readonly #snapshots = new Map<string, Snapshot>()
+  readonly #held = new Map<string, CheckedDocument>()
 
   #confusions: ConfusionTable
 
@@ -54,15 +55,15 @@ export class CheckSession {
     this.#confusions = new ConfusionTable(confusions)
   }
 
-  /** Takes a document in, or its new state. */
-  update(snapshot: Snapshot): void {
-    this.#snapshots.set(snapshot.documentId, snapshot)
-    const document = { snapshot, profile: profileOf(snapshot) }
+  /** Takes a document in, or its new state, with what persons have stated about it. */
+  update(snapshot: Snapshot, stated: ProfileStatements = {}): void {
+    const document = { snapshot, profile: profileOf(snapshot, stated) }
+    this.#held.set(snapshot.documentId, document)
     for (const { run } of this.#runs) run.update(document)
   }
 
   remove(documentId: string): void {
-    if (!this.#snapshots.delete(documentId)) return
+    if (!this.#held.delete(documentId)) return
     for (const { run } of this.#runs) run.remove(documentId)
   }
 
@@ -72,9 +73,9 @@ export class CheckSession {
     const findings: Finding[] = []
     for (const [index, documentId] of documentIds.entries()) {
       if (signal?.cancelled) break
-      const snapshot = this.#snapshots.get(documentId)
-      if (snapshot) {
-        for (const finding of finish(snapshot, this.#draftsOf(documentId), minConfidence)) findings.push(finding)
+      const document = this.#held.get(documentId)
+      if (document) {
+        for (const finding of finish(document, this.#draftsOf(documentId), minConfidence)) findings.push(finding)
       }
       onProgress?.(index + 1, documentIds.length)
     }
@@ -88,6 +89,11 @@ export class CheckSession {
   }
 }
 
+interface OnceSettings extends SessionSettings, Pick<CheckRequest, 'minConfidence'> {
+  /** What persons have stated, by document. */
+  stated?: ReadonlyMap<string, ProfileStatements>
+}
+
 /**
  * Checks some documents once against all and keeps nothing: one checker after the other, so that what they prepare is
  * never held together. Finds what a session finds.
@@ -95,7 +101,7 @@ export class CheckSession {
 export function checkOnce(
   snapshots: readonly Snapshot[],
   documentIds: readonly string[],
-  settings: SessionSettings & Pick<CheckRequest, 'minConfidence'> = {},
+  settings: OnceSettings = {},
 ): Finding[] {
   const {
     checkers = registered,
@@ -103,19 +109,20 @@ export function checkOnce(
     resources = noResources(),
     confusions = [],
     minConfidence = 0.5,
+    stated,
   } = settings
   const table = new ConfusionTable(confusions)
   const own = ownResources(resources, () => table)
-  const documents = snapshots.map(snapshot => ({ snapshot, profile: profileOf(snapshot) }))
+  const documents = snapshots.map(snapshot => ({ snapshot, profile: profileOf(snapshot, stated?.get(snapshot.documentId)) }))
   const drafts = new Map<string, CheckedDraft[]>(documentIds.map(id => [id, []]))
   for (const checker of checkers) {
     const run = checker.open(options[checker.id] ?? {}, own)
     for (const document of documents) run.update(document)
     for (const [id, all] of drafts) for (const draft of run.check(id)) all.push({ checker: checker.id, draft })
   }
-  const byId = new Map(snapshots.map(snapshot => [snapshot.documentId, snapshot]))
+  const byId = new Map(documents.map(document => [document.snapshot.documentId, document]))
   return [...drafts].flatMap(([id, found]) => {
-    const snapshot = byId.get(id)
-    return snapshot ? finish(snapshot, found, minConfidence) : []
+    const document = byId.get(id)
+    return document ? finish(document, found, minConfidence) : []
   })
 }

@@ -1,6 +1,7 @@
+import type { DocumentProfile } from '../../domain/document-profile.ts'
 import type { ListedBlock } from '../block-list.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
-import { type DocumentProfile, lineWidth } from '../document-profile.ts'
+import { lineWidth } from '../document-profile.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {

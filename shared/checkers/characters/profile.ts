@@ -1,26 +1,6 @@
+import { type CharacterProfile, type MaskSign, type QuoteStyle, quoteStyles } from '../../domain/document-profile.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import { characterClasses as c, classAt, classOfUnit } from './classes.ts'
-
-export const quoteStyles = ['curly', 'corner', 'straight'] as const
-export type QuoteStyle = (typeof quoteStyles)[number]
-export const maskSigns = ['star', 'cross', 'square', 'line', 'circle', 'mou'] as const
-export type MaskSign = (typeof maskSigns)[number]
-
-/** A document's habits of writing, as rules need them and as a reader may be shown them. Null: too little to tell. */
-export interface CharacterProfile {
-  /** Marks between Chinese characters; `half` only where sentences, too, end in half-width marks. */
-  punctuation: { habit: 'full' | 'half' | null; full: number; half: number }
-  /** Round brackets around Chinese text. */
-  brackets: { habit: 'full' | 'half' | null; full: number; half: number }
-  /** The most frequent opening quote. */
-  quotes: { habit: QuoteStyle | null; counts: Record<QuoteStyle, number> }
-  /** Whether figures and Chinese text touch. */
-  digitSpacing: { habit: 'joined' | 'spaced' | null; joined: number; spaced: number }
-  digitWidth: { habit: 'half' | 'full' | null; half: number; full: number }
-  script: { habit: 'simplified' | 'traditional' | 'mixed' | null; simplified: number; traditional: number }
-  /** Signs that stand before units often enough to be masks. */
-  maskSigns: MaskSign[]
-}
 
 /** Frequent characters that only one of the scripts has, pair by pair. */
 const simplifiedOnly =

@@ -8,6 +8,7 @@ import { zhCN } from './locales/zh-CN.ts'
 import { judgeMarked } from './marked.ts'
 import { judgeParallels } from './parallel.ts'
 import { seriesOf } from './series.ts'
+import { judgeAsStated } from './stated.ts'
 import { judgeTexts } from './text-as-heading.ts'
 import { titlesOf } from './title.ts'
 import { judgePlainText, judgeUnmarkedStyles } from './unmarked.ts'
@@ -72,7 +73,7 @@ function draftOf(documentId: string, { target, rule, level, confidence, witness 
 
 function check(document: CheckedDocument, settings: Options): FindingDraft[] {
   const best = new Map<number, Judgement>()
-  for (const judgement of judge(document, settings)) {
+  for (const judgement of judgeAsStated(outlineOf(document), document.profile, () => judge(document, settings))) {
     const { index, level } = judgement.target
     if (judgement.level === level) continue
     const known = best.get(index)
@@ -102,6 +103,7 @@ export const headingLevel = defineChecker({
       'credit',
       'byline',
       'salutation',
+      'stated',
     ].map(rule => `found.${rule}`),
     'fix.heading',
     'fix.paragraph',

@@ -13,6 +13,7 @@ type HeadingRule =
   | 'credit'
   | 'byline'
   | 'salutation'
+  | 'stated'
 
 /** What should be done to a block: the level it should have, 0 for a paragraph. */
 export interface Judgement {

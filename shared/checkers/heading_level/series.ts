@@ -1,4 +1,5 @@
-import { type HeadingStyle, headingStyles, rankOf } from '../heading-number.ts'
+import { type HeadingStyle, headingStyles } from '../../domain/document-profile.ts'
+import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
 
 /** Headings numbered on from one another: 一、二、三、 of one section, or the sections named by years. */

@@ -38,13 +38,19 @@ function scanDocument(document: CheckedDocument, before: Held | undefined): Held
 }
 
 function findingsOf({ document, scanned }: Held, { wordMasks }: Options): FindingDraft[] {
-  const styles = maskStylesOf(scanned.map(({ scan }) => scan))
+  const { asterisks } = document.profile.stated
+  const styles = maskStylesOf(
+    scanned.map(({ scan }) => scan),
+    asterisks,
+  )
   const drafts: FindingDraft[] = []
   for (const { block, text, scan } of scanned) {
     for (const { candidate, guess } of scan.candidates) {
       if (!wordMasks && (candidate.style === 'mou' || candidate.style === 'letter')) continue
       const masked = styles.has(candidate.style)
-      const bold = scan.bold.get(candidate)
+      const stated = candidate.style === 'star' ? asterisks : undefined
+      if (stated === 'bold') continue
+      const bold = stated === 'mask' ? undefined : scan.bold.get(candidate)
       if (bold && (bold.strict || !masked)) continue
       const confidence = judge(candidate, text, guess, masked)
       if (confidence === 0) continue

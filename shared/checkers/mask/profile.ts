@@ -1,3 +1,4 @@
+import type { AsteriskUse } from '../../domain/document-profile.ts'
 import { findBoldPairs } from './bold-pairs.ts'
 import type { Candidate, MaskStyle } from './candidate.ts'
 import { guessKind, type KindGuess } from './kind.ts'
@@ -30,8 +31,11 @@ export function analyseBlock(block: string, candidates: readonly Candidate[]): S
   return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }
 }
 
-/** The styles in which a document hides values: decided for the whole document before any run is judged. */
-export function maskStylesOf(blocks: readonly ScannedBlock[]): ReadonlySet<MaskStyle> {
+/**
+ * The styles in which a document hides values: decided for the whole document before any run is judged. What a person
+ * has stated of its asterisks goes first.
+ */
+export function maskStylesOf(blocks: readonly ScannedBlock[], asterisks?: AsteriskUse): ReadonlySet<MaskStyle> {
   const telling = new Map<MaskStyle, number>()
   for (const { candidates, bold } of blocks) {
     for (const { candidate, guess } of candidates) {
@@ -39,5 +43,8 @@ export function maskStylesOf(blocks: readonly ScannedBlock[]): ReadonlySet<MaskS
       telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
     }
   }
-  return new Set([...telling].filter(([, count]) => count >= tellingRuns).map(([style]) => style))
+  const styles = new Set([...telling].filter(([, count]) => count >= tellingRuns).map(([style]) => style))
+  if (asterisks === 'bold') styles.delete('star')
+  else if (asterisks) styles.add('star')
+  return styles
 }

@@ -11,7 +11,10 @@ import { maskHabitOf } from './mask-habit.ts'
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
   const blocks = blockListOf(document)
-  const habit = maskHabitOf(blocks.map(({ text }) => text))
+  const habit = maskHabitOf(
+    blocks.map(({ text }) => text),
+    document.profile.stated.asterisks,
+  )
   if (!habit) return []
   const model = resources.language()?.model ?? null
   return blocks.flatMap(({ block, text }) =>

@@ -1,3 +1,4 @@
+import type { AsteriskUse } from '../../domain/document-profile.ts'
 import { analyseBlock, maskStylesOf } from '../mask/profile.ts'
 import { scanBlock } from '../mask/scan.ts'
 import { PairGate } from '../pair-gate.ts'
@@ -21,9 +22,12 @@ const joined = /[\p{Script=Han}]{2}$/u
 const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届次件名个项期辑篇条家户人万亿][\p{Script=Han}]{2})/u
 
 /** What the document's placeholders look like and stand between, or null when it has none. Linear. */
-export function maskHabitOf(texts: readonly string[]): MaskHabit | null {
+export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): MaskHabit | null {
   const blocks = texts.map(text => ({ text, scan: analyseBlock(text, scanBlock(text)) }))
-  const styles = maskStylesOf(blocks.map(({ scan }) => scan))
+  const styles = maskStylesOf(
+    blocks.map(({ scan }) => scan),
+    asterisks,
+  )
   const literals = new Map<string, number>()
   const byKind = new Map<string, Map<string, number>>()
   const surroundings = new Map<string, string>()

@@ -1,4 +1,4 @@
-import type { CharacterProfile } from '../characters/profile.ts'
+import type { CharacterProfile } from '../../domain/document-profile.ts'
 import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
 
 type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock) => number

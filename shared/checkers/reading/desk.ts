@@ -88,7 +88,8 @@ export class ReadingDesk {
     const { document } = held
     const witness = this.#corpus.get(document.snapshot.documentId)
     if (!witness) return []
-    const simplified = !isTraditional(document.snapshot.text)
+    const { script } = document.profile.stated
+    const simplified = script ? script !== 'traditional' : !isTraditional(document.snapshot.text)
     const tools = simplified ? this.#open() : null
     const found = findTitles(witness, held.names, this.#names(), tools?.phrases ?? null)
     const blocks: Held['blocks'] = new Map()

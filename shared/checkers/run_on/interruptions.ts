@@ -1,9 +1,9 @@
+import type { DocumentProfile } from '../../domain/document-profile.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { echoAcross, endOf, fitAcross, innermostUnclosedIn, strayCloserIn, wantOfStart } from '../continuation.ts'
-import type { DocumentProfile } from '../document-profile.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 

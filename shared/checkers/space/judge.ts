@@ -1,4 +1,4 @@
-import type { CharacterProfile } from '../characters/profile.ts'
+import type { CharacterProfile } from '../../domain/document-profile.ts'
 import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 

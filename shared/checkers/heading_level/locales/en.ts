@@ -22,6 +22,7 @@ export const en: typeof zhCN = {
     credit: 'This line is marked as heading but is a caption. Make it a paragraph.',
     byline: 'This line is marked as heading but is a by-line or dateline. Make it a paragraph.',
     salutation: 'This line is marked as heading but is a salutation. Make it a paragraph.',
+    stated: 'By this document’s profile headings numbered so are of level {level}; this is at {now} (0 is text).',
   },
   fix: { heading: 'Make it a heading of that level', paragraph: 'Make it a paragraph' },
 }

@@ -15,6 +15,7 @@ export const zhCN = {
     credit: '这一行标为标题，却是图片说明。请改为正文。',
     byline: '这一行标为标题，却是作者署名或电头。请改为正文。',
     salutation: '这一行标为标题，却是称呼语。请改为正文。',
+    stated: '按本文档画像，这样编号的标题是第 {level} 级；现在是第 {now} 级（0 为正文）。',
   },
   fix: { heading: '设为该级标题', paragraph: '改为正文' },
 }

@@ -10,6 +10,7 @@ import { editionHandlers } from './calls/editions.ts'
 import { findingHandlers } from './calls/findings.ts'
 import type { HandlerContext } from './calls/handler-context.ts'
 import { jobHandlers } from './calls/jobs.ts'
+import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
 import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
@@ -161,6 +162,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...projectHandlers(context),
     ...documentHandlers(context),
     ...findingHandlers(context),
+    ...profileHandlers(context),
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),

@@ -60,13 +60,24 @@ export interface EditionResult {
   summary: EditionCounts
 }
 
+/** A document with what was stated about its habits (`ProfileStatements` as JSON). */
+export interface DescribedTexts extends DocumentTexts {
+  documentId: string
+  name: string
+  revision: number
+  format: SourceFormat
+  statedJson: string
+}
+
 /** Everything that a worker does, by name. Checks need one worker that lives on; the rest may run in any. */
 export interface WorkerTasks {
   import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<ImportedRows>
   preview(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<DecodedSample>
   edition(input: EditionRequest): EditionResult
+  /** A document's habits: `ProfileEntry[]` as JSON. */
+  profile(input: DescribedTexts): string
   /** Takes a document in, or its new state, as evidence and for checking. */
-  checkUpdate(input: DocumentTexts & { documentId: string; name: string; revision: number; format: SourceFormat }): null
+  checkUpdate(input: DescribedTexts): null
   /** Follows a save: steps from the revision before to `revision`, as JSON text. */
   checkFollow(input: { documentId: string; revision: number; stepsJson: string }): null
   /** Puts what the project's corrections have taught (`Confusion[]` as JSON) in place of what was known. */

@@ -20,6 +20,7 @@ const tasks: AsyncTasks = {
   import: async input => (await import('./tasks/import.ts')).importFile(input),
   preview: async input => (await import('./tasks/import.ts')).previewFile(input),
   edition: async input => (await import('./tasks/edition.ts')).makeEditionFile(input),
+  profile: async input => (await import('./tasks/profile.ts')).readProfile(input),
   checkUpdate: async input => (await openDesk()).checkUpdate(input),
   checkFollow: async input => (await openDesk()).checkFollow(input),
   checkLearn: async input => (await openDesk()).checkLearn(input),

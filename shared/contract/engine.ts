@@ -4,6 +4,7 @@ import { documentCalls } from './documents.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
 import { findingCalls } from './findings.ts'
 import { jobCalls } from './jobs.ts'
+import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
 import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
@@ -13,6 +14,7 @@ export const engineCalls = {
   ...projectCalls,
   ...documentCalls,
   ...findingCalls,
+  ...profileCalls,
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,

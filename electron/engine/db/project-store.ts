@@ -4,6 +4,7 @@ import { DocumentRepository } from './repositories/documents.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MetaRepository } from './repositories/meta.ts'
+import { ProfileRepository } from './repositories/profiles.ts'
 import { RecordRepository } from './repositories/records.ts'
 import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
@@ -17,6 +18,7 @@ export class ProjectStore {
   readonly findings: FindingRepository
   readonly history: HistoryRepository
   readonly meta: MetaRepository
+  readonly profiles: ProfileRepository
   readonly records: RecordRepository
   readonly searchIndex: SearchIndexRepository
   readonly sources: SourceRepository
@@ -33,6 +35,7 @@ export class ProjectStore {
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)
     this.meta = new MetaRepository(database)
+    this.profiles = new ProfileRepository(database)
     this.records = new RecordRepository(database)
     this.sources = new SourceRepository(database)
     this.witnesses = new WitnessRepository(database)

@@ -112,6 +112,14 @@ export class Checks {
     this.#timer = setTimeout(() => this.#startRecheck(), this.#context.recheckDelayMs)
   }
 
+  /** Checks a document again at once, because what is stated about it has changed. */
+  restart(documentId: string): void {
+    this.#held.delete(documentId)
+    this.#due.add(documentId)
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#startRecheck()
+  }
+
   /** Drops what is due, ends the worker, waits for what runs. */
   async close(): Promise<void> {
     this.#isClosed = true
@@ -169,8 +177,9 @@ export class Checks {
 
   async #feedOne({ id: documentId, sourceName: name, format, revision }: ListedDocument): Promise<void> {
     const texts = this.#store.blocks.texts(documentId)
+    const statedJson = JSON.stringify(this.#store.profiles.stated(documentId))
     this.#held.set(documentId, revision)
-    await this.#host.run('checkUpdate', { documentId, name, revision, format, ...texts })
+    await this.#host.run('checkUpdate', { documentId, name, revision, format, statedJson, ...texts })
   }
 
   /**

@@ -6,6 +6,7 @@ import { stepsFromJson } from '#shared/document/document-state.ts'
 import { type SnapshotView, snapshotOf } from '#shared/document/snapshot-of.ts'
 import type { SourceMap } from '#shared/document/source-map.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
+import type { ProfileStatements } from '#shared/domain/document-profile.ts'
 import type { AnchoredFinding, Finding } from '#shared/domain/finding.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 import type { Confusion } from '#shared/experience/confusions.ts'
@@ -13,14 +14,15 @@ import { checkResources } from '../check-resources.ts'
 import type { TaskInput, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
 
-/** Weaker findings are not kept: no experience would make them worth a look. */
-const keptConfidence = 0.3
+/** Weaker findings are not kept: at 0.3 and below rules say of a place that it is left alone. */
+const keptConfidence = 0.31
 
 interface HeldDocument {
   documentId: string
   name: string
   revision: number
   format: SourceFormat
+  stated: ProfileStatements
   doc: Node
   sources: SourceMap
   view: SnapshotView
@@ -33,7 +35,8 @@ export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow
 
   checkUpdate(input: TaskInput<'checkUpdate'>): null {
     const { documentId, name, revision, format } = input
-    this.#hold({ documentId, name, revision, format, ...readTexts(input) })
+    const stated = JSON.parse(input.statedJson) as ProfileStatements
+    this.#hold({ documentId, name, revision, format, stated, ...readTexts(input) })
     return null
   }
 
@@ -67,7 +70,7 @@ export class CheckDesk implements Pick<WorkerTasks, 'checkUpdate' | 'checkFollow
   #hold(document: Omit<HeldDocument, 'view'>): void {
     const view = snapshotOf(document)
     this.#held.set(document.documentId, { ...document, view })
-    this.#session.update(view.snapshot)
+    this.#session.update(view.snapshot, document.stated)
   }
 
   #get(documentId: string): HeldDocument {

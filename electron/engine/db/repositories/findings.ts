@@ -37,6 +37,7 @@ export class FindingRepository {
   readonly #clear: Statement<[string]>[]
   readonly #insert: Statement
   readonly #link: Statement<[string, string]>
+  readonly #outdate: Statement<[string]>
   readonly #setCheck: Statement
   readonly #check: Statement<[string], StoredCheck>
   readonly #list: Statement<[string], Row>
@@ -60,6 +61,7 @@ export class FindingRepository {
          :decisionId, :json)`,
     )
     this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
+    this.#outdate = database.prepare("UPDATE checks SET checkers = '' WHERE document_id = ?")
     this.#setCheck = database.prepare('INSERT OR REPLACE INTO checks VALUES (:documentId, :revision, :checkers, :at)')
     this.#check = database.prepare('SELECT revision, checkers, at FROM checks WHERE document_id = ?')
     this.#list = database.prepare(
@@ -119,6 +121,11 @@ export class FindingRepository {
   /** The last check of a document, if there was one. */
   lastCheck(documentId: string): StoredCheck | undefined {
     return this.#check.get(documentId)
+  }
+
+  /** Makes a document's last check count as outdated, because something that it depends on has changed. */
+  outdate(documentId: string): void {
+    this.#outdate.run(documentId)
   }
 
   /** Findings in text order. */

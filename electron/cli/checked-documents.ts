@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { expandPaths } from '#engine/services/expand-paths.ts'
+import type { ReadProject } from '#engine/services/read-project.ts'
 import { readSource } from '#engine/services/read-source.ts'
 import { type SnapshotView, snapshotOf } from '#shared/document/snapshot-of.ts'
 import type { SourceMap } from '#shared/document/source-map.ts'
+import type { ProfileStatements } from '#shared/domain/document-profile.ts'
 import { importSource } from '#shared/formats/import/index.ts'
 
 /** A document ready to be checked, with the way back to its file. */
@@ -15,6 +17,8 @@ export interface CheckedDocument {
   sourceText: string
   sources: SourceMap
   view: SnapshotView
+  /** What persons have stated of its habits. */
+  stated: ProfileStatements
 }
 
 /** Reads a file as import would. Throws AppError as `readSource` and `decode` do. */
@@ -22,21 +26,29 @@ export async function documentOfFile(file: string, isTarget: boolean, encoding?:
   const source = { bytes: await readSource(file), name: basename(file), encoding }
   const { text, format, doc, sources } = await importSource(source)
   const input = { documentId: resolve(file), name: basename(file), revision: 0, format, doc, sources }
-  return { file, isTarget, sourceText: text, sources, view: snapshotOf(input) }
+  return { file, isTarget, sourceText: text, sources, view: snapshotOf(input), stated: {} }
 }
 
-/** Every document of a project, named as its source was. Throws AppError as opening a project does. */
-export async function documentsOfProject(path: string, isTarget: boolean): Promise<CheckedDocument[]> {
+/** A project's documents, named as their sources were, and its decisions and corrections. Throws as opening one does. */
+export async function readProjectFile(
+  path: string,
+  isTarget: boolean,
+): Promise<{ documents: CheckedDocument[] } & Pick<ReadProject, 'decisions' | 'corrections'>> {
   const { readProject } = await import('#engine/services/read-project.ts')
-  return readProject(path).map(({ name, revision, format, doc, sources, sourceText }, index) => {
-    const view = snapshotOf({ documentId: `${resolve(path)}#${index}`, name, revision, format, doc, sources })
-    return { file: name, isTarget, sourceText, sources, view }
-  })
+  const { documents, ...lessons } = readProject(path)
+  return {
+    ...lessons,
+    documents: documents.map(({ name, revision, format, doc, sources, sourceText, stated }, index) => {
+      const view = snapshotOf({ documentId: `${resolve(path)}#${index}`, name, revision, format, doc, sources })
+      return { file: name, isTarget, sourceText, sources, view, stated }
+    }),
+  }
 }
 
-/** The documents of a folder or a project as evidence. */
-export async function evidenceOf(path: string): Promise<CheckedDocument[]> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return documentsOfProject(path, false)
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** The files of a folder as evidence. */
+export async function filesOfFolder(path: string): Promise<CheckedDocument[]> {
   const files = await expandPaths([path])
   return Promise.all(files.map(file => documentOfFile(file, false)))
 }
@@ -45,8 +57,7 @@ export async function evidenceOf(path: string): Promise<CheckedDocument[]> {
 export async function namedFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-    files.push(...(isFolder ? await expandPaths([path]) : [path]))
+    files.push(...(isFolder(path) ? await expandPaths([path]) : [path]))
   }
   const seen = new Set<string>()
   return files.filter(file => !seen.has(resolve(file)) && seen.add(resolve(file)))

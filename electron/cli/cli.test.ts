@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openProjectFile } from '#engine/db/open.ts'
+import { ProjectStore } from '#engine/db/project-store.ts'
 import { flawedReport, passage, reportText } from '#engine/testing/report-texts.ts'
 import { removeTemporaryFolders, temporaryFolder } from '#engine/testing/temporary-folder.ts'
+import { decisionRecord } from '#shared/document/testing/record-samples.ts'
 import { main } from './main.ts'
 import type { ReportedFinding } from './reported-finding.ts'
 
@@ -226,5 +228,66 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     expect(zhubi('check', '--project', 'used.zhubi')).toMatchObject({ status: 1 })
     file.close()
     expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+})
+
+describe('zhubi check with a project', { timeout: 60_000 }, () => {
+  const line = (name: string) => `${name}县的千部群众齐心协力，完成了${name}河道的治理。`
+
+  it('weighs rules by what the project has decided, and proposes what it has corrected; files alone know nothing of it', () => {
+    writeFileSync(join(folder, 'lesson.txt'), `${line('临溪')}\n水库移民工作进展顺利。\n`)
+    writeFileSync(join(folder, 'fresh.txt'), `${line('白石')}\n全县水库移民工作稳步推进，群众生活改善。\n`)
+    expect(zhubi('import', 'lesson.txt', '--project', 'l.zhubi').status).toBe(0)
+    const file = openProjectFile(join(folder, 'l.zhubi'))
+    const store = new ProjectStore(file)
+    const [document] = store.documents.list()
+    const author = { kind: 'person' as const, name: '甲' }
+    const anchor = {
+      blockId: 'b',
+      start: 0,
+      endBlockId: 'b',
+      end: 0,
+      exact: '',
+      prefix: '水库',
+      suffix: '工作',
+      revision: 0,
+    }
+    for (let at = 0; at < 9; at++) {
+      const record = decisionRecord({
+        id: `d${at}`,
+        at,
+        author,
+        checker: 'ocr_char',
+        rule: 'misspelt',
+        verdict: 'rejected',
+      })
+      store.records.put(document?.id ?? '', { record, anchor, removed: false })
+    }
+    const body = { original: '移民', reading: '搬迁' }
+    const common = { id: 'a1', type: 'annotation' as const, author, at: 1, findingId: null }
+    store.records.put(document?.id ?? '', { record: { ...common, kind: 'ocr', body }, anchor, removed: false })
+    store.profiles.add(document?.id ?? '', { id: 's1', item: 'punctuation', value: 'half', author, at: 1 })
+    file.close()
+
+    const run = (...more: string[]) => jsonl(zhubi('check', 'fresh.txt', '--format', 'jsonl', ...more).stdout)
+    const rules = (findings: ReportedFinding[]) => findings.map(({ data }) => data.reason)
+    expect(rules(run())).toEqual(['misspelt'])
+    expect(rules(run('--with', 'l.zhubi'))).toEqual(['learned'])
+    const [sunk] = run('--with', 'l.zhubi', '--min-confidence', '0').filter(({ data }) => data.reason === 'misspelt')
+    expect(sunk?.confidence).toBeLessThan(0.5)
+    expect(sunk?.data.experience).toMatchObject({ accepted: 0, rejected: 9 })
+
+    const [profile] = zhubi('check', '--project', 'l.zhubi', '--profile').stdout.trimEnd().split('\n')
+    expect(JSON.parse(profile ?? '')).toMatchObject({
+      file: 'lesson.txt',
+      profile: expect.arrayContaining([expect.objectContaining({ item: 'punctuation', value: 'half', read: 'full' })]),
+    })
+  })
+
+  it('prints the habits of files without checking them', () => {
+    const { stdout, status } = zhubi('check', 'a.md', '--profile')
+    const { file, profile } = JSON.parse(stdout) as { file: string; profile: { item: string; value: unknown }[] }
+    expect([status, file]).toEqual([0, 'a.md'])
+    expect(profile.find(({ item }) => item === 'asterisks')?.value).toBe('mask')
   })
 })

@@ -113,7 +113,10 @@ export function checkOnce(
   } = settings
   const table = new ConfusionTable(confusions)
   const own = ownResources(resources, () => table)
-  const documents = snapshots.map(snapshot => ({ snapshot, profile: profileOf(snapshot, stated?.get(snapshot.documentId)) }))
+  const documents = snapshots.map(snapshot => ({
+    snapshot,
+    profile: profileOf(snapshot, stated?.get(snapshot.documentId)),
+  }))
   const drafts = new Map<string, CheckedDraft[]>(documentIds.map(id => [id, []]))
   for (const checker of checkers) {
     const run = checker.open(options[checker.id] ?? {}, own)

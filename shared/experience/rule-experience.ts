@@ -1,5 +1,6 @@
-import { shownConfidence } from '../domain/finding.ts'
+import { type Finding, type FindingExperience, shownConfidence } from '../domain/finding.ts'
 import type { DecisionRecord } from '../domain/record.ts'
+import { ruleOf } from '../domain/rule.ts'
 
 /** How a project has decided the findings of one rule. */
 export interface RuleTally {
@@ -55,4 +56,15 @@ export function shownFrom({ accepted, rejected }: RuleTally): number {
   const total = priorWeight + accepted + rejected
   const threshold = (shownConfidence * total - accepted) / priorWeight
   return rejected === 0 ? Math.min(shownConfidence, threshold) : threshold
+}
+
+/** A finding with its confidence as the decisions about its rule leave it, and what that follows from. */
+export function calibrateFinding<Judged extends Pick<Finding, 'checker' | 'message' | 'data' | 'confidence'>>(
+  finding: Judged,
+  rules: RuleExperience,
+): Judged & { experience?: FindingExperience } {
+  const tally = rules.get(ruleKey(finding.checker, ruleOf(finding)))
+  if (!tally) return finding
+  const shipped = finding.confidence
+  return { ...finding, confidence: calibrate(shipped, tally), experience: { ...tally, shipped } }
 }

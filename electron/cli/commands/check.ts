@@ -1,14 +1,7 @@
-import { checkOnce } from '#shared/checkers/session.ts'
 import { encodingNames } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { checkResources } from '#workers/check-resources.ts'
-import {
-  type CheckedDocument,
-  documentOfFile,
-  documentsOfProject,
-  evidenceOf,
-  namedFiles,
-} from '../checked-documents.ts'
+import { CheckCorpus } from '../check-corpus.ts'
+import { type CheckedDocument, documentOfFile, namedFiles } from '../checked-documents.ts'
 import { checkersNamed, explainChecker, explainFinding } from '../explain.ts'
 import { printTable } from '../findings-table.ts'
 import { type ReportedFinding, reportedFindings } from '../reported-finding.ts'
@@ -21,6 +14,7 @@ const options = {
   'min-confidence': { type: 'string' },
   encoding: { type: 'string' },
   explain: { type: 'string' },
+  profile: { type: 'boolean' },
 } as const
 
 /** `zhubi check`: status 1 when a file could not be read; the others are checked all the same. */
@@ -36,21 +30,18 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   }
   if (values.project && positionals.length > 0) throw new UsageError('cli.usage.filesAndProject')
   if (!values.project && positionals.length === 0) throw new UsageError('cli.usage.noFiles')
-  const documents = new Map<string, CheckedDocument>()
-  const add = (document: CheckedDocument): void => {
-    const id = document.view.snapshot.documentId
-    if (!documents.has(id)) documents.set(id, document)
-  }
+  const corpus = new CheckCorpus()
   let status: number = exitCodes.done
-  if (values.project) for (const document of await documentsOfProject(values.project, true)) add(document)
+  if (values.project) await corpus.addProject(values.project, true)
   for (const file of await namedFiles(positionals)) {
     const document = await tryFile(file, encoding, terminal)
-    if (document) add(document)
+    if (document) corpus.add(document)
     else status = exitCodes.failed
   }
-  for (const path of values.with ?? []) for (const document of await evidenceOf(path)) add(document)
-  if (values.explain === undefined) print(findingsIn(documents, minConfidence, terminal), documents, format, terminal)
-  else explain(values.explain, findingsIn(documents, 0, terminal), terminal)
+  for (const path of values.with ?? []) await corpus.addEvidence(path)
+  if (values.profile) printProfiles(corpus, terminal)
+  else if (values.explain === undefined) print(corpus, minConfidence, format, terminal)
+  else explain(values.explain, reportsOf(corpus, 0, terminal), terminal)
   return status
 }
 
@@ -74,17 +65,12 @@ async function tryFile(
   }
 }
 
-const targetsOf = (documents: ReadonlyMap<string, CheckedDocument>): string[] =>
-  [...documents].flatMap(([id, { isTarget }]) => (isTarget ? [id] : []))
+const reportsOf = (corpus: CheckCorpus, minConfidence: number, terminal: Terminal): ReportedFinding[] =>
+  reportedFindings(corpus.findings(minConfidence), corpus.documents, terminal.locale)
 
-function findingsIn(
-  documents: ReadonlyMap<string, CheckedDocument>,
-  minConfidence: number,
-  terminal: Terminal,
-): ReportedFinding[] {
-  const snapshots = [...documents.values()].map(({ view }) => view.snapshot)
-  const findings = checkOnce(snapshots, targetsOf(documents), { resources: checkResources(), minConfidence })
-  return reportedFindings(findings, documents, terminal.locale)
+/** One JSON object a file: what the checks know of its habits before they judge a place. */
+function printProfiles(corpus: CheckCorpus, terminal: Terminal): void {
+  for (const profile of corpus.profiles()) terminal.print(JSON.stringify(profile))
 }
 
 function explain(id: string, findings: readonly ReportedFinding[], terminal: Terminal): void {
@@ -93,12 +79,8 @@ function explain(id: string, findings: readonly ReportedFinding[], terminal: Ter
   explainFinding(finding, terminal)
 }
 
-function print(
-  findings: readonly ReportedFinding[],
-  documents: ReadonlyMap<string, CheckedDocument>,
-  format: 'table' | 'jsonl',
-  terminal: Terminal,
-): void {
-  if (format === 'table') printTable(findings, targetsOf(documents).length, terminal)
+function print(corpus: CheckCorpus, minConfidence: number, format: 'table' | 'jsonl', terminal: Terminal): void {
+  const findings = reportsOf(corpus, minConfidence, terminal)
+  if (format === 'table') printTable(findings, corpus.targets.length, terminal)
   else if (findings.length > 0) terminal.print(findings.map(finding => JSON.stringify(finding)).join('\n'))
 }

@@ -1,8 +1,6 @@
 import type { FindingEntry } from '#shared/contract/findings.ts'
-import type { AnchoredFinding } from '#shared/domain/finding.ts'
-import { ruleOf } from '#shared/domain/rule.ts'
 import { type Confusion, learnConfusions } from '#shared/experience/confusions.ts'
-import { calibrate, type RuleExperience, ruleKey, shownFrom, tallyRules } from '#shared/experience/rule-experience.ts'
+import { calibrateFinding, type RuleExperience, shownFrom, tallyRules } from '#shared/experience/rule-experience.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 
 /**
@@ -44,12 +42,4 @@ export class ProjectExperience {
     this.#rules ??= tallyRules(this.#store.records.decisions())
     return this.#rules
   }
-}
-
-/** A finding with its confidence as the decisions about its rule leave it. */
-function calibrateFinding(finding: AnchoredFinding, rules: RuleExperience): AnchoredFinding {
-  const tally = rules.get(ruleKey(finding.checker, ruleOf(finding)))
-  if (!tally) return finding
-  const shipped = finding.confidence
-  return { ...finding, confidence: calibrate(shipped, tally), experience: { ...tally, shipped } }
 }

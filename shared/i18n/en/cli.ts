@@ -39,10 +39,12 @@ wrong. Nothing is changed.
 
 Options:
   --format <name>              table (default) or jsonl (one JSON object a line)
-  --with <folder or project>   more documents, as evidence only; may be repeated
+  --with <folder or project>   more documents, as evidence only; may be repeated. A project's
+                               decisions and corrections count too
   --min-confidence <number>    list findings of at least this confidence, 0 to 1; 0.5 by default
   --encoding <name>            encoding of the files; detected by default
-  --explain <id or type>       tell what a check does; with files and the id of a finding in them, its evidence too`,
+  --explain <id or type>       tell what a check does; with files and the id of a finding in them, its evidence too
+  --profile                    print each file's habits (marks, quotes, numbering …) with counts, as JSON; check nothing`,
     export: `Usage: zhubi export --project PROJECT.zhubi --to FOLDER --format FORMAT [options]
 
 Exports every document of a project as a file.

@@ -21,6 +21,10 @@ const plainBackoff = 0.7
 const longestWord = 12
 
 const hashBits = 20
+/** The table of words keeps a word's number in the lower bits of a cell, a part of its hash in the upper ones. */
+const wordBits = 20
+const wordMask = (1 << wordBits) - 1
+const tagOf = (hash: number) => hash & 0xfff
 const slotMask = (1 << hashBits) - 1
 const mix = (hash: number, code: number) => (Math.imul(hash ^ code, 0x01000193) + 0x9e37) | 0
 const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
@@ -30,6 +34,10 @@ const linkOf = (first: number, second: number) =>
   Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - linkBits)
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
+
+const memoBits = 15
+const memoSlotOf = (first: number, second: number) =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - memoBits)
 
 /** Place of the first two characters of a word in the table of lengths. */
 const prefixSlot = (first: number, second: number) => (Math.imul(first, 0x9e3b) ^ second) & 0x3ffff
@@ -48,14 +56,18 @@ export class LanguageModel {
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
-  /** Hash and number of each word side by side, so that a look-up touches one place in memory. */
-  readonly #table = new Int32Array(2 << hashBits)
+  /** Number of each word with a part of its hash, so that most strangers are refused without a look at the word. */
+  readonly #table = new Int32Array(1 << hashBits)
   /** A bit for each two characters that stand side by side in a common word. */
   readonly #links = new Uint8Array(1 << (linkBits - 3))
   /** Words of one character, by code; −1 where there is none. */
   readonly #singles = new Int32Array(0x10000).fill(-1)
   /** Bit n tells that a word of n characters may begin with these two. */
   readonly #lengths = new Uint16Array(0x40000)
+
+  /** Pairs of words asked for lately, and their costs. No word has the number that the places begin with. */
+  readonly #memoPairs = new Int32Array(2 << memoBits).fill(-2)
+  readonly #memoCosts = new Float64Array(1 << memoBits)
 
   /** Throws a RangeError when a file is not of the layout that this version reads. */
   constructor(pairFile: Uint8Array, lexiconFile: Uint8Array, phrases: readonly string[] = []) {
@@ -113,16 +125,12 @@ export class LanguageModel {
     let hash = 0
     for (let i = start; i < end; i++) hash = mix(hash, this.#codes[i] as number)
     let slot = slotOf(hash)
-    while (this.#table[2 * slot + 1] !== 0) {
-      if (
-        this.#table[2 * slot] === hash &&
-        this.#isWord(this.#table[2 * slot + 1] as number, this.#codes, start, length)
-      )
-        return
+    const tag = tagOf(hash)
+    for (let cell = this.#table[slot] as number; cell !== 0; cell = this.#table[slot] as number) {
+      if (cell >>> wordBits === tag && this.#isWord(cell & wordMask, this.#codes, start, length)) return
       slot = (slot + 1) & slotMask
     }
-    this.#table[2 * slot] = hash
-    this.#table[2 * slot + 1] = word
+    this.#table[slot] = (tag << wordBits) | word
     if ((this.#costs[word] as number) < commonWord) {
       for (let i = start; i + 1 < end; i++) {
         const link = linkOf(this.#codes[i] as number, this.#codes[i + 1] as number)
@@ -156,12 +164,33 @@ export class LanguageModel {
     if (length === 1) return this.#singles[codes[from] as number] as number
     let hash = 0
     for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
+    return this.#look(hash, codes, from, length)
+  }
+
+  #look(hash: number, codes: Uint16Array, from: number, length: number): number {
+    const tag = tagOf(hash)
     for (let slot = slotOf(hash); ; slot = (slot + 1) & slotMask) {
-      const word = this.#table[2 * slot + 1] as number
-      if (word === 0) return -1
-      // The hash alone would take one stranger in some thousands for a word, and a search through readings would find it.
-      if (this.#table[2 * slot] === hash && this.#isWord(word, codes, from, length)) return word
+      const cell = this.#table[slot] as number
+      if (cell === 0) return -1
+      const word = cell & wordMask
+      if (cell >>> wordBits === tag && this.#isWord(word, codes, from, length)) return word
     }
+  }
+
+  /**
+   * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
+   * (−1 where there is none). Returns the greatest length looked at, 0 when there can be none.
+   */
+  wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
+    let lengths = this.lengthsFrom(codes[from] as number, codes[from + 1] as number) >> 2
+    let hash = mix(mix(0, codes[from] as number), codes[from + 1] as number)
+    let length = 2
+    for (; lengths !== 0 && from + length <= to; lengths >>= 1) {
+      words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)
+      hash = mix(hash, codes[from + length] as number)
+      length++
+    }
+    return length - 1
   }
 
   /** Number of a word by its text, or −1. */
@@ -204,8 +233,18 @@ export class LanguageModel {
     return word < 0 ? strangerCost : (this.#costs[word] as number)
   }
 
-  /** Cost of a word after another. */
+  /** Cost of a word after another. Common pairs come again and again: their costs are kept where memory is near. */
   costAfter(first: number, second: number): number {
+    const at = memoSlotOf(first, second)
+    if (this.#memoPairs[2 * at] === first && this.#memoPairs[2 * at + 1] === second) return this.#memoCosts[at] as number
+    const cost = this.#costAfter(first, second)
+    this.#memoPairs[2 * at] = first
+    this.#memoPairs[2 * at + 1] = second
+    this.#memoCosts[at] = cost
+    return cost
+  }
+
+  #costAfter(first: number, second: number): number {
     const seen = this.#pairCost(first, second)
     if (seen >= 0) return seen
     return (first < 0 ? plainBackoff : (this.#backoffs[first] as number)) + this.cost(second)

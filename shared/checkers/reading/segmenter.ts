@@ -35,6 +35,8 @@ export class Segmenter {
   #word = new Int32Array(1024)
   #cost = new Float64Array(1024)
   #states = 0
+  /** Words that begin at the place that is being read on from, by length. */
+  readonly #found = new Int32Array(16)
   /** Cost of the best way to the place that is being read on from. */
   #least = 0
 
@@ -103,10 +105,9 @@ export class Segmenter {
     }
     this.#add(at, at + 1, this.#model.wordAt(codes, from + at, 1), before)
     if (at + 1 >= length) return
-    let lengths = this.#model.lengthsFrom(code, codes[from + at + 1] as number) >> 2
-    for (let size = 2; lengths !== 0 && at + size <= length; size++, lengths >>= 1) {
-      if ((lengths & 1) === 0) continue
-      const word = this.#model.wordAt(codes, from + at, size)
+    const longest = this.#model.wordsFrom(codes, from + at, from + length, this.#found)
+    for (let size = 2; size <= longest; size++) {
+      const word = this.#found[size] as number
       if (word >= 0) this.#add(at, at + size, word, before)
     }
   }

@@ -12,9 +12,15 @@ const resumption = 5
 const smallEdit = 3
 const widestEdit = 64
 
-type Position = readonly [codes: Uint16Array, at: number]
+/** Two stretches, each read from an index of its own. */
+interface Pair {
+  a: Uint16Array
+  at: number
+  b: Uint16Array
+  bt: number
+}
 
-function agree([a, at]: Position, [b, bt]: Position): boolean {
+function agree({ a, b }: Pair, at: number, bt: number): boolean {
   for (let i = 0; i < resumption; i++) {
     if (at + i >= a.length || bt + i >= b.length) return i > 0 && at + i === a.length && bt + i === b.length
     if (a[at + i] !== b[bt + i]) return false
@@ -23,14 +29,26 @@ function agree([a, at]: Position, [b, bt]: Position): boolean {
 }
 
 /** The nearest place behind a difference from where both go on alike, the smallest differences first; null when none. */
-function resume([a, at]: Position, [b, bt]: Position, widest: number): [number, number] | null {
+function resume(pair: Pair, widest: number): [number, number] | null {
+  const { at, bt } = pair
   for (let size = 1; size <= widest; size++) {
     for (let step = 0; step <= size; step++) {
-      if (agree([a, at + size], [b, bt + step])) return [size, step]
-      if (step !== size && agree([a, at + step], [b, bt + size])) return [step, size]
+      if (agree(pair, at + size, bt + step)) return [size, step]
+      if (step !== size && agree(pair, at + step, bt + size)) return [step, size]
     }
   }
   return null
+}
+
+/**
+ * Whether two texts may go on alike behind a small difference, to the end (`step` 1) or to the start (−1) from where
+ * they begin to differ: asked before they are read.
+ */
+export function mayResume({ a, at, b, bt }: Pair, step: 1 | -1): boolean {
+  for (let i = 0; i <= smallEdit; i++) {
+    for (let j = 0; j <= smallEdit; j++) if (i + j > 0 && a[at + step * i] === b[bt + step * j]) return true
+  }
+  return false
 }
 
 /**
@@ -46,7 +64,7 @@ export function editsBetween(a: Uint16Array, b: Uint16Array): Edit[] {
       bt++
       continue
     }
-    const steps = edits.length < widestEdit ? resume([a, at], [b, bt], widestEdit) : null
+    const steps = edits.length < widestEdit ? resume({ a, at, b, bt }, widestEdit) : null
     const [step, otherStep] = steps ?? [a.length - at, b.length - bt]
     edits.push({ start: at, end: at + step, otherStart: bt, otherEnd: bt + otherStep })
     at += step
@@ -69,7 +87,7 @@ export interface Extension {
 export function extend(a: Uint16Array, b: Uint16Array): Extension {
   let [at, bt, matched] = [0, 0, 0]
   for (;;) {
-    const steps = resume([a, at], [b, bt], smallEdit)
+    const steps = resume({ a, at, b, bt }, smallEdit)
     if (!steps) return { length: at, otherLength: bt, matched }
     at += steps[0]
     bt += steps[1]

@@ -46,8 +46,16 @@ export class FingerprintIndex {
     return slot === undefined ? undefined : (this.#slots[slot] ?? undefined)
   }
 
-  /** Visits the places of a fingerprint, at most 256 of them, a text's own places from the last to the first. */
-  visit(hash: number, place: (text: IndexedText, position: number) => void): void {
+  /** How many documents it holds. */
+  get size(): number {
+    return this.#slotOf.size
+  }
+
+  /**
+   * Visits the places of a fingerprint until it is answered false, at most 256 of them, a text's own places from the
+   * last to the first.
+   */
+  visit(hash: number, place: (text: IndexedText, position: number) => boolean): void {
     let hops = 0
     for (
       let i = this.#heads[this.#bucket(hash)] as number;
@@ -58,7 +66,7 @@ export class FingerprintIndex {
       const text = this.#slots[this.#owners[i] as number]
       if (!text) continue
       hops++
-      place(text, this.#positions[i] as number)
+      if (!place(text, this.#positions[i] as number)) return
     }
   }
 

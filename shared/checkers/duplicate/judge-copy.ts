@@ -21,6 +21,9 @@ const nearby = 160
 
 const both = (a: Edge, b: Edge, edge: Edge) => a === edge && b === edge
 
+/** Stretches that are less alike are no copies. */
+export const leastSimilarity = 0.6
+
 /** How sure it is that whole sentences inside paragraphs, alike to the letter, are pasted: the longer the surer. */
 function confidenceOfSentences(letters: number, isNear: boolean): number {
   const sure = letters >= 45 ? 0.92 : letters >= 36 ? 0.86 : letters >= 28 ? 0.78 : letters >= 23 ? 0.68 : 0.6
@@ -34,7 +37,7 @@ function confidenceOfSentences(letters: number, isNear: boolean): number {
 function confidenceWithin({ copy, other, similarity, distance }: CopyEvidence): number {
   const wholes = Math.min(copy.wholeBlocks, other.wholeBlocks)
   const letters = Math.min(copy.letters, other.letters)
-  if (similarity < 0.6) return 0
+  if (similarity < leastSimilarity) return 0
   const edited = similarity < 0.85 ? 0.8 : 1
   if (Math.min(copy.proseShare, other.proseShare) < 0.5) return 0.3 * edited
   if (wholes >= 2 && letters >= 50) return 0.95 * edited

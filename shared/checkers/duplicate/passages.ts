@@ -1,4 +1,5 @@
-import { extend } from './align.ts'
+import { type Extension, extend, mayResume } from './align.ts'
+import { Diagonals } from './diagonals.ts'
 import type { FingerprintIndex, IndexedText } from './fingerprint-index.ts'
 import { gramLength } from './winnow.ts'
 
@@ -32,55 +33,59 @@ const byNearness = (a: Place, b: Place) =>
   a.other.documentId < b.other.documentId ? -1 : a.other.documentId > b.other.documentId ? 1 : b.position - a.position
 
 /** Other places of a fingerprint: in the same text the nearest earlier ones, and some in other texts. */
-function placesOf(index: FingerprintIndex, text: IndexedText, hash: number, position: number): Place[] {
-  const own: Place[] = []
-  const others: Place[] = []
+function placesOf(index: FingerprintIndex, text: IndexedText, hash: number, position: number): readonly Place[] {
+  let own = nowhere
+  let others = nowhere
+  const isAlone = index.size === 1
   index.visit(hash, (other, at) => {
-    if (other !== text) others.push({ other, position: at })
-    else if (at < position && own.length < placesTried) own.push({ other, position: at })
+    if (other !== text) others = [...others, { other, position: at }]
+    else if (at < position && own.length < placesTried) own = [...own, { other, position: at }]
+    return !isAlone || own.length < placesTried
   })
-  if (others.length > 1) others.sort(byNearness)
-  return others.length === 0 ? own : [...own, ...others.slice(0, placesTried)]
+  if (others.length === 0) return own
+  return [...own, ...others.toSorted(byNearness).slice(0, placesTried)]
 }
+
+const nowhere: readonly Place[] = []
 
 /** Every equal run of the text with an earlier stretch of itself or with another text; each diagonal is read once. */
 function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
-  const { codes } = text.folded
   const { hashes, positions } = text.fingerprints
-  /** How far each diagonal of each other text is known. */
-  const known = new Map<IndexedText, Map<number, number>>()
+  const known = new Map<IndexedText, Diagonals>()
   const runs: Passage[] = []
   for (let i = 0; i < hashes.length; i++) {
     const position = positions[i] as number
     for (const { other, position: at } of placesOf(index, text, hashes[i] as number, position)) {
-      const diagonals = known.get(other) ?? new Map<number, number>()
+      const diagonals = known.get(other) ?? new Diagonals()
       known.set(other, diagonals)
-      const diagonal = position - at
-      if ((diagonals.get(diagonal) ?? -1) > position) continue
-      const theirs = other.folded.codes
-      let back = 0
-      while (position - back > 0 && at - back > 0 && codes[position - back - 1] === theirs[at - back - 1]) back++
-      let length = 0
-      while (position + length < codes.length && at + length < theirs.length) {
-        if (codes[position + length] !== theirs[at + length]) break
-        length++
-      }
-      diagonals.set(diagonal, position + length)
-      if (length < gramLength || back + length < shortestRun) continue
-      const [start, otherStart] = [position - back, at - back]
-      const matched = back + length
-      runs.push({
-        start,
-        end: start + matched,
-        other,
-        ownText: other === text,
-        otherStart,
-        otherEnd: otherStart + matched,
-        matched,
-      })
+      if (diagonals.reaches(position - at, position)) continue
+      const run = runAt(text, position, other, at)
+      diagonals.note(position - at, Math.max(run.end, position), position)
+      if (run.end - position >= gramLength && run.matched >= shortestRun) runs.push(run)
     }
   }
   return runs
+}
+
+/** The equal run through a place of a text and a place of another. */
+function runAt(text: IndexedText, position: number, other: IndexedText, at: number): Passage {
+  const { codes } = text.folded
+  const theirs = other.folded.codes
+  let back = 0
+  while (position - back > 0 && at - back > 0 && codes[position - back - 1] === theirs[at - back - 1]) back++
+  let length = 0
+  const most = Math.min(codes.length - position, theirs.length - at)
+  while (length < most && codes[position + length] === theirs[at + length]) length++
+  const matched = back + length
+  return {
+    start: position - back,
+    end: position + length,
+    other,
+    ownText: other === text,
+    otherStart: at - back,
+    otherEnd: at + length,
+    matched,
+  }
 }
 
 function follows(chain: Passage, run: Passage): boolean {
@@ -93,6 +98,13 @@ function follows(chain: Passage, run: Passage): boolean {
   return Math.abs(gap - otherGap) <= largestShift
 }
 
+/** Takes the chains away that a run from here on cannot continue. */
+function keepNear(open: Passage[], start: number): void {
+  let kept = 0
+  for (const chain of open) if (start - chain.end <= widestGap) open[kept++] = chain
+  open.length = kept
+}
+
 /**
  * Passages of a text that stand elsewhere too, edits inside them bridged. Within the text each pair is given once, as
  * the later stretch. Every repeat of 20 letters or more is found (see winnow.ts), whole paragraphs with edits as well.
@@ -100,14 +112,13 @@ function follows(chain: Passage, run: Passage): boolean {
 export function findPassages(index: FingerprintIndex, text: IndexedText): Passage[] {
   const runs = equalRuns(index, text).sort((a, b) => a.start - b.start || a.otherStart - b.otherStart)
   const passages: Passage[] = []
-  let open: Passage[] = []
+  const open: Passage[] = []
   for (const run of runs) {
-    open = open.filter(chain => run.start - chain.end <= widestGap)
+    keepNear(open, run.start)
     const chain = open.find(candidate => follows(candidate, run))
     if (!chain) {
-      const begun = { ...run }
-      passages.push(begun)
-      open.push(begun)
+      passages.push(run)
+      open.push(run)
       continue
     }
     chain.matched += Math.max(0, Math.min(run.end - Math.max(run.start, chain.end), run.matched))
@@ -121,18 +132,24 @@ export function findPassages(index: FingerprintIndex, text: IndexedText): Passag
 /** So far a passage is read on beyond its last long equal run, over single characters that differ. */
 const furthestExtension = 120
 
+const unmoved: Extension = { length: 0, otherLength: 0, matched: 0 }
+
 /** Reads a passage on at both ends over small differences; equal runs between those are too short to be runs of their own. */
 function extendPassage(codes: Uint16Array, passage: Passage): void {
   const theirs = passage.other.folded.codes
   const { start, end, otherStart, otherEnd, ownText } = passage
   const limit = ownText ? Math.min(start, otherEnd + furthestExtension) : otherEnd + furthestExtension
   if (limit < otherEnd) return
-  const ahead = extend(codes.subarray(end, end + furthestExtension), theirs.subarray(otherEnd, limit))
+  const ahead = mayResume({ a: codes, at: end, b: theirs, bt: otherEnd }, 1)
+    ? extend(codes.subarray(end, end + furthestExtension), theirs.subarray(otherEnd, limit))
+    : unmoved
   const floor = Math.max(0, start - furthestExtension, ownText ? passage.otherEnd + ahead.otherLength : 0)
-  const back = extend(
-    codes.slice(floor, Math.max(start, floor)).reverse(),
-    theirs.slice(Math.max(0, otherStart - furthestExtension), otherStart).reverse(),
-  )
+  const back = mayResume({ a: codes, at: start - 1, b: theirs, bt: otherStart - 1 }, -1)
+    ? extend(
+        codes.slice(floor, Math.max(start, floor)).reverse(),
+        theirs.slice(Math.max(0, otherStart - furthestExtension), otherStart).reverse(),
+      )
+    : unmoved
   passage.end += ahead.length
   passage.otherEnd += ahead.otherLength
   passage.start -= back.length

@@ -9,7 +9,7 @@ import { findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
 import { isForm, isOfLaw } from './form.ts'
-import { judgeCopy } from './judge-copy.ts'
+import { judgeCopy, leastSimilarity } from './judge-copy.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { placeFit } from './place-fit.ts'
 import { winnow } from './winnow.ts'
@@ -49,6 +49,7 @@ class Search {
   readonly #documents: ReadonlyMap<string, CheckedDocument>
   readonly #index: FingerprintIndex
   #grams: NgramCounts | null = null
+  #again: { start: number; end: number; placed: PlacedCopy | null } | null = null
 
   constructor(settings: Settings, documents: ReadonlyMap<string, CheckedDocument>, index: FingerprintIndex) {
     this.#settings = settings
@@ -59,7 +60,7 @@ class Search {
   findingsOf(document: CheckedDocument, indexed: IndexedText): FindingDraft[] {
     const pairs: CopyPair[] = []
     for (const passage of cutLoops(findPassages(this.#index, indexed))) {
-      if (passage.matched < this.#settings.fewestLetters) continue
+      if (passage.matched < this.#settings.fewestLetters || similarityOf(passage) < leastSimilarity) continue
       const pair =
         passage.other === indexed
           ? this.#pairWithin(document, indexed, passage)
@@ -86,8 +87,16 @@ class Search {
     return { documentId: indexed.documentId, range, fit: { score: 0, continued: false } }
   }
 
+  /** The place of a passage's own stretch, which mostly comes again at once: it is like several earlier ones. */
+  #placeAgain(document: CheckedDocument, indexed: IndexedText, { start, end }: Passage): PlacedCopy | null {
+    if (this.#again?.start !== start || this.#again.end !== end) {
+      this.#again = { start, end, placed: this.#place(document, indexed, start, end) }
+    }
+    return this.#again.placed
+  }
+
   #pairWithin(document: CheckedDocument, indexed: IndexedText, passage: Passage): CopyPair | null {
-    const later = this.#place(document, indexed, passage.start, passage.end)
+    const later = this.#placeAgain(document, indexed, passage)
     const earlier = this.#place(document, indexed, passage.otherStart, passage.otherEnd)
     if (!later || !earlier || earlier.range.end > later.range.start) return null
     const similarity = similarityOf(passage)

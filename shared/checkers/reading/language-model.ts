@@ -236,7 +236,8 @@ export class LanguageModel {
   /** Cost of a word after another. Common pairs come again and again: their costs are kept where memory is near. */
   costAfter(first: number, second: number): number {
     const at = memoSlotOf(first, second)
-    if (this.#memoPairs[2 * at] === first && this.#memoPairs[2 * at + 1] === second) return this.#memoCosts[at] as number
+    if (this.#memoPairs[2 * at] === first && this.#memoPairs[2 * at + 1] === second)
+      return this.#memoCosts[at] as number
     const cost = this.#costAfter(first, second)
     this.#memoPairs[2 * at] = first
     this.#memoPairs[2 * at + 1] = second

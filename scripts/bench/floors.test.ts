@@ -18,7 +18,7 @@ const floors: Record<FindingType, { recall: number; precision: number }> = {
   heading_level: { recall: 0.92, precision: 0.95 },
   run_on: { recall: 0.75, precision: 0.95 },
   boilerplate: { recall: 0.88, precision: 0.95 },
-  spam: { recall: 0.58, precision: 0.95 },
+  spam: { recall: 0.95, precision: 0.95 },
   punct: { recall: 0.92, precision: 0.97 },
   number_date: { recall: 0.96, precision: 0.97 },
   space: { recall: 0.97, precision: 0.95 },

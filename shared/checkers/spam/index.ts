@@ -4,7 +4,7 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { type Advertisement, advertisementsIn } from './scan.ts'
+import { type Advertisement, advertisementsIn, isAboutCrime } from './scan.ts'
 
 const options = v.object({
   /** Links, phone numbers and messenger names count as advertisements even without its words. */
@@ -16,14 +16,17 @@ interface Prepared {
   document: CheckedDocument
   /** By text, so that after an edit only changed blocks are read again. */
   found: Map<string, readonly Advertisement[]>
+  aboutCrime: boolean
 }
 
 function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
   const found: Prepared['found'] = new Map()
+  const aboutCrime = isAboutCrime(document.snapshot.text)
+  const kept = before?.aboutCrime === aboutCrime ? before.found : null
   for (const { text } of blockListOf(document)) {
-    if (!found.has(text)) found.set(text, before?.found.get(text) ?? advertisementsIn(text))
+    if (!found.has(text)) found.set(text, kept?.get(text) ?? advertisementsIn(text, aboutCrime))
   }
-  return { document, found }
+  return { document, found, aboutCrime }
 }
 
 const wantsMore = /(?:[的了在对把被将和与及或为以从向由至其该各每第约超近达]|[，、：])$/u

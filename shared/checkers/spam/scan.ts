@@ -1,4 +1,5 @@
 import { foldLine } from '../fold-line.ts'
+import { compactLine } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
@@ -26,6 +27,16 @@ const nearby = 10
 const reach = 80
 const spokenOf =
   /打击|整治|查[处获办禁扣]|取缔|侦破|破获|违法|犯罪|涉嫌|诈骗|禁止|严禁|防范|警惕|专项(?:行动|治理)|案件|案|受害|揭露|谨防|判处|举报|扫黄|治理|监管|处罚|罚款|规定|不得|抓获|嫌疑|赌徒|赌资|提醒|轻信|不参与|不要|切勿|小广告|网络赌博|诱骗|骗取|曝光/u
+/** Words of a text about crime and swindle; so many of them in 10,000 characters, and no fewer than five, make one. */
+const crime = /诈骗|赌博|反诈|犯罪|嫌疑人|侦破|立案|破获|打击|扫黄打非|非法/gu
+const [fewestOfCrime, densityOfCrime] = [5, 40]
+
+/** Whether a document is about what advertisements sell. Linear. */
+export function isAboutCrime(text: string): boolean {
+  const count = foldLine(text).match(crime)?.length ?? 0
+  return count >= fewestOfCrime && count >= (densityOfCrime * text.length) / 10_000
+}
+
 const announced =
   /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网)\s*$/u
 const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
@@ -59,16 +70,33 @@ function weightOf(text: string, hit: Hit): number {
   return isSpoken ? weight * 0.6 : weight
 }
 
-function hitsIn(text: string): Hit[] {
-  const line = foldLine(text)
+/** Whether the words around a hit, or the text as a whole, are about crime and swindle. */
+type IsSpoken = (around: string) => boolean
+
+function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
   const hits: Hit[] = []
   for (const { kind, weight, pattern } of signals) {
     for (const match of line.matchAll(pattern)) {
       if (match[0] === '') continue
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]
       const around = line.slice(Math.max(0, start - reach), start) + line.slice(end, end + reach)
-      const hit = { kind, weight, start, end, isSpoken: spokenOf.test(around) }
+      const hit = { kind, weight, start, end, isSpoken: isSpoken(around) }
       hits.push({ ...hit, weight: weightOf(line, hit) })
+    }
+  }
+  return hits
+}
+
+function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
+  const hits = anySign.test(line) ? hitsOn(line, isSpoken) : []
+  const compact = compactLine(line)
+  if (compact && anySign.test(compact.text)) {
+    for (const hit of hitsOn(compact.text, isSpoken)) {
+      const start = compact.offsets[hit.start] as number
+      const end = (compact.offsets[hit.end - 1] as number) + 1
+      // Only what the gaps hid is new, and all that is set like it belongs to it.
+      const stretch = compact.stretches.find(span => span.start <= start && end <= span.end)
+      if (end - start > hit.end - hit.start) hits.push({ ...hit, ...(stretch ?? { start, end }) })
     }
   }
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
@@ -135,10 +163,12 @@ function grow(text: string, from: number, to: number): [number, number] {
 const mostBeside = 9
 const longestWhole = 80
 
-/** The advertisements in a block's text, in order. */
-export function advertisementsIn(text: string): Advertisement[] {
-  if (!anySign.test(text)) return []
-  const hits = hitsIn(text)
+/**
+ * The advertisements in a block's text, in order. `isAboutCrime`: the whole document speaks of what advertisements
+ * sell, so that their words alone are none.
+ */
+export function advertisementsIn(text: string, isAboutCrime = false): Advertisement[] {
+  const hits = hitsIn(foldLine(text), around => isAboutCrime || spokenOf.test(around))
   if (hits.length === 0) return []
   const found: Advertisement[] = []
   for (const cluster of clustersOf(text, hits)) {

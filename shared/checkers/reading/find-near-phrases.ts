@@ -218,6 +218,7 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
   if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
   if (/\d/u.test(odd + expected) || isCovered(exact, start, oddStart) || isCovered(exact, oddEnd, end)) return 0
   for (let i = oddStart; i < oddEnd; i++) if (exact[i] === 1) return 0
+  if (isInsideWord(reading, block, miss)) return 0
   // Marks inside the odd stretch tell that a clause ends there.
   const marks = reading.text.slice(block.offsets[oddStart - 1], block.offsets[oddEnd] as number)
   if (/[，：]/u.test(marks)) return 0
@@ -234,6 +235,13 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
 function isCovered(exact: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (exact[i] !== 1) return false
   return true
+}
+
+/** Whether the text reads as one long word across the odd stretch: it is then another set phrase (以人为中心, 以人民为中心). */
+function isInsideWord(reading: BlockReading, { offsets }: FoldedBlock, { oddStart, oddEnd }: NearMiss): boolean {
+  const before = wordOver(reading, offsets[oddStart - 1] as number)
+  const long = before && before.end - before.start >= 4
+  return long === true && before.end > (offsets[oddEnd] as number)
 }
 
 /**

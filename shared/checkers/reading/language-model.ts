@@ -127,18 +127,33 @@ export class LanguageModel {
     let slot = slotOf(hash)
     const tag = tagOf(hash)
     for (let cell = this.#table[slot] as number; cell !== 0; cell = this.#table[slot] as number) {
-      if (cell >>> wordBits === tag && this.#isWord(cell & wordMask, this.#codes, start, length)) return
+      const known = cell & wordMask
+      if (cell >>> wordBits === tag && this.#isWord(known, this.#codes, start, length)) {
+        this.#makeCommon(known, word)
+        return
+      }
       slot = (slot + 1) & slotMask
     }
     this.#table[slot] = (tag << wordBits) | word
-    if ((this.#costs[word] as number) < commonWord) {
-      for (let i = start; i + 1 < end; i++) {
-        const link = linkOf(this.#codes[i] as number, this.#codes[i + 1] as number)
-        this.#links[link >>> 3] = (this.#links[link >>> 3] as number) | (1 << (link & 7))
-      }
-    }
+    this.#link(word)
     const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
     this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
+  }
+
+  /** A set word may be held rarer by another list than it is in official prose; words of two characters cut too many others. */
+  #makeCommon(known: number, word: number): void {
+    if (this.lengthOf(word) < 3 || (this.#costs[word] as number) >= (this.#costs[known] as number)) return
+    this.#costs[known] = this.#costs[word] as number
+    this.#link(word)
+  }
+
+  #link(word: number): void {
+    if ((this.#costs[word] as number) >= commonWord) return
+    const last = (this.#starts[word + 1] as number) - 1
+    for (let i = this.#starts[word] as number; i < last; i++) {
+      const link = linkOf(this.#codes[i] as number, this.#codes[i + 1] as number)
+      this.#links[link >>> 3] = (this.#links[link >>> 3] as number) | (1 << (link & 7))
+    }
   }
 
   #isWord(word: number, codes: Uint16Array, from: number, length: number): boolean {

@@ -107,12 +107,13 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function parse(file: string): Record<(typeof sections)[number], string[]> {
   const entries = { phrases: [] as string[], names: [] as string[], words: [] as string[], misspelt: [] as string[] }
-  let section: (typeof sections)[number] = 'words'
-  for (const line of file.split(/\r?\n/u)) {
-    if (line === '' || line.startsWith('#')) continue
-    const header = sections.find(name => line === `[${name}]`)
-    if (header) section = header
-    else entries[section].push(line)
+  let section: string[] = entries.words
+  for (const line of file.split('\n')) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    if (text === '' || text.startsWith('#')) continue
+    const header = text.startsWith('[') && sections.find(name => text === `[${name}]`)
+    if (header) section = entries[header]
+    else section.push(text)
   }
   return entries
 }

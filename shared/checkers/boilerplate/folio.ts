@@ -74,6 +74,19 @@ function ascending(entries: readonly Numbered[]): Set<number> {
   return kept
 }
 
+/** The same for each running head by itself, however it is mixed with numbered headings: two pages are enough there. */
+function ascendingUnderHeads(entries: readonly Numbered[]): number[] {
+  const byHead = new Map<string, Numbered[]>()
+  for (const entry of entries) {
+    if (entry.head === null || !entry.isBehind) continue
+    const key = headKey(entry.head)
+    byHead.set(key, [...(byHead.get(key) ?? []), entry])
+  }
+  return [...byHead.values()]
+    .filter(pages => pages.length >= 2 && pages.every((page, at) => at === 0 || page.page > pages[at - 1]!.page))
+    .flatMap(pages => pages.map(({ index }) => index))
+}
+
 const headKey = (text: string) => foldLine(text).replace(/\s/gu, '')
 
 /** Page numbers and running heads, by index of their block. */
@@ -82,7 +95,7 @@ export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
   const numbered = list.map(readNumbered).filter(entry => entry !== null)
   if (numbered.length === 0) return found
   const pure = numbered.filter(entry => entry.head === null)
-  const chained = new Set([...ascending(pure), ...ascending(numbered)])
+  const chained = new Set([...ascending(pure), ...ascending(numbered), ...ascendingUnderHeads(numbered)])
   const heads = new Map<string, number>()
   for (const { head, index } of numbered)
     if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
@@ -112,7 +125,25 @@ function addRunningHeads(list: readonly ListedBlock[], found: Map<number, Furnit
   }
   for (const indexes of beside.values())
     if (indexes.length >= fewest) for (const index of indexes) found.set(index, { rule: 'folio', weight: 0.85 })
+  addLoneHeads(list, found)
   addFeet(list, found)
+}
+
+/** In a book with page numbers a short line that stands between paragraphs of text again and again heads its pages. */
+function addLoneHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const pages = [...found.values()].filter(({ weight }) => weight >= 0.7).length
+  if (pages < 2) return
+  const places = new Map<string, number[]>()
+  for (const [index, { block, text, shape }] of list.entries()) {
+    if (shape !== 'label' || block.role !== 'body' || block.list || found.has(index)) continue
+    const line = text.trim()
+    if (line.length > longestHead || line.length < 3 || !/^[\p{Script=Han}\s·　]+$/u.test(line)) continue
+    places.set(headKey(line), [...(places.get(headKey(line)) ?? []), index])
+  }
+  for (const indexes of places.values()) {
+    const between = indexes.filter(at => list[at - 1]?.shape !== 'label' && list[at + 1]?.shape !== 'label')
+    if (between.length >= fewest) for (const index of indexes) found.set(index, { rule: 'folio', weight: 0.78 })
+  }
 }
 
 /** A lone short line right above a page number is the foot of the page: no heading stands there. */

@@ -52,7 +52,7 @@ const quoted = /[“‘「《]$/u
 const anySign =
   /编[辑輯]\s?[:：]|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
-const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于)$/u
+const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u
 
 /** Page furniture inside a block's text, in order. Positions are offsets in the text. */
 export function inlineFurnitureIn(text: string): InlineFurniture[] {

@@ -1,4 +1,6 @@
 import { foldLine } from '../fold-line.ts'
+import { siteRules } from './site-rules.ts'
+import { cellBreak, count, isProse, longestLine, type Weigh, when } from './weigh.ts'
 
 /** Kinds of page furniture; each is a rule of the checker with its own message. */
 export type FurnitureRule =
@@ -26,30 +28,30 @@ export interface Furniture {
   weight: number
 }
 
-/** A longer line is text. UTF-16 units. */
-const longestLine = 220
-
 /** Any of these stands in every line the rules below can fit: most lines of a report are done with after one look. */
 const anySign =
-  /_|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|查看|展开|加载|本站|本网|访客|\{/iu
+  /[_|]|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|\{/iu
 
 const label = (names: string) => new RegExp(`(?:^|[^\\p{Script=Han}])(?:${names})\\s?[:：|丨]`, 'u')
 
 /** Labels of the line under a web page's headline; the first of each pair is written with spaces between, too. */
 const sourceLabels: readonly RegExp[] = [
   label('(?:信息|文章|稿件|新闻|内容|文档|图文|本文)?来\\s?源|稿源|转自|原文(?:链接|地址)|原标题'),
-  label('(?:发\\s?布|发稿|更新|录入|添加|上传|公开|公布|提交)(?:时间|日期)|发布于'),
+  label(
+    '(?:发\\s?布|发稿|更新|录入|添加|上传|公开|公布|提交|上版|张贴|最后更新)(?:时间|日期)|资料(?:更新|维护)|最后更新|发布于',
+  ),
   label('作\\s?者|发布人|发布者|录入者?|撰稿|供稿(?:单位)?|发布单位|发布机构|发布部门'),
   label('(?:责任|本文|网站)?编\\s?辑|责\\s?编|编审|初审|复审|终审|审\\s?核|校\\s?对|签\\s?发'),
-  label('(?:浏览|阅读|点击|访问|查看)(?:次数|量|数)?|人气|点击率|热度'),
+  label('(?:浏览|阅读|点击|访问|查看|点阅)(?:次数|人次|量|数|率)?|人气|点击率|热度'),
   label('字\\s?[体号]|字体大小|视力保护色?'),
   label(
     '索\\s?引\\s?号|信息索引号?|信息分类|主题分类|主题词|体裁分类|公开方式|公开范围|有效性|信息名称|组配分类|服务对象',
   ),
 ]
-const staff = /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版)\s?[:：]/gu
+const staff =
+  /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版|美编|监制|制作|统筹|记者|通讯员|图文|供稿|投稿邮箱)\s?[:：]/gu
 const counterValue =
-  /(?:浏览|阅读|点击|访问|查看|人气|热度|评论|点赞|收藏|转发)(?:次数|量|数|率)?\s?(?:[:：]?\s?\d[\d,]*\s?(?:次|人次|人)?(?=\s|$|[|【[\])）])|[(（]\s?\d[\d,]*\s?(?:次|人次|人)?\s?[)）])/u
+  /(?:浏览|阅读|点击|访问|查看|点阅|人气|热度|评论|点赞|收藏|转发|回复)(?:次数|人次|量|数|率)?\s?(?:[:：]?\s?\d[\d,]*\s?(?:次|人次|人)?(?=\s|$|[|【[\])）])|[(（]\s?\d[\d,]*\s?(?:次|人次|人)?\s?[)）])/u
 const bareCounter = /^\d+\s?人?\s?(?:点赞|评论|收藏|阅读|赞过?|看过|参与)$/u
 const timestamp = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s{0,2}\d{1,2}:\d{2}(?::\d{2})?/u
 const onlyTimestamp = new RegExp(
@@ -64,11 +66,10 @@ const placeWords =
   /(?:您|你)?(?:现在|当前|所在)?的?(?:所在)?位置(?:是|为)?\s?[:：]|^(?:网站)?(?:首页|主页)\s*(?:>|»|›|→|\/|--?|_)/u
 
 const navWords = new Set(
-  '首页 网站首页 主页 新闻 新闻中心 新闻动态 要闻 政务 政务公开 政府信息公开 信息公开 政务服务 办事服务 公共服务 在线服务 便民服务 互动交流 政民互动 公众参与 领导信箱 机构设置 机构概况 部门动态 工作动态 通知公告 公告公示 公示公告 政策法规 政策文件 法律法规 走进 关于我们 联系我们 网站地图 专题专栏 专题 数据开放 数据发布 图片新闻 视频新闻 图片 视频 财经 体育 娱乐 科技 教育 房产 汽车 旅游 健康 文化 论坛 博客 社区 评论 国内 国际 社会 军事 导航 搜索 站内搜索 高级搜索 登录 注册 帮助 客服 English 繁体 简体 繁体版 繁體版 手机版 移动版 无障碍 无障碍浏览 长者版 适老化 关怀版 微博 微信 客户端 APP 加入收藏 设为首页 收藏本站 下载中心 资料下载 留言 留言板 友情链接 版权声明 免责声明 隐私声明 更多 更多>> 返回 上一页 下一页 尾页 末页 党建 党务公开 队伍建设 委员风采 提案工作 文史资料 调查研究 领导之窗 领导讲话 县市区 本地 本地新闻'
+  '首页 网站首页 主页 新闻 新闻中心 新闻动态 要闻 政务 政务公开 政府信息公开 信息公开 政务服务 办事服务 公共服务 在线服务 便民服务 互动交流 政民互动 公众参与 领导信箱 机构设置 机构概况 部门动态 工作动态 通知公告 公告公示 公示公告 政策法规 政策文件 法律法规 走进 关于我们 联系我们 网站地图 专题专栏 专题 数据开放 数据发布 图片新闻 视频新闻 图片 视频 财经 体育 娱乐 科技 教育 房产 汽车 旅游 健康 文化 论坛 博客 社区 评论 国内 国际 社会 军事 导航 搜索 站内搜索 高级搜索 登录 注册 帮助 客服 English 繁体 简体 繁体版 繁體版 手机版 移动版 无障碍 无障碍浏览 长者版 适老化 关怀版 微博 微信 客户端 APP 加入收藏 设为首页 收藏本站 下载中心 资料下载 留言 留言板 友情链接 版权声明 免责声明 隐私声明 更多 更多>> 返回 上一页 下一页 尾页 末页 党建 党务公开 队伍建设 委员风采 提案工作 文史资料 调查研究 领导之窗 领导讲话 县市区 本地 本地新闻 民生 招聘 招贤 理财 时政 要闻 即时新闻 即时 港闻 两岸 副刊 专栏 生活 国内新闻 国际新闻 社会新闻 网站导览 回首页 双语词汇 常见问答 意见信箱 市长信箱 县长信箱 意见反馈 会员中心 我的 关于 地方 观点 智库 视听 直播 数字报 电子报 图集 便民 办事 服务 互动 公开'
     .split(' ')
     .map(word => word.toLowerCase()),
 )
-const cellBreak = /\s*[|│┃·•]\s*|\s{1,}|\s*[>»›]\s*|[[\]【】]+/u
 
 const shareWords =
   /分享(?:到|至)\s?[:：]?|一键分享|分享(?:本文|文章|本页|给好友)|(?:微信|微博|QQ空间|朋友圈|新浪微博|腾讯微博|人人网|豆瓣)(?:\s*[|、/]?\s*(?:微信|微博|QQ空间?|朋友圈|新浪微博|腾讯微博|人人网|豆瓣|复制链接|更多))+/u
@@ -97,7 +98,7 @@ const pager =
 const neighbours =
   /^[【[<«]*\s?(?:上|下|前|后)一(?:篇|条|则|章|页|节|回|个|文章)(?:新闻|文章|信息|内容)?\s?[】\]]?\s?(?:[:：]|>|»|\s|没有|无|$)/u
 const relatedHead =
-  /^[【[■◆●▲★\s]*(?:往期(?:推荐|回顾|精彩|内容)|猜你.{2,4}|(?:更多)?相关(?:新闻|阅读|链接|文章|报道|推荐|信息|资讯|内容|专题|稿件|搜索|文档|下载|附件|解读)|推荐(?:阅读|文章|新闻|内容)|热门(?:文章|新闻|推荐|点击|排行|搜索|标签|文档)|延伸阅读|更多(?:新闻|内容|文章|精彩|推荐|资讯|阅读)|猜你喜欢|你可能(?:感兴趣|喜欢)|为您推荐|大家都在看|热搜榜?|点击排行|阅读排行|排行榜|最新(?:文章|资讯|评论|更新)|友情链接|快速链接|本类推荐|标签|关键词云|精彩推荐|图片新闻|网友评论|最新评论|发表评论)\s?(?:\(\d+\))?\s?[】\]:：>»]*\s*(?:更多)?\s?[>»]*$/u
+  /^[【[■◆●▲★\s]*(?:往期(?:推荐|回顾|精彩|内容|阅读)|猜你.{2,4}|(?:更多)?相关(?:新闻|阅读|链接|文章|报道|推荐|信息|资讯|内容|专题|稿件|搜索|文档|下载|附件|解读)|推荐(?:阅读|文章|新闻|内容)|热门(?:文章|新闻|推荐|点击|排行|搜索|标签|文档)|延伸阅读|更多(?:新闻|内容|文章|精彩|推荐|资讯|阅读|文档|报道|消息|热点)|猜你喜欢|[你您]可能(?:还)?(?:感兴趣|喜欢|想看|需要)(?:的\p{Script=Han}{1,4})?|喜欢此内容的人还(?:喜欢|看了)|为您推荐|大家都在看|热搜榜?|点击排行|阅读排行|排行榜|最新(?:文章|资讯|评论|更新)|友情链接|快速链接|本类推荐|标签|关键词云|精彩推荐|图片新闻|网友评论|最新评论|发表评论)\s?(?:\(\d+\))?\s?[】\]:：>»]*\s*(?:更多)?\s?[>»]*$/u
 const library =
   /道客巴巴|豆丁网|百度文库|原创力文档|文库网|淘豆网|人人文库|金锄头文库|爱问共享|book118|docin|doc88|(?:本|该)(?:文档|资料|资源)(?:由|为|来自|是).{0,14}(?:上传|分享|整理|收集|提供|网友)|下载(?:积分|券|后可)|(?:文档|资料)(?:下载|贡献者|大小|页数|热度|编号|介绍|从网络)|如有侵权.{0,6}(?:删除|联系)|(?:精品|精选|优质|实用|最新|可编辑)(?:文档|文库|范文|word)|剩余\s?\d+\s?页未?读|阅读剩余|下载原文|仅供个人学习|扫描全能王|CamScanner|(?:word|doc)版?(?:可|任意|下载).{0,6}(?:编辑|下载)/iu
 /** Phrases that a report may hold as well: they count in short lines of their own only. */
@@ -114,10 +115,7 @@ const contact =
 const siteWords =
   /^(?:广告$|赞助商|(?:还没有评论|暂无评论)|.{6,60}[_|－-]\s?\S{2,12}(?:网|大全|文库|频道|官网)$|欢迎(?:访问|光临|您|来到)|今天是|站内搜索|热门搜索|请输入(?:关键[词字]|搜索)|搜索\s?(?:热词|$)|繁[体體]\s?(?:中文|版)?(?:\s|$)|无障碍(?:浏览|阅读)?$|返回顶部$|用户评论|我要评论|网友评论)/u
 
-/** A line of prose in which furniture may stand, but which is none itself. */
-const isProse = (line: string) => /[。；]\s*[^\s)）\]】]/u.test(line) || (line.length > 25 && /[。；]$/u.test(line))
 const sentences = /[。！？；]\s*\p{Script=Han}/u
-const count = (pattern: RegExp, line: string) => line.match(pattern)?.length ?? 0
 
 function breadcrumbWeight(line: string): number {
   if (line.length > 120 || /[。；！？]/u.test(line)) return 0
@@ -141,7 +139,15 @@ function navigationWeight(line: string): number {
     )
       ? 0.8
       : 0.3
-  return separator.test(line) && known >= 3 && known >= cells.length * 0.4 ? 0.75 : 0
+  if (separator.test(line) && known >= 3 && known >= cells.length * 0.4) return 0.75
+  return barWeight(line, known)
+}
+
+/** Short words between upright bars are a bar of links, the more so when some are known; a table has figures. */
+function barWeight(line: string, known: number): number {
+  const items = line.split(/\s*[|｜│┃]\s*/u).filter(Boolean)
+  if (items.length < 4 || items.some(item => item.length > 8 || /\d/u.test(item))) return 0
+  return known >= 2 ? 0.82 : known === 1 ? 0.6 : 0.35
 }
 
 function sourceWeight(line: string): number {
@@ -165,12 +171,6 @@ function sourceWeight(line: string): number {
     ? 0.45
     : 0
 }
-
-type Weigh = (line: string) => number
-const when =
-  (pattern: RegExp, weight: number, longest = longestLine): Weigh =>
-  line =>
-    line.length <= longest && pattern.test(line) ? weight : 0
 
 function contactWeight(line: string): number {
   return count(contact, line) >= 2 && !/[。；]/u.test(line) ? 0.35 : 0
@@ -228,6 +228,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ['related', when(/^(?:更多)?相关(?:文章|阅读|新闻|链接)\s?[:：]\s?\S/u, 0.8, 60)],
   ['script', when(script, 0.85)],
   ['player', when(player, 0.85, 60)],
+  ...siteRules,
   [
     'library',
     line => (line.length <= 120 && !isProse(line) && library.test(line) ? 0.88 : download.test(line) ? 0.8 : 0),

@@ -1,0 +1,67 @@
+import type { FurnitureRule } from './line.ts'
+import { cellBreak, count, isProse, type Weigh, when } from './weigh.ts'
+
+/** Two and more counters side by side: 赞 12　留言 3. */
+const counters =
+  /(?:点赞|赞好|赞|留言|分享|评论|转发|收藏|在看|阅读|喜欢|回复|查看|好评|差评)\s?[(（]?\d[\d,.]*万?\+?[)）]?/gu
+const shareTokens =
+  /(?<![a-z])(?:facebook|whatsapp|line|twitter|telegram|instagram|threads|e-?mail|微信|微博|qq空间|qq|朋友圈|复制(?:连结|链接|网址)|钉钉|人人网)(?![a-z])/giu
+/** The buttons under an article or a document. */
+const buttons = new Set(
+  '立即下载 推文 我要评论 加入书签 加入书架 打印 关闭 纠错 收藏 返回 分享 转发 点赞 举报 评论 在看 赞 下载 投诉 反馈 意见反馈 在线客服 顶部 回顶部 全屏 放大 缩小 目录 书签 复制 支持 反对 回复 引用 只看该作者 使用道具 列印 转寄 友善列印 转寄好友 上一页 下一页 喜欢 赞赏 有用 没用 顶 踩'.split(
+    ' ',
+  ),
+)
+/** Lines of government sites of Taiwan and Hong Kong, folded. */
+const islandTools =
+  /跳到主要内容(?:区块?)?|网站导览|友善列印|转寄(?:好友|朋友)|回上一?页|字(?:级|型)(?:大小)?\s?[:：]|隐私(?:权)?(?:政策|声明|条款)|资讯安全(?:政策|宣告)|政府网站资料开放宣告|建议使用.{0,30}浏览|解析度/u
+/** The imprint of a newspaper. */
+const imprint =
+  /(?:日报社|晚报社|报社|出版社|传媒集团)(?:出版|主办|地址)|社\s?址\s?[:：]|零售(?:价|每份)|每份.{0,6}元|月(?:价|定价)|年(?:价|定价)|印刷\s?[:：]|承印|广告(?:经营)?许可证|广告(?:热线|部)|发行(?:热线|部)|国内统一(?:连续出版物号|刊号)|邮发代号|今日\s?\d+\s?版|总第\s?\d+\s?期|CN\s?\d\d-\d{4}/giu
+/** What a forum sets around its posts. */
+const forum =
+  /只看(?:该作者|楼主)|本帖最后由|发表于\s?\d{4}-\d|(?:主题|帖子|积分|精华|威望|金币)\s?[:：]?\s?\d+\s*[|,，]?\s*(?:主题|帖子|积分|精华|威望|金币)|^(?:沙发|板凳|地板|\d+楼|楼主)(?:\s|$)|电梯直达|使用道具|(?:回复|查看)\s?[:：]\s?\d+\s*[|]?\s*(?:回复|查看)\s?[:：]\s?\d+|该用户从未签到|签到天数/u
+/** What programs and shops of documents stamp on pages. */
+const stamp =
+  /(?:由|使用).{0,16}(?:转换|生成|扫描|制作)(?:\s|$)|(?:试用|评估|未注册)版|(?:created|converted|generated)\s(?:with|by)|evaluation\s(?:copy|version|only)|迅捷pdf|(?:文档|资料|资源|文库)(?:分享|下载|共享|交易)?平台/iu
+const fileName = /^(?!附件).{2,50}\.(?:docx?|pdf|pptx?|xlsx?|wps|rar|zip)(?:\s|$)/iu
+const address =
+  /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+(?:com|cn|net|org|cc|hk|tw|gov|edu|example)(?:\/\S*)?(?:\s.{0,16})?$/iu
+const closing = /^[-—=*·\s]{0,6}(?:the\s)?end[-—=*·\s]{0,6}$/iu
+/** How many buttons a line consists of; 0 where it holds anything else. */
+function buttonCount(line: string): number {
+  if (line.length > 60) return 0
+  const cells = line.split(cellBreak).filter(Boolean)
+  return cells.every(cell => buttons.has(cell)) ? cells.length : 0
+}
+
+/** Lines that platforms set around every article: nothing else begins so. */
+const platform =
+  /^(?:以下文章来源于|赞赏(?:作者)?$|喜欢作者$|\d+\s?人(?:划线|赞赏|喜欢|推荐)|微信号\s?[:：]|(?:商务|广告|转载|投稿|合作)(?:合作|联系|邮箱|热线|须知|事宜|请联系)?\s?[:：]|设为星标|(?:写|精选|读者)留言$|作者(?:最新|其他|更多)文章|(?:向[上左]|左右|上下|继续)滑动|轻点两下|换一[批换]$|我有话说|举报[/／]反馈|特别声明\s?[:：]|文档(?:评分|编号|格式|页数|大小|热度|标签)\s?[:：]|(?:加入|移出)(?:书架|书签|收藏夹|VIP)$|保护视力色?|站内(?:检索|搜索)|返回(?:频道|网站)?(?:首页|顶部)$|今天是\s?[:：]?\s?\d|网站无障碍$|回上页$|列印|您还可以输入|powered\s?by|浏览器(?:推荐|建议)|推荐使用.{0,20}浏览器|主管(?:单位|部门)?\s?[:：]|信息时间\s?[:：]|附件\s?[:：]\s?点击下载|【?我要(?:评论|留言|投诉|咨询|纠错)】?$|请支持正版|责任编辑[/／]|广告$|网络编辑\s?[:：])|功能介绍\s?[:：]/iu
+const moreOf =
+  /^更多.{1,12}(?:报[道导]|新闻|文章|内容|资讯|视频)$|^点(?:我|击|此).{0,4}(?:看|查看|阅读|了解)(?:更多|全文|详情)/iu
+const sized = /^小字?\s中字?\s大字?$/u
+const answered = /(?:回应|引用|评论|留言|推荐)\s?[(（]\d+[)）]/gu
+
+/** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
+export const siteRules: readonly [FurnitureRule, Weigh][] = [
+  ['related', when(/^(?:热门|热点|精彩|为您|编辑)推荐\s?[:：]\s?\S/u, 0.8, 90)],
+  ['related', when(fileName, 0.5, 60)],
+  ['library', line => (line.length <= 60 && !isProse(line) && stamp.test(line) ? 0.82 : 0)],
+  ['library', when(address, 0.7, 60)],
+  ['page_tools', line => (buttonCount(line) >= 2 ? 0.9 : line.length <= 90 && islandTools.test(line) ? 0.88 : 0)],
+  ['share', line => (line.length <= 80 && !isProse(line) && count(shareTokens, line) >= 3 ? 0.88 : 0)],
+  ['counter', line => (line.length <= 60 && !isProse(line) && count(counters, line) >= 2 ? 0.88 : 0)],
+  ['licence', line => (line.length <= 160 && !isProse(line) && count(imprint, line) >= 2 ? 0.9 : 0)],
+  ['page_tools', line => (line.length <= 80 && !isProse(line) && forum.test(line) ? 0.85 : 0)],
+  ['page_tools', when(platform, 0.8, 70)],
+  ['related', when(moreOf, 0.8, 24)],
+  ['page_tools', line => (sized.test(line) || (line.length <= 40 && count(answered, line) >= 2) ? 0.88 : 0)],
+  ['copyright', when(/(?:不得|严禁|谢绝|禁止)(?:擅自)?转载|授权(?:刊载|发布|转载)/u, 0.85, 60)],
+  ['page_count', when(/^第\s?\d{1,4}\s?页\s?[(（]\s?共\s?\d{1,4}\s?页\s?[)）]$/u, 0.95, 30)],
+  ['follow', when(closing, 0.75, 20)],
+  [
+    'licence',
+    line => (line.length <= 80 && /在线客服|客服(?:电话|热线|QQ)\s?[:：]/iu.test(line) && !isProse(line) ? 0.8 : 0),
+  ],
+]

@@ -30,5 +30,6 @@ function open(): Language | null {
     wordPairs: readFileSync(join(folder, 'word-pairs.bin')),
     lexicon: readFileSync(join(folder, 'lexicon.bin')),
     setPhrases: readFileSync(join(folder, 'set-phrases.txt'), 'utf8'),
+    characters: readFileSync(join(folder, 'characters.txt'), 'utf8'),
   })
 }

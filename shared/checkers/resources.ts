@@ -1,4 +1,5 @@
 import type { ConfusionTable } from '../experience/confusions.ts'
+import { Characters } from './reading/characters.ts'
 import { LanguageModel } from './reading/language-model.ts'
 import { SetPhrases } from './reading/set-phrases.ts'
 
@@ -6,6 +7,7 @@ import { SetPhrases } from './reading/set-phrases.ts'
 export interface Language {
   model: LanguageModel
   phrases: SetPhrases
+  characters: Characters
 }
 
 /**
@@ -27,10 +29,12 @@ export interface LanguageFiles {
   wordPairs: Uint8Array
   lexicon: Uint8Array
   setPhrases: string
+  characters: string
 }
 
 /** Opens the language from its files, in about a tenth of a second. Throws a RangeError when a file is of another version. */
 export function openLanguage(files: LanguageFiles): Language {
   const phrases = new SetPhrases(files.setPhrases)
-  return { model: new LanguageModel(files.wordPairs, files.lexicon, phrases.words), phrases }
+  const model = new LanguageModel(files.wordPairs, files.lexicon, phrases.words)
+  return { model, phrases, characters: new Characters(files.characters) }
 }

@@ -45,6 +45,12 @@ export class BlockReading {
 /** The word that holds a character. */
 export const wordOver = (reading: BlockReading, offset: number): ReadWord | undefined => reading.wordOver(offset)
 
+/** Whether a character is a word by itself. */
+export function isSingle(reading: BlockReading, offset: number): boolean {
+  const word = wordOver(reading, offset)
+  return word !== undefined && word.end - word.start === 1
+}
+
 /** Whether a word begins at an offset, or the block ends there. */
 export const isWordStart = (reading: BlockReading, offset: number): boolean =>
   offset >= reading.codes.length || wordOver(reading, offset)?.start === offset
@@ -59,7 +65,8 @@ function windowAround({ codes }: BlockReading, start: number, end: number, reach
 }
 
 const clauseMarks = new Set([...'，。；：！？\n'].map(mark => mark.charCodeAt(0)))
-const isClauseMark = (code: number) => clauseMarks.has(code)
+/** Whether a code is a mark at which a clause ends. */
+export const isClauseMark = (code: number) => clauseMarks.has(code)
 
 /** Offsets in a block. */
 interface Stretch {

@@ -119,6 +119,17 @@ export class Corpus {
   }
 }
 
+/** More often than this in a text of some pages a character belongs to what the text is about. */
+const topicCount = 5
+
+/** Whether a character is so frequent in a document that its standing near by says nothing. */
+export function isTopic({ codes }: Witness, code: number): boolean {
+  const most = Math.max(topicCount, codes.length / 800)
+  let count = 0
+  for (let at = codes.indexOf(code); at >= 0; at = codes.indexOf(code, at + 1)) if (++count > most) return true
+  return false
+}
+
 const endOfChain = -1
 /** Marks a place whose three characters are not all Han, or that is part of a copy. */
 const notIndexed = -2

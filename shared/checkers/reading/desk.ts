@@ -3,21 +3,23 @@ import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
+import type { Characters } from './characters.ts'
 import { Corpus } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
-import { findBrokenWords } from './find-broken-words.ts'
-import { findIdioms } from './find-idioms.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
+import { findMisread } from './find-misread.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { MisspellingTable } from './find-misspellings.ts'
+import { findNearNames } from './find-near-names.ts'
 import { findNearPhrases } from './find-near-phrases.ts'
+import { findNearWords } from './find-near-words.ts'
 import { findRepeats } from './find-repeats.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { NearWords } from './near-words.ts'
 import { PairWords } from './pair-words.ts'
-import { isTraditional } from './script.ts'
+import { asSimplified, inOwnScript } from './scripts.ts'
 import { Segmenter } from './segmenter.ts'
 import type { SetPhrases } from './set-phrases.ts'
 import { type Suspicion, settle } from './suspicion.ts'
@@ -26,6 +28,7 @@ import { type Suspicion, settle } from './suspicion.ts'
 interface Tools {
   model: LanguageModel
   phrases: SetPhrases
+  characters: Characters
   segmenter: Segmenter
   near: NearWords
   pairs: PairWords
@@ -38,6 +41,8 @@ type BlockSuspicions = readonly Suspicion[]
 
 interface Held {
   document: CheckedDocument
+  /** The document in simplified characters: what is read, and what is evidence for others. */
+  read: CheckedDocument
   names: QuotedName[]
   /** By block text: what an unchanged block gave before. */
   blocks: Map<string, BlockSuspicions>
@@ -58,11 +63,13 @@ export class ReadingDesk {
 
   /** Takes a document in, or its new state; the same state twice costs nothing. */
   update(document: CheckedDocument): void {
-    const { documentId, text } = document.snapshot
+    const { documentId } = document.snapshot
     const before = this.#held.get(documentId)
     if (before?.document === document) return
-    this.#held.set(documentId, { document, names: quotedNames(documentId, text), blocks: before?.blocks ?? new Map() })
-    this.#corpus.update(document)
+    const read = asSimplified(document, this.#open()?.characters ?? null)
+    const names = quotedNames(documentId, read.snapshot.text)
+    this.#held.set(documentId, { document, read, names, blocks: before?.blocks ?? new Map() })
+    this.#corpus.update(read)
   }
 
   remove(documentId: string): void {
@@ -80,17 +87,17 @@ export class ReadingDesk {
     const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
     if (known?.version === version && known.confusions === confusions) return known.suspicions
     const suspicions = settle(this.#read(held, confusions))
+      .map(suspicion => this.#inOwnScript(suspicion, held))
+      .filter(({ start, end, readings }) => readings[0] !== held.document.snapshot.text.slice(start, end))
     this.#results.set(documentId, { version, confusions, suspicions })
     return suspicions
   }
 
   #read(held: Held, confusions: ConfusionTable): Suspicion[] {
-    const { document } = held
+    const { read: document } = held
     const witness = this.#corpus.get(document.snapshot.documentId)
     if (!witness) return []
-    const { script } = document.profile.stated
-    const simplified = script ? script !== 'traditional' : !isTraditional(document.snapshot.text)
-    const tools = simplified ? this.#open() : null
+    const tools = this.#open()
     const found = findTitles(witness, held.names, this.#names(), tools?.phrases ?? null)
     const blocks: Held['blocks'] = new Map()
     for (const { block, text } of blockListOf(document)) {
@@ -103,13 +110,31 @@ export class ReadingDesk {
       }
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
-      if (tools) found.push(...findVariants(read(), witness, tools), ...findBrokenWords(read(), tools))
+      if (tools) {
+        found.push(
+          ...findNearWords(read(), witness, tools),
+          ...findVariants(read(), witness, tools),
+          ...findMisread(read(), witness, tools),
+          ...findNearNames(read(), witness, tools),
+        )
+      }
       if (!confusions.isEmpty) found.push(...findLearned(read(), confusions, tools?.segmenter ?? null))
     }
     held.blocks = blocks
     if (confusions.isEmpty) return found
     const { text } = document.snapshot
     return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
+  }
+
+  #inOwnScript(suspicion: Suspicion, { document, read }: Held): Suspicion {
+    const characters = this.#open()?.characters
+    const related = suspicion.related.map(span => {
+      const text = this.#held.get(span.documentId)?.document.snapshot.text
+      return { ...span, quote: text?.slice(span.start, span.end) ?? span.quote }
+    })
+    if (read === document || !characters) return { ...suspicion, related }
+    const texts = { read: read.snapshot.text, original: document.snapshot.text, characters }
+    return { ...inOwnScript(suspicion, texts), related }
   }
 
   #names(): Map<string, QuotedName[]> {
@@ -137,15 +162,11 @@ export class ReadingDesk {
 }
 
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
-  const found = [
-    ...findRepeats(reading, tools?.model ?? null, tools?.segmenter ?? null),
-    ...findMissingWords(reading, tools?.model ?? null),
-  ]
+  const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
   if (!tools) return found
   return [
     ...found,
     ...findNearPhrases(reading, tools.phrases),
-    ...findIdioms(reading, tools),
     ...tools.misspellings.find(reading, tools.segmenter),
     ...findBrokenSeries(reading, tools.model),
   ]

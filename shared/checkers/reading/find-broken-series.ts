@@ -3,6 +3,8 @@ import type { LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 
 const member = /[^、，。；：！？\n]+/gu
+/** Words of two characters that cost less are mostly of grammar. Nats. */
+const commonGrammar = 11
 const fewestMembers = 3
 /** Members further apart in length than this are no series of one shape. Characters. */
 const widest = 12
@@ -45,6 +47,8 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
       if (!last || last.end !== end || last.end - last.start !== 1 || last.start <= start) continue
       const before = wordOver(reading, last.start - 1)
       if (!before || before.end - before.start !== 2 || before.start <= start) continue
+      // 十几|年, 也要|看: a word of grammar is followed by whatever the writer likes.
+      if (model.cost(before.word) < commonGrammar) continue
       const blend = reading.text.slice(last.start - 1, end)
       if (!model.hasWord(blend) || !hasSibling(reading, members, index, reading.text[end - 1] as string)) continue
       found.push({

@@ -1,5 +1,5 @@
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
-import { keyLength, type SetPhrase, type SetPhrases } from './set-phrases.ts'
+import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** A block's letters without marks, as set phrases are compared. */
@@ -11,15 +11,13 @@ interface FoldedBlock {
 
 /** The longest stretch that may be missing, extra or different, in characters. */
 const longestOdd = 3
-/** Shorter phrases have too many neighbours of the same build. Folded characters. */
-const shortestPhrase = 6
 /** Characters by which phrases of that length are looked up. */
 const longKey = 3
 /** How soon the odd stretch comes again when it was printed for what is missing. */
 const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
 const harmless =
-  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|更|更加|新|新的|再|进一步|不断|全面|我市|我县|我省|全市|全省|党|各|各级)$/u
+  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级)$/u
 const breaks = /[。！？；\n]/u
 const breakCodes = new Set([...'。！？；\n'].map(mark => mark.charCodeAt(0)))
 

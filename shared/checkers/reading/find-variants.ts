@@ -1,6 +1,6 @@
 import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './block-reading.ts'
 import type { Corpus, Witness } from './corpus.ts'
-import type { WordTools } from './find-broken-words.ts'
+import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'

@@ -18,6 +18,8 @@ const strangerCost = 16
 const lexiconPenalty = 1
 /** Cost of what follows a word without a row: as if it had been unseen before many words. */
 const plainBackoff = 0.7
+/** Cost of a set phrase: as common as a common word. */
+const setWordCost = 10
 const longestWord = 12
 
 const hashBits = 20
@@ -105,7 +107,8 @@ export class LanguageModel {
         this.#costs[word] = wordCostOf(lexiconCosts[other] as number) + lexiconPenalty
       } else {
         start += (phrases[other - lexicon.wordCount] as string).length
-        this.#costs[word] = 10
+        this.#costs[word] = setWordCost
+        this.#classes[word] = wordClass.noun | wordClass.set
       }
     }
     this.#starts[count] = start
@@ -142,6 +145,7 @@ export class LanguageModel {
 
   /** A set word may be held rarer by another list than it is in official prose; words of two characters cut too many others. */
   #makeCommon(known: number, word: number): void {
+    this.#classes[known] = (this.#classes[known] as number) | wordClass.set
     if (this.lengthOf(word) < 3 || (this.#costs[word] as number) >= (this.#costs[known] as number)) return
     this.#costs[known] = this.#costs[word] as number
     this.#link(word)
@@ -216,6 +220,11 @@ export class LanguageModel {
   /** Whether a text is a word of the lexicon. */
   hasWord(text: string): boolean {
     return this.find(text) >= 0
+  }
+
+  /** Whether a word is one of the set phrases that were given. */
+  isSetWord(word: number): boolean {
+    return (this.classOf(word) & wordClass.set) !== 0
   }
 
   /** How many words there are; their numbers run from 1. */

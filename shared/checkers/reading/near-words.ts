@@ -1,80 +1,139 @@
 import type { LanguageModel } from './language-model.ts'
 import { wordClass } from './word-hash.ts'
 
-const tableBits = 20
-/** At its edges an idiom may be cut out of something longer. */
-const innerPlaces = [1, 2] as const
-const hashOf = (codes: ArrayLike<number>, at: number, left: number) => {
-  let hash = left + 1
-  for (let i = 0; i < 4; i++) hash = Math.imul(hash ^ (i === left ? 0 : (codes[at + i] as number)), 0x01000193) + 0x9e37
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+/** Shorter words have too many neighbours, longer ones are read as phrases. Characters. */
+export const [shortestNear, longestNear] = [4, 7]
+
+const keyBits = 21
+const gateBits = 22
+
+/** How a text comes near a word. */
+export type Nearness = 'exchanged' | 'lost' | 'extra'
+
+/** A word that a stretch of text comes near to by one character. */
+export interface NearWord {
+  word: number
+  nearness: Nearness
+  /** Where in the stretch the odd character stands, or before which one is lost. */
+  odd: number
+  /** Characters of the stretch. */
+  length: number
 }
 
-/** A word, and the place in it where the text has another character. */
-interface NearWord {
-  text: string
-  left: number
-}
-
-const none: readonly NearWord[] = []
-
-/** Idioms and set words of four characters, found by three of the four. Made when first asked for. */
+/**
+ * Words of four characters and more, found by what is left of them without one (the deletion neighbourhood: two texts
+ * that differ in one character share such a rest; Bocek, Hunt and Stiller, 2007). Made when first asked for.
+ */
 export class NearWords {
   readonly #model: LanguageModel
   #table: Int32Array | null = null
-  /** A bit for each pattern, so that most are refused without a look at the table. */
-  readonly #gate = new Uint8Array(1 << 19)
+  /** A bit for each rest, so that most stretches are refused without a look at the table. */
+  readonly #gate = new Uint8Array(1 << (gateBits - 3))
 
   constructor(model: LanguageModel) {
     this.#model = model
   }
 
-  /** Words that differ in one inner character from the four at an index; `left` tells which. */
-  near(codes: Uint16Array, at: number): readonly NearWord[] {
+  /** Words that stretches which begin at an index come near to. */
+  near(codes: Uint16Array, at: number, end: number): NearWord[] {
     this.#table ??= this.#build()
-    let found = none
-    for (const left of innerPlaces) {
-      const odd = codes[at + left] as number
-      // A character that words link to both its neighbours is at home.
-      if (
-        this.#model.isLinked(codes[at + left - 1] as number, odd) &&
-        this.#model.isLinked(odd, codes[at + left + 1] as number)
-      )
-        continue
-      const hash = hashOf(codes, at, left)
-      const gate = hash >>> 10
-      if ((((this.#gate[gate >>> 3] as number) >> (gate & 7)) & 1) === 0) continue
-      let slot = hash >>> (32 - tableBits)
-      for (let word = this.#table[slot] as number; word !== 0; word = this.#table[slot] as number) {
-        if (this.#differsAt(codes, at, word, left)) found = [...found, { text: this.#model.textOf(word), left }]
-        slot = (slot + 1) & (this.#table.length - 1)
+    const found: NearWord[] = []
+    for (let length = shortestNear - 1; length <= longestNear + 1 && at + length <= end; length++) {
+      if (length < longestNear) this.#collect(found, codes, { at, length, odd: -1, nearness: 'lost' })
+      for (let odd = 0; odd < length; odd++) {
+        if (length >= shortestNear && length <= longestNear)
+          this.#collect(found, codes, { at, length, odd, nearness: 'exchanged' })
       }
+      if (length > shortestNear) this.#collectExtra(found, codes, at, length)
     }
     return found
   }
 
-  #differsAt(codes: Uint16Array, at: number, word: number, left: number): boolean {
-    for (let i = 0; i < 4; i++) if ((codes[at + i] === this.#model.codeAt(word, i)) === (i === left)) return false
+  #collect(
+    found: NearWord[],
+    codes: Uint16Array,
+    stretch: { at: number; length: number; odd: number; nearness: Nearness },
+  ): void {
+    const { at, length, odd, nearness } = stretch
+    const hash = restHash(codes, at, length, odd)
+    if (!this.#isGated(hash)) return
+    const table = this.#table as Int32Array
+    const size = nearness === 'lost' ? length + 1 : length
+    for (let slot = hash >>> (32 - keyBits); table[slot] !== 0; slot = (slot + 1) & (table.length - 1)) {
+      const word = table[slot] as number
+      if (this.#model.lengthOf(word) !== size) continue
+      if (nearness === 'exchanged') {
+        if (this.#differsAt(codes, at, word, odd)) found.push({ word, nearness, odd, length })
+      } else {
+        const lost = this.#lostAt(codes, at, word, length)
+        if (lost >= 0 && !found.some(other => other.word === word && other.nearness === 'lost'))
+          found.push({ word, nearness, odd: lost, length })
+      }
+    }
+  }
+
+  /** Words that a stretch is with one character taken out, that no other word of it needs. */
+  #collectExtra(found: NearWord[], codes: Uint16Array, at: number, length: number): void {
+    for (let odd = 1; odd + 1 < length; odd++) {
+      for (let i = 0, to = 0; i < length; i++) if (i !== odd) rest[to++] = codes[at + i] as number
+      const word = this.#model.wordAt(rest, 0, length - 1)
+      if (word >= 0 && this.#isKept(word)) found.push({ word, nearness: 'extra', odd, length })
+    }
+  }
+
+  #differsAt(codes: Uint16Array, at: number, word: number, odd: number): boolean {
+    const length = this.#model.lengthOf(word)
+    for (let i = 0; i < length; i++) if ((codes[at + i] === this.#model.codeAt(word, i)) === (i === odd)) return false
     return true
+  }
+
+  /** Where the word has a character more than the stretch, or −1 where it is another. */
+  #lostAt(codes: Uint16Array, at: number, word: number, length: number): number {
+    let head = 0
+    while (head < length && codes[at + head] === this.#model.codeAt(word, head)) head++
+    for (let i = head; i < length; i++) if (codes[at + i] !== this.#model.codeAt(word, i + 1)) return -1
+    return head
+  }
+
+  /** Names and rare nouns of things are made of parts that combine freely. */
+  #isKept(word: number): boolean {
+    const length = this.#model.lengthOf(word)
+    return length >= shortestNear && length <= longestNear && (this.#model.classOf(word) & wordClass.name) === 0
+  }
+
+  #isGated(hash: number): boolean {
+    const gate = hash >>> (32 - gateBits)
+    return (((this.#gate[gate >>> 3] as number) >> (gate & 7)) & 1) === 1
   }
 
   #build(): Int32Array {
     const model = this.#model
-    const table = new Int32Array(1 << tableBits)
-    const codes = new Uint16Array(4)
+    const table = new Int32Array(1 << keyBits)
+    const codes = new Uint16Array(longestNear)
     for (let word = 1; word < model.size; word++) {
-      // Names and nouns of things are made of parts that combine freely; idioms are not.
-      if (model.lengthOf(word) !== 4 || (model.classOf(word) & (wordClass.name | wordClass.noun)) !== 0) continue
-      for (let i = 0; i < 4; i++) codes[i] = model.codeAt(word, i)
-      for (const left of innerPlaces) {
-        const hash = hashOf(codes, 0, left)
-        const gate = hash >>> 10
+      if (!this.#isKept(word)) continue
+      const length = model.lengthOf(word)
+      for (let i = 0; i < length; i++) codes[i] = model.codeAt(word, i)
+      for (let odd = 0; odd < length; odd++) {
+        // With its first or last character gone it is as likely a part of something else.
+        if (odd > 0 && codes[odd] === codes[odd - 1]) continue
+        const hash = restHash(codes, 0, length, odd)
+        const gate = hash >>> (32 - gateBits)
         this.#gate[gate >>> 3] = (this.#gate[gate >>> 3] as number) | (1 << (gate & 7))
-        let slot = hash >>> (32 - tableBits)
+        let slot = hash >>> (32 - keyBits)
         while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
         table[slot] = word
       }
     }
     return table
   }
+}
+
+const rest = new Uint16Array(longestNear + 1)
+
+/** Hash of a stretch without the character at `odd`, or of the whole when that is negative. */
+function restHash(codes: Uint16Array, at: number, length: number, odd: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < length; i++) if (i !== odd) hash = Math.imul(hash ^ (codes[at + i] as number), 0x01000193)
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
 }

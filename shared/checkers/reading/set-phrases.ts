@@ -17,6 +17,9 @@ export interface Misspelling {
 
 const sections = ['phrases', 'names', 'words', 'misspelt'] as const
 
+/** Shorter phrases have too many neighbours of the same build to be compared as phrases. Folded characters. */
+export const shortestPhrase = 6
+
 /** Leaves out everything but Han characters, digits and letters. */
 export const foldPhrase = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 

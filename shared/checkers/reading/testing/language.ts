@@ -13,6 +13,7 @@ export function languageForTests(): CheckResources {
         wordPairs: readFileSync(join(folder, 'word-pairs.bin')),
         lexicon: readFileSync(join(folder, 'lexicon.bin')),
         setPhrases: readFileSync(join(folder, 'set-phrases.txt'), 'utf8'),
+        characters: readFileSync(join(folder, 'characters.txt'), 'utf8'),
       })
       return opened
     },

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import iconv from 'iconv-lite'
+import { pinyin } from 'pinyin-pro'
+import { repositoryRoot } from '../run.ts'
+import { nearestShapes } from './shape-distance.ts'
+
+/**
+ * Rebuilds `resources/language/characters.txt`: which characters sound alike (pinyin-pro), which look alike (measured
+ * on pictures drawn with two fonts of Debian's `fonts-noto-cjk`). See docs/resources.md for versions and licences.
+ */
+const fetched = ['@napi-rs/canvas@1.1.1']
+const target = join(repositoryRoot, 'resources', 'language', 'characters.txt')
+/** Characters kept for each, and how alike they must be: 1 is the same picture. */
+const [mostShapes, leastAlike] = [14, 0.82]
+
+/** The characters of both national standards, simplified first. */
+function standardCharacters(): string[] {
+  const characters = new Set<string>()
+  const add = (lead: number, trail: number, encoding: string) => {
+    const character = iconv.decode(Buffer.from([lead, trail]), encoding)
+    if (/^\p{Script=Han}$/u.test(character)) characters.add(character)
+  }
+  for (let lead = 0xb0; lead <= 0xf7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) add(lead, trail, 'gb2312')
+  for (let lead = 0xa4; lead <= 0xc6; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) add(lead, trail, 'big5')
+  return [...characters]
+}
+
+function soundLines(characters: readonly string[]): string[] {
+  const bySyllable = new Map<string, string>()
+  for (const character of characters) {
+    const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })
+    for (const syllable of new Set(readings)) {
+      if (/^[a-z]+$/u.test(syllable)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character)
+    }
+  }
+  return [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, all]) => `${syllable} ${all}`)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'zhubi-characters-'))
+try {
+  execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', ...fetched], { stdio: 'inherit' })
+  const load = (path: string) => import(pathToFileURL(join(folder, 'node_modules', path)).href)
+  const characters = standardCharacters()
+  const near = nearestShapes(characters, await load('@napi-rs/canvas/index.js'), {
+    most: mostShapes,
+    least: leastAlike,
+  })
+  const lines = [
+    '# Characters that sound alike and look alike. Made by scripts/resources/build-characters.ts.',
+    '[sounds]',
+    ...soundLines(characters),
+    '[shapes]',
+    ...characters.map((character, index) => character + near[index]).filter(line => line.length > 1),
+  ]
+  writeFileSync(target, `${lines.join('\n')}\n`)
+  console.log(`${characters.length} characters, ${lines.length} lines`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,85 @@
+import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
+
+const sections = ['sounds', 'shapes'] as const
+/** 乾 of reigns and names is no 干. */
+const keptAsIs = '乾'
+
+/** Characters that are taken for each other: by sound when typed, by shape when recognised; and both scripts. */
+export class Characters {
+  readonly #sounds = new Map<number, number[][]>()
+  readonly #shapes = new Map<number, number[]>()
+  readonly #simplified = new Map<number, number>()
+  readonly #traditional = new Map<number, number>()
+
+  /** Parses the file of sounds and shapes: `[section]` lines, `#` comments. */
+  constructor(file: string) {
+    let section: (typeof sections)[number] = 'sounds'
+    for (const line of file.split(/\r?\n/u)) {
+      if (line === '' || line.startsWith('#')) continue
+      const header = sections.find(name => line === `[${name}]`)
+      if (header) section = header
+      else if (section === 'sounds') this.#addSyllable(codesIn(line.slice(line.indexOf(' ') + 1)))
+      else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
+    }
+    this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
+  }
+
+  #addSyllable(syllable: number[]): void {
+    for (const code of syllable) {
+      const known = this.#sounds.get(code)
+      if (known) known.push(syllable)
+      else this.#sounds.set(code, [syllable])
+    }
+  }
+
+  #addScripts(traditional: readonly number[], simplified: readonly number[]): void {
+    for (const [index, old] of traditional.entries()) {
+      const plain = simplified[index]
+      if (plain === undefined || keptAsIs.includes(String.fromCharCode(old))) continue
+      this.#simplified.set(old, plain)
+      if (!this.#traditional.has(plain)) this.#traditional.set(plain, old)
+    }
+  }
+
+  /** Codes of characters that share a syllable with this one, tones aside; itself among them. One list a reading. */
+  syllablesOf(code: number): readonly (readonly number[])[] {
+    return this.#sounds.get(code) ?? []
+  }
+
+  /** Whether two characters share a syllable, tones aside. */
+  soundAlike(one: number, other: number): boolean {
+    return this.syllablesOf(one).some(syllable => syllable.includes(other))
+  }
+
+  /** Codes of the characters that look most like this one, nearest first. */
+  lookAlikesOf(code: number): readonly number[] {
+    return this.#shapes.get(code) ?? []
+  }
+
+  /** Whether one is among the characters that look most like the other. */
+  lookAlike(one: number, other: number): boolean {
+    return this.lookAlikesOf(one).includes(other) || this.lookAlikesOf(other).includes(one)
+  }
+
+  /** A text in simplified characters, one for one, so that offsets hold. */
+  simplified(text: string): string {
+    let folded = ''
+    let from = 0
+    for (let at = 0; at < text.length; at++) {
+      const plain = this.#simplified.get(text.charCodeAt(at))
+      if (plain === undefined) continue
+      folded += text.slice(from, at) + String.fromCharCode(plain)
+      from = at + 1
+    }
+    return folded + text.slice(from)
+  }
+
+  /** A text in traditional characters, one for one; where several could stand, the first of the dictionary. */
+  traditional(text: string): string {
+    return text.replace(/\p{Script=Han}/gu, character =>
+      String.fromCharCode(this.#traditional.get(character.charCodeAt(0)) ?? character.charCodeAt(0)),
+    )
+  }
+}
+
+const codesIn = (text: string): number[] => Array.from(text, character => character.charCodeAt(0))

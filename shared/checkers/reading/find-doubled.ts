@@ -1,0 +1,108 @@
+import { type BlockReading, isHan, wordOver } from './block-reading.ts'
+import type { WordTools } from './find-misread.ts'
+import { isInName, isSurname } from './names.ts'
+import { Rereading } from './rereading.ts'
+import { reserveOf } from './reserve.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** Nats by which a reading must be likelier: with one of the two gone, or with another character for one of them. */
+const leastGain = { one: 4.5, other: 5, particle: 1.5 }
+/** So much more is asked of characters that speech doubles: 家家, 条条, 走走, 细细. */
+const speechGain = 5
+/** So much more where the lexicon has the doubled form. */
+const wordGain = 3.5
+/** The lexicon has doubled forms that hardly anybody prints. Nats. */
+const rareWord = 13
+const dash = 0x2014
+/** Numerals and stand-ins: any number of them may stand in a row. */
+const counted = new Set(codesIn('一二三四五六七八九十百千万亿〇○零某甲乙丙丁'))
+/** Words of grammar that are never printed twice in a row. */
+const particles = new Set(codesIn('的了在和与及是把被将从对向为于由以并而或但就也都其该'))
+/** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
+const units = new Set(codesIn('省市县区乡镇村州旗盟国校院局党厅部处科所站社组班'))
+/** Measures, times and verbs that are doubled as a matter of course. */
+const speech = new Set(
+  codesIn(
+    '家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般真实实在切足整仅每略微稍惺昏沉',
+  ),
+)
+
+function codesIn(text: string): number[] {
+  return Array.from(text, character => character.charCodeAt(0))
+}
+
+/**
+ * One character printed twice, most often over the next or the one before (采采 for 采取, 国国 for 民国), sometimes
+ * besides (质量量). Two longer words that meet in one character (中学|学年) are left alone. Null where the text reads well.
+ */
+export function doubledAt(reading: BlockReading, at: number, tools: WordTools): Suspicion | null {
+  const { codes } = reading
+  const code = codes[at] as number
+  if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code || counted.has(code)) return null
+  if (units.has(code)) return null
+  const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
+  if (!first || !second) return null
+  const whole = first === second
+  if (!whole && first.end - first.start > 1 && second.end - second.start > 1) return null
+  // 轻轻地, 干干净净: a longer word holds both.
+  if (whole && (first.end - first.start > 2 || first.cost < 9)) return null
+  // ——曲曲——: a sound.
+  if (codes[at - 1] === dash || codes[at + 2] === dash) return null
+  // 一筐筐: any measure is doubled behind a numeral.
+  if (counted.has(codes[at - 1] as number)) return null
+  // 明明白白: the pattern goes on.
+  if (codes[at + 2] === codes[at + 3] && isHan(codes[at + 2])) return null
+  if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
+  // 动|动员: a doubled verb would be read as one word.
+  const inSpeech = speech.has(code) && (whole || second.end - second.start === 1)
+  const extra = reserveOf(reading) + (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
+  const readings = readingsOf(reading, at, tools)
+    .map(({ other, gain, least }) => ({ text: String.fromCharCode(...other), surplus: gain - least - extra }))
+    .filter(({ surplus }) => surplus >= 0)
+    .sort((a, b) => b.surplus - a.surplus)
+  const best = readings[0]
+  // 张晓晓, 钟广和|和: names end in any character.
+  if (!best || isHabit(reading, at) || isInName(reading, at)) return null
+  // 质量|量: what is left over is shown with its word.
+  const start = whole ? at : first.start
+  const head = reading.text.slice(start, at)
+  if (at - start === 1 && isSurname(codes[start])) return null
+  return {
+    kind: 'repeat',
+    type: 'ocr_char',
+    start: reading.block.start + start,
+    end: reading.block.start + at + 2,
+    readings: readings.slice(0, 5).map(({ text }) => head + text),
+    confidence: Math.min(0.92, 0.6 + 0.04 * best.surplus),
+    evidence: String.fromCharCode(code),
+    count: 0,
+    documents: 0,
+    related: [],
+  }
+}
+
+interface Other {
+  other: number[]
+  gain: number
+  least: number
+}
+
+function readingsOf(reading: BlockReading, at: number, tools: WordTools): Other[] {
+  const { codes } = reading
+  const code = codes[at] as number
+  const rereading = new Rereading(reading, tools.segmenter)
+  const priced = (other: number[], least: number): Other => ({ other, least, gain: rereading.gain(at, at + 2, other) })
+  // Particles cost little, and the model has seen them doubled by mistake.
+  if (particles.has(code)) return [priced([code], leastGain.particle)]
+  return [
+    priced([code], leastGain.one),
+    ...tools.pairs.partners(code, 'after').map(next => priced([code, next], leastGain.other)),
+    ...tools.pairs.partners(code, 'before').map(before => priced([before, code], leastGain.other)),
+  ]
+}
+
+/** Whether the block prints the same two characters again: then it is a name or a way of speaking. */
+function isHabit({ text }: BlockReading, at: number): boolean {
+  const doubled = text.slice(at, at + 2)
+  return text.indexOf(doubled) !== at || text.includes(doubled, at + 2)
+}

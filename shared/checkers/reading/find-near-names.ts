@@ -1,0 +1,184 @@
+import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
+import type { Corpus, Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import { isSurname } from './names.ts'
+import { Rereading } from './rereading.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** How often another form is looked at, at most. */
+const most = 12
+/** Characters on both sides that decide how sure the two are of one name. */
+const widest = 6
+/** A word that costs this much where it stands may be part of a name. Nats. */
+const strangeCost = 6
+/** How much likelier the language may find what is printed: names are nothing to it. Nats. */
+const mostLoss = 2.5
+/** What tells places, times, persons and numbers apart is exchanged all the time. */
+const distinctive = new Set(
+  Array.from(
+    '一二三四五六七八九十百千万上下左右前后东西南北中大小多少他她它的地得作做年月日时第甲乙丙丁和与及在为以是有不就都也又',
+    character => character.charCodeAt(0),
+  ),
+)
+
+/** Another form of a name, and where it stands. */
+interface Form {
+  code: number
+  count: number
+  documents: Set<Witness>
+  /** Characters of the longest surroundings that are the same. */
+  context: number
+  place: { witness: Witness; start: number; end: number }
+  gain: number
+  likeness: Likeness
+}
+
+/** In what two characters are alike. */
+interface Likeness {
+  shape: boolean
+  sound: boolean
+}
+
+/**
+ * Names and terms that stand once and differ, in a character that looks or sounds alike, from what the same characters
+ * around it stand with more often: 知县李毓琇 beside 知县李毓秀. Linear: a fixed number of looks a character.
+ */
+export function findNearNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
+  const found: Suspicion[] = []
+  const { codes, block } = reading
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] as number
+    if (!isHan(code) || distinctive.has(code)) continue
+    const word = wordOver(reading, at)
+    if (!word || (word.end - word.start === 1 && word.cost < strangeCost) || word.end - word.start > 2) continue
+    const here = block.start + at
+    const windows = windowsAround(witness.codes, here).filter(from => tools.corpus.count(witness.codes, from, 3) <= 1)
+    if (windows.length === 0) continue
+    const form = bestForm(reading, witness, tools, { at, here, windows })
+    if (form) found.push(suspicionOf(reading, at, form))
+  }
+  return found
+}
+
+/** Where stretches of three Han characters begin that hold a place. */
+function windowsAround(codes: Uint16Array, here: number): number[] {
+  return [here - 2, here - 1, here].filter(
+    from => from >= 0 && isHan(codes[from]) && isHan(codes[from + 1]) && isHan(codes[from + 2]),
+  )
+}
+
+interface Place {
+  at: number
+  here: number
+  windows: readonly number[]
+}
+
+function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, place: Place): Form | null {
+  const { characters } = tools
+  const code = reading.codes[place.at] as number
+  const others = new Set([...characters.lookAlikesOf(code), ...characters.syllablesOf(code).flat()])
+  let best: Form | null = null
+  let rereading: Rereading | null = null
+  for (const other of others) {
+    if (other === code || distinctive.has(other)) continue
+    const form = formWith(witness, tools.corpus, place, other)
+    if (!form || (best && form.count <= best.count)) continue
+    rereading ??= new Rereading(reading, tools.segmenter)
+    form.gain = rereading.gain(place.at, place.at + 1, [other])
+    form.likeness = { shape: characters.lookAlike(code, other), sound: characters.soundAlike(code, other) }
+    if (isCredible(reading, place.at, form)) best = form
+  }
+  return best
+}
+
+/** Whether two forms are of one name rather than two wordings. */
+function isCredible(reading: BlockReading, at: number, { gain, count, context, likeness }: Form): boolean {
+  if (gain < -mostLoss) return false
+  const both = likeness.shape && likeness.sound
+  if (isPerson(reading, at)) return count > 1 || gain >= 0
+  if (count < 2 || !isNameLike(reading, at)) return false
+  return both || context >= (likeness.shape ? 3 : 4)
+}
+
+/** Whether a character stands in a row of single characters, as in names that the lexicon does not have. */
+const isNameLike = (reading: BlockReading, at: number): boolean =>
+  isSingle(reading, at) && (isSingle(reading, at - 1) || isSingle(reading, at + 1))
+
+/** Whether a character is of the given name behind a surname, all of them single characters. */
+const isPerson = (reading: BlockReading, at: number): boolean =>
+  [1, 2].some(
+    back =>
+      isSurname(reading.codes[at - back]) &&
+      isSingle(reading, at - back) &&
+      isSingle(reading, at - back + 1) &&
+      isSingle(reading, at),
+  )
+
+const probe = new Uint16Array(3)
+
+function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other: number): Form | null {
+  let best: Form | null = null
+  for (const from of windows) {
+    for (let i = 0; i < 3; i++) probe[i] = from + i === here ? other : (own.codes[from + i] as number)
+    if (corpus.count(probe, 0, 3) === 0) continue
+    const form: Form = {
+      code: other,
+      count: 0,
+      documents: new Set(),
+      context: 0,
+      place: { witness: own, start: 0, end: 0 },
+      gain: 0,
+      likeness: { shape: false, sound: false },
+    }
+    corpus.visit(probe, 0, most, (witness, at) => {
+      const there = at + here - from
+      const [before, after] = [
+        sameBefore(own.codes, here, witness.codes, there),
+        sameAfter(own.codes, here, witness.codes, there),
+      ]
+      form.count++
+      form.documents.add(witness)
+      if (before + after > form.context) {
+        form.context = before + after
+        form.place = { witness, start: there - before, end: there + 1 + after }
+      }
+      return undefined
+    })
+    if (form.count > 0 && (!best || form.context > best.context)) best = form
+  }
+  return best
+}
+
+function sameBefore(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
+  let same = 0
+  while (same < widest && isHan(one[at - same - 1]) && one[at - same - 1] === other[otherAt - same - 1]) same++
+  return same
+}
+
+function sameAfter(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
+  let same = 0
+  while (same < widest && isHan(one[at + same + 1]) && one[at + same + 1] === other[otherAt + same + 1]) same++
+  return same
+}
+
+function suspicionOf(reading: BlockReading, at: number, form: Form): Suspicion {
+  const { block } = reading
+  const { count, context, gain, likeness, documents, place } = form
+  const { snapshot } = place.witness.document
+  const quote = snapshot.text.slice(place.start, place.end)
+  const both = likeness.shape && likeness.sound
+  const confidence =
+    0.44 + 0.05 * Math.min(4, count) + 0.03 * Math.min(5, context - 2) + (both ? 0.1 : 0) + 0.02 * Math.min(8, gain)
+  return {
+    kind: 'variant',
+    type: 'term',
+    start: block.start + at,
+    end: block.start + at + 1,
+    readings: [String.fromCharCode(form.code)],
+    confidence: Math.min(0.92, confidence),
+    evidence: quote,
+    count,
+    documents: documents.size,
+    related: [{ documentId: snapshot.documentId, start: place.start, end: place.end, quote }],
+  }
+}

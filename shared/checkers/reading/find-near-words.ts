@@ -1,0 +1,178 @@
+import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
+import { type Corpus, isTopic, type Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import { isInName } from './names.ts'
+import { longestNear, type NearWord, type NearWords, shortestNear } from './near-words.ts'
+import { Rereading } from './rereading.ts'
+import { reserveOf } from './reserve.ts'
+import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** How far back and ahead a wrong character may have been taken from. Characters. */
+const echoReach = 16
+/**
+ * Nats by which the word must be likelier, by what parts the text from it: the wording of reports is fixed, idioms
+ * mostly, other compounds freely made. Infinite where writers make the difference themselves.
+ */
+const leastGain = {
+  set: { alike: 4.5, echo: 6, other: 11, lost: 9.5, doubled: 4 },
+  idiom: { alike: 5, echo: 7, other: Infinity, lost: 9, doubled: 5 },
+  other: { alike: 7, echo: 10, other: Infinity, lost: Infinity, doubled: 6 },
+} as const
+/** What is asked besides where a word of four has lost one. Nats. */
+const shortLoss = 1
+/** Characters that grammar and counting put into any word. */
+const loose = new Set(
+  Array.from('的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某', c =>
+    c.charCodeAt(0),
+  ),
+)
+/** A single character that costs less where it stands is at home there. Nats. */
+const strangeCost = 6.5
+
+type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
+
+/**
+ * Stretches that are no words and come near to a word of four characters and more by one character exchanged, lost or
+ * too many (激昂勇进, 应保尽救, 三会一堂). Linear: only stretches are asked that do not read as words.
+ */
+export function findNearWords(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
+  const found: Suspicion[] = []
+  const { codes } = reading
+  if (isVerse(reading.text)) return found
+  const reserve = reserveOf(reading)
+  const rereading = new Rereading(reading, tools.segmenter)
+  for (let at = 0; at + shortestNear - 1 <= codes.length; at++) {
+    if (!isHan(codes[at])) continue
+    const end = hanEnd(codes, at)
+    if (end - at < shortestNear - 1 || !isBroken(reading, at, Math.min(end, at + longestNear + 1))) continue
+    let best: { near: NearWord; surplus: number; end: number; text: string } | null = null
+    for (const near of tools.near.near(codes, at, end)) {
+      const stretch = { start: at, end: at + near.length }
+      if (!isEdged(reading, stretch, near)) continue
+      const text = tools.model.textOf(near.word)
+      // Long phrases are compared as phrases.
+      if (text.length >= shortestPhrase && tools.phrases.has(text)) continue
+      // 稳中求进、稳中求质: beside the word itself it is a variation on it.
+      if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
+      const least = leastOf(reading, witness, tools, { at, near })
+      if (least === Infinity) continue
+      const gain = rereading.gain(
+        at,
+        stretch.end,
+        Array.from(text, character => character.charCodeAt(0)),
+      )
+      const surplus = gain - least - reserve
+      if (surplus >= 0 && (!best || surplus > best.surplus)) best = { near, surplus, end: stretch.end, text }
+    }
+    if (!best) continue
+    found.push(suspicionOf(reading, at, best))
+    at = best.end - 1
+  }
+  return found
+}
+
+/** Where the Han characters that begin at an index end. */
+function hanEnd(codes: Uint16Array, at: number): number {
+  let end = at
+  while (end < codes.length && end - at <= longestNear + 1 && isHan(codes[end])) end++
+  return end
+}
+
+/** Whether a stretch begins or holds a single character that is strange there. */
+function isBroken(reading: BlockReading, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    const word = wordOver(reading, i)
+    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return true
+  }
+  return false
+}
+
+/** Whether the stretch begins where a word does and ends where one does, the odd character aside. */
+function isEdged(reading: BlockReading, { start, end }: { start: number; end: number }, near: NearWord): boolean {
+  const first = wordOver(reading, start)
+  const last = wordOver(reading, end - 1)
+  if (!first || !last) return false
+  const headFree = near.odd === 0 && near.nearness === 'exchanged'
+  const tailFree = near.odd === near.length - 1 && near.nearness === 'exchanged'
+  return (first.start === start || headFree) && (last.end === end || tailFree)
+}
+
+/** What is asked of a word; infinite where the difference is one that writers make. */
+function leastOf(
+  reading: BlockReading,
+  witness: Witness,
+  { model, characters, corpus }: Tools,
+  { at, near }: { at: number; near: NearWord },
+): number {
+  const { codes, block } = reading
+  const { nearness, odd, length, word } = near
+  const least = leastGain[model.isSetWord(word) ? 'set' : model.classOf(word) === 0 ? 'idiom' : 'other']
+  if (isInName(reading, at + Math.min(odd, length - 1)) || isHabit(corpus, witness.codes, block.start + at, length))
+    return Infinity
+  if (nearness === 'lost') {
+    // 增活力 for 增强活力: verbs are shortened at will.
+    const shortened = odd <= 1 || odd === length
+    return shortened ? Infinity : least.lost + (length === shortestNear - 1 ? shortLoss : 0)
+  }
+  const code = codes[at + odd] as number
+  if (loose.has(code)) return Infinity
+  if (isVariation(codes, at, near)) return Infinity
+  const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)
+  if (nearness === 'extra') {
+    const beside = codes[at + odd - 1] === code || codes[at + odd + 1] === code
+    return beside || echoed ? least.doubled : Infinity
+  }
+  const expected = model.codeAt(word, odd)
+  if (loose.has(expected) || loose.has(model.codeAt(word, 0))) return Infinity
+  if (characters.lookAlike(code, expected) || characters.soundAlike(code, expected)) return least.alike
+  // 做大做强, 做精做强: writers make their own of this build.
+  if (length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3]) && !echoed) return Infinity
+  // An edge may be the beginning of another word.
+  const edge = odd === 0 || odd === length - 1
+  if (echoed) return least.echo + (edge ? 2 : 0)
+  return edge || length === shortestNear ? Infinity : least.other
+}
+
+/** Whether a stretch stands elsewhere too: then it is wording, not damage. */
+function isHabit(corpus: Corpus, codes: Uint16Array, start: number, length: number): boolean {
+  for (let at = start; at + 3 <= start + length; at++) if (corpus.count(codes, at, 3) <= 1) return false
+  return true
+}
+
+/** Whether the odd character stands with its neighbour near by too (稳中求进、稳中求质): then it is meant. */
+function isVariation(codes: Uint16Array, at: number, { odd, length }: NearWord): boolean {
+  for (const first of [odd - 1, odd]) {
+    if (first < 0 || first + 1 >= length) continue
+    for (let i = Math.max(0, at - echoReach); i + 1 < Math.min(codes.length, at + length + echoReach); i++) {
+      if (i !== at + first && codes[i] === codes[at + first] && codes[i + 1] === codes[at + first + 1]) return true
+    }
+  }
+  return false
+}
+
+function isEcho(codes: Uint16Array, at: number, length: number, code: number): boolean {
+  for (let i = Math.max(0, at - echoReach); i < Math.min(codes.length, at + length + echoReach); i++) {
+    if ((i < at || i >= at + length) && codes[i] === code) return true
+  }
+  return false
+}
+
+function suspicionOf(
+  reading: BlockReading,
+  at: number,
+  best: { surplus: number; end: number; text: string },
+): Suspicion {
+  return {
+    kind: 'idiom',
+    type: 'ocr_char',
+    start: reading.block.start + at,
+    end: reading.block.start + best.end,
+    readings: [best.text],
+    confidence: Math.min(0.92, 0.56 + 0.04 * best.surplus),
+    evidence: best.text,
+    count: 0,
+    documents: 0,
+    related: [],
+  }
+}

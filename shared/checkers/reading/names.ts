@@ -1,0 +1,33 @@
+import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
+
+const codesIn = (text: string) => new Set(Array.from(text, character => character.charCodeAt(0)))
+const places = codesIn('省市县区州旗盟乡镇村街路巷里坊山岭河湖江溪沟港湾水库坝渠桥寺庙塔庄屯寨堡岛站')
+const surnames = codesIn(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊金陆郝孔白崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚文方史陶洪万江石严莫欧柳季温邢路岳齐梅庄辛管祝左涂谷祁耿牟葛连申游阮裴',
+)
+
+const joining = codesIn('和与及同是由请被对向给为')
+
+/** Whether a character is one of the usual surnames. */
+export const isSurname = (code: number | undefined): boolean => code !== undefined && surnames.has(code)
+
+/** Whether a character may be part of a person's or a place's name: then no word need come of it. */
+export function isInName(reading: BlockReading, at: number): boolean {
+  const { codes } = reading
+  for (let back = 0; back <= 2; back++) {
+    const code = codes[at - back]
+    if (!isHan(code)) break
+    if (!isSurname(code) || !isSingle(reading, at - back) || !(back > 0 || isSingle(reading, at + 1))) continue
+    // 巡罗队: what a surname begins stands behind a word, a mark or 和, not behind another single character.
+    const before = codes[at - back - 1]
+    if (!isHan(before) || joining.has(before as number) || !isSingle(reading, at - back - 1)) return true
+  }
+  for (let ahead = 1; ahead <= 3; ahead++) {
+    const code = codes[at + ahead]
+    if (code === undefined || !isHan(code)) break
+    // 市 of 市级 ends no name.
+    if (places.has(code) && wordOver(reading, at + ahead)?.end === at + ahead + 1) return true
+    if (!isSingle(reading, at + ahead)) break
+  }
+  return false
+}

@@ -1,0 +1,23 @@
+import { type BlockReading, isHan, isSingle } from './block-reading.ts'
+
+/** The share of characters that are words by themselves in reports of today, and what each part of it above costs. Nats. */
+const [usualSingles, singlesReserve] = [0.2, 24]
+/** Characters that a block is taken to have beside its own, so that a short one is judged as usual. */
+const usualCharacters = 80
+const [least, most] = [-1.5, 10]
+
+/**
+ * What is asked of a reading beyond its least gain, in nats: less in the prose of reports, which is made of longer
+ * words (0.13 of their characters stand alone), more in essays and talk (0.3), most in old prose (0.5), where no single
+ * character is strange.
+ */
+export function reserveOf(reading: BlockReading): number {
+  let single = usualCharacters * usualSingles
+  let all = usualCharacters
+  for (let at = 0; at < reading.codes.length; at++) {
+    if (!isHan(reading.codes[at])) continue
+    all++
+    if (isSingle(reading, at)) single++
+  }
+  return Math.max(least, Math.min(most, (single / all - usualSingles) * singlesReserve))
+}

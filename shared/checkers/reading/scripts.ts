@@ -1,0 +1,38 @@
+import type { CheckedDocument } from '../checker.ts'
+import type { Characters } from './characters.ts'
+import { isTraditional } from './script.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** A document in the characters that the language files are written in; offsets are the same. Itself if it is so already. */
+export function asSimplified(document: CheckedDocument, characters: Characters | null): CheckedDocument {
+  const { snapshot, profile } = document
+  const { script } = profile.stated
+  const traditional = script ? script !== 'simplified' : isTraditional(snapshot.text)
+  if (!characters || !traditional) return document
+  return { ...document, snapshot: { ...snapshot, text: characters.simplified(snapshot.text) } }
+}
+
+/** A suspicion about a document read as simplified, with its texts in the document's own characters again. */
+export function inOwnScript(
+  suspicion: Suspicion,
+  { read, original, characters }: { read: string; original: string; characters: Characters },
+): Suspicion {
+  const { start, end } = suspicion
+  const [printed, own] = [read.slice(start, end), original.slice(start, end)]
+  return {
+    ...suspicion,
+    readings: suspicion.readings.map(reading => restored(reading, printed, own, characters)),
+    evidence: characters.traditional(suspicion.evidence),
+  }
+}
+
+/** What a reading shares with what is printed keeps its own characters; the rest takes the commonest. */
+function restored(reading: string, printed: string, own: string, characters: Characters): string {
+  let head = 0
+  while (head < reading.length && head < printed.length && reading[head] === printed[head]) head++
+  let tail = 0
+  const most = Math.min(reading.length, printed.length) - head
+  while (tail < most && reading[reading.length - 1 - tail] === printed[printed.length - 1 - tail]) tail++
+  const middle = reading.slice(head, reading.length - tail)
+  return own.slice(0, head) + characters.traditional(middle) + own.slice(own.length - tail)
+}

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 /** Stretches of a text, ascending, as pairs start–end. */
 export type Stretches = readonly (readonly [start: number, end: number])[]
 
@@ -10,7 +11,7 @@ const foreign =
 /** Stretches of a block that are not prose: no rule about marks, spaces or figures speaks of them. */
 export function foreignStretches(text: string): Stretches {
   if (!mayHold.test(text)) return none
-  return [...text.matchAll(foreign)].map(({ index, 0: found }) => [index, index + found.length] as const)
+  return matchesOf(text, foreign).map(({ index, 0: found }) => [index, index + found.length] as const)
 }
 
 /** Whether a stretch touches one of the given stretches. */

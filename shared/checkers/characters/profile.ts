@@ -1,5 +1,6 @@
 import { type CharacterProfile, type MaskSign, type QuoteStyle, quoteStyles } from '../../domain/document-profile.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
+import { matchesOf } from '../matches.ts'
 import { characterClasses as c, classAt, classOfUnit } from './classes.ts'
 
 /** Frequent characters that only one of the scripts has, pair by pair. */
@@ -24,7 +25,7 @@ const tellingRuns = 2
 
 function maskSignsOf(text: string): MaskSign[] {
   const counts = new Array<number>(maskOrder.length).fill(0)
-  for (const match of text.matchAll(maskBeforeUnit)) {
+  for (const match of matchesOf(text, maskBeforeUnit)) {
     const group = match.slice(1).findIndex(part => part !== undefined)
     counts[group] = (counts[group] ?? 0) + 1
   }

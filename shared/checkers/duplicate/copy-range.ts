@@ -1,4 +1,5 @@
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+import { matchesOf } from '../matches.ts'
 import { edgeAfter, edgeBefore, nextSentence, sentencesEnd } from './edges.ts'
 import { type FoldedText, foldedIndexAt } from './folded-text.ts'
 
@@ -103,7 +104,7 @@ export function copyRange(
     if (start <= block.start && end >= block.end && part.length >= chanceLength) wholeBlocks++
     // Only a copy of parts of blocks is judged by its sentences.
     if (last - first > 2) continue
-    for (const mark of part.matchAll(sentenceEnd)) {
+    for (const mark of matchesOf(part, sentenceEnd)) {
       const at = mark.index + mark[0].length
       if (mark.index >= clauseLength && part.length - at >= clauseLength) sentenceEnds++
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 /** A title, quotation or run of clauses that stands twice in a row. Offsets in the block's text. */
 export interface Doubled {
   /** The second of the two. */
@@ -34,7 +35,7 @@ function clauseAt(block: string, from: number, [wordsEnd, end]: [number, number]
 function clausesOf(block: string): Clause[] {
   const clauses: Clause[] = []
   let start = 0
-  for (const mark of block.matchAll(clauseEnd)) {
+  for (const mark of matchesOf(block, clauseEnd)) {
     const end = mark.index + mark[0].length
     clauses.push(clauseAt(block, start, [mark.index, end]))
     start = end
@@ -100,7 +101,7 @@ function doubledClauses(block: string): Doubled[] {
 export function findDoubled(block: string): Doubled[] {
   const found: Doubled[] = []
   if (/[》”」】]/u.test(block)) {
-    for (const match of block.matchAll(bracketed)) {
+    for (const match of matchesOf(block, bracketed)) {
       const length = (match[1] as string).length
       const end = match.index + match[0].length
       found.push({ start: end - length, end, firstStart: match.index, confidence: 0.95 })

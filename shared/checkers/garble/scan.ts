@@ -1,6 +1,7 @@
 import { characterClasses as c, classAt, isHanAt, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
 import { gbkRun, latinRun, rereadAsUtf8 } from './mojibake.ts'
 
@@ -30,7 +31,7 @@ const each =
   (rule: string, pattern: RegExp, judge: (found: Found, text: string) => Verdict | null): Rule =>
   text => {
     const hits: Hit[] = []
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const verdict = judge(match, text)
       if (verdict) hits.push(hit(rule, match, verdict))
     }
@@ -43,7 +44,7 @@ const near = (text: string, { index, 0: run }: Found) =>
   text.slice(Math.max(0, index - 2), index) + text.slice(index + run.length, index + run.length + 2)
 
 const radical: Rule = text =>
-  [...text.matchAll(/[\u2e80-\u2fd5]+/gu)].map(match => {
+  matchesOf(text, /[\u2e80-\u2fd5]+/gu).map(match => {
     const reading = [...match[0]].map(glyph => characterOfRadical.get(glyph) ?? glyph.normalize('NFKC')).join('')
     const lone = match[0].length === 1 && !isHanAt(text, match.index - 1) && !isHanAt(text, match.index + 1)
     return hit('radical', match, {
@@ -91,7 +92,7 @@ function foreignVerdict(match: Found, text: string): Verdict | null {
 const entity = /&(?:#(\d{2,6})|#[xX]([\da-fA-F]{2,6})|([a-z]{2,6}));/gu
 
 const entities: Rule = text =>
-  [...text.matchAll(entity)].flatMap(match => {
+  matchesOf(text, entity).flatMap(match => {
     const [, decimal, hexadecimal, name] = match
     const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0
     const reading = name ? namedEntities[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Candidate, MaskStyle } from './candidate.ts'
 
 const contextLength = 12
@@ -63,7 +64,7 @@ const runOf = (style: MaskStyle, { index, 0: run }: RegExpExecArray): Run => ({
 })
 
 function scanDates(block: string, found: Run[]): void {
-  for (const match of block.matchAll(blankDate)) {
+  for (const match of matchesOf(block, blankDate)) {
     const [, yearSlot = '', monthSlot = '', daySlot = ''] = match
     const monthStart = match.index + yearSlot.length + 1
     const slots: [slot: string, start: number][] = [
@@ -88,12 +89,12 @@ export function scanBlock(block: string): Candidate[] {
   const found: Run[] = []
   if (hasSign.test(block)) {
     for (const { style, pattern } of patterns) {
-      for (const match of block.matchAll(pattern)) found.push(runOf(style, match))
+      for (const match of matchesOf(block, pattern)) found.push(runOf(style, match))
     }
   }
   if (hasGap.test(block)) {
     scanDates(block, found)
-    for (const match of block.matchAll(blankNumber)) found.push(runOf('blank', match))
+    for (const match of matchesOf(block, blankNumber)) found.push(runOf('blank', match))
   }
   return found.sort((a, b) => a.start - b.start).map(run => candidateOf(block, run))
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { LanguageModel } from '../reading/language-model.ts'
 
 /** A classifier that lost its number: offsets in the block, `at` is where the number goes. */
@@ -48,7 +49,7 @@ const notCounted = /^(?:名(?:为|列|叫|曰|义|誉|利|称|声|副其|不)|�
 export function findBareClassifiers(text: string, model: LanguageModel | null): BareClassifier[] {
   if (!model) return []
   const found: BareClassifier[] = []
-  for (const { index, 0: classifier } of text.matchAll(atEnd)) {
+  for (const { index, 0: classifier } of matchesOf(text, atEnd)) {
     const left = text[index - 1] ?? ''
     if (index < 3 || !han.test(left) || counting.test(left)) continue
     const start = clauseStartOf(text, index)
@@ -60,7 +61,7 @@ export function findBareClassifiers(text: string, model: LanguageModel | null): 
     const confidence = byChance || verbs.test(clause) ? 0.78 : 0.45
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
   }
-  for (const { index, 0: classifier } of text.matchAll(atStart)) {
+  for (const { index, 0: classifier } of matchesOf(text, atStart)) {
     if (beginsWord(text, index, model) || notCounted.test(text.slice(index, index + 3))) continue
     const isGoverned = han.test(text[index - 1] ?? '')
     if (!isGoverned && !hasWord(model, text.slice(index + 1, index + 3))) continue

@@ -1,7 +1,8 @@
+import { matchesOf } from '../matches.ts'
 import type { LanguageModel } from '../reading/language-model.ts'
 import { findBareClassifiers } from './classifiers.ts'
 import type { MaskHabit } from './mask-habit.ts'
-import { type HoleKind, holeRules } from './rules.ts'
+import { type HoleKind, holeRulesFor } from './rules.ts'
 
 /** A place where a placeholder stood. Offsets in the block; `at` is where it goes. */
 export interface Hole {
@@ -27,8 +28,8 @@ const wordsBefore = (text: string, at: number): number =>
 
 function holesByRule(text: string): Hole[] {
   const found: Hole[] = []
-  for (const { kind, before, after, confidence } of holeRules) {
-    for (const match of text.matchAll(before)) {
+  for (const { kind, before, after, confidence } of holeRulesFor(text)) {
+    for (const match of matchesOf(text, before)) {
       const at = match.index + match[0].length
       const rest = after.exec(text.slice(at, at + reach))?.[0]
       if (rest === undefined) continue

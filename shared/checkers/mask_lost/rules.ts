@@ -1,9 +1,13 @@
+import { SignTable } from '../sign-table.ts'
+
 /** What a hole hid. */
 export type HoleKind = 'place' | 'count' | 'ordinal' | 'date' | 'name'
 
 /** One way in which what is left shows that a value is gone. Every rule holds only in documents that hide values. */
 export interface HoleRule {
   kind: HoleKind
+  /** Characters of which at least one stands in what the rule knows a hole by. */
+  signs: string
   /** What stands before the hole: the hole is at its end. */
   before: RegExp
   /** What must follow the hole. */
@@ -27,8 +31,14 @@ const surnames =
   '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱侯尹薛闫雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤張劉陳楊黃趙吳孫鄭謝許韓馮鄧葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢戴嚴湯'
 const offices = '书记|主席|主任|县长|市长|区长|镇长|局长|校长|院长|书記|書記|縣長|鎮長|校長'
 
-const rule = (kind: HoleKind, before: string, after: string, confidence: number): HoleRule => ({
+const rule = (
+  kind: HoleKind,
+  signs: string,
+  [before, after]: readonly [before: string, after: string],
+  confidence: number,
+): HoleRule => ({
   kind,
+  signs,
   before: new RegExp(`(?:${before})(?=${after})`, 'gu'),
   after: new RegExp(`^(?:${after})`, 'u'),
   confidence,
@@ -36,63 +46,90 @@ const rule = (kind: HoleKind, before: string, after: string, confidence: number)
 
 /** Measures that nothing but a number can precede. */
 const measures = [
-  rule('count', `${word}(?<!百分)`, '[%％‰]', 0.86),
+  rule('count', '%％‰', [`${word}(?<!百分)`, '[%％‰]'], 0.86),
   rule(
     'count',
-    `${word}(?<![位户戶])`,
-    '[多余]?[万亿萬億][元](?![户戶村乡乡镇鎮级級以大企项項俱楼樓工规量之产產])',
+    '元',
+    [`${word}(?<![位户戶])`, '[多余]?[万亿萬億][元](?![户戶村乡乡镇鎮级級以大企项項俱楼樓工规量之产產])'],
     0.84,
   ),
-  rule('count', `${word}(?<=[高低升降长長少加减了快慢缩大小])`, '个百分点|個百分點', 0.84),
-  rule('count', `${word}(?<![方每华英华公])`, '(?:平方)?公里(?![数數])|公[顷頃](?!数)', 0.8),
-  rule('count', `(?<![参与受入总客])${word}`, `人次${clauseEnd}`, 0.74),
-  rule('count', `(?:全[省市县縣镇鎮乡鄉村]|${clauseStart}|满|滿|年)`, '[周岁歲](?<![周])以[上下]', 0.8),
-  rule('count', '[以][上下内]', `人${clauseEnd}`, 0.72),
-  rule('ordinal', '[在住于於]', '号[楼樓院]|號[樓院]', 0.8),
+  rule('count', '百', [`${word}(?<=[高低升降长長少加减了快慢缩大小])`, '个百分点|個百分點'], 0.84),
+  rule('count', '公', [`${word}(?<![方每华英华公])`, '(?:平方)?公里(?![数數])|公[顷頃](?!数)'], 0.8),
+  rule('count', '次', [`(?<![参与受入总客])${word}`, `人次${clauseEnd}`], 0.74),
+  rule('count', '以', [`(?:全[省市县縣镇鎮乡鄉村]|${clauseStart}|满|滿|年)`, '[周岁歲](?<![周])以[上下]'], 0.8),
+  rule('count', '以', ['[以][上下内]', `人${clauseEnd}`], 0.72),
+  rule('ordinal', '号號', ['[在住于於]', '号[楼樓院]|號[樓院]'], 0.8),
 ]
 
 const places = [
   rule(
     'place',
-    parties,
-    '[省市县縣区區州盟旗镇鎮乡鄉](?:第[一二三四五六七八九十\\d]+(?:届|屆|次)(?:委员会|代表大会)|委员会|委員會|纪律检查委员会|代表大会)',
+    '委代',
+    [
+      parties,
+      '[省市县縣区區州盟旗镇鎮乡鄉](?:第[一二三四五六七八九十\\d]+(?:届|屆|次)(?:委员会|代表大会)|委员会|委員會|纪律检查委员会|代表大会)',
+    ],
     0.82,
   ),
-  rule('place', '其中', '[省市县縣区區镇鎮乡鄉村](?=[就占有共])', 0.78),
+  rule('place', '其', ['其中', '[省市县縣区區镇鎮乡鄉村](?=[就占有共])'], 0.78),
   rule(
     'place',
-    `${clauseStart}(?:[一二三四五六]是)?[在对由向是和与]?|(?<=[，。；])[一二三四五六]是`,
-    '(?:[镇鎮乡鄉县縣区區]|街道)(?=[*＊X×□_○]+(?:村|社区|路|镇|鎮|乡|鄉|组))',
+    '*＊X×□_○',
+    [
+      `${clauseStart}(?:[一二三四五六]是)?[在对由向是和与]?|(?<=[，。；])[一二三四五六]是`,
+      '(?:[镇鎮乡鄉县縣区區]|街道)(?=[*＊X×□_○]+(?:村|社区|路|镇|鎮|乡|鄉|组))',
+    ],
     0.78,
   ),
-  rule('place', clauseStart, '(街道|社区|社區|[镇鎮乡鄉村县縣局])(?=、[^，。；、]{1,10}\\1)', 0.72),
-  rule('place', '[*＊X×□_○](?:镇|鎮|乡|鄉|村|社区|街道|县|縣)、', '[镇鎮乡鄉村](?=[两兩等])', 0.7),
-  rule('place', clauseStart, '局(?=、)', 0.66),
-  rule('place', '(?<=局)、[县縣市区區]|(?<=[县市区縣區][^，。、]{2,6}局)、[县縣市区區]', '局(?=[、，牵等的])', 0.66),
-  rule('place', '、', '(?:[镇鎮乡鄉]|街道)(?:党委|政府|党工委)(?=[作等负]|[^，。、]{0,4}发言)', 0.6),
-  rule('place', '(?<=[，。；])', '村(?=原(?:党)?(?:支部|支书|主任))', 0.56),
+  rule('place', '、', [clauseStart, '(街道|社区|社區|[镇鎮乡鄉村县縣局])(?=、[^，。；、]{1,10}\\1)'], 0.72),
+  rule('place', '、', ['[*＊X×□_○](?:镇|鎮|乡|鄉|村|社区|街道|县|縣)、', '[镇鎮乡鄉村](?=[两兩等])'], 0.7),
+  rule('place', '局', [clauseStart, '局(?=、)'], 0.66),
+  rule(
+    'place',
+    '局',
+    ['(?<=局)、[县縣市区區]|(?<=[县市区縣區][^，。、]{2,6}局)、[县縣市区區]', '局(?=[、，牵等的])'],
+    0.66,
+  ),
+  rule('place', '党政', ['、', '(?:[镇鎮乡鄉]|街道)(?:党委|政府|党工委)(?=[作等负]|[^，。、]{0,4}发言)'], 0.6),
+  rule('place', '原', ['(?<=[，。；])', '村(?=原(?:党)?(?:支部|支书|主任))'], 0.56),
 ]
 
 const others = [
-  rule('ordinal', `(?<=${han})第(?![一二三四五六七八九十])`, '[届屆次期辑輯批号號](?![要者])[\\p{Script=Han}]', 0.74),
   rule(
     'ordinal',
-    `(?:${clauseStart}|政协|政協|[好了在对由于议会将从])`,
-    '[届屆][一二三四五六七八九十]?次(?:全体|全體)?会[议議]?',
+    '第',
+    [`(?<=${han})第(?![一二三四五六七八九十])`, '[届屆次期辑輯批号號](?![要者])[\\p{Script=Han}]'],
+    0.74,
+  ),
+  rule(
+    'ordinal',
+    '届屆',
+    [`(?:${clauseStart}|政协|政協|[好了在对由于议会将从])`, '[届屆][一二三四五六七八九十]?次(?:全体|全體)?会[议議]?'],
     0.78,
   ),
   rule(
     'name',
-    `(?:[县縣市区區镇鎮乡鄉省][委长長]|党委|党组|政府)(?<!总)(?:${offices.replaceAll('长|', '长|')})`,
-    '同志(?![们們])',
+    '志',
+    [
+      `(?:[县縣市区區镇鎮乡鄉省][委长長]|党委|党组|政府)(?<!总)(?:${offices.replaceAll('长|', '长|')})`,
+      '同志(?![们們])',
+    ],
     0.66,
   ),
-  rule('name', `(?:${offices})[${surnames}]`, clauseEnd, 0.72),
-  rule('name', '《', '》', 0.7),
-  rule('date', reigns, '年(?![间間代號号画畫底初末制])', 0.74),
-  rule('date', clauseStart, '年(?=[*＊X×□_○]+月)', 0.84),
-  rule('date', clauseStart, '年度(?=[计計共][有])', 0.66),
+  rule('name', '书書主长長', [`(?:${offices})[${surnames}]`, clauseEnd], 0.72),
+  rule('name', '》', ['《', '》'], 0.7),
+  rule('date', '年', [reigns, '年(?![间間代號号画畫底初末制])'], 0.74),
+  rule('date', '月', [clauseStart, '年(?=[*＊X×□_○]+月)'], 0.84),
+  rule('date', '度', [clauseStart, '年度(?=[计計共][有])'], 0.66),
 ]
 
 /** All rules, the plainest first. */
-export const holeRules: readonly HoleRule[] = [...measures, ...places, ...others]
+const holeRules: readonly HoleRule[] = [...measures, ...places, ...others]
+
+const table = new SignTable(holeRules.map(({ signs }) => signs))
+
+/** The rules that can know a hole in a text. */
+export function holeRulesFor(text: string): readonly HoleRule[] {
+  const bits = table.rulesIn(text)
+  return bits === 0 ? [] : holeRules.filter((_, rule) => ((bits >>> rule) & 1) === 1)
+}

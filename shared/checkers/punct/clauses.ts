@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** `据…数据60岁以上…`: an opening phrase runs into the figure behind it. */
 const openingPhrase =
@@ -17,7 +18,7 @@ const otherNumeral = /[第其十之初期周百零〇年月、，。；：！？
 const partStart = /(?<=[\u3400-\u9fff”’])[（(][二三四五六七八九十][）)](?=[\u3400-\u9fff]{2})/gu
 
 function openingHits(text: string): Hit[] {
-  return [...text.matchAll(openingPhrase)].map(({ index, 0: phrase }) => {
+  return matchesOf(text, openingPhrase).map(({ index, 0: phrase }) => {
     const end = index + phrase.length
     return {
       rule: 'missing_comma',
@@ -33,7 +34,7 @@ function openingHits(text: string): Hit[] {
 function ordinalHits(text: string): Hit[] {
   const hits: Hit[] = []
   let expected = 1
-  for (const { index, 1: numeral = '' } of text.matchAll(ordinalClause)) {
+  for (const { index, 1: numeral = '' } of matchesOf(text, ordinalClause)) {
     const value = ordinals.indexOf(numeral) + 1
     if (value === 1) {
       expected = 2
@@ -63,7 +64,7 @@ function ordinalHits(text: string): Hit[] {
 }
 
 function partHits(text: string): Hit[] {
-  return [...text.matchAll(partStart)]
+  return matchesOf(text, partStart)
     .filter(({ index }) => /[（(]一[）)]/u.test(text.slice(0, index)) || text.slice(0, index).includes('。'))
     .filter(({ index }) => !/[第条款项之表图附]$/u.test(text.slice(0, index)))
     .map(({ index, 0: part }) => ({
@@ -76,14 +77,14 @@ function partHits(text: string): Hit[] {
 }
 
 function appositionHits(text: string): Hit[] {
-  return [...text.matchAll(apposition)].map(match => {
+  return matchesOf(text, apposition).map(match => {
     const at = match.index + match[0].indexOf('，')
     return { rule: 'apposition', start: at, end: at + 1, confidence: 0.6, fixes: [{ text: '、' }] }
   })
 }
 
 function disposalHits(text: string): Hit[] {
-  return [...text.matchAll(disposal)].flatMap(match => {
+  return matchesOf(text, disposal).flatMap(match => {
     const at = match.index + match[0].indexOf('，')
     const object = text.slice(match.index + 1, at)
     if (completed.test(object) || /[作做]为/u.test(object)) return []

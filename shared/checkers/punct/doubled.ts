@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 const run =
   /[，。、；：](?:[ \u00a0\u3000]?[，。、；：,;:])+|(?<=[\u3400-\u9fff”’）》%\d])[,;:](?:[,;:]*[，。、；：])+|(?<=[\u3400-\u9fff”’）》])(?:,{2,}|;{2,})/gu
@@ -7,7 +8,7 @@ const fullOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': 
 
 /** Marks in a row of which one must go: `。。`, `，。`. */
 function runHits(text: string): Hit[] {
-  return [...text.matchAll(run)].map(({ index, 0: marks }) => {
+  return matchesOf(text, run).map(({ index, 0: marks }) => {
     const members = [...new Set([...marks].map(mark => fullOf[mark] ?? mark).filter(mark => strength.includes(mark)))]
     members.sort((a, b) => strength.indexOf(b) - strength.indexOf(a))
     const isSame = members.length === 1
@@ -42,20 +43,20 @@ const readings = (...texts: string[]) => ({ fixes: texts.map(text => ({ text }))
 /** Marks doubled, or standing where none can. */
 export function doubledHits(text: string): Hit[] {
   const hits = runHits(text)
-  for (const { index, 0: found, 1: stop } of text.matchAll(stopTwice)) {
+  for (const { index, 0: found, 1: stop } of matchesOf(text, stopTwice)) {
     hits.push({ ...hitAt('stop_twice', index, found, stop === '。' ? 0.75 : 0.4), ...readings(found.slice(0, 2)) })
   }
-  for (const { index, 1: open = '', 2: mark = '' } of text.matchAll(afterOpening)) {
+  for (const { index, 1: open = '', 2: mark = '' } of matchesOf(text, afterOpening)) {
     hits.push({ ...hitAt('after_opening', index + open.length, mark, 0.72), ...readings('') })
   }
-  for (const { index, 0: found } of text.matchAll(beforeClosing)) {
+  for (const { index, 0: found } of matchesOf(text, beforeClosing)) {
     const isQuote = '”’」』'.includes(found[1] as string)
     hits.push({ ...hitAt('before_closing', index, found.slice(0, 1), isQuote ? 0.55 : 0.7), ...readings('') })
   }
-  for (const { index, 0: found } of text.matchAll(middleDots)) {
+  for (const { index, 0: found } of matchesOf(text, middleDots)) {
     hits.push({ ...hitAt('doubled', index, found, found.length > 2 ? 0.4 : 0.8), ...readings('·', '……') })
   }
-  for (const { index, 0: found } of text.matchAll(asciiDots)) {
+  for (const { index, 0: found } of matchesOf(text, asciiDots)) {
     const isSingle = found === '…'
     if (isSingle && (text[index - 1] === '…' || text[index + 1] === '…')) continue
     hits.push({
@@ -63,7 +64,7 @@ export function doubledHits(text: string): Hit[] {
       ...readings('……', ...(found === '..' ? ['。'] : [])),
     })
   }
-  for (const { index, 0: found } of text.matchAll(beforeParticle)) {
+  for (const { index, 0: found } of matchesOf(text, beforeParticle)) {
     hits.push({ ...hitAt('before_particle', index, found, 0.72), ...readings('') })
   }
   return hits

@@ -1,4 +1,5 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** A shorthand of numerals, which needs its quotes to be read as a name: 九解一协调, 三会一课. */
 const shorthand = /“([一二两三四五六七八九十]\p{Script=Han}{2,9})”/gu
@@ -13,7 +14,7 @@ function quotedTerms(blocks: readonly TraitedBlock[]): Map<string, Map<string, n
   const terms = new Map<string, Map<string, number>>()
   for (const { text } of blocks) {
     if (!text.includes('“')) continue
-    for (const { 1: term = '' } of text.matchAll(shorthand)) {
+    for (const { 1: term = '' } of matchesOf(text, shorthand)) {
       if (term.length < shortestTerm || (term.match(numeral) ?? []).length < 2) continue
       const key = term.slice(0, 2)
       const group = terms.get(key) ?? new Map<string, number>()

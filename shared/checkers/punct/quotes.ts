@@ -1,5 +1,6 @@
 import { characterClasses as c, classAt } from '../characters/classes.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Longest stretch between quotes that a turned mark may be taken to enclose. */
 const longestTurned = 40
@@ -80,7 +81,7 @@ const twoSingle = /‘‘|’’/gu
 
 /** Two single quotes set for a double one: `‘‘清四乱”`. */
 export const pairedSingleHits = (text: string): Hit[] =>
-  [...text.matchAll(twoSingle)]
+  matchesOf(text, twoSingle)
     // A quotation inside a quotation inside another may end so.
     .filter(({ index, 0: marks }) => marks === '‘‘' || !/‘[^’]*‘/u.test(text.slice(0, index)))
     .map(({ index, 0: marks }) => ({
@@ -99,7 +100,7 @@ const isWord = (text: string, at: number) => {
 
 /** Straight and look-alike double quotes beside Chinese text; which of them are flaws depends on the document's habit. */
 export function straightHits(text: string): Hit[] {
-  const marks = [...text.matchAll(straight)].filter(({ index, 0: mark }) => {
+  const marks = matchesOf(text, straight).filter(({ index, 0: mark }) => {
     // An inch or a second of arc, or a quotation in another language.
     const isAfterDigit = classAt(text, index - 1) === c.digit
     const isMeasure = isAfterDigit && (mark === '″' || (mark === '"' && countOf(text, mark) % 2 === 1))

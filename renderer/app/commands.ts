@@ -47,6 +47,7 @@ function useWindowCommands(): Record<CommandIdOf<'app'>, () => void> {
     'focus.findings': () => panes.focus('findings'),
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
+    'findings.profile': () => dialogs.show('profile'),
     'findings.explain': () => dialogs.show('why'),
     'app.settings': () => dialogs.show('settings'),
     'app.shortcuts': () => dialogs.show('shortcuts'),

@@ -72,6 +72,13 @@ export const findingCommands = [
     owner: 'findings',
   },
   {
+    id: 'findings.profile',
+    titleKey: 'commands.findings.profile',
+    when: context => context.documentOpen,
+    menu: { place: 'go', group: 2, order: 1 },
+    owner: 'app',
+  },
+  {
     id: 'findings.explain',
     titleKey: 'commands.findings.explain',
     keys: ['Shift+F1'],

@@ -45,6 +45,7 @@ export const commands: typeof master = {
     reopen: 'Reopen finding',
     check: 'Check again',
     explain: 'Why This Was Marked…',
+    profile: 'Document Profile…',
   },
   mark: {
     ocr: 'Mark as OCR error…',

@@ -46,6 +46,7 @@ export const findings: typeof master = {
     intended: 'Intended by the author',
     deferred: 'Leave for later',
   },
+  profile: 'Document profile',
   why: {
     title: 'Why this was marked',
     open: 'Why this was marked',

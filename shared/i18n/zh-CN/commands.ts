@@ -44,6 +44,7 @@ export const commands = {
     reopen: '重新打开发现',
     check: '重新检查',
     explain: '为什么标出…',
+    profile: '文档画像…',
   },
   mark: {
     ocr: '标为识别错误…',

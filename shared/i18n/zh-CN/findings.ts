@@ -44,6 +44,7 @@ export const findings = {
     intended: '原文如此',
     deferred: '暂且搁下，以后再定',
   },
+  profile: '文档画像',
   why: {
     title: '为什么标出',
     open: '为什么标出',

@@ -30,7 +30,7 @@ for (const [theme, locale] of [
     const launched = await launch({ locale: locale === 'en' ? 'en-US' : 'zh-CN' })
     const { app, page } = launched
     const window = new ZhubiWindow(launched, locale)
-    const { t, findings, importing, exporting, settings, palette } = window
+    const { t, findings, importing, exporting, settings, palette, profile, why } = window
     await page.keyboard.press('ControlOrMeta+Comma')
     await settings.chooseTheme(t(theme === 'dark' ? 'app.settings.themeDark' : 'app.settings.themeLight'))
     await expect(page.locator(`html[data-theme="${theme}"]`)).toBeVisible()
@@ -69,6 +69,16 @@ for (const [theme, locale] of [
     await expectAccessible(page, 'settings')
     await page.keyboard.press('Escape')
     await expect(settings.root).toBeHidden()
+
+    await palette.run('commands.findings.profile')
+    await expect(profile.row('places')).toBeVisible()
+    await expectAccessible(page, 'profile')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+F1')
+    await expect(why.page).toContainText('mask')
+    await expectAccessible(page, 'why')
+    await page.keyboard.press('Escape')
+    await expect(why.root).toBeHidden()
 
     await palette.open()
     await expectAccessible(page, 'palette')

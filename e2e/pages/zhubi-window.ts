@@ -7,10 +7,12 @@ import { ExportDialog } from './export-dialog.ts'
 import { FindingsPane } from './findings-pane.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { MarksPane } from './marks-pane.ts'
+import { ProfileDialog } from './profile-dialog.ts'
 import { SettingsDialog } from './settings-dialog.ts'
 import { StartScreen } from './start-screen.ts'
 import { TextPane } from './text-pane.ts'
 import { type Texts, textsOf } from './texts.ts'
+import { WhyDialog } from './why-dialog.ts'
 
 /** A window of the application, in the words of one language. */
 export class ZhubiWindow {
@@ -25,6 +27,8 @@ export class ZhubiWindow {
   readonly exporting: ExportDialog
   readonly palette: CommandPalette
   readonly settings: SettingsDialog
+  readonly profile: ProfileDialog
+  readonly why: WhyDialog
   readonly statusBar: Locator
   /** Whether what is typed is stored. */
   readonly saveStatus: Locator
@@ -45,6 +49,8 @@ export class ZhubiWindow {
     this.exporting = new ExportDialog(page, t)
     this.palette = new CommandPalette(page, t)
     this.settings = new SettingsDialog(page, t)
+    this.profile = new ProfileDialog(page, t)
+    this.why = new WhyDialog(page, t)
     this.statusBar = page.getByRole('contentinfo', { name: t('app.status.label') }).or(page.locator('footer.status'))
     this.saveStatus = this.statusBar.getByRole('status')
     this.job = this.statusBar.getByRole('progressbar')

@@ -47,7 +47,10 @@ const insertText = async (documentId: string, text: string, blockAt = 0) => {
   return save(documentId, revision, new Transform(doc).insert(pos, schema.text(text)).steps)
 }
 const checked = async (documentId: string, revision: number) => {
-  await desk.next('findings.changed', data => data.documentId === documentId && data.revision === revision)
+  await desk.next(
+    'findings.changed',
+    data => data.documentId === documentId && data.revision === revision && data.isWhole,
+  )
   return (await desk.call('findings.list', { documentId })).entries
 }
 const decide = async (documentId: string, { finding }: FindingEntry, scope: 'place' | 'document' | 'project') => {

@@ -45,6 +45,11 @@ export interface CheckedDocumentResult {
   findingsJson: string
 }
 
+/** What is found in changed blocks; of other blocks, and of other checkers in these, it says nothing. */
+export interface ChangedBlocksResult extends CheckedDocumentResult {
+  blockIds: string[]
+}
+
 export interface EditionRequest extends DocumentTexts {
   /** `AnchoredRecord[]` as JSON. */
   recordsJson: string
@@ -82,6 +87,11 @@ export interface WorkerTasks {
   checkFollow(input: { documentId: string; revision: number; stepsJson: string }): null
   /** Puts what the project's corrections have taught (`Confusion[]` as JSON) in place of what was known. */
   checkLearn(input: { confusionsJson: string }): null
+  /**
+   * What can be told of the blocks that have changed since the last whole check, at once: findings of the checkers that
+   * read blocks by themselves. Null when a whole check is called for.
+   */
+  checkChanged(input: { documentId: string }): ChangedBlocksResult | null
   check(input: { documentId: string }): CheckedDocumentResult
   /** The matches of a regular expression in each text. */
   match(input: { pattern: string; ignoreCase: boolean; texts: string[]; template: string | null }): PatternMatch[][]

@@ -24,6 +24,7 @@ const tasks: AsyncTasks = {
   checkUpdate: async input => (await openDesk()).checkUpdate(input),
   checkFollow: async input => (await openDesk()).checkFollow(input),
   checkLearn: async input => (await openDesk()).checkLearn(input),
+  checkChanged: async input => (await openDesk()).checkChanged(input),
   check: async input => (await openDesk()).check(input),
   match: async input => (await import('./tasks/match.ts')).matchTexts(input),
 }

@@ -53,8 +53,8 @@ test('hands on events', () => {
   connection.connect(port)
   const heard: unknown[] = []
   const stop = connection.events.add('findings.changed', data => heard.push(data))
-  answer({ event: 'findings.changed', data: { documentId: 'D', revision: 2 } })
+  answer({ event: 'findings.changed', data: { documentId: 'D', revision: 2, isWhole: true } })
   stop()
-  answer({ event: 'findings.changed', data: { documentId: 'D', revision: 3 } })
-  expect(heard).toEqual([{ documentId: 'D', revision: 2 }])
+  answer({ event: 'findings.changed', data: { documentId: 'D', revision: 3, isWhole: true } })
+  expect(heard).toEqual([{ documentId: 'D', revision: 2, isWhole: true }])
 })

@@ -32,6 +32,12 @@ export interface Checker<Id extends string = string, Texts extends TextTree = Te
   id: Id
   types: readonly FindingType[]
   severity: Severity
+  /**
+   * Whether what it finds in a block follows from the block, a few neighbours and the document's profile, so that a
+   * changed block can be read by itself while somebody types (`CheckSession.checkPart`). It may find less there than in
+   * a whole check, never more; what needs the whole document comes when the person pauses.
+   */
+  readsBlocks?: true
   /** Parses the checker's options; each has a default, so that `{}` is valid. */
   options: GenericSchema
   /** Keys of its messages, below `checkers.<id>.`. */

@@ -33,12 +33,21 @@ const ownResources = (resources: CheckResources, confusions: () => ConfusionTabl
   confusions,
 })
 
+interface OpenRun {
+  checker: Checker
+  run: CheckerRun
+}
+
 /**
  * Holds documents and checks some of them against all. Findings depend only on the documents held and on what was
  * learned, not on the order in which they came; what is prepared of a document is kept until it changes.
  */
 export class CheckSession {
-  readonly #runs: { checker: Checker; run: CheckerRun }[]
+  readonly #runs: OpenRun[]
+  readonly #options: Readonly<Record<string, unknown>>
+  readonly #resources: CheckResources
+  /** Opened when a part is first checked. */
+  #partRuns: OpenRun[] | null = null
   readonly #held = new Map<string, CheckedDocument>()
 
   #confusions: ConfusionTable
@@ -46,6 +55,8 @@ export class CheckSession {
   constructor(settings: SessionSettings = {}) {
     const { checkers = registered, options = {}, resources = noResources(), confusions = [] } = settings
     this.#confusions = new ConfusionTable(confusions)
+    this.#options = options
+    this.#resources = resources
     const own = ownResources(resources, () => this.#confusions)
     this.#runs = checkers.map(checker => ({ checker, run: checker.open(options[checker.id] ?? {}, own) }))
   }
@@ -80,6 +91,36 @@ export class CheckSession {
       onProgress?.(index + 1, documentIds.length)
     }
     return findings
+  }
+
+  /**
+   * Findings in some blocks of a held document that have changed since it was taken in, each in text order. `part` holds
+   * these blocks with their neighbours under the document's id; habits are those of the document as it was taken in.
+   * Costs what the part is long, however long the document is. Only checkers that read blocks by themselves run, apart
+   * from the whole check, so that nothing of theirs depends on what was typed in between.
+   */
+  checkPart(part: Snapshot, blockIds: ReadonlySet<string>, minConfidence = 0.5): Finding[] {
+    const held = this.#held.get(part.documentId)
+    if (!held) return []
+    const document = { snapshot: part, profile: held.profile }
+    this.#partRuns ??= this.#openPartRuns()
+    const drafts = this.#partRuns.flatMap(({ checker, run }) => {
+      run.update(document)
+      const found = run.check(part.documentId)
+      run.remove(part.documentId)
+      return found.map(draft => ({ checker: checker.id, draft }))
+    })
+    const changed = part.blocks.filter(({ id }) => blockIds.has(id))
+    return finish(document, drafts, minConfidence).filter(({ start, end }) =>
+      changed.some(block => block.start <= start && end <= block.end),
+    )
+  }
+
+  #openPartRuns(): OpenRun[] {
+    const own = ownResources(this.#resources, () => this.#confusions)
+    return this.#runs
+      .filter(({ checker }) => checker.readsBlocks)
+      .map(({ checker }) => ({ checker, run: checker.open(this.#options[checker.id] ?? {}, own) }))
   }
 
   #draftsOf(documentId: string): CheckedDraft[] {

@@ -41,7 +41,8 @@ export interface EngineEvents {
   'jobs.progress': { jobId: string; kind: JobKind; done: number; total: number; detail: string }
   'jobs.finished': { jobId: string; outcome: JobOutcome }
   'documents.changed': { documentIds: string[] }
-  'findings.changed': { documentId: string; revision: number }
+  /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
+  'findings.changed': { documentId: string; revision: number; isWhole: boolean }
 }
 
 /** What goes over the port: calls one way, answers and events the other. */

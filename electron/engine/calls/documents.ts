@@ -25,7 +25,7 @@ export function documentHandlers(context: HandlerContext): Handlers<typeof docum
       context.emit('documents.changed', { documentIds: [...new Set([input.documentId, ...decided])] })
       for (const documentId of decided) {
         const checked = project.store.findings.lastCheck(documentId)
-        if (checked) context.emit('findings.changed', { documentId, revision: checked.revision })
+        if (checked) context.emit('findings.changed', { documentId, revision: checked.revision, isWhole: false })
       }
       return { revision }
     },

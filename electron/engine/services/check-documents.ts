@@ -7,11 +7,14 @@ import type { CheckedDocumentResult } from '#workers/protocol.ts'
 import { WorkerHost } from '#workers/worker-host.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import type { ListedDocument } from '../db/repositories/documents.ts'
+import type { StoredCheck } from '../db/repositories/findings.ts'
 import type { Emit } from '../emit.ts'
 import { version } from '../version.ts'
 import type { DocumentStates } from './document-states.ts'
 import { standingsOf } from './finding-statuses.ts'
 import type { Job } from './jobs.ts'
+import { documentsConcerned, isSameLesson } from './lesson-sites.ts'
+import { mergeFindings } from './merge-findings.ts'
 import type { ProjectExperience } from './project-experience.ts'
 
 export interface ChecksContext {
@@ -21,22 +24,15 @@ export interface ChecksContext {
   /** Milliseconds since 1970. */
   now(): number
   logBug(error: unknown): void
-  /** How long after the last save a document is checked again. */
+  /** How long after the last save what was typed is checked; the whole document after four times that. */
   recheckDelayMs: number
 }
 
-/** More places at once come from a batch; the documents then find out when they are next checked. */
-const mostSites = 8
+/** A pause is so many times as long as the time after which typing is looked at. */
+const pauseFactor = 4
 
-const isSame = (a: readonly Confusion[], b: readonly Confusion[]): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b)
-
-/** Wrong forms with their neighbours that `now` knows and `before` did not. */
-function newSites(before: readonly Confusion[], now: readonly Confusion[]): string[] {
-  const sitesOf = ({ wrong, contexts }: Confusion) => contexts.map(context => context.replace('|', wrong))
-  const known = new Set(before.flatMap(sitesOf))
-  return [...new Set(now.flatMap(sitesOf))].filter(site => !known.has(site))
-}
+/** What the last check of a document counts as when only its changed blocks were read. */
+const partial = 'partial'
 
 /** Results of other checkers, or of another version of them, are outdated. */
 const checkerSet = `${version} ${checkers.map(checker => checker.id).join(' ')}`
@@ -53,8 +49,11 @@ export class Checks {
   readonly #host: WorkerHost
   /** The revision of each document that the worker holds. */
   readonly #held = new Map<string, number>()
-  /** Documents to check again when the person pauses. */
+  /** Documents that were typed in: their changed blocks are read at once. */
+  readonly #typed = new Set<string>()
+  /** Documents to check wholly when the person pauses. */
   readonly #due = new Set<string>()
+  #quickTimer: NodeJS.Timeout | null = null
   #timer: NodeJS.Timeout | null = null
   #recheck: Promise<void> = Promise.resolve()
   #isClosed = false
@@ -99,7 +98,10 @@ export class Checks {
     return { kind: 'check', documents, findings, cancelled: job.cancelled }
   }
 
-  /** Lets the worker follow a save and checks again what it may concern, when the person pauses. */
+  /**
+   * Lets the worker follow a save. Blocks that have changed are read at once; everything that the save may concern is
+   * checked wholly when the person pauses.
+   */
   follow(documentId: string, revision: number, stepsJson: string): void {
     if (this.#held.get(documentId) === revision - 1) {
       this.#held.set(documentId, revision)
@@ -107,25 +109,55 @@ export class Checks {
     }
     this.#due.add(documentId)
     for (const linked of this.#store.findings.documentsLinkedWith(documentId)) this.#due.add(linked)
-    for (const taught of this.#concernedByLessons()) this.#due.add(taught)
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#startRecheck(), this.#context.recheckDelayMs)
+    const { confusions } = this.#experience
+    for (const taught of documentsConcerned(this.#store, this.#taught, confusions)) this.#due.add(taught)
+    this.#typed.add(documentId)
+    this.#stopTimers()
+    const { recheckDelayMs } = this.#context
+    this.#quickTimer = setTimeout(() => this.#startQuickCheck(), recheckDelayMs)
+    this.#timer = setTimeout(() => this.#startRecheck(), recheckDelayMs * pauseFactor)
   }
 
   /** Checks a document again at once, because what is stated about it has changed. */
   restart(documentId: string): void {
     this.#held.delete(documentId)
     this.#due.add(documentId)
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#stopTimers()
     this.#startRecheck()
   }
 
   /** Drops what is due, ends the worker, waits for what runs. */
   async close(): Promise<void> {
     this.#isClosed = true
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#stopTimers()
     await this.#host.close()
     await this.#recheck
+  }
+
+  #stopTimers(): void {
+    for (const timer of [this.#quickTimer, this.#timer]) if (timer) clearTimeout(timer)
+  }
+
+  #startQuickCheck(): void {
+    const documentIds = [...this.#typed]
+    this.#typed.clear()
+    this.#recheck = this.#recheck.then(async () => {
+      for (const documentId of documentIds) await this.#checkChanged(documentId).catch(error => this.#report(error))
+    })
+  }
+
+  /** Reads the blocks of a document that have changed; leaves it to the whole check where that is called for. */
+  async #checkChanged(documentId: string): Promise<void> {
+    const last = this.#store.findings.lastCheck(documentId)
+    if (this.#isClosed || !last || this.#held.get(documentId) !== this.#get(documentId).revision) return
+    const result = await this.#host.run('checkChanged', { documentId })
+    if (this.#isClosed || !result || result.blockIds.length === 0) return
+    const { revision, blockIds } = result
+    if (this.#get(documentId).revision !== revision) return
+    const loaded = this.#states.load(documentId)
+    const known = this.#store.findings.list(documentId).map(({ finding }) => finding)
+    const found = { blockIds, findings: JSON.parse(result.findingsJson) as AnchoredFinding[] }
+    this.#keep(documentId, mergeFindings(known, found, loaded), { revision, checkers: partial })
   }
 
   #startRecheck(): void {
@@ -159,20 +191,9 @@ export class Checks {
 
   async #teach(): Promise<void> {
     const { confusions } = this.#experience
-    if (isSame(confusions, this.#taught)) return
+    if (isSameLesson(confusions, this.#taught)) return
     this.#taught = confusions
     await this.#host.run('checkLearn', { confusionsJson: JSON.stringify(confusions) })
-  }
-
-  /** Documents in which corrections that came or went may find or lose something. */
-  #concernedByLessons(): string[] {
-    const { confusions } = this.#experience
-    if (isSame(confusions, this.#taught)) return []
-    const sites = newSites(this.#taught, confusions)
-    return [
-      ...this.#store.findings.documentsWithRule('learned'),
-      ...(sites.length <= mostSites ? sites.flatMap(site => this.#store.blocks.documentsWith(site)) : []),
-    ]
   }
 
   async #feedOne({ id: documentId, sourceName: name, format, revision }: ListedDocument): Promise<void> {
@@ -189,14 +210,19 @@ export class Checks {
   #storeResult(documentId: string, { revision, findingsJson }: CheckedDocumentResult): number {
     const findings = JSON.parse(findingsJson) as AnchoredFinding[]
     if (this.#get(documentId).revision !== revision) return findings.length
+    this.#keep(documentId, findings, { revision, checkers: checkerSet })
+    return findings.length
+  }
+
+  #keep(documentId: string, findings: readonly AnchoredFinding[], check: Omit<StoredCheck, 'at'>): void {
     const { state } = this.#states.load(documentId)
     this.#store.transaction(() => {
       const standingOf = standingsOf(this.#store, documentId, state)
       const entries = findings.map(finding => ({ finding, ...standingOf(finding) }))
-      this.#store.findings.replace(documentId, entries, { revision, checkers: checkerSet, at: this.#context.now() })
+      this.#store.findings.replace(documentId, entries, { ...check, at: this.#context.now() })
     })
-    this.#context.emit('findings.changed', { documentId, revision })
-    return findings.length
+    const { revision, checkers } = check
+    this.#context.emit('findings.changed', { documentId, revision, isWhole: checkers === checkerSet })
   }
 
   #get(documentId: string): ListedDocument {

@@ -87,7 +87,10 @@ export class DocumentWork {
   /** The findings once the document is wholly checked at a revision. */
   async checked(documentId: string, revision?: number): Promise<FindingEntry[]> {
     const wanted = revision ?? (await this.load(documentId)).revision
-    await this.#desk.next('findings.changed', data => data.documentId === documentId && data.revision === wanted)
+    await this.#desk.next(
+      'findings.changed',
+      data => data.documentId === documentId && data.revision === wanted && data.isWhole,
+    )
     return this.entries(documentId)
   }
 }

@@ -137,6 +137,7 @@ export const boilerplate = defineChecker({
   id: 'boilerplate',
   types: ['boilerplate'],
   severity: 'warning',
+  readsBlocks: true,
   options,
   messageKeys: [...lineRules.map(rule => `found.${rule}`), ...inlineRules.map(rule => `inline.${rule}`), 'fix.exclude'],
   texts: { 'zh-CN': zhCN, en },

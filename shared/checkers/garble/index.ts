@@ -58,6 +58,7 @@ export const garble = defineChecker({
   id: 'garble',
   types: ['garble'],
   severity: 'error',
+  readsBlocks: true,
   options,
   messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace', 'fix.remove'],
   texts: { 'zh-CN': zhCN, en },

@@ -74,6 +74,7 @@ export const mask = defineChecker({
   id: 'mask',
   types: ['mask'],
   severity: 'warning',
+  readsBlocks: true,
   options,
   messageKeys: ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'].map(kind => `found.${kind}`),
   texts: { 'zh-CN': zhCN, en },

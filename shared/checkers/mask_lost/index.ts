@@ -46,6 +46,7 @@ export const maskLost = defineChecker({
   id: 'mask_lost',
   types: ['mask_lost'],
   severity: 'warning',
+  readsBlocks: true,
   options: v.object({}),
   messageKeys: [
     'found.witness',

@@ -70,6 +70,7 @@ export const numberDate = defineChecker({
   id: 'number_date',
   types: ['number_date'],
   severity: 'warning',
+  readsBlocks: true,
   options,
   messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace'],
   texts: { 'zh-CN': zhCN, en },

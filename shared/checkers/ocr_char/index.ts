@@ -9,6 +9,7 @@ export const ocrChar = defineChecker({
   id: 'ocr_char',
   types: ['ocr_char'],
   severity: 'warning',
+  readsBlocks: true,
   options: v.object({}),
   messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'learned']
     .map(kind => `found.${kind}`)

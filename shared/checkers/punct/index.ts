@@ -33,6 +33,7 @@ export const punct = defineChecker({
   id: 'punct',
   types: ['punct'],
   severity: 'warning',
+  readsBlocks: true,
   options,
   messageKeys: [
     ...[

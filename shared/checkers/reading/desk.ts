@@ -1,7 +1,7 @@
 import { ConfusionTable } from '../../experience/confusions.ts'
 import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
-import type { CheckResources } from '../resources.ts'
+import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { Corpus } from './corpus.ts'
@@ -148,17 +148,28 @@ export class ReadingDesk {
   #open(): Tools | null {
     if (this.#tools === undefined) {
       const language = this.#resources.language()
-      this.#tools = language && {
-        ...language,
-        segmenter: new Segmenter(language.model),
-        near: new NearWords(language.model),
-        pairs: new PairWords(language.model),
-        corpus: this.#corpus,
-        misspellings: new MisspellingTable(language.phrases.misspellings),
-      }
+      this.#tools = language && { ...languageToolsOf(language), corpus: this.#corpus }
     }
     return this.#tools
   }
+}
+
+const languageTools = new WeakMap<Language, Omit<Tools, 'corpus'>>()
+
+/** Tools that know nothing of any document: one set for every desk that reads a language. */
+function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
+  let tools = languageTools.get(language)
+  if (!tools) {
+    tools = {
+      ...language,
+      segmenter: new Segmenter(language.model),
+      near: new NearWords(language.model),
+      pairs: new PairWords(language.model),
+      misspellings: new MisspellingTable(language.phrases.misspellings),
+    }
+    languageTools.set(language, tools)
+  }
+  return tools
 }
 
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {

@@ -46,6 +46,7 @@ export const space = defineChecker({
   id: 'space',
   types: ['space'],
   severity: 'info',
+  readsBlocks: true,
   options,
   messageKeys: [
     'found.between',

@@ -71,6 +71,7 @@ export const spam = defineChecker({
   id: 'spam',
   types: ['spam'],
   severity: 'warning',
+  readsBlocks: true,
   options,
   messageKeys: ['found.line', 'found.between', 'found.inside', 'found.replaced', 'fix.remove'],
   texts: { 'zh-CN': zhCN, en },

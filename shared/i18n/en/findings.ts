@@ -55,7 +55,7 @@ export const findings: typeof master = {
     thisFinding: 'This place',
     rule: 'Rule',
     confidence: 'Confidence',
-    shipped: '(as shipped; this project has decided nothing about this rule)',
+    shipped: '(as shipped)',
     experience: '({shipped}% as shipped; this project accepted {accepted} of {total})',
   },
   reopen: 'Reopen',

@@ -53,7 +53,7 @@ export const findings = {
     thisFinding: '这一处',
     rule: '规则',
     confidence: '把握',
-    shipped: '（出厂把握；本项目还没有裁定过这条规则）',
+    shipped: '（出厂把握）',
     experience: '（出厂 {shipped}%；本项目裁定 {total} 次，采纳 {accepted} 次）',
   },
   reopen: '重新打开',

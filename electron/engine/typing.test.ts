@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import type { FindingEntry } from '#shared/contract/findings.ts'
+import { resolveAnchor } from '#shared/document/anchors.ts'
+import { DocumentWork } from './testing/document-work.ts'
+import { reportText } from './testing/report-texts.ts'
+import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
+import { TestEngine } from './testing/test-engine.ts'
+
+const desk = new TestEngine({ recheckDelayMs: 40 })
+const work = new DocumentWork(desk)
+let folder: string
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  desk.events.length = 0
+  desk.engine.grant(folder)
+  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
+})
+afterEach(async () => {
+  await desk.call('project.close', {})
+  removeTemporaryFolders()
+  expect(desk.bugs).toEqual([])
+})
+afterAll(() => desk.engine.close())
+
+const flawed = '本县的千部群众齐心协力，工作取得新的进展。'
+const text = `${reportText(4)}\n${flawed}\n又有千部在此,各项工作扎实推进。`
+const quotes = (entries: readonly FindingEntry[]) => entries.map(({ finding }) => finding.quote)
+const quickly = async (documentId: string, revision: number) => {
+  await desk.next(
+    'findings.changed',
+    data => data.documentId === documentId && data.revision === revision && !data.isWhole,
+  )
+  return work.entries(documentId)
+}
+
+it('reads what is typed at once, keeps the rest, and finds the same when the whole is checked', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  expect(quotes(await work.checked(id))).toEqual(['千部', '千部', ','])
+  const revision = await work.type(id, { before: '群众齐心' }, '们,')
+  const quick = await quickly(id, revision)
+  expect(quotes(quick)).toEqual(['千部', ',', '千部', ','])
+  const { doc } = await work.load(id)
+  for (const { finding } of quick) {
+    const place = resolveAnchor(doc, finding.anchor)
+    expect(place && doc.textBetween(place.from, place.to)).toBe(finding.quote)
+  }
+  const whole = await work.checked(id, revision)
+  expect(whole.map(({ finding }) => finding.id)).toEqual(quick.map(({ finding }) => finding.id))
+})
+
+it('lets go at once of a flaw whose text is mended, and keeps decisions', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const [first] = await work.checked(id)
+  await work.decide(id, [first as FindingEntry], { verdict: 'rejected', scope: 'place' })
+  const revision = await work.type(id, { over: ',各项工作' }, '，各项工作')
+  const quick = await quickly(id, revision)
+  expect(quick.map(({ finding, status }) => `${finding.quote} ${status}`)).toEqual(['千部 rejected', '千部 open'])
+  expect((await desk.call('documents.list', {}))[0]).toMatchObject({ decided: 1, open: { ocr_char: 1 } })
+})
+
+it('counts a quick check as outdated when the project is opened again', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  await work.checked(id)
+  const revision = await work.type(id, { before: '群众齐心' }, '们,')
+  await quickly(id, revision)
+  desk.events.length = 0
+  await desk.call('project.open', { path: join(folder, '年报.zhubi') })
+  expect(quotes(await work.checked(id, revision))).toEqual(['千部', ',', '千部', ','])
+})

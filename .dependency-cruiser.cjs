@@ -114,6 +114,8 @@ const outside = [
         'iconv-lite',
         'htmlparser2',
         'pinyin-pro',
+        'fflate',
+        'opencc-js',
         'mdast-util-[^/]+',
         'micromark-[^/]+',
         '@types/mdast',

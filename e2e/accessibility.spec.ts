@@ -59,8 +59,11 @@ for (const [theme, locale] of [
     await expect(importing.root).toBeHidden()
 
     await page.keyboard.press('ControlOrMeta+e')
-    await expect(exporting.editions).toHaveCount(4)
+    await expect(exporting.preview).toContainText('政协')
     await expectAccessible(page, 'export dialog')
+    await exporting.summaryTab.click()
+    await expect(exporting.editions).toHaveCount(4)
+    await expectAccessible(page, 'export summary')
     await page.keyboard.press('Escape')
     await expect(exporting.root).toBeHidden()
 

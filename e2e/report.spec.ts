@@ -129,6 +129,7 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await page.keyboard.press('ControlOrMeta+e')
     await exporting.choose({ format: 'txt', masks: 'fill' })
     await exporting.chooseFolder.click()
+    await exporting.summaryTab.click()
     await expect(exporting.editions).toHaveCount(4)
     const newspaper = exporting.edition('碧水绕城富万家')
     await expect(newspaper).toContainText(t('app.export.leftOut', { count: 1, characters: 166 }))

@@ -64,7 +64,8 @@ describe('zhubi', () => {
       ['import', 'b.txt'],
       ['import', '--project', 'p.zhubi'],
       ['export', '--project', 'p.zhubi', '--to', 'out'],
-      ['export', '--project', 'p.zhubi', '--to', 'out', '--format', 'docx'],
+      ['export', '--project', 'p.zhubi', '--to', 'out', '--format', 'rtf'],
+      ['export', '--project', 'p.zhubi', '--to', 'out', '--format', 'txt', '--tag', '民生'],
     ]
     for (const args of bad) {
       const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)

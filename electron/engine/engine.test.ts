@@ -7,6 +7,7 @@ import { BlockIndex } from '#shared/document/block-index.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
 import { newId } from '#shared/domain/id.ts'
+import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { flawedReport, passage, reportText } from './testing/report-texts.ts'
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
 import { TestEngine } from './testing/test-engine.ts'
@@ -310,8 +311,8 @@ describe('editions', () => {
     const directory = temporaryFolder()
     desk.engine.grant(directory)
     const selection = { documentIds: [documentId], directory }
-    const options = { format: 'source' as const, masks: 'keep' as const }
-    const [before] = await desk.call('editions.preview', { ...selection, options })
+    const options = { format: 'source' as const, profile: shippedProfiles.clean }
+    const [before] = (await desk.call('editions.preview', { ...selection, options })).editions
     expect(before).toMatchObject({ fileName: '云泽市工作报告.md', exists: false })
     const run = async (overwrite: boolean) =>
       desk.outcome(await desk.call('editions.export', { ...selection, options, overwrite }))
@@ -323,7 +324,7 @@ describe('editions', () => {
     expect(readFileSync(file, 'utf8')).toBe('别人的文件')
     expect(await run(true)).toMatchObject({ result: { written: [{ path: file }] } })
     expect(readFileSync(file, 'utf8')).toBe(text)
-    expect((await desk.call('editions.preview', { ...selection, options }))[0]?.exists).toBe(true)
+    expect((await desk.call('editions.preview', { ...selection, options })).editions[0]?.exists).toBe(true)
     expect(existsSync(join(directory, '云泽市工作报告.txt'))).toBe(false)
   })
 })

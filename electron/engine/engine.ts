@@ -18,6 +18,7 @@ import { createProjectFile, openProjectFile } from './db/open.ts'
 import { toAppError } from './db/sqlite-errors.ts'
 import type { Emit } from './emit.ts'
 import { PathGrants } from './path-grants.ts'
+import type { PrintPdf } from './services/export-editions.ts'
 import { Jobs } from './services/jobs.ts'
 import { OpenProject } from './services/open-project.ts'
 import { buildIndex } from './services/search/build-index.ts'
@@ -37,6 +38,8 @@ export interface EngineOptions {
   /** Whether the index for searching is made without being asked, after opening and importing. */
   indexesBySelf?: boolean
   logBug?: (error: unknown) => void
+  /** Prints HTML as PDF; only where there is a window. */
+  printPdf?: PrintPdf
 }
 
 /** The project's engine: answers the calls of the contract. It knows nothing of Electron. */
@@ -63,6 +66,7 @@ export class Engine {
       pool: new WorkerPool(workerFile),
       jobs,
       emit,
+      printPdf: options.printPdf ?? null,
       now,
       client: newId(),
       actor,

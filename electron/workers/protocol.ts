@@ -1,7 +1,10 @@
-import type { EditionOptions, EditionSummary } from '#shared/contract/editions.ts'
+import type { AnthologyChoice, EditionOptions, EditionSample } from '#shared/contract/editions.ts'
 import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
 import type { FidelityReport } from '#shared/domain/fidelity.ts'
 import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
+import type { EditionCounts } from '#shared/editions/edition.ts'
+import type { EditionHead } from '#shared/editions/edition-head.ts'
+import type { MaskLeak } from '#shared/editions/edition-text.ts'
 import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
 import type { BlockRow } from './block-rows.ts'
@@ -50,19 +53,38 @@ export interface ChangedBlocksResult extends CheckedDocumentResult {
   blockIds: string[]
 }
 
-export interface EditionRequest extends DocumentTexts {
+/** What an edition is made of. */
+export interface EditionSource extends DocumentTexts {
   /** `AnchoredRecord[]` as JSON. */
   recordsJson: string
+  head: EditionHead
+  /** The document as it was imported; only for editions that show or list changes, and for the source text. */
+  baseline: DocumentTexts | null
+}
+
+export interface EditionRequest extends EditionSource {
   options: EditionOptions
   /** What the source text is made over; only for format `source`. */
-  source: { baseline: DocumentTexts; bytes: Uint8Array; decoding: Decoding } | null
-  /** Whether the bytes are wanted, or the summary alone. */
-  write: boolean
+  source: { bytes: Uint8Array; decoding: Decoding } | null
+  /** What is wanted beside the summary: the bytes, the edition as JSON to be put together with others, or its beginning. */
+  want: 'bytes' | 'edition' | 'sample' | 'summary'
+  /** Values of masks that must not stand plainly anywhere. */
+  maskedValues: readonly string[]
 }
-export type EditionCounts = Omit<EditionSummary, 'documentId' | 'title' | 'fileName' | 'exists' | 'openFindings'>
 export interface EditionResult {
   bytes: Uint8Array | null
+  /** `Edition` as JSON. */
+  editionJson: string | null
+  sample: EditionSample | null
   summary: EditionCounts
+  leaks: MaskLeak[]
+}
+
+export interface AnthologyRequest {
+  editions: readonly string[]
+  options: EditionOptions
+  choice: AnthologyChoice
+  title: string
 }
 
 /** A document with what was stated about its habits (`ProfileStatements` as JSON). */
@@ -81,6 +103,8 @@ export interface WorkerTasks {
   edition(input: EditionRequest): EditionResult
   /** A document's habits: `ProfileEntry[]` as JSON. */
   profile(input: DescribedTexts): string
+  /** Puts editions (as JSON) together into one file. */
+  anthology(input: AnthologyRequest): { bytes: Uint8Array }
   /** Takes a document in, or its new state, as evidence and for checking. */
   checkUpdate(input: DescribedTexts): null
   /** Follows a save: steps from the revision before to `revision`, as JSON text. */

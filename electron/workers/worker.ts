@@ -21,6 +21,7 @@ const tasks: AsyncTasks = {
   preview: async input => (await import('./tasks/import.ts')).previewFile(input),
   edition: async input => (await import('./tasks/edition.ts')).makeEditionFile(input),
   profile: async input => (await import('./tasks/profile.ts')).readProfile(input),
+  anthology: async input => (await import('./tasks/edition.ts')).makeAnthologyFile(input),
   checkUpdate: async input => (await openDesk()).checkUpdate(input),
   checkFollow: async input => (await openDesk()).checkFollow(input),
   checkLearn: async input => (await openDesk()).checkLearn(input),

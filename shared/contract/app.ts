@@ -41,6 +41,9 @@ export const appCalls = {
   'dialogs.importFiles': call(v.object({}))<string[]>(),
   'dialogs.importFolder': call(v.object({}))<string[]>(),
   'dialogs.exportFolder': call(v.object({}))<string | null>(),
+  /** A profile's file to read, or one to write that is named after it. */
+  'dialogs.readProfile': call(v.object({}))<string | null>(),
+  'dialogs.writeProfile': call(v.object({ name: v.string() }))<string | null>(),
   /**
    * Grants the sample reports and a place for their project in the application's data folder. `exists` when the sample
    * project is there from an earlier time: open it then, else create it and import the files.

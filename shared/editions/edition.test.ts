@@ -9,6 +9,8 @@ import type { AnnotationContent } from '../domain/annotation.ts'
 import { exportFormats } from '../formats/export/registry.ts'
 import { importText } from '../formats/import/index.ts'
 import { makeEdition } from './edition.ts'
+import { shippedProfiles } from './shipped-profiles.ts'
+import { someHead } from './testing/some-head.ts'
 
 const author = { kind: 'person', name: '校对' } as const
 const duplicate: AnnotationContent = {
@@ -41,7 +43,7 @@ function mark(tr: Transform, content: AnnotationContent, start: string, end = st
 }
 
 const print = (state: Parameters<typeof makeEdition>[0], masks: 'keep' | 'fill' | 'uniform' = 'keep') => {
-  const edition = makeEdition(state, { masks })
+  const edition = makeEdition(state, { ...shippedProfiles.clean, masks }, { head: someHead })
   return { text: exportFormats.txt.write(edition), summary: edition.summary }
 }
 

@@ -1,5 +1,7 @@
-import type { EditionOptions } from '../contract/editions.ts'
 import type { PlacedState } from '../document/record-set.ts'
+import { type EditionProfile, type maskPolicies, readingKinds } from '../domain/edition-profile.ts'
+import type { AnnotationRecord } from '../domain/record.ts'
+import type { EditionInline } from './edition-blocks.ts'
 
 /** A stretch of the document that an edition prints otherwise. `text` null leaves it out. docPos. */
 export interface TextChange {
@@ -8,14 +10,55 @@ export interface TextChange {
   text: string | null
 }
 
+/** Something that is printed at a place, between the characters of the text. */
+export interface InlineEvent {
+  /** docPos */
+  at: number
+  print(): EditionInline
+}
+
+/** Changes in ascending order, read by a walk that only goes forward. */
+export class ChangeCursor {
+  readonly #changes: readonly TextChange[]
+  #index = 0
+
+  constructor(changes: readonly TextChange[]) {
+    this.#changes = changes
+  }
+
+  /** Changes that meet `from`–`to`, empty ones at its borders too. Calls must ascend. */
+  within(from: number, to: number): TextChange[] {
+    while (this.#index < this.#changes.length && isBefore(this.#changes[this.#index]!, from)) this.#index++
+    const found: TextChange[] = []
+    for (let index = this.#index; index < this.#changes.length && this.#changes[index]!.from <= to; index++) {
+      const change = this.#changes[index]!
+      if (change.from < to || change.from === change.to) found.push(change)
+    }
+    return found
+  }
+}
+
+const isBefore = (change: TextChange, from: number): boolean =>
+  change.from === change.to ? change.to < from : change.to <= from
+
 /** What masks print as under the uniform policy. */
 const uniformMask = '××'
 
+/** An annotation that holds in the document now. */
+export type PlacedAnnotation = PlacedState & { record: AnnotationRecord }
+
+/** Annotations whose text is there, by place. An empty stretch tells of something that was taken out. */
+export function placedAnnotations(records: readonly PlacedState[]): PlacedAnnotation[] {
+  return records
+    .filter((placed): placed is PlacedAnnotation => placed.record.type === 'annotation' && !placed.removed)
+    .sort((left, right) => left.from - right.from || right.to - left.to || (left.record.id < right.record.id ? -1 : 1))
+}
+
 /** Set-aside stretches, merged, ascending. */
-export function setAsideStretches(records: readonly PlacedState[]): TextChange[] {
+export function setAsideStretches(placed: readonly PlacedAnnotation[]): TextChange[] {
   const stretches: TextChange[] = []
-  for (const { record, from, to } of inOrder(records)) {
-    if (record.type !== 'annotation' || record.kind !== 'duplicate') continue
+  for (const { record, from, to } of placed) {
+    if (record.kind !== 'duplicate' || from >= to) continue
     const last = stretches.at(-1)
     if (last && from <= last.to) last.to = Math.max(last.to, to)
     else stretches.push({ from, to, text: null })
@@ -31,14 +74,14 @@ export interface MaskChanges {
 
 /** What the masks that are printed become. Of masks that overlap the first counts. */
 export function maskChanges(
-  records: readonly PlacedState[],
-  policy: EditionOptions['masks'],
+  placed: readonly PlacedAnnotation[],
+  policy: (typeof maskPolicies)[number],
   setAside: readonly TextChange[],
 ): MaskChanges {
   const result: MaskChanges = { changes: [], filled: 0, kept: 0 }
-  for (const placed of inOrder(records)) {
-    const { record, from, to } = placed
-    if (record.type !== 'annotation' || record.kind !== 'mask' || overlaps(setAside, placed)) continue
+  for (const each of placed) {
+    const { record, from, to } = each
+    if (record.kind !== 'mask' || from >= to || overlaps(setAside, each)) continue
     if (from < (result.changes.at(-1)?.to ?? 0)) continue
     const text = policy === 'fill' ? record.body.value : policy === 'uniform' ? uniformMask : null
     if (policy === 'fill' && text !== null) result.filled++
@@ -48,7 +91,28 @@ export function maskChanges(
   return result
 }
 
-/** Whether a record's stretch meets a set-aside one. */
+/** The corrections that a profile takes back. `taken` are stretches that something else has already changed. */
+export function originalChanges(
+  placed: readonly PlacedAnnotation[],
+  readings: EditionProfile['readings'],
+  taken: readonly TextChange[],
+): TextChange[] {
+  const changes: TextChange[] = []
+  for (const { record, from, to } of placed) {
+    if (!isReading(record) || readings[record.kind] !== 'original' || overlaps(taken, { from, to })) continue
+    if (from >= (changes.at(-1)?.to ?? 0)) changes.push({ from, to, text: record.body.original })
+  }
+  return changes
+}
+
+export type ReadingRecord = Extract<AnnotationRecord, { kind: (typeof readingKinds)[number] }>
+
+/** Whether an annotation says that a reading was corrected. */
+export function isReading(record: AnnotationRecord): record is ReadingRecord {
+  return readingKinds.some(kind => kind === record.kind)
+}
+
+/** Whether a record's stretch meets one of these; they ascend and do not overlap. */
 export function overlaps(stretches: readonly TextChange[], { from, to }: { from: number; to: number }): boolean {
   let low = 0
   let high = stretches.length
@@ -57,11 +121,6 @@ export function overlaps(stretches: readonly TextChange[], { from, to }: { from:
     if (stretches[middle]!.to <= from) low = middle + 1
     else high = middle
   }
-  return (stretches[low]?.from ?? Number.POSITIVE_INFINITY) < to
-}
-
-function inOrder(records: readonly PlacedState[]): PlacedState[] {
-  return records
-    .filter(({ removed, from, to }) => !removed && from < to)
-    .sort((left, right) => left.from - right.from || left.to - right.to || (left.record.id < right.record.id ? -1 : 1))
+  const next = stretches[low]?.from ?? Number.POSITIVE_INFINITY
+  return next < to || (from === to && next < from)
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#shared/domain/actor.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { Emit } from '../emit.ts'
 import type { PathGrants } from '../path-grants.ts'
+import type { PrintPdf } from '../services/export-editions.ts'
 import type { Jobs } from '../services/jobs.ts'
 import type { OpenProject } from '../services/open-project.ts'
 
@@ -11,6 +12,8 @@ export interface HandlerContext {
   pool: WorkerPool
   jobs: Jobs
   emit: Emit
+  /** Prints HTML as PDF; null where there is no window. */
+  printPdf: PrintPdf | null
   /** Milliseconds since 1970. */
   now(): number
   /** The desk that steps are made on. */

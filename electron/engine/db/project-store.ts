@@ -1,6 +1,7 @@
 import type { OpenedFile } from './open.ts'
 import { BlockRepository } from './repositories/blocks.ts'
 import { DocumentRepository } from './repositories/documents.ts'
+import { EditionProfileRepository } from './repositories/edition-profiles.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MetaRepository } from './repositories/meta.ts'
@@ -15,6 +16,7 @@ export class ProjectStore {
   readonly readOnly: boolean
   readonly blocks: BlockRepository
   readonly documents: DocumentRepository
+  readonly editionProfiles: EditionProfileRepository
   readonly findings: FindingRepository
   readonly history: HistoryRepository
   readonly meta: MetaRepository
@@ -32,6 +34,7 @@ export class ProjectStore {
     this.searchIndex = new SearchIndexRepository(database)
     this.blocks = new BlockRepository(database, this.searchIndex)
     this.documents = new DocumentRepository(database)
+    this.editionProfiles = new EditionProfileRepository(database)
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)
     this.meta = new MetaRepository(database)

@@ -1,5 +1,6 @@
-import type { EditionOptions } from '#shared/contract/editions.ts'
+import type { ExportFormat } from '#shared/contract/editions.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
+import { exporterOf } from '#shared/formats/export/registry.ts'
 
 const longest = 80
 /** Names that Windows keeps for devices, whatever their extension. */
@@ -18,18 +19,23 @@ export function fileNameOf(title: string): string {
   return reserved.test(short.split('.')[0] ?? '') ? `_${short}` : short
 }
 
+/** The ending of the files of a format, without the dot. */
+export function extensionOf(format: ExportFormat): string {
+  return format === 'pdf' ? 'pdf' : exporterOf(format).extension
+}
+
 /**
  * File names of documents by id. They are made over all documents of the project in its order, so that a document's
  * name does not depend on which ones are exported together; like titles are numbered.
  */
 export function editionNames(
   documents: readonly { id: string; title: string; format: SourceFormat }[],
-  format: EditionOptions['format'],
+  format: ExportFormat,
 ): Map<string, string> {
   const taken = new Set<string>()
   return new Map(
     documents.map(document => {
-      const extension = format === 'source' ? (document.format === 'markdown' ? 'md' : 'txt') : format
+      const extension = format === 'source' ? (document.format === 'markdown' ? 'md' : 'txt') : extensionOf(format)
       const name = fileNameOf(document.title)
       let free = `${name}.${extension}`
       for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number}).${extension}`

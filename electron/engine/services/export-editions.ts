@@ -1,92 +1,113 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EditionOptions, EditionSummary, ExportResult } from '#shared/contract/editions.ts'
+import type { AnthologyChoice, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { plainFormats } from '#shared/domain/source.ts'
-import type { WorkerPool } from '#workers/pool.ts'
-import type { EditionRequest } from '#workers/protocol.ts'
-import type { ProjectStore } from '../db/project-store.ts'
-import type { ListedDocument } from '../db/repositories/documents.ts'
-import { editionNames } from './edition-names.ts'
+import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
+import { editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
-import { listDocuments } from './list-documents.ts'
+import type { EditionSelection } from './preview-editions.ts'
 import { writeWhole } from './write-file.ts'
 
-export interface EditionSelection {
-  documentIds: readonly string[]
-  options: EditionOptions
+/** Prints a page of HTML as PDF; only a window can. */
+export type PrintPdf = (html: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>
+
+export interface ExportTarget {
+  directory: string
+  overwrite: boolean
+  /** One file of all documents instead of one each. */
+  anthology?: { title: string; choice: AnthologyChoice } | undefined
 }
 
-/** What the editions of documents will leave out. Throws AppError `document_not_found`. */
-export async function previewEditions(
-  store: ProjectStore,
-  pool: WorkerPool,
-  { documentIds, options }: EditionSelection,
-  directory: string | null,
-): Promise<EditionSummary[]> {
-  const names = editionNames(store.documents.list(), options.format)
-  const open = new Map(listDocuments(store).map(({ id, open }) => [id, Object.values(open).reduce((a, b) => a + b, 0)]))
-  return Promise.all(
-    documentIds.map(async documentId => {
-      const { title } = getDocument(store, documentId)
-      const { summary } = await pool.run('edition', requestFor(store, documentId, options, false))
-      const fileName = names.get(documentId) ?? ''
-      const exists = directory !== null && existsSync(join(directory, fileName))
-      return { documentId, title, fileName, exists, openFindings: open.get(documentId) ?? 0, ...summary }
-    }),
-  )
+/** What exporting needs beside what every job does. */
+export interface ExportTools extends JobTools {
+  printPdf: PrintPdf | null
 }
 
-/** Writes the edition of each document into a folder. One that fails is told with its code and the rest go on. */
+/**
+ * Writes the edition of each document into a folder, or one file of all. A document that fails is told with its code and
+ * the rest go on; a job that is cancelled keeps what is written, and gives up the document it is at.
+ */
 export async function exportEditions(
-  { store, pool, job }: JobTools,
-  { documentIds, options }: EditionSelection,
-  target: { directory: string; overwrite: boolean },
+  tools: ExportTools,
+  selection: EditionSelection,
+  target: ExportTarget,
 ): Promise<ExportResult> {
+  if (selection.options.format === 'pdf' && !tools.printPdf) throw new AppError('pdf_needs_window')
   const result: ExportResult = { written: [], failed: [], cancelled: false }
-  const names = editionNames(store.documents.list(), options.format)
-  for (const [index, documentId] of documentIds.entries()) {
-    if (job.cancelled) return { ...result, cancelled: true }
-    const fileName = names.get(documentId) ?? ''
-    job.progress(index, documentIds.length, fileName)
-    try {
-      const { bytes } = await pool.run('edition', requestFor(store, documentId, options, true))
-      if (!bytes) throw new TypeError('The worker has made no bytes')
-      const path = join(target.directory, fileName)
-      await writeWhole(path, bytes, target.overwrite)
-      result.written.push({ documentId, path, bytes: bytes.length })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      result.failed.push({ documentId, code: error.code, params: error.params })
-    }
-    job.progress(index + 1, documentIds.length, fileName)
+  const work = target.anthology ? exportAnthology : exportEach
+  try {
+    await work(tools, selection, target, result)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'job_cancelled') throw error
+    result.cancelled = true
   }
   return result
 }
 
-function getDocument(store: ProjectStore, documentId: string): ListedDocument {
-  const document = store.documents.get(documentId)
-  if (!document) throw new AppError('document_not_found', { documentId })
-  return document
-}
+type Work = (
+  tools: ExportTools,
+  selection: EditionSelection,
+  target: ExportTarget,
+  result: ExportResult,
+) => Promise<void>
 
-function requestFor(store: ProjectStore, documentId: string, options: EditionOptions, write: boolean): EditionRequest {
-  const { sourceId } = getDocument(store, documentId)
-  return {
-    ...store.blocks.texts(documentId),
-    recordsJson: JSON.stringify(store.records.list(documentId)),
-    options,
-    source: options.format === 'source' ? sourceOf(store, documentId, sourceId) : null,
-    write,
+const exportEach: Work = async (tools, { documentIds, options }, { directory, overwrite }, result) => {
+  const { store, pool, job } = tools
+  const names = editionNames(store.documents.list(), options.format)
+  for (const [index, documentId] of documentIds.entries()) {
+    if (job.cancelled) throw new AppError('job_cancelled')
+    const fileName = names.get(documentId) ?? ''
+    job.progress(index, documentIds.length, fileName)
+    try {
+      const request = editionRequest(store, documentId, options, 'bytes')
+      const { bytes } = await pool.run('edition', request, job.signal)
+      if (!bytes) throw new TypeError('The worker has made no bytes')
+      const file = await finished(tools, options.format, bytes)
+      const path = join(directory, fileName)
+      await writeWhole(path, file, overwrite)
+      result.written.push({ documentId, path, bytes: file.length })
+    } catch (error) {
+      note(error, documentId, result)
+    }
+    job.progress(index + 1, documentIds.length, fileName)
   }
 }
 
-function sourceOf(store: ProjectStore, documentId: string, sourceId: string): EditionRequest['source'] {
-  const witness = store.witnesses.baselineOf(documentId)
-  const source = store.sources.get(sourceId)
-  const bytes = store.sources.bytesOf(sourceId)
-  if (!witness || !source || !bytes) throw new AppError('document_not_found', { documentId })
-  if (!plainFormats.has(source.format)) throw new AppError('source_not_plain', { format: source.format })
-  const baseline = { docJson: witness.docJson, sourcesJson: JSON.stringify(witness.sources) }
-  return { baseline, bytes, decoding: witness.decoding ?? source.decoding }
+const exportAnthology: Work = async (tools, { documentIds, options }, { directory, overwrite, anthology }, result) => {
+  const { store, pool, job } = tools
+  if (options.format === 'source') throw new AppError('input_invalid', { reason: 'anthology' })
+  const { title, choice } = anthology!
+  const fileName = `${fileNameOf(title)}.${extensionOf(options.format)}`
+  const editions: string[] = []
+  for (const [index, documentId] of documentIds.entries()) {
+    job.progress(index, documentIds.length + 1, fileName)
+    try {
+      const request = editionRequest(store, documentId, options, 'edition')
+      const { editionJson } = await pool.run('edition', request, job.signal)
+      if (editionJson) editions.push(editionJson)
+    } catch (error) {
+      note(error, documentId, result)
+    }
+  }
+  const [documentId] = documentIds
+  if (editions.length === 0 || documentId === undefined) return
+  try {
+    const { bytes } = await pool.run('anthology', { editions, options, choice, title }, job.signal)
+    const file = await finished(tools, options.format, bytes)
+    const path = join(directory, fileName)
+    await writeWhole(path, file, overwrite)
+    result.written.push({ documentId, path, bytes: file.length })
+  } catch (error) {
+    note(error, documentId, result)
+  }
+  job.progress(documentIds.length + 1, documentIds.length + 1, fileName)
+}
+
+/** Tells a failure that is one document's; every other ends the job. */
+function note(error: unknown, documentId: string, result: ExportResult): void {
+  if (!(error instanceof AppError) || error.code === 'job_cancelled' || error.code === 'disk_full') throw error
+  result.failed.push({ documentId, code: error.code, params: error.params })
+}
+
+async function finished({ printPdf, job }: ExportTools, format: ExportFormat, bytes: Uint8Array): Promise<Uint8Array> {
+  return format === 'pdf' && printPdf ? printPdf(bytes, job.signal) : bytes
 }

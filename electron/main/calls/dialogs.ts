@@ -18,6 +18,7 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     { name: text('filterText'), extensions: [...importExtensions] },
     { name: text('filterAll'), extensions: ['*'] },
   ]
+  const profileFilters = () => [{ name: text('filterProfile'), extensions: ['json'] }]
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
     const { filePaths } = await dialog.showOpenDialog(window.browser, options)
     return filePaths.map(path => window.engine.grant(path))
@@ -38,6 +39,18 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     'dialogs.importFiles': () =>
       choose({ title: text('importFiles'), filters: textFilters(), properties: ['openFile', 'multiSelections'] }),
     'dialogs.importFolder': () => choose({ title: text('importFolder'), properties: ['openDirectory'] }),
+    'dialogs.readProfile': async () => {
+      const [path] = await choose({ title: text('readProfile'), filters: profileFilters(), properties: ['openFile'] })
+      return path ?? null
+    },
+    'dialogs.writeProfile': async ({ name }) => {
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        title: text('writeProfile'),
+        defaultPath: join(app.getPath('documents'), `${name.replace(/[\\/:*?"<>|]/g, ' ')}.json`),
+        filters: profileFilters(),
+      })
+      return filePath ? window.engine.grant(filePath) : null
+    },
     'dialogs.exportFolder': async () => {
       const chosen = await choose({ title: text('exportFolder'), properties: ['openDirectory', 'createDirectory'] })
       return chosen[0] ?? null

@@ -1,29 +1,70 @@
 import type { DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
+import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
-import { makeEdition } from '#shared/editions/edition.ts'
+import { anthologyOf } from '#shared/editions/anthology.ts'
+import type { Edition } from '#shared/editions/edition.ts'
+import { sampleOf } from '#shared/editions/edition-sample.ts'
+import { maskLeaks } from '#shared/editions/edition-text.ts'
+import type { ConvertText } from '#shared/editions/house-style.ts'
+import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { sourceTextOf } from '#shared/editions/source-text.ts'
-import { exportFormats } from '#shared/formats/export/registry.ts'
+import type { Exporter } from '#shared/formats/export/exporter.ts'
+import { exporterOf } from '#shared/formats/export/registry.ts'
 import { decode, encode } from '#shared/formats/import/index.ts'
-import type { EditionRequest, WorkerTasks } from '../protocol.ts'
+import type { EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
 
-/** Makes the edition of one document: its summary, and its bytes when they are wanted. */
-export const makeEditionFile: WorkerTasks['edition'] = input => {
+/** Makes the edition of one document: its summary, and what else is wanted of it. */
+export async function makeEditionFile(input: EditionRequest): Promise<EditionResult> {
   const { doc, sources } = readTexts(input)
-  const records = RecordSet.fromAnchored(doc, JSON.parse(input.recordsJson) as AnchoredRecord[])
-  const state = { doc, records, sources }
-  const edition = makeEdition(state, input.options)
-  if (!input.write) return { bytes: null, summary: edition.summary }
-  const { format } = input.options
-  const bytes =
-    format === 'source' ? sourceBytes(state, input) : new TextEncoder().encode(exportFormats[format].write(edition))
-  return { bytes, summary: edition.summary }
+  const state = {
+    doc,
+    sources,
+    records: RecordSet.fromAnchored(doc, JSON.parse(input.recordsJson) as AnchoredRecord[]),
+  }
+  const { options, want } = input
+  const exporter = exporterOf(options.format)
+  const edition = await editionOf(state, input, exporter)
+  const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues) : []
+  const result: EditionResult = { bytes: null, editionJson: null, sample: null, summary: edition.summary, leaks }
+  if (want === 'bytes')
+    return { ...result, bytes: options.format === 'source' ? sourceBytes(state, input) : written(edition, exporter) }
+  if (want === 'edition') return { ...result, editionJson: JSON.stringify(edition) }
+  return want === 'sample' ? { ...result, sample: sampleOf(edition, exporter) } : result
+}
+
+/** Puts editions together into one file. */
+export const makeAnthologyFile: WorkerTasks['anthology'] = ({ editions, options, choice, title }) => {
+  const parsed = editions.map(json => JSON.parse(json) as Edition)
+  return { bytes: written(anthologyOf(parsed, choice, title), exporterOf(options.format)) }
+}
+
+async function editionOf(state: DocumentState, input: EditionRequest, exporter: Exporter): Promise<Edition> {
+  const { options, head } = input
+  const convert = await converterOf(options.profile)
+  const baseline = input.baseline && readTexts(input.baseline)
+  return makeEditionFor(state, options.profile, exporter, {
+    head,
+    baseline,
+    trace: input.want === 'edition',
+    ...(convert ? { convert } : {}),
+  })
+}
+
+/** The tables of the scripts are large: they are loaded for profiles that convert. */
+async function converterOf({ script }: EditionProfile): Promise<ConvertText | null> {
+  return script === 'keep' ? null : (await import('#shared/editions/script.ts')).scriptConverter(script)
+}
+
+function written(edition: Edition, exporter: Exporter): Uint8Array {
+  const content = exporter.write(edition)
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 /** Source text goes back in the encoding that it came in. */
-function sourceBytes(state: DocumentState, { source }: EditionRequest): Uint8Array {
-  if (!source) throw new TypeError('Source text needs the source')
+function sourceBytes(state: DocumentState, { source, baseline }: EditionRequest): Uint8Array {
+  if (!source || !baseline) throw new TypeError('Source text needs the source')
   const { text } = decode(source.bytes, source.decoding.encoding)
-  return encode(sourceTextOf(state, readTexts(source.baseline), text), source.decoding)
+  return encode(sourceTextOf(state, readTexts(baseline), text), source.decoding)
 }

@@ -1,72 +1,60 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
-import type { EditionOptions, EditionSummary, ExportResult } from '#shared/contract/editions.ts'
+import type { ExportFormat, ExportResult } from '#shared/contract/editions.ts'
+import { anthologyChoice } from './anthology-choice.ts'
+import { editionLook, plain } from './edition-look.ts'
+import { useEditionProfiles } from './edition-profiles.ts'
 
 /** One run through the export dialog. What was chosen last is offered again. */
 export const useExport = defineStore('export', () => {
   const bridge = useBridge()
   const jobs = useJobs()
-  const notices = useNotices()
+  const { report } = useNotices()
   const project = useProject()
   const document = useOpenDocument()
+  const profiles = useEditionProfiles()
   const which = ref<'all' | 'current'>('all')
-  const options = ref<EditionOptions>({ format: 'txt', masks: 'keep' })
+  const format = ref<ExportFormat>('txt')
   const directory = ref<string | null>(null)
   const mayOverwrite = ref(false)
-  const summaries = shallowRef<readonly EditionSummary[] | null>(null)
   const jobId = ref<string | null>(null)
   const result = shallowRef<ExportResult | null>(null)
   const isOpen = ref(false)
-  let latest = 0
 
+  const options = computed(() => ({ format: format.value, profile: profiles.rules }))
   const documentIds = computed(() => {
     if (which.value === 'current') return document.head ? [document.head.id] : []
     return project.documents.map(summary => summary.id)
   })
-  const existing = computed(() => summaries.value?.filter(summary => summary.exists) ?? [])
-  const canStart = computed(
-    () =>
-      directory.value !== null &&
-      documentIds.value.length > 0 &&
-      summaries.value !== null &&
-      jobId.value === null &&
-      (existing.value.length === 0 || mayOverwrite.value),
+  const anthology = anthologyChoice(format)
+  const { sampledId, preview, sample, look } = editionLook({ bridge, report, isOpen, documentIds, options, directory })
+  const existing = computed(() =>
+    anthology.input.value ? [] : (preview.value?.editions.filter(({ exists }) => exists) ?? []),
   )
-
-  /** Asks anew what the chosen editions will leave out and hold. */
-  async function preview(): Promise<void> {
-    const request = ++latest
-    summaries.value = null
-    if (!isOpen.value || documentIds.value.length === 0) return
-    try {
-      const seen = await bridge.engine('editions.preview', {
-        documentIds: documentIds.value,
-        options: options.value,
-        ...(directory.value ? { directory: directory.value } : {}),
-      })
-      if (request === latest) summaries.value = seen
-    } catch (error) {
-      notices.report(error)
-    }
-  }
-  watch([which, options, directory], preview, { deep: true })
+  const canStart = computed(() => {
+    const isSettled = directory.value !== null && preview.value !== null && anthology.isComplete.value
+    const isAllowed = existing.value.length === 0 || mayOverwrite.value
+    return isSettled && isAllowed && documentIds.value.length > 0 && jobId.value === null
+  })
 
   async function begin(): Promise<void> {
     isOpen.value = true
     result.value = null
     mayOverwrite.value = false
     if (!document.head) which.value = 'all'
-    await document.editor?.flush().catch(notices.report)
-    await preview()
+    sampledId.value = document.head?.id ?? sampledId.value
+    await document.editor?.flush().catch(report)
+    await profiles.refresh().catch(report)
+    await look()
   }
 
   async function chooseDirectory(): Promise<void> {
-    const chosen = await bridge.app('dialogs.exportFolder', {}).catch(notices.report)
+    const chosen = await bridge.app('dialogs.exportFolder', {}).catch(report)
     directory.value = chosen ?? directory.value
   }
 
@@ -75,14 +63,15 @@ export const useExport = defineStore('export', () => {
     try {
       const started = await bridge.engine('editions.export', {
         documentIds: documentIds.value,
-        options: options.value,
+        options: plain(options.value),
         directory: directory.value,
         overwrite: mayOverwrite.value,
+        ...(anthology.input.value ? { anthology: anthology.input.value } : {}),
       })
       jobId.value = started.jobId
       result.value = (await jobs.outcomeOf(started.jobId, 'export')).result
     } catch (error) {
-      notices.report(error)
+      report(error)
     } finally {
       jobId.value = null
     }
@@ -90,10 +79,14 @@ export const useExport = defineStore('export', () => {
 
   return {
     which,
-    options,
+    format,
     directory,
     mayOverwrite,
-    summaries,
+    anthology: anthology.fields,
+    sampledId,
+    documentIds,
+    preview,
+    sample,
     result,
     existing,
     canStart,
@@ -106,6 +99,6 @@ export const useExport = defineStore('export', () => {
     chooseDirectory,
     start,
     cancel: () => (jobId.value ? jobs.cancel(jobId.value) : null),
-    show: (path: string) => bridge.app('shell.showFile', { path }).catch(notices.report),
+    show: (path: string) => bridge.app('shell.showFile', { path }).catch(report),
   }
 })

@@ -1,19 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RecordSet } from '../../document/record-set.ts'
-import { makeEdition } from '../../editions/edition.ts'
+import { type Edition, makeEdition } from '../../editions/edition.ts'
 import type { EditionBlock, EditionInline } from '../../editions/edition-blocks.ts'
+import { shippedProfiles } from '../../editions/shipped-profiles.ts'
+import { someHead } from '../../editions/testing/some-head.ts'
 import { importText } from '../import/index.ts'
 import { noisyText } from '../testing/arbitrary-markdown.ts'
 import { exportFormats } from './registry.ts'
 
 const editionOf = (text: string, format: 'text' | 'markdown' = 'markdown') => {
   const { doc, sources } = importText(text, format, 'a')
-  return makeEdition({ doc, sources, records: RecordSet.empty }, { masks: 'keep' })
+  return makeEdition({ doc, sources, records: RecordSet.empty }, shippedProfiles.clean, { head: someHead })
 }
-const toMarkdown = (text: string, format: 'text' | 'markdown' = 'markdown') =>
-  exportFormats.md.write(editionOf(text, format))
-const toText = (text: string) => exportFormats.txt.write(editionOf(text))
+/** What a format of plain text writes. */
+function writeText(format: 'md' | 'txt', edition: Edition): string {
+  const written = exportFormats[format].write(edition)
+  if (typeof written !== 'string') throw new TypeError('No text')
+  return written
+}
+const toMarkdown = (text: string, format: 'text' | 'markdown' = 'markdown') => writeText('md', editionOf(text, format))
+const toText = (text: string) => writeText('txt', editionOf(text))
 
 describe('Markdown export', () => {
   it('writes every kind of block and inline', () => {
@@ -42,7 +49,7 @@ describe('Markdown export', () => {
       fc.property(noisyText, text => {
         const plain = text.replace(/^[ \t]+|[ \t]+(?=[\r\n]|$)/gm, '')
         const blocks = editionOf(plain, 'text').blocks
-        const back = editionOf(exportFormats.md.write({ ...editionOf(plain, 'text'), blocks }))
+        const back = editionOf(writeText('md', { ...editionOf(plain, 'text'), blocks }))
         expect(back.blocks.map(shown).filter(block => block !== 'paragraph 0|')).toEqual(
           blocks.map(shown).filter(block => block !== 'paragraph 0|'),
         )
@@ -55,7 +62,7 @@ describe('Markdown export', () => {
     fc.assert(
       fc.property(structuredMarkdown, text => {
         const edition = editionOf(text)
-        expect(editionOf(exportFormats.md.write(edition)).blocks.map(shown)).toEqual(edition.blocks.map(shown))
+        expect(editionOf(writeText('md', edition)).blocks.map(shown)).toEqual(edition.blocks.map(shown))
       }),
       { numRuns: 600 },
     )

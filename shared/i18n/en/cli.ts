@@ -47,13 +47,20 @@ Options:
   --profile                    print each file's habits (marks, quotes, numbering …) with counts, as JSON; check nothing`,
     export: `Usage: zhubi export --project PROJECT.zhubi --to FOLDER --format FORMAT [options]
 
-Exports every document of a project as a file.
+Exports every document of a project as a file, or all as one with --anthology.
 
 Options:
   --project <file>     the project file
   --to <folder>        where to; created when it is missing
-  --format <name>      txt or md: a clean edition; source: the source's own text with the corrections made
-  --masks <policy>     keep (default), fill (print the value where it is known) or uniform (print ××)
+  --format <name>      txt, md, html, docx, epub, tei, jsonld; xlsx, csv: the list of corrections;
+                       source: the source's own text with the corrections made; pdf: in the window only
+  --profile <name>     clean, diplomatic, notes, changes, errata, tei, one of the project by its name,
+                       or a profile file (.json); the format's own by default
+  --masks <policy>     keep, fill (print the value where it is known) or uniform (print ××); the profile's by default
+  --document <name>    only the document with this file name or title; may be repeated
+  --anthology <title>  one file with this title, each part with its source
+  --tag <tag>          of an anthology: only blocks with this tag
+  --section <words>    of an anthology: only sections whose heading has these words
   --overwrite          replace files that exist`,
     search: `Usage: zhubi search TERM --project PROJECT.zhubi [options]
 
@@ -74,6 +81,9 @@ Options:
     noFiles: 'Name the files to work on.',
     noProject: 'Name the project file by --project.',
     noTarget: 'Name the folder to export to by --to.',
+    noAnthology: '--tag and --section go with --anthology.',
+    unknownDocument: 'The project has no document called {name}.',
+    unknownProfile: 'There is no profile called {name}; there are: {choices}',
     noFormat: 'Name the format to export by --format: {choices}',
     badChoice: '--{option} cannot be “{value}”; it can be: {choices}',
     noTerm: 'Name the term to find.',
@@ -112,6 +122,7 @@ Options:
     written: 'exported  {path}',
     summary: '{written} exported, {failed} failed',
     empty: 'The project has no documents.',
+    leak: 'Note: in {title} the masked name “{value}” stands plainly at {count} places: …{excerpt}…',
   },
   search: {
     summary: 'Places: {count}.',

@@ -42,13 +42,20 @@ export const cli = {
   --profile                列出每个文件的画像（标点、引号、编号等习惯及其次数），每个文件一个 JSON 对象`,
     export: `用法：zhubi export --project 项目.zhubi --to 文件夹 --format 格式 [选项]
 
-把项目中的每份文档导出为一个文件。
+把项目中的每份文档导出为一个文件，或用 --anthology 合为一个文件。
 
 选项：
   --project <文件>     项目文件
   --to <文件夹>        导出到此文件夹，不存在则新建
-  --format <格式>      txt 或 md 为整理本；source 为原文，只改动校改过的地方
-  --masks <方式>       遮盖符：keep 保留（默认）、fill 填入已知的值、uniform 统一为 ××
+  --format <格式>      txt、md、html、docx、epub、tei、jsonld；xlsx、csv 为勘误表；
+                       source 为原文，只改动校改过的地方；pdf 只能在窗口中导出
+  --profile <方案>     clean、diplomatic、notes、changes、errata、tei，项目自有方案的名称，
+                       或方案文件（.json）；默认随格式
+  --masks <方式>       遮盖符：keep 保留、fill 填入已知的值、uniform 统一为 ××，默认随方案
+  --document <名称>    只导出此文件名或题名的文档，可重复
+  --anthology <题名>   合为一个以此为题的文件，逐篇注明来源
+  --tag <标签>         合集只收有此标签的段落
+  --section <文字>     合集只收标题含此文字的章节
   --overwrite          覆盖已有文件`,
     search: `用法：zhubi search 词语 --project 项目.zhubi [选项]
 
@@ -68,6 +75,9 @@ export const cli = {
     noFiles: '请给出要处理的文件。',
     noProject: '请用 --project 给出项目文件。',
     noTarget: '请用 --to 给出导出的文件夹。',
+    noAnthology: '--tag 和 --section 要和 --anthology 一起用。',
+    unknownDocument: '项目中没有叫“{name}”的文档。',
+    unknownProfile: '没有叫“{name}”的导出方案，可以是：{choices}',
     noFormat: '请用 --format 给出导出的格式：{choices}',
     badChoice: '--{option} 不能是“{value}”，可以是：{choices}',
     noTerm: '请给出要查找的词语。',
@@ -106,6 +116,7 @@ export const cli = {
     written: '已导出  {path}',
     summary: '导出 {written}，失败 {failed}',
     empty: '项目中没有文档。',
+    leak: '注意：{title} 中遮盖的“{value}”有 {count} 处未遮盖：…{excerpt}…',
   },
   search: {
     summary: '共 {count} 处',

@@ -2,10 +2,11 @@ import { app } from './app.ts'
 import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
+import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { types } from './types.ts'
 
 /** Every text in Chinese; its shape is the set of keys that every other locale must have. */
-export const messages = { app, checkers, cli, commands, editor, errors, findings, types }
+export const messages = { app, checkers, cli, commands, editions, editor, errors, findings, types }

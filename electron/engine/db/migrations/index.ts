@@ -2,7 +2,8 @@ import { first } from './0001-first.ts'
 import { rulesAndProfiles } from './0002-rules-and-profiles.ts'
 import { searchIndex } from './0003-search-index.ts'
 import { readings } from './0004-readings.ts'
+import { editionProfiles } from './0005-edition-profiles.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
-export const migrations: readonly Migration[] = [first, rulesAndProfiles, searchIndex, readings]
+export const migrations: readonly Migration[] = [first, rulesAndProfiles, searchIndex, readings, editionProfiles]

@@ -31,11 +31,15 @@ interface BatchRow extends Omit<StoredBatch, 'actor'> {
   actor: string
 }
 
+const asBatch = (row: BatchRow | undefined): StoredBatch | undefined =>
+  row && { ...row, actor: JSON.parse(row.actor) as Actor }
+
 /** Batches and steps: an append-only log, the truth that blocks and records are projections of. */
 export class HistoryRepository {
   readonly #insertBatch: Statement
   readonly #insertStep: Statement
   readonly #batch: Statement<[string], BatchRow>
+  readonly #lastBatchOf: Statement<[string], BatchRow>
   readonly #steps: Statement<[string, number], StoredStep>
 
   constructor(database: Database) {
@@ -45,6 +49,10 @@ export class HistoryRepository {
        VALUES (:id, :documentId, :revision, :seq, :batchId, :client, :baseRevision, :stepJson)`,
     )
     this.#batch = database.prepare('SELECT id, label, actor, at FROM batches WHERE id = ?')
+    this.#lastBatchOf = database.prepare(
+      `SELECT b.id, b.label, b.actor, b.at FROM steps s JOIN batches b ON b.id = s.batch_id
+       WHERE s.document_id = ? ORDER BY s.revision DESC, s.seq DESC LIMIT 1`,
+    )
     this.#steps = database.prepare(
       `SELECT id, document_id AS documentId, revision, seq, batch_id AS batchId, client,
          base_revision AS baseRevision, step AS stepJson
@@ -61,8 +69,12 @@ export class HistoryRepository {
   }
 
   batch(id: string): StoredBatch | undefined {
-    const row = this.#batch.get(id)
-    return row && { ...row, actor: JSON.parse(row.actor) as Actor }
+    return asBatch(this.#batch.get(id))
+  }
+
+  /** What changed a document last; undefined while it is as it was imported. */
+  lastBatchOf(documentId: string): StoredBatch | undefined {
+    return asBatch(this.#lastBatchOf.get(documentId))
   }
 
   /** Steps that led a document beyond a revision, in order. */

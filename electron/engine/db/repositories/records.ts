@@ -33,6 +33,7 @@ export class RecordRepository {
   readonly #put: Statement
   readonly #delete: Statement<[string, string]>
   readonly #list: Statement<[string], Row>
+  readonly #masks: Statement<[], Row>
   readonly #projectDecisions: Statement<[string], string>
   readonly #earlierDecisions: Statement<[string], string>
   readonly #decisions: Statement<[], string>
@@ -48,6 +49,9 @@ export class RecordRepository {
     )
     this.#delete = database.prepare('DELETE FROM records WHERE document_id = ? AND id = ?')
     this.#list = database.prepare(`SELECT ${columns} FROM records WHERE document_id = ? ORDER BY id`)
+    this.#masks = database.prepare(
+      `SELECT ${columns} FROM records WHERE type = 'annotation' AND kind = 'mask' AND removed = 0 ORDER BY id`,
+    )
     this.#projectDecisions = database
       .prepare<[string], string>(
         `SELECT record FROM records
@@ -91,6 +95,11 @@ export class RecordRepository {
   /** Every record of a document, oldest first. */
   list(documentId: string): AnchoredRecord[] {
     return this.#list.all(documentId).map(toRecord)
+  }
+
+  /** The masks of every document. */
+  masks(): AnchoredRecord[] {
+    return this.#masks.all().map(toRecord)
   }
 
   /** Decisions for the whole project that were made in other documents than this. */

@@ -1,14 +1,16 @@
-import type { Edition, EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
+import type { Edition } from '../../../editions/edition.ts'
+import type { EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
 import type { Exporter } from '../exporter.ts'
+import { escapeText } from './escape.ts'
 import { noteLabel, writeInlines } from './inlines.ts'
 
 /**
  * Markdown that our importer, and any CommonMark reader, reads back as the same blocks: every sign of the text that
  * might be syntax is escaped, so placeholders stay placeholders.
  */
-export const markdownExporter: Exporter = { id: 'md', extension: 'md', write: writeMarkdown }
+export const markdownExporter: Exporter = { id: 'md', extension: 'md', isMarkup: true, write: writeMarkdown }
 
-function writeMarkdown({ blocks }: Edition): string {
+function writeMarkdown({ blocks, notes }: Edition): string {
   let written = ''
   let last: EditionBlock | null = null
   const lists = new ListIndent()
@@ -19,7 +21,10 @@ function writeMarkdown({ blocks }: Edition): string {
     written += lines.map(line => quoted(line, block.quote)).join('\n')
     last = block
   }
-  return written === '' ? '' : `${written}\n`
+  const notesText = notes.map(
+    ({ number, text }) => `\n[^z${number}]: ${escapeText(text.replace(/\s+/g, ' '), false)}\n`,
+  )
+  return written === '' ? '' : `${written}\n${notesText.join('')}`
 }
 
 /** Items of one list touch; all else is parted by a blank line, inside a quotation that both share. */

@@ -1,5 +1,6 @@
-import type { EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
-import { softBreakBetween } from '../soft-break.ts'
+import { type EditionInline, type EditionMarks, plainMarks } from '../../../editions/edition-blocks.ts'
+import { softBreakBetween } from '../../../editions/soft-breaks.ts'
+import { plainInlines } from '../plain-inlines.ts'
 import { escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts'
 
 /** Where inlines stand: only a paragraph may have line breaks. */
@@ -9,10 +10,10 @@ export type Place = 'paragraph' | 'heading' | 'cell'
 const nesting = ['link', 'strong', 'em', 'strike'] as const
 type Nested = (typeof nesting)[number]
 const signs: Record<Exclude<Nested, 'link'>, string> = { strong: '**', em: '*', strike: '~~' }
-const noMarks: EditionMarks = { strong: false, em: false, strike: false, code: false, link: null }
 
 /** The inlines of a block as Markdown lines, without list markers and quotation signs. */
-export function writeInlines(inlines: readonly EditionInline[], place: Place): string[] {
+export function writeInlines(printed: readonly EditionInline[], place: Place): string[] {
+  const inlines = plainInlines(printed, number => `[^z${number}]`)
   const isBroken = place === 'cell' || inlines.some(inline => inline.kind === 'break')
   const flat = place === 'paragraph' ? inlines : withoutBreaks(inlines)
   const lines = joinMarked(flat, isBroken, place === 'cell')
@@ -31,7 +32,7 @@ function withoutBreaks(inlines: readonly EditionInline[]): EditionInline[] {
   return inlines.flatMap((inline, index): EditionInline[] => {
     if (inline.kind !== 'break') return [inline]
     const between = inline.soft ? softBreakBetween(textAt(index - 1), textAt(index + 1)) : ' '
-    return between ? [{ kind: 'text', text: between, marks: noMarks }] : []
+    return between ? [{ kind: 'text', text: between, marks: plainMarks }] : []
   })
 }
 
@@ -59,8 +60,9 @@ function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell
     }
     open = wanted
     if (inline.kind === 'text') written += marks.code ? codeSpan(core, isCell) : escapeText(core, isBroken)
+    else if (inline.kind === 'image') written += imageOf(inline)
+    else if (inline.kind === 'note') written += `[^${noteLabel(inline.id)}]`
     else if (inline.kind === 'break') written += inline.soft ? '\n' : '\\\n'
-    else written += inline.kind === 'image' ? imageOf(inline) : `[^${noteLabel(inline.id)}]`
     if (after) {
       closeTo(0)
       written += after
@@ -74,7 +76,7 @@ function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell
 function carried(inlines: readonly EditionInline[], index: number): EditionMarks {
   const before = inlines[index - 1]
   const after = inlines[index + 1]
-  if (before?.kind !== 'text' || after?.kind !== 'text') return noMarks
+  if (before?.kind !== 'text' || after?.kind !== 'text') return plainMarks
   return {
     strong: before.marks.strong && after.marks.strong,
     em: before.marks.em && after.marks.em,

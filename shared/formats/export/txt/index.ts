@@ -1,19 +1,22 @@
-import type { Edition, EditionBlock, EditionInline } from '../../../editions/edition-blocks.ts'
+import type { Edition } from '../../../editions/edition.ts'
+import type { EditionBlock, EditionInline } from '../../../editions/edition-blocks.ts'
+import { softBreakBetween } from '../../../editions/soft-breaks.ts'
 import type { Exporter } from '../exporter.ts'
-import { softBreakBetween } from '../soft-break.ts'
+import { plainInlines } from '../plain-inlines.ts'
 
 /**
  * Plain text: a line a paragraph, a blank line before headings, list markers as they are, tables by tabs, one line end
  * at the end.
  */
-export const textExporter: Exporter = { id: 'txt', extension: 'txt', write: writeText }
+export const textExporter: Exporter = { id: 'txt', extension: 'txt', isMarkup: true, write: writeText }
 
-function writeText({ blocks }: Edition): string {
+function writeText({ blocks, notes }: Edition): string {
   const lines: string[] = []
   for (const block of blocks) {
     if (block.kind === 'heading' && lines.length > 0) lines.push('')
     lines.push(blockText(block))
   }
+  if (notes.length > 0) lines.push('', ...notes.map(({ number, text }) => `[${number}] ${text}`))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
@@ -31,12 +34,14 @@ function cellText(inlines: readonly EditionInline[]): string {
 
 function inlineText(inlines: readonly EditionInline[]): string {
   let text = ''
-  inlines.forEach((inline, index) => {
+  const plain = plainInlines(inlines, number => `[${number}]`)
+  plain.forEach((inline, index) => {
     if (inline.kind === 'text') text += inline.text
     else if (inline.kind === 'image') text += inline.alt && `［${inline.alt}］`
     else if (inline.kind === 'note') text += `［${inline.label}］`
+    else if (inline.kind !== 'break') return
     else if (!inline.soft) text += '\n'
-    else text += softBreakBetween(text, textAfter(inlines[index + 1]))
+    else text += softBreakBetween(text, textAfter(plain[index + 1]))
   })
   return text
 }

@@ -1,0 +1,21 @@
+import { computed, type Ref, ref } from 'vue'
+import type { AnthologyChoice, ExportFormat } from '#shared/contract/editions.ts'
+
+/** What is said of one file of all documents. */
+export function anthologyChoice(format: Ref<ExportFormat>) {
+  const fields = ref({ isWanted: false, title: '', by: 'whole' as AnthologyChoice['by'], words: '' })
+  /** Null unless one file of all is wanted. */
+  const input = computed(() => {
+    const { isWanted, by, title } = fields.value
+    if (!isWanted || format.value === 'source') return null
+    const words = fields.value.words.trim()
+    const choice: AnthologyChoice = by === 'whole' ? { by } : by === 'tag' ? { by, tag: words } : { by, words }
+    return { title: title.trim(), choice }
+  })
+  /** Whether nothing is missing. */
+  const isComplete = computed(() => {
+    const wanted = input.value
+    return !wanted || (wanted.title !== '' && (wanted.choice.by === 'whole' || fields.value.words.trim() !== ''))
+  })
+  return { fields, input, isComplete }
+}

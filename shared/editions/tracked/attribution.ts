@@ -1,0 +1,146 @@
+import { BlockIndex } from '../../document/block-index.ts'
+import type { DocumentState } from '../../document/document-state.ts'
+import type { PlacedState } from '../../document/record-set.ts'
+import { type SourceMap, sourceRange } from '../../document/source-map.ts'
+import type { AnnotationRecord, DocumentRecord } from '../../domain/record.ts'
+import type { ChangeReason, EditionChange } from '../edition-blocks.ts'
+
+interface Interval {
+  start: number
+  end: number
+  reason: ChangeReason
+  record: DocumentRecord
+}
+
+/** Who is behind a change that no record tells of: the one who saved last. */
+export interface FallbackAuthor {
+  author: string
+  at: number
+}
+
+/** What changes text; among records that hold at a place the earlier kind here is the likelier cause. */
+const causes: readonly string[] = ['ocr', 'source', 'house', 'join', 'duplicate', 'mask']
+
+/** Tells by whom, when and why a stretch came in or went out. */
+export class Attribution {
+  readonly #fallback: FallbackAuthor
+  readonly #intervals: Interval[]
+  /** The greatest end among this interval and all before it. */
+  readonly #reach: Float64Array
+  readonly #known = new Map<string, EditionChange>()
+
+  constructor(state: DocumentState, baseline: SourceMap, fallback: FallbackAuthor) {
+    this.#fallback = fallback
+    const index = BlockIndex.of(state.doc)
+    this.#intervals = state.records
+      .all()
+      .flatMap(placed => intervalsOf(placed, index, state.sources, baseline))
+      .sort((left, right) => left.start - right.start)
+    this.#reach = new Float64Array(this.#intervals.length)
+    let reach = Number.NEGATIVE_INFINITY
+    this.#intervals.forEach(({ end }, at) => {
+      reach = Math.max(reach, end)
+      this.#reach[at] = reach
+    })
+  }
+
+  /** Of what is gone from a source offset. */
+  deletion(source: number | null): EditionChange {
+    const found = source === null ? null : this.#at(source)
+    return found ? this.#change('deletion', found.reason, found.record) : this.#unknown('deletion')
+  }
+
+  /** Of what has come in: by the annotations that hold there, else by the place in the source where it came in. */
+  insertion(spans: readonly AnnotationRecord[], source: number | null): EditionChange {
+    const span = [...spans].filter(({ kind }) => causes.includes(kind)).sort(byCause)[0]
+    if (span) return this.#change('insertion', span.kind, span)
+    const found = source === null ? null : this.#at(source)
+    return found && found.reason !== 'duplicate'
+      ? this.#change('insertion', found.reason, found.record)
+      : this.#unknown('insertion')
+  }
+
+  /** Of what the edition's house style sets otherwise. */
+  style(kind: EditionChange['kind']): EditionChange {
+    return this.#make(kind, 'style', { id: null, ...this.#fallback })
+  }
+
+  #unknown(kind: EditionChange['kind']): EditionChange {
+    return this.#make(kind, 'edit', { id: null, ...this.#fallback })
+  }
+
+  #change(kind: EditionChange['kind'], reason: ChangeReason, { id, author, at }: DocumentRecord): EditionChange {
+    return this.#make(kind, reason, { id, author: author.name, at })
+  }
+
+  #make(
+    kind: EditionChange['kind'],
+    reason: ChangeReason,
+    { id, author, at }: { id: string | null } & FallbackAuthor,
+  ): EditionChange {
+    const key = `${kind} ${reason} ${id ?? ''}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const change: EditionChange = { kind, reason, author, at, recordId: id }
+    this.#known.set(key, change)
+    return change
+  }
+
+  /** The likeliest cause at a source offset: the narrowest record there. */
+  #at(source: number): Interval | null {
+    let low = 0
+    let high = this.#intervals.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#intervals[middle]!.start <= source) low = middle + 1
+      else high = middle
+    }
+    let found: Interval | null = null
+    for (let at = low - 1; at >= 0 && this.#reach[at]! >= source; at--) {
+      const each = this.#intervals[at]!
+      if (each.end >= source && (!found || each.end - each.start < found.end - found.start)) found = each
+    }
+    return found
+  }
+}
+
+const byCause = (left: AnnotationRecord, right: AnnotationRecord): number =>
+  causes.indexOf(left.kind) - causes.indexOf(right.kind)
+
+function intervalsOf(
+  { record, from, to, removed }: PlacedState,
+  index: BlockIndex,
+  sources: SourceMap,
+  baseline: SourceMap,
+): Interval[] {
+  if (record.type === 'decision') {
+    const block = record.before ? baseline.get(record.before.blockId) : undefined
+    const reason = record.before && 'role' in record.before ? 'role' : 'heading'
+    return block ? [{ start: block.start, end: block.end, reason, record }] : []
+  }
+  if (removed || !causes.includes(record.kind)) return []
+  const first = index.near(from, 'start')
+  const last = index.near(to, 'end')
+  if (!first || !last) return []
+  // An empty stretch lies between two kept characters: all of the source between them is what is gone.
+  const range = from === to ? null : sourceRange(sources, first, last)
+  const around = gapAround(sources, first, last)
+  const start = Math.min(range?.start ?? around.start, around.start)
+  const end = Math.max(range?.end ?? around.end, around.end)
+  return start <= end ? [{ start, end, reason: record.kind, record }] : []
+}
+
+type Point = { blockId: string; offset: number }
+
+/** The source from the end of what is kept before a stretch to the start of what is kept behind it. */
+function gapAround(sources: SourceMap, first: Point, last: Point): { start: number; end: number } {
+  const head = sources.get(first.blockId)
+  const tail = sources.get(last.blockId)
+  const before = head?.runs.findLast(run => run.offset < first.offset)
+  const after = tail?.runs.find(run => run.offset + run.length > last.offset)
+  const start = before
+    ? before.source + Math.min(before.length, first.offset - before.offset)
+    : (head?.start ?? Infinity)
+  const end = after ? after.source + Math.max(0, last.offset - after.offset) : (tail?.end ?? -Infinity)
+  return { start, end }
+}

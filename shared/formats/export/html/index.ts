@@ -1,0 +1,45 @@
+import type { Edition } from '../../../editions/edition.ts'
+import type { EditionNote } from '../../../editions/edition-blocks.ts'
+import { translate } from '../../../i18n/translate.ts'
+import type { Exporter } from '../exporter.ts'
+import { languageTag } from '../language-tag.ts'
+import { container, escapeXml } from '../xml.ts'
+import { blocksHtml, ownNoteId } from './blocks.ts'
+import type { NoteLinks } from './inlines.ts'
+import { editionStyle } from './style.ts'
+
+/** One HTML file that needs nothing else, to be read, searched and printed. */
+export const htmlExporter: Exporter = { id: 'html', extension: 'html', write: writeHtml }
+
+const noteLinks: NoteLinks = {
+  attributes: number => ({ id: `ref-${number}`, href: `#note-${number}`, role: 'doc-noteref' }),
+  ownReference: ({ id }) => ({ href: `#${ownNoteId(id)}`, role: 'doc-noteref' }),
+}
+
+function writeHtml(edition: Edition): string {
+  const { head, profile, blocks, notes } = edition
+  const meta = [
+    '<meta charset="utf-8"/>',
+    container('title', {}, escapeXml(head.title)),
+    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    `<meta name="generator" content="Zhubi ${escapeXml(head.version)}"/>`,
+    `<style>\n${editionStyle}\n</style>`,
+  ]
+  const main = container('main', {}, `\n${blocksHtml(blocks, noteLinks)}`)
+  const foot = notes.length > 0 ? `\n${container('footer', {}, notesHtml(notes, profile.language))}` : ''
+  const html = `<head>\n${meta.join('\n')}\n</head>\n<body>\n${main}${foot}\n</body>`
+  return `<!DOCTYPE html>\n${container('html', { lang: languageTag(profile) }, `\n${html}\n`)}\n`
+}
+
+function notesHtml(notes: readonly EditionNote[], language: Edition['profile']['language']): string {
+  const items = notes.map(({ number, text }) => {
+    const back = container('a', { href: `#ref-${number}`, role: 'doc-backlink', 'aria-label': `${number}` }, '↩')
+    return container('li', { id: `note-${number}` }, `${escapeXml(text)} ${back}`)
+  })
+  const title = container('h2', {}, escapeXml(translate(language, 'editions.notes')))
+  return container(
+    'section',
+    { class: 'notes', role: 'doc-endnotes', 'aria-label': translate(language, 'editions.notes') },
+    `${title}\n<ol>\n${items.join('\n')}\n</ol>`,
+  )
+}

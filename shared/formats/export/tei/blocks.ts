@@ -1,0 +1,102 @@
+import type { EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
+import { container, element } from '../xml.ts'
+import { blockIdTei, inlinesTei, ownNoteIdTei, type TeiContext } from './inlines.ts'
+
+/** Blocks as the content of a TEI body: a division a heading, nested by level; lists and quotations nested by depth. */
+export function blocksTei(blocks: readonly EditionBlock[], context: TeiContext): string {
+  const writer = new DivisionWriter(context)
+  for (const block of blocks) writer.add(block)
+  return writer.end()
+}
+
+class DivisionWriter {
+  readonly #context: TeiContext
+  #xml = ''
+  /** Levels of the headings whose divisions are open. */
+  #divisions: number[] = []
+  #quote = 0
+  #lists = 0
+
+  constructor(context: TeiContext) {
+    this.#context = context
+  }
+
+  add(block: EditionBlock): void {
+    const list = block.kind === 'paragraph' ? block.list : null
+    if (!list || block.quote !== this.#quote) this.#listsTo(0)
+    // A quotation cannot hold a division.
+    this.#quoteTo(block.kind === 'heading' ? 0 : block.quote)
+    if (block.kind === 'heading') this.#heading(block)
+    else if (list && block.kind === 'paragraph') this.#item(block, list)
+    else this.#xml += `${this.#block(block)}\n`
+  }
+
+  end(): string {
+    this.#listsTo(0)
+    this.#quoteTo(0)
+    this.#divisionsTo(0)
+    return this.#xml
+  }
+
+  #heading(block: EditionTextBlock): void {
+    this.#divisionsTo(block.level)
+    this.#divisions.push(block.level)
+    this.#xml += `<div type="section" n="${block.level}">\n${container('head', idOf(block), inlinesTei(block.inlines, this.#context))}\n`
+  }
+
+  /** Closes the divisions of a level and below; 0 closes all. */
+  #divisionsTo(level: number): void {
+    while (this.#divisions.length > 0 && this.#divisions.at(-1)! >= level) {
+      this.#divisions.pop()
+      this.#xml += '</div>\n'
+    }
+  }
+
+  #quoteTo(depth: number): void {
+    for (; this.#quote < depth; this.#quote++) this.#xml += '<quote>\n'
+    for (; this.#quote > depth; this.#quote--) this.#xml += '</quote>\n'
+  }
+
+  #item(block: EditionTextBlock, { kind, depth, marker }: NonNullable<EditionTextBlock['list']>): void {
+    this.#listsTo(depth + 1)
+    if (this.#lists === depth + 1) this.#xml += '</item>\n'
+    const rend = kind === 'ordered' ? 'numbered' : 'bulleted'
+    for (; this.#lists <= depth; this.#lists++) {
+      this.#xml += `${element('list', { rend }).replace('/>', '>')}\n${this.#lists < depth ? '<item>' : ''}`
+    }
+    const attributes = { ...idOf(block), n: kind === 'ordered' ? marker : null }
+    this.#xml += container('item', attributes, inlinesTei(block.inlines, this.#context)).replace(/<\/item>$/, '')
+  }
+
+  #listsTo(depth: number): void {
+    for (; this.#lists > depth; this.#lists--) this.#xml += '</item>\n</list>\n'
+  }
+
+  #block(block: EditionBlock): string {
+    if (block.kind === 'table') return this.#table(block)
+    if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule', ...idOf(block) })
+    const content = inlinesTei(block.inlines, this.#context)
+    if (block.kind === 'preformatted') {
+      return container('p', { ...idOf(block), rend: 'preformatted', 'xml:space': 'preserve' }, content)
+    }
+    const isFurniture = block.role === 'folio' || block.role === 'jump' || block.role === 'boilerplate'
+    if (isFurniture) return container('fw', { type: block.role, ...idOf(block) }, content)
+    if (block.note) {
+      const inner = container('p', { ...idOf(block) }, content)
+      return container('note', { 'xml:id': ownNoteIdTei(block.note.id), n: block.note.label, place: 'bottom' }, inner)
+    }
+    return container('p', { ...idOf(block), rend: block.role === 'body' ? null : block.role }, content)
+  }
+
+  #table(table: EditionTable): string {
+    const rows = table.rows.map((row, index) => {
+      const cells = row.map(cell => container('cell', {}, inlinesTei(cell.inlines, this.#context)))
+      return container('row', { role: table.hasHead && index === 0 ? 'label' : 'data' }, cells.join(''))
+    })
+    return container('table', idOf(table), `\n${rows.join('\n')}\n`)
+  }
+}
+
+function idOf({ ids }: EditionBlock): Record<string, string | null> {
+  return { 'xml:id': ids[0] ? blockIdTei(ids[0]) : null }
+}

@@ -1,0 +1,201 @@
+import type { AnnotationRecord } from '../../../domain/record.ts'
+import { isoSecond } from '../../../editions/dates.ts'
+import type { EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
+import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
+import { isReading, type ReadingRecord } from '../../../editions/text-changes.ts'
+import { safeAddress } from '../html/inlines.ts'
+import { container, element, escapeXml } from '../xml.ts'
+import type { People } from './people.ts'
+
+/** What the elements of a text share. */
+export interface TeiContext {
+  people: People
+  documentId: string
+  /** Whether corrections show both readings. */
+  showsChanges: boolean
+  /** Annotations that stand apart and point to the text; in reading order. */
+  standOff: { record: AnnotationRecord; text: string; motivation: string }[]
+  /** Records whose element is written: only its first piece has the id. */
+  seen: Set<string>
+}
+
+type Spans = readonly AnnotationRecord[]
+
+/** Inlines as TEI: an element an annotation, nested; an annotation that crosses another continues in a second piece. */
+export function inlinesTei(inlines: readonly EditionInline[], context: TeiContext): string {
+  const printed = withoutSoftBreaks(inlines).filter(inline => inline.kind !== 'remark')
+  return nested(
+    printed.map((inline, index) => ({ inline, spans: spansAround(printed, index) })),
+    0,
+    context,
+  )
+}
+
+/** A break or seam belongs to the annotations that hold on both sides of it. */
+function spansAround(inlines: readonly EditionInline[], index: number): Spans {
+  const inline = inlines[index]!
+  if (inline.kind === 'text') return inline.spans ?? []
+  const before = inlines.slice(0, index).findLast(each => each.kind === 'text')
+  const after = inlines.slice(index + 1).find(each => each.kind === 'text')
+  const behind = after?.spans ?? []
+  return (before?.spans ?? []).filter(span => behind.includes(span))
+}
+
+interface Piece {
+  inline: EditionInline
+  spans: Spans
+}
+
+function nested(pieces: readonly Piece[], depth: number, context: TeiContext): string {
+  let written = ''
+  for (let start = 0; start < pieces.length; ) {
+    const span = pieces[start]!.spans[depth]
+    let end = start + 1
+    while (end < pieces.length && pieces[end]!.spans[depth] === span) end++
+    const group = pieces.slice(start, end)
+    written += span
+      ? annotated(span, nested(group, depth + 1, context), {
+          context,
+          text: group.map(({ inline }) => (inline.kind === 'text' ? inline.text : '')).join(''),
+        })
+      : group.map(({ inline }) => inlineTei(inline, context)).join('')
+    start = end
+  }
+  return written
+}
+
+/** An element's id: an annotation's id is a ULID, which may begin with a digit. */
+const idOf = (record: AnnotationRecord): string => `a-${record.id.replace(/[^\w.-]/g, '')}`
+
+function annotated(
+  record: AnnotationRecord,
+  content: string,
+  { context, text }: { context: TeiContext; text: string },
+): string {
+  const isFirst = !context.seen.has(record.id)
+  context.seen.add(record.id)
+  const id = isFirst ? { 'xml:id': idOf(record) } : { corresp: `#${idOf(record)}` }
+  if (isFirst) putAside(record, context)
+  const resp = context.people.pointer(record.author.name)
+  switch (record.kind) {
+    case 'ocr':
+    case 'source':
+    case 'house':
+      return context.showsChanges ? readingTei(record, content, { id, resp, isFirst }) : content
+    case 'mask':
+      return maskTei(record, content, { id, resp, length: Array.from(text).length })
+    case 'duplicate': {
+      const { keptBlockId, keptDocumentId } = record.body
+      const isHere = keptBlockId !== null && (keptDocumentId === null || keptDocumentId === context.documentId)
+      const corresp = isHere ? { corresp: `#${blockIdTei(keptBlockId)}` } : {}
+      return container('surplus', { reason: 'repeated', resp, ...(isFirst ? id : {}), ...corresp }, content)
+    }
+    case 'unclear':
+      return container('unclear', { reason: 'illegible', resp, ...id }, content)
+    case 'gap':
+      return container('seg', { type: 'gap', ...id }, `${element('gap', { reason: 'lost', resp })}${content}`)
+    case 'query':
+    case 'tag':
+    case 'join':
+      return container('seg', { type: record.kind, ...id }, content)
+  }
+}
+
+/** The id of a note that the document itself has. */
+export const ownNoteIdTei = (id: string): string => `note-${id.replace(/[^\w-]/g, sign => `.${sign.codePointAt(0)}`)}`
+
+/** The id of a block's element. */
+export const blockIdTei = (blockId: string): string => `b-${blockId.replace(/[^\w.-]/g, '')}`
+
+function readingTei(
+  record: ReadingRecord,
+  content: string,
+  { id, resp, isFirst }: { id: Record<string, string>; resp: string; isFirst: boolean },
+): string {
+  const { kind, at, body } = record
+  const [old, now] = kind === 'house' ? ['orig', 'reg'] : ['sic', 'corr']
+  const attributes = { resp, type: kind, change: null }
+  if (body.original === '') return container('supplied', { reason: 'omitted', resp, ...id }, content)
+  const reading = container(now!, attributes, content)
+  if (!isFirst) return container('choice', id, reading)
+  return container('choice', { ...id, n: isoSecond(at) }, container(old!, {}, escapeXml(body.original)) + reading)
+}
+
+function maskTei(
+  record: Extract<AnnotationRecord, { kind: 'mask' }>,
+  content: string,
+  { id, resp, length }: { id: Record<string, string>; resp: string; length: number },
+): string {
+  const { maskKind, group, value } = record.body
+  const literal = container('orig', { rend: 'mask' }, content)
+  const inner =
+    value === null
+      ? element('gap', { reason: 'redacted', unit: 'character', quantity: length }) + literal
+      : container('choice', {}, literal + container('reg', { resp }, escapeXml(value)))
+  return container('rs', { type: maskKind, key: group, ...id }, inner)
+}
+
+/** What an annotation says in words stands apart and points to its element. */
+function putAside(record: AnnotationRecord, context: TeiContext): void {
+  const { kind, body } = record
+  if (kind === 'query') context.standOff.push({ record, text: body.text, motivation: 'questioning' })
+  else if (kind === 'tag') context.standOff.push({ record, text: body.name, motivation: 'tagging' })
+  else if ('note' in body && body.note) context.standOff.push({ record, text: body.note, motivation: 'commenting' })
+}
+
+/** An annotation that stands apart. */
+export function standOffTei(entry: TeiContext['standOff'][number], people: People): string {
+  const { record, text, motivation } = entry
+  const pointer = people.pointer(record.author.name)
+  const change = container('change', { when: isoSecond(record.at), who: pointer }, '')
+  return container(
+    'annotation',
+    { 'xml:id': `n-${record.id}`, motivation, target: `#${idOf(record)}` },
+    container('revisionDesc', {}, change) + container('note', { resp: pointer }, escapeXml(text)),
+  )
+}
+
+function inlineTei(inline: EditionInline, context: TeiContext): string {
+  switch (inline.kind) {
+    case 'text':
+      return marked(escapeXml(inline.text), inline.marks)
+    case 'break':
+      return '<lb/>'
+    case 'image':
+      return container(
+        'figure',
+        {},
+        `${element('graphic', { url: safeAddress(inline.src) ?? '#' })}${inline.alt ? container('figDesc', {}, escapeXml(inline.alt)) : ''}`,
+      )
+    case 'seam':
+      return seamTei(inline.seam)
+    case 'point':
+      return pointTei(inline.record, context)
+    case 'note':
+      return container('ref', { type: 'note', target: `#${ownNoteIdTei(inline.id)}` }, escapeXml(inline.label))
+    case 'remark':
+      return ''
+  }
+}
+
+function seamTei(seam: string): string {
+  if (seam === 'page') return element('pb', { break: 'no' })
+  if (seam === 'column') return element('cb', { break: 'no' })
+  return element('milestone', { unit: seam === 'picture' ? 'picture' : 'unknown', break: 'no' })
+}
+
+/** Something that was taken out, or a remark about a place without text. */
+function pointTei(record: AnnotationRecord, context: TeiContext): string {
+  if (isReading(record) && !context.showsChanges) return ''
+  return annotated(record, '', { context, text: '' })
+}
+
+function marked(xml: string, { strong, em, strike, code, link }: EditionMarks): string {
+  let written = xml
+  if (code) written = container('code', {}, written)
+  for (const rend of [strike ? 'strikethrough' : '', em ? 'italic' : '', strong ? 'bold' : '']) {
+    if (rend) written = container('hi', { rend }, written)
+  }
+  const target = link && safeAddress(link.href)
+  return target ? container('ref', { target }, written) : written
+}

@@ -1,0 +1,45 @@
+/** Texts that editions themselves hold, in the edition's language. */
+export const editions = {
+  note: {
+    original: '{label}：原作“{original}”',
+    added: '{label}：原文无此字',
+    remark: '{label}：{text}',
+    withRemark: '{text}；{remark}',
+  },
+  front: {
+    source: '来源：{sourceName}',
+    state: '第 {revision} 修订，{by}，{day}',
+    counts: '更正 {corrections} 处，略去重复 {duplicates} 处',
+  },
+  reason: {
+    role: '页面成分',
+    heading: '标题层级',
+    style: '版式规范',
+    edit: '文字修改',
+  },
+  errata: {
+    title: '勘误表：{title}',
+    summary: '共 {count} 处。来源：{sourceName}',
+    number: '序号',
+    place: '位置',
+    original: '原文',
+    correction: '更正',
+    kind: '类别',
+    reason: '理由',
+    who: '校者',
+    placeInSection: '“{section}”下第 {paragraph} 段',
+    placeAt: '第 {paragraph} 段',
+    nothing: '（无）',
+    sheet: '勘误表',
+  },
+  tei: {
+    resp: '校对',
+    publication: '未出版的校勘本。',
+    correction: '识别错误和原文错误的更正见 choice 中的 sic 与 corr，其类别见 type。',
+    normalization: '体例统一见 choice 中的 orig 与 reg；遮盖符见 rs。',
+    revision: '第 {revision} 修订',
+  },
+  notes: '注',
+  contents: '目录',
+  anthologySource: '选自《{title}》（{sourceName}）',
+}

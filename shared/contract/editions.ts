@@ -66,7 +66,7 @@ export const editionProfileSchema = v.strictObject({
   language: v.picklist(editionLanguages),
 })
 
-export const editionOptions = v.object({ format: v.picklist(exportFormats), profile: editionProfileSchema })
+const editionOptions = v.object({ format: v.picklist(exportFormats), profile: editionProfileSchema })
 export interface EditionOptions {
   format: ExportFormat
   profile: EditionProfile

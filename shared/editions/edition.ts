@@ -2,7 +2,6 @@ import type { Node } from 'prosemirror-model'
 import type { EditionSummary } from '../contract/editions.ts'
 import type { DocumentState } from '../document/document-state.ts'
 import type { PlacedState } from '../document/record-set.ts'
-import type { BlockRole } from '../domain/block.ts'
 import { type EditionProfile, readingKinds, remarkKinds } from '../domain/edition-profile.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import type { EditionBlock, EditionNote } from './edition-blocks.ts'
@@ -109,6 +108,3 @@ function tellStretch(doc: Node, { from, to }: TextChange): EditionCounts['duplic
   const text = doc.textBetween(from, to, '\n')
   return { blocks, characters: Array.from(text.replaceAll('\n', '')).length, excerpt: excerptOf(text) }
 }
-
-/** Roles with the numbers of their blocks that were left out. */
-export type RolesLeftOut = Partial<Record<BlockRole, number>>

@@ -37,7 +37,7 @@ const contextLength = 10
 const longest = 120
 
 /** The corrections of a tracked edition in reading order; one a record, and one for each stretch that no record tells of. */
-export function errataOf(tracked: Edition, state: DocumentState): Erratum[] {
+function errataOf(tracked: Edition, state: DocumentState): Erratum[] {
   const records = new Map(state.records.all().map(({ record }) => [record.id, record]))
   const decisions = new Map(
     [...records.values()].flatMap(record => (record.type === 'decision' ? [[record.findingId, record] as const] : [])),

@@ -28,6 +28,6 @@ export function addedBlock(
   return { kind, ids: [], role: 'front', quote: 0, level: heading, list: null, note: null, info: '', inlines }
 }
 
-export function addedRule(): EditionBlock {
+function addedRule(): EditionBlock {
   return { kind: 'rule', ids: [], role: 'front', quote: 0, level: 0, list: null, note: null, info: '', inlines: [] }
 }

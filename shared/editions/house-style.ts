@@ -5,7 +5,7 @@ import type { EditionBlock, EditionInline } from './edition-blocks.ts'
 export type ConvertText = (text: string) => string
 
 /** The house style of a profile as one function; null when it changes nothing. */
-export function styleOf({ width, spacing }: EditionProfile, convert?: ConvertText): ConvertText | null {
+function styleOf({ width, spacing }: EditionProfile, convert?: ConvertText): ConvertText | null {
   const parts: ConvertText[] = []
   if (width === 'chinese') parts.push(chineseWidth)
   if (spacing !== 'keep') parts.push(text => spaced(text, spacing))

@@ -47,7 +47,7 @@ function isNoted(record: AnnotationRecord, { readings, remarks }: EditionProfile
 }
 
 /** What a note about an annotation says. */
-export function noteText(record: AnnotationRecord, language: Language): string {
+function noteText(record: AnnotationRecord, language: Language): string {
   const { kind, body } = record
   const label = translate(language, `types.annotation.${kind}`)
   if (isReading(record)) {

@@ -165,7 +165,7 @@ function marksOf(marks: readonly Mark[]): EditionMarks {
 }
 
 /** Whether two stretches are set alike. */
-export function sameMarks(left: EditionMarks, right: EditionMarks): boolean {
+function sameMarks(left: EditionMarks, right: EditionMarks): boolean {
   return (
     left.strong === right.strong &&
     left.em === right.em &&

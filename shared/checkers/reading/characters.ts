@@ -10,6 +10,7 @@ export class Characters {
   readonly #shapes = new Map<number, number[]>()
   readonly #simplified = new Map<number, number>()
   readonly #traditional = new Map<number, number>()
+  readonly #confused = new Map<number, readonly number[]>()
 
   /** Parses the file of sounds and shapes: `[section]` lines, `#` comments. */
   constructor(file: string) {
@@ -54,6 +55,16 @@ export class Characters {
   /** Codes of the characters that look most like this one, nearest first. */
   lookAlikesOf(code: number): readonly number[] {
     return this.#shapes.get(code) ?? []
+  }
+
+  /** Codes of all characters that this one is taken for, by shape first, then by sound. Gathered once for each. */
+  confusedWith(code: number): readonly number[] {
+    let confused = this.#confused.get(code)
+    if (!confused) {
+      confused = [...new Set([...this.lookAlikesOf(code), ...this.syllablesOf(code).flat()])]
+      this.#confused.set(code, confused)
+    }
+    return confused
   }
 
   /** Whether one is among the characters that look most like the other. */

@@ -21,6 +21,10 @@ const largeTableBits = 24
 const hash3 = (a: number, b: number, c: number) =>
   Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1)
 
+const pairBits = 22
+const pairSlot = (first: number, second: number) =>
+  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - pairBits)
+
 /**
  * The words of all documents held, as evidence: how often three or four characters stand together (approximately,
  * never too few), and where (exactly). Copies within a document are left out. Each document adds and takes away its
@@ -29,6 +33,8 @@ const hash3 = (a: number, b: number, c: number) =>
 export class Corpus {
   readonly #witnesses = new Map<string, Witness>()
   #table = new Uint16Array(1 << smallTableBits)
+  /** A bit for each two characters that stood side by side in some document. */
+  readonly #pairs = new Uint8Array(1 << (pairBits - 3))
   #bits = smallTableBits
   #length = 0
   /** Grows with every change, so that what was derived can be kept until then. */
@@ -67,6 +73,12 @@ export class Corpus {
   /** How often the 3 or 4 characters at an index stand in the corpus: approximately, never too few. */
   count(codes: Uint16Array, at: number, length: 3 | 4): number {
     return this.#table[this.#slot(codes, at, length)] as number
+  }
+
+  /** Whether two characters may stand side by side in three that are counted: never wrongly no. Cheaper than a count. */
+  mayHold(first: number, second: number): boolean {
+    const pair = pairSlot(first, second)
+    return (((this.#pairs[pair >>> 3] as number) >> (pair & 7)) & 1) === 1
   }
 
   /** Calls back for every place that holds the three characters at an index, until it answers false or `limit` is reached. */
@@ -108,9 +120,17 @@ export class Corpus {
   #count({ codes, next }: Witness, step: 1 | -1): void {
     for (let at = 0; at + 2 < codes.length; at++) {
       if (next[at] === notIndexed) continue
+      if (step > 0) {
+        this.#hold(pairSlot(codes[at] as number, codes[at + 1] as number))
+        this.#hold(pairSlot(codes[at + 1] as number, codes[at + 2] as number))
+      }
       this.#bump(this.#slot(codes, at, 3), step)
       if (at + 3 < codes.length && isHan(codes[at + 3] as number)) this.#bump(this.#slot(codes, at, 4), step)
     }
+  }
+
+  #hold(pair: number): void {
+    this.#pairs[pair >>> 3] = (this.#pairs[pair >>> 3] as number) | (1 << (pair & 7))
   }
 
   #bump(slot: number, step: 1 | -1): void {
@@ -122,13 +142,23 @@ export class Corpus {
 /** More often than this in a text of some pages a character belongs to what the text is about. */
 const topicCount = 5
 
-/** Whether a character is so frequent in a document that its standing near by says nothing. */
-export function isTopic({ codes }: Witness, code: number): boolean {
-  const most = Math.max(topicCount, codes.length / 800)
-  let count = 0
-  for (let at = codes.indexOf(code); at >= 0; at = codes.indexOf(code, at + 1)) if (++count > most) return true
-  return false
+/** How often each code stands in a witness. Kept for the one asked last: a document is read from its start to its end. */
+let counted: { witness: WeakRef<Witness>; counts: Uint32Array } | null = null
+
+function countsOf(witness: Witness): Uint32Array {
+  if (counted?.witness.deref() === witness) return counted.counts
+  const counts = new Uint32Array(0x10000)
+  for (let at = 0; at < witness.codes.length; at++) {
+    const code = witness.codes[at] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  counted = { witness: new WeakRef(witness), counts }
+  return counts
 }
+
+/** Whether a character is so frequent in a document that its standing near by says nothing. */
+export const isTopic = (witness: Witness, code: number): boolean =>
+  (countsOf(witness)[code] as number) > Math.max(topicCount, witness.codes.length / 800)
 
 const endOfChain = -1
 /** Marks a place whose three characters are not all Han, or that is part of a copy. */

@@ -76,7 +76,7 @@ interface Place {
 function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, place: Place): Form | null {
   const { characters } = tools
   const code = reading.codes[place.at] as number
-  const others = new Set([...characters.lookAlikesOf(code), ...characters.syllablesOf(code).flat()])
+  const others = characters.confusedWith(code)
   let best: Form | null = null
   let rereading: Rereading | null = null
   for (const other of others) {
@@ -120,6 +120,9 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
   let best: Form | null = null
   for (const from of windows) {
     for (let i = 0; i < 3; i++) probe[i] = from + i === here ? other : (own.codes[from + i] as number)
+    // Nearly every form is refused by its pairs already.
+    if (from < here && !corpus.mayHold(probe[here - from - 1] as number, other)) continue
+    if (from + 2 > here && !corpus.mayHold(other, probe[here - from + 1] as number)) continue
     if (corpus.count(probe, 0, 3) === 0) continue
     const form: Form = {
       code: other,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { isArchive } from '#engine/services/archives.ts'
 import { expandPaths } from '#engine/services/expand-paths.ts'
 import type { ReadProject } from '#engine/services/read-project.ts'
 import { readSource } from '#engine/services/read-source.ts'
@@ -7,6 +8,7 @@ import { type SnapshotView, snapshotOf } from '#shared/document/snapshot-of.ts'
 import type { SourceMap } from '#shared/document/source-map.ts'
 import type { ProfileStatements } from '#shared/domain/document-profile.ts'
 import { importSource } from '#shared/formats/import/index.ts'
+import { importTools } from '#workers/import-tools.ts'
 
 /** A document ready to be checked, with the way back to its file. */
 export interface CheckedDocument {
@@ -24,7 +26,7 @@ export interface CheckedDocument {
 /** Reads a file as import would. Throws AppError as `readSource` and `decode` do. */
 export async function documentOfFile(file: string, isTarget: boolean, encoding?: string): Promise<CheckedDocument> {
   const source = { bytes: await readSource(file), name: basename(file), encoding }
-  const { text, format, doc, sources } = await importSource(source)
+  const { text, format, doc, sources } = await importSource(source, importTools)
   const input = { documentId: resolve(file), name: basename(file), revision: 0, format, doc, sources }
   return { file, isTarget, sourceText: text, sources, view: snapshotOf(input), stated: {} }
 }
@@ -35,7 +37,7 @@ export async function readProjectFile(
   isTarget: boolean,
 ): Promise<{ documents: CheckedDocument[] } & Pick<ReadProject, 'decisions' | 'corrections'>> {
   const { readProject } = await import('#engine/services/read-project.ts')
-  const { documents, ...lessons } = readProject(path)
+  const { documents, ...lessons } = await readProject(path)
   return {
     ...lessons,
     documents: documents.map(({ name, revision, format, doc, sources, sourceText, stated }, index) => {
@@ -49,7 +51,7 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 
 /** The files of a folder as evidence. */
 export async function filesOfFolder(path: string): Promise<CheckedDocument[]> {
-  const files = await expandPaths([path])
+  const { paths: files } = await expandPaths([path])
   return Promise.all(files.map(file => documentOfFile(file, false)))
 }
 
@@ -57,7 +59,8 @@ export async function filesOfFolder(path: string): Promise<CheckedDocument[]> {
 export async function namedFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
-    files.push(...(isFolder(path) ? await expandPaths([path]) : [path]))
+    const isWalked = isFolder(path) || isArchive(path)
+    files.push(...(isWalked ? (await expandPaths([path])).paths : [path]))
   }
   const seen = new Set<string>()
   return files.filter(file => !seen.has(resolve(file)) && seen.add(resolve(file)))

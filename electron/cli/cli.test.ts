@@ -37,7 +37,7 @@ beforeAll(() => {
     '# 白石区工作报告\n\n一是强化督办，逐件落实。\n\n全年**市立案***件，办结**.*%。\n',
   )
   writeFileSync(join(folder, 'clean.txt'), reportText(2))
-  writeFileSync(join(folder, 'bytes.txt'), 'PK\u0003\u0004')
+  writeFileSync(join(folder, 'bytes.txt'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))
   mkdirSync(join(folder, '旁证'))
   writeFileSync(join(folder, '旁证', 'c.txt'), passage)
 })

@@ -148,7 +148,7 @@ describe('import', () => {
     expect(preview).toMatchObject({ encoding: 'gb18030', format: 'text', sure: false, size: gbk.length, error: null })
     expect(preview.sample).toBe('云泽市工作报告，一年来各项工作取得新的成绩。')
     expect(preview.importedAs).toBe(preview.sample)
-    writeFileSync(join(folder, 'zip.txt'), 'PK\u0003\u0004')
+    writeFileSync(join(folder, 'zip.txt'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))
     const bad = await desk.call('sources.preview', { path: join(folder, 'zip.txt') })
     expect(bad.error).toEqual({ code: 'file_binary', params: {} })
   })

@@ -25,6 +25,8 @@ export interface ImportedRows extends DocumentTexts {
   /** `SourceLayout` as JSON; null for a text without parts and pages. */
   layoutJson: string | null
   annotations: readonly ImportedAnnotation[]
+  /** What source offsets count, where it must be kept. */
+  text: string | null
   /** UTF-16 units of text. */
   length: number
   rows: BlockRow[]

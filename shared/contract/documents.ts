@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SourcePlaces } from '../document/source-places.ts'
 import type { FidelityReport } from '../domain/fidelity.ts'
 import type { FindingType } from '../domain/finding.ts'
 import type { AnchoredRecord } from '../domain/record.ts'
@@ -33,6 +34,16 @@ export interface LoadedDocument {
   records: AnchoredRecord[]
 }
 
+/** Where text came from: its stretch of the source with surroundings, the member of a container, boxes on pages. */
+export interface SourceTrace extends SourcePlaces {
+  sourceStart: number
+  sourceEnd: number
+  line: number
+  before: string
+  text: string
+  after: string
+}
+
 const stepJson = v.looseObject({ stepType: v.string() })
 
 export const documentCalls = {
@@ -54,5 +65,5 @@ export const documentCalls = {
   /** Where a stretch of a block came from: its source text with surroundings, and who changed it. */
   'documents.trace': call(
     v.object({ documentId: v.string(), blockId: v.string(), start: v.number(), end: v.number() }),
-  )<{ sourceStart: number; sourceEnd: number; line: number; before: string; text: string; after: string } | null>(),
+  )<SourceTrace | null>(),
 }

@@ -35,8 +35,11 @@ export interface ImportResult {
 }
 
 export const sourceCalls = {
-  /** Files that import can read among the granted files and folders, folders walked, in name order. */
-  'sources.expand': call(v.object({ paths: v.array(v.string()) }))<string[]>(),
+  /**
+   * Files that import can read among the granted files and folders, folders and archives walked, in name order; and how
+   * many in them it cannot. A member of an archive has a path that goes on behind the archive's.
+   */
+  'sources.expand': call(v.object({ paths: v.array(v.string()) }))<{ paths: string[]; passedOver: number }>(),
   'sources.preview': call(
     v.object({ path: v.string(), encoding: v.optional(encoding), format: v.optional(format) }),
   )<SourcePreview>(),

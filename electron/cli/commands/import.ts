@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { isArchive } from '#engine/services/archives.ts'
 import { encodingNames, type ImportResult } from '#shared/contract/sources.ts'
 import { type FidelityReport, fidelityKinds } from '#shared/domain/fidelity.ts'
 import { sourceFormats } from '#shared/domain/source.ts'
@@ -25,7 +26,7 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
   const session = new EngineSession(values.person ?? '', [project, ...positionals])
   try {
     await session.call(existsSync(project) ? 'project.open' : 'project.create', { path: project })
-    const paths = await filesToImport(session, positionals)
+    const paths = await filesToImport(session, positionals, terminal)
     const files = paths.map(path => ({ path, ...(encoding && { encoding }), ...(format && { format }) }))
     const { jobId } = await session.call('sources.import', { files })
     const outcome = await session.outcomeOf(jobId)
@@ -35,12 +36,17 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
   }
 }
 
-/** Folders are walked; a file that was named is imported whatever its name. */
-async function filesToImport(session: EngineSession, named: string[]): Promise<string[]> {
-  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** Folders and archives are walked; a file that was named is imported whatever its name. */
+async function filesToImport(session: EngineSession, named: string[], terminal: Terminal): Promise<string[]> {
+  const isFolder = (path: string): boolean =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() || isArchive(path)
   const paths: string[] = []
   for (const path of named) {
-    paths.push(...(isFolder(path) ? await session.call('sources.expand', { paths: [path] }) : [path]))
+    const found = isFolder(path)
+      ? await session.call('sources.expand', { paths: [path] })
+      : { paths: [path], passedOver: 0 }
+    paths.push(...found.paths)
+    if (found.passedOver > 0) terminal.say('cli.import.passedOver', { count: found.passedOver })
   }
   if (paths.length === 0) throw new UsageError('cli.usage.noFiles')
   return paths

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportResult } from '#shared/contract/sources.ts'
 import type { Actor } from '#shared/domain/actor.ts'
+
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { BlockSource } from '#shared/domain/source.ts'
@@ -8,6 +9,7 @@ import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { toAppError } from '../db/sqlite-errors.ts'
 import { freshPositions } from './block-plan.ts'
+import { type ImportBatch, insertAnnotations } from './insert-annotations.ts'
 import type { JobTools } from './jobs.ts'
 import { hashOf, readingOf, type SourceFile } from './preview-source.ts'
 import { readSource } from './read-source.ts'
@@ -45,12 +47,6 @@ export async function importSources(
     job.progress(index + 1, files.length, basename(file.path))
   }
   return result
-}
-
-interface ImportBatch {
-  id: string
-  actor: Actor
-  at: number
 }
 
 async function importOne(
@@ -127,12 +123,13 @@ function insertDocument(store: ProjectStore, file: ReadFile, rows: ImportedRows,
     createdAt: at,
   })
   const sources = JSON.parse(rows.sourcesJson) as BlockSource[]
-  const { docJson, fidelity, layoutJson } = rows
+  const { docJson, fidelity, layoutJson, text } = rows
   const witness = { id: newId(), documentId, sourceId, kind: 'import' as const, at, docJson, sources }
-  store.witnesses.insert({ ...witness, decoding, fidelity, layoutJson, text: null })
+  store.witnesses.insert({ ...witness, decoding, fidelity, layoutJson, text })
   const positions = freshPositions(rows.rows.length)
   rows.rows.forEach((row, index) => {
     store.blocks.put(documentId, { position: positions[index] ?? 0, ...row })
   })
+  insertAnnotations(store, documentId, rows.annotations, batch)
   return documentId
 }

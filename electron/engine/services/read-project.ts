@@ -5,9 +5,9 @@ import type { ProfileStatements } from '#shared/domain/document-profile.ts'
 import type { DecisionRecord } from '#shared/domain/record.ts'
 import type { BlockSource, SourceFormat } from '#shared/domain/source.ts'
 import type { Correction } from '#shared/experience/confusions.ts'
-import { decode } from '#shared/formats/import/index.ts'
 import { openProjectFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
+import { sourceTextOfDocument } from './source-text.ts'
 
 /** A document of a project as it stands, and the decoded text it came from. */
 export interface ReadDocument {
@@ -30,24 +30,24 @@ export interface ReadProject {
 }
 
 /** Reads a project file. Throws as `openProjectFile` does. */
-export function readProject(path: string): ReadProject {
+export async function readProject(path: string): Promise<ReadProject> {
   const store = new ProjectStore(openProjectFile(path))
   try {
-    const documents = store.documents.list().map(({ id, sourceId, sourceName, format, revision }) => {
+    const documents = store.documents.list().map(async ({ id, sourceName, format, revision }) => {
       const { docJson, sourcesJson } = store.blocks.texts(id)
       const sources = JSON.parse(sourcesJson) as BlockSource[]
-      const bytes = store.sources.bytesOf(sourceId) ?? new Uint8Array()
       return {
         name: sourceName,
         revision,
         format,
         doc: schema.nodeFromJSON(JSON.parse(docJson)),
         sources: new Map(sources.map(source => [source.blockId, source])),
-        sourceText: decode(bytes, store.sources.get(sourceId)?.decoding.encoding).text,
+        sourceText: await sourceTextOfDocument(store, id),
         stated: store.profiles.stated(id),
       }
     })
-    return { documents, decisions: store.records.decisions(), corrections: store.records.corrections() }
+    const [decisions, corrections] = [store.records.decisions(), store.records.corrections()]
+    return { documents: await Promise.all(documents), decisions, corrections }
   } finally {
     store.close()
   }

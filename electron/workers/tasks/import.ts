@@ -2,13 +2,17 @@ import type { Node } from 'prosemirror-model'
 import { forEachTextBlock } from '#shared/document/sections.ts'
 import { type BlockRole, rolesLeftOut } from '#shared/domain/block.ts'
 import { plainFormats } from '#shared/domain/source.ts'
-import { decode, detectFormat, importSource } from '#shared/formats/import/index.ts'
+import { decode, detectBinary, detectFormat, importSource } from '#shared/formats/import/index.ts'
 import { blockRowsOf } from '../block-rows.ts'
+import { importTools } from '../import-tools.ts'
 import type { DecodedSample, ImportedRows, TaskInput } from '../protocol.ts'
 
 /** Makes a document of one file. Throws AppError as `importSource` does. */
 export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRows> => {
-  const { title, decoding, format, doc, sources, fidelity, layout, annotations } = await importSource(input)
+  const { title, decoding, format, doc, sources, fidelity, layout, annotations, text, keepsText } = await importSource(
+    input,
+    importTools,
+  )
   return {
     title,
     decoding,
@@ -16,6 +20,7 @@ export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRo
     fidelity,
     layoutJson: layout.parts.length + layout.zones.length > 0 ? JSON.stringify(layout) : null,
     annotations,
+    text: keepsText ? text : null,
     length: doc.textContent.length,
     docJson: JSON.stringify(doc),
     sourcesJson: JSON.stringify([...sources.values()]),
@@ -27,14 +32,17 @@ const sampleLength = 2000
 
 /** How one file would be read: a plain text as it is decoded, anything else as the document's text. Throws as `importFile`. */
 export const previewFile = async (input: TaskInput<'preview'>): Promise<DecodedSample> => {
-  if (!input.format || plainFormats.has(input.format)) {
+  if (
+    (!input.format || plainFormats.has(input.format)) &&
+    !(await detectBinary(input.bytes, input.name, importTools))
+  ) {
     const { text, decoding, sure } = decode(input.bytes, input.encoding)
     const format = input.format ?? detectFormat(input.name, text)
     if (plainFormats.has(format)) {
       return { encoding: decoding.encoding, format, sure, sample: text.slice(0, sampleLength), fidelity: null }
     }
   }
-  const { decoding, format, sure, doc, fidelity } = await importSource(input)
+  const { decoding, format, sure, doc, fidelity } = await importSource(input, importTools)
   return { encoding: decoding.encoding, format, sure, sample: sampleOf(doc), fidelity }
 }
 

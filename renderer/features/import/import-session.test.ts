@@ -32,7 +32,7 @@ const previews: Record<string, Partial<SourcePreview>> = {
 const bridgeOf = () =>
   fakeBridge({
     engine: {
-      'sources.expand': ({ paths }) => paths,
+      'sources.expand': ({ paths }) => ({ paths, passedOver: 0 }),
       'sources.preview': ({ path, encoding }) =>
         encoding ? preview(path, { encoding, sure: true, sample: `读作 ${encoding}` }) : preview(path, previews[path]),
       'sources.import': () => ({ jobId: 'J' }),

@@ -24,6 +24,13 @@ const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path
 /** Previews that are asked for at once. */
 const parallelPreviews = 4
 
+/** A file as the engine is asked to read it. */
+const choiceOf = ({ path, encoding, format }: ImportFile) => ({
+  path,
+  ...(encoding ? { encoding } : {}),
+  ...(format ? { format } : {}),
+})
+
 /** One run through the import dialog. */
 export const useImport = defineStore('import', () => {
   const bridge = useBridge()
@@ -34,6 +41,8 @@ export const useImport = defineStore('import', () => {
   const isOpen = ref(false)
   const phase = ref<ImportPhase>('reading')
   const files = ref<ImportFile[]>([])
+  /** How many files in folders and archives cannot be read. */
+  const passedOver = ref(0)
   const currentPath = ref<string | null>(null)
   const jobId = ref<string | null>(null)
   const result = shallowRef<ImportResult | null>(null)
@@ -47,12 +56,8 @@ export const useImport = defineStore('import', () => {
   const progress = computed(() => jobs.progressOf(jobId.value))
 
   async function preview(file: ImportFile): Promise<void> {
-    const { path, encoding, format } = file
-    const seen = await bridge.engine('sources.preview', {
-      path,
-      ...(encoding ? { encoding } : {}),
-      ...(format ? { format } : {}),
-    })
+    const { encoding, format } = file
+    const seen = await bridge.engine('sources.preview', choiceOf(file))
     // Another choice may have been made while this one was read.
     if (file.encoding === encoding && file.format === format) file.preview = seen
   }
@@ -74,8 +79,9 @@ export const useImport = defineStore('import', () => {
     isOpen.value = true
     try {
       const found = await bridge.engine('sources.expand', { paths: [...paths] })
-      files.value = found.map(path => ({ path, name: nameOf(path), preview: null, encoding: null, format: null }))
-      currentPath.value = found[0] ?? null
+      passedOver.value = found.passedOver
+      files.value = found.paths.map(path => ({ path, name: nameOf(path), preview: null, encoding: null, format: null }))
+      currentPath.value = found.paths[0] ?? null
       phase.value = 'choosing'
       await previewAll()
     } catch (error) {
@@ -93,13 +99,7 @@ export const useImport = defineStore('import', () => {
   async function start(): Promise<void> {
     phase.value = 'importing'
     try {
-      const started = await bridge.engine('sources.import', {
-        files: ready.value.map(({ path, encoding, format }) => ({
-          path,
-          ...(encoding ? { encoding } : {}),
-          ...(format ? { format } : {}),
-        })),
-      })
+      const started = await bridge.engine('sources.import', { files: ready.value.map(choiceOf) })
       jobId.value = started.jobId
       result.value = (await jobs.outcomeOf(started.jobId, 'import')).result
       phase.value = 'done'
@@ -123,5 +123,20 @@ export const useImport = defineStore('import', () => {
     if (jobId.value) await jobs.cancel(jobId.value)
   }
 
-  return { isOpen, phase, files, currentPath, current, ready, isRead, progress, result, begin, override, start, cancel }
+  return {
+    isOpen,
+    phase,
+    files,
+    passedOver,
+    currentPath,
+    current,
+    ready,
+    isRead,
+    progress,
+    result,
+    begin,
+    override,
+    start,
+    cancel,
+  }
 })

@@ -5,7 +5,9 @@ export const formatExtensions: Readonly<Record<SourceFormat, readonly string[]>>
   text: ['txt', 'text', 'log'],
   markdown: ['md', 'markdown'],
   html: ['html', 'htm', 'xhtml', 'shtml'],
+  docx: ['docx', 'docm', 'dotx'],
+  epub: ['epub'],
 }
 
-/** Every extension that import reads. */
-export const importExtensions: ReadonlySet<string> = new Set(Object.values(formatExtensions).flat())
+/** Every extension that import reads; an archive counts as a folder. */
+export const importExtensions: ReadonlySet<string> = new Set([...Object.values(formatExtensions).flat(), 'zip'])

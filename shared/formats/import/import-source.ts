@@ -1,7 +1,9 @@
 import type { Decoding, SourceFormat } from '../../domain/source.ts'
 import { decode } from './decode.ts'
+import { detectBinary } from './detect-binary.ts'
 import { detectFormat } from './detect-format.ts'
 import type { ImportedDocument } from './imported-document.ts'
+import type { BinaryImporter, ImportTools, TextImporter } from './importer.ts'
 import { markdownImporter } from './markdown/index.ts'
 import { importers } from './registry.ts'
 import { textImporter } from './text/index.ts'
@@ -22,23 +24,61 @@ export interface ImportedSource extends ImportedDocument {
   sure: boolean
   /** What source offsets count. */
   text: string
+  /** Whether the text must be kept, because reading the bytes again might give another one. */
+  keepsText: boolean
 }
 
+/** How bytes that are no text count as decoded. */
+const undecoded: Decoding = { encoding: 'utf-8', bom: false, lineEnds: [] }
+
 /**
- * Reads a file into a document. Throws AppError `file_empty`, `file_binary`, `encoding_wrong`, `file_too_complex`.
+ * Reads a file into a document. What is no text is read as what it is, whatever format is asked for. Throws AppError
+ * `file_empty`, `file_binary`, `encoding_wrong`, `format_unknown`, `file_damaged`, `file_encrypted`, `file_too_complex`.
  */
-export async function importSource(input: SourceInput): Promise<ImportedSource> {
+export async function importSource(input: SourceInput, tools: ImportTools): Promise<ImportedSource> {
   const { bytes, name, encoding } = input
+  const binary = await detectBinary(bytes, name, tools)
+  if (binary) return readBinary(binary, bytes, name, tools)
   const { text, decoding, sure } = decode(bytes, encoding, await declaredEncodingOf(bytes))
-  const format = input.format ?? detectFormat(name, text)
-  const importer = await importers[format]()
-  return { ...importer.read(text, name), format, decoding, sure, text }
+  const chosen = input.format && (await importers[input.format]())
+  const format = input.format && chosen?.kind === 'text' ? input.format : detectFormat(name, text)
+  const importer = (await importers[format]()) as TextImporter
+  return { ...readText(importer, text, name), format, decoding, sure, text, keepsText: false }
+}
+
+const readText = (importer: TextImporter, text: string, name: string): ImportedDocument => importer.read(text, name)
+
+async function readBinary(
+  format: SourceFormat,
+  bytes: Uint8Array,
+  name: string,
+  tools: ImportTools,
+): Promise<ImportedSource> {
+  const importer = (await importers[format]()) as BinaryImporter
+  const read = await importer.read(bytes, name, tools)
+  return { ...read, format, decoding: undecoded, sure: true, keepsText: importer.textOf === null }
 }
 
 async function declaredEncodingOf(bytes: Uint8Array): Promise<string | null> {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (!/<(?:!doctype|html|head|meta|\?xml)/i.test(head)) return null
   return (await import('./declared-encoding.ts')).declaredEncoding(bytes)
+}
+
+/** A source as it is kept. `text` is what was kept of its text. */
+export interface KeptSource {
+  bytes: Uint8Array
+  format: SourceFormat
+  decoding: Decoding
+  text: string | null
+}
+
+/** The text that the source offsets of a document count, from the bytes again. Throws as `importSource` does. */
+export async function readSourceText(source: KeptSource, tools: ImportTools): Promise<string> {
+  if (source.text !== null) return source.text
+  const importer = await importers[source.format]()
+  if (importer.kind === 'binary') return (await importer.textOf?.(source.bytes, tools)) ?? ''
+  return decode(source.bytes, source.decoding.encoding).text
 }
 
 /** The document that a plain text holds. `name` is its file's name, the title of last resort. */

@@ -9,11 +9,16 @@ import { newId } from '../../domain/id.ts'
 import type { BlockSource } from '../../domain/source.ts'
 import { noLayout, type SourceLayout } from '../../domain/source-layout.ts'
 
-/** What a source says about a stretch of its own text: a comment, a tracked change. Block offsets. */
-export interface ImportedAnnotation {
+/** A place in a block, in block offsets. */
+export interface ImportedPlace {
   blockId: string
-  start: number
-  end: number
+  offset: number
+}
+
+/** What a source says about a stretch of its own text: a comment, a tracked change. */
+export interface ImportedAnnotation {
+  start: ImportedPlace
+  end: ImportedPlace
   content: AnnotationContent
   /** Who said it, as the source names them; empty where it does not. */
   author: string

@@ -1,4 +1,5 @@
 export { decode, encode } from './decode.ts'
+export { detectBinary } from './detect-binary.ts'
 export { detectFormat } from './detect-format.ts'
-export { importSource, importText } from './import-source.ts'
-export type { ImportedAnnotation, ImportedDocument } from './imported-document.ts'
+export { importSource, importText, readSourceText } from './import-source.ts'
+export type { ImportedAnnotation, ImportedDocument, ImportedPlace } from './imported-document.ts'

@@ -5,4 +5,6 @@ export const importers: ImporterRegistry = {
   text: async () => (await import('./text/index.ts')).textImporter,
   markdown: async () => (await import('./markdown/index.ts')).markdownImporter,
   html: async () => (await import('./html/index.ts')).htmlImporter,
+  docx: async () => (await import('./docx/index.ts')).docxImporter,
+  epub: async () => (await import('./epub/index.ts')).epubImporter,
 }

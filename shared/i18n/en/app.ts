@@ -32,7 +32,7 @@ export const app: typeof master = {
     text: 'Text',
     findings: 'Findings',
     noDocuments: 'The project has no documents yet',
-    noDocumentsHint: 'Import plain text, Markdown or web pages, or drop files into the window',
+    noDocumentsHint: 'Import text, web pages or Word documents, or drop files into the window',
     noDocumentOpen: 'Choose a document on the left',
     openFindings: 'No open findings | {count} open finding | {count} open findings',
     characters: '{count} characters',
@@ -66,7 +66,8 @@ export const app: typeof master = {
   import: {
     reading: 'Reading…',
     files: 'Files to import',
-    nothingHint: 'Import reads plain text, Markdown and web pages, and folders that hold them',
+    nothingHint:
+      'Import reads plain text, Markdown, web pages, Word documents and e-books, and folders and ZIP archives of them',
     encodingDetect: 'Detect',
     check: 'please check',
     unsureCount:
@@ -85,6 +86,7 @@ export const app: typeof master = {
     skipped: 'In the project already: {count}',
     failed: 'Not imported: {count}',
     cancelled: 'The import was stopped',
+    passedOver: 'No other files | {count} other file cannot be read | {count} other files cannot be read',
     dropHint: 'Let go to import',
   },
   fidelity: {

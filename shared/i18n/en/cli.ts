@@ -21,14 +21,14 @@ Options:
 Exit status: 0 done; 1 a file could not be read or written; 2 bad use`,
     import: `Usage: zhubi import FILES… --project PROJECT.zhubi [options]
 
-Imports files (or folders of them) into a project, which is created when it is missing. Reads plain text, Markdown and
-web pages. Files with the same content are imported once. What cannot be kept as it is, is listed: ! is not imported,
+Imports files (or folders of them) into a project, which is created when it is missing. Reads plain text, Markdown,
+web pages, Word documents and e-books; a ZIP archive counts as a folder. Files with the same content are imported once. What cannot be kept as it is, is listed: ! is not imported,
 - is kept in another form.
 
 Options:
   --project <file>       the project file
   --encoding <name>      utf-8, gb18030, big5, utf-16le or utf-16be; detected by default
-  --format <name>        text, markdown, html …; detected by default
+  --format <name>        text, markdown or html; other formats are always detected
   --person <name>        who is recorded as having imported`,
     check: `Usage: zhubi check FILES… [options]
        zhubi check --project PROJECT.zhubi [options]
@@ -98,6 +98,7 @@ Options:
   bug: 'Something went wrong in Zhubi itself. Please report it; run again with ZHUBI_DEBUG=1 for details.',
   import: {
     imported: 'imported  {path}  {title}',
+    passedOver: '{count} other files cannot be read',
     lost: '          ! {text}',
     changed: '          - {text}',
     known: 'known     {path}  {title}',

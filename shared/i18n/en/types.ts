@@ -61,6 +61,8 @@ export const types: typeof master = {
     text: 'Plain text',
     markdown: 'Markdown',
     html: 'Web page (HTML)',
+    docx: 'Word document',
+    epub: 'E-book (EPUB)',
   },
   fidelity: {
     text_box: 'No text boxes not imported | {count} text box not imported | {count} text boxes not imported',
@@ -94,6 +96,10 @@ export const types: typeof master = {
       'No tracked changes turned into annotations | {count} tracked change turned into annotations | {count} tracked changes turned into annotations',
     formatting_change:
       'No formatting changes not imported | {count} formatting change not imported | {count} formatting changes not imported',
+    hidden_run: 'No hidden stretches | {count} hidden stretch not imported | {count} hidden stretches not imported',
+    ruby: 'No readings beside characters | {count} reading beside characters not imported | {count} readings beside characters not imported',
+    numbering:
+      'No automatic numbers | {count} automatic number written as text | {count} automatic numbers written as text',
     comment:
       'No comments turned into queries | {count} comment turned into queries | {count} comments turned into queries',
     footnote: 'No notes moved to the end | {count} note moved to the end | {count} notes moved to the end',

@@ -30,7 +30,7 @@ export const app = {
     text: '正文',
     findings: '发现',
     noDocuments: '项目里还没有文档',
-    noDocumentsHint: '导入纯文本、Markdown 或网页文件，或把文件拖进窗口',
+    noDocumentsHint: '导入文本、网页或 Word 文档，或把文件拖进窗口',
     noDocumentOpen: '从左侧选择一篇文档',
     openFindings: '没有待处理的发现 | {count} 条待处理的发现 | {count} 条待处理的发现',
     characters: '{count} 字',
@@ -63,7 +63,7 @@ export const app = {
   import: {
     reading: '正在读取…',
     files: '要导入的文件',
-    nothingHint: '可以导入纯文本、Markdown 和网页文件，以及含有它们的文件夹',
+    nothingHint: '可以导入纯文本、Markdown、网页、Word 文档和电子书，以及含有它们的文件夹和 ZIP 包',
     encodingDetect: '自动识别',
     check: '请核对',
     unsureCount:
@@ -82,6 +82,7 @@ export const app = {
     skipped: '{count} 个文件项目中已有',
     failed: '{count} 个文件没有导入',
     cancelled: '导入已停止',
+    passedOver: '另有 {count} 个文件不能读取 | 另有 {count} 个文件不能读取 | 另有 {count} 个文件不能读取',
     dropHint: '松开即可导入',
   },
   fidelity: {

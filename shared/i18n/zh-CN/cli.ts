@@ -19,13 +19,13 @@ export const cli = {
 退出状态：0 完成；1 有文件无法读取或写入；2 用法不对`,
     import: `用法：zhubi import 文件… --project 项目.zhubi [选项]
 
-把文件（也可以是文件夹）导入项目；项目不存在时新建。可以读取纯文本、Markdown 和网页。内容相同的文件只导入一次。
+把文件（也可以是文件夹）导入项目；项目不存在时新建。可以读取纯文本、Markdown、网页、Word 文档和电子书；ZIP 包当作文件夹。内容相同的文件只导入一次。
 不能照原样保留的内容逐项列出：！没有导入，· 换了形式。
 
 选项：
   --project <文件>     项目文件
   --encoding <编码>    utf-8、gb18030、big5、utf-16le 或 utf-16be，默认自动识别
-  --format <格式>      text、markdown、html …，默认自动识别
+  --format <格式>      text、markdown 或 html，其他格式自动识别，默认自动识别
   --person <姓名>      记录为由谁导入`,
     check: `用法：zhubi check 文件… [选项]
       zhubi check --project 项目.zhubi [选项]
@@ -92,6 +92,7 @@ export const cli = {
   bug: '程序出错，请报告此问题。设置 ZHUBI_DEBUG=1 后重新运行可得到详情。',
   import: {
     imported: '已导入  {path}  {title}',
+    passedOver: '另有 {count} 个文件不能读取',
     lost: '        ！{text}',
     changed: '        · {text}',
     known: '已存在  {path}  {title}',

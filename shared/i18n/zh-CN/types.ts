@@ -66,6 +66,8 @@ export const types = {
     text: '纯文本',
     markdown: 'Markdown',
     html: '网页 HTML',
+    docx: 'Word 文档',
+    epub: '电子书 EPUB',
   } satisfies Record<SourceFormat, string>,
   fidelity: {
     text_box: '{count} 个文本框没有导入',
@@ -87,6 +89,9 @@ export const types = {
     hidden_text: '{count} 段隐藏文字已标为页面套话',
     tracked_change: '{count} 处修订成为批注',
     formatting_change: '{count} 处格式修订没有导入',
+    hidden_run: '{count} 处隐藏文字没有导入',
+    ruby: '{count} 处注音没有导入',
+    numbering: '{count} 个自动编号写成了文字',
     comment: '{count} 条批注成为存疑',
     footnote: '{count} 条注释移到文末',
     merged_cell: '{count} 个合并单元格已拆开',

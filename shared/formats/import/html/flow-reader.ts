@@ -4,8 +4,8 @@ import type { BlockRole, ListAttributes, NoteAttributes } from '../../../domain/
 import type { FidelityCounter } from '../../../domain/fidelity.ts'
 import { FlowContent } from '../markup/flow-content.ts'
 import { isText, type MarkupElement, type MarkupText } from '../markup/parse-markup.ts'
+import { raised } from '../raised.ts'
 import type { HtmlNotes } from './notes.ts'
-import { raised } from './raised.ts'
 import { blockTags, headingTags, isHidden, lostTags, safeAddress, silentTags } from './tags.ts'
 
 /** A stretch of flowing content between two block borders. */

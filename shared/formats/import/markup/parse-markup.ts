@@ -22,6 +22,9 @@ export interface MarkupElement {
 }
 export type MarkupNode = MarkupText | MarkupElement
 
+/** XHTML is HTML whose empty elements close themselves. */
+export type MarkupKind = 'html' | 'xhtml' | 'xml'
+
 /** Deeper nesting and more nodes are no report; what walks the tree may rely on both. */
 const deepest = 256
 const mostNodes = 4_000_000
@@ -34,8 +37,20 @@ export const isText = (node: MarkupNode): node is MarkupText => node.name === '#
  * The tree of an HTML or XML text. Nothing in it is run or fetched, and no entity is ever defined by the text itself.
  * Bad syntax makes an odd tree, never an error. Throws AppError `file_too_complex` for a tree too deep or too big.
  */
-export function parseMarkup(source: string, kind: 'html' | 'xml'): MarkupElement {
-  const builder = new TreeBuilder(source, kind)
+export function parseMarkup(source: string, kind: MarkupKind): MarkupElement {
+  return readMarkup(source, kind, null)
+}
+
+/** Elements that are handed over one by one, so that a big text never has a whole tree. */
+export interface MarkupUnits {
+  isUnit(name: string): boolean
+  /** Gets a unit that lies in no other; its ancestors are there without what stood before it. */
+  take(unit: MarkupElement): void
+}
+
+/** As `parseMarkup`; the tree it returns lacks the units. */
+export function readMarkup(source: string, kind: MarkupKind, units: MarkupUnits | null): MarkupElement {
+  const builder = new TreeBuilder(source, kind, units)
   let inCdata = false
   const parser: Parser = new Parser(
     {
@@ -55,8 +70,8 @@ export function parseMarkup(source: string, kind: 'html' | 'xml'): MarkupElement
     {
       xmlMode: kind === 'xml',
       decodeEntities: true,
-      lowerCaseTags: kind === 'html',
-      recognizeSelfClosing: kind === 'xml',
+      lowerCaseTags: kind !== 'xml',
+      recognizeSelfClosing: kind !== 'html',
     },
   )
   parser.end(source)
@@ -65,13 +80,16 @@ export function parseMarkup(source: string, kind: 'html' | 'xml'): MarkupElement
 
 class TreeBuilder {
   readonly root: MarkupElement
-  readonly #kind: 'html' | 'xml'
+  readonly #kind: MarkupKind
   #current: MarkupElement
+  readonly #units: MarkupUnits | null
+  #unit: MarkupElement | null = null
   #depth = 0
   #nodes = 0
 
-  constructor(source: string, kind: 'html' | 'xml') {
+  constructor(source: string, kind: MarkupKind, units: MarkupUnits | null) {
     this.#kind = kind
+    this.#units = units
     this.root = { name: '#root', attributes: {}, children: [], parent: null, start: 0, end: source.length }
     this.#current = this.root
   }
@@ -83,12 +101,19 @@ class TreeBuilder {
     const element = { name, attributes, children: [], parent: this.#current, start, end: start }
     this.#current.children.push(element)
     this.#current = element
+    if (!this.#unit && this.#units?.isUnit(name)) this.#unit = element
   }
 
   close(end: number): void {
     this.#depth--
-    this.#current.end = Math.max(this.#current.start, end)
-    this.#current = this.#current.parent ?? this.root
+    const element = this.#current
+    element.end = Math.max(element.start, end)
+    this.#current = element.parent ?? this.root
+    if (element !== this.#unit) return
+    this.#unit = null
+    this.#current.children.pop()
+    this.#nodes = 0
+    this.#units?.take(element)
   }
 
   text(text: string, start: number, end: number): void {
@@ -119,4 +144,16 @@ export function* elementsBelow(
 /** The text below an element. */
 export function textBelow(element: MarkupElement): string {
   return element.children.map(child => (isText(child) ? child.text : textBelow(child))).join('')
+}
+
+/** Moves a tree's places in the source, as where it is one part of several. */
+export function moveBy(element: MarkupElement, offset: number): void {
+  element.start += offset
+  element.end += offset
+  for (const child of element.children) {
+    if (isText(child)) {
+      child.start += offset
+      child.end += offset
+    } else moveBy(child, offset)
+  }
 }

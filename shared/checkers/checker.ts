@@ -35,7 +35,7 @@ export interface Checker<Id extends string = string, Texts extends TextTree = Te
   /**
    * Whether what it finds in a block follows from the block, a few neighbours and the document's profile, so that a
    * changed block can be read by itself while somebody types (`CheckSession.checkPart`). It may find less there than in
-   * a whole check, never more; what needs the whole document comes when the person pauses.
+   * a whole check and should find nothing else (a test holds it to that on its fixtures); what needs the whole document comes when the person pauses.
    */
   readsBlocks?: true
   /** Parses the checker's options; each has a default, so that `{}` is valid. */

@@ -112,9 +112,10 @@ export class Checks {
     const { confusions } = this.#experience
     for (const taught of documentsConcerned(this.#store, this.#taught, confusions)) this.#due.add(taught)
     this.#typed.add(documentId)
-    this.#stopTimers()
     const { recheckDelayMs } = this.#context
-    this.#quickTimer = setTimeout(() => this.#startQuickCheck(), recheckDelayMs)
+    // Who types without a pause sees what he types checked all the same; the whole document waits for the pause.
+    this.#quickTimer ??= setTimeout(() => this.#startQuickCheck(), recheckDelayMs)
+    if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#startRecheck(), recheckDelayMs * pauseFactor)
   }
 
@@ -136,9 +137,12 @@ export class Checks {
 
   #stopTimers(): void {
     for (const timer of [this.#quickTimer, this.#timer]) if (timer) clearTimeout(timer)
+    this.#quickTimer = null
+    this.#timer = null
   }
 
   #startQuickCheck(): void {
+    this.#quickTimer = null
     const documentIds = [...this.#typed]
     this.#typed.clear()
     this.#recheck = this.#recheck.then(async () => {

@@ -29,6 +29,8 @@ export class NearWords {
   #table: Int32Array | null = null
   /** A bit for each rest, so that most stretches are refused without a look at the table. */
   readonly #gate = new Uint8Array(1 << (gateBits - 3))
+  /** A bit for each whole word. */
+  readonly #words = new Uint8Array(1 << (gateBits - 3))
 
   constructor(model: LanguageModel) {
     this.#model = model
@@ -37,6 +39,7 @@ export class NearWords {
   /** Words that stretches which begin at an index come near to. */
   near(codes: Uint16Array, at: number, end: number): NearWord[] {
     this.#table ??= this.#build()
+    hashHeads(codes, at, Math.min(end - at, longestNear + 1))
     const found: NearWord[] = []
     for (let length = shortestNear - 1; length <= longestNear + 1 && at + length <= end; length++) {
       if (length < longestNear) this.#collect(found, codes, { at, length, odd: -1, nearness: 'lost' })
@@ -55,7 +58,7 @@ export class NearWords {
     stretch: { at: number; length: number; odd: number; nearness: Nearness },
   ): void {
     const { at, length, odd, nearness } = stretch
-    const hash = restHash(codes, at, length, odd)
+    const hash = restHash(length, odd)
     if (!this.#isGated(hash)) return
     const table = this.#table as Int32Array
     const size = nearness === 'lost' ? length + 1 : length
@@ -75,6 +78,8 @@ export class NearWords {
   /** Words that a stretch is with one character taken out, that no other word of it needs. */
   #collectExtra(found: NearWord[], codes: Uint16Array, at: number, length: number): void {
     for (let odd = 1; odd + 1 < length; odd++) {
+      const whole = restHash(length, odd) >>> (32 - gateBits)
+      if ((((this.#words[whole >>> 3] as number) >> (whole & 7)) & 1) === 0) continue
       for (let i = 0, to = 0; i < length; i++) if (i !== odd) rest[to++] = codes[at + i] as number
       const word = this.#model.wordAt(rest, 0, length - 1)
       if (word >= 0 && this.#isKept(word)) found.push({ word, nearness: 'extra', odd, length })
@@ -114,10 +119,13 @@ export class NearWords {
       if (!this.#isKept(word)) continue
       const length = model.lengthOf(word)
       for (let i = 0; i < length; i++) codes[i] = model.codeAt(word, i)
+      hashHeads(codes, 0, length)
+      const whole = restHash(length, -1) >>> (32 - gateBits)
+      this.#words[whole >>> 3] = (this.#words[whole >>> 3] as number) | (1 << (whole & 7))
       for (let odd = 0; odd < length; odd++) {
         // With its first or last character gone it is as likely a part of something else.
         if (odd > 0 && codes[odd] === codes[odd - 1]) continue
-        const hash = restHash(codes, 0, length, odd)
+        const hash = restHash(length, odd)
         const gate = hash >>> (32 - gateBits)
         this.#gate[gate >>> 3] = (this.#gate[gate >>> 3] as number) | (1 << (gate & 7))
         let slot = hash >>> (32 - keyBits)
@@ -131,9 +139,26 @@ export class NearWords {
 
 const rest = new Uint16Array(longestNear + 1)
 
-/** Hash of a stretch without the character at `odd`, or of the whole when that is negative. */
-function restHash(codes: Uint16Array, at: number, length: number, odd: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < length; i++) if (i !== odd) hash = Math.imul(hash ^ (codes[at + i] as number), 0x01000193)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+const base = 0x01000193
+const powers = new Int32Array(longestNear + 2)
+powers[0] = 1
+for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] as number, base)
+
+/** Polynomial hashes of the heads of the stretch that is being looked up, by length. */
+const heads = new Int32Array(longestNear + 2)
+
+function hashHeads(codes: Uint16Array, at: number, length: number): void {
+  for (let i = 0; i < length; i++) heads[i + 1] = (Math.imul(heads[i] as number, base) + (codes[at + i] as number)) | 0
+}
+
+/** Hash of so many characters from the head on, without the one at `odd`; of all of them when that is negative. */
+function restHash(length: number, odd: number): number {
+  let hash = heads[length] as number
+  if (odd >= 0) {
+    const power = powers[length - odd - 1] as number
+    const tail = (hash - Math.imul(heads[odd + 1] as number, power)) | 0
+    hash = (Math.imul(heads[odd] as number, power) + tail) | 0
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
 }

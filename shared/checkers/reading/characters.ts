@@ -10,6 +10,8 @@ export class Characters {
   readonly #shapes = new Map<number, number[]>()
   readonly #simplified = new Map<number, number>()
   readonly #traditional = new Map<number, number>()
+  /** What was asked for before, by code. */
+  readonly #soundAlike = new Map<number, ReadonlySet<number>>()
   readonly #confused = new Map<number, readonly number[]>()
 
   /** Parses the file of sounds and shapes: `[section]` lines, `#` comments. */
@@ -49,7 +51,12 @@ export class Characters {
 
   /** Whether two characters share a syllable, tones aside. */
   soundAlike(one: number, other: number): boolean {
-    return this.syllablesOf(one).some(syllable => syllable.includes(other))
+    let alike = this.#soundAlike.get(one)
+    if (!alike) {
+      alike = new Set(this.syllablesOf(one).flat())
+      this.#soundAlike.set(one, alike)
+    }
+    return alike.has(other)
   }
 
   /** Codes of the characters that look most like this one, nearest first. */

@@ -74,14 +74,17 @@ interface Place {
 }
 
 function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, place: Place): Form | null {
-  const { characters } = tools
+  const { characters, corpus } = tools
   const code = reading.codes[place.at] as number
+  const [before, after] = [witness.codes[place.here - 1] ?? 0, witness.codes[place.here + 1] ?? 0]
   const others = characters.confusedWith(code)
   let best: Form | null = null
   let rereading: Rereading | null = null
   for (const other of others) {
+    // Nearly every form is refused by its pairs already.
+    if (!corpus.mayHold(before, other) && !corpus.mayHold(other, after)) continue
     if (other === code || distinctive.has(other)) continue
-    const form = formWith(witness, tools.corpus, place, other)
+    const form = formWith(witness, corpus, place, other)
     if (!form || (best && form.count <= best.count)) continue
     rereading ??= new Rereading(reading, tools.segmenter)
     form.gain = rereading.gain(place.at, place.at + 1, [other])
@@ -120,7 +123,6 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
   let best: Form | null = null
   for (const from of windows) {
     for (let i = 0; i < 3; i++) probe[i] = from + i === here ? other : (own.codes[from + i] as number)
-    // Nearly every form is refused by its pairs already.
     if (from < here && !corpus.mayHold(probe[here - from - 1] as number, other)) continue
     if (from + 2 > here && !corpus.mayHold(other, probe[here - from + 1] as number)) continue
     if (corpus.count(probe, 0, 3) === 0) continue

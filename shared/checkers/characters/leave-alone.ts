@@ -3,10 +3,10 @@ import { matchesOf } from '../matches.ts'
 export type Stretches = readonly (readonly [start: number, end: number])[]
 
 const none: Stretches = []
-const mayHold = /:\/\/|www\.|@|`|\.(?:com|cn|org|net|gov|edu)\b/iu
-/** Addresses of pages and mail, file names with a known ending, and program text in backticks. */
+const mayHold = /:\/\/|www\.|@|`|[:;]-?[()]|\.(?:com|cn|org|net|gov|edu)\b/iu
+/** Addresses of pages and mail, file names with a known ending, program text in backticks, and faces such as :-). */
 const foreign =
-  /(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;$'*()[\]]+|www\.[\w\-./?%&=#:~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu)\b[\w\-./?%&=#:~]*|`[^`\n]+`/giu
+  /(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;$'*()[\]]+|www\.[\w\-./?%&=#:~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu)\b[\w\-./?%&=#:~]*|`[^`\n]+`|[:;]-[()]|(?<![\d\p{Script=Han}])[:;][()]/giu
 
 /** Stretches of a block that are not prose: no rule about marks, spaces or figures speaks of them. */
 export function foreignStretches(text: string): Stretches {

@@ -55,11 +55,12 @@ export function scriptMixHits(
       // Two in a row are a word of the other script: a title, a shop's sign, a name.
       const isWord =
         simplifiedOf[text.charCodeAt(at + 1)] !== 0 || (at > 0 && simplifiedOf[text.charCodeAt(at - 1)] !== 0)
+      const isQuoted = '「“‘『（('.includes(text[at - 1] ?? ' ') && '」”’』）)'.includes(text[at + 1] ?? ' ')
       const reading = String.fromCharCode(code)
       const fixes = [{ text: reading }]
       found.push({
         entry,
-        hit: { rule: 'script_mix', start: at, end: at + 1, confidence: isWord ? 0.3 : 0.62, fixes },
+        hit: { rule: 'script_mix', start: at, end: at + 1, confidence: isWord || isQuoted ? 0.3 : 0.62, fixes },
       })
       if (found.length > limit) return []
     }

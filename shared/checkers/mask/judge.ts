@@ -34,7 +34,11 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
   )
     return 0.9
   if (latin.test(left ?? '') || (latin.test(right ?? '') && !guess.told)) return 0
-  if (right === '.' && latin.test(after[1] ?? '')) return 0
+  // A pattern of file names: `linux-doc-*`, `exim4*`, `*_.changes`.
+  const isPattern =
+    /[A-Za-z][\w\]]*[-_\d.]$/u.test(before) || right === '_' || (/\d/u.test(left ?? '') && !isHan(right) && !guess.told)
+  if (literal.length === 1 && isPattern) return 0
+  if ((right === '.' && latin.test(after[1] ?? '')) || (left === '.' && latin.test(before.at(-2) ?? ''))) return 0
   if (left === '/' || right === '/') return masked && touchesHan(candidate) ? 0.6 : 0
   if (/\d/u.test(left ?? '') && /\d/u.test(right ?? '')) return literal.length >= 2 ? 0.9 : 0
   if (guess.told) return masked || literal.length > 1 ? 0.98 : 0.85
@@ -42,6 +46,7 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
   return literal.length >= 2 && touchesHan(candidate) ? 0.6 : 0.3
 }
 
+const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
@@ -52,9 +57,13 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?年/u.test(after)) return 0.97
+  // A version: `3.x.x`.
+  if (/\d\.$/u.test(before) && !/^[\p{Script=Han}%％]/u.test(after)) return 0
   // The year of a document's number: 〔20XX〕.
   if (/[〔[（(](?:1[89]|20)\d?$/u.test(before) && /^[〕\]）)]/u.test(after)) return 0.95
-  // A telephone number with its middle hidden.
+  // A telephone number of which a part is hidden, and the plate of a car: `青A·XX3X8`.
+  if (literal.length >= 3 && /\d{3,4}-$/u.test(before)) return 0.9
+  if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
@@ -63,6 +72,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (/[XxＸｘ]/u.test(literal) && realX.test(after) && !(masked && (literal.length > 1 || /^号/u.test(after))))
     return 0
   const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
+  if (multiplies && /\s$/u.test(before) && /^\s/u.test(after)) return 0
   const term =
     masked && guess.told ? /^\p{Script=Han}{1,4}\s*[=＝]/u : /^(?![年月日时])\p{Script=Han}{1,4}\s*[=＝÷×+＋]/u
   if (multiplies && term.test(after)) return 0
@@ -70,6 +80,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length === 1 && /^[\p{Script=Han}]?[数率]/u.test(after)) return 0
   if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75
   if (guess.told) return literal.length > 1 || masked || left === '第' ? 0.96 : 0.85
+  if (literal.length === 1 && masked && opens.test(left) && isHan(right)) return 0.65
   if (literal.length === 1) return masked && multiplies && isHan(left) && isHan(right) ? 0.6 : 0.2
   if (roman.test(literal) && !isHan(right) && !masked) return isHan(left) && literal.length === 2 ? 0.6 : 0.3
   return touchesHan(candidate) || (opens.test(left) && (closes.test(right) || isHan(right))) ? 0.92 : 0.3
@@ -82,14 +93,17 @@ const mouUnit =
   /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室)/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
-const judgeMou: Judgement = ({ before, after, literal }) => {
-  if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
-  if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
-  if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : 0.9
-  if (grammatical.test(after)) return 0
-  if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
-  return genericUnit.test(after) ? 0.4 : 0
-}
+/** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
+const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
+  (guess, masked) =>
+  ({ before, after, literal }) => {
+    if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
+    if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
+    if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
+    if (grammatical.test(after)) return 0
+    if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
+    return genericUnit.test(after) ? 0.4 : 0
+  }
 
 const alone = /^[[［〔<＜{]/u
 const removed = /隐|匿|密|敏|略去/u
@@ -163,7 +177,7 @@ export function judge(candidate: Candidate, block: string, guess: KindGuess, mas
   const judges: Record<MaskStyle, Judgement> = {
     star: judgeStars(guess, masked),
     cross: judgeCrosses(guess, masked),
-    mou: judgeMou,
+    mou: judgeMou(guess, masked),
     square: judgeSquares(guess),
     line: judgeLines(guess),
     circle: judgeCircles(guess),

@@ -1,4 +1,5 @@
 import type { MaskKind } from '../../domain/annotation.ts'
+import { surnames } from '../characters/surnames.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Words that stand before or after a hidden value, by what they say of it. Each looks at the text right beside it. */
@@ -18,10 +19,8 @@ const place =
 const organisation =
   /^\s?(?:有限|股份|公司|集团|企业|局(?!部|面|势)|厅|部门|委员会|院|校|学校|大学|中学|小学|医院|银行|厂|中心|站|所|办事处|协会|单位|机关|项目|工程|合作社|分公司|支行|派出所|检察|法院|政府|人民政府|人大|政协|日报|晚报)/u
 
-const surname =
-  '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱侯尹薛闫雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤'
 const surnameBefore = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由长记任席理授士生导告诉证妻夫师者主])[${surname}]$`,
+  `(?:^|[^\\p{Script=Han}]|[与和对向被将为给及的同人员是由长记任席理授士生导告诉证妻夫师者主犯嫌员民户])[${surnames}]$`,
   'u',
 )
 
@@ -31,10 +30,13 @@ export const followsSurname = (before: string): boolean => surnameBefore.test(be
 /** Words that end in a character which is a surname elsewhere: 一张, 任何, 支付. */
 const wordBeforeMou =
   /(?:[一二两三四五六七八九十几每这那半整数开紧主扩夸]张|[任如为几]何|[也允准或特]许|[树森园山]林|[农水油]田|[工过里路课流日行全]程|[历党国校]史|[岩矿宝]石|[每上下本这一四]周|[金本存现花]钱|[照只回不兼]顾|[支交应对托拨偿]付|[感答多]谢|[爱佩穿]戴|[规模示师防]范|[祝庆恭]贺|[千百十亿数几]万|[业其剩多]余|[庄威]严|[红绿枝茶树]叶|曾)$/u
-const anySurname = new RegExp(`[${surname}]$`, 'u')
+/** Surnames that are far more often words. */
+const oftenWord = /[于方向关安单路金高江成文易左包曲白盛章申尚任万毛]$/u
+const anySurname = new RegExp(`[${surnames}]$`, 'u')
 
 /** Whether a surname stands before 某, which words hardly do: 原告陈某, 将李某. */
-export const endsInSurname = (before: string): boolean => anySurname.test(before) && !wordBeforeMou.test(before)
+export const endsInSurname = (before: string): boolean =>
+  anySurname.test(before) && !wordBeforeMou.test(before) && !oftenWord.test(before)
 
 /** What is hidden, and whether the words beside the run say so or it is only the most likely guess. */
 export interface KindGuess {

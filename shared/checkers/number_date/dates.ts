@@ -153,6 +153,7 @@ function misreadHits(text: string): Hit[] {
 }
 
 const yearRange = /(?<!\d)((?:1[89]|20)\d\d)年?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)年/gu
+const fullRange = /(?<!\d)(\d{1,2})月(\d{1,2})日(?:[-—–~～至到]|——)(\d{1,2})月(\d{1,2})日/gu
 const dayRange = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[-—–~～至到]|——)(\d{1,2})日/gu
 
 function rangeHits(text: string): Hit[] {
@@ -162,7 +163,10 @@ function rangeHits(text: string): Hit[] {
   const days = [...text.matchAll(dayRange)]
     .filter(([, , from, to]) => Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.75))
-  return [...years, ...days]
+  const full = [...text.matchAll(fullRange)]
+    .filter(([, month, from, monthTo, to]) => month === monthTo && Number(from) > Number(to))
+    .map(match => hit('range_backwards', match, 0.78))
+  return [...years, ...days, ...full]
 }
 
 const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o一二三四五六七八九](?=年)/gu

@@ -7,7 +7,7 @@ function hit(rule: string, match: { index: number; 0: string }, confidence: numb
 }
 
 /** Units that may be doubled by a slip, each with what may follow it in another word: `10名名师`. */
-const unitWords: Readonly<Record<string, string>> = {
+export const unitWords: Readonly<Record<string, string>> = {
   '%': '',
   万: '',
   亿: '',
@@ -15,6 +15,14 @@ const unitWords: Readonly<Record<string, string>> = {
   个: '体人性别案税头',
   名: '师医校家胜将单额录称誉牌流字',
   件: '',
+  岁: '月',
+  角: '度落色逐钱',
+  分: '别钟之析管部工数布公支组类级期离散校',
+  起: '来伏草点诉步码源飞降动',
+  斤: '',
+  台: '阶湾风',
+  套: '路',
+  天: '气然空津生下',
   次: '数年日序品级生要',
   户: '籍主均口',
   家: '庭具长电政园属乡禽畜居族装校务',
@@ -52,7 +60,7 @@ const wordEcho =
 
 /** Units of several characters of which one is doubled. */
 const brokenUnit =
-  /(?<=[\d〓][万亿千百余多]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
+  /(?<=[\d〓][万亿千百余多个]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
 
 /** Units printed twice: `51.3万万份`, `36.8%%`, `420人次人`. */
 const doubledUnitHits: NumberRule = text => {
@@ -76,10 +84,10 @@ const doubledUnitHits: NumberRule = text => {
   return hits
 }
 
-const percentFigure = /\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
+const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
 const percentTwice = /百分之(\d+(?:\.\d+)?)%/gu
 const strayDot =
-  /(?<![\d.])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
+  /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
 const grouping = /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[万亿]?(?:元|人|户|吨|亩|件|公里|平方米))(?![\d,])/gu
 /** Whether the groups of a figure are parted wrongly, and not figures of a list. */
 const isMisgrouped = (figure: string) => {
@@ -120,7 +128,7 @@ const bigWithoutFigure = new RegExp(
 )
 /** `投入多万元`: what stood before 多 is gone. */
 const aboutWithoutFigure =
-  /(?<=投入|投资|资金|达到|完成|实现|筹集|补助|收入|支出|共计|捐款|捐资|节约)[多余][万亿](?=[元人亩吨立平])/gu
+  /(?<=投入|投资|资金|达到|完成|实现|筹集|补助|收入|支出|共计|捐款|捐资|节约|产值|利润|税收|销售额|积蓄|存款)[多余][万亿](?=[元人亩吨立平])/gu
 const plainWithoutFigure =
   /(?<=费用|收入|工资|补助标准|标准|单价|均价|票价|金额|产值|总额|支出)(?:为|达到?|提高到|降到)?元(?=[，。；、）])/gu
 const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降低|提高了|下降了)个百分点/gu
@@ -138,7 +146,7 @@ const lostFigureHits: NumberRule = text => [
 ]
 
 const mixedFigure =
-  /(?<![\d.])(\d{1,2})([百十])(?=[多余来个名件人户次家项条万亿元吨亩年天])|(?<![\d.])(\d)(千)(?=[多余来个名人户])/gu
+  /(?<![\d.])(\d{1,2})([百十])(?=[多余来个名件人户次家项条元吨亩年天])|(?<![\d.])(\d)(千)(?=[多余来个名人户])/gu
 const hanDigits = '〇一二三四五六七八九'
 
 /** Digits before 百 and 十, where style asks for one kind of figure: `8百余`. */
@@ -152,17 +160,20 @@ const mixedHits: NumberRule = text =>
   })
 
 const lookalike =
-  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
-const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
+  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
+const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5' }
+
+const misreadFive = /(?<![A-Za-z\d.\-/])\d{2,4}S(?=[年月日个名件人次户家项条万亿元吨亩%分岁])/gu
+const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\dOl]{2}/gu
 
 /** Letters that look like digits: `2O23年`, `l0个`. */
 const lookalikeHits: NumberRule = text =>
-  [...text.matchAll(lookalike)].map(match =>
+  [...text.matchAll(lookalike), ...text.matchAll(misreadFive), ...text.matchAll(misreadTime)].map(match =>
     hit(
       'lookalike',
       match,
       0.85,
-      match[0].replace(/[OolI]/gu, letter => digitOf[letter] ?? letter),
+      match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
     ),
   )
 

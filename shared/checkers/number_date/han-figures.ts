@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { isDay, type NumberRule } from './dates.ts'
+import { unitWords } from './figures.ts'
 
 /** How many years each reign of Ming and Qing lasted; the year in which an emperor died is counted on to its end. */
 const reigns =
@@ -23,6 +24,8 @@ const reignHits: NumberRule = text =>
 
 const counted = '名首個个件人戶户次座間间年歲岁餘余畝亩里丈尺兩两石口艘隻只株本卷篇條条項项處处所家頁页'
 const unitTwice = new RegExp(`十([一二三四五六七八九])\\1(?=[${counted}])`, 'gu')
+const tenTwice = /十十(?=[一二三四五六七八九]?[个個名件岁歲户戶人年次])/gu
+const digitTwice = /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])/gu
 const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
 /** `四萬萬五千萬` is how the old counted a people. */
 const myriadTwice = /(?<=[一二三四五六七八九十])([萬万])\1(?=[一二三四五六七八九]千(?![萬万]))/gu
@@ -31,10 +34,19 @@ const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u34
 /** Numerals printed twice: `十三三首`, `二百百兩`, `二十餘餘人`. */
 const doubledHits: NumberRule = text => [
   ...[...text.matchAll(unitTwice)].map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
-  ...[powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
+  ...[tenTwice, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
     [...text.matchAll(pattern)].map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
   ),
 ]
+
+/** Units printed twice behind Chinese numerals. 一 is left out: 一个个, 一件件 go one by one. */
+const doubledHanUnit =
+  /(?<=[二三四五六七八九十百千两兩廿]|[十百千]一)([个個名件岁歲户戶亩畝次位座间間条條项項吨噸元角斤张張辆輛台臺套本篇])\1/gu
+
+const doubledUnitHits: NumberRule = text =>
+  [...text.matchAll(doubledHanUnit)]
+    .filter(({ index, 1: unit = '' }) => !(unitWords[unit] || '\0').includes(text[index + 2] || '\0\0'))
+    .map(match => hit('doubled_unit', match, 0.8, match[1] as string))
 
 const numeral = '一二三四五六七八九十'
 const hanDate = new RegExp(
@@ -57,7 +69,7 @@ const dateHits: NumberRule = text =>
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /十[一二三四五六七八九]{2}|百百|千千|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
+  /十[一二三四五六七八九]{2}|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
 
 /** Rules about numbers in Chinese numerals. */
-export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, dateHits]
+export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits]

@@ -79,6 +79,9 @@ function seriesHits(items: readonly Item[]): Hit[] {
       // `1 2 4 4 5`: the first 4 is a 3.
       before = next?.value === item.value ? before + 1 : item.value
       length++
+    } else if (length >= 3 && next === undefined && item.value > before && item.value <= before + 4) {
+      // The last of a list whose items before follow each other.
+      hits.push(hit('number_missing', item, before, 0.6))
     } else length = 0
   }
   return hits

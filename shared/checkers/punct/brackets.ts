@@ -86,6 +86,10 @@ function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): 
   return hits
 }
 
+/** A bracket that is itself spoken of: `左括号「(」`. */
+const isNamed = (text: string, at: number) =>
+  '「『“‘\'"'.includes(text[at - 1] ?? ' ') && '」』”’\'"'.includes(text[at + 1] ?? ' ')
+
 const isApostrophe = (text: string, at: number) =>
   classAt(text, at - 1) === c.latin || (classAt(text, at + 1) === c.digit && text[at] === '’')
 
@@ -112,11 +116,14 @@ export function bracketHits(text: string): Hit[] {
   for (let at = 0; at < text.length; at++) {
     if (classAt(text, at) !== c.pair) continue
     const mark = text[at] as string
+    if (isNamed(text, at)) continue
     if (openers.includes(mark)) {
       stack.push({ at, mark, kind: kindOf(mark) })
       continue
     }
-    if (!closers.includes(mark) || (mark === '’' && isApostrophe(text, at))) continue
+    const isOpenSingle = stack.some(entry => entry.kind === '‘')
+    if (!closers.includes(mark) || (mark === '’' && !isOpenSingle && isApostrophe(text, at))) continue
+    if (mark === '’' && classAt(text, at + 1) === c.latin && isApostrophe(text, at)) continue
     const kind = kindOf(mark)
     const depth = stack.findLastIndex(entry => entry.kind === kind)
     const top = stack.at(-1)

@@ -21,6 +21,9 @@ const clauseAfterFigure = new RegExp(
 const colonAfterGrowth =
   /(?:增加|增长|提高|下降|减少|上升|降低|回落|提升)了?\d[\d.]*(?:个百分点|[%％‰]|[万亿]?[元人吨件户个张名])：(?!其中|一是|主要|分别|即|包括)(?=[^：。；]{2,24}\d)/gu
 
+/** A new clause begins with its subject: `学了三年、他从没`. */
+const subjectAfter =
+  /(?<=[了过着][^，。；：、]{0,4}|[年月日时后前])、(?=[他她我你它](?!们?[、和与及的])们?[\u3400-\u9fff]{2})/gu
 /** A clause is no more than a word that leans on what follows: `，今、惟存其址`. */
 const leaningWord = /(?<=[，。；])[乃遂惟亦皆故则則即已尚不未因今]、/gu
 
@@ -32,6 +35,7 @@ export function figureMarkHits(text: string): Hit[] {
   }
   if (text.includes('、')) {
     for (const { index } of text.matchAll(leaningWord)) hits.push(one('parted_word', index + 1, 0.6, ''))
+    for (const { index } of text.matchAll(subjectAfter)) hits.push(one('parted_clause', index, 0.6, '，'))
     for (const { index } of text.matchAll(clauseAfterFigure)) hits.push(one('parted_clause', index, 0.68, '，'))
   }
   if (text.includes('：')) {

@@ -1,11 +1,15 @@
 import type { CharacterProfile } from '../../domain/document-profile.ts'
 import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
 
-type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock) => number
+type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock, wideStops: number) => number
 
 /** Lists of labels, credits and links, where marks follow the page's design. */
 const designed = new Set(['label', 'byline', 'jump', 'other'])
 
+/** A document with a greater share of straight quotes uses both. */
+const mostStraight = 0.4
+/** Texts of mathematics end their sentences in ．: this many ends of lines make it a habit. */
+const fewestWideStops = 3
 /** Fewer pairs of straight quotes than this make no habit of a Chinese text. */
 const fewestStraight = 3
 
@@ -20,20 +24,17 @@ const judges: Readonly<Record<string, Judge>> = {
     if (isColon && (designed.has(shape) || brackets.habit === 'half')) return Math.min(hit.confidence, 0.4)
     return designed.has(shape) ? Math.min(hit.confidence, 0.55) : hit.confidence
   },
-  stop(hit, { punctuation }, { shape, text }) {
+  stop(hit, { punctuation }, { shape, text }, wideStops) {
+    if (hit.note === 'wide' && wideStops >= fewestWideStops) return 0.3
     // A sentence with nothing but dots looks like a label.
     const isDesigned = designed.has(shape) && !(shape === 'label' && text.length >= 16)
     return punctuation.habit === 'half' || isDesigned ? 0.35 : hit.confidence
   },
   half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
-  straight: (hit, { quotes }) =>
-    quotes.habit === 'straight'
-      ? quotes.counts.straight < fewestStraight
-        ? 0.56
-        : 0.35
-      : quotes.counts.straight <= quotes.counts.curly
-        ? hit.confidence
-        : 0.5,
+  straight(hit, { quotes: { habit, counts } }) {
+    if (habit === 'straight') return counts.straight < fewestStraight ? 0.56 : 0.35
+    return shareOf(counts.straight, counts.curly) <= mostStraight ? hit.confidence : 0.45
+  },
   wide_alphanumeric(hit, { digitWidth }) {
     if (digitWidth.habit === null) return 0.3
     return hit.note === 'digit' && shareOf(digitWidth.full, digitWidth.half) <= 0.15 ? hit.confidence : 0.35
@@ -83,6 +84,8 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
   const isLeading = hit.rule === 'unclosed' && leading.test(text.slice(0, hit.start)) && hit.note === 'curly'
   // The speech is over where words about it follow: `“……不漏了。许凤鸣一边说`.
   if (isLeading) return goesOnAfterSpeech.test(rest) ? 0.6 : 0.4
+  // A note in brackets that is a line of its own.
+  if (hit.rule === 'unclosed' && hit.note === '（' && hit.start === 0 && text.length > 6) return 0.56
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
   const mayBeCut = hit.rule === 'unclosed' && !endMark.test(text) && !/[。！？；]/u.test(rest)
@@ -96,6 +99,7 @@ const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[
 /** Judges every hit of a document by its habits; 0 means no flaw. */
 export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
   const { profile } = document
+  const wideStops = document.snapshot.text.match(/．[ \u3000]*(?:\n|$)/gu)?.length ?? 0
   const spanning = spanningPairs(scanned, profile.wrapWidth !== null)
   const blocks = new Map(traitedBlocksOf(document).map(entry => [entry.index, entry]))
   return scanned.flatMap(({ entry, hits }) =>
@@ -105,7 +109,7 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
         return { entry, hit, confidence: isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning) }
       }
       const judge = judges[hit.rule]
-      return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry) : hit.confidence }
+      return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, wideStops) : hit.confidence }
     }),
   )
 }

@@ -68,9 +68,14 @@ function dotHit(text: string, at: number): Hit | null {
   const before = text[at - 1] ?? ''
   const beforeKind = classAt(text, at - 1)
   const isChinese = beforeKind === c.han || '”）》」』'.includes(before)
+  // Behind an address or a figure that ends a Chinese sentence.
+  const endsSentence =
+    /\w/u.test(before) && /[，。；][^，。；]*$/u.test(text.slice(0, at)) && at + 1 >= text.trimEnd().length
+  if (endsSentence) return { rule: 'stop', start: at, end: at + 1, confidence: 0.6, fixes: [{ text: '。' }] }
   if (before === '' || !(isChinese || before === '%' || before === '％')) return null
   const isEnd = endOfSentence.test(text.slice(at + 1, at + 8))
-  if (!isEnd && !(isChinese && classAt(text, at + 1) === c.han)) return null
+  const next = text[at + 1] ?? ''
+  if (!isEnd && !(isChinese && (classAt(text, at + 1) === c.han || '□○《“「（某'.includes(next)))) return null
   if (listNumber.test(text.slice(0, at))) return null
   const clause = text.slice(Math.max(0, at - 3), at)
   // `约.史密斯`: a single character between marks begins a name.
@@ -105,7 +110,7 @@ function commaReadings(text: string, at: number): { text: string; safe?: boolean
 export function wideDotHit(text: string, at: number): Hit | null {
   const isStop = text[at] === '．' && endOfSentence.test(text.slice(at + 1, at + 8)) && classAt(text, at - 1) === c.han
   if (!isStop || listNumber.test(text.slice(0, at))) return null
-  return { rule: 'stop', start: at, end: at + 1, confidence: 0.8, fixes: [{ text: '。' }] }
+  return { rule: 'stop', start: at, end: at + 1, confidence: 0.8, fixes: [{ text: '。' }], note: 'wide' }
 }
 
 /** Half-width marks in Chinese text. */
@@ -134,7 +139,9 @@ export function fullWidthHit(text: string, at: number): Hit | null {
   if (classAt(text, at - 1) !== c.digit || classAt(text, at + 1) !== c.digit) return null
   const mark = text[at]
   if (mark === '。') {
-    return { rule: 'in_figure', start: at, end: at + 1, confidence: 0.85, fixes: [{ text: '.' }] }
+    // `返回 60。60 度的余弦……`: a sentence may end in a figure and the next begin with one.
+    const isFigure = /^。\d{1,2}(?:[%％万亿]|个百分点)/u.test(text.slice(at, at + 8))
+    return { rule: 'in_figure', start: at, end: at + 1, confidence: isFigure ? 0.85 : 0.45, fixes: [{ text: '.' }] }
   }
   if (mark === '，' && grouped.test(text.slice(at, at + 24)) && /(?<!\d)\d{1,3}$/u.test(text.slice(0, at))) {
     return { rule: 'in_figure', start: at, end: at + 1, confidence: 0.55, fixes: [{ text: ',' }] }

@@ -87,6 +87,9 @@ const dateLabel =
 const boxTitle =
   /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
 
+/** A line that is one field of a form: `地址：文昌路 16 号`. */
+const fieldLine = /^\s*[\u3400-\u9fff]{2,8}：/u
+
 /** Whether white space parts what a page, a list or an entry sets side by side. */
 function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   const before = text.slice(0, hit.start)
@@ -148,6 +151,7 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
   // `2024 万象更新`: a heading's year and its phrase are two parts; before a unit they are one.
   const isUnit = /^[年月日号级届次个项条期版周]/u.test(entry.text.slice(hit.end))
   if (entry.shape === 'heading' && !isUnit) return 0.3
+  if (fieldLine.test(entry.text) && !/[。；]/u.test(entry.text)) return 0.3
   // A number of many digits names something; it does not count.
   if (/^\d{5,}(?![\d.]*[万亿%％元人户件])/u.test(entry.text.slice(hit.end))) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
@@ -170,6 +174,7 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
     case 'digit_spacing':
       return digitSpacing(hit, document.profile.characters, entry)
     case 'around_pair':
+      if (document.profile.characters.digitSpacing.habit === 'spaced') return 0.35
       return shape === 'prose' || shape === 'item' ? hit.confidence : 0.3
     default:
       return designed.has(shape) || shape === 'heading' ? Math.min(hit.confidence, 0.4) : hit.confidence

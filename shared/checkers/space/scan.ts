@@ -1,5 +1,6 @@
 import { characterClasses as c, classAt, isHanAt } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import { surnames } from '../characters/surnames.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 
 /** One stretch of white space inside a block. */
@@ -27,9 +28,7 @@ const single = (text: string, at: number, step: 1 | -1) => {
   return classAt(text, at) === c.han && (beyond !== c.han || at + step < 0 || at + step >= text.length)
 }
 
-const surnames = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧田董袁潘蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈韦韋夏付方邹鄒熊金邱侯孟秦白江阎閻薛尹雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏庄莊聂聶章鲁魯岳翟申欧歐耿关關焦俞左柳甘祝包宁寧尚符舒阮纪紀梅童凌毕畢单裴霍苗盛曲翁路成',
-)
+const surnameSet = new Set(surnames)
 
 /**
  * `王　伟` in a list: a given name of one character set apart so that names fill three squares. In a sentence a single
@@ -38,7 +37,7 @@ const surnames = new Set(
 const isSpacedName = (text: string, gap: Gap) =>
   single(text, gap.start - 1, -1) &&
   single(text, gap.end, 1) &&
-  (surnames.has(text[gap.start - 1] as string) || (isWide(text, gap) && !/[，。；]/u.test(text)))
+  (surnameSet.has(text[gap.start - 1] as string) || (isWide(text, gap) && !/[，。；]/u.test(text)))
 
 /** Whether the white space is wider than one blank. */
 const isWide = (text: string, { start, end }: Gap) => end - start > 1 || text[start] === '\u3000'
@@ -79,6 +78,9 @@ function markHit(text: string, gap: Gap): Hit | null {
     const isLabel = before === '：' && gap.start <= longestSpeaker
     return hit('after_mark', gap, isLabel ? 0.35 : before === '：' ? 0.6 : 0.85)
   }
+  // Between Latin and Chinese the space is the house's: `使用 ‘nas’ 作为`.
+  const inner = classAt(text, opening.includes(after) ? gap.end + 1 : gap.start - 2)
+  if (inner === c.latin || inner === c.digit) return null
   const isQuote = (mark: string) => '“”‘’《》「」『』'.includes(mark)
   if (isQuote(before) && closing.includes(before) && afterKind === c.han) return hit('around_pair', gap, 0.6)
   if (isQuote(after) && opening.includes(after) && beforeKind === c.han) return hit('around_pair', gap, 0.6)

@@ -43,6 +43,8 @@ export interface CharacterProfile {
   script: { habit: Script | null; simplified: number; traditional: number }
   /** Signs that stand before units often enough to be masks. */
   maskSigns: MaskSign[]
+  /** Blanks are there to be filled in, and a lone x is a variable. */
+  exercise: { hasBlanks: boolean; hasVariable: boolean }
 }
 
 /** How the headings of one level are numbered. */

@@ -23,6 +23,9 @@ const maskOrder: readonly MaskSign[] = ['mou', 'star', 'cross', 'square', 'line'
 /** How often a sign must stand before a unit to be one of a document's masks. */
 const tellingRuns = 2
 
+const exercise = /选择题|填空题|解答题|判断题|试卷|答题[卡纸]|選擇題|填空題/u
+const variable = /[xX]\s?[＝=＜＞<>]|[xX][²³轴]|[yY]\s?[＝=].{0,6}[xX]/u
+
 function maskSignsOf(text: string): MaskSign[] {
   const counts = new Array<number>(maskOrder.length).fill(0)
   for (const match of matchesOf(text, maskBeforeUnit)) {
@@ -108,6 +111,7 @@ class Counter {
         traditional,
       },
       maskSigns: maskSignsOf(text),
+      exercise: { hasBlanks: exercise.test(text), hasVariable: variable.test(text) },
     }
   }
 }

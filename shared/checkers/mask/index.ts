@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import { belongsToExercise, purposeOf } from './exercise.ts'
+import { belongsToExercise } from './exercise.ts'
 import { judge } from './judge.ts'
 import { groupOf } from './kind.ts'
 import { en } from './locales/en.ts'
@@ -44,7 +44,6 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
     scanned.map(({ scan }) => scan),
     asterisks,
   )
-  const purpose = purposeOf(document.snapshot.text)
   const drafts: FindingDraft[] = []
   for (const { block, text, scan } of scanned) {
     for (const { candidate, guess } of scan.candidates) {
@@ -55,7 +54,7 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
       const bold = stated === 'mask' ? undefined : scan.bold.get(candidate)
       if (bold && (bold.strict || !masked)) continue
       const confidence = judge(candidate, text, guess, masked)
-      if (confidence === 0 || belongsToExercise(candidate, purpose)) continue
+      if (confidence === 0 || belongsToExercise(candidate, document.profile.characters.exercise)) continue
       drafts.push({
         documentId: document.snapshot.documentId,
         type: 'mask',

@@ -15,7 +15,7 @@ const echoReach = 16
  * mostly, other compounds freely made. Infinite where writers make the difference themselves.
  */
 const leastGain = {
-  set: { alike: 4.5, echo: 6, other: 11, lost: 9.5, doubled: 4 },
+  set: { alike: 4.5, echo: 6, other: Infinity, lost: 9.5, doubled: 4 },
   idiom: { alike: 5, echo: 7, other: Infinity, lost: 9, doubled: 5 },
   other: { alike: 7, echo: 10, other: Infinity, lost: Infinity, doubled: 6 },
 } as const
@@ -113,7 +113,7 @@ function leastOf(
   if (nearness === 'lost') {
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened = odd <= 1 || odd === length
-    return shortened ? Infinity : least.lost + (length === shortestNear - 1 ? shortLoss : 0)
+    return shortened || loose.has(model.codeAt(word, odd)) ? Infinity : least.lost + (length === shortestNear - 1 ? shortLoss : 0)
   }
   const code = codes[at + odd] as number
   if (loose.has(code)) return Infinity

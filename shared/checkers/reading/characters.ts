@@ -25,6 +25,7 @@ export class Characters {
       else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
+    this.#addTraditionalShapes()
   }
 
   #addSyllable(syllable: number[]): void {
@@ -41,6 +42,20 @@ export class Characters {
       if (plain === undefined || keptAsIs.includes(String.fromCharCode(old))) continue
       this.#simplified.set(old, plain)
       if (!this.#traditional.has(plain)) this.#traditional.set(plain, old)
+    }
+  }
+
+  /** What looks alike in traditional print is taken for each other there, and read here in simplified characters. */
+  #addTraditionalShapes(): void {
+    for (const [old, alike] of [...this.#shapes]) {
+      const plain = this.#simplified.get(old)
+      if (plain === undefined) continue
+      const known = this.#shapes.get(plain) ?? []
+      const others = alike.map(code => this.#simplified.get(code) ?? code)
+      this.#shapes.set(
+        plain,
+        [...new Set([...known, ...others])].filter(code => code !== plain),
+      )
     }
   }
 

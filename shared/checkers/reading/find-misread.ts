@@ -91,15 +91,14 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
   const { model, characters, corpus } = tools
   const rereading = new Rereading(reading, tools.segmenter)
   const readings: Reading[] = []
-  const habit =
-    (countAround(corpus, witness.codes, block.start + at) > 1 ? habitGain : 0) +
-    (isIntended(reading, at) ? intentGain : 0)
+  const habit = countAround(corpus, witness.codes, block.start + at) > 1 ? habitGain : 0
+  const intent = isIntended(reading, at) ? intentGain : 0
   const consider = (start: number, end: number, other: readonly number[], channel: Channel) => {
     const gain = rereading.gain(start, end, other)
     const least = leastGain[channel] + (channel === 'echo' ? 0 : habit)
     if (gain < least - witnessGain) return
-    const known = isAttested(corpus, codes, { start, end }, other) ? witnessGain : 0
-    const surplus = gain - least + known
+    const known = isAttested(corpus, codes, { start, end }, other)
+    const surplus = gain - least + (known ? witnessGain : -intent)
     if (
       channel === 'turn' &&
       surplus >= 0 &&

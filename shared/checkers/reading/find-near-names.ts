@@ -13,6 +13,8 @@ const widest = 6
 const strangeCost = 6
 /** How much likelier the language may find what is printed: names are nothing to it. Nats. */
 const mostLoss = 2.5
+/** How much likelier the other of two forms must be that stand once each. Nats. */
+const leastLead = 0.3
 /** What tells places, times, persons and numbers apart is exchanged all the time. */
 const distinctive = new Set(
   Array.from(
@@ -98,9 +100,12 @@ function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, pla
 function isCredible(reading: BlockReading, at: number, { gain, count, context, likeness }: Form): boolean {
   if (gain < -mostLoss) return false
   const both = likeness.shape && likeness.sound
-  if (isPerson(reading, at)) return count > 1 || gain >= 0
-  if (count < 2 || !isNameLike(reading, at)) return false
-  return both || context >= (likeness.shape ? 3 : 4)
+  // Of two that stand once each the one that the language finds odder.
+  if (count < 2 && gain < leastLead) return false
+  if (isPerson(reading, at)) return true
+  if (!isNameLike(reading, at)) return false
+  if (count < 2) return both && context >= 3
+  return both || context >= 3
 }
 
 /** Whether a character stands in a row of single characters, as in names that the lexicon does not have. */

@@ -21,6 +21,8 @@ const leastGain = {
 } as const
 /** What is asked besides where a word of four has lost one. Nats. */
 const shortLoss = 1
+/** What is asked besides in what may be a name or a variation. Nats. */
+const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new Set(
   Array.from('的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某', c =>
@@ -108,31 +110,36 @@ function leastOf(
   const { codes, block } = reading
   const { nearness, odd, length, word } = near
   const least = leastGain[model.isSetWord(word) ? 'set' : model.classOf(word) === 0 ? 'idiom' : 'other']
-  if (isInName(reading, at + Math.min(odd, length - 1)) || isHabit(corpus, witness.codes, block.start + at, length))
-    return Infinity
+  if (isHabit(corpus, witness.codes, block.start + at, length)) return Infinity
+  const doubt = isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0
   if (nearness === 'lost') {
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened = odd <= 1 || odd === length
-    return shortened || loose.has(model.codeAt(word, odd)) ? Infinity : least.lost + (length === shortestNear - 1 ? shortLoss : 0)
+    return shortened || loose.has(model.codeAt(word, odd))
+      ? Infinity
+      : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
   }
   const code = codes[at + odd] as number
   if (loose.has(code)) return Infinity
-  if (isVariation(codes, at, near)) return Infinity
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)
   if (nearness === 'extra') {
     const beside = codes[at + odd - 1] === code || codes[at + odd + 1] === code
-    return beside || echoed ? least.doubled : Infinity
+    return beside || echoed ? least.doubled + doubt : Infinity
   }
   const expected = model.codeAt(word, odd)
   if (loose.has(expected) || loose.has(model.codeAt(word, 0))) return Infinity
-  if (characters.lookAlike(code, expected) || characters.soundAlike(code, expected)) return least.alike
+  const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
+  if (characters.lookAlike(code, expected) || characters.soundAlike(code, expected))
+    return least.alike + doubt + (built ? leastDoubt : 0)
+  if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.
-  if (length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3]) && !echoed) return Infinity
-  // An edge may be the beginning of another word.
-  const edge = odd === 0 || odd === length - 1
-  if (echoed) return least.echo + (edge ? 2 : 0)
-  return edge || length === shortestNear ? Infinity : least.other
+  if (echoed && !built) return least.echo + doubt + (isEdge(near) ? 2 : 0)
+  // 压实责任, 扎实整改: verbs in front and last words are exchanged at will; so is anything in a word of four.
+  const exchangeable = built || odd < 2 || odd === length - 1 || length === shortestNear
+  return exchangeable ? Infinity : least.other + doubt
 }
+
+const isEdge = ({ odd, length }: NearWord) => odd === 0 || odd === length - 1
 
 /** Whether a stretch stands elsewhere too: then it is wording, not damage. */
 function isHabit(corpus: Corpus, codes: Uint16Array, start: number, length: number): boolean {

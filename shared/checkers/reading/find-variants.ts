@@ -131,7 +131,8 @@ function isFluent(reading: BlockReading, start: number, end: number): boolean {
 
 function judge(reading: BlockReading, segmenter: Segmenter, at: number, form: Form): Suspicion | null {
   const { odd, text, contexts, witnesses, context, place } = form
-  if (isWholeWords(reading, at, at + odd) || isFluent(reading, at, at + odd) || places.test(text)) return null
+  if ((odd > 0 && isWholeWords(reading, at, at + odd)) || isFluent(reading, at, at + odd) || places.test(text))
+    return null
   const gain = gainOf(reading, segmenter, { start: at, end: at + odd }, text) + characterCost * (text.length - odd)
   if (gain < leastGain) return null
   const { block } = reading

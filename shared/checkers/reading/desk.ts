@@ -15,6 +15,7 @@ import { findNearPhrases } from './find-near-phrases.ts'
 import { findNearWords } from './find-near-words.ts'
 import { findRepeats } from './find-repeats.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
+import { findTurnedNames } from './find-turned-names.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { NearWords } from './near-words.ts'
@@ -116,6 +117,7 @@ export class ReadingDesk {
           ...findVariants(read(), witness, tools),
           ...findMisread(read(), witness, tools),
           ...findNearNames(read(), witness, tools),
+          ...findTurnedNames(read(), witness, tools),
         )
       }
       if (!confusions.isEmpty) found.push(...findLearned(read(), confusions, tools?.segmenter ?? null))

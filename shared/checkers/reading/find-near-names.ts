@@ -14,7 +14,7 @@ const strangeCost = 6
 /** How much likelier the language may find what is printed: names are nothing to it. Nats. */
 const mostLoss = 2.5
 /** How much likelier the other of two forms must be that stand once each. Nats. */
-const leastLead = 0.3
+const [leastLead, clearLead] = [0.3, 4]
 /** What tells places, times, persons and numbers apart is exchanged all the time. */
 const distinctive = new Set(
   Array.from(
@@ -104,7 +104,7 @@ function isCredible(reading: BlockReading, at: number, { gain, count, context, l
   if (count < 2 && gain < leastLead) return false
   if (isPerson(reading, at)) return true
   if (!isNameLike(reading, at)) return false
-  if (count < 2) return both && context >= 3
+  if (count < 2) return context >= 3 && (both || gain >= clearLead)
   return both || context >= 3
 }
 

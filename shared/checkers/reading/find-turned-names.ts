@@ -1,0 +1,97 @@
+import { type BlockReading, isHan } from './block-reading.ts'
+import type { Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import { Rereading } from './rereading.ts'
+import type { Suspicion } from './suspicion.ts'
+
+/** Characters besides the two turned ones that must be the same: fewer are met by chance. */
+const leastContext = 3
+/** Places looked at for one pair. */
+const visited = 8
+/** How much likelier the other order must be where each stands once. Nats. */
+const leastLead = 0.5
+
+/**
+ * Two characters that stand the other way round between the same neighbours elsewhere (石关门水库 beside 石门关水库),
+ * where the order here stands once. Linear.
+ */
+export function findTurnedNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
+  const found: Suspicion[] = []
+  const { codes, block } = reading
+  for (let at = 1; at + 2 < codes.length; at++) {
+    const [one, two] = [codes[at] as number, codes[at + 1] as number]
+    if (one === two || !isHan(one) || !isHan(two) || !tools.corpus.mayHold(two, one)) continue
+    const form = turnedForm(witness, tools, block.start + at)
+    if (!form) continue
+    const gain = new Rereading(reading, tools.segmenter).gain(at, at + 2, [two, one])
+    if (form.count < 2 && gain < leastLead) continue
+    const { snapshot } = form.witness.document
+    const quote = snapshot.text.slice(form.start, form.end)
+    found.push({
+      kind: 'variant',
+      type: 'term',
+      start: block.start + at,
+      end: block.start + at + 2,
+      readings: [String.fromCharCode(two, one)],
+      confidence: Math.min(0.9, 0.5 + 0.08 * Math.min(3, form.count) + 0.04 * Math.min(4, form.context - leastContext)),
+      evidence: quote,
+      count: form.count,
+      documents: 1,
+      related: [{ documentId: snapshot.documentId, start: form.start, end: form.end, quote }],
+    })
+    at++
+  }
+  return found
+}
+
+interface TurnedForm {
+  witness: Witness
+  start: number
+  end: number
+  count: number
+  context: number
+}
+
+const probe = new Uint16Array(3)
+
+/** Where the two characters at a text offset stand turned between the same neighbours; null where they do not, or stand so here too. */
+function turnedForm(own: Witness, { corpus }: WordTools, here: number): TurnedForm | null {
+  const { codes } = own
+  const [one, two] = [codes[here] as number, codes[here + 1] as number]
+  let best: TurnedForm | null = null
+  for (const [first, turned] of [
+    [here - 1, [codes[here - 1], two, one]],
+    [here, [two, one, codes[here + 2]]],
+  ] as const) {
+    if (!turned.every(isHan) || corpus.count(codes, first, 3) > 1) continue
+    probe.set(turned as number[])
+    if (corpus.count(probe, 0, 3) === 0) continue
+    let count = 0
+    corpus.visit(probe, 0, visited, (witness, place) => {
+      const there = place + here - first
+      const [before, after] = [
+        same(own, witness, [here - 1, there - 1], -1),
+        same(own, witness, [here + 2, there + 2], 1),
+      ]
+      if (before + after < leastContext) return undefined
+      count++
+      if (!best || before + after > best.context)
+        best = { witness, start: there - before, end: there + 2 + after, count, context: before + after }
+      return undefined
+    })
+    if (best) (best as TurnedForm).count = Math.max((best as TurnedForm).count, count)
+  }
+  return best
+}
+
+/** How many Han characters are the same in two texts from two places on, up to six. */
+function same(one: Witness, other: Witness, [at, otherAt]: readonly [number, number], step: 1 | -1): number {
+  let length = 0
+  while (
+    length < 6 &&
+    isHan(one.codes[at + length * step]) &&
+    one.codes[at + length * step] === other.codes[otherAt + length * step]
+  )
+    length++
+  return length
+}

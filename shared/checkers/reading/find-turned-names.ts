@@ -64,7 +64,7 @@ function turnedForm(own: Witness, { corpus }: WordTools, here: number): TurnedFo
     [here, [two, one, codes[here + 2]]],
   ] as const) {
     if (!turned.every(isHan) || corpus.count(codes, first, 3) > 1) continue
-    probe.set(turned as number[])
+    probe.set(turned.map(Number))
     if (corpus.count(probe, 0, 3) === 0) continue
     let count = 0
     corpus.visit(probe, 0, visited, (witness, place) => {

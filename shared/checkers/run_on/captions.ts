@@ -11,7 +11,14 @@ const longestLabel = 40
 const creditInBrackets =
   /[（(【](?:资料图?片?|资料|图片|视频截图|新华社[^（()）]{0,8}|[^（()）。，]{0,16}(?:摄|摄影|供图|提供图片|图片|资料图))[^（()）。，]{0,3}[）)】]/u
 const creditAtEnd =
-  /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
+  /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:^|[\s。])\p{Script=Han}\s\p{Script=Han}\s{0,3}(?:摄影?|供图)|。\s?[\p{Script=Han}]{2,8}\s(?:图|供图|图文)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
+/** A credit in brackets with clauses inside, as albums and chronicles have it: （1959年摄，县档案馆藏）. */
+const longCredit = /[（(][^（()）。]{0,24}(?:摄|藏|供图|提供|资料图|绘)[）)]。?$/u
+/** A line in brackets that says who made what stands around it. */
+const bracketedCredit =
+  /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
+/** The pictures of covers and title pages. */
+const cover = /^(?:封[面底二三四里]|扉页|题图|插图|刊头|压题)(?:照片|图片|摄影|设计|说明)?\s?[:：]/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
 /** Figures of books and papers are numbered. */
 const figure = /^图\s?\d+(?:[-–.]\d+)*\s?\S/u
@@ -37,6 +44,9 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (pageCredit.test(line)) return 0.92
   const bracket = creditInBrackets.exec(line)
   if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
+  if (bracketedCredit.test(line)) return 0.78
+  if (cover.test(line)) return 0.84
+  if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
@@ -107,6 +117,9 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
   })
 }
 
+/** Where figures come from, printed under a table and run into the paragraph above it. */
+const sourceAtEnd = /(?<=[。！？])\s?(?:数据|资料|图表|图片)来源\s?[:：]\s?[\p{Script=Han}、]{2,20}\s*$/u
+
 const creditInside = new RegExp(creditInBrackets.source, 'gu')
 const sentenceEnd = /[。！？；”]/u
 /** A caption glued into a paragraph is looked for this far back from its credit. */
@@ -114,8 +127,13 @@ const reach = 48
 
 /** Captions glued into a paragraph, told by the credit that more text follows or precedes. Offsets in the text. */
 export function fusedCaptionsIn(text: string): { start: number; end: number; confidence: number }[] {
-  if (!/[摄攝图圖片]/u.test(text)) return []
+  if (!/[摄攝图圖片]|来源|來源/u.test(text)) return []
   const found: { start: number; end: number; confidence: number }[] = []
+  const source = sourceAtEnd.exec(foldLine(text.slice(-40)))
+  if (source) {
+    const start = text.length - Math.min(40, text.length) + source.index
+    found.push({ start, end: text.trimEnd().length, confidence: 0.74 })
+  }
   for (const match of foldLine(text).matchAll(creditInside)) {
     if (/图书|示意|图纸|地图|图案/u.test(match[0])) continue
     const end = match.index + match[0].length

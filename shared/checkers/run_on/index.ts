@@ -6,7 +6,7 @@ import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
-import { bylinesIn, fusedArticlesIn, jumpsIn, pageLabelIn } from './labels.ts'
+import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, jumpsIn, pageLabelIn } from './labels.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 
@@ -34,7 +34,13 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
   }
-  found.push(...bylinesIn(list), ...fusedHeadingsIn(document), ...repeatedLabelsIn(document))
+  found.push(
+    ...bylinesIn(list),
+    ...boxesIn(list),
+    ...authorsIn(list),
+    ...fusedHeadingsIn(document),
+    ...repeatedLabelsIn(document),
+  )
   return [...found, ...interruptionsIn(document)]
 }
 
@@ -81,6 +87,7 @@ export const runOn = defineChecker({
     'jump',
     'page_label',
     'byline',
+    'box',
     'second_article',
     'between',
     'article_inside',

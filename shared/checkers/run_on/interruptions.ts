@@ -3,7 +3,15 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { echoAcross, endOf, fitAcross, innermostUnclosedIn, strayCloserIn, wantOfStart } from '../continuation.ts'
+import {
+  echoAcross,
+  endOf,
+  fitAcross,
+  innermostUnclosedIn,
+  strayCloserIn,
+  wantOfEnd,
+  wantOfStart,
+} from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 
@@ -73,16 +81,21 @@ function articleInside(list: readonly ListedBlock[], { index, strength }: Broken
     const score = wordsScore(left, entry.text, grams) - Math.log10(at - index) * 0.6
     if (score > (best?.score ?? 0)) best = { entry, at, score }
   }
-  if (!best) return []
   // A headline with a dateline or by-line below is an article, whatever the words around it say.
-  const second = list[index + 2] as ListedBlock
-  const isArticle = second.shape === 'byline' || /^\s*本[报報](?:讯|訊|记者|記者)/u.test(second.text)
-  const score = best.score + (isArticle ? 1.2 : 0)
-  const confidence = score >= 5.5 ? 0.8 : strength >= 2 && score >= 4.2 ? 0.66 : 0.35
-  const last = isArticle && best.at - index <= shortArticle ? best.at : index + 2
+  const second = list[index + 2]
+  const isArticle = second?.shape === 'byline' || /^\s*本[报報](?:讯|訊|记者|記者)/u.test(second?.text ?? '')
+  // A sentence that stops at a comma goes on somewhere: right behind a short article with its own dateline, if anywhere.
+  const isOwed = isArticle && wantOfEnd((list[index] as ListedBlock).text) >= 3 && mayGoOn(list[index + 3])
+  const score = (best?.score ?? 0) + (isArticle ? 1.2 : 0)
+  const isFound = best !== undefined && (score >= 5.5 || (strength >= 2 && score >= 4.2))
+  if (!best && !isOwed) return []
+  const confidence = isFound ? (score >= 5.5 ? 0.8 : 0.66) : isOwed ? 0.62 : 0.35
+  const goesOn = best && (isFound || !isOwed) ? best.at : index + 3
+  const last = isArticle && goesOn - index <= shortArticle ? goesOn : index + 2
+  const continuation = spanOf(list[goesOn] as ListedBlock)
   return list
     .slice(index + 1, last)
-    .map(entry => ({ rule: 'article_inside', ...spanOf(entry), confidence, continuation: spanOf(best.entry) }))
+    .map(entry => ({ rule: 'article_inside', ...spanOf(entry), confidence, continuation }))
 }
 
 /** Broken ends with something else than text behind them. Only these are weighed, each with its neighbours. */

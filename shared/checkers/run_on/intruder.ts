@@ -4,6 +4,7 @@ type RunOnRule =
   | 'jump'
   | 'page_label'
   | 'byline'
+  | 'box'
   | 'second_article'
   | 'between'
   | 'article_inside'

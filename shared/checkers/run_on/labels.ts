@@ -87,3 +87,41 @@ export function fusedArticlesIn(text: string): { start: number; end: number }[] 
       end: match.index + match[0].length,
     }))
 }
+
+/** The box beside an article, run into its text: 延伸阅读 老旧小区改造，是指……. */
+const box =
+  /^[【［[■▲●◆\s]*(?:延伸阅读|(?:新闻|知识|相关|背景|资料)链接|名词解释|小贴士|新闻(?:背景|延伸|附件)|记者手记|编后语?|短评|链接)\s?[】］\]]?[\s:：丨|]\s?(?=.{12})/u
+
+/** Boxes that stand as paragraphs among those of the text. */
+export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
+  return list.flatMap(({ block, text }, index): Intruder[] => {
+    if (block.kind !== 'paragraph' || block.role !== 'body' || !isParagraph(list[index - 1])) return []
+    if (!box.test(foldLine(text.slice(0, 40)))) return []
+    const start = block.start + text.length - text.trimStart().length
+    return [{ rule: 'box', start, end: block.start + text.trimEnd().length, confidence: 0.72 }]
+  })
+}
+
+const spacedName = /^\s*\p{Script=Han}[ \u3000]\p{Script=Han}\s*$/u
+
+/**
+ * A lone name under the headline of a further article: on a page of several the names of their authors stand between
+ * headline and text.
+ */
+export function authorsIn(list: readonly ListedBlock[]): Intruder[] {
+  const isPage =
+    list.filter(
+      ({ text }) =>
+        text.length < 400 &&
+        (jumpLine.test(foldLine(text).trim()) || dateline.test(text) || /^本[报報](?:记者|記者)/u.test(text)),
+    ).length > 0
+  if (!isPage) return []
+  let heads = 0
+  return list.flatMap(({ block, text }, index): Intruder[] => {
+    if (block.kind === 'heading') heads++
+    const isBelowHead = list[index - 1]?.block.kind === 'heading' && isParagraph(list[index + 1])
+    if (heads < 2 || !isBelowHead || block.kind !== 'paragraph' || !spacedName.test(text)) return []
+    const start = block.start + text.length - text.trimStart().length
+    return [{ rule: 'byline', start, end: block.start + text.trimEnd().length, confidence: 0.58, role: 'byline' }]
+  })
+}

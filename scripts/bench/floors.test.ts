@@ -15,7 +15,7 @@ const floors: Record<FindingType, { recall: number; precision: number }> = {
   broken_paragraph: { recall: 0.92, precision: 0.75 },
   ocr_char: { recall: 0.08, precision: 0.45 },
   term: { recall: 0.1, precision: 0.6 },
-  heading_level: { recall: 0.92, precision: 0.95 },
+  heading_level: { recall: 0.95, precision: 0.95 },
   run_on: { recall: 0.92, precision: 0.95 },
   boilerplate: { recall: 0.95, precision: 0.95 },
   spam: { recall: 0.95, precision: 0.95 },

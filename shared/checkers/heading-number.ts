@@ -12,12 +12,20 @@ export interface HeadingNumber {
 /** Rank of a style: lower stands further out. */
 export const rankOf = (style: HeadingStyle): number => headingStyles.indexOf(style)
 
+const formal = new Map(
+  [...'壹贰貳叁參肆伍陆陸柒捌玖拾'].map((character, at) => [character, '一二二三三四五六六七八九十'[at] as string]),
+)
 const digits = '〇一二三四五六七八九'
 
 /** Value of a Chinese or Arabic number up to 999, or NaN. */
 export function numberOf(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text)
-  const plain = text.replace(/[零○]/gu, '〇').replace('廿', '二十').replace('卅', '三十').replace('两', '二')
+  const plain = text
+    .replace(/[壹贰貳叁參肆伍陆陸柒捌玖拾]/gu, character => formal.get(character) ?? character)
+    .replace(/[零○]/gu, '〇')
+    .replace('廿', '二十')
+    .replace('卅', '三十')
+    .replace('两', '二')
   if (/^[〇一二三四五六七八九]+$/u.test(plain))
     return Number([...plain].map(character => digits.indexOf(character)).join(''))
   const match = /^(?:([一二三四五六七八九])百〇?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(plain)
@@ -32,6 +40,7 @@ const patterns: readonly [HeadingStyle, RegExp][] = [
   ['part', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?(?:编|編|篇|部分|卷|辑|輯)(?![章程制写辑])`, 'u')],
   ['chapter', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?章(?!程)`, 'u')],
   ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
+  ['formal', /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u],
   ['han', new RegExp(`^(${han})\\s?[、．.]`, 'u')],
   ['han_paren', new RegExp(`^[（(]\\s?(${han})\\s?[）)]、?`, 'u')],
   ['arabic', /^(\d{1,2})(?:[、．]|\.(?!\d)|[\s\u3000]{1,2}(?=\p{Script=Han}{2})(?![年月日个名件亿万元]))/u],

@@ -20,6 +20,7 @@ export const headingStyles = [
   'part',
   'chapter',
   'section',
+  'formal',
   'han',
   'han_paren',
   'arabic',

@@ -114,14 +114,14 @@ const [longestPlain, mostDifference] = [12, 2]
 const isPlain = ({ line, number, isYearSection }: OutlineEntry) =>
   !number && !isYearSection && line.length >= 3 && line.length <= longestPlain && /^\p{Script=Han}+$/u.test(line)
 
-/** The only heading of its level, right below one built like it: a sister marked a level too deep. */
+/** The only heading of its level, right below one built like it: a sister marked a level or more too deep. */
 function lonelyLevels({ entries }: Outline): Judgement[] {
   const marked = entries.filter(({ level }) => level > 0)
   const counts = new Map<number, number>()
   for (const { level } of marked) counts.set(level, (counts.get(level) ?? 0) + 1)
   return marked.flatMap((target, at): Judgement[] => {
     const witness = marked[at - 1]
-    if (!witness || target.level !== witness.level + 1 || counts.get(target.level) !== 1) return []
+    if (!witness || target.level <= witness.level || counts.get(target.level) !== 1) return []
     const isSister =
       isPlain(target) && isPlain(witness) && Math.abs(target.line.length - witness.line.length) <= mostDifference
     return isSister && witness.level > 1
@@ -132,6 +132,7 @@ function lonelyLevels({ entries }: Outline): Judgement[] {
 
 const byline =
   /^\s*(?:[■□●○]\s?)?(?:本报|本報|新华社|新華社)?(?:首席|特约|全媒体)?(?:记者|記者|通讯员|通訊員)[\s:：\u3000]/u
+const dateline = /^\s*(?:本[报報](?:讯|訊)|新[华華]社)/u
 const lonelyName = /^\s*\p{Script=Han}[\s\u3000]\p{Script=Han}\s*$/u
 
 /** Headlines over by-lines: all articles of a page begin at one level. */
@@ -150,6 +151,29 @@ function headlines({ list, entries }: Outline): Judgement[] {
     .map(target => ({ target, rule: 'headline', level: first.level, confidence: 0.68, witness: first }))
 }
 
+/**
+ * A short heading at the level of the articles' headlines that neither by-line nor dateline follows, while they have
+ * one: the section of an article, at the level that sections have.
+ */
+function sectionsAsHeadlines({ list, entries }: Outline): Judgement[] {
+  const marked = entries.filter(({ level }) => level > 0)
+  const top = Math.min(...marked.map(({ level }) => level))
+  const heads = marked.filter(({ level }) => level === top)
+  const hasAuthor = ({ index }: OutlineEntry) =>
+    [list[index + 1], list[index + 2]].some(entry => {
+      const text = entry?.text ?? ''
+      return text.length <= 60 ? byline.test(text) || lonelyName.test(text) : dateline.test(text)
+    })
+  const signed = heads.filter(hasAuthor)
+  if (signed.length < 2 || signed.length < heads.length * 0.5) return []
+  const sections = marked.filter(({ level, number }) => level > top && !number).map(({ level }) => level)
+  const level = sections.sort((a, b) => a - b)[Math.floor(sections.length / 2)]
+  if (level === undefined) return []
+  return heads
+    .filter(head => head !== heads[0] && !hasAuthor(head) && isPlain(head) && list[head.index + 1]?.shape === 'prose')
+    .map(target => ({ target, rule: 'sister', level, confidence: 0.58, witness: signed[0] }))
+}
+
 /** What the marked headings of a document say about each other and about lines that should be marked too. */
 export function judgeMarked(outline: Outline, all: readonly Series[]): Judgement[] {
   return [
@@ -158,5 +182,6 @@ export function judgeMarked(outline: Outline, all: readonly Series[]): Judgement
     ...jumps(outline),
     ...lonelyLevels(outline),
     ...headlines(outline),
+    ...sectionsAsHeadlines(outline),
   ]
 }

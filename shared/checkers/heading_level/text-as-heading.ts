@@ -8,11 +8,14 @@ const credit =
   /(?:[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图))[^（()）]{0,4}[）)]。?|\S\s?(?:摄|供图))$/u
 const byline = /^(?:本报|新华社)?(?:记者|讯|通讯员)[\s:：/]|^本报(?:记者|讯|通讯员)/u
 const salutation = /^(?:各位|尊敬的|同志们|女士们|先生们)[\p{Script=Han}、，\s]{0,24}[:：！!]$/u
+/** A word over a note, not over a section. */
+const note = /^(?:注|注释|附注|备注|说明|资料来源)\s?[:：]$/u
 /** Numbered headings run long, but no longer than this. */
 const longest = 70
 
 function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'target' | 'level'> | null {
   const line = foldLine(entry.line)
+  if (note.test(line)) return { rule: 'text', confidence: 0.74 }
   if (salutation.test(line)) return { rule: 'salutation', confidence: 0.8 }
   if (line.length <= 60 && credit.test(line)) return { rule: 'credit', confidence: 0.85 }
   if (line.length <= 40 && byline.test(line)) return { rule: 'byline', confidence: 0.85 }

@@ -11,7 +11,7 @@ const paragraph = 60
 const genre =
   /报告|報告|总结|總結|意见|通知|讲话|講話|发言|规划|方案|纪要|要点|计划|条例|办法|规定|志$|概况|概況|简介|公报|决定|决议|说明|汇报|致辞|倡议书|提案|调研|综述|年鉴|通报|公告|制度|细则|章程|意見|概述|史$|纪实|情况/u
 const notTitle =
-  /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（(【[]|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
+  /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（([]|^【[^】]{1,8}】.{0,5}$|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
 
 interface Title {
   entry: OutlineEntry
@@ -24,7 +24,8 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
   for (let index = 0; index < within && index < list.length; index++) {
     const entry = list[index] as ListedBlock
     const line = entry.text.trim()
-    if (line.length >= paragraph || entry.block.kind === 'heading') break
+    const isFurniture = (furnitureOf(entry.text)?.weight ?? 0) >= 0.4
+    if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
     const isTitle =
       line.length >= shortest &&
       line.length <= longest &&
@@ -32,7 +33,7 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
       !notTitle.test(line) &&
       !headingNumberOf(line) &&
       entry.shape !== 'byline' &&
-      (furnitureOf(entry.text)?.weight ?? 0) < 0.4 &&
+      !isFurniture &&
       !/^\d{4}年/u.test(line)
     if (!isTitle) {
       if (titles.length > 0) break

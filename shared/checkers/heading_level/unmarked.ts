@@ -3,6 +3,7 @@ import { endOf } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { judgeInnerHeadlines } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
@@ -89,7 +90,10 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
   const headings = series
     .filter(each => confidenceOf(each) >= 0.5)
     .reduce((sum, { members }) => sum + members.length, 0)
-  if (headings < 2) return judgeShortSections(outline, levelsOf(series, 2).size)
+  if (headings < 2) {
+    const sections = judgeShortSections(outline, levelsOf(series, 2).size)
+    return sections.length > 0 || headings > 0 ? sections : judgeInnerHeadlines(outline)
+  }
   const levels = levelsOf(series, 2)
   const titles = titlesOf(outline.list).map(({ entry, confidence }): Judgement => {
     return { target: entry, rule: 'plain_text', level: 1, confidence }

@@ -1,0 +1,57 @@
+import type { ListedBlock } from '../block-list.ts'
+import { furnitureOf } from '../boilerplate/line.ts'
+import { endOf } from '../continuation.ts'
+import { headingNumberOf } from '../heading-number.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+import { titlesOf } from './title.ts'
+
+/** A few words, a figure of speech in quotes, a comma or colon at most. */
+const innerHeadline = /^(?=.*\p{Script=Han}{3})[\p{Script=Han}“”‘’「」《》\d%％A-Z+·、：，—\s]{4,22}$/u
+const notHeadline = /[，。；：、,:]$|^\d{4}\s?年|^\d+$/u
+const fewestInner = 2
+
+/** So many short lines that are no text may stand between the text above and an inner headline. */
+const mostBetween = 2
+
+/** Whole text above and below, with nothing but pictures, jump lines, furniture or advertisements between. */
+function isBetweenParagraphs(list: Outline['list'], index: number): boolean {
+  const after = list[index + 1]
+  if (after?.shape !== 'prose' || after.text.trim().length < 30) return false
+  for (let at = index - 1; at >= Math.max(0, index - 1 - mostBetween); at--) {
+    const { text, shape } = list[at] as ListedBlock
+    if (shape === 'prose' && endOf(text) === 'ended') return true
+    if (text.trim().length > 60) return false
+  }
+  return false
+}
+
+function innerHeadlinesIn(list: Outline['list']): OutlineEntry[] {
+  return list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
+    const line = text.trim()
+    if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !innerHeadline.test(line)) return []
+    if (shape === 'byline' || shape === 'caption' || shape === 'jump' || shape === 'salutation') return []
+    if (notHeadline.test(line) || headingNumberOf(line) || (furnitureOf(text)?.weight ?? 0) >= 0.4) return []
+    if (!isBetweenParagraphs(list, index)) return []
+    return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
+  })
+}
+
+/** A plain article whose sections have headlines without numbers, each alone between whole paragraphs. */
+export function judgeInnerHeadlines({ list }: Outline): Judgement[] {
+  const inner = innerHeadlinesIn(list)
+  const names = new Set(inner.map(({ line }) => line))
+  const first = inner[0]
+  // Repeated lines are labels.
+  if (!first || names.size < fewestInner || names.size < inner.length) return []
+  const titles = titlesOf(list).filter(({ entry }) => entry.index < first.index)
+  // Without a title over them they may be the lines of anything.
+  if (titles.length === 0) return []
+  const confidence = inner.length >= 3 ? 0.64 : 0.56
+  return [
+    ...titles.map(({ entry, confidence: sure }): Judgement => {
+      return { target: entry, rule: 'plain_text', level: 1, confidence: sure - 0.05 }
+    }),
+    ...inner.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence })),
+  ]
+}

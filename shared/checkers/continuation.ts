@@ -1,6 +1,6 @@
 import type { NgramCounts } from './ngram-counts.ts'
 
-const endMark = /[。！？…；：!?;:]["'”’」』）)】》〕*]*$/u
+const endMark = /[。！？…；：!?;:｡]["'”’」』）)】》〕*]*$|[\p{Script=Han}%％）)」』”][.．]["'”’」』）)*]*$/u
 const closersAtEnd = /["'”’」』）)】》〕*]+$/u
 
 /** How a block's text ends: after an end mark, after a closing bracket or quote without one, or in the open. */

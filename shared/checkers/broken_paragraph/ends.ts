@@ -1,7 +1,10 @@
 import type { DocumentProfile } from '../../domain/document-profile.ts'
 import type { ListedBlock } from '../block-list.ts'
+import { inlineFurnitureIn } from '../boilerplate/inline.ts'
+import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
+import { advertisementsIn } from '../spam/scan.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -13,6 +16,8 @@ export interface BrokenEnd {
 }
 
 const sentenceInside = /[。！？；](?!\s*$)/u
+/** Zero-width marks behind the last character. */
+const invisibleAtEnd = /[\s\u200b-\u200f\u2060\ufeff]+$/u
 /** Lines like these are set so, and end without a mark. */
 const endsInFigures = /[\w.%/\]-]$/u
 const closesBracket = /[)）\]】〕]["”’]*$/u
@@ -31,9 +36,27 @@ function isAmongShortLines(list: readonly ListedBlock[], index: number): boolean
   return (before && after) || (before && isShort(list[index - 2])) || (after && isShort(list[index + 2]))
 }
 
+/** A credit behind the last sentence: 旧址文昌阁。沈国瑞 提供. */
+const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图)$/u
+
+/**
+ * Whether a block that seems to break off is no text, or ends in what is none: furniture of a page, an advertisement, a
+ * credit. Asked of the few blocks that seem to break off.
+ */
+function isForeign({ text }: ListedBlock): boolean {
+  const trimmed = text.trimEnd()
+  if (creditBehind.test(trimmed) || (furnitureOf(text)?.weight ?? 0) >= 0.6) return true
+  const tails = [...inlineFurnitureIn(text), ...advertisementsIn(text)].filter(({ confidence }) => confidence >= 0.5)
+  return tails.some(({ start, end }) => {
+    if (end < trimmed.length - 1) return false
+    const before = text.slice(0, start).trimEnd()
+    return before === '' || endOf(before) === 'ended'
+  })
+}
+
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
-  const trimmed = text.trim()
+  const trimmed = text.replace(invisibleAtEnd, '').trim()
   const end = endOf(trimmed)
   if (end === 'ended' || (shape !== 'prose' && shape !== 'item')) return 0
   const sentences = sentenceInside.test(trimmed)
@@ -52,27 +75,50 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   return strength
 }
 
-function isWrapped(list: readonly ListedBlock[], index: number, width: number): boolean {
+const opensIndented = /^(?:\u3000| {2,}|\t)/u
+const opensParagraph = ({ block, text }: ListedBlock) => block.blankLinesBefore > 0 || opensIndented.test(text)
+
+/** Whether what follows the short lines of a wrapped text, its paragraphs' ends, is set apart by indents or empty lines. */
+function setsParagraphsApart(list: readonly ListedBlock[], width: number): boolean {
+  let [apart, all] = [0, 0]
+  for (let index = 0; index + 1 < list.length; index++) {
+    const { text, shape } = list[index] as ListedBlock
+    if (shape !== 'prose' || lineWidth(text.trim()) >= width - raggedEdge) continue
+    all++
+    if (opensParagraph(list[index + 1] as ListedBlock)) apart++
+  }
+  return all >= 3 && apart >= all * 0.8
+}
+
+/** What is known of a text of which every line is cut at one width. */
+interface Wrap {
+  width: number
+  isApart: boolean
+}
+
+function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart }: Wrap): boolean {
   const { text, block, shape } = list[index] as ListedBlock
   const next = list[index + 1]
   if (block.kind !== 'paragraph' || shape === 'heading' || !next || next.block.kind !== 'paragraph') return false
-  if (next.block.blankLinesBefore > 0 || /^(?:\u3000| {2,}|\t)/u.test(next.text)) return false
+  if (opensParagraph(next)) return false
   if (lineWidth(text.trim()) < width - raggedEdge || next.shape === 'heading' || next.shape === 'byline') return false
-  return endOf(text) !== 'ended'
+  return isApart || endOf(text) !== 'ended'
 }
 
 /** Every block that breaks off, in order. */
 export function findBrokenEnds(list: readonly ListedBlock[], profile: DocumentProfile): BrokenEnd[] {
   const ends: BrokenEnd[] = []
+  const width = profile.wrapWidth
+  const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width) }
   for (let index = 0; index < list.length; index++) {
-    if (profile.wrapWidth !== null && isWrapped(list, index, profile.wrapWidth)) {
+    if (wrap && isWrapped(list, index, wrap)) {
       ends.push({ index, strength: 4, wrapped: true })
       continue
     }
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
     const needed = profile.wrapWidth === null ? weakest : weakest + 3
-    if (strength >= needed) ends.push({ index, strength, wrapped: false })
+    if (strength >= needed && !isForeign(list[index] as ListedBlock)) ends.push({ index, strength, wrapped: false })
   }
   return ends
 }

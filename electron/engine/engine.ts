@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/actor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import { WorkerPool } from '#workers/pool.ts'
+import { batchHandlers } from './calls/batches.ts'
 import { documentHandlers } from './calls/documents.ts'
 import { editionHandlers } from './calls/editions.ts'
 import { findingHandlers } from './calls/findings.ts'
@@ -170,6 +171,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),
+    ...batchHandlers(context),
     ...jobHandlers(context),
   }
 }

@@ -58,8 +58,8 @@ export const documentCalls = {
       documentId: v.string(),
       baseRevision: v.number(),
       steps: v.pipe(v.array(stepJson), v.minLength(1)),
-      /** What the batch is, for the history: `typing`, `decision`, `mark`, `structure`. */
-      label: v.picklist(['typing', 'decision', 'mark', 'structure']),
+      /** What the batch is, for the history: `typing`, `decision`, `mark`, `structure`, `replace`. */
+      label: v.picklist(['typing', 'decision', 'mark', 'structure', 'replace']),
     }),
   )<{ revision: number }>(),
   /** Where a stretch of a block came from: its source text with surroundings, and who changed it. */

@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/errors.ts'
+import { batchCalls, type ReplacementResult, type UndoResult } from './batches.ts'
 import type { Client, Handlers } from './call.ts'
 import { documentCalls } from './documents.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
@@ -18,6 +19,7 @@ export const engineCalls = {
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,
+  ...batchCalls,
   ...jobCalls,
 }
 export type EngineCalls = typeof engineCalls
@@ -31,6 +33,8 @@ export type JobOutcome =
   | { kind: 'export'; result: ExportResult }
   | { kind: 'index'; documents: number; cancelled: boolean }
   | { kind: 'search'; counts: SearchCounts }
+  | { kind: 'replace'; result: ReplacementResult }
+  | { kind: 'undo'; result: UndoResult }
   | { kind: 'failed'; error: Pick<AppError, 'code' | 'params'> }
 
 /** What a job does. */
@@ -41,6 +45,8 @@ export interface EngineEvents {
   'jobs.progress': { jobId: string; kind: JobKind; done: number; total: number; detail: string }
   'jobs.finished': { jobId: string; outcome: JobOutcome }
   'documents.changed': { documentIds: string[] }
+  /** The engine itself has changed a document: steps (as JSON text) from `baseRevision` to `revision`. */
+  'documents.advanced': { documentId: string; baseRevision: number; revision: number; stepsJson: string }
   /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
   'findings.changed': { documentId: string; revision: number; isWhole: boolean }
 }

@@ -36,6 +36,7 @@ export const errorCodes = [
   'input_invalid',
   'pattern_invalid',
   'search_too_slow',
+  'batch_undone',
   'call_unknown',
   'job_cancelled',
   'job_failed',

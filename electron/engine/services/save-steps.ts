@@ -24,6 +24,8 @@ export interface SaveOrigin {
   actor: Actor
   client: string
   at: number
+  /** The batch that it is a part of; one of its own where none is named. */
+  batchId?: string
 }
 
 export interface SaveResult {
@@ -78,10 +80,10 @@ function withoutStored(store: ProjectStore, sent: SaveInput, revision: number): 
   return { ...sent, baseRevision: revision, steps: steps.slice(stored.length) }
 }
 
-function writeSteps(store: ProjectStore, input: SaveInput, revision: number, { actor, client, at }: SaveOrigin): void {
+function writeSteps(store: ProjectStore, input: SaveInput, revision: number, origin: SaveOrigin): void {
   const { documentId, baseRevision, label } = input
-  const batchId = newId()
-  store.history.insertBatch({ id: batchId, label, actor, at })
+  const { actor, client, at, batchId = newId() } = origin
+  if (!store.history.batch(batchId)) store.history.insertBatch({ id: batchId, label, actor, at })
   input.steps.forEach((step, seq) => {
     const stepJson = JSON.stringify(step)
     store.history.insertStep({ id: newId(), documentId, revision, seq, batchId, client, baseRevision, stepJson })

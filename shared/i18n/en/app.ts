@@ -52,6 +52,8 @@ export const app: typeof master = {
     checking: 'Checking {done}/{total}',
     exporting: 'Exporting {done}/{total}',
     indexing: 'Indexing for search {done}/{total}',
+    replacing: 'Replacing {done}/{total}',
+    undoing: 'Undoing {done}/{total}',
     searching: 'Counting {done}/{total}',
     cancelJob: 'Stop',
   },

@@ -41,6 +41,7 @@ export const errors: typeof master = {
   pattern_invalid: 'The regular expression is wrong: {reason}',
   search_too_slow:
     'This regular expression takes too long and was stopped after {seconds} seconds. Make it more specific, for example without nested + and *.',
+  batch_undone: 'These changes have been undone already.',
   call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',

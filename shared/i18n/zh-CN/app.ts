@@ -50,6 +50,8 @@ export const app = {
     checking: '正在检查 {done}/{total}',
     exporting: '正在导出 {done}/{total}',
     indexing: '正在为查找编索引 {done}/{total}',
+    replacing: '正在替换 {done}/{total}',
+    undoing: '正在撤销 {done}/{total}',
     searching: '正在计数 {done}/{total}',
     cancelJob: '停止',
   },

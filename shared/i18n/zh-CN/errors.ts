@@ -38,6 +38,7 @@ export const errors = {
   input_invalid: '请求的内容不正确。请重启朱笔；若再次出现，请报告此问题。',
   pattern_invalid: '正则表达式不对：{reason}',
   search_too_slow: '这个正则表达式查找太慢，{seconds} 秒后已停止。请写得更具体，例如去掉嵌套的 + 和 *。',
+  batch_undone: '这一批改动已经撤销过了。',
   call_unknown: '不认识的请求。请重启朱笔；若再次出现，请报告此问题。',
   job_cancelled: '任务已取消。',
   job_failed: '处理时出错，任务已中止。其他内容不受影响，可以重试。',

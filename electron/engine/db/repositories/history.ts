@@ -4,7 +4,7 @@ import type { Actor } from '#shared/domain/actor.ts'
 /** What changes of one moment belong to. */
 export interface StoredBatch {
   id: string
-  /** What it is, for the history: `import`, `typing`, `decision`, `mark`, `structure`. */
+  /** What it is, for the history: `import`, `typing`, `decision`, `mark`, `structure`, `replace`, `undo <batch>`. */
   label: string
   actor: Actor
   /** Milliseconds since 1970. */
@@ -41,6 +41,8 @@ export class HistoryRepository {
   readonly #batch: Statement<[string], BatchRow>
   readonly #lastBatchOf: Statement<[string], BatchRow>
   readonly #steps: Statement<[string, number], StoredStep>
+  readonly #documents: Statement<[string], string>
+  readonly #labelled: Statement<[string], number>
 
   constructor(database: Database) {
     this.#insertBatch = database.prepare('INSERT INTO batches (id, label, actor, at) VALUES (:id, :label, :actor, :at)')
@@ -58,6 +60,10 @@ export class HistoryRepository {
          base_revision AS baseRevision, step AS stepJson
        FROM steps WHERE document_id = ? AND revision > ? ORDER BY revision, seq`,
     )
+    this.#documents = database
+      .prepare<[string], string>('SELECT DISTINCT document_id FROM steps WHERE batch_id = ?')
+      .pluck()
+    this.#labelled = database.prepare<[string], number>('SELECT 1 FROM batches WHERE label = ?').pluck()
   }
 
   insertBatch(batch: StoredBatch): void {
@@ -75,6 +81,15 @@ export class HistoryRepository {
   /** What changed a document last; undefined while it is as it was imported. */
   lastBatchOf(documentId: string): StoredBatch | undefined {
     return asBatch(this.#lastBatchOf.get(documentId))
+  }
+
+  /** Documents that a batch has steps in. */
+  documentsOfBatch(batchId: string): string[] {
+    return this.#documents.all(batchId)
+  }
+
+  hasBatchLabelled(label: string): boolean {
+    return this.#labelled.get(label) === 1
   }
 
   /** Steps that led a document beyond a revision, in order. */

@@ -9,7 +9,7 @@ import type {
 } from '#shared/contract/search.ts'
 import { schema } from '#shared/document/schema.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { BlockPlaces } from '#shared/search/block-places.ts'
+import { type BlockPlace, BlockPlaces } from '#shared/search/block-places.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
 import { WorkerHost } from '#workers/worker-host.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
@@ -67,6 +67,23 @@ export class Search {
       }
     }
     return { hits, next: null }
+  }
+
+  /** Every hit of a document, with what it is to be replaced by. */
+  async placesIn(
+    documentId: string,
+    query: SearchQuery,
+    cancel: AbortSignal,
+  ): Promise<(BlockPlace & { reading: string })[]> {
+    const found: (BlockPlace & { reading: string })[] = []
+    for await (const { block, matches } of this.blocks({ ...query, documentIds: [documentId] }, cancel)) {
+      const places = this.#placesOf(documentId, block)
+      for (const match of matches) {
+        const place = places.of(match)
+        if (place) found.push({ ...place, reading: match.reading ?? '' })
+      }
+    }
+    return found
   }
 
   /** Counts hits document by document. A job that is cancelled tells what it has counted. */

@@ -1,0 +1,36 @@
+import type { Step } from 'prosemirror-transform'
+import type { CommitSteps } from '../services/batches/commit-steps.ts'
+import { type SaveResult, saveSteps } from '../services/save-steps.ts'
+import type { HandlerContext } from './handler-context.ts'
+
+/** Tells of a save whoever depends on it: checks, the index, lists in the window. */
+export function announceSave(context: HandlerContext, documentId: string, saved: SaveResult): void {
+  const project = context.project()
+  // Before the check is told: it asks what was learned.
+  if (saved.hasRecordSteps) project.experience.forget()
+  if (saved.steps.length > 0) project.checks.follow(documentId, saved.revision, JSON.stringify(saved.steps))
+  // A document that has outgrown its room in the index gets a new one.
+  if (!project.store.searchIndex.isReady(documentId)) context.startIndex()
+  context.emit('documents.changed', { documentIds: [...new Set([documentId, ...saved.decided])] })
+  for (const decided of saved.decided) {
+    const checked = project.store.findings.lastCheck(decided)
+    if (checked) context.emit('findings.changed', { documentId: decided, revision: checked.revision, isWhole: false })
+  }
+}
+
+/** Commits steps that the engine itself has made, as parts of one batch; the window that shows the document follows. */
+export function committing(context: HandlerContext, batchId: string): CommitSteps {
+  const origin = { actor: context.actor, client: context.client, at: context.now(), batchId }
+  return ({ documentId, baseRevision, steps, label }) => {
+    const { store, states } = context.project()
+    const json = steps.map(step => (step as Step).toJSON() as object)
+    const saved = saveSteps(store, states, { documentId, baseRevision, steps: json, label }, origin)
+    context.emit('documents.advanced', {
+      documentId,
+      baseRevision,
+      revision: saved.revision,
+      stepsJson: JSON.stringify(json),
+    })
+    announceSave(context, documentId, saved)
+  }
+}

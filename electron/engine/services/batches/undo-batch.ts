@@ -1,0 +1,179 @@
+import type { Node } from 'prosemirror-model'
+import { ReplaceStep, type Step, Transform } from 'prosemirror-transform'
+import type { UndoResult } from '#shared/contract/batches.ts'
+import { BlockIndex } from '#shared/document/block-index.ts'
+import { positionText, readableText } from '#shared/document/block-text.ts'
+import { type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
+import { RecordStep } from '#shared/document/record-step.ts'
+import { schema } from '#shared/document/schema.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import type { ProjectStore } from '../../db/project-store.ts'
+import type { BatchTools } from './replace-hits.ts'
+import { TracedSpans } from './traced-spans.ts'
+
+/** The label of the batch that undoes another. */
+export const undoLabel = (batchId: string): string => `undo ${batchId}`
+
+/**
+ * Takes back a batch in every document that it changed, whatever was done since: each of its steps is inverted where what
+ * it wrote still stands as it wrote it. Other places are told and stay. The undoing is the batch `undoId`. Throws AppError
+ * `batch_undone` for one that was undone before.
+ */
+export function undoBatch(
+  tools: Pick<BatchTools, 'store' | 'states' | 'job' | 'commit'>,
+  { batchId, undoId }: { batchId: string; undoId: string },
+): UndoResult {
+  const { store, states, job, commit } = tools
+  if (store.history.hasBatchLabelled(undoLabel(batchId))) throw new AppError('batch_undone')
+  const documentIds = store.history.documentsOfBatch(batchId)
+  const result: UndoResult = { batchId: null, restored: 0, documents: 0, conflicts: [] }
+  for (const [index, documentId] of documentIds.entries()) {
+    job.progress(index, documentIds.length, store.documents.get(documentId)?.title ?? '')
+    const { state, revision } = states.load(documentId)
+    const undoing = new Undoing(state, tracedSteps(store, documentId, batchId))
+    undoing.run()
+    result.conflicts.push(...undoing.conflicts.map(place => ({ documentId, ...place })))
+    if (undoing.tr.steps.length === 0) continue
+    commit({ documentId, baseRevision: revision, steps: undoing.tr.steps, label: undoLabel(batchId) })
+    result.batchId = undoId
+    result.documents++
+    result.restored += undoing.restored
+  }
+  job.progress(documentIds.length, documentIds.length, '')
+  return result
+}
+
+/** A step of the batch, and what it wrote. */
+interface TracedStep {
+  step: Step
+  docBefore: Node
+  written: string
+}
+
+interface Traced {
+  steps: TracedStep[]
+  /** Where each step's stretch stands now. */
+  spans: TracedSpans
+}
+
+/** Goes through the document's whole history and follows what the batch wrote to where it stands now. */
+function tracedSteps(store: ProjectStore, documentId: string, batchId: string): Traced {
+  const baseline = store.witnesses.baselineOf(documentId)
+  if (!baseline) throw new AppError('document_not_found', { documentId })
+  let doc = schema.nodeFromJSON(JSON.parse(baseline.docJson))
+  const steps: TracedStep[] = []
+  const spans = new TracedSpans()
+  for (const stored of store.history.stepsAfter(documentId, 0)) {
+    const [step] = stepsFromJson([JSON.parse(stored.stepJson)]) as [Step]
+    const after = step.apply(doc).doc
+    if (!after) throw new RangeError('A stored step does not apply')
+    spans.follow(step.getMap())
+    if (stored.batchId === batchId) {
+      const { from, to } = stretchOf(step)
+      spans.add(from, to)
+      steps.push({ step, docBefore: doc, written: positionText(after, from, to) })
+    }
+    doc = after
+  }
+  return { steps, spans }
+}
+
+/** The stretch (docPos behind the step) that a step wrote, or that its record held. */
+function stretchOf(step: Step): { from: number; to: number } {
+  if (step instanceof RecordStep) {
+    const placed = step.was ?? step.now
+    return { from: placed?.from ?? 0, to: placed?.to ?? 0 }
+  }
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
+  step.getMap().forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+    from = Math.min(from, newStart)
+    to = Math.max(to, newEnd)
+  })
+  return { from: Math.min(from, to), to }
+}
+
+class Undoing {
+  readonly tr: Transform
+  readonly conflicts: { blockId: string; start: number; end: number; text: string }[] = []
+  restored = 0
+  readonly #state: DocumentState
+  readonly #traced: Traced
+
+  constructor(state: DocumentState, traced: Traced) {
+    this.#state = state
+    this.#traced = traced
+    this.tr = new Transform(state.doc)
+  }
+
+  /** From the last step to the first, as one undoes. */
+  run(): void {
+    const { steps } = this.#traced
+    const held = steps.map((each, index) => each.step instanceof RecordStep || this.#holds(each, index))
+    for (let index = steps.length - 1; index >= 0; index--) {
+      const { step, docBefore } = steps[index]!
+      // What is said of a place goes with the text that was written there.
+      if (step instanceof RecordStep) {
+        if (this.#textHolds(held, index)) this.#undoRecord(step, index)
+      } else if (held[index]) this.#undoText(step, docBefore, index)
+      else this.#addConflict(index)
+    }
+    this.conflicts.reverse()
+  }
+
+  #textHolds(held: readonly boolean[], index: number): boolean {
+    let at = index
+    while (at >= 0 && this.#traced.steps[at]!.step instanceof RecordStep) at--
+    return at < 0 || held[at]!
+  }
+
+  /** Whether what a step wrote stands as it wrote it. */
+  #holds({ step, written }: TracedStep, index: number): boolean {
+    const { from, to, isLost } = this.#traced.spans.at(index)
+    return step instanceof ReplaceStep && !isLost && positionText(this.#state.doc, from, to) === written
+  }
+
+  #undoText(step: Step, docBefore: Node, index: number): void {
+    const inverse = step.invert(docBefore) as ReplaceStep
+    const { from, to } = this.#mapped(index)
+    if (this.tr.maybeStep(new ReplaceStep(from, to, inverse.slice)).failed === null) this.restored++
+    else this.#addConflict(index)
+  }
+
+  #undoRecord({ was, now, recordId }: RecordStep, index: number): void {
+    const present = this.#state.records.get(recordId)
+    const place = (from: number, to: number) => {
+      const start = this.tr.mapping.map(from, 1)
+      return { from: start, to: Math.max(start, this.tr.mapping.map(to, -1)) }
+    }
+    const current = present && { record: present.record, ...place(present.from, present.to) }
+    if (!was) {
+      if (now && current)
+        this.tr.step(new RecordStep({ ...current, ...(present.lost ? { lost: present.lost } : {}) }, null))
+      return
+    }
+    this.tr.step(new RecordStep(current ?? null, { ...(current ?? this.#mapped(index)), record: was.record }))
+  }
+
+  #mapped(index: number): { from: number; to: number } {
+    const { from, to } = this.#traced.spans.at(index)
+    const start = this.tr.mapping.map(from, 1)
+    return { from: start, to: Math.max(start, this.tr.mapping.map(to, -1)) }
+  }
+
+  #addConflict(index: number): void {
+    const { from, to } = this.#traced.spans.at(index)
+    const { doc } = this.#state
+    const blocks = BlockIndex.of(doc)
+    const start = blocks.near(Math.min(from, doc.content.size), 'start')
+    if (!start) return
+    const end = blocks.near(Math.min(to, doc.content.size), 'end')
+    const text = readableText(positionText(doc, from, to))
+    this.conflicts.push({
+      blockId: start.blockId,
+      start: start.offset,
+      end: end?.blockId === start.blockId ? Math.max(start.offset, end.offset) : start.offset,
+      text,
+    })
+  }
+}

@@ -1,4 +1,5 @@
 import { type ComputedRef, computed } from 'vue'
+import { useBatches } from '#renderer/bridge/batches.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
@@ -9,6 +10,7 @@ export function useCommandContext(): ComputedRef<CommandContext> {
   const project = useProject()
   const document = useOpenDocument()
   const findings = useFindingsList()
+  const batches = useBatches()
   return computed(() => {
     const current = findings.current
     return {
@@ -20,8 +22,8 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       findingDecided: current !== null && current.status !== 'open',
       selection: document.selection !== null && !document.selection.empty,
       headingCurrent: Boolean(document.selection?.headingId),
-      canUndo: document.canUndo,
-      canRedo: document.canRedo,
+      canUndo: document.canUndo || batches.undoable !== null,
+      canRedo: document.canRedo || batches.redoable !== null,
     }
   })
 }

@@ -2,6 +2,7 @@ import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
+import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
 import { type CommandId, type CommandIdOf, commandOf } from '#shared/commands/registry.ts'
 import type { Settings } from '#shared/contract/app.ts'
@@ -77,6 +78,7 @@ export function useCommands() {
     ...useWindowCommands(),
     ...useTextCommands(),
     ...useFindingCommands(),
+    ...useSearchCommands(),
     ...useMainCommands(),
   }
   const canRun = (id: CommandId) => commandOf(id)?.when?.(context.value) ?? true

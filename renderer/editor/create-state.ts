@@ -10,6 +10,7 @@ import { type CompositionGuard, compositionPlugin } from './plugins/composition/
 import { currentFindingPlugin } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingDrawing } from './plugins/findings/finding-drawing.ts'
 import { findingsPlugin } from './plugins/findings/findings-plugin.ts'
+import { hitsPlugin } from './plugins/hits/hits-plugin.ts'
 import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
 import { sectionSplitter } from './plugins/sections/splitter-plugin.ts'
@@ -19,6 +20,8 @@ interface EditorParts {
   texts: EditorTexts
   guard: CompositionGuard
   queue: () => SaveQueue | null
+  /** Undoes or does again what was done outside this text, if that was the last thing done. */
+  undoOutside: (direction: 'undo' | 'redo') => boolean
 }
 
 /** The state of a document that was just opened. */
@@ -26,15 +29,16 @@ export function createState(doc: Node, records: RecordSet, parts: EditorParts): 
   return EditorState.create({ doc, plugins: pluginsOf(records, parts) })
 }
 
-function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Plugin[] {
+function pluginsOf(records: RecordSet, { texts, guard, queue, undoOutside }: EditorParts): Plugin[] {
   return [
     compositionPlugin(guard),
-    editorKeys(),
+    editorKeys(undoOutside),
     // Findings read the records, and the current finding reads the findings: each behind what it reads.
     recordsPlugin(records),
     findingsPlugin(texts),
     findingDrawing(guard),
     currentFindingPlugin(),
+    hitsPlugin(guard),
     blockIds(guard),
     sectionSplitter(guard),
     clipboard(),

@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
+import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf, documentOf } from '#shared/document/sections.ts'
@@ -15,6 +16,7 @@ import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
 import { addDecisions, takeBack } from './decide.ts'
 import { changesBetween } from './editor-changes.ts'
+import { EditorHits } from './editor-hits.ts'
 import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
 import { FindingViews } from './finding-views.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
@@ -41,6 +43,9 @@ interface LoadOptions {
   dropUnsaved?: boolean
 }
 
+/** The revision that a transaction leads to which the engine has stored already. */
+const followedMeta = 'followedRevision'
+
 /** The text pane: one document at a time, edited, with its findings and records. Knows no framework. */
 export class DocumentEditor {
   readonly #host: EditorHost
@@ -51,6 +56,9 @@ export class DocumentEditor {
   readonly #signal: ChangeSignal
   readonly #findingViews = new FindingViews()
   readonly #recordViews = new RecordViews()
+  /** What a search has found in the text. */
+  readonly hits: EditorHits
+  #isFrozen = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
 
@@ -75,6 +83,7 @@ export class DocumentEditor {
       },
       dispatchTransaction: tr => this.#dispatch(tr),
     })
+    this.hits = new EditorHits(this.#view, this.#guard)
   }
 
   get documentId(): string | null {
@@ -121,6 +130,30 @@ export class DocumentEditor {
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     this.#scroller.scrollTop = 0
     this.#signal.add({ status: true, findings: true, records: true, selection: true })
+  }
+
+  /** Refuses changes for as long as the engine changes the document itself. */
+  freeze(isFrozen: boolean): void {
+    this.#isFrozen = isFrozen
+    this.#view.setProps({})
+  }
+
+  /** Applies steps that the engine has stored itself. False when the text is not at their base: it must be read anew. */
+  follow({
+    baseRevision,
+    revision,
+    stepsJson,
+  }: {
+    baseRevision: number
+    revision: number
+    stepsJson: string
+  }): boolean {
+    const open = this.#open
+    if (open?.queue.revision !== baseRevision || open.queue.status !== 'saved') return false
+    const tr = this.#view.state.tr.setMeta('addToHistory', false).setMeta(followedMeta, revision)
+    for (const step of stepsFromJson(JSON.parse(stepsJson) as unknown[])) tr.step(step)
+    this.#view.dispatch(tr)
+    return true
   }
 
   /** Shows what a check of `revision` found. A finding whose text has changed since is not present. */
@@ -243,11 +276,16 @@ export class DocumentEditor {
   }
 
   get #isWritable(): boolean {
-    return this.#open !== null && !this.#open.readOnly
+    return this.#open !== null && !this.#open.readOnly && !this.#isFrozen
   }
 
   #stateOf(doc: Node, records: RecordSet): EditorState {
-    return createState(doc, records, { texts: this.#texts, guard: this.#guard, queue: () => this.#open?.queue ?? null })
+    return createState(doc, records, {
+      texts: this.#texts,
+      guard: this.#guard,
+      queue: () => this.#open?.queue ?? null,
+      undoOutside: direction => this.#host.undoOutside?.(direction) ?? false,
+    })
   }
 
   #leave(dropUnsaved = false): void {
@@ -283,7 +321,11 @@ export class DocumentEditor {
     if (tr.docChanged && tr.getMeta('addToHistory') !== false) this.#lastLabel = label
     const before = this.#view.state
     const { state, transactions } = before.applyTransaction(tr)
-    for (const applied of transactions) this.#open?.add(applied, label)
+    for (const applied of transactions) {
+      const followed = applied.getMeta(followedMeta) as number | undefined
+      if (followed === undefined) this.#open?.add(applied, label)
+      else this.#open?.follow(applied, followed)
+    }
     this.#view.updateState(state)
     this.#signal.add(changesBetween(before, state))
   }

@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state'
 import type { EditorChange } from './editor-host.ts'
 import { currentFinding } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf } from './plugins/findings/findings-plugin.ts'
+import { hitsOf } from './plugins/hits/hits-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 
 /** What lists beside the editor have to show anew. */
@@ -9,6 +10,7 @@ export function changesBetween(before: EditorState, after: EditorState): EditorC
   const change: EditorChange = {}
   if (findingsOf(before).version !== findingsOf(after).version) change.findings = true
   if (recordsOf(before).annotationsVersion !== recordsOf(after).annotationsVersion) change.records = true
+  if (hitsOf(before).version !== hitsOf(after).version) change.hits = true
   const isSameCurrent = currentFinding(before) === currentFinding(after)
   if (!before.selection.eq(after.selection) || !isSameCurrent) change.selection = true
   return change

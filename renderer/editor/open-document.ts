@@ -41,6 +41,15 @@ export class OpenDocument {
     this.queue.add(tr.steps, label)
   }
 
+  /** Takes over a transaction whose steps the engine has stored as `revision` itself. */
+  follow(tr: Transaction, revision: number): void {
+    tr.steps.forEach((step, index) => {
+      this.revisions.add(step, tr.docs[index + 1] ?? tr.doc)
+    })
+    this.revisions.saved(revision, tr.steps.length)
+    this.queue.advance(revision)
+  }
+
   /** Lets the document go and gives up what is unsaved. */
   drop(): void {
     this.queue.stop()

@@ -38,8 +38,9 @@ export interface Command {
   when?: (context: CommandContext) => boolean
   menu?: { place: MenuPlace; group: number; order: number }
   /**
-   * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `app` the rest of the window,
+   * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `search` what
+   * finds and replaces, `app` the rest of the window,
    * `main` what needs no window, so that it can be done while none is open. Keys of `main` are the menu's.
    */
-  owner: 'app' | 'editor' | 'findings' | 'main'
+  owner: 'app' | 'editor' | 'findings' | 'search' | 'main'
 }

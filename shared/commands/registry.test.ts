@@ -30,10 +30,11 @@ test('no command takes a key that types or that the text needs', () => {
   }
 })
 
-test('no command takes a key that Chinese input methods take', () => {
+test('no command relies on a key that Chinese input methods take', () => {
   // Ctrl+. (punctuation), Ctrl+Space, Ctrl+Shift+F (simplified, traditional), Ctrl+Shift+M/B (Sogou's tools).
   const taken = ['$mod+period', '$mod+space', '$mod+shift+f', '$mod+shift+m', '$mod+shift+b']
-  const keys = commands.flatMap(command => command.keys ?? []).map(key => key.toLowerCase())
+  // Such a key may stand behind one that always works.
+  const keys = commands.flatMap(command => command.keys?.slice(0, 1) ?? []).map(key => key.toLowerCase())
   expect(keys.filter(key => taken.includes(key))).toEqual([])
 })
 
@@ -57,7 +58,9 @@ test('a project that cannot be written offers nothing that changes it', () => {
   expect(withheld.toSorted()).toEqual(
     commands
       .map(({ id }) => id)
-      .filter(id => /^(mark\.|edit\.|sources\.import|findings\.(accept|edit|reject|reopen|check))/.test(id))
+      .filter(id =>
+        /^(mark\.|edit\.|search\.replace|sources\.import|findings\.(accept|edit|reject|reopen|check))/.test(id),
+      )
       .toSorted(),
   )
 })

@@ -4,9 +4,17 @@ import type { Command } from './command.ts'
 import { editingCommands } from './editing.ts'
 import { findingCommands } from './findings.ts'
 import { projectCommands } from './project.ts'
+import { searchCommands } from './search.ts'
 import { viewCommands } from './view.ts'
 
-const declared = [...projectCommands, ...editingCommands, ...findingCommands, ...viewCommands, ...appCommands] as const
+const declared = [
+  ...projectCommands,
+  ...editingCommands,
+  ...searchCommands,
+  ...findingCommands,
+  ...viewCommands,
+  ...appCommands,
+] as const
 type Declared = (typeof declared)[number]
 
 export type CommandId = Declared['id']

@@ -46,9 +46,10 @@ export const batchCalls = {
   'batches.replace': call(
     v.object({
       query: v.object({ ...searchQuery.entries, replacement: v.pipe(v.string(), v.maxLength(10_000)) }),
-      documents: v.array(v.object({ documentId: v.string(), revision: v.number() })),
-      /** Hits to leave alone: `documentId`, `blockId` and `start` of each. */
-      except: v.array(v.object({ documentId: v.string(), blockId: v.string(), start: v.number() })),
+      /** Whether the hits of a document are replaced or, not `isTicked`, left alone. */
+      documents: v.array(v.object({ documentId: v.string(), revision: v.number(), isTicked: v.boolean() })),
+      /** Hits of these documents that are treated the other way. */
+      others: v.array(v.object({ documentId: v.string(), blockId: v.string(), start: v.number() })),
       record: v.picklist(replacementRecords),
     }),
   )<{ jobId: string }>(),

@@ -1,3 +1,4 @@
+import { useBatches } from '#renderer/bridge/batches.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { CommandIdOf } from '#shared/commands/registry.ts'
@@ -8,9 +9,10 @@ export function useTextCommands(): Record<CommandIdOf<'editor'>, () => void> {
   const document = useOpenDocument()
   const marking = useMarking()
   const notices = useNotices()
+  const batches = useBatches()
   return {
-    'edit.undo': () => document.editor?.undo(),
-    'edit.redo': () => document.editor?.redo(),
+    'edit.undo': () => batches.undoOutside('undo') || document.editor?.undo(),
+    'edit.redo': () => batches.undoOutside('redo') || document.editor?.redo(),
     'documents.save': () => void document.editor?.flush().catch(notices.report),
     'mark.ocr': () => marking.show('ocr'),
     'mark.mask': () => marking.show('mask'),

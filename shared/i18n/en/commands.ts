@@ -34,6 +34,14 @@ export const commands: typeof master = {
     paste: 'Paste',
     selectAll: 'Select all',
   },
+  search: {
+    find: 'Find…',
+    next: 'Find next',
+    previous: 'Find previous',
+    replace: 'Replace…',
+    project: 'Find in the project…',
+    replaceInProject: 'Replace in the project…',
+  },
   findings: {
     next: 'Next finding',
     previous: 'Previous finding',

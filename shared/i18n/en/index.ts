@@ -7,7 +7,8 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { search } from './search.ts'
 import { types } from './types.ts'
 
 /** Every text in English. */
-export const messages: typeof master = { app, checkers, cli, commands, editions, editor, errors, findings, types }
+export const messages: typeof master = { app, checkers, cli, commands, editions, editor, errors, findings, search, types }

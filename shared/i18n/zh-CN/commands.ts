@@ -33,6 +33,14 @@ export const commands = {
     paste: '粘贴',
     selectAll: '全选',
   },
+  search: {
+    find: '查找…',
+    next: '查找下一处',
+    previous: '查找上一处',
+    replace: '替换…',
+    project: '在项目中查找…',
+    replaceInProject: '在项目中替换…',
+  },
   findings: {
     next: '下一条发现',
     previous: '上一条发现',

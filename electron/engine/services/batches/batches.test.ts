@@ -37,18 +37,22 @@ const load = async ({ desk }: Desk, documentId: string) => {
 const query = (term: string, replacement: string, isPattern = false) => ({
   ...{ term, replacement, isPattern, ignoreCase: true, ignoreWidth: true, ignoreVariants: true },
 })
-type Except = { documentId: string; blockId: string; start: number }[]
+type Place = { documentId: string; blockId: string; start: number }
 
 async function replace(
   all: Desk,
   asked: ReturnType<typeof query>,
-  except: Except = [],
+  others: Place[] = [],
   record: 'none' | 'house' = 'house',
 ) {
   const documents = await Promise.all(
-    all.documentIds.map(async documentId => ({ documentId, revision: (await load(all, documentId)).revision })),
+    all.documentIds.map(async documentId => ({
+      documentId,
+      revision: (await load(all, documentId)).revision,
+      isTicked: true,
+    })),
   )
-  const started = await all.desk.call('batches.replace', { query: asked, documents, except, record })
+  const started = await all.desk.call('batches.replace', { query: asked, documents, others, record })
   return resultOf('replace', await all.desk.outcome(started))
 }
 const undo = async ({ desk }: Desk, batchId: string | null) =>
@@ -74,8 +78,8 @@ describe('replacing', () => {
     const all = await deskWith('临溪县与臨溪縣。\n又临溪县', '无', '临溪县在前')
     const [first, , third] = all.documentIds as [string, string, string]
     const { doc } = await load(all, first)
-    const except = [{ documentId: first, blockId: BlockIndex.of(doc).blocks[1]!.id, start: 1 }]
-    const result = await replace(all, query('临溪县', '云泽市'), except)
+    const others = [{ documentId: first, blockId: BlockIndex.of(doc).blocks[1]!.id, start: 1 }]
+    const result = await replace(all, query('临溪县', '云泽市'), others)
     expect(result).toMatchObject({ replaced: 3, documents: 2, changedSince: [], unchanged: [], cancelled: false })
     expect((await load(all, first)).texts).toEqual(['云泽市与云泽市。', '又临溪县'])
     const records = (await load(all, third)).records.map(({ record, anchor }) => ({ record, anchor }))
@@ -107,14 +111,25 @@ describe('replacing', () => {
     const all = await deskWith('临溪县', '另有临溪县')
     const [first, second] = all.documentIds as [string, string]
     await type(all, first, tr => tr.insert(posIn(tr, 0, 0), schema.text('在')))
-    const documents = [first, second].map(documentId => ({ documentId, revision: 0 }))
-    const input = { query: query('临溪县', '云泽市'), documents, except: [], record: 'none' as const }
+    const documents = [first, second].map(documentId => ({ documentId, revision: 0, isTicked: true }))
+    const input = { query: query('临溪县', '云泽市'), documents, others: [], record: 'none' as const }
     const outcome = await all.desk.outcome(await all.desk.call('batches.replace', input))
     expect(resultOf('replace', outcome)).toMatchObject({ replaced: 1, changedSince: [first] })
     await all.desk.call('project.close', {})
     chmodSync(all.path, 0o444)
     await all.desk.call('project.open', { path: all.path })
     await expect(all.desk.call('batches.replace', input)).rejects.toMatchObject({ code: 'project_read_only' })
+  })
+
+  it('replaces single hits of a document whose others are left alone', async () => {
+    const all = await deskWith('甲一甲')
+    const documentId = all.documentIds[0]!
+    const { doc } = await load(all, documentId)
+    const others = [{ documentId, blockId: BlockIndex.of(doc).blocks[0]!.id, start: 2 }]
+    const documents = [{ documentId, revision: 0, isTicked: false }]
+    const input = { query: query('甲', '乙'), documents, others, record: 'none' as const }
+    await all.desk.outcome(await all.desk.call('batches.replace', input))
+    expect((await load(all, documentId)).texts).toEqual(['甲一乙'])
   })
 
   it('keeps annotations: a span replaced whole takes over the new text', async () => {
@@ -148,7 +163,7 @@ describe('undoing after other work', () => {
     await type(all, documentId, tr => tr.insert(posIn(tr, 0, 0), schema.text('在前面写的')))
     await type(all, documentId, tr => tr.insert(posIn(tr, 1, 2), schema.text('大')))
     const result = await undo(all, batchId)
-    expect(result).toMatchObject({ restored: 2, conflicts: [{ documentId, start: 1, text: '云大泽市' }] })
+    expect(result).toMatchObject({ restored: 2, conflicts: [{ documentId, start: 0, end: 5, text: '二云大泽市' }] })
     const { texts, records } = await load(all, documentId)
     expect(texts).toEqual(['在前面写的一临溪县', '二云大泽市', '三临溪县'])
     expect(records).toHaveLength(1)
@@ -159,7 +174,7 @@ describe('undoing after other work', () => {
     const documentId = all.documentIds[0]!
     const { batchId } = await replace(all, query('、', ''), [], 'none')
     await type(all, documentId, tr => tr.delete(posIn(tr, 0, 0), posIn(tr, 0, 2)))
-    expect(await undo(all, batchId)).toMatchObject({ restored: 1, conflicts: [{ text: '' }] })
+    expect(await undo(all, batchId)).toMatchObject({ restored: 1, conflicts: [{ text: '丙' }] })
     expect((await load(all, documentId)).texts).toEqual(['、丙'])
     const { batchId: again } = await replace(all, query('丙', '丁'))
     const undone = await undo(all, again)

@@ -49,12 +49,13 @@ export async function replaceHits(
     unchanged: [],
     cancelled: false,
   }
-  const kept = new Set(input.except.map(keyOf))
-  for (const [index, { documentId, revision }] of input.documents.entries()) {
+  const others = new Set(input.others.map(keyOf))
+  for (const [index, { documentId, revision, isTicked }] of input.documents.entries()) {
     if (job.cancelled) return { ...result, cancelled: true }
     const document = store.documents.get(documentId)
     job.progress(index, input.documents.length, document?.title ?? '')
-    if (document?.revision === revision) await replaceInOne(tools, { documentId, input, kept, origin }, result)
+    if (document?.revision === revision)
+      await replaceInOne(tools, { documentId, isTicked, input, others, origin }, result)
     else result.changedSince.push(documentId)
   }
   job.progress(input.documents.length, input.documents.length, '')
@@ -66,18 +67,19 @@ const keyOf = ({ documentId, blockId, start }: { documentId: string; blockId: st
 
 interface OneDocument {
   documentId: string
+  isTicked: boolean
   input: ReplaceInput
-  kept: ReadonlySet<string>
+  others: ReadonlySet<string>
   origin: BatchOrigin
 }
 
 type Place = BlockPlace & { reading: string }
 
 async function replaceInOne(tools: BatchTools, one: OneDocument, result: ReplacementResult): Promise<void> {
-  const { documentId, input, kept, origin } = one
+  const { documentId, isTicked, input, others, origin } = one
   const { revision } = tools.states.load(documentId)
   const hits = await tools.search.placesIn(documentId, input.query, tools.job.signal)
-  const places = hits.filter(place => !kept.has(keyOf({ documentId, ...place })))
+  const places = hits.filter(place => isTicked !== others.has(keyOf({ documentId, ...place })))
   const { state, revision: now } = tools.states.load(documentId)
   if (now !== revision) {
     // Somebody wrote while a pattern was being matched.

@@ -12,7 +12,7 @@ import type { BatchTools } from './replace-hits.ts'
 import { TracedSpans } from './traced-spans.ts'
 
 /** The label of the batch that undoes another. */
-export const undoLabel = (batchId: string): string => `undo ${batchId}`
+const undoLabel = (batchId: string): string => `undo ${batchId}`
 
 /**
  * Takes back a batch in every document that it changed, whatever was done since: each of its steps is inverted where what
@@ -42,6 +42,9 @@ export function undoBatch(
   job.progress(documentIds.length, documentIds.length, '')
   return result
 }
+
+/** Units of text around a place that could not be undone. */
+const contextSize = 6
 
 /** A step of the batch, and what it wrote. */
 interface TracedStep {
@@ -161,19 +164,17 @@ class Undoing {
     return { from: start, to: Math.max(start, this.tr.mapping.map(to, -1)) }
   }
 
+  /** Tells a place with some of the text around it: what stands there now may be nothing. */
   #addConflict(index: number): void {
     const { from, to } = this.#traced.spans.at(index)
-    const { doc } = this.#state
-    const blocks = BlockIndex.of(doc)
-    const start = blocks.near(Math.min(from, doc.content.size), 'start')
-    if (!start) return
-    const end = blocks.near(Math.min(to, doc.content.size), 'end')
-    const text = readableText(positionText(doc, from, to))
-    this.conflicts.push({
-      blockId: start.blockId,
-      start: start.offset,
-      end: end?.blockId === start.blockId ? Math.max(start.offset, end.offset) : start.offset,
-      text,
-    })
+    const blocks = BlockIndex.of(this.#state.doc)
+    const at = blocks.near(Math.min(from, this.#state.doc.content.size), 'start')
+    const block = at && blocks.find(at.blockId)
+    if (!block) return
+    const { size } = block.node.content
+    const start = Math.max(0, at.offset - contextSize)
+    const end = Math.min(size, Math.max(at.offset, to - block.contentPos) + contextSize)
+    const text = readableText(positionText(this.#state.doc, block.contentPos + start, block.contentPos + end))
+    this.conflicts.push({ blockId: block.id, start, end, text })
   }
 }

@@ -1,7 +1,7 @@
 import type { Step } from 'prosemirror-transform'
 
 /** What a batch of steps is, for the history. */
-export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure'
+export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure' | 'replace'
 export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed'
 
 /** Sent this long after the last change. */
@@ -79,6 +79,12 @@ export class SaveQueue {
     for (const step of steps) this.#queue.push({ step, label })
     if (!this.#running && !this.#failure) this.#schedule(Math.min(idleMs, Math.max(0, this.#firstAt + longestMs - now)))
     this.#target.changed()
+  }
+
+  /** The engine itself has led the document to a revision. Only while nothing is queued. */
+  advance(revision: number): void {
+    if (this.status !== 'saved') throw new RangeError('What is queued does not fit another revision')
+    this.#revision = revision
   }
 
   /** Sends everything now. Rejects with the failure when something could not be stored. */

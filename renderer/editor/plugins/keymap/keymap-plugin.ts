@@ -17,14 +17,20 @@ const bindings: Record<string, Command> = {
   'Shift-Backspace': backspace,
   Delete: forwardDelete,
   'Mod-Delete': forwardDelete,
-  'Mod-z': undo,
-  'Mod-y': redo,
-  'Mod-Shift-z': redo,
 }
 
 /** The keys that the editor owns. While an input method composes, every key is the input method's. */
-export function editorKeys(): Plugin {
-  const handle = keydownHandler(bindings)
+export function editorKeys(undoOutside: (direction: 'undo' | 'redo') => boolean): Plugin {
+  const outside =
+    (direction: 'undo' | 'redo', inside: Command): Command =>
+    (...args) =>
+      undoOutside(direction) || inside(...args)
+  const handle = keydownHandler({
+    ...bindings,
+    'Mod-z': outside('undo', undo),
+    'Mod-y': outside('redo', redo),
+    'Mod-Shift-z': outside('redo', redo),
+  })
   return new Plugin({
     props: {
       handleKeyDown: (view, event) => !event.isComposing && event.keyCode !== 229 && handle(view, event),

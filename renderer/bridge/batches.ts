@@ -1,0 +1,115 @@
+import { defineStore } from 'pinia'
+import { shallowRef, watch } from 'vue'
+import type { ReplacementResult, UndoResult } from '#shared/contract/batches.ts'
+import type { InputOf } from '#shared/contract/call.ts'
+import type { EngineCalls } from '#shared/contract/engine.ts'
+import { useBridge } from './bridge.ts'
+import { useJobs } from './jobs.ts'
+import { useNotices } from './notices.ts'
+import { useOpenDocument } from './open-document.ts'
+import { useProject } from './project.ts'
+
+/** Changes that the engine makes in many documents at once, and the way back. */
+export const useBatches = defineStore('batches', () => {
+  const bridge = useBridge()
+  const jobs = useJobs()
+  const document = useOpenDocument()
+  const project = useProject()
+  const notices = useNotices()
+  /** The batch that Undo takes back: the last one, until the text is changed by hand. */
+  const undoable = shallowRef<string | null>(null)
+  /** The undoing that Redo takes back. */
+  const redoable = shallowRef<string | null>(null)
+  /** Places that the last undoing had to leave. */
+  const conflicts = shallowRef<UndoResult['conflicts']>([])
+  const isBusy = shallowRef(false)
+  let running: Promise<unknown> = Promise.resolve()
+
+  function forget(): void {
+    undoable.value = null
+    redoable.value = null
+  }
+  watch(
+    () => document.saveStatus,
+    status => {
+      if (status === 'dirty') forget()
+    },
+    { flush: 'sync' },
+  )
+  watch(
+    () => project.info?.path,
+    () => {
+      forget()
+      conflicts.value = []
+    },
+  )
+
+  bridge.onEngine('documents.advanced', advanced => {
+    const { editor, head } = document
+    if (advanced.documentId !== head?.id || editor?.documentId !== advanced.documentId) return
+    if (editor.follow(advanced) || editor.saveStatus !== 'saved') return
+    // Where something is unsaved, sending it tells of the conflict.
+    void document.reload().catch(notices.report)
+  })
+
+  /** While the engine changes documents, the open text waits: what is typed then would meet another text. */
+  async function whileFrozen<T>(work: () => Promise<T>): Promise<T> {
+    const { editor } = document
+    await editor?.flush()
+    editor?.freeze(true)
+    isBusy.value = true
+    const done = work()
+    running = done.catch(() => undefined)
+    try {
+      return await done
+    } finally {
+      isBusy.value = false
+      editor?.freeze(false)
+    }
+  }
+
+  /** Replaces hits; throws what kept it from being done. */
+  function replace(input: InputOf<EngineCalls['batches.replace']>): Promise<ReplacementResult> {
+    return whileFrozen(async () => {
+      const { jobId } = await bridge.engine('batches.replace', input)
+      const { result } = await jobs.outcomeOf(jobId, 'replace')
+      forget()
+      undoable.value = result.batchId
+      return result
+    })
+  }
+
+  /** Takes a batch back, and tells how that went. */
+  async function undo(batchId: string): Promise<void> {
+    const isRedo = batchId === redoable.value
+    await whileFrozen(async () => {
+      const { jobId } = await bridge.engine('batches.undo', { batchId })
+      const { result } = await jobs.outcomeOf(jobId, 'undo')
+      forget()
+      ;(isRedo ? undoable : redoable).value = result.batchId
+      conflicts.value = result.conflicts
+      tellUndone(result)
+    })
+  }
+
+  function tellUndone({ restored, conflicts: left }: UndoResult): void {
+    const params = { count: restored, left: left.length }
+    const key = left.length > 0 ? 'search.undone.partly' : 'search.undone.all'
+    notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params })
+  }
+
+  /** For Undo and Redo in the text: takes the last batch back, if nothing was changed by hand since. */
+  function undoOutside(direction: 'undo' | 'redo'): boolean {
+    if (isBusy.value) {
+      // Keys that come faster than batches are done wait their turn.
+      void running.then(() => setTimeout(() => undoOutside(direction)))
+      return true
+    }
+    const batchId = direction === 'undo' ? undoable.value : redoable.value
+    if (batchId === null) return false
+    void undo(batchId).catch(notices.report)
+    return true
+  }
+
+  return { undoable, redoable, conflicts, isBusy, replace, undo, undoOutside }
+})

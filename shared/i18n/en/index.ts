@@ -11,4 +11,15 @@ import { search } from './search.ts'
 import { types } from './types.ts'
 
 /** Every text in English. */
-export const messages: typeof master = { app, checkers, cli, commands, editions, editor, errors, findings, search, types }
+export const messages: typeof master = {
+  app,
+  checkers,
+  cli,
+  commands,
+  editions,
+  editor,
+  errors,
+  findings,
+  search,
+  types,
+}

@@ -13,7 +13,7 @@ const floors: Record<FindingType, { recall: number; precision: number }> = {
   mask_lost: { recall: 0.92, precision: 0.92 },
   duplicate: { recall: 0.98, precision: 0.95 },
   broken_paragraph: { recall: 0.95, precision: 0.95 },
-  ocr_char: { recall: 0.08, precision: 0.45 },
+  ocr_char: { recall: 0.3, precision: 0.65 },
   term: { recall: 0.1, precision: 0.6 },
   heading_level: { recall: 0.95, precision: 0.95 },
   run_on: { recall: 0.92, precision: 0.95 },

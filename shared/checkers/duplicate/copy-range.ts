@@ -29,6 +29,8 @@ const clauseLength = 10
 /** What is left of a copy without its chance edges. */
 const shortestCopy = 20
 const sentenceEnd = /[。！？；][”’」』）)]*/gu
+/** Marks behind the last letter of a copy, without those that open what follows. */
+const marksBehind = /^[^\p{L}\p{N}\s“‘《「『（(【]*/u
 const onlyMarks = /^[^\p{L}\p{N}]*$/u
 
 const isText = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item' || shape === 'salutation'
@@ -52,7 +54,7 @@ function snapEnd(list: readonly ListedBlock[], start: number, end: number): numb
   const before = list[index - 1]
   if (before && before.block.start >= start && end - block.start < chanceLength) return before.block.end
   // The end mark belongs to the sentence it ends.
-  return end + (/^[”’」』）)》】]*[。！？；，、]?[”’」』）)]*/u.exec(rest)?.[0].length ?? 0)
+  return end + (marksBehind.exec(rest)?.[0].length ?? 0)
 }
 
 /** A heading at the end of a copy opens what follows and is no part of it. */
@@ -66,11 +68,30 @@ function dropTrailingHeadings(list: readonly ListedBlock[], start: number, end: 
   return last
 }
 
+/** A slip this near to the edge of a sentence ends the match there. UTF-16 units, marks included. */
+const longestSlip = 3
+
+/** How far before a match its sentence begins, if only a slip lies between. */
+function slipBefore({ block, text }: ListedBlock, start: number): number {
+  const offset = start - block.start
+  if (edgeBefore(text, offset) === 'sentence') return 0
+  const begins = sentencesEnd(text, offset)
+  return offset - begins <= longestSlip ? offset - begins : 0
+}
+
+function slipBehind({ block, text }: ListedBlock, end: number): number {
+  const offset = end - block.start
+  if (edgeAfter(text, offset) === 'sentence') return 0
+  const ends = nextSentence(text, offset)
+  return ends - offset <= longestSlip ? ends - offset : 0
+}
+
 /** A sentence's few last or first words may be alike by chance: they are left out when they make no clause of the copy. */
 function snapToSentences(list: readonly ListedBlock[], from: number, to: number): { start: number; end: number } {
   const first = list[blockIndexAt(list, from)] as ListedBlock
   const last = list[blockIndexAt(list, to - 1)] as ListedBlock
-  let [start, end] = [from, to]
+  let [start, end] = [from - slipBefore(first, from), to + slipBehind(last, to)]
+  if (start !== from || end !== to) return { start, end }
   if (edgeBefore(first.text, from - first.block.start) !== 'sentence') {
     const next = first.block.start + nextSentence(first.text, from - first.block.start)
     if (next - from <= chanceLength && to - next >= shortestCopy) start = next

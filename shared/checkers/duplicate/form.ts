@@ -15,6 +15,23 @@ const shortestFilling = 2
 /** A form has a blank in so many letters at least; fewer differences are corrections of a copy. */
 const lettersPerBlank = 80
 
+/** Single characters that name one of several parties, sides or sexes. */
+const opposites = [
+  '甲乙丙丁',
+  '东南西北',
+  '東南西北',
+  '上下',
+  '左右',
+  '前后',
+  '前後',
+  '内外',
+  '男女',
+  '正副',
+  '出入',
+  '收支',
+  '买卖',
+]
+
 const textOf = (codes: Uint16Array) => String.fromCharCode(...codes)
 
 /** Whether two fillings differ as figures or as words do, not as two readings of the same. */
@@ -22,6 +39,7 @@ function isFilledIn(one: string, other: string): boolean {
   if (figure.test(one) && figure.test(other) && onlyFigure.test(one) === onlyFigure.test(other)) {
     if (onlyFigure.test(one)) return numberOf(one) !== numberOf(other)
   }
+  if (opposites.some(group => group.includes(one) && group.includes(other) && one !== '' && other !== '')) return true
   if (one.length < shortestFilling || other.length < shortestFilling) return false
   return ![...one].some(character => other.includes(character))
 }

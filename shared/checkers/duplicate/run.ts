@@ -10,6 +10,7 @@ import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
 import { isForm, isOfLaw } from './form.ts'
 import { judgeCopy, leastSimilarity } from './judge-copy.ts'
+import { nearSentences } from './near-sentences.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { placeFit } from './place-fit.ts'
 import { winnow } from './winnow.ts'
@@ -59,7 +60,9 @@ class Search {
 
   findingsOf(document: CheckedDocument, indexed: IndexedText): FindingDraft[] {
     const pairs: CopyPair[] = []
-    for (const passage of cutLoops(findPassages(this.#index, indexed))) {
+    const passages = cutLoops(findPassages(this.#index, indexed))
+    passages.push(...unknownAmong(nearSentences(document.snapshot.text, indexed), passages))
+    for (const passage of passages) {
       if (passage.matched < this.#settings.fewestLetters || similarityOf(passage) < leastSimilarity) continue
       const pair =
         passage.other === indexed
@@ -180,6 +183,15 @@ class Search {
     const text = this.#documents.get(documentId)?.snapshot.text
     return text === undefined ? null : { documentId, start, end, quote: text.slice(start, end) }
   }
+}
+
+/** The pairs of sentences that no passage covers. */
+function unknownAmong(near: readonly Passage[], passages: readonly Passage[]): Passage[] {
+  const known = new Set(passages.filter(({ ownText }) => ownText).map(({ start, otherStart }) => start - otherStart))
+  return near.filter(({ start, otherStart }) => {
+    for (let shift = -3; shift <= 3; shift++) if (known.has(start - otherStart + shift)) return false
+    return true
+  })
 }
 
 const similarityOf = (passage: Passage) => passage.matched / Math.max(passage.end - passage.start, 1)

@@ -1,0 +1,67 @@
+import { editsBetween } from './align.ts'
+import type { IndexedText } from './fingerprint-index.ts'
+import { foldedIndexAt } from './folded-text.ts'
+import type { Passage } from './passages.ts'
+
+const sentence = /[^。！？!?；\n]+/gu
+/** Letters of a sentence that is looked at; a longer one has an equal run that its fingerprints find. */
+const [shortest, longest] = [20, 90]
+/** Letters by which two sentences are brought together: their first, middle and last ones. */
+const anchor = 7
+/** One slip in so many letters, and one more, is borne. */
+const lettersPerSlip = 22
+/** Sentences with one anchor in common that are compared: an opening that many share is a set phrase. */
+const mostCompared = 4
+
+interface Sentence {
+  start: number
+  end: number
+}
+
+function sentencesOf(text: string, { folded }: IndexedText): Sentence[] {
+  const found: Sentence[] = []
+  for (const match of text.matchAll(sentence)) {
+    if (match[0].length < shortest) continue
+    const start = foldedIndexAt(folded, match.index)
+    const end = foldedIndexAt(folded, match.index + match[0].length)
+    if (end - start >= shortest && end - start <= longest) found.push({ start, end })
+  }
+  return found
+}
+
+/** Letters that two sentences do not share, when these are slips: single letters far fewer than those they share. */
+function slipsBetween(a: Uint16Array, b: Uint16Array): number | null {
+  const most = 1 + Math.floor(Math.min(a.length, b.length) / lettersPerSlip)
+  if (Math.abs(a.length - b.length) > most) return null
+  let slips = 0
+  for (const { start, end, otherStart, otherEnd } of editsBetween(a, b)) {
+    slips += Math.max(end - start, otherEnd - otherStart)
+    if (slips > most) return null
+  }
+  return slips
+}
+
+/**
+ * Sentences of a text that an earlier one says too, but for slips that leave no equal run of 20 letters: those have an
+ * anchor in common. Near to linear: each sentence is compared with the last few that share an anchor.
+ */
+export function nearSentences(text: string, indexed: IndexedText): Passage[] {
+  const { codes } = indexed.folded
+  const seen = new Map<string, Sentence[]>()
+  const found: Passage[] = []
+  for (const { start, end } of sentencesOf(text, indexed)) {
+    const middle = (start + end - anchor) >> 1
+    const keys = [start, middle, end - anchor].map(
+      (at, place) => place + String.fromCharCode(...codes.subarray(at, at + anchor)),
+    )
+    const others = new Set(keys.flatMap(key => seen.get(key) ?? []))
+    for (const other of others) {
+      const slips = slipsBetween(codes.subarray(start, end), codes.subarray(other.start, other.end))
+      if (slips === null || slips === 0) continue
+      const matched = end - start - slips
+      found.push({ start, end, other: indexed, ownText: true, otherStart: other.start, otherEnd: other.end, matched })
+    }
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(1 - mostCompared), { start, end }])
+  }
+  return found
+}

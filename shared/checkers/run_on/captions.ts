@@ -105,6 +105,8 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || text.length > longestCaption || block.list) return []
+    // At the end of a text it says whose text that was.
+    if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []
     // The picture that stood here left its empty lines behind; the top of the file proves nothing.
     const isIsolated = index > 0 && block.blankLinesBefore >= usual + 2
     const weight = captionWeight(text, isIsolated)

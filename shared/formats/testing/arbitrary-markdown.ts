@@ -36,6 +36,8 @@ export const noisyText = fc
           '![图](a.png)',
           '[注](http://a.cn)',
           '[附](见后)',
+          '[^1]',
+          '\n\n[^1]: ',
           '[',
           ']',
           '(',

@@ -1,5 +1,5 @@
 /** Signs that begin or end emphasis and code anywhere. */
-const inlineSigns = /[\\*_`]|~(?=~)|(?<=~)~|\](?=[(:])|<(?=[A-Za-z/!?])/g
+const inlineSigns = /[\\*_`]|\[(?=\^)|~(?=~)|(?<=~)~|\](?=[(:])|<(?=[A-Za-z/!?])/g
 
 /** Text as a Markdown reader would give it back. Line starts are seen to by `escapeLineStart`. */
 export function escapeText(text: string, inTableOrLines: boolean): string {

@@ -12,13 +12,14 @@ import type {
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
 import { cutsOf } from '../../../document/split-long.ts'
-import type { ListAttributes } from '../../../domain/block.ts'
+import type { ListAttributes, NoteAttributes } from '../../../domain/block.ts'
 import { newId } from '../../../domain/id.ts'
 import type { ImportedBlocks } from '../imported-document.ts'
 import { InlineContent } from '../inline-content.ts'
 import { splitContent } from '../split-content.ts'
+import { noteAt, noteLabels } from './notes.ts'
 import type { Parsed } from './parse.ts'
-import { plainContent, plainHeadingMark } from './plain-lines.ts'
+import { plainContent, plainHeadingMark, plainItemMark } from './plain-lines.ts'
 import { piecesBetween, type ReadContext, readInlines, stretchOf } from './read-inlines.ts'
 import type { ShieldedText } from './shield.ts'
 
@@ -38,6 +39,9 @@ export class BlockReader {
   readonly #source: string
   readonly #shielded: ShieldedText
   readonly #into: ImportedBlocks
+  readonly #notes: ReadonlySet<string>
+  /** Whether the paragraphs that follow belong to a note. */
+  #isInNote = false
   /** Source offset where the last block ended. */
   #done = 0
 
@@ -45,10 +49,12 @@ export class BlockReader {
     this.#source = source
     this.#shielded = shielded
     this.#into = into
+    this.#notes = noteLabels(source)
   }
 
   /** Plain lines: one paragraph, as the parser would give it. */
   readPlain(start: number, end: number): void {
+    this.#isInNote = false
     const content = plainContent(this.#source, this.#shielded.text, start, end)
     this.#addParagraph(content, { start, end }, { quote: 0, list: null })
   }
@@ -61,10 +67,26 @@ export class BlockReader {
     this.#addBlock(schema.nodes.heading.create({ id: newId(), quote: 0, level }, nodes), { start, end, runs })
   }
 
+  /** A plain list item at the margin, as the parser would give it. */
+  readPlainItem(start: number, end: number): void {
+    const mark = plainItemMark(this.#shielded.text.slice(start, end)) ?? ''
+    const content = plainContent(this.#source, this.#shielded.text, start + mark.length, end)
+    const marker = mark.trimEnd()
+    const kind = marker.length > 1 ? 'ordered' : 'bullet'
+    this.#isInNote = false
+    this.#addParagraph(content, { start, end }, { quote: 0, list: { kind, depth: 0, marker } })
+  }
+
   /** The blocks of a parsed segment that begins at source offset `base`. */
   readTree(parsed: Parsed, base: number): void {
-    const context: ReadContext = { source: this.#source, base, pieces: parsed.pieces, reveal: this.#shielded.reveal }
-    for (const node of parsed.root.children) this.#readFlow(node, context, outside())
+    const { reveal } = this.#shielded
+    const context = { source: this.#source, base, pieces: parsed.pieces, reveal, notes: this.#notes, from: 0 }
+    this.#isInNote = false
+    for (const node of parsed.root.children) {
+      const { start } = stretchOf(node, context)
+      if (startOfLine(this.#source, start) === start) this.#isInNote = false
+      this.#readFlow(node, context, outside())
+    }
   }
 
   #readFlow(node: Flow, context: ReadContext, around: Surroundings): void {
@@ -90,7 +112,12 @@ export class BlockReader {
   #readParagraph(node: Paragraph, context: ReadContext, { quote, pending }: Surroundings): void {
     const list = pending.list
     pending.list = null
-    this.#addParagraph(readInlines(node.children, context), stretchOf(node, context), { quote, list })
+    const stretch = stretchOf(node, context)
+    const definition = list || quote > 0 ? null : noteAt(this.#source, stretch.start)
+    const from = definition?.textStart ?? 0
+    const note = definition && { id: definition.label, label: definition.label }
+    this.#isInNote ||= note !== null
+    this.#addParagraph(readInlines(node.children, { ...context, from }), stretch, { quote, list, note })
   }
 
   #readList(node: List, context: ReadContext, around: Surroundings): void {
@@ -165,13 +192,14 @@ export class BlockReader {
   #addParagraph(
     content: InlineContent,
     { start, end }: { start: number; end: number },
-    attributes: { quote: number; list: ListAttributes | null },
+    attributes: { quote: number; list: ListAttributes | null; note?: NoteAttributes | null },
   ): void {
     const parts = splitContent(content, { start, end }, cutsOf)
     parts.forEach((part, index) => {
-      const list = index === 0 ? attributes.list : null
+      const [list, note] = index === 0 ? [attributes.list, attributes.note ?? null] : [null, null]
+      const role = this.#isInNote ? 'note' : 'body'
       const block = schema.nodes.paragraph.create(
-        { id: newId(), ...attributes, list, continues: index > 0 },
+        { id: newId(), ...attributes, role, list, note, continues: index > 0 },
         part.nodes,
       )
       this.#addBlock(block, part)

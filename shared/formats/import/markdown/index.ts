@@ -18,6 +18,7 @@ function readMarkdown(source: string, name: string): ImportedDocument {
   for (const { kind, start, end } of segmentsOf(shielded.text)) {
     if (kind === 'plain') reader.readPlain(start, end)
     else if (kind === 'heading') reader.readPlainHeading(start, end)
+    else if (kind === 'item') reader.readPlainItem(start, end)
     else reader.readTree(parse(shielded.text.slice(start, end)), start)
   }
   return importedDocument(imported, name)

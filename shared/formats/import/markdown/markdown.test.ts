@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../document/sections.ts'
+import { sourceTextOf } from '../../../editions/source-text.ts'
 import { noisyText } from '../../testing/arbitrary-markdown.ts'
 import { brokenPromises, uncovered } from '../../testing/import-invariants.ts'
 import { importText } from '../index.ts'
@@ -131,9 +132,12 @@ describe('Markdown source map', () => {
   it('loses no character but syntax and white space', () => {
     fc.assert(
       fc.property(noisyText, text => {
-        // Targets and alternative texts of links and images, and the words behind a fence, are attributes.
+        // Targets and alternative texts of links and images, words behind a fence, labels of notes are attributes.
         const rest = uncovered(text, read(text))
-        const syntax = rest.replace(/!?\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/g, '').replace(/(```|~~~)[^\r\n]*/g, '')
+        const syntax = rest
+          .replace(/\[\^1\]/g, '')
+          .replace(/!?\[[^\]]*\]\([^)]*\)|\]\([^)]*\)/g, '')
+          .replace(/(```|~~~)[^\r\n]*/g, '')
         expect(syntax.replace(/[\s*_~`#\-+>\\|[\]():!]|\d+[.)]/gu, '')).toBe('')
       }),
       { numRuns: 1000 },
@@ -149,6 +153,7 @@ describe('Markdown source map', () => {
           const short = { blocks: [], sources: [] }
           const reader = new BlockReader(text, shielded, short)
           if (kind === 'plain') reader.readPlain(start, end)
+          else if (kind === 'item') reader.readPlainItem(start, end)
           else reader.readPlainHeading(start, end)
           const long = { blocks: [], sources: [] }
           new BlockReader(text, shielded, long).readTree(parse(shielded.text.slice(start, end)), start)
@@ -192,5 +197,50 @@ describe('long paragraphs', () => {
     const [first, second] = blocks.map(block => sources.get(block.attrs.id as string)!)
     expect(second!.start).toBe(first!.end)
     expect(blocks.map(block => block.textContent).join('')).toBe(text.replaceAll('*', ''))
+  })
+})
+
+describe('Markdown notes', () => {
+  const shownOf = (text: string) =>
+    blocksOf(importText(text, 'markdown', 'a').doc).map(block => [
+      block.attrs.role,
+      block.attrs.note?.label ?? null,
+      block.textBetween(0, block.content.size, '', '^'),
+    ])
+
+  it('become references and blocks of role note, with their further paragraphs', () => {
+    expect(
+      shownOf('正文[^1]和[^注]，无[^3]，\\[^1]。\n\n[^1]: 一**要**。\n[^注]: 二。\n\n    再一段。\n\n尾。'),
+    ).toEqual([
+      ['body', null, '正文^和^，无[^3]，[^1]。'],
+      ['note', '1', '一要。'],
+      ['note', '注', '二。'],
+      ['note', null, '再一段。'],
+      ['body', null, '尾。'],
+    ])
+  })
+})
+
+describe('Markdown that was made to be slow', () => {
+  const lines = (line: string, count: number) => Array.from({ length: count }, () => line).join('\n')
+  it.each([
+    ['links that nothing closes', '[a]('.repeat(25_000)],
+    ['images that nothing closes', '![a]('.repeat(20_000)],
+    ['a long list', lines('- 项目**要**', 25_000)],
+    ['a long numbered list', lines('1. 项目', 25_000)],
+    ['a long quotation with emphasis', lines('> 甲*乙*', 20_000)],
+    ['a long paragraph of links', lines('甲*乙*[丙](d.md)', 20_000)],
+  ])('%s is read in time', (_, text) => {
+    const start = performance.now()
+    const { doc, sources } = importText(text, 'markdown', 'a')
+    expect(performance.now() - start).toBeLessThan(5000)
+    expect(sourceTextOf({ doc, sources }, { doc, sources }, text)).toBe(text)
+  })
+
+  it('gives a long list the same items as a short one', () => {
+    const item = (index: number) => `${index}. 项目\n      - 内**要**`
+    const { doc } = importText(Array.from({ length: 200 }, (_, index) => item(index + 1)).join('\n'), 'markdown', 'a')
+    const lists = blocksOf(doc).map(block => `${block.attrs.list?.depth}${block.attrs.list?.marker}`)
+    expect(lists).toEqual(Array.from({ length: 200 }, (_, index) => [`0${index + 1}.`, '1-']).flat())
   })
 })

@@ -6,9 +6,10 @@ import { InlineContent } from '../inline-content.ts'
 const blockSyntax = /^[ \t#>+-]|[ \t]$|^\d{1,9}[.)](?:[ \t]|$)/
 /** A line that may part a table's head from its rows. */
 const tableSyntax = /^[|:]/
-const inlineSyntax = /[\\`_~]|\]\(/
+const inlineSyntax = /[\\`_~]|\]\(|\[\^/
 /** `**` in pairs, with letters or figures inside of both: emphasis by every rule, and no other reading. */
 const soundBold = /^[^*]*(?:\*\*[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?\*\*[^*]*)*$/u
+const itemMark = /^(?:[-+*]|\d{1,9}[.)]) (?=[^ \t])/
 const headingMark = /^#{1,6}[ \t]+(?=[^ \t#])/
 
 const isPlainText = (text: string): boolean => !inlineSyntax.test(text) && (!text.includes('*') || soundBold.test(text))
@@ -24,6 +25,12 @@ export const arePlainLines = (lines: readonly string[]): boolean =>
 export function plainHeadingMark(line: string): string | null {
   const mark = headingMark.exec(line)?.[0]
   return mark && !/[ \t#]$/.test(line) && isPlainText(line.slice(mark.length)) ? mark : null
+}
+
+/** The mark of a line that is a list item with plain text; null for every other line. */
+export function plainItemMark(line: string): string | null {
+  const mark = itemMark.exec(line)?.[0]
+  return mark && isPlainLine(line.slice(mark.length)) ? mark : null
 }
 
 /** The content of plain text. `shielded` is the source with its placeholders hidden, offset for offset. */

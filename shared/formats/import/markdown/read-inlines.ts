@@ -2,6 +2,7 @@ import type { Image, Link, PhrasingContent } from 'mdast'
 import { Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
 import { InlineContent } from '../inline-content.ts'
+import { referencesIn } from './notes.ts'
 import type { TextPiece } from './parse.ts'
 
 /** The segment being read: its source text, what the parser said of it, and how to undo the shield. */
@@ -12,6 +13,10 @@ export interface ReadContext {
   /** Ascending and disjoint; offsets in the parsed text. */
   pieces: readonly TextPiece[]
   reveal(value: string): string
+  /** Labels of the notes that the text defines. */
+  notes: ReadonlySet<string>
+  /** Source offset before which the block's text is syntax. */
+  from: number
 }
 
 interface Point {
@@ -77,14 +82,40 @@ function readPieces(node: Positioned, marks: readonly Mark[], target: Target): v
   const { start, end } = stretchOf(node, context)
   const isCode = marks.some(mark => mark.type === schema.marks.code)
   let done = start
-  for (const piece of piecesBetween(context, start, end)) {
-    addBreaks(context.source.slice(done, piece.start), marks, content)
+  for (const piece of joined(piecesBetween(context, start, end))) {
+    if (piece.end <= context.from) continue
+    if (done >= context.from) addBreaks(context.source.slice(done, piece.start), marks, content)
     if (isCode && isCell) addCellCode(piece, marks, target)
     else if (isCode) content.addText(context.source.slice(piece.start, piece.end), piece.start, marks)
-    else addStruckText(piece, marks, target)
+    else addNotedText({ start: Math.max(piece.start, context.from), end: piece.end }, marks, target)
     done = piece.end
   }
   addBreaks(context.source.slice(done, end), marks, content)
+}
+
+/** Pieces that touch, as one. */
+function* joined(pieces: Iterable<TextPiece>): Generator<TextPiece> {
+  let open: TextPiece | null = null
+  for (const piece of pieces) {
+    if (open && open.end === piece.start) open = { start: open.start, end: piece.end }
+    else {
+      if (open) yield open
+      open = piece
+    }
+  }
+  if (open) yield open
+}
+
+/** Text with references to notes that the document defines. */
+function addNotedText(piece: TextPiece, marks: readonly Mark[], target: Target): void {
+  const { source, notes } = target.context
+  let done = piece.start
+  for (const { label, start, end } of referencesIn(source, piece, notes)) {
+    addStruckText({ start: done, end: start }, marks, target)
+    target.content.addAtom(schema.nodes.note_reference.create({ note: label, label }, null, marks))
+    done = end
+  }
+  addStruckText({ start: done, end: piece.end }, marks, target)
 }
 
 /** Pieces within source offsets `start`–`end`, as source offsets. */

@@ -1,3 +1,4 @@
+import { crowdedSigns } from './crowds.ts'
 import { maskRuns } from './masks.ts'
 
 /** A text that the Markdown library may see: as long as the source, offset for offset. */
@@ -60,6 +61,7 @@ function hiddenOffsets(source: string): Set<number> {
   for (const match of source.matchAll(dropped)) offsets.add(match.index)
   for (const match of source.matchAll(folio)) offsets.add(match.index + match[1]!.length)
   for (const match of source.matchAll(linkTarget)) if (!address.test(match[1]!)) offsets.add(match.index)
+  for (const offset of crowdedSigns(source)) offsets.add(offset)
   for (const offset of strayFences(source)) offsets.add(offset)
   for (const offset of deepMarkers(source)) offsets.add(offset)
   for (const { index, 0: line, 1: marks } of source.matchAll(listFence)) {

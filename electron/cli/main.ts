@@ -8,12 +8,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).runImport,
   check: async () => (await import('./commands/check.ts')).runCheck,
   export: async () => (await import('./commands/export.ts')).runExport,
+  pack: async () => (await import('./commands/pack.ts')).runPack,
+  unpack: async () => (await import('./commands/pack.ts')).runUnpack,
   search: async () => (await import('./commands/search.ts')).runSearch,
 }
 const helpKeys = {
   import: 'cli.help.import',
   check: 'cli.help.check',
   export: 'cli.help.export',
+  pack: 'cli.help.pack',
+  unpack: 'cli.help.pack',
   search: 'cli.help.search',
 } as const
 

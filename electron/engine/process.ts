@@ -5,6 +5,7 @@ import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process
 import type { ProjectInfo } from '#shared/contract/project.ts'
 import workerFile from '../workers/worker.ts?modulePath'
 import { Engine } from './engine.ts'
+import { PrintRequests } from './print-requests.ts'
 
 /** As much of Electron's MessagePortMain as is used here. */
 interface Port {
@@ -22,8 +23,10 @@ const { parentPort } = process as unknown as { parentPort: ParentPort }
 const grantDelayMs = 200
 const ports = new Set<Port>()
 
+const prints = new PrintRequests(message => parentPort.postMessage(message))
 const engine = new Engine({
   workerFile,
+  printPdf: (html, signal) => prints.print(html, signal),
   emit: (event, data) => {
     for (const port of ports) port.postMessage({ event, data } as FromEngine)
   },
@@ -57,5 +60,6 @@ function listen(port: Port): void {
 parentPort.on('message', ({ data, ports: sent }) => {
   if (data.type === 'port') for (const port of sent) listen(port)
   else if (data.type === 'grant') engine.grant(data.path)
+  else if (data.type === 'printed') prints.settle(data)
   else if (data.type === 'shutdown') void engine.close().then(() => process.exit(0))
 })

@@ -2,6 +2,7 @@ import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityP
 import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process.ts'
 import enginePath from '../engine/process.ts?modulePath'
 import { Grants } from './grants.ts'
+import { printPdf } from './print-pdf.ts'
 
 /** What a window wants to hear of its engine. */
 export interface EngineListener {
@@ -63,11 +64,18 @@ export class EngineHost {
     this.#process = started
     started.on('message', (message: EngineToMain) => {
       if (message.type === 'project') this.#listener.project(message.path)
+      else void this.#print(started, message)
     })
     started.on('exit', () => this.#ended(started))
     // A fresh engine may open what the one before it might.
     for (const path of this.grants.all()) this.#tell(started, { type: 'grant', path })
     return started
+  }
+
+  /** An engine that asks for a print gets an answer in any case. */
+  async #print(engine: UtilityProcess, { id, html }: Extract<EngineToMain, { type: 'print' }>): Promise<void> {
+    const pdf = await printPdf(html).catch(() => null)
+    if (this.#process === engine) this.#tell(engine, { type: 'printed', id, pdf })
   }
 
   #ended(process: UtilityProcess): void {

@@ -1,5 +1,10 @@
 /** What main says to the engine over its own line; a port travels with `port`. */
-export type MainToEngine = { type: 'port' } | { type: 'grant'; path: string } | { type: 'shutdown' }
+export type MainToEngine =
+  | { type: 'port' }
+  | { type: 'grant'; path: string }
+  | { type: 'shutdown' }
+  /** The answer to `print`; null when it could not be printed. */
+  | { type: 'printed'; id: number; pdf: Uint8Array | null }
 
-/** What the engine says to main: which project it has open now. */
-export type EngineToMain = { type: 'project'; path: string | null }
+/** What the engine says to main: which project it has open now, and what it wants printed. */
+export type EngineToMain = { type: 'project'; path: string | null } | { type: 'print'; id: number; html: Uint8Array }

@@ -1,4 +1,5 @@
 import type { projectCalls } from '#shared/contract/project.ts'
+import { unpackProject, writePackage } from '../services/project-package.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function projectHandlers(context: HandlerContext): Handlers<typeof projectCalls> {
@@ -11,6 +12,12 @@ export function projectHandlers(context: HandlerContext): Handlers<typeof projec
   return {
     'project.create': ({ path }) => open(path, true),
     'project.open': ({ path }) => open(path, false),
+    'project.pack': ({ path, overwrite }) =>
+      writePackage(context.project().store, context.grants.admit(path), overwrite),
+    'project.unpack': async ({ packagePath, path }) => {
+      await unpackProject(context.grants.admit(packagePath), context.grants.admit(path))
+      return open(path, false)
+    },
     'project.close': async () => {
       await context.closeProject()
       return null

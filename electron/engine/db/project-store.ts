@@ -1,3 +1,4 @@
+import { versionOf } from './migrate.ts'
 import type { OpenedFile } from './open.ts'
 import { BlockRepository } from './repositories/blocks.ts'
 import { DocumentRepository } from './repositories/documents.ts'
@@ -10,6 +11,7 @@ import { RecordRepository } from './repositories/records.ts'
 import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
 import { WitnessRepository } from './repositories/witnesses.ts'
+import { readTables, type TableRows } from './table-rows.ts'
 
 /** Every repository of one open project file. */
 export class ProjectStore {
@@ -47,6 +49,16 @@ export class ProjectStore {
   /** Runs work in one transaction: all of it is stored, or, when it throws, nothing. Work must not await. */
   transaction<Result>(work: () => Result): Result {
     return this.#file.database.transaction(work).immediate()
+  }
+
+  /** Every row of the project, table by table. */
+  tables(): Iterable<TableRows> {
+    return readTables(this.#file.database)
+  }
+
+  /** The version of the tables. */
+  get schemaVersion(): number {
+    return versionOf(this.#file.database)
   }
 
   close(): void {

@@ -57,7 +57,7 @@ const other = { kind: 'person', name: '复核乙' } as const
 const at = Date.UTC(2026, 2, 2, 9, 30)
 
 /** A made-up report before and after every kind of decision was taken in it. */
-function decidedReport(): { before: DocumentState; after: DocumentState } {
+export function decidedReport(): { before: DocumentState; after: DocumentState } {
   const before: DocumentState = { ...importText(reportText, 'markdown', 'a'), records: RecordSet.empty }
   const tr = new Transform(before.doc)
   const say = (text: string, content: AnnotationContent, by: typeof author | typeof other = author) =>

@@ -9,7 +9,8 @@ interface Interval {
   start: number
   end: number
   reason: ChangeReason
-  record: DocumentRecord
+  /** Null where no record tells of it: a role that somebody gave a block. */
+  record: DocumentRecord | null
 }
 
 /** Who is behind a change that no record tells of: the one who saved last. */
@@ -29,13 +30,18 @@ export class Attribution {
   readonly #reach: Float64Array
   readonly #known = new Map<string, EditionChange>()
 
-  constructor(state: DocumentState, baseline: SourceMap, fallback: FallbackAuthor) {
+  /** `roles` are those that the edition leaves out. */
+  constructor(
+    state: DocumentState,
+    baseline: SourceMap,
+    { fallback, roles }: { fallback: FallbackAuthor; roles: ReadonlySet<string> },
+  ) {
     this.#fallback = fallback
     const index = BlockIndex.of(state.doc)
-    this.#intervals = state.records
-      .all()
-      .flatMap(placed => intervalsOf(placed, index, state.sources, baseline))
-      .sort((left, right) => left.start - right.start)
+    const told = state.records.all().flatMap(placed => intervalsOf(placed, index, state.sources, baseline))
+    this.#intervals = [...told, ...leftOutBlocks(index, roles, baseline)].sort(
+      (left, right) => left.start - right.start,
+    )
     this.#reach = new Float64Array(this.#intervals.length)
     let reach = Number.NEGATIVE_INFINITY
     this.#intervals.forEach(({ end }, at) => {
@@ -69,7 +75,9 @@ export class Attribution {
     return this.#make(kind, 'edit', { id: null, ...this.#fallback })
   }
 
-  #change(kind: EditionChange['kind'], reason: ChangeReason, { id, author, at }: DocumentRecord): EditionChange {
+  #change(kind: EditionChange['kind'], reason: ChangeReason, record: DocumentRecord | null): EditionChange {
+    if (!record) return this.#make(kind, reason, { id: null, ...this.#fallback })
+    const { id, author, at } = record
     return this.#make(kind, reason, { id, author: author.name, at })
   }
 
@@ -98,10 +106,24 @@ export class Attribution {
     let found: Interval | null = null
     for (let at = low - 1; at >= 0 && this.#reach[at]! >= source; at--) {
       const each = this.#intervals[at]!
-      if (each.end >= source && (!found || each.end - each.start < found.end - found.start)) found = each
+      if (each.end >= source && (!found || isLikelier(each, found))) found = each
     }
     return found
   }
+}
+
+/** The narrower one; of two alike the one that a record tells of. */
+function isLikelier(each: Interval, found: Interval): boolean {
+  const [width, known] = [each.end - each.start, found.end - found.start]
+  return width < known || (width === known && each.record !== null && found.record === null)
+}
+
+/** Blocks whose role leaves them out, whoever gave it to them. */
+function leftOutBlocks(index: BlockIndex, roles: ReadonlySet<string>, baseline: SourceMap): Interval[] {
+  return index.blocks.flatMap(({ id, node }) => {
+    const source = roles.has(node.attrs.role as string) ? baseline.get(id) : undefined
+    return source ? [{ start: source.start, end: source.end, reason: 'role' as const, record: null }] : []
+  })
 }
 
 const byCause = (left: AnnotationRecord, right: AnnotationRecord): number =>

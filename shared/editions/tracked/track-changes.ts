@@ -38,12 +38,18 @@ export function trackChanges(
   const imported = { ...baseline, records: RecordSet.empty }
   const original = makeEdition(imported, asImported, { ...plainTools, trace: true })
   const { changedBy: author, changedAt: at } = tools.head
-  const attribution = new Attribution(state, baseline.sources, { author, at })
+  const attribution = new Attribution(state, baseline.sources, {
+    fallback: { author, at },
+    roles: leftOutRoles(profile),
+  })
   const sources = { before: baseline.sources, after: state.sources }
   const sink = new BlockSink(attribution, sources)
   mergeTokens(tokensOf(original.blocks, sources.before), tokensOf(present.blocks, sources.after), attribution, sink)
   return { ...present, blocks: sink.blocks }
 }
+
+const leftOutRoles = ({ roles }: EditionProfile): ReadonlySet<string> =>
+  new Set(blockRoles.filter(role => roles[role] === 'omit'))
 
 /** Puts merged blocks together. */
 class BlockSink implements MergeSink {

@@ -11,6 +11,8 @@ Commands:
   import   import files into a project
   check    check files or a project and list what is wrong
   export   export editions from a project
+  pack     write the whole project as a package of JSON
+  unpack   make a new project of a package
   search   find text in a project
 
 Options:
@@ -62,6 +64,11 @@ Options:
   --tag <tag>          of an anthology: only blocks with this tag
   --section <words>    of an anthology: only sections whose heading has these words
   --overwrite          replace files that exist`,
+    pack: `Usage: zhubi pack --project PROJECT.zhubi --to PACKAGE.zip [--overwrite]
+       zhubi unpack PACKAGE.zip --project NEW.zhubi
+
+Writes the whole project (documents, sources, annotations, decisions, history, profiles) as a package of JSON, or makes a
+new project of one; nothing is lost.`,
     search: `Usage: zhubi search TERM --project PROJECT.zhubi [options]
 
 Finds a term in every document of a project and lists it with its context. Case, full and half width, and simplified,
@@ -81,6 +88,8 @@ Options:
     noFiles: 'Name the files to work on.',
     noProject: 'Name the project file by --project.',
     noTarget: 'Name the folder to export to by --to.',
+    noPackage: 'Name the package file by --to.',
+    noPackageFile: 'Name the package file.',
     noAnthology: '--tag and --section go with --anthology.',
     unknownDocument: 'The project has no document called {name}.',
     unknownProfile: 'There is no profile called {name}; there are: {choices}',
@@ -118,6 +127,10 @@ Options:
     fix: '{label}: {text}',
     related: 'See: {file} {quote}',
     data: 'Evidence {key}: {value}',
+  },
+  pack: {
+    written: 'written  {path} ({bytes} bytes)',
+    unpacked: 'made  {path} ({count} documents)',
   },
   export: {
     written: 'exported  {path}',

@@ -34,6 +34,7 @@ export const errors: typeof master = {
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
   pdf_needs_window: 'PDF is printed by the window: export it there, or export html on the command line and print that.',
   pdf_failed: 'The PDF could not be printed. Try again; if it still fails, export HTML and print that.',
+  package_invalid: 'This is no project package, or it is damaged: {path}. No project was made.',
   profile_not_found: 'There is no such profile: {profile}.',
   profile_file_invalid: 'This is no profile file, or it holds something unknown ({issue}).',
   path_not_granted: 'Zhubi was not given access to this place. Choose it in a dialog or drop it on the window.',

@@ -9,6 +9,8 @@ export const cli = {
   import   把文件导入项目
   check    检查文件或项目，列出发现的问题
   export   从项目导出整理本
+  pack     把整个项目写成一个 JSON 包
+  unpack   从 JSON 包新建项目
   search   在项目中查找
 
 选项：
@@ -57,6 +59,10 @@ export const cli = {
   --tag <标签>         合集只收有此标签的段落
   --section <文字>     合集只收标题含此文字的章节
   --overwrite          覆盖已有文件`,
+    pack: `用法：zhubi pack --project 项目.zhubi --to 包.zip [--overwrite]
+      zhubi unpack 包.zip --project 新项目.zhubi
+
+把整个项目（文档、来源、批注、裁定、历史、方案）写成 JSON 包，或从包新建项目，不丢失任何内容。`,
     search: `用法：zhubi search 词语 --project 项目.zhubi [选项]
 
 在项目的全部文档中查找，连同前后文列出。默认不分大小写、全角半角和繁简异体。
@@ -75,6 +81,8 @@ export const cli = {
     noFiles: '请给出要处理的文件。',
     noProject: '请用 --project 给出项目文件。',
     noTarget: '请用 --to 给出导出的文件夹。',
+    noPackage: '请用 --to 给出包文件。',
+    noPackageFile: '请给出包文件。',
     noAnthology: '--tag 和 --section 要和 --anthology 一起用。',
     unknownDocument: '项目中没有叫“{name}”的文档。',
     unknownProfile: '没有叫“{name}”的导出方案，可以是：{choices}',
@@ -112,6 +120,10 @@ export const cli = {
     fix: '{label}：{text}',
     related: '参见：{file} {quote}',
     data: '依据 {key}：{value}',
+  },
+  pack: {
+    written: '已写出  {path}（{bytes} 字节）',
+    unpacked: '已新建  {path}（{count} 份文档）',
   },
   export: {
     written: '已导出  {path}',

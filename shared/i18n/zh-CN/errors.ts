@@ -32,6 +32,7 @@ export const errors = {
   export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
   pdf_needs_window: 'PDF 要由窗口打印：请在朱笔的窗口中导出，或在命令行导出 html 后自行打印。',
   pdf_failed: '无法打印 PDF。请重试；如仍失败，请导出 HTML 后自行打印。',
+  package_invalid: '这不是朱笔的项目包，或已损坏：{path}。没有新建项目。',
   profile_not_found: '没有这个导出方案：{profile}。',
   profile_file_invalid: '这不是导出方案的文件，或其中有不认识的内容（{issue}）。',
   path_not_granted: '没有获准访问这个位置。请通过对话框或拖放来选择。',

@@ -15,7 +15,8 @@ class DivisionWriter {
   /** Levels of the headings whose divisions are open. */
   #divisions: number[] = []
   #quote = 0
-  #lists = 0
+  /** Kinds of the lists that are open. */
+  #lists: string[] = []
 
   constructor(context: TeiContext) {
     this.#context = context
@@ -58,18 +59,21 @@ class DivisionWriter {
   }
 
   #item(block: EditionTextBlock, { kind, depth, marker }: NonNullable<EditionTextBlock['list']>): void {
-    this.#listsTo(depth + 1)
-    if (this.#lists === depth + 1) this.#xml += '</item>\n'
     const rend = kind === 'ordered' ? 'numbered' : 'bulleted'
-    for (; this.#lists <= depth; this.#lists++) {
-      this.#xml += `${element('list', { rend }).replace('/>', '>')}\n${this.#lists < depth ? '<item>' : ''}`
+    this.#listsTo(depth + 1)
+    // Another kind of list at this depth is another list.
+    if (this.#lists.length === depth + 1 && this.#lists[depth] !== rend) this.#listsTo(depth)
+    if (this.#lists.length === depth + 1) this.#xml += '</item>\n'
+    while (this.#lists.length <= depth) {
+      this.#xml += `${element('list', { rend }).replace('/>', '>')}\n${this.#lists.length < depth ? '<item>' : ''}`
+      this.#lists.push(rend)
     }
     const attributes = { ...idOf(block), n: kind === 'ordered' ? marker : null }
     this.#xml += container('item', attributes, inlinesTei(block.inlines, this.#context)).replace(/<\/item>$/, '')
   }
 
   #listsTo(depth: number): void {
-    for (; this.#lists > depth; this.#lists--) this.#xml += '</item>\n</list>\n'
+    for (; this.#lists.length > depth; this.#lists.pop()) this.#xml += '</item>\n</list>\n'
   }
 
   #block(block: EditionBlock): string {

@@ -1,0 +1,90 @@
+// `npm run verify:formats`: opens what the exports write with the programs that others read it with. Needs Debian's
+// libreoffice-writer-nogui, epubcheck and jing; what is missing is named, and the run fails.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shippedProfileIds, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
+import { LibreOffice } from './libre-office.ts'
+import { type Readable, readables } from './readables.ts'
+import { checkEpub, checkHtml, checkJsonld, checkTei } from './readers.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zhubi-verify-'))
+let passed = 0
+const failures: string[] = []
+
+async function check(name: string, work: () => string | null | Promise<string | null>): Promise<void> {
+  const problem = await Promise.resolve()
+    .then(work)
+    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+  if (problem === null) passed++
+  else failures.push(`${name}: ${problem}`)
+  console.log(`${problem === null ? 'ok  ' : 'FAIL'} ${name}${problem === null ? '' : `\n${problem}`}`)
+}
+
+/** Writes a document in a format and gives the path. */
+function put(
+  readable: Readable,
+  profile: keyof typeof shippedProfiles,
+  format: Parameters<Readable['written']>[1],
+): string {
+  const path = join(folder, `${readable.name}-${profile}.${format === 'tei' ? 'xml' : format}`)
+  writeFileSync(path, readable.written(shippedProfiles[profile], format))
+  return path
+}
+
+const lineAt = (left: string, right: string): string => {
+  const [a, b] = [left.split('\n'), right.split('\n')]
+  const at = a.findIndex((line, index) => line !== b[index])
+  return `line ${at + 1}: ${JSON.stringify(a[at])} is not ${JSON.stringify(b[at])}`
+}
+const same = (left: string, right: string): string | null =>
+  left.trimEnd() === right.trimEnd() ? null : lineAt(left, right)
+
+async function verify(readable: Readable, office: LibreOffice): Promise<void> {
+  const { name } = readable
+  const tracked = put(readable, 'changes', 'docx')
+  const clean = put(readable, 'clean', 'docx')
+  const imported = join(folder, `${name}-imported.docx`)
+  writeFileSync(imported, readable.imported())
+  const plain = 'as it is'
+  await check(`${name} DOCX: all accepted is the clean edition`, () =>
+    same(office.textOf(tracked, 'accept'), office.textOf(clean, plain)),
+  )
+  await check(`${name} DOCX: all rejected is the imported text`, () =>
+    same(office.textOf(tracked, 'reject'), office.textOf(imported, plain)),
+  )
+  for (const profile of shippedProfileIds) {
+    await check(`${name} HTML ${profile}`, () => checkHtml(readFileSync(put(readable, profile, 'html'), 'utf8')))
+    await check(`${name} TEI ${profile}`, () => checkTei(put(readable, profile, 'tei')))
+  }
+  for (const profile of ['clean', 'notes', 'changes', 'errata'] as const) {
+    await check(`${name} EPUB ${profile}`, () => checkEpub(put(readable, profile, 'epub')))
+  }
+  await check(`${name} JSON-LD`, () => checkJsonld(readFileSync(put(readable, 'tei', 'jsonld'), 'utf8')))
+  await check(`${name} XLSX says what CSV says`, () => {
+    const path = put(readable, 'errata', 'xlsx')
+    const out = join(folder, 'out')
+    mkdirSync(out, { recursive: true })
+    office.convert(path, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', out)
+    const csv = readFileSync(put(readable, 'errata', 'csv'), 'utf8')
+    return same(
+      readFileSync(join(out, `${name}-errata-${readable.sheet}.csv`), 'utf8')
+        .replaceAll('\r\n', '\n')
+        .replace(/^\ufeff/, ''),
+      unquoted(csv),
+    )
+  })
+}
+
+/** CSV as LibreOffice writes it: quotes only where they are needed, single line ends. */
+const unquoted = (csv: string): string => csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+
+const office = new LibreOffice()
+try {
+  for (const readable of readables()) await verify(readable, office)
+} finally {
+  office.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exitCode = failures.length === 0 ? 0 : 1

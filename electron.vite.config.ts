@@ -20,6 +20,8 @@ const chromeTarget = 'chrome130'
 export default defineConfig({
   main: {
     plugins: [entryPaths(mainEntries)],
+    // Its build for Node declares a `require` of its own at the top, as the bundler does: the engine would not start.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: nodeTarget,
       rolldownOptions: {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ import { nearestShapes } from './shape-distance.ts'
 
 /**
  * Rebuilds `resources/language/characters.txt`: which characters sound alike (pinyin-pro), which look alike (measured
- * on pictures drawn with two fonts of Debian's `fonts-noto-cjk`). See docs/resources.md for versions and licences.
+ * on pictures drawn with two fonts of Debian's `fonts-noto-cjk`, and `look-alikes.txt` beside this script). See docs/resources.md for versions and licences.
  */
 const fetched = ['@napi-rs/canvas@1.1.1']
 const target = join(repositoryRoot, 'resources', 'language', 'characters.txt')
@@ -41,6 +41,16 @@ function soundLines(characters: readonly string[]): string[] {
   return [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, all]) => `${syllable} ${all}`)
 }
 
+/** The hand-written groups: for a character those of its groups that are not among the measured ones. */
+function groupMates(): (character: string, near: string) => string {
+  const lines = readFileSync(join(import.meta.dirname, 'look-alikes.txt'), 'utf8').split('\n')
+  const groups = lines.filter(line => !line.startsWith('#')).flatMap(line => line.split(' '))
+  const mates = new Map<string, string>()
+  for (const group of groups) for (const character of group) mates.set(character, (mates.get(character) ?? '') + group)
+  return (character, near) =>
+    [...new Set(mates.get(character))].filter(other => other !== character && !near.includes(other)).join('')
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-characters-'))
 try {
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', ...fetched], { stdio: 'inherit' })
@@ -50,12 +60,15 @@ try {
     most: mostShapes,
     least: leastAlike,
   })
+  const mates = groupMates()
   const lines = [
     '# Characters that sound alike and look alike. Made by scripts/resources/build-characters.ts.',
     '[sounds]',
     ...soundLines(characters),
     '[shapes]',
-    ...characters.map((character, index) => character + near[index]).filter(line => line.length > 1),
+    ...characters
+      .map((character, index) => character + near[index] + mates(character, near[index] ?? ''))
+      .filter(line => line.length > 1),
   ]
   writeFileSync(target, `${lines.join('\n')}\n`)
   console.log(`${characters.length} characters, ${lines.length} lines`)

@@ -104,7 +104,8 @@ export class Characters {
       folded += text.slice(from, at) + String.fromCharCode(plain)
       from = at + 1
     }
-    return folded + text.slice(from)
+    // 計畫 of Taiwan is 计划.
+    return (folded + text.slice(from)).replace(/(?<=[计企规筹策])画/gu, '划')
   }
 
   /** A text in traditional characters, one for one; where several could stand, the first of the dictionary. */

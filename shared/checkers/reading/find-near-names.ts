@@ -1,7 +1,7 @@
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
 import type { Corpus, Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
-import { isSurname } from './names.ts'
+import { isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -172,7 +172,8 @@ function sameAfter(one: Uint16Array, at: number, other: Uint16Array, otherAt: nu
 }
 
 function suspicionOf(reading: BlockReading, at: number, form: Form): Suspicion {
-  const { block } = reading
+  const { block, text } = reading
+  const { start, end } = nameAround(reading, at, at + 1)
   const { count, context, gain, likeness, documents, place } = form
   const { snapshot } = place.witness.document
   const quote = snapshot.text.slice(place.start, place.end)
@@ -182,9 +183,9 @@ function suspicionOf(reading: BlockReading, at: number, form: Form): Suspicion {
   return {
     kind: 'variant',
     type: 'term',
-    start: block.start + at,
-    end: block.start + at + 1,
-    readings: [String.fromCharCode(form.code)],
+    start: block.start + start,
+    end: block.start + end,
+    readings: [text.slice(start, at) + String.fromCharCode(form.code) + text.slice(at + 1, end)],
     confidence: Math.min(0.92, confidence),
     evidence: quote,
     count,

@@ -17,9 +17,13 @@ const longKey = 3
 const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
 const harmless =
-  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级)$/u
+  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级)$/u
+/** A phrase of which so many characters stand is meant, as a name is. */
+const unmistakable = 12
+/** Names are changed less than wording. */
+const lawfulDoubt = { phrase: 0.45, name: 0.25 }
 /** A word that costs less where it stands is meant. Nats. */
-const lawfulCost = 13
+const lawfulCost = 15
 const breaks = /[。！？；\n]/u
 const breakCodes = new Set([...'。！？；\n'].map(mark => mark.charCodeAt(0)))
 
@@ -226,9 +230,10 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
   const change = Math.max(odd.length, expected.length)
   const echo = odd.length > 1 && block.text.slice(oddEnd, oddEnd + echoReach + odd.length).includes(odd)
   const lawful = !echo && isLawful(reading, block, miss, odd)
-  const confidence =
-    0.38 + 0.05 * (known - 2 * change) + (change === 1 ? 0.12 : 0) + (echo ? 0.3 : 0) - (lawful ? 0.4 : 0)
-  return Math.max(0, Math.min(0.92, confidence))
+  const base = 0.38 + 0.05 * (known - 2 * change) + (change === 1 ? 0.12 : 0) + (echo ? 0.3 : 0)
+  // However long the phrase: what writers do, they do in long ones most.
+  const kind = change === 1 && known >= unmistakable ? 'name' : phrase.kind
+  return Math.max(0, Math.min(0.92, base) - (lawful ? lawfulDoubt[kind] : 0))
 }
 
 /** Whether whole set phrases cover a stretch: what stands beside it is then not of this phrase. */
@@ -255,7 +260,7 @@ function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd
   const first = wordOver(reading, from)
   const last = wordOver(reading, to - 1)
   const whole = first?.start === from && last?.end === to
-  if (whole && (odd.length > 1 || expected === '')) return true
+  if (whole && (odd.length > 1 || odd.length !== expected.length)) return true
   // 老旧街区 for 老旧小区: a character is exchanged and another word stands there.
   const isWord = first === last && first !== undefined && first.end - first.start > 1 && first.cost < lawfulCost
   return isWord && odd.length === 1 && expected.length === 1

@@ -1,6 +1,7 @@
 import { type BlockReading, isHan } from './block-reading.ts'
 import type { Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
+import { nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -17,7 +18,7 @@ const leastLead = 0.5
  */
 export function findTurnedNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  const { codes, block } = reading
+  const { codes, block, text } = reading
   for (let at = 1; at + 2 < codes.length; at++) {
     const [one, two] = [codes[at] as number, codes[at + 1] as number]
     if (one === two || !isHan(one) || !isHan(two) || !tools.corpus.mayHold(two, one)) continue
@@ -25,14 +26,15 @@ export function findTurnedNames(reading: BlockReading, witness: Witness, tools: 
     if (!form) continue
     const gain = new Rereading(reading, tools.segmenter).gain(at, at + 2, [two, one])
     if (form.count < 2 && gain < leastLead) continue
+    const { start, end } = nameAround(reading, at, at + 2)
     const { snapshot } = form.witness.document
     const quote = snapshot.text.slice(form.start, form.end)
     found.push({
       kind: 'variant',
       type: 'term',
-      start: block.start + at,
-      end: block.start + at + 2,
-      readings: [String.fromCharCode(two, one)],
+      start: block.start + start,
+      end: block.start + end,
+      readings: [text.slice(start, at) + String.fromCharCode(two, one) + text.slice(at + 2, end)],
       confidence: Math.min(0.9, 0.5 + 0.08 * Math.min(3, form.count) + 0.04 * Math.min(4, form.context - leastContext)),
       evidence: quote,
       count: form.count,

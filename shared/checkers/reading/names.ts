@@ -6,10 +6,21 @@ const surnames = codesIn(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊金陆郝孔白崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚文方史陶洪万江石严莫欧柳季温邢路岳齐梅庄辛管祝左涂谷祁耿牟葛连申游阮裴',
 )
 
+const grammar = codesIn('的了是在和与及同也都不有这那就可以为于之其而中上下个由被把将对从向给或等')
 const joining = codesIn('和与及同是由请被对向给为')
 
 /** Whether a character is one of the usual surnames. */
 export const isSurname = (code: number | undefined): boolean => code !== undefined && surnames.has(code)
+
+/** A stretch with the single characters around it that may be of the same name. Offsets in the block. */
+export function nameAround(reading: BlockReading, start: number, end: number): { start: number; end: number } {
+  const isPart = (at: number) =>
+    isHan(reading.codes[at]) && !grammar.has(reading.codes[at] as number) && isSingle(reading, at)
+  let [from, to] = [start, end]
+  while (start - from < 3 && isPart(from - 1)) from--
+  while (to - end < 2 && isPart(to)) to++
+  return { start: from, end: to }
+}
 
 /** Whether a character may be part of a person's or a place's name: then no word need come of it. */
 export function isInName(reading: BlockReading, at: number): boolean {

@@ -15,8 +15,7 @@ export const en: typeof zhCN = {
     series:
       '“{quote}” looks like two words run into one and does not fit its series ({evidence}). Compare the original.',
     missing: '“{quote}” lacks a word by grammar (a verb, a preposition or its object). Restore it from the original.',
-    broken:
-      '“{quote}” is no word here; with “{evidence}” the surroundings agree with other places. Compare the original.',
+    broken: '“{quote}” is no word here; “{evidence}” reads well. Compare the original.',
     learned:
       'This project has corrected “{quote}” to “{reading}” {count} times ({evidence}), and the surroundings here agree. Compare the original.',
   },

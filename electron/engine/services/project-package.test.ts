@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { zip } from '#shared/formats/export/zip.ts'

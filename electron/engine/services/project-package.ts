@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import * as v from 'valibot'
 import { AppError } from '#shared/domain/errors.ts'
 import { type ZipEntry, zip } from '#shared/formats/export/zip.ts'

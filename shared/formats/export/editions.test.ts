@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
 import { anthologyOf } from '../../editions/anthology.ts'
 import { makeEdition } from '../../editions/edition.ts'

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { shippedProfileIds, shippedProfiles } from '../../editions/shipped-profiles.ts'

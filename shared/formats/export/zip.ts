@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+// The build for browsers: the one for Node declares a `require` of its own, which a bundle of ES modules has already.
+import { strToU8, type Zippable, zipSync } from 'fflate/browser'
 
 export interface ZipEntry {
   name: string

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
+import { samplePaths, samples } from './files.ts'
+import { expect, test } from './launch.ts'
+import { ZhubiWindow } from './pages/zhubi-window.ts'
+
+test('one source, many editions', async ({ zhubi: launched }, testInfo) => {
+  const { app, page } = launched
+  const window = new ZhubiWindow(launched)
+  const { documents, exporting, findings, importing, t } = window
+  const folder = testInfo.outputPath('editions')
+  mkdirSync(folder)
+  await answerSaveDialog(app, join(testInfo.outputPath(), '版本'))
+  await window.start.newProject.click()
+  await expect(documents.root).toContainText(t('app.main.noDocuments'))
+  await answerOpenDialog(app, samplePaths)
+  await page.keyboard.press('ControlOrMeta+Shift+o')
+  await expect(importing.rows).toHaveCount(4)
+  await importing.start(4).click()
+  await importing.done.click()
+  await expect(documents.rows).toHaveCount(4)
+  await window.waitUntilChecked()
+  await window.openDocument(samples.newspaper)
+  await findings.showOnly('duplicate', 1)
+  await findings.rows.first().click()
+  await findings.accept.click()
+
+  await test.step('the preview follows profile and rules', async () => {
+    await answerOpenDialog(app, [folder])
+    await page.keyboard.press('ControlOrMeta+e')
+    await exporting.chooseOpenDocumentOnly()
+    await exporting.choose({ format: 'docx', profile: 'changes' })
+    await expect(exporting.preview.locator('del').first()).toBeVisible()
+    await page.screenshot({ path: testInfo.outputPath('tracked.png') })
+    await exporting.choose({ profile: 'errata' })
+    await expect(exporting.preview.getByRole('table')).toContainText(t('types.annotation.duplicate'))
+    await page.screenshot({ path: testInfo.outputPath('errata.png') })
+    await exporting.choose({ format: 'tei', profile: 'tei' })
+    await expect(exporting.preview).toContainText('<surplus')
+    await exporting.choose({ profile: 'clean', masks: 'fill' })
+    await expect(exporting.root).toContainText(t('app.export.profileHints.changed'))
+    await exporting.summaryTab.click()
+    await expect(exporting.editions).toHaveCount(1)
+    await page.screenshot({ path: testInfo.outputPath('summary.png') })
+  })
+
+  await test.step('a window prints PDF', async () => {
+    await exporting.choose({ format: 'pdf' })
+    await exporting.chooseFolder.click()
+    await exporting.start.click()
+    await expect(exporting.written).toHaveCount(1, { timeout: 60_000 })
+    await page.screenshot({ path: testInfo.outputPath('done.png') })
+    await exporting.done.click()
+    const [name = ''] = readdirSync(folder)
+    const pdf = readFileSync(join(folder, name))
+    expect(name).toMatch(/\.pdf$/)
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(pdf.includes('/Outlines')).toBe(true)
+  })
+})

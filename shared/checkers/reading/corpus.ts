@@ -160,6 +160,14 @@ function countsOf(witness: Witness): Uint32Array {
 export const isTopic = (witness: Witness, code: number): boolean =>
   (countsOf(witness)[code] as number) > Math.max(topicCount, witness.codes.length / 800)
 
+/** Whether a stretch of a document, of two characters or more, stands in it again: then it is more likely wording than damage. */
+export function isRepeated({ document }: Witness, start: number, end: number): boolean {
+  if (end - start < 2) return false
+  const { text } = document.snapshot
+  const stretch = text.slice(start, end)
+  return text.indexOf(stretch) !== start || text.includes(stretch, end)
+}
+
 const endOfChain = -1
 /** Marks a place whose three characters are not all Han, or that is part of a copy. */
 const notIndexed = -2

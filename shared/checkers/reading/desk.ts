@@ -18,6 +18,7 @@ import { findTitles, namesByText, type QuotedName, quotedNames } from './find-ti
 import { findTurnedNames } from './find-turned-names.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
+import { Lattice } from './lattice.ts'
 import { NearWords } from './near-words.ts'
 import { PairWords } from './pair-words.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
@@ -31,6 +32,7 @@ interface Tools {
   phrases: SetPhrases
   characters: Characters
   segmenter: Segmenter
+  lattice: Lattice
   near: NearWords
   pairs: PairWords
   corpus: Corpus
@@ -165,6 +167,7 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
     tools = {
       ...language,
       segmenter: new Segmenter(language.model),
+      lattice: new Lattice(language.model),
       near: new NearWords(language.model),
       pairs: new PairWords(language.model),
       misspellings: new MisspellingTable(language.phrases.misspellings),

@@ -90,7 +90,7 @@ interface Other {
 function readingsOf(reading: BlockReading, at: number, tools: WordTools): Other[] {
   const { codes } = reading
   const code = codes[at] as number
-  const rereading = new Rereading(reading, tools.segmenter)
+  const rereading = new Rereading(reading, tools.lattice)
   const priced = (other: number[], least: number): Other => ({ other, least, gain: rereading.gain(at, at + 2, other) })
   // Particles cost little, and the model has seen them doubled by mistake.
   if (particles.has(code)) return [priced([code], leastGain.particle)]

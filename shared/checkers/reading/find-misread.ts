@@ -1,7 +1,8 @@
 import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
 import type { Characters } from './characters.ts'
-import { type Corpus, isTopic, type Witness } from './corpus.ts'
+import { type Corpus, isRepeated, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
+import type { Lattice } from './lattice.ts'
 import { isInName } from './names.ts'
 import type { PairWords } from './pair-words.ts'
 import { Rereading } from './rereading.ts'
@@ -13,6 +14,7 @@ import type { Suspicion } from './suspicion.ts'
 export interface WordTools {
   model: LanguageModel
   segmenter: Segmenter
+  lattice: Lattice
   characters: Characters
   pairs: PairWords
   corpus: Corpus
@@ -33,6 +35,8 @@ const longerGain = 6
 const intentGain = 4
 /** How near. Characters. */
 const intentReach = 6
+/** Confidence that is lost where the word that is doubted stands again. */
+const repeatedDoubt = 0.22
 /** How far the word that a reading makes is looked for on both sides. Characters. */
 const wordReach = 4
 /** A single character that costs less where it stands is at home there. Nats. */
@@ -72,7 +76,9 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
     const readings = all.filter(({ surplus }) => surplus >= reserve)
     const best = readings.sort((a, b) => b.surplus - a.surplus)[0]
     if (!best) continue
-    found.push(suspicionOf(reading, best, { readings, segmenter: tools.segmenter }))
+    const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
+    const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
+    found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
     at = best.end - 1
   }
   return found
@@ -89,7 +95,7 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
   )
     return []
   const { model, characters, corpus } = tools
-  const rereading = new Rereading(reading, tools.segmenter)
+  const rereading = new Rereading(reading, tools.lattice)
   const readings: Reading[] = []
   const habit = countAround(corpus, witness.codes, block.start + at) > 1 ? habitGain : 0
   const intent = isIntended(reading, at) ? intentGain : 0
@@ -109,7 +115,8 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
   }
   const code = codes[at] as number
   const [before, after] = [codes[at - 1] ?? 0, codes[at + 1] ?? 0]
-  const isLinked = (other: number) => model.isLinked(before, other) || model.isLinked(other, after)
+  const isLinked = (other: number) =>
+    (model.isLinked(before, other) || model.isLinked(other, after)) && makesWord(codes, model, at, other)
   const alike = characters.lookAlikesOf(code)
   for (const other of alike) {
     if (other === code || !isLinked(other)) continue
@@ -135,13 +142,13 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
 function wordsAt(
   reading: BlockReading,
   witness: Witness,
-  { model, characters, pairs, corpus, segmenter }: WordTools,
+  { model, characters, pairs, corpus, lattice }: WordTools,
   at: number,
 ): Reading[] {
   const { codes, block } = reading
   const [one, two] = [codes[at] as number, codes[at + 1] as number]
   if (countAround(corpus, witness.codes, block.start + at) > 1) return []
-  const rereading = new Rereading(reading, segmenter)
+  const rereading = new Rereading(reading, lattice)
   const readings: Reading[] = []
   for (const syllable of characters.syllablesOf(one)) {
     for (const first of syllable) {
@@ -156,6 +163,23 @@ function wordsAt(
     }
   }
   return readings
+}
+
+const five = new Uint16Array(5)
+
+/** Whether a character makes a word of two or three characters, or the beginning of a longer one, with those around it. */
+function makesWord(codes: Uint16Array, model: LanguageModel, at: number, other: number): boolean {
+  for (let i = 0; i < 5; i++) five[i] = i === 2 ? other : (codes[at + i - 2] ?? 0)
+  return (
+    model.wordAt(five, 1, 2) >= 0 ||
+    model.wordAt(five, 2, 2) >= 0 ||
+    model.wordAt(five, 0, 3) >= 0 ||
+    model.wordAt(five, 1, 3) >= 0 ||
+    model.wordAt(five, 2, 3) >= 0 ||
+    model.lengthsFrom(codes[at - 1] ?? 0, other) >> 4 !== 0 ||
+    model.lengthsFrom(other, codes[at + 1] ?? 0) >> 4 !== 0 ||
+    model.lengthsFrom(codes[at - 2] ?? 0, codes[at - 1] ?? 0) >> 4 !== 0
+  )
 }
 
 const four = new Uint16Array(4)

@@ -88,7 +88,7 @@ function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, pla
     if (other === code || distinctive.has(other)) continue
     const form = formWith(witness, corpus, place, other)
     if (!form || (best && form.count <= best.count)) continue
-    rereading ??= new Rereading(reading, tools.segmenter)
+    rereading ??= new Rereading(reading, tools.lattice)
     form.gain = rereading.gain(place.at, place.at + 1, [other])
     form.likeness = { shape: characters.lookAlike(code, other), sound: characters.soundAlike(code, other) }
     if (isCredible(reading, place.at, form)) best = form

@@ -43,7 +43,7 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
   const { codes } = reading
   if (isVerse(reading.text)) return found
   const reserve = reserveOf(reading)
-  const rereading = new Rereading(reading, tools.segmenter)
+  const rereading = new Rereading(reading, tools.lattice)
   for (let at = 0; at + shortestNear - 1 <= codes.length; at++) {
     if (!isHan(codes[at])) continue
     const end = hanEnd(codes, at)

@@ -24,7 +24,7 @@ export function findTurnedNames(reading: BlockReading, witness: Witness, tools: 
     if (one === two || !isHan(one) || !isHan(two) || !tools.corpus.mayHold(two, one)) continue
     const form = turnedForm(witness, tools, block.start + at)
     if (!form) continue
-    const gain = new Rereading(reading, tools.segmenter).gain(at, at + 2, [two, one])
+    const gain = new Rereading(reading, tools.lattice).gain(at, at + 2, [two, one])
     if (form.count < 2 && gain < leastLead) continue
     const { start, end } = nameAround(reading, at, at + 2)
     const { snapshot } = form.witness.document

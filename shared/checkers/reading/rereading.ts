@@ -1,38 +1,30 @@
 import { type BlockReading, isClauseMark } from './block-reading.ts'
-import type { Segmenter } from './segmenter.ts'
+import type { Lattice } from './lattice.ts'
 
-/** How far a change may be felt on both sides. Characters. */
-const reach = 8
-
-/** Reads a place of a block again with something else in it. What is printed is priced once for each stretch. */
+/** Reads a place of a block again with something else in it. */
 export class Rereading {
   readonly #codes: Uint16Array
-  readonly #segmenter: Segmenter
-  readonly #printed = new Map<number, number>()
-  readonly #scratch = new Uint16Array(4 * reach)
+  readonly #lattice: Lattice
+  #from = 0
+  #to = 0
 
-  constructor({ codes }: BlockReading, segmenter: Segmenter) {
+  constructor({ codes }: BlockReading, lattice: Lattice) {
     this.#codes = codes
-    this.#segmenter = segmenter
+    this.#lattice = lattice
   }
 
-  /** How many nats likelier the text is when other characters (up to `reach`) stand in a stretch. Longer text costs more. */
+  /** How many nats likelier the clause is when other Han characters (eight at most) stand in a stretch. Longer text costs more. */
   gain(start: number, end: number, other: readonly number[]): number {
     const codes = this.#codes
-    let from = start
-    let to = end
-    while (from > 0 && start - from < reach && !isClauseMark(codes[from - 1] as number)) from--
-    while (to < codes.length && to - end < reach && !isClauseMark(codes[to] as number)) to++
-    const key = start * 16 + (end - start)
-    let printed = this.#printed.get(key)
-    if (printed === undefined) {
-      printed = this.#segmenter.cost(codes, from, to)
-      this.#printed.set(key, printed)
+    if (start < this.#from || end > this.#to || this.#to === 0) {
+      let from = start
+      let to = end
+      while (from > 0 && !isClauseMark(codes[from - 1] as number)) from--
+      while (to < codes.length && !isClauseMark(codes[to] as number)) to++
+      this.#from = from
+      this.#to = to
     }
-    const scratch = this.#scratch
-    scratch.set(codes.subarray(from, start))
-    scratch.set(other, start - from)
-    scratch.set(codes.subarray(end, to), start - from + other.length)
-    return printed - this.#segmenter.cost(scratch, 0, to - from - (end - start) + other.length)
+    this.#lattice.load(codes, this.#from, this.#to)
+    return this.#lattice.gain(start, end, other)
   }
 }

@@ -11,6 +11,19 @@ export interface ReadWord {
 /** Ways that cost this much more than the best are not followed. Nats: hardly a pair of words gains more. */
 const beam = 9
 
+/**
+ * Every word that was met on the way through a stretch, as parallel arrays: where it starts (counted from the stretch),
+ * its number, the cost of the best way to its end. `heads[at]` is the first word that ends at a place, `next` leads to the others, −1 ends.
+ */
+export interface ReadStates {
+  count: number
+  heads: Int32Array
+  next: Int32Array
+  start: Int32Array
+  word: Int32Array
+  cost: Float64Array
+}
+
 /** What is being read, and the word in front of it. */
 interface Stretch {
   codes: Uint16Array
@@ -48,6 +61,19 @@ export class Segmenter {
   cost(codes: Uint16Array, from = 0, to = codes.length, before: number = unknownWord): number {
     const last = this.#read(codes, from, to, before)
     return last < 0 ? 0 : (this.#cost[last] as number)
+  }
+
+  /** The words of all readings of a stretch; valid until something else is read. */
+  states(codes: Uint16Array, from: number, to: number): ReadStates {
+    this.#read(codes, from, to, unknownWord)
+    return {
+      count: this.#states,
+      heads: this.#heads,
+      next: this.#next,
+      start: this.#start,
+      word: this.#word,
+      cost: this.#cost,
+    }
   }
 
   /** The best reading of a stretch. */

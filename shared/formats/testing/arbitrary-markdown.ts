@@ -67,3 +67,26 @@ export const noisyText = fc
     { maxLength: 40 },
   )
   .map(parts => parts.join(''))
+
+const indents = fc.constantFrom('', '', '', ' ', '  ', '    ', '\t', '> ', '- ', '  - ', '1. ')
+const lines = fc.constantFrom(
+  '```',
+  '```',
+  '~~~',
+  '~~~',
+  '````',
+  '```js',
+  '```a`b',
+  '`甲`',
+  '- 甲',
+  '# 乙',
+
+  '工作',
+  '',
+  '',
+)
+
+/** Lines among which are many fences, at all margins. */
+export const fencedText = fc
+  .array(fc.tuple(indents, lines), { maxLength: 16 })
+  .map(parts => parts.map(([indent, line]) => (line === '' ? '' : indent + line)).join('\n'))

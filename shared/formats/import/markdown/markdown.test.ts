@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../document/sections.ts'
 import { sourceTextOf } from '../../../editions/source-text.ts'
-import { noisyText } from '../../testing/arbitrary-markdown.ts'
+import { fencedText, noisyText } from '../../testing/arbitrary-markdown.ts'
 import { brokenPromises, uncovered } from '../../testing/import-invariants.ts'
 import { importText } from '../index.ts'
 import { BlockReader } from './block-reader.ts'
@@ -164,9 +164,12 @@ describe('Markdown source map', () => {
     )
   })
 
-  it('reads segments the same one by one and as a whole', () => {
+  it.each([
+    ['any text', noisyText],
+    ['text full of fences', fencedText],
+  ])('reads segments of %s the same one by one and as a whole', (_, texts) => {
     fc.assert(
-      fc.property(noisyText, text => {
+      fc.property(texts, text => {
         const shielded = shield(text)
         const whole = { blocks: [] as Node[], sources: [] }
         new BlockReader(text, shielded, whole).readTree(parse(shielded.text), 0)
@@ -178,6 +181,12 @@ describe('Markdown source map', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('cuts behind fenced code, at the margin and indented', () => {
+    const text = '甲`乙`\n```sh\n丙\n\n丁\n```\n戊`己`\n\n  ~~~\n  庚\n\n  ~~~\n\n辛\n\n壬'
+    const parts = segmentsOf(text).map(({ start, end }) => text.slice(start, end))
+    expect(parts).toEqual(['甲`乙`\n```sh\n丙\n\n丁\n```', '戊`己`\n\n  ~~~\n  庚\n\n  ~~~', '辛', '壬'])
   })
 })
 

@@ -9,11 +9,14 @@ export interface Decoding {
 }
 
 /** What can be imported. */
-export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'epub'] as const
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'epub', 'pdf'] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 
 /** Formats whose decoded text is the document's own notation: an edition can be written back into it. */
 export const plainFormats: ReadonlySet<SourceFormat> = new Set(['text', 'markdown'])
+
+/** Formats that are no text but hold one: there is no encoding to choose. */
+export const packedFormats: ReadonlySet<SourceFormat> = new Set(['docx', 'epub', 'pdf'])
 
 /**
  * A run of block text that the source has letter for letter: `length` units at block offset `offset` stand at source

@@ -7,6 +7,7 @@ export const formatExtensions: Readonly<Record<SourceFormat, readonly string[]>>
   html: ['html', 'htm', 'xhtml', 'shtml'],
   docx: ['docx', 'docm', 'dotx'],
   epub: ['epub'],
+  pdf: ['pdf'],
 }
 
 /** Every extension that import reads; an archive counts as a folder. */

@@ -1,5 +1,6 @@
 import type { SourceFormat } from '../../domain/source.ts'
 import type { ImportedDocument } from './imported-document.ts'
+import type { PdfContent } from './pdf/pdf-content.ts'
 
 /** The files inside a zip container, read one by one within limits. */
 export interface ZipMembers {
@@ -12,6 +13,8 @@ export interface ZipMembers {
 export interface ImportTools {
   /** Throws AppError `file_damaged`, `file_too_complex`. */
   openZip(bytes: Uint8Array): Promise<ZipMembers>
+  /** Throws AppError `file_damaged`, `file_encrypted`, `file_too_complex`. */
+  readPdf(bytes: Uint8Array): Promise<PdfContent>
 }
 
 /** A reader of a format that is one text. It does not throw for bad syntax: what it does not understand stays as text. */

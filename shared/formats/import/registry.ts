@@ -7,4 +7,5 @@ export const importers: ImporterRegistry = {
   html: async () => (await import('./html/index.ts')).htmlImporter,
   docx: async () => (await import('./docx/index.ts')).docxImporter,
   epub: async () => (await import('./epub/index.ts')).epubImporter,
+  pdf: async () => (await import('./pdf/index.ts')).pdfImporter,
 }

@@ -32,7 +32,7 @@ export const app: typeof master = {
     text: 'Text',
     findings: 'Findings',
     noDocuments: 'The project has no documents yet',
-    noDocumentsHint: 'Import text, web pages or Word documents, or drop files into the window',
+    noDocumentsHint: 'Import text, web pages, Word documents or PDF, or drop files into the window',
     noDocumentOpen: 'Choose a document on the left',
     openFindings: 'No open findings | {count} open finding | {count} open findings',
     characters: '{count} characters',
@@ -69,7 +69,7 @@ export const app: typeof master = {
     reading: 'Reading…',
     files: 'Files to import',
     nothingHint:
-      'Import reads plain text, Markdown, web pages, Word documents and e-books, and folders and ZIP archives of them',
+      'Import reads plain text, Markdown, web pages, Word documents, PDF and e-books, and folders and ZIP archives of them',
     encodingDetect: 'Detect',
     check: 'please check',
     unsureCount:

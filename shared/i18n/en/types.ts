@@ -63,6 +63,7 @@ export const types: typeof master = {
     html: 'Web page (HTML)',
     docx: 'Word document',
     epub: 'E-book (EPUB)',
+    pdf: 'PDF',
   },
   fidelity: {
     text_box: 'No text boxes not imported | {count} text box not imported | {count} text boxes not imported',

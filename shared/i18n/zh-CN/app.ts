@@ -30,7 +30,7 @@ export const app = {
     text: '正文',
     findings: '发现',
     noDocuments: '项目里还没有文档',
-    noDocumentsHint: '导入文本、网页或 Word 文档，或把文件拖进窗口',
+    noDocumentsHint: '导入文本、网页、Word 文档或 PDF，或把文件拖进窗口',
     noDocumentOpen: '从左侧选择一篇文档',
     openFindings: '没有待处理的发现 | {count} 条待处理的发现 | {count} 条待处理的发现',
     characters: '{count} 字',
@@ -65,7 +65,7 @@ export const app = {
   import: {
     reading: '正在读取…',
     files: '要导入的文件',
-    nothingHint: '可以导入纯文本、Markdown、网页、Word 文档和电子书，以及含有它们的文件夹和 ZIP 包',
+    nothingHint: '可以导入纯文本、Markdown、网页、Word 文档、PDF 和电子书，以及含有它们的文件夹和 ZIP 包',
     encodingDetect: '自动识别',
     check: '请核对',
     unsureCount:

@@ -68,6 +68,7 @@ export const types = {
     html: '网页 HTML',
     docx: 'Word 文档',
     epub: '电子书 EPUB',
+    pdf: 'PDF',
   } satisfies Record<SourceFormat, string>,
   fidelity: {
     text_box: '{count} 个文本框没有导入',

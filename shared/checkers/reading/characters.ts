@@ -9,7 +9,7 @@ export class Characters {
   readonly #sounds = new Map<number, number[][]>()
   readonly #shapes = new Map<number, number[]>()
   readonly #simplified = new Map<number, number>()
-  readonly #traditional = new Map<number, number>()
+  readonly #traditional = new Map<number, number[]>()
   /** What was asked for before, by code. */
   readonly #soundAlike = new Map<number, ReadonlySet<number>>()
   readonly #confused = new Map<number, readonly number[]>()
@@ -41,7 +41,11 @@ export class Characters {
       const plain = simplified[index]
       if (plain === undefined || keptAsIs.includes(String.fromCharCode(old))) continue
       this.#simplified.set(old, plain)
-      if (!this.#traditional.has(plain)) this.#traditional.set(plain, old)
+      // Forms of other standards (総, 晩) have no sound here: what stands in print is of Big5 or GB 2312.
+      if (!this.#sounds.has(old)) continue
+      const known = this.#traditional.get(plain)
+      if (known) known.push(old)
+      else this.#traditional.set(plain, [old])
     }
   }
 
@@ -108,11 +112,14 @@ export class Characters {
     return (folded + text.slice(from)).replace(/(?<=[计企规筹策])画/gu, '划')
   }
 
-  /** A text in traditional characters, one for one; where several could stand, the first of the dictionary. */
-  traditional(text: string): string {
-    return text.replace(/\p{Script=Han}/gu, character =>
-      String.fromCharCode(this.#traditional.get(character.charCodeAt(0)) ?? character.charCodeAt(0)),
-    )
+  /** A text in traditional characters, one for one; where several could stand, the one that `sample` has most, or the first. */
+  traditional(text: string, sample: string): string {
+    return text.replace(/\p{Script=Han}/gu, character => {
+      const forms = this.#traditional.get(character.charCodeAt(0)) ?? []
+      const all = [...forms.map(code => String.fromCharCode(code)), character]
+      const counts = all.map(form => sample.split(form).length)
+      return all[counts.indexOf(Math.max(...counts))] ?? character
+    })
   }
 }
 

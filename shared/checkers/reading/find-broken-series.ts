@@ -50,6 +50,7 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
       // 十几|年, 也要|看: a word of grammar is followed by whatever the writer likes.
       if (model.cost(before.word) < commonGrammar) continue
       const blend = reading.text.slice(last.start - 1, end)
+      if (/[一二三四五六七八九十百千万亿两几\d]/u.test(blend)) continue
       if (!model.hasWord(blend) || !hasSibling(reading, members, index, reading.text[end - 1] as string)) continue
       found.push({
         kind: 'series',

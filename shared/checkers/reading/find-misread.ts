@@ -6,7 +6,7 @@ import type { Lattice } from './lattice.ts'
 import { isInName } from './names.ts'
 import type { PairWords } from './pair-words.ts'
 import { Rereading } from './rereading.ts'
-import { reserveOf } from './reserve.ts'
+import { leastReserve, reserveOf } from './reserve.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -35,12 +35,16 @@ const longerGain = 6
 const intentGain = 4
 /** How near. Characters. */
 const intentReach = 6
+/** The weakest that is told to those who ask, and the same where least is asked beyond. Nats. */
+const [weakest, mostGenerous] = [-4, -4 + leastReserve]
 /** Confidence that is lost where the word that is doubted stands again. */
 const repeatedDoubt = 0.22
 /** How far the word that a reading makes is looked for on both sides. Characters. */
 const wordReach = 4
 /** A single character that costs less where it stands is at home there. Nats. */
 const strangeCost = 7
+/** A character that costs more is hardly written by mistake. Nats. */
+const rareCharacter = 13
 /** How far an echo may come. Characters. */
 const echoReach = 12
 /** Words that grammar puts anywhere. */
@@ -73,8 +77,11 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
     const word = wordOver(reading, at)
     if (!word || word.start !== at || word.cost < strangeCost || word.end - at > 2) continue
     const all = word.end - at === 1 ? readingsAt(reading, witness, tools, at) : wordsAt(reading, witness, tools, at)
-    const readings = all.filter(({ surplus }) => surplus >= reserve)
-    const best = readings.sort((a, b) => b.surplus - a.surplus)[0]
+    const readings = all
+      .map(other => ({ ...other, surplus: other.surplus - reserve }))
+      .filter(({ surplus }) => surplus >= weakest)
+      .sort((a, b) => b.surplus - a.surplus)
+    const best = readings[0]
     if (!best) continue
     const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
     const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
@@ -102,16 +109,16 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
   const consider = (start: number, end: number, other: readonly number[], channel: Channel) => {
     const gain = rereading.gain(start, end, other)
     const least = leastGain[channel] + (channel === 'echo' ? 0 : habit)
-    if (gain < least - witnessGain) return
+    if (gain < least - witnessGain + mostGenerous) return
     const known = isAttested(corpus, codes, { start, end }, other)
     const surplus = gain - least + (known ? witnessGain : -intent)
     if (
       channel === 'turn' &&
-      surplus >= 0 &&
+      surplus >= mostGenerous &&
       !isOneWord(reading, { start, end, text: String.fromCharCode(...other) }, tools.segmenter)
     )
       return
-    if (surplus >= 0) readings.push({ start, end, text: String.fromCharCode(...other), channel, surplus })
+    if (surplus >= mostGenerous) readings.push({ start, end, text: String.fromCharCode(...other), channel, surplus })
   }
   const code = codes[at] as number
   const [before, after] = [codes[at - 1] ?? 0, codes[at + 1] ?? 0]
@@ -122,7 +129,9 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
     if (other === code || !isLinked(other)) continue
     consider(at, at + 1, [other], characters.soundAlike(code, other) ? 'both' : 'shape')
   }
-  for (const syllable of characters.syllablesOf(code)) {
+  // Who types writes a common character for another; a rare one is meant.
+  const typed = model.cost(model.wordAt(codes, at, 1)) < rareCharacter ? characters.syllablesOf(code) : []
+  for (const syllable of typed) {
     for (const other of syllable) {
       if (other !== code && !alike.includes(other) && isLinked(other)) consider(at, at + 1, [other], 'sound')
     }
@@ -131,7 +140,7 @@ function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, a
     if (model.isLinked(before, after) || model.isLinked(code, codes[at + 2] ?? 0) || model.isLinked(after, code))
       consider(at, at + 2, [after, code], 'turn')
   }
-  if (!grammar.has(code) && isEcho(codes, at) && !isTopic(witness, code)) {
+  if (typed.length > 0 && !grammar.has(code) && isEcho(codes, at) && !isTopic(witness, code)) {
     for (const other of tools.pairs.partners(after, 'before')) consider(at, at + 1, [other], 'echo')
     for (const other of tools.pairs.partners(before, 'after')) consider(at, at + 1, [other], 'echo')
   }
@@ -157,7 +166,7 @@ function wordsAt(
         if (!model.isLinked(first, second)) continue
         const longer = isPartOfLonger(codes, model, at, [first, second]) ? longerGain : 0
         const surplus = rereading.gain(at, at + 2, [first, second]) - leastGain.word + longer
-        if (surplus >= 0)
+        if (surplus >= mostGenerous)
           readings.push({ start: at, end: at + 2, text: String.fromCharCode(first, second), channel: 'word', surplus })
       }
     }
@@ -273,7 +282,7 @@ function suspicionOf(
     start: block.start + start,
     end: block.start + end,
     readings: texts,
-    confidence: Math.min(0.92, 0.55 + 0.04 * best.surplus),
+    confidence: Math.min(0.92, 0.52 + 0.04 * best.surplus),
     evidence: texts[0] ?? '',
     count: 0,
     documents: 0,

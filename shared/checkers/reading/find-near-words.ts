@@ -19,14 +19,19 @@ const leastGain = {
   idiom: { alike: 5, echo: 7, other: Infinity, lost: 9, doubled: 5 },
   other: { alike: 7, echo: 10, other: Infinity, lost: Infinity, doubled: 6 },
 } as const
+/** The weakest that is told to those who ask. Nats. */
+const weakest = -4
+/** A word of which so many characters stand has lost one even if it is the second. */
+const longEnough = 5
 /** What is asked besides where a word of four has lost one. Nats. */
 const shortLoss = 1
 /** What is asked besides in what may be a name or a variation. Nats. */
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new Set(
-  Array.from('的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某', c =>
-    c.charCodeAt(0),
+  Array.from(
+    '的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
+    c => c.charCodeAt(0),
   ),
 )
 /** A single character that costs less where it stands is at home there. Nats. */
@@ -65,7 +70,7 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
         Array.from(text, character => character.charCodeAt(0)),
       )
       const surplus = gain - least - reserve
-      if (surplus >= 0 && (!best || surplus > best.surplus)) best = { near, surplus, end: stretch.end, text }
+      if (surplus >= weakest && (!best || surplus > best.surplus)) best = { near, surplus, end: stretch.end, text }
     }
     if (!best) continue
     found.push(suspicionOf(reading, at, best))
@@ -114,7 +119,7 @@ function leastOf(
   const doubt = isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0
   if (nearness === 'lost') {
     // 增活力 for 增强活力: verbs are shortened at will.
-    const shortened = odd <= 1 || odd === length
+    const shortened = odd === 0 || odd === length || (odd === 1 && length < longEnough)
     return shortened || loose.has(model.codeAt(word, odd))
       ? Infinity
       : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
@@ -176,7 +181,7 @@ function suspicionOf(
     start: reading.block.start + at,
     end: reading.block.start + best.end,
     readings: [best.text],
-    confidence: Math.min(0.92, 0.56 + 0.04 * best.surplus),
+    confidence: Math.min(0.92, 0.52 + 0.04 * best.surplus),
     evidence: best.text,
     count: 0,
     documents: 0,

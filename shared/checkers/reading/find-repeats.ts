@@ -6,7 +6,7 @@ import type { Suspicion } from './suspicion.ts'
 
 const longestRepeat = 6
 /** Words that may follow themselves: distributive, exclamations, counting. */
-const distributive = /^[一二三四五六七八九十两几半每老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
+const distributive = /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
 
 /**
  * Words and characters printed twice in a row where the language does not double them. What reads as two different

@@ -4,7 +4,9 @@ import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 const [usualSingles, singlesReserve] = [0.2, 24]
 /** Characters that a block is taken to have beside its own, so that a short one is judged as usual. */
 const usualCharacters = 80
-const [least, most] = [-1.5, 10]
+/** What is asked at least, where all words are long. Nats. */
+export const leastReserve = -1.5
+const most = 10
 
 /**
  * What is asked of a reading beyond its least gain, in nats: less in the prose of reports, which is made of longer
@@ -19,5 +21,5 @@ export function reserveOf(reading: BlockReading): number {
     all++
     if (isSingle(reading, at)) single++
   }
-  return Math.max(least, Math.min(most, (single / all - usualSingles) * singlesReserve))
+  return Math.max(leastReserve, Math.min(most, (single / all - usualSingles) * singlesReserve))
 }

@@ -21,18 +21,20 @@ export function inOwnScript(
   const [printed, own] = [read.slice(start, end), original.slice(start, end)]
   return {
     ...suspicion,
-    readings: suspicion.readings.map(reading => restored(reading, printed, own, characters)),
-    evidence: characters.traditional(suspicion.evidence),
+    readings: suspicion.readings.map(reading =>
+      restored(reading, printed, own, middle => characters.traditional(middle, original)),
+    ),
+    evidence: characters.traditional(suspicion.evidence, original),
   }
 }
 
 /** What a reading shares with what is printed keeps its own characters; the rest takes the commonest. */
-function restored(reading: string, printed: string, own: string, characters: Characters): string {
+function restored(reading: string, printed: string, own: string, toOwn: (text: string) => string): string {
   let head = 0
   while (head < reading.length && head < printed.length && reading[head] === printed[head]) head++
   let tail = 0
   const most = Math.min(reading.length, printed.length) - head
   while (tail < most && reading[reading.length - 1 - tail] === printed[printed.length - 1 - tail]) tail++
   const middle = reading.slice(head, reading.length - tail)
-  return own.slice(0, head) + characters.traditional(middle) + own.slice(own.length - tail)
+  return own.slice(0, head) + toOwn(middle) + own.slice(own.length - tail)
 }

@@ -20,15 +20,30 @@ const sections = ['phrases', 'names', 'words', 'misspelt'] as const
 /** Shorter phrases have too many neighbours of the same build to be compared as phrases. Folded characters. */
 export const shortestPhrase = 6
 
+const usualMarks = '、，；。：“”《》（）'
+/** Longer phrases are not read as one word. Folded characters. */
+const longestRead = 12
+
 /** Leaves out everything but Han characters, digits and letters. */
-export const foldPhrase = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+export function foldPhrase(text: string): string {
+  // Classes of Unicode are slow to match cold: thousands of phrases are folded when the lexicon is opened.
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
+    folded += text.slice(from, at)
+    from = at + 1
+    if (usualMarks.includes(text[at] as string)) continue
+    return folded + text.slice(at).replace(/[^\p{L}\p{N}]/gu, '')
+  }
+  return from === 0 ? text : folded + text.slice(from)
+}
 
 /** The set phrases, names, words and misspellings of a lexicon file, ready to be looked up. */
 export class SetPhrases {
   readonly misspellings: readonly Misspelling[]
-  /** Texts to be read as one word. */
-  readonly words: readonly string[]
-  readonly #all: readonly SetPhrase[]
+  readonly #words: string[]
   readonly #folded = new Set<string>()
   readonly #byHead = new Map<string, SetPhrase[]>()
   readonly #byTail = new Map<string, SetPhrase[]>()
@@ -40,25 +55,32 @@ export class SetPhrases {
   /** Parses the file's text: `[section]` lines, `#` comments, one entry a line. */
   constructor(file: string) {
     const entries = parse(file)
-    const phrase = (kind: SetPhrase['kind']) => (text: string) => ({ text, folded: foldPhrase(text), kind })
-    this.#all = [...entries.phrases.map(phrase('phrase')), ...entries.names.map(phrase('name'))]
+    this.#words = entries.words
+    for (const text of entries.phrases) this.#add({ text, folded: foldPhrase(text), kind: 'phrase' })
+    for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
     this.misspellings = entries.misspelt.map(line => {
-      const [wrong = '', right = ''] = line.split(' ')
-      return { wrong, right }
+      const space = line.indexOf(' ')
+      return { wrong: line.slice(0, space), right: line.slice(space + 1) }
     })
-    const short = this.#all.filter(({ folded }) => folded.length <= 12).map(({ folded }) => folded)
-    this.words = [...new Set([...entries.words, ...short])]
-    for (const entry of this.#all) {
-      if (entry.folded.length < 4 || this.#folded.has(entry.folded)) continue
-      this.#folded.add(entry.folded)
-      const size = keyLength(entry.folded)
-      push(this.#byHead, entry.folded.slice(0, size), entry)
-      push(this.#byTail, entry.folded.slice(-size), entry)
-      this.#heads.add(entry.folded.charCodeAt(0), entry.folded.charCodeAt(1))
-      if (size < longKey) continue
-      this.#longHeads.add(...threeAt(entry.folded, 0))
-      this.#longTails.add(...threeAt(entry.folded, entry.folded.length - longKey))
-    }
+  }
+
+  #add(entry: SetPhrase): void {
+    const { folded } = entry
+    if (folded.length < 4 || this.#folded.has(folded)) return
+    this.#folded.add(folded)
+    if (folded.length <= longestRead) this.#words.push(folded)
+    const size = keyLength(folded)
+    push(this.#byHead, folded.slice(0, size), entry)
+    push(this.#byTail, folded.slice(-size), entry)
+    this.#heads.add(folded.charCodeAt(0), folded.charCodeAt(1))
+    if (size < longKey) return
+    this.#longHeads.add(...threeAt(folded, 0))
+    this.#longTails.add(...threeAt(folded, folded.length - longKey))
+  }
+
+  /** Texts to be read as one word. */
+  get words(): readonly string[] {
+    return this.#words
   }
 
   /** Whether a folded text is a set phrase. */
@@ -108,15 +130,19 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
+const hash = 0x23
+
+/** The lines of each section; loops rather than calls for each line, because this is run once, cold, at the first check. */
 function parse(file: string): Record<(typeof sections)[number], string[]> {
   const entries = { phrases: [] as string[], names: [] as string[], words: [] as string[], misspelt: [] as string[] }
-  let section: string[] = entries.words
-  for (const line of file.split('\n')) {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line
-    if (text === '' || text.startsWith('#')) continue
-    const header = text.startsWith('[') && sections.find(name => text === `[${name}]`)
-    if (header) section = entries[header]
-    else section.push(text)
+  const parts = file.replaceAll('\r', '').split(/^\[(\w+)\]\n/mu)
+  for (let part = 1; part + 1 < parts.length; part += 2) {
+    const section = sections.find(name => name === parts[part])
+    if (!section) continue
+    const kept = entries[section]
+    for (const line of (parts[part + 1] as string).split('\n')) {
+      if (line.length > 0 && line.charCodeAt(0) !== hash) kept.push(line)
+    }
   }
   return entries
 }

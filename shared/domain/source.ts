@@ -9,7 +9,7 @@ export interface Decoding {
 }
 
 /** What can be imported. */
-export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'epub', 'pdf'] as const
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'epub', 'pdf', 'hocr', 'alto', 'page'] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 
 /** Formats whose decoded text is the document's own notation: an edition can be written back into it. */

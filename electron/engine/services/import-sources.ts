@@ -9,6 +9,7 @@ import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { toAppError } from '../db/sqlite-errors.ts'
 import { freshPositions } from './block-plan.ts'
+import { inTime } from './in-time.ts'
 import { type ImportBatch, insertAnnotations } from './insert-annotations.ts'
 import type { JobTools } from './jobs.ts'
 import { hashOf, readingOf, type SourceFile } from './preview-source.ts'
@@ -65,7 +66,7 @@ async function importOne(
       return
     }
     const input = { bytes, name: basename(path), ...readingOf(file) }
-    const rows = await pool.run('import', input, job.signal).catch(asUnreadable)
+    const rows = await inTime(signal => pool.run('import', input, signal), job.signal).catch(asUnreadable)
     store.transaction(() => {
       // Another import may have brought the same bytes while these were read.
       const known = knownDocument(store, read.sha256)

@@ -5,6 +5,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import { inTime } from './in-time.ts'
 import { readSource } from './read-source.ts'
 
 /** A file to import and how to read it, where the user has said so. */
@@ -35,7 +36,7 @@ export async function previewSource(store: ProjectStore, pool: WorkerPool, file:
     size = bytes.length
     const known = store.sources.withHash(hashOf(bytes))
     const importedAs = (known && store.documents.ofSource(known.id)?.title) ?? null
-    const read = await pool.run('preview', { bytes, name, ...readingOf(file) })
+    const read = await inTime(signal => pool.run('preview', { bytes, name, ...readingOf(file) }, signal))
     return { path, name, size, importedAs, error: null, ...read }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

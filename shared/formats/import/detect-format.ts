@@ -22,5 +22,8 @@ export function detectFormat(name: string, text: string): SourceFormat {
 }
 
 function detectMarkup(extension: string, head: string): SourceFormat | null {
+  if (/<(?:\w+:)?alto[\s>]/i.test(head)) return 'alto'
+  if (/<(?:\w+:)?PcGts[\s>]/.test(head)) return 'page'
+  if (extension === 'hocr' || /<[^>]+class\s*=\s*["']ocr_page/i.test(head)) return 'hocr'
   return formatExtensions.html.includes(extension) || htmlOpening.test(head) ? 'html' : null
 }

@@ -8,6 +8,9 @@ export const formatExtensions: Readonly<Record<SourceFormat, readonly string[]>>
   docx: ['docx', 'docm', 'dotx'],
   epub: ['epub'],
   pdf: ['pdf'],
+  hocr: ['hocr'],
+  alto: ['xml'],
+  page: ['xml'],
 }
 
 /** Every extension that import reads; an archive counts as a folder. */

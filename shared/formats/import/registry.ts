@@ -8,4 +8,7 @@ export const importers: ImporterRegistry = {
   docx: async () => (await import('./docx/index.ts')).docxImporter,
   epub: async () => (await import('./epub/index.ts')).epubImporter,
   pdf: async () => (await import('./pdf/index.ts')).pdfImporter,
+  hocr: async () => (await import('./hocr/index.ts')).hocrImporter,
+  alto: async () => (await import('./alto/index.ts')).altoImporter,
+  page: async () => (await import('./page/index.ts')).pageImporter,
 }

@@ -64,6 +64,9 @@ export const types: typeof master = {
     docx: 'Word document',
     epub: 'E-book (EPUB)',
     pdf: 'PDF',
+    hocr: 'OCR result (hOCR)',
+    alto: 'OCR result (ALTO)',
+    page: 'OCR result (PAGE)',
   },
   fidelity: {
     text_box: 'No text boxes not imported | {count} text box not imported | {count} text boxes not imported',

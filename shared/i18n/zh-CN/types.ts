@@ -69,6 +69,9 @@ export const types = {
     docx: 'Word 文档',
     epub: '电子书 EPUB',
     pdf: 'PDF',
+    hocr: '识别结果 hOCR',
+    alto: '识别结果 ALTO',
+    page: '识别结果 PAGE',
   } satisfies Record<SourceFormat, string>,
   fidelity: {
     text_box: '{count} 个文本框没有导入',

@@ -1,0 +1,76 @@
+import type { Box } from '../../../domain/source-layout.ts'
+import type { ImportedDocument } from '../imported-document.ts'
+import type { TextImporter } from '../importer.ts'
+import { elementsBelow, type MarkupElement, parseMarkup, textBelow } from '../markup/parse-markup.ts'
+import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
+import { documentOfPages } from '../ocr/read-ocr.ts'
+import { wordPieces } from '../ocr/word-pieces.ts'
+
+/** hOCR: recognised pages as HTML, places and confidences in `title` attributes. */
+export const hocrImporter: TextImporter = { kind: 'text', read: readHocr }
+
+function readHocr(source: string, name: string): ImportedDocument {
+  const root = parseMarkup(source, 'xhtml')
+  return documentOfPages(withClass(root, 'ocr_page').map(pageOf), name)
+}
+
+const lineClasses = ['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat', 'ocrx_line']
+const classesOf = ({ attributes }: MarkupElement): string[] => (attributes.class ?? '').split(/\s+/)
+
+function withClass(root: MarkupElement, ...names: string[]): MarkupElement[] {
+  return [...elementsBelow(root)].filter(element => classesOf(element).some(each => names.includes(each)))
+}
+
+/** What a `title` says: `bbox 0 0 10 10; x_wconf 93`. */
+function properties({ attributes }: MarkupElement): Map<string, string> {
+  const pairs = (attributes.title ?? '').split(';').map(each => /^\s*(\S+)\s+(.*?)\s*$/s.exec(each))
+  return new Map(pairs.flatMap(pair => (pair ? [[pair[1]!, pair[2]!]] : [])))
+}
+
+function boxOf(element: MarkupElement): Box | null {
+  const told = properties(element)
+  const [left, top, right, bottom] = (told.get('bbox') ?? told.get('x_bbox') ?? '').split(/\s+/).map(Number)
+  if (bottom === undefined || ![left, top, right, bottom].every(Number.isFinite)) return null
+  return [left!, top!, right! - left!, bottom - top!]
+}
+
+function pageOf(element: MarkupElement, index: number): OcrPage {
+  const told = properties(element)
+  const [, , width, height] = boxOf(element) ?? [0, 0, 0, 0]
+  const image = told.get('image')?.replace(/^["']|["']$/g, '') ?? null
+  const label = told.get('lpageno')?.replace(/^["']|["']$/g, '') ?? String(index + 1)
+  const images = withClass(element, 'ocr_image', 'ocr_photo', 'ocr_graphic', 'ocr_linedrawing').length
+  return { label, width, height, unit: 'pixel', image, regions: regionsOf(element), images }
+}
+
+/** Areas, or paragraphs where there are none, or the page as a whole. */
+function regionsOf(page: MarkupElement): OcrRegion[] {
+  const areas = withClass(page, 'ocr_carea', 'ocrx_block')
+  const paragraphs = withClass(page, 'ocr_par')
+  const groups = areas.length > 0 ? areas : paragraphs.length > 0 ? paragraphs : [page]
+  return groups.map(group => {
+    const inner = withClass(group, 'ocr_par')
+    const lines = (inner.length > 0 ? inner : [group]).map(each => ({
+      lines: withClass(each, ...lineClasses).map(lineOf),
+    }))
+    const isCaption = withClass(group, 'ocr_caption').length > 0
+    return { role: isCaption ? 'caption' : 'body', paragraphs: lines }
+  })
+}
+
+function lineOf(element: MarkupElement): OcrLine {
+  const box = boxOf(element)
+  const own = withClass(element, 'ocrx_word')
+  const words = (own.length > 0 ? own : [element]).flatMap(word => wordsOf(word, box ?? [0, 0, 0, 0]))
+  return { words, box: box ?? boxAround(words.map(word => word.box)) }
+}
+
+/** A word's texts; of alternatives, which are readings and no edits, the first is the text. */
+function wordsOf(element: MarkupElement, around: Box): OcrWord[] {
+  const box = boxOf(element) ?? around
+  const confidence = confidenceOf(properties(element).get('x_wconf'), 100)
+  const readings = withClass(element, 'alt')
+  const [chosen, ...others] = readings.length > 0 ? readings : [element]
+  const alternatives = others.map(other => textBelow(other).trim()).filter(Boolean)
+  return wordPieces(chosen!, { box, confidence, alternatives })
+}

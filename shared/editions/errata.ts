@@ -77,11 +77,13 @@ function rowOf(
       ? say(`editions.reason.${reason}`)
       : say(`types.annotation.${reason}`)
   const nothing = say('editions.errata.nothing')
+  // The sign of a paragraph's end says something only where nothing else went out.
+  const withoutEnd = (text: string) => (text.length > 1 ? text.replace(/¶$/, '') : text)
   return [
     String(number),
     place + context,
-    original || nothing,
-    correction || nothing,
+    withoutEnd(original) || nothing,
+    withoutEnd(correction) || nothing,
     kind,
     note,
     `${author}\n${isoDay(at)}`,

@@ -53,7 +53,7 @@ describe('errata', () => {
     expect(told).toContainEqual(['群重', '群众', '识别错误', '', '复核乙\n2026-03-02'])
     expect(told).toContainEqual(['明显提高<上升>', '明显提高', '原文错误', '衍文', '复核乙\n2026-03-02'])
     expect(told).toContainEqual(['（无）', '全程', '文字修改', '', '校对甲\n2026-03-02'])
-    expect(told).toContainEqual(['第1页¶', '（无）', '页面成分', expect.any(String), expect.any(String)])
+    expect(told).toContainEqual(['第1页', '（无）', '页面成分', expect.any(String), expect.any(String)])
     expect(told.map(row => row[2])).toContain('接合')
     expect(told.map(row => row[2])).toContain('重复')
     expect(rows.find(row => row[2] === '台帐')?.[1]).toMatch(/^“一、主要做法”下第 \d+ 段\n/)

@@ -8,6 +8,7 @@ import {
   type EditionTable,
   type EditionTextBlock,
   plainMarks,
+  textOf,
 } from '../../../editions/edition-blocks.ts'
 import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
 import { safeAddress } from '../html/inlines.ts'
@@ -173,17 +174,18 @@ class BodyWriter {
   }
 
   #table({ rows, hasHead, rowChanges, endChange }: EditionTable): string {
-    const columns = Math.max(...rows.map(row => row.length))
-    const grid = `<w:tblGrid>${element('w:gridCol', { 'w:w': Math.floor(9070 / columns) }).repeat(columns)}</w:tblGrid>`
-    const properties = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+    const widths = columnWidths(rows)
+    const grid = `<w:tblGrid>${widths.map(width => element('w:gridCol', { 'w:w': width })).join('')}</w:tblGrid>`
+    const properties =
+      '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9070" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     const written = rows.map((row, index) => {
       const isHead = hasHead && index === 0
       const mark = this.#numbers.mark(endChange ?? rowChanges?.[index])
       const rowProperties = `<w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}${mark}`
-      const cells = row.map(({ align, inlines }) => {
+      const cells = row.map(({ align, inlines }, column) => {
         const justify = align ? element('w:jc', { 'w:val': align }) : ''
         const paragraph = `<w:pPr>${element('w:pStyle', { 'w:val': isHead ? 'CellHead' : 'CellText' })}${justify}</w:pPr>`
-        return `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>${paragraph}${this.#inlines(inlines)}</w:p></w:tc>`
+        return `<w:tc><w:tcPr>${element('w:tcW', { 'w:w': widths[column], 'w:type': 'dxa' })}</w:tcPr><w:p>${paragraph}${this.#inlines(inlines)}</w:p></w:tc>`
       })
       return `<w:tr><w:trPr>${rowProperties}</w:trPr>${cells.join('')}</w:tr>`
     })
@@ -240,4 +242,18 @@ export function noteXml(note: EditionNote, id: number, kind: 'comment' | 'footno
 
 function noteSign(label: string, isDeleted: boolean): string {
   return textRuns(`［${label}］`, '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>', isDeleted)
+}
+
+/** Twentieths of a point between the margins. */
+const tableWidth = 9070
+
+/** Widths of a table's columns by their longest lines; short ones are not squeezed by long ones. */
+function columnWidths(rows: EditionTable['rows']): number[] {
+  const columns = Math.max(...rows.map(row => row.length))
+  const weights = Array.from({ length: columns }, (_, column) => {
+    const lines = rows.flatMap(row => textOf(row[column]?.inlines ?? []).split('\n'))
+    return Math.min(14, 3 + Math.max(...lines.map(line => line.length)))
+  })
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map(weight => Math.floor((tableWidth * weight) / total))
 }

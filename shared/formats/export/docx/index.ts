@@ -65,7 +65,7 @@ const separators =
 
 function documentXml(body: string): string {
   const page =
-    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1418" w:bottom="1304" w:left="1418" w:header="851" w:footer="794" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr>'
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1418" w:bottom="1304" w:left="1418" w:header="851" w:footer="794" w:gutter="0"/><w:docGrid w:linePitch="312"/></w:sectPr>'
   return xmlDeclaration + element('w:document', namespaces, element('w:body', {}, `\n${body}\n${page}`))
 }
 

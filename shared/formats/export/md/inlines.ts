@@ -13,7 +13,7 @@ const signs: Record<Exclude<Nested, 'link'>, string> = { strong: '**', em: '*', 
 
 /** The inlines of a block as Markdown lines, without list markers and quotation signs. */
 export function writeInlines(printed: readonly EditionInline[], place: Place): string[] {
-  const inlines = plainInlines(printed, number => `[^z${number}]`)
+  const inlines = plainInlines(printed, number => ({ kind: 'note', id: `z${number}`, label: String(number) }))
   const isBroken = place === 'cell' || inlines.some(inline => inline.kind === 'break')
   const flat = place === 'paragraph' ? inlines : withoutBreaks(inlines)
   const lines = joinMarked(flat, isBroken, place === 'cell')

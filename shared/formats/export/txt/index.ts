@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts'
-import type { EditionBlock, EditionInline } from '../../../editions/edition-blocks.ts'
+import { type EditionBlock, type EditionInline, plainMarks } from '../../../editions/edition-blocks.ts'
 import { softBreakBetween } from '../../../editions/soft-breaks.ts'
 import type { Exporter } from '../exporter.ts'
 import { plainInlines } from '../plain-inlines.ts'
@@ -34,7 +34,7 @@ function cellText(inlines: readonly EditionInline[]): string {
 
 function inlineText(inlines: readonly EditionInline[]): string {
   let text = ''
-  const plain = plainInlines(inlines, number => `[${number}]`)
+  const plain = plainInlines(inlines, number => ({ kind: 'text', text: `[${number}]`, marks: plainMarks }))
   plain.forEach((inline, index) => {
     if (inline.kind === 'text') text += inline.text
     else if (inline.kind === 'image') text += inline.alt && `［${inline.alt}］`

@@ -40,11 +40,35 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
 
 /** The library believes in a browser: it wants a class that only drawing needs, and its worker's code in this thread. */
 async function loadLibrary(): Promise<Library> {
+  passOverStrays()
   const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown }
   scope.DOMMatrix ??= class DOMMatrix {}
   // @ts-expect-error: the library ships no types for the code that it would run in a worker of its own
   scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+let isPassingOver = false
+
+/**
+ * Broken files make the library reject promises that nobody waits for, which would end the thread and every task in it.
+ * What it cannot read it tells by other ways too; any other rejection is a bug as ever.
+ */
+function passOverStrays(): void {
+  if (isPassingOver) return
+  isPassingOver = true
+  process.on('unhandledRejection', reason => {
+    if (!isOfLibrary(reason)) throw reason
+  })
+}
+
+function isOfLibrary(reason: unknown): boolean {
+  if (typeof reason !== 'object' || reason === null) return false
+  const { name, stack } = reason as { name?: unknown; stack?: unknown }
+  return (
+    /(?:Exception|FormatError|JpegError|Jbig2Error|JpxError)$/.test(String(name)) ||
+    String(stack).includes('pdfjs-dist')
+  )
 }
 
 /** Reads the character maps of Chinese fonts from the library's own folder. */

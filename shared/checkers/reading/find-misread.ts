@@ -7,8 +7,19 @@ import { isInName } from './names.ts'
 import type { PairWords } from './pair-words.ts'
 import { Rereading } from './rereading.ts'
 import { leastReserve, reserveOf } from './reserve.ts'
-import type { ReadWord, Segmenter } from './segmenter.ts'
+import type { Segmenter } from './segmenter.ts'
+import {
+  countAround,
+  isAttested,
+  isEcho,
+  isFigure,
+  isIntended,
+  isPaired,
+  isPartOfLonger,
+  makesWord,
+} from './surroundings.ts'
 import type { Suspicion } from './suspicion.ts'
+import { isOneWord, wordWith } from './words-of-change.ts'
 
 /** What the search for a reading needs beside the block. */
 export interface WordTools {
@@ -33,25 +44,18 @@ const habitGain = 7
 const longerGain = 6
 /** So much more in quotation marks, where writers play with words, and for what stands near by again on purpose. */
 const intentGain = 4
-/** How near. Characters. */
-const intentReach = 6
 /** The weakest that is told to those who ask, and the same where least is asked beyond. Nats. */
 const [weakest, mostGenerous] = [-4, -4 + leastReserve]
 /** Confidence that is lost where the word that is doubted stands again. */
 const repeatedDoubt = 0.22
-/** How far the word that a reading makes is looked for on both sides. Characters. */
-const wordReach = 4
 /** A single character that costs less where it stands is at home there. Nats. */
 const strangeCost = 7
 /** A character that costs more is hardly written by mistake. Nats. */
 const rareCharacter = 13
-/** How far an echo may come. Characters. */
-const echoReach = 12
 /** Words that grammar puts anywhere. */
 const grammar = new Set(
   [...'的了是在和与及同也都不有这那就可以为于之其而中上下个'].map(character => character.charCodeAt(0)),
 )
-const numerals = new Set(Array.from('一二三四五六七八九十百千万亿〇两', character => character.charCodeAt(0)))
 
 interface Reading {
   start: number
@@ -174,98 +178,6 @@ function wordsAt(
   return readings
 }
 
-const five = new Uint16Array(5)
-
-/** Whether a character makes a word of two or three characters, or the beginning of a longer one, with those around it. */
-function makesWord(codes: Uint16Array, model: LanguageModel, at: number, other: number): boolean {
-  for (let i = 0; i < 5; i++) five[i] = i === 2 ? other : (codes[at + i - 2] ?? 0)
-  return (
-    model.wordAt(five, 1, 2) >= 0 ||
-    model.wordAt(five, 2, 2) >= 0 ||
-    model.wordAt(five, 0, 3) >= 0 ||
-    model.wordAt(five, 1, 3) >= 0 ||
-    model.wordAt(five, 2, 3) >= 0 ||
-    model.lengthsFrom(codes[at - 1] ?? 0, other) >> 4 !== 0 ||
-    model.lengthsFrom(other, codes[at + 1] ?? 0) >> 4 !== 0 ||
-    model.lengthsFrom(codes[at - 2] ?? 0, codes[at - 1] ?? 0) >> 4 !== 0
-  )
-}
-
-const four = new Uint16Array(4)
-
-/** Whether two characters make a word of four with the two before or after. */
-function isPartOfLonger(codes: Uint16Array, model: LanguageModel, at: number, other: readonly number[]): boolean {
-  return [-2, 0].some(shift => {
-    for (let i = 0; i < 4; i++) four[i] = other[i + shift] ?? codes[at + shift + i] ?? 0
-    return model.wordAt(four, 0, 4) >= 0
-  })
-}
-
-/** Whether a character stands in quotation marks or comes again near by in a series of like build (听党话、跟党走). */
-function isIntended(reading: BlockReading, at: number): boolean {
-  const { codes, text } = reading
-  for (let step = 2; step <= intentReach; step++)
-    if (codes[at - step] === codes[at] || codes[at + step] === codes[at]) return true
-  const open = text.lastIndexOf('“', at)
-  return open >= 0 && at - open < 12 && text.lastIndexOf('”', at) < open
-}
-
-/**
- * Whether a character or its neighbours stand twice, two places apart: phrases are built so (兜牢兜实, 联农带农, 应保尽保).
- * What follows a word that begins alike (坚决坚整) is none.
- */
-function isPaired(reading: BlockReading, at: number): boolean {
-  const { codes } = reading
-  if (codes[at - 2] === codes[at]) return wordOver(reading, at - 2)?.end !== at
-  return (
-    codes[at + 2] === codes[at] ||
-    codes[at - 1] === codes[at + 1] ||
-    (isHan(codes[at + 1]) && codes[at + 1] === codes[at + 3])
-  )
-}
-
-/** Whether a code is a figure: what follows is a unit. */
-const isFigure = (code: number | undefined) =>
-  code !== undefined && ((code >= 0x30 && code <= 0x39) || numerals.has(code))
-
-/** Whether the same character stands a little before or after, but not beside. */
-function isEcho(codes: Uint16Array, at: number): boolean {
-  for (let step = 2; step <= echoReach; step++) {
-    if (codes[at - step] === codes[at] || codes[at + step] === codes[at]) return true
-  }
-  return false
-}
-
-/** How often the three characters around a place stand in the corpus, this one among them; 0 where they are not all Han. */
-function countAround(corpus: Corpus, codes: Uint16Array, at: number): number {
-  let least = 0
-  for (const start of [at - 1, at - 2, at]) {
-    if (start < 0 || !isHan(codes[start]) || !isHan(codes[start + 1]) || !isHan(codes[start + 2])) continue
-    const count = corpus.count(codes, start, 3)
-    least = least === 0 ? count : Math.min(least, count)
-  }
-  return least
-}
-
-const probe = new Uint16Array(3)
-
-/** Whether the corpus has a reading with a character of its surroundings. */
-function isAttested(
-  corpus: Corpus,
-  codes: Uint16Array,
-  { start, end }: { start: number; end: number },
-  other: readonly number[],
-): boolean {
-  const around = [codes[start - 2], codes[start - 1], ...other, codes[end], codes[end + 1]]
-  for (let first = 0; first + 2 < around.length; first++) {
-    const three = around.slice(first, first + 3)
-    if (!three.every(isHan)) continue
-    probe.set(three as number[])
-    if (corpus.count(probe, 0, 3) > 0) return true
-  }
-  return false
-}
-
 function suspicionOf(
   reading: BlockReading,
   best: Reading,
@@ -288,38 +200,4 @@ function suspicionOf(
     documents: 0,
     related: [],
   }
-}
-
-/** Whether the characters of a reading become part of one word. */
-function isOneWord(
-  reading: BlockReading,
-  other: Pick<Reading, 'start' | 'end' | 'text'>,
-  segmenter: Segmenter,
-): boolean {
-  return wordsOver(reading, other, segmenter).words.length === 1
-}
-
-/** The stretch whose characters become one word by a reading: a person judges words, not characters. Offsets in the block. */
-function wordWith(reading: BlockReading, other: Reading, segmenter: Segmenter): { start: number; end: number } {
-  const { start, end, text } = other
-  const { from, words } = wordsOver(reading, other, segmenter)
-  const [head, tail] = [words[0], words.at(-1)]
-  if (!head || !tail) return { start, end }
-  return { start: Math.min(start, from + head.start), end: Math.max(end, from + tail.end - text.length + end - start) }
-}
-
-/** The words that hold the characters of a reading, in offsets from `from`. */
-function wordsOver(
-  { codes }: BlockReading,
-  { start, end, text }: Pick<Reading, 'start' | 'end' | 'text'>,
-  segmenter: Segmenter,
-): { from: number; words: ReadWord[] } {
-  const from = Math.max(0, start - wordReach)
-  const changed = Uint16Array.from([
-    ...codes.subarray(from, start),
-    ...Array.from(text, character => character.charCodeAt(0)),
-    ...codes.subarray(end, end + wordReach),
-  ])
-  const [first, last] = [start - from, start - from + text.length]
-  return { from, words: segmenter.read(changed).filter(word => word.start < last && word.end > first) }
 }

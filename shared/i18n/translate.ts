@@ -15,7 +15,15 @@ registerMessageCompiler(compile)
 registerMessageResolver(resolveValue)
 
 const contextOf = (locale: Locale) =>
-  createCoreContext({ locale, fallbackLocale: locales[0], messages, missingWarn: false, fallbackWarn: false })
+  createCoreContext({
+    locale,
+    fallbackLocale: locales[0],
+    messages,
+    missingWarn: false,
+    fallbackWarn: false,
+    // Texts of the terminal name their <arguments>; no text is ever set as HTML.
+    warnHtmlMessage: false,
+  })
 const contexts = new Map<Locale, ReturnType<typeof contextOf>>()
 
 function textOf(locale: Locale, key: string, params: Message['params']): string {

@@ -49,7 +49,9 @@ const [weakest, mostGenerous] = [-4, -4 + leastReserve]
 /** Confidence that is lost where the word that is doubted stands again. */
 const repeatedDoubt = 0.22
 /** A single character that costs less where it stands is at home there. Nats. */
-const strangeCost = 7
+const strangeCost = 8.2
+/** A word of two that costs less where it stands is meant. Nats. */
+const strangeWord = 9.5
 /** A character that costs more is hardly written by mistake. Nats. */
 const rareCharacter = 13
 /** Words that grammar puts anywhere. */
@@ -80,7 +82,9 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
     if (!isHan(codes[at])) continue
     const word = wordOver(reading, at)
     if (!word || word.start !== at || word.cost < strangeCost || word.end - at > 2) continue
-    const all = word.end - at === 1 ? readingsAt(reading, witness, tools, at) : wordsAt(reading, witness, tools, at)
+    const isOne = word.end - at === 1
+    if (!isOne && word.cost < strangeWord) continue
+    const all = isOne ? readingsAt(reading, witness, tools, at) : wordsAt(reading, witness, tools, at)
     const readings = all
       .map(other => ({ ...other, surplus: other.surplus - reserve }))
       .filter(({ surplus }) => surplus >= weakest)

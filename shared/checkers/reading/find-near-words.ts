@@ -52,9 +52,11 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
   for (let at = 0; at + shortestNear - 1 <= codes.length; at++) {
     if (!isHan(codes[at])) continue
     const end = hanEnd(codes, at)
-    if (end - at < shortestNear - 1 || !isBroken(reading, at, Math.min(end, at + longestNear + 1))) continue
+    if (end - at < shortestNear - 1 || wordOver(reading, at)?.start !== at) continue
+    const strange = strangeFrom(reading, at, Math.min(end, at + longestNear + 1))
+    if (strange < 0) continue
     let best: { near: NearWord; surplus: number; end: number; text: string } | null = null
-    for (const near of tools.near.near(codes, at, end)) {
+    for (const near of tools.near.near(codes, at, { end, least: strange - at + 1 })) {
       const stretch = { start: at, end: at + near.length }
       if (!isEdged(reading, stretch, near)) continue
       const text = tools.model.textOf(near.word)
@@ -86,13 +88,13 @@ function hanEnd(codes: Uint16Array, at: number): number {
   return end
 }
 
-/** Whether a stretch begins or holds a single character that is strange there. */
-function isBroken(reading: BlockReading, at: number, end: number): boolean {
+/** Where the first single character of a stretch stands that is strange there, or −1. */
+function strangeFrom(reading: BlockReading, at: number, end: number): number {
   for (let i = at; i < end; i++) {
     const word = wordOver(reading, i)
-    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return true
+    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return i
   }
-  return false
+  return -1
 }
 
 /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */

@@ -36,12 +36,12 @@ export class NearWords {
     this.#model = model
   }
 
-  /** Words that stretches which begin at an index come near to. */
-  near(codes: Uint16Array, at: number, end: number): NearWord[] {
+  /** Words that stretches of at least so many characters come near to which begin at an index. */
+  near(codes: Uint16Array, at: number, { end, least }: { end: number; least: number }): NearWord[] {
     this.#table ??= this.#build()
     hashHeads(codes, at, Math.min(end - at, longestNear + 1))
     const found: NearWord[] = []
-    for (let length = shortestNear - 1; length <= longestNear + 1 && at + length <= end; length++) {
+    for (let length = Math.max(shortestNear - 1, least); length <= longestNear + 1 && at + length <= end; length++) {
       if (length < longestNear) this.#collect(found, codes, { at, length, odd: -1, nearness: 'lost' })
       for (let odd = 0; odd < length; odd++) {
         if (length >= shortestNear && length <= longestNear)

@@ -57,6 +57,8 @@ export function strayCloserIn(text: string, reach = 120): string | null {
 }
 
 const cannotEnd = /(?:[，、]|[的和与及或把在对为将向以从被让使于就是比跟同至由其这那该各每某第约近超])$/u
+/** A clause of a date alone: 征调民工一万人，次年8月. */
+const endsInDate = /[，。；](?:[次翌同当當是]年|\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?$/u
 const endsInComma = /[，、]$/u
 const cannotStart = /^[，。、；：！？）》”’」』】〕％%]/u
 const hardlyStarts =
@@ -71,7 +73,7 @@ export function wantOfEnd(text: string): number {
   const trimmed = text.trimEnd()
   let want = 0
   if (endsInComma.test(trimmed)) want += 3
-  else if (cannotEnd.test(trimmed)) want += 2
+  else if (cannotEnd.test(trimmed) || endsInDate.test(trimmed.slice(-16))) want += 2
   if (innermostUnclosedIn(trimmed) !== null) want += 2
   return want
 }

@@ -8,6 +8,7 @@ import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
 import { linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { loneFoliosIn } from './lone-folio.ts'
 import { addSurroundings } from './surroundings.ts'
 
 const options = v.object({
@@ -58,7 +59,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     if (plainLines > webPageLines) addSurroundings(list, found)
   }
   if (settings.pageNumbers) {
-    for (const [index, folio] of foliosIn(list)) {
+    for (const [index, folio] of [...foliosIn(list), ...loneFoliosIn(list)]) {
       if (folio.weight > (found.get(index)?.weight ?? 0) && list[index]?.block.role === 'body') found.set(index, folio)
     }
   }

@@ -30,7 +30,7 @@ export interface Furniture {
 
 /** Any of these stands in every line the rules below can fit: most lines of a report are done with after one look. */
 const anySign =
-  /[_|]|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|\{/iu
+  /[_|]|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|\{/iu
 
 const label = (names: string) => new RegExp(`(?:^|[^\\p{Script=Han}])(?:${names})\\s?[:：|丨]`, 'u')
 
@@ -93,6 +93,9 @@ const copyright =
 /** A notice in a book says it too, but a sentence about copyright law has clauses before it. */
 const pageCount =
   /^[(（【[]?\s?第?\s?\d{1,4}\s?页?\s?[,，、/|]?\s?[共/]\s?\d{1,4}\s?页\s?[)）】\]]?(?:\s?第?\s?\d{1,4}\s?页)?$|^[(（【[]?\s?共\s?\d{1,4}\s?页\s?[,，、/|]?\s?(?:当前)?(?:第\s?)?\d{1,4}\s?页?\s?[)）】\]]?|^[-—–]?\s?\d{1,4}\s?\/\s?\d{1,4}\s?[-—–页]?$|^page\s?\d{1,4}\s?(?:of|\/)\s?\d{1,4}$/iu
+/** The page and how many there are, in other words: 您正在阅读 3 页文档中的第 1 页. */
+const bothCounts =
+  /(?:共|总计|总共|全部|(?:阅读|浏览|查看|显示)的?是?)\s?\d{1,4}\s?页.{0,8}第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页.{0,6}(?:共|总计|总共)\s?(?:有\s?)?\d{1,4}\s?页/u
 const pager =
   /(?:^|\s)(?:尾页|末页|下一页|后一页|上一页)(?:\s|$)|^(?:\d{1,3}\s+){3,}(?:\.{2,3}|…)?|跳转到?\s?第?|共\s?\d+\s?条/u
 const neighbours =
@@ -122,8 +125,10 @@ function breadcrumbWeight(line: string): number {
   if (placeWords.test(line)) return 0.97
   if (!/[>»›→]/u.test(line)) return 0
   const cells = line.split(/\s*(?:>{1,2}|»|›|→)\s*/u).filter(Boolean)
-  if (cells.length < 2 || cells.some(cell => cell.length > 24 || /[，、\d]/u.test(cell))) return 0
-  if (/^(?:网站)?(?:首|主)页$|网$/u.test(cells[0] as string)) return 0.96
+  // The last may be the headline of the page itself, at any length and with any mark.
+  const steps = cells.length >= 3 ? cells.slice(0, -1) : cells
+  if (cells.length < 2 || steps.some(cell => cell.length > 24 || /[，、\d]/u.test(cell))) return 0
+  if (/^(?:网站)?(?:首|主)页$|(?:网|论坛|社区|贴吧|门户)$/u.test(cells[0] as string)) return 0.96
   return cells.length >= 3 ? 0.75 : 0.4
 }
 
@@ -178,6 +183,7 @@ function contactWeight(line: string): number {
 
 const rules: readonly [FurnitureRule, Weigh][] = [
   ['page_count', when(pageCount, 0.95, 40)],
+  ['page_count', line => (line.length <= 40 && !/[。；]/u.test(line) && bothCounts.test(line) ? 0.85 : 0)],
   ['breadcrumb', breadcrumbWeight],
   ['neighbours', when(neighbours, 0.95, 90)],
   ['source_line', sourceWeight],

@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { shapeOf } from '../block-shape.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import type { Furniture } from './line.ts'
 
 const longestLink = 50
@@ -7,8 +8,15 @@ const mostLinks = 20
 /** A date at the end of a line, as lists of links have it. */
 const dated = /(?:[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?|[[(（]\d{1,2}-\d{1,2}[\])）]|\s\d{1,2}-\d{1,2})$/u
 
+/** A heading of the text is no link, however short; links are counted in figures, if at all. */
+const isPart = (line: string) => {
+  const style = headingNumberOf(line)?.style
+  return style !== undefined && style !== 'arabic' && style !== 'arabic_paren' && style !== 'circled'
+}
+
 const isLink = ({ block, text }: ListedBlock) => {
   const line = text.trim()
+  if (isPart(line)) return false
   if (block.role !== 'body' || block.kind === 'heading' || line.length > longestLink || line.length < 4) return false
   return (
     !/[。；！：:]$/u.test(line) && !/[。；]/u.test(line) && shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'

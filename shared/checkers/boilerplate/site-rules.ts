@@ -27,7 +27,16 @@ const stamp =
 const fileName = /^(?!附件).{2,50}\.(?:docx?|pdf|pptx?|xlsx?|wps|rar|zip)(?:\s|$)/iu
 const address =
   /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+(?:com|cn|net|org|cc|hk|tw|gov|edu|example)(?:\/\S*)?(?:\s.{0,16})?$/iu
-const closing = /^[-—=*·\s]{0,6}(?:the\s)?end[-—=*·\s]{0,6}$/iu
+const closing =
+  /^[-—=*·~#\s]{0,40}(?:(?:the\s)?end|[(（【]?(?:全文|正文|本文)(?:完|结束|到此结束)[)）】]?)[-—=*·~#\s]{0,40}$/iu
+/** The program a post was written with. */
+const sentFrom =
+  /^[-—\s]{0,4}(?:本帖|此帖)?(?:来自|发自)(?:我的|手机|安卓|移动|\p{Script=Han}{2,6}(?=客户端|APP))?\s?(?:手机|客户端|手机版|手机端|触屏版|iPhone|iPad|Android|安卓|APP)(?:客户端|版|端|发布)?[-—\s]{0,4}$/iu
+/** What members of a forum say to each other, and no report says. */
+const post =
+  /(?:帮|来|给|请|自|的)顶(?:一下|一个|贴|帖|起)|(?:感谢|谢谢|支持|同问)楼主|(?:感谢|谢谢)(?:您的?|你的?)?分享|求(?:原文|全文|分享|下载|第[一二三四五六七八九十\d]篇)|(?:拿走|转走|看完)不谢/u
+/** A speaker may say so too. */
+const offer = /(?:分享|转发|转载|发)(?:出来)?给(?:大家|各位)/u
 /** How many buttons a line consists of; 0 where it holds anything else. */
 function buttonCount(line: string): number {
   if (line.length > 60) return 0
@@ -59,7 +68,10 @@ export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['page_tools', line => (sized.test(line) || (line.length <= 40 && count(answered, line) >= 2) ? 0.88 : 0)],
   ['copyright', when(/(?:不得|严禁|谢绝|禁止)(?:擅自)?转载|授权(?:刊载|发布|转载)/u, 0.85, 60)],
   ['page_count', when(/^第\s?\d{1,4}\s?页\s?[(（]\s?共\s?\d{1,4}\s?页\s?[)）]$/u, 0.95, 30)],
-  ['follow', when(closing, 0.75, 20)],
+  ['follow', when(closing, 0.75, 80)],
+  ['page_tools', when(sentFrom, 0.85, 24)],
+  ['page_tools', when(post, 0.7, 60)],
+  ['page_tools', when(offer, 0.35, 40)],
   [
     'licence',
     line => (line.length <= 80 && /在线客服|客服(?:电话|热线|QQ)\s?[:：]/iu.test(line) && !isProse(line) ? 0.8 : 0),

@@ -16,8 +16,8 @@ export interface BrokenEnd {
 }
 
 const sentenceInside = /[。！？；](?!\s*$)/u
-/** Zero-width marks behind the last character. */
-const invisibleAtEnd = /[\s\u200b-\u200f\u2060\ufeff]+$/u
+/** Zero-width marks, and signs of a font's own, behind the last character. */
+const invisibleAtEnd = /[\s\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]+$/u
 /** Lines like these are set so, and end without a mark. */
 const endsInFigures = /[\w.%/\]-]$/u
 const closesBracket = /[)）\]】〕]["”’]*$/u
@@ -27,7 +27,8 @@ const weakest = 0.3
 /** Characters by which a wrapped line may fall short of the full width (a mark that may not begin a line). */
 const raggedEdge = 2
 
-const isShort = (entry: ListedBlock | undefined) => entry !== undefined && entry.text.trim().length < shortLine
+const isShort = (entry: ListedBlock | undefined) =>
+  entry !== undefined && entry.shape !== 'heading' && entry.text.trim().length < shortLine
 
 /** Whether a line is one of three or more short lines in a row. */
 function isAmongShortLines(list: readonly ListedBlock[], index: number): boolean {

@@ -31,6 +31,8 @@ export interface Joint {
 const mostPassed = 4
 /** Orphaned starts tried for each end without a near continuation. */
 const orphansTried = 80
+/** A block that cannot begin a sentence goes on from a cut one so few blocks above it, past the box between. */
+const nearbyBlocks = 4
 /** A continuation that is far away must be told by its words. */
 const farThreshold = 3
 
@@ -78,14 +80,14 @@ class Starts {
   }
 
   /** How well a block goes on from an end, place left aside. */
-  wordsScore({ tail, last, owed }: Left, index: number): { score: number; overlap: number } {
+  wordsScore({ tail, last, owed }: Left, index: number): { score: number; overlap: number; want: number } {
     this.#read[index] ??= rightOf((this.list[index] as ListedBlock).text)
     const { head, first, want, stray } = this.#read[index]
     const overlap = echoAcross(tail, head)
     let score = fitOf(last, first, this.grams) + want
     if (overlap >= 2) score += overlap >= 4 ? 3 : 2
     if (owed && stray === owed) score += 2
-    return { score, overlap }
+    return { score, overlap, want }
   }
 }
 
@@ -141,9 +143,11 @@ function farJoints(starts: Starts, end: BrokenEnd, orphans: readonly number[]): 
   for (const start of tried) {
     if (start === end.index || start === end.index + 1) continue
     const words = starts.wordsScore(left, start)
+    const isNearby = start > end.index && start - end.index <= nearbyBlocks
+    const rest = isNearby && words.want >= 2 && end.strength >= 3 ? 1.5 : 0
     // Text mostly goes on further down; a column in front of its beginning is rare.
     const score =
-      words.score - Math.min(1.5, Math.log10(Math.abs(start - end.index)) * 0.6) - (start < end.index ? 1 : 0)
+      words.score + rest - Math.min(1.5, Math.log10(Math.abs(start - end.index)) * 0.6) - (start < end.index ? 1 : 0)
     if (score >= farThreshold) joints.push({ end, start, score, rank: score, near: false, overlap: words.overlap })
   }
   return joints

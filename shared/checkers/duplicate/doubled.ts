@@ -25,11 +25,18 @@ interface Clause {
   end: number
   /** The words without the mark behind them. */
   words: string
+  /** A comma ends it: its sentence goes on. */
+  isInner: boolean
 }
 
 function clauseAt(block: string, from: number, [wordsEnd, end]: [number, number]): Clause {
   const words = block.slice(from, wordsEnd)
-  return { start: from + words.length - words.trimStart().length, end, words: words.trim() }
+  return {
+    start: from + words.length - words.trimStart().length,
+    end,
+    words: words.trim(),
+    isInner: /^[，,]$/u.test(block.slice(wordsEnd, end)),
+  }
 }
 
 function clausesOf(block: string): Clause[] {
@@ -72,12 +79,48 @@ function prefixOf(clauses: readonly Clause[], index: number, count: number): num
   return again !== '' && first.endsWith(again) ? first.length - again.length : -1
 }
 
+/** Fewest letters of a clause that says again, with a slip or at a distance, what another said. */
+const [slippedLetters, apartLetters] = [12, 10]
+/** Clauses that may stand between two equal ones of a sentence. */
+const mostBetween = 2
+/** Characters whose exchange makes another statement, not a slip: figures, ranks, sides, degrees. */
+const telling =
+  /[\d〇零一二三四五六七八九十百千万亿两几省市县区乡镇村国州各东南西北上下左右前后内外男女老新旧大小多少高低长短早晚正副出入收支甲乙丙丁不未无有增减升降快慢好坏己已]/u
+
+/** Whether two clauses of one length differ in one character that was misread, not in what they say. */
+function isSlipped(one: string, other: string): boolean {
+  if (one.length !== other.length || (one.match(letters)?.length ?? 0) < slippedLetters) return false
+  let at = -1
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] === other[i]) continue
+    if (at >= 0) return false
+    at = i
+  }
+  return at > 0 && !telling.test(one[at] as string) && !telling.test(other[at] as string)
+}
+
+/** Clauses that say again what the one before says, but for a slip, or what one shortly before says, word for word. */
+function repeatedClauses(clauses: readonly Clause[]): Doubled[] {
+  return clauses.flatMap(({ start, end, words }, index): Doubled[] => {
+    const before = clauses[index - 1]
+    if (before && before.words !== words && isSlipped(before.words, words))
+      return [{ start, end, firstStart: before.start, confidence: 0.7 }]
+    if ((words.match(letters)?.length ?? 0) < apartLetters) return []
+    for (let at = index - 2; at >= Math.max(0, index - 1 - mostBetween); at--) {
+      // Rules say in each sentence what the one before said.
+      if (!clauses[at]?.isInner || !clauses[at + 1]?.isInner) break
+      const first = clauses[at] as Clause
+      if (first.words === words) return [{ start, end, firstStart: first.start, confidence: 0.66 }]
+    }
+    return []
+  })
+}
+
 /** The quotation that both stand in ends behind the second of them and is no part of it. */
 const withoutStrayClosers = (text: string): string => (openQuote.test(text) ? text : text.replace(/[”’」』]+$/u, ''))
 
 /** Runs of clauses that are printed again right behind themselves. */
-function doubledClauses(block: string): Doubled[] {
-  const clauses = clausesOf(block)
+function doubledClauses(block: string, clauses: readonly Clause[]): Doubled[] {
   const found: Doubled[] = []
   for (let index = 1; index < clauses.length; index++) {
     const most = Math.min(mostClauses, index, clauses.length - index)
@@ -107,8 +150,10 @@ export function findDoubled(block: string): Doubled[] {
       found.push({ start: end - length, end, firstStart: match.index, confidence: 0.95 })
     }
   }
-  const clauses = doubledClauses(block).filter(
-    ({ confidence, start, end }) => confidence > 0 && !found.some(other => other.start < end && start < other.end),
-  )
-  return [...found, ...clauses]
+  const clauses = clausesOf(block)
+  for (const doubled of [...doubledClauses(block, clauses), ...repeatedClauses(clauses)]) {
+    const { start, end, confidence } = doubled
+    if (confidence > 0 && !found.some(other => other.start < end && start < other.end)) found.push(doubled)
+  }
+  return found
 }

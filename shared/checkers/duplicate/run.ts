@@ -5,7 +5,8 @@ import { NgramCounts } from '../ngram-counts.ts'
 import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { copyRange } from './copy-range.ts'
-import { findDoubled } from './doubled.ts'
+import { cutCopiesIn } from './cut-copies.ts'
+import { type Doubled, findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
 import { isForm, isOfLaw } from './form.ts'
@@ -229,23 +230,31 @@ function roundsOf({ start, end, other, ownText, otherStart }: Passage): Passage[
 }
 
 function doubledIn(document: CheckedDocument): FindingDraft[] {
-  const { documentId } = document.snapshot
-  return blockListOf(document).flatMap(({ block, text }) =>
-    findDoubled(text).map(({ start, end, firstStart, confidence }) => {
-      const quote = text.slice(firstStart, firstStart + end - start)
-      const first = block.start + firstStart
-      return {
-        documentId,
-        type: 'duplicate' as const,
-        start: block.start + start,
-        end: block.start + end,
-        message: { key: 'checkers.duplicate.found.doubled', params: { quote } },
-        severity: 'warning' as const,
-        confidence,
-        fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
-        related: [{ documentId, start: first, end: first + quote.length, quote }],
-        data: { reason: 'doubled', copies: 2, similarity: 1 },
-      }
-    }),
+  const list = blockListOf(document)
+  const inside = list.flatMap(({ block, text }) =>
+    findDoubled(text).map(({ start, end, firstStart, confidence }) => ({
+      start: block.start + start,
+      end: block.start + end,
+      firstStart: block.start + firstStart,
+      confidence,
+    })),
   )
+  return [...inside, ...cutCopiesIn(list)].map(doubled => draftOfDoubled(document, doubled))
+}
+
+function draftOfDoubled({ snapshot }: CheckedDocument, { start, end, firstStart, confidence }: Doubled): FindingDraft {
+  const { documentId, text } = snapshot
+  const quote = text.slice(firstStart, firstStart + end - start)
+  return {
+    documentId,
+    type: 'duplicate',
+    start,
+    end,
+    message: { key: 'checkers.duplicate.found.doubled', params: { quote } },
+    severity: 'warning',
+    confidence,
+    fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
+    related: [{ documentId, start: firstStart, end: firstStart + quote.length, quote }],
+    data: { reason: 'doubled', copies: 2, similarity: 1 },
+  }
 }

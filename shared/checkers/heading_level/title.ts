@@ -13,6 +13,10 @@ const genre =
 const notTitle =
   /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（([]|^【[^】]{1,8}】.{0,5}$|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
 
+/** A title is often set with a gap behind each character: 工 作 总 结. */
+const spaced = /^(?:\p{Script=Han}[ \u3000]{1,2}){3,}\p{Script=Han}$/u
+const together = (line: string) => (spaced.test(line) ? line.replace(/\s/gu, '') : line)
+
 interface Title {
   entry: OutlineEntry
   confidence: number
@@ -23,7 +27,7 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
   const titles: Title[] = []
   for (let index = 0; index < within && index < list.length; index++) {
     const entry = list[index] as ListedBlock
-    const line = entry.text.trim()
+    const line = together(entry.text.trim())
     const isFurniture = (furnitureOf(entry.text)?.weight ?? 0) >= 0.4
     if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
     const isTitle =

@@ -1,4 +1,5 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
+import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { rankOf } from '../heading-number.ts'
@@ -21,9 +22,11 @@ const styleOf = ({ number }: OutlineEntry): Style => number?.style ?? 'year'
 
 /** Whether text or a heading further in follows, so that the line heads something. */
 function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, number>, entry: OutlineEntry): boolean {
-  const next = list[entry.index + 1]
+  let index = entry.index + 1
+  while (list[index] && (furnitureOf((list[index] as OutlineEntry['entry']).text)?.weight ?? 0) >= 0.7) index++
+  const next = list[index]
   if (!next) return false
-  const at = places.get(entry.index + 1)
+  const at = places.get(index)
   const heading = at === undefined ? undefined : entries[at]
   if (heading) return styleOrder.indexOf(styleOf(heading)) > styleOrder.indexOf(styleOf(entry))
   const text = next.text.trim()

@@ -46,6 +46,8 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
   return literal.length >= 2 && touchesHan(candidate) ? 0.6 : 0.3
 }
 
+/** What is said of an X that stands for a number. */
+const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/u
 const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
@@ -81,8 +83,13 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75
   if (guess.told) return literal.length > 1 || masked || left === '第' ? 0.96 : 0.85
   if (literal.length === 1 && masked && opens.test(left) && isHan(right)) return 0.65
+  // A document that hides places behind X hides 推动X古镇 too, whatever the unit; a variable is said to be something.
+  const isName = isHan(right) && (isHan(left) || /[，、。；]/u.test(left)) && !variable.test(after)
+  if (literal.length === 1 && masked && !multiplies && isName) return 0.7
   if (literal.length === 1) return masked && multiplies && isHan(left) && isHan(right) ? 0.6 : 0.2
   if (roman.test(literal) && !isHan(right) && !masked) return isHan(left) && literal.length === 2 ? 0.6 : 0.3
+  // A field of its own: 述职单位：××.
+  if (masked && /[:：]\s?$/u.test(before) && after.trim() === '') return 0.85
   return touchesHan(candidate) || (opens.test(left) && (closes.test(right) || isHan(right))) ? 0.92 : 0.3
 }
 
@@ -90,7 +97,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
 const grammatical =
   /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民(?!政|族|宗)|县级(?!市)|市级|村民(?!委|小组)|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
 const mouUnit =
-  /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室)/u
+  /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室|[河湖江溪](?![流泊段面])|水库|[大小]桥|古镇|景区|园区|开发区|新区|机场|车站|煤矿|矿山|电厂|高速)/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 /** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
@@ -119,11 +126,13 @@ const judgeWords: Judgement = ({ before, literal, after, start }) => {
   return 0
 }
 
-const judgeSquares: (guess: KindGuess) => Judgement = guess => (candidate, block) => {
+const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => (candidate, block) => {
   const { literal, after, before } = candidate
   const left = before.at(-1)
   // One box before a word is there to be ticked: □是 □否.
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
+    // A count goes on with its unit: 处理□人，追回□□万元.
+    if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
     if (!isHan(left) || /[□▢▯■]/u.test(after.slice(1))) return 0
     return guess.told || isHan(after[0]) ? 0.8 : 0.4
   }
@@ -178,7 +187,7 @@ export function judge(candidate: Candidate, block: string, guess: KindGuess, mas
     star: judgeStars(guess, masked),
     cross: judgeCrosses(guess, masked),
     mou: judgeMou(guess, masked),
-    square: judgeSquares(guess),
+    square: judgeSquares(guess, masked),
     line: judgeLines(guess),
     circle: judgeCircles(guess),
     sign: judgeSigns(guess),

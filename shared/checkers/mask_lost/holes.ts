@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches.ts'
 import type { LanguageModel } from '../reading/language-model.ts'
 import { findBareClassifiers } from './classifiers.ts'
-import type { MaskHabit } from './mask-habit.ts'
+import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { type HoleKind, holeRulesFor } from './rules.ts'
 
 /** A place where a placeholder stood. Offsets in the block; `at` is where it goes. */
@@ -61,12 +61,27 @@ function holesByWitness(text: string, habit: MaskHabit): Hole[] {
   return found
 }
 
+/** A name in quotation marks that stands elsewhere with a placeholder inside. */
+function holesInNames(text: string, { names }: MaskHabit): Hole[] {
+  if (names.size === 0 || !text.includes('“')) return []
+  return [...text.matchAll(quotedName)].flatMap(({ index, 0: name }): Hole[] => {
+    const witness = names.get(name)
+    if (witness === undefined) return []
+    let at = 0
+    while (name[at] === witness[at]) at++
+    const [start, end] = [index, index + name.length]
+    return [{ start, end, at: index + at, kind: 'place', confidence: 0.72, witness }]
+  })
+}
+
 const overlaps = (a: Hole, b: Hole) => a.start < b.end && b.start < a.end
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
 export function findHoles(text: string, habit: MaskHabit, model: LanguageModel | null): Hole[] {
   const classifiers = findBareClassifiers(text, model).map(hole => ({ ...hole, kind: 'count' as const, witness: '' }))
-  const candidates = [...holesByRule(text), ...classifiers].sort((a, b) => b.confidence - a.confidence)
+  const candidates = [...holesByRule(text), ...classifiers, ...holesInNames(text, habit)].sort(
+    (a, b) => b.confidence - a.confidence,
+  )
   const found: Hole[] = []
   for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)
   for (const hole of holesByWitness(text, habit)) {

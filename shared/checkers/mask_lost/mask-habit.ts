@@ -11,6 +11,8 @@ export interface MaskHabit {
   literals: ReadonlyMap<string, string>
   /** Words of two characters and more that stand on both sides of a placeholder, joined, by what stood there whole. */
   surroundings: ReadonlyMap<string, string>
+  /** Names in quotation marks that hold a placeholder, by what they are without it. */
+  names: ReadonlyMap<string, string>
   /** The first two characters of surroundings. */
   heads: PairGate
 }
@@ -20,6 +22,18 @@ const plainStyles = new Set(['star', 'cross', 'square', 'line', 'circle', 'sign'
 const joined = /[\p{Script=Han}]{2}$/u
 /** A unit and at least two characters more, so that what is left can be told from grammar. */
 const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届次件名个项期辑篇条家户人万亿][\p{Script=Han}]{2})/u
+
+/** A name in quotation marks. */
+export const quotedName = /“[^“”]{4,24}”/gu
+
+function addNames(text: string, literals: ReadonlySet<string>, names: Map<string, string>): void {
+  for (const [name] of text.matchAll(quotedName)) {
+    for (const literal of literals) {
+      const without = name.replaceAll(literal, '')
+      if (without !== name && without.length >= 6) names.set(without, name)
+    }
+  }
+}
 
 /** What the document's placeholders look like and stand between, or null when it has none. Linear. */
 export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): MaskHabit | null {
@@ -31,7 +45,10 @@ export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): 
   const literals = new Map<string, number>()
   const byKind = new Map<string, Map<string, number>>()
   const surroundings = new Map<string, string>()
+  const names = new Map<string, string>()
   for (const { text, scan } of blocks) {
+    const masks = scan.candidates.filter(({ candidate: { style } }) => styles.has(style) && plainStyles.has(style))
+    if (masks.length > 0) addNames(text, new Set(masks.map(({ candidate }) => candidate.literal)), names)
     for (const { candidate, guess } of scan.candidates) {
       if (!styles.has(candidate.style) || !plainStyles.has(candidate.style) || scan.bold.has(candidate)) continue
       const weight = guess.kind === 'place' ? 10 : 1
@@ -48,7 +65,7 @@ export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): 
   const heads = new PairGate()
   for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
   const ofKinds = new Map([...byKind].map(([kind, counts]) => [kind, mostFrequent(counts) ?? literal]))
-  return { literal, literals: ofKinds, surroundings, heads }
+  return { literal, literals: ofKinds, surroundings, names, heads }
 }
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>

@@ -21,7 +21,8 @@ const bracketedCredit =
 const cover = /^(?:封[面底二三四里]|扉页|题图|插图|刊头|压题)(?:照片|图片|摄影|设计|说明)?\s?[:：]/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
 /** Figures of books and papers are numbered. */
-const figure = /^图\s?\d+(?:[-–.]\d+)*\s?\S/u
+const figure =
+  /^图\s?\d+(?:[-–.]\d+)*\s?\S|^[【[（(](?:图|照片|插图|附图)\s?[一二三四五六七八九十\d]{1,3}[】\]）)]\s?\S|^图[一二三四五六七八九十]{1,3}[\s:：]\s?\S/u
 const table = /^表\s?\d/u
 const pageCredit = /^本(?:版|文|报|组)(?:图片|照片|摄影|稿件)[^。]*(?:提供|摄影?|供图|外)。?$/u
 /** Who does what where, without an end mark. */

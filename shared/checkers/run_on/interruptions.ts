@@ -12,6 +12,7 @@ import {
   wantOfEnd,
   wantOfStart,
 } from '../continuation.ts'
+import { foldLine } from '../fold-line.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 
@@ -28,6 +29,10 @@ const mayGoOn = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || 
 const isPassed = ({ shape }: ListedBlock) =>
   shape === 'caption' || shape === 'label' || shape === 'byline' || shape === 'jump'
 const isHeadlike = ({ shape }: ListedBlock) => shape === 'heading' || shape === 'label' || shape === 'byline'
+/** What newspapers set over a box inside an article: over a paragraph none of these is furniture of a web page. */
+const boxHead =
+  /^[#【［[■▲●◆\s]*(?:(?:相关|新闻|知识|背景|资料|延伸)?链接|延伸阅读|名词解释|小贴士|新闻(?:背景|延伸|附件)|背景资料|(?:本[报刊]|征[订稿]|招聘|更正|致歉|停[电水]|开[学考])?(?:启事|声明|公告|通知)|更正|致歉|短讯|简讯|征[订稿])\s?[】］\]]?$/u
+const isBoxHead = ({ text }: ListedBlock) => text.length <= 20 && boxHead.test(foldLine(text).trim())
 const isFurniture = ({ text }: ListedBlock) =>
   /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= 0.4
 
@@ -69,10 +74,15 @@ function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: Ngra
     .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
 }
 
+/** The author's place of work and name under a headline: 云泽煤矿机电队　谭长青. */
+const signed = /\p{Script=Han}[\s\u3000]+\p{Script=Han}{2,4}\s*$/u
+
 /** The headline of an article that stands between a broken end and the block that goes on far behind it. */
 function articleInside(list: readonly ListedBlock[], { index, strength }: BrokenEnd, grams: NgramCounts): Intruder[] {
   const intruder = list[index + 1] as ListedBlock
-  if (!isHeadlike(intruder) || isFurniture(intruder) || strength < 1.5) return []
+  const second = list[index + 2]
+  const isBox = isBoxHead(intruder) && second?.shape === 'prose'
+  if (!isHeadlike(intruder) || (isFurniture(intruder) && !isBox) || strength < 1.5) return []
   const left = leftOf(list[index] as ListedBlock)
   let best: { entry: ListedBlock; at: number; score: number } | undefined
   for (let at = index + 3; at <= index + longestArticle && at < list.length; at++) {
@@ -82,10 +92,17 @@ function articleInside(list: readonly ListedBlock[], { index, strength }: Broken
     if (score > (best?.score ?? 0)) best = { entry, at, score }
   }
   // A headline with a dateline or by-line below is an article, whatever the words around it say.
-  const second = list[index + 2]
-  const isArticle = second?.shape === 'byline' || /^\s*本[报報](?:讯|訊|记者|記者)/u.test(second?.text ?? '')
+  const isArticle =
+    isBox ||
+    second?.shape === 'byline' ||
+    (second?.shape === 'label' && signed.test(second.text)) ||
+    /^\s*本[报報](?:讯|訊|记者|記者)/u.test(second?.text ?? '')
   // A sentence that stops at a comma goes on somewhere: right behind a short article with its own dateline, if anywhere.
-  const isOwed = isArticle && wantOfEnd((list[index] as ListedBlock).text) >= 3 && mayGoOn(list[index + 3])
+  const behind = list[index + 3]
+  const isOwed =
+    isArticle &&
+    mayGoOn(behind) &&
+    (wantOfEnd((list[index] as ListedBlock).text) >= 3 || (isBox && wantOfStart((behind as ListedBlock).text) >= 2))
   const score = (best?.score ?? 0) + (isArticle ? 1.2 : 0)
   const isFound = best !== undefined && (score >= 5.5 || (strength >= 2 && score >= 4.2))
   if (!best && !isOwed) return []

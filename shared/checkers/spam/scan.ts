@@ -73,13 +73,22 @@ function weightOf(text: string, hit: Hit): number {
 /** Whether the words around a hit, or the text as a whole, are about crime and swindle. */
 type IsSpoken = (around: string) => boolean
 
+/** The name of a site is spoken of in its own sentence or not at all: what the next one treats of says nothing of it. */
+const siteName = /(?:官方网站|官网|网址|入口|登录|注册|下载|app)$/iu
+
+function aroundOf(line: string, start: number, end: number): string {
+  const [before, after] = [line.slice(Math.max(0, start - reach), start), line.slice(end, end + reach)]
+  if (!siteName.test(line.slice(start, end))) return before + after
+  return `${/[^。；！？]*$/u.exec(before)?.[0] ?? ''}${/^[^。；！？]*/u.exec(after)?.[0] ?? ''}`
+}
+
 function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
   const hits: Hit[] = []
   for (const { kind, weight, pattern } of signals) {
     for (const match of line.matchAll(pattern)) {
       if (match[0] === '') continue
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]
-      const around = line.slice(Math.max(0, start - reach), start) + line.slice(end, end + reach)
+      const around = aroundOf(line, start, end)
       const hit = { kind, weight, start, end, isSpoken: isSpoken(around) }
       hits.push({ ...hit, weight: weightOf(line, hit) })
     }

@@ -13,7 +13,7 @@ const sentenceEnds = new Set('。！？!?；;：:\n\r”」）)'.split(''))
 /** What no bold phrase begins with. */
 const notFirst = /^[\s，。、；：！？,.;:!?）)》】」』”’%％]/
 /** What no bold phrase ends with. */
-const notLast = /[\s（(《【「『“‘]$/
+const notLast = /[\s、（(《【「『“‘]$/
 const compound = /[*]+(?:[.+．][*]+)+/g
 /** A bold phrase is sought among this many next runs of its line. */
 const reach = 6

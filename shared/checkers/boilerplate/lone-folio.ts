@@ -1,0 +1,87 @@
+import type { ListedBlock } from '../block-list.ts'
+import { endOf } from '../continuation.ts'
+import { foldLine } from '../fold-line.ts'
+import { headingNumberOf } from '../heading-number.ts'
+import type { Furniture } from './line.ts'
+
+const longestHead = 30
+const number = '\\d{1,4}'
+const head = '(?<head>[\\p{Script=Han}\\d][^。，；：、！？]{1,28}?)'
+/** A running head with a number that is set as page numbers are: `云泽市志　　·17·`, `86 · 云泽市志`, `年报　第11页`. */
+const dressedWithHead = [
+  new RegExp(`^${head}\\s*[·•—–-]\\s?${number}\\s?[·•—–-]$`, 'u'),
+  new RegExp(`^[·•—–-]\\s?${number}\\s?[·•—–-]\\s*${head}$`, 'u'),
+  new RegExp(`^${head}\\s+第\\s?${number}\\s?页$`, 'u'),
+  new RegExp(`^第\\s?${number}\\s?页\\s+${head}$`, 'u'),
+  new RegExp(`^${head}\\s+[·•|]\\s+${number}$`, 'u'),
+  new RegExp(`^${number}\\s+[·•|]\\s+${head}$`, 'u'),
+]
+const bare = /^\d{1,3}$/u
+const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—]{3,${longestHead}}$`, 'u')
+/** What is printed under such a name has pages: 云泽县志, 会议材料汇编. */
+const publication =
+  /(?:志|史|年鉴|汇编|选编|选集|文集|材料|文件|资料|报告书?|报告集|简报|通讯|纪要|手册|纪实|大事记|公报|月刊|年刊|会刊|特刊|丛书|全书|文稿|书稿)》?$/u
+
+/** The head of a page in a line that has its number, too; null where it is none by itself. */
+function dressedHeadIn({ block, text }: ListedBlock): string | null {
+  if (text.length > 80 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
+  const line = foldLine(text).trim()
+  if (line.length > longestHead + 12 || !/\d/u.test(line) || headingNumberOf(line)) return null
+  for (const pattern of dressedWithHead) {
+    const found = pattern.exec(line)?.groups?.head?.trim()
+    if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found
+  }
+  return null
+}
+
+const isText = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
+const isSentence = (entry: ListedBlock | undefined) => isText(entry) && (entry as ListedBlock).text.trim().length >= 20
+/** Text that goes on behind whatever stands here. */
+const isCut = (entry: ListedBlock | undefined) =>
+  isSentence(entry) &&
+  (endOf((entry as ListedBlock).text) === 'open' || /[，、]\s*$/u.test((entry as ListedBlock).text))
+
+/** The lines of contents have heads and numbers too, each beside the next. */
+function addDressed(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const heads = list.map(dressedHeadIn)
+  for (const [index, name] of heads.entries()) {
+    if (name === null || heads[index - 1] != null || heads[index + 1] != null) continue
+    if (list[index]?.block.kind !== 'paragraph' || list[index]?.block.list) continue
+    const isBetween = isText(list[index - 1]) || isText(list[index + 1])
+    found.set(index, { rule: 'folio', weight: isBetween || publication.test(name) ? 0.8 : 0.45 })
+  }
+}
+
+/** The head and the number of one page, each in a line of its own, between paragraphs of text. */
+function addStacked(list: readonly ListedBlock[], found: Map<number, Furniture>, text: ReadonlySet<string>): void {
+  for (const [index, { block, text: own }] of list.entries()) {
+    if (block.kind !== 'paragraph' || block.list || !bare.test(foldLine(own).trim())) continue
+    const [before, after] = [list[index - 1], list[index + 1]]
+    if (isCut(before) && isSentence(after)) {
+      found.set(index, { rule: 'folio', weight: 0.72 })
+      continue
+    }
+    for (const [at, outer, other] of [
+      [index - 1, list[index - 2], after],
+      [index + 1, before, list[index + 2]],
+    ] as const) {
+      const label = list[at]
+      if (label?.block.kind !== 'paragraph' || label.shape !== 'label' || label.block.list) continue
+      const line = foldLine(label.text).trim()
+      if (!isSentence(outer) || !plainHead.test(line) || headingNumberOf(line) || bare.test(line)) continue
+      const isHead = publication.test(line) || text.has(line.replace(/\s/gu, ''))
+      const isInside = isCut(outer) && isSentence(other)
+      if (!isHead && !isInside) continue
+      for (const each of [index, at]) found.set(each, { rule: 'folio', weight: isInside ? 0.78 : 0.7 })
+    }
+  }
+}
+
+/** Heads and numbers of single pages, which no row of others confirms, by index of their block. */
+export function loneFoliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
+  const found = new Map<number, Furniture>()
+  addDressed(list, found)
+  const heads = [...found.keys()].map(index => dressedHeadIn(list[index] as ListedBlock)?.replace(/\s/gu, '') ?? '')
+  addStacked(list, found, new Set(heads))
+  return found
+}

@@ -1,0 +1,31 @@
+import type { ListedBlock } from '../block-list.ts'
+import { endOf } from '../continuation.ts'
+import type { Doubled } from './doubled.ts'
+
+/** A page that was read twice shows its paragraph again within so many blocks: a picture or a page number is between. */
+const within = 3
+/** Fewer characters may begin two paragraphs alike. */
+const shortest = 16
+
+const withoutGaps = (text: string) => text.replace(/\s+/gu, '')
+
+/**
+ * Paragraphs that break off and stand whole right before or behind themselves: the cut one goes. Positions are offsets
+ * in the document's text.
+ */
+export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
+  return list.flatMap(({ block, text, shape }, index): Doubled[] => {
+    if (shape !== 'prose' || block.role !== 'body' || endOf(text) !== 'open') return []
+    const words = withoutGaps(text)
+    if (words.length < shortest) return []
+    for (let at = Math.max(0, index - within); at <= index + within && at < list.length; at++) {
+      const whole = list[at] as ListedBlock
+      if (at === index || whole.text.length <= words.length || whole.block.role !== 'body') continue
+      if (!withoutGaps(whole.text.slice(0, text.length * 2)).startsWith(words)) continue
+      const start = block.start + text.length - text.trimStart().length
+      const end = block.start + text.trimEnd().length
+      return [{ start, end, firstStart: whole.block.start, confidence: 0.85 }]
+    }
+    return []
+  })
+}

@@ -44,6 +44,10 @@ describe('Markdown export', () => {
     expect(importText(written, 'markdown', 'a').doc.textContent).toBe(text)
   })
 
+  it('gives back a bracket pair that opens no link', () => {
+    expect(importText(toMarkdown('甲](乙', 'text'), 'markdown', 'a').doc.textContent).toBe('甲](乙')
+  })
+
   it('gives back any plain text, white space at line ends apart', () => {
     fc.assert(
       fc.property(noisyText, text => {

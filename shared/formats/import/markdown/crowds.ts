@@ -5,7 +5,8 @@ const longestTarget = 2000
 
 const blockStart = /^[ \t>]*(?:$|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])/
 const attention = /[*_]+/g
-const linkStart = /\]\(/g
+// One behind a backslash is text as it is, and its backslash must be seen to be taken away.
+const linkStart = /(?<!\\)\]\(/g
 
 /** Offsets of signs that the parser had better not see: those of crowds, and links that nothing closes. */
 export function* crowdedSigns(source: string): Generator<number> {

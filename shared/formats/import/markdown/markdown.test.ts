@@ -114,6 +114,14 @@ describe('Markdown and masks', () => {
     ])
   })
 
+  it('keeps two masked names of a series as text, and the number of a part bold', () => {
+    const text = '投资**亿元，管网***公里。**水库、**水厂进展缓慢。'
+    expect(briefs(text)).toEqual([`paragraph|${text}`])
+    expect(briefs('**一、**坚持学习。**二、**坚持实干。')).toEqual([
+      'paragraph|<strong>一、|坚持学习。|<strong>二、|坚持实干。',
+    ])
+  })
+
   it('keeps underscores to fill in', () => {
     expect(briefs('投入：____万元，完成____项')).toEqual(['paragraph|投入：____万元，完成____项'])
   })

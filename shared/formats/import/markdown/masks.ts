@@ -12,8 +12,8 @@ const units = new Set('市县区州省盟旗乡镇村届次件名个亿万元人
 const sentenceEnds = new Set('。！？!?；;：:\n\r”」）)'.split(''))
 /** What no bold phrase begins with. */
 const notFirst = /^[\s，。、；：！？,.;:!?）)》】」』”’%％]/
-/** What no bold phrase ends with. */
-const notLast = /[\s、（(《【「『“‘]$/
+/** What no bold phrase ends with; 、 only behind the number of a part. */
+const notLast = /[\s（(《【「『“‘]$|(?<![一二三四五六七八九十\d])、$/
 const compound = /[*]+(?:[.+．][*]+)+/g
 /** A bold phrase is sought among this many next runs of its line. */
 const reach = 6

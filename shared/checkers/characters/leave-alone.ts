@@ -3,10 +3,10 @@ import { matchesOf } from '../matches.ts'
 export type Stretches = readonly (readonly [start: number, end: number])[]
 
 const none: Stretches = []
-const mayHold = /:\/\/|www\.|@|`|[:;]-?[()]|\.(?:com|cn|org|net|gov|edu)\b/iu
+const mayHold = /:\/\/|www\.|@|`|[:;]-?[()]|\.(?:com|cn|org|net|gov|edu|docx?|xlsx?|pptx?|pdf|wps|rar|zip)\b/iu
 /** Addresses of pages and mail, file names with a known ending, program text in backticks, and faces such as :-). */
 const foreign =
-  /(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;$'*()[\]]+|www\.[\w\-./?%&=#:~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu)\b[\w\-./?%&=#:~]*|`[^`\n]+`|[:;]-[()]|(?<![\d\p{Script=Han}])[:;][()]/giu
+  /(?:https?|ftp):\/\/[\w\-./?%&=#:~+@!,;$'*()[\]]+|www\.[\w\-./?%&=#:~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|cn|org|net|gov|edu)\b[\w\-./?%&=#:~]*|`[^`\n]+`|[\p{Script=Han}\w()（）《》—-]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip)\b(?:\s{0,4}[(（][^()（）\n]{0,40}\d\s?[KMG]?B\b[^()（）\n]{0,40}[)）][^。】\n]{0,40})?|[:;]-[()]|(?<![\d\p{Script=Han}])[:;][()]/giu
 
 /** Stretches of a block that are not prose: no rule about marks, spaces or figures speaks of them. */
 export function foreignStretches(text: string): Stretches {

@@ -30,6 +30,8 @@ function foldsOfOtherScript(): Uint16Array {
   return table
 }
 
+const scriptName = /^[繁正]體$/u
+
 let folds: Uint16Array | null = null
 
 /** More of them than this, or than this share of the characters, are quotations or names, not slips. */
@@ -55,12 +57,20 @@ export function scriptMixHits(
       // Two in a row are a word of the other script: a title, a shop's sign, a name.
       const isWord =
         simplifiedOf[text.charCodeAt(at + 1)] !== 0 || (at > 0 && simplifiedOf[text.charCodeAt(at - 1)] !== 0)
+      // The switch of a page names the other script in it: 简体 | 繁體.
+      const isSwitch = scriptName.test(text.slice(Math.max(0, at - 1), at + 1))
       const isQuoted = '「“‘『（('.includes(text[at - 1] ?? ' ') && '」”’』）)'.includes(text[at + 1] ?? ' ')
       const reading = String.fromCharCode(code)
       const fixes = [{ text: reading }]
       found.push({
         entry,
-        hit: { rule: 'script_mix', start: at, end: at + 1, confidence: isWord || isQuoted ? 0.3 : 0.62, fixes },
+        hit: {
+          rule: 'script_mix',
+          start: at,
+          end: at + 1,
+          confidence: isWord || isQuoted || isSwitch ? 0.3 : 0.62,
+          fixes,
+        },
       })
       if (found.length > limit) return []
     }

@@ -9,6 +9,7 @@ import {
   traitedBlocksOf,
 } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { leapDayHits } from './leap-day.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { numberingHits } from './numbering.ts'
@@ -32,9 +33,9 @@ function check({ document, hits }: ScannedBlocks, { numbering }: Options): Findi
   const figures = hits.flatMap(({ entry, hits: found }) =>
     found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
   )
-  if (!numbering) return figures
-  const numbers = numberingHits(traitedBlocksOf(document))
-  return [...figures, ...numbers.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
+  const blocks = traitedBlocksOf(document)
+  const placed = [...leapDayHits(blocks), ...(numbering ? numberingHits(blocks) : [])]
+  return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
 }
 
 const rules = [
@@ -63,6 +64,8 @@ const rules = [
   'reckoning',
   'grouping',
   'weekday',
+  'unit_lost',
+  'figures_fused',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

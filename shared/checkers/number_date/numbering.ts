@@ -59,12 +59,20 @@ const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark:
 /** Number of the block in `blocks`, for the stretch between two items. */
 type Place = Map<TraitedBlock, number>
 
+/** As many characters alike behind two equal numbers: the item itself stands twice, which another checker tells of. */
+const shortestCopy = 8
+const isCopy = (one: Numbered, other: Numbered) => {
+  const opening = one.entry.text.slice(one.at, one.at + one.number.length + shortestCopy)
+  return opening.length >= shortestCopy && other.entry.text.startsWith(opening, other.at)
+}
+
 function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], places: Place): Hit | null {
   const { last, length, isLastOdd } = series
   const [before, value] = [last.number.value, next.number.value]
   const span = { start: next.at, end: next.at + next.number.length }
   // `1 2 4 4 5`: the first 4 has been told of.
   if (value === before && isLastOdd) return null
+  if (value === before && isCopy(last, next)) return null
   if (value === before && length >= 2) {
     return { rule: 'number_repeated', ...span, confidence: 0.6, params: { value, before } }
   }

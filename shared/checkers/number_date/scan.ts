@@ -2,10 +2,12 @@ import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { balanceRules, mayHoldBalance } from './balance.ts'
 import { dateRules } from './dates.ts'
 import { figureRules } from './figures.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
+import { lostUnitRules } from './lost-units.ts'
 import { reckoningRules } from './reckoning.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
@@ -15,12 +17,13 @@ const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○�
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
 
-const digitRules = [...dateRules, ...figureRules, ...reckoningRules]
+const digitRules = [...dateRules, ...figureRules, ...reckoningRules, ...lostUnitRules]
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   const rules = [
     ...((traits & figure) !== 0 || bareUnit.test(text) ? digitRules : []),
+    ...(mayHoldBalance.test(text) ? balanceRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
   ]

@@ -51,6 +51,7 @@ export const punct = defineChecker({
       'turned',
       'unopened',
       'unclosed',
+      'unclosed_speech',
       'nested_same',
       'two_single',
       'missing_stop',

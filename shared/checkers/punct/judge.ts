@@ -93,6 +93,22 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
   return isCut ? 0.45 : hit.confidence
 }
 
+const speaker = /[。！？…](?=[^“”，。！？：；]{1,16}(?:说|道|表示|告诉记者|介绍|回忆|坦言|感叹|說)[，。：])/u
+
+/** Speech is searched this far for its end. */
+const longestSpeech = 400
+
+/** Where speech without its closing quote ends, told by the words about its speaker: `“……好了。老周笑着说。` */
+function atEndOfSpeech(hit: Hit, { text }: TraitedBlock): Hit {
+  if (hit.rule !== 'unclosed' || hit.note !== 'curly') return hit
+  const rest = text.slice(hit.start + 1, hit.start + 1 + longestSpeech)
+  const other = rest.search(/[“”]/u)
+  const end = (other < 0 ? rest : rest.slice(0, other)).search(speaker)
+  if (end < 0) return hit
+  const start = hit.start + 1 + end
+  return { ...hit, rule: 'unclosed_speech', start, end: start + 1, fixes: [{ text: `${text[start]}”` }] }
+}
+
 /** A quotation of several paragraphs opens each of them anew and closes once. */
 const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[\s\u3000]*“/u.test(next.text)
 
@@ -106,7 +122,8 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
     hits.map(hit => {
       if (hit.rule === 'unclosed' || hit.rule === 'unopened') {
         const isPartOfMore = hit.rule === 'unclosed' && hit.note === 'curly' && opensAgain(blocks.get(entry.index + 1))
-        return { entry, hit, confidence: isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning) }
+        const confidence = isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning)
+        return { entry, hit: atEndOfSpeech(hit, entry), confidence }
       }
       const judge = judges[hit.rule]
       return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, wideStops) : hit.confidence }

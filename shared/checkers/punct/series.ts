@@ -85,6 +85,26 @@ function sentenceHits(text: string, segments: readonly Segment[], hits: Hit[]): 
   }
 }
 
+/** Kinds that sum up a series: `书法、剪纸，合唱等社团`. */
+const kind =
+  '(?:\\d|社团|课程|活动|项目|领域|方面|产业|行业|设施|设备|作物|产品|特产|部门|单位|学科|专业|工种|场所|科目|疾病|病害|灾害|器材|乐器|技艺|品种|服务|服務|社團|活動|項目|設施|課程)'
+const shortList = new RegExp(
+  `(?<=[、][\\u3400-\\u9fff]{2,4})，(?=[\\u3400-\\u9fff]{2,4}等(?:[\\u3400-\\u9fff]{0,4})${kind})`,
+  'gu',
+)
+
+/** A comma before the last short member of a series that 等 and its kind close. */
+const shortListHits = (text: string): Hit[] =>
+  text.includes('等')
+    ? [...text.matchAll(shortList)].map(({ index }) => ({
+        rule: 'uneven_series',
+        start: index,
+        end: index + 1,
+        confidence: 0.6,
+        fixes: [{ text: '、' }],
+      }))
+    : []
+
 const endsSentence = new Set([...'。！？；：\n'].map(mark => mark.charCodeAt(0)))
 
 /** Marks that part the members of one series unevenly. Looks at blocks that hold both 、 and ，. */
@@ -105,5 +125,6 @@ export function seriesHits(text: string): Hit[] {
     if (segments.length > 2) sentenceHits(text, segments, hits)
     segments = []
   }
-  return hits
+  const short = shortListHits(text).filter(({ start }) => !hits.some(hit => hit.start === start))
+  return [...hits, ...short]
 }

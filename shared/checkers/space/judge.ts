@@ -90,7 +90,10 @@ const boxTitle =
 /** A line that is one field of a form: `地址：文昌路 16 号`. */
 const fieldLine = /^\s*[\u3400-\u9fff]{2,8}：/u
 
-/** Whether white space parts what a page, a list or an entry sets side by side. */
+/**
+ * Whether white space parts what a page, a list or an entry sets side by side. A bold label is set off wherever it
+ * stands: without the blank, Markdown does not close bold type behind a mark.
+ */
 function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end, hit.end + contactReach)
@@ -99,11 +102,10 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
   const label = before.trim()
   if (label !== '' && (dateLabel.test(label) || boxTitle.test(label))) return true
-  const bold = block.strong[0]
-  return (
-    bold !== undefined &&
-    bold[0] - block.start <= before.length - before.trimStart().length &&
-    bold[1] === block.start + hit.start
+  return block.strong.some(
+    ([from, to]) =>
+      to === block.start + hit.start &&
+      (/[。！？：；，]$/u.test(before) || from - block.start <= before.length - before.trimStart().length),
   )
 }
 
@@ -128,11 +130,21 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   return parts.length > 3 || (parts.length > 2 && !isProse)
 }
 
+/** A doubled blank in a heading whose other parts are set off by single ones: `一心为民 砥砺前行 建设新  河湾`. */
+const isUneven = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
+  shape === 'heading' &&
+  end - start > 1 &&
+  !text.slice(start, end).includes('\u3000') &&
+  [...text.trim().matchAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu)].filter(([gap]) => gap.length > 1).length ===
+    1 &&
+  /\p{Script=Han} \p{Script=Han}/u.test(text)
+
 /** How sure it is that white space between Han characters is a flaw. */
 function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
   const { text, shape } = entry
   const clause = clauseAround(text, hit)
   const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
+  if (isUneven(hit, entry)) return joined.has(text, hit) ? 0.85 : 0.56
   if (isDesign(hit, entry, clause, isProse)) return 0.3
   const parts = partsOf(clause)
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
@@ -145,9 +157,31 @@ function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number 
 /** A document that sets off at least this share of its figures does so by intent. */
 const spacedHabit = 0.85
 
+/** A banner is seldom longer on either side of a gap. */
+const bannerReach = 80
+const lineAround = (text: string, { start, end }: Hit) => {
+  const before = text.slice(Math.max(0, start - bannerReach), start)
+  const after = text.slice(end - 1, end + bannerReach)
+  return before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n')[0] as string)
+}
+
+/** As many parts between white space make a row. */
+const widestRow = 4
+const stampBefore = /(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u
+const stampAfter = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2})(?!\d)/u
+
+/** Beside a date, a time or a field as programs print them (`售价: 10 元`) white space is the program's. */
+const isStamp = (text: string, { start, end }: Hit) =>
+  stampAfter.test(text.slice(end, end + 11)) ||
+  stampBefore.test(text.slice(Math.max(0, start - 11), start)) ||
+  /[:,] \d+$/u.test(text.slice(Math.max(0, start - 11), start))
+
 /** Figures set off in a document that mostly sets them close, or has no habit: reports set them close. */
 function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterProfile, entry: TraitedBlock): number {
-  if (dateline.test(entry.text.slice(0, hit.start))) return 0.3
+  if (dateline.test(entry.text.slice(0, hit.start)) || isStamp(entry.text, hit)) return 0.3
+  // A line of several parts without any mark is a page's banner: `今天是 2022年6月8日 星期三 晴`.
+  const line = lineAround(entry.text, hit)
+  if (!/[，。；！？：]/u.test(line) && partsOf(line).length >= widestRow) return 0.3
   // `2024 万象更新`: a heading's year and its phrase are two parts; before a unit they are one.
   const isUnit = /^[年月日号级届次个项条期版周]/u.test(entry.text.slice(hit.end))
   if (entry.shape === 'heading' && !isUnit) return 0.3
@@ -170,7 +204,8 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
     case 'wide_between':
       return hit.fixes?.[0]?.text === '' ? betweenHan(hit, entry, joined) : shape === 'prose' ? hit.confidence : 0.3
     case 'spaced_out':
-      return shape === 'prose' ? hit.confidence : 0.4
+      // Short titles are spread by design; a long one is as a scan or a print layout left it.
+      return shape === 'prose' ? hit.confidence : partsOf(entry.text.slice(hit.start, hit.end)).length >= 8 ? 0.6 : 0.4
     case 'digit_spacing':
       return digitSpacing(hit, document.profile.characters, entry)
     case 'around_pair':

@@ -123,6 +123,8 @@ function gapHit(text: string, gap: Gap): Hit | null {
   }
   const isDigitPair = (beforeKind === c.han && afterKind === c.digit) || (beforeKind === c.digit && afterKind === c.han)
   // A wide gap before a figure sets off a label: `人口　1953年……`.
+  // A code is a word of its own script: `C35 专用设备`.
+  if (isDigitPair && /[A-Za-z]\d+$/u.test(text.slice(Math.max(0, gap.start - 8), gap.start))) return null
   if (isDigitPair) return isWide(text, gap) && gap.start <= longestLabel ? null : hit('digit_spacing', gap, 0.7)
   const marked = markHit(text, gap)
   if (marked) return marked

@@ -28,6 +28,9 @@ export const en: typeof zhCN = {
     doubled_numeral: '“{quote}” is printed twice over. Read “{reading}”, and check the figure.',
     reckoning:
       'The figures beside it do not give “{quote}”; they give {expected}. Check all of them against the source.',
+    unit_lost: 'No unit stands behind “{quote}”; it seems lost. Compare the source and add it.',
+    figures_fused:
+      '“{quote}” joins two figures in one unit; one of them, or its unit, is wrong. Check it against the source.',
     grouping: 'The digits of “{quote}” are not grouped by three. A digit or a mark is lost: check it.',
     weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',

@@ -25,6 +25,8 @@ export const zhCN = {
     impossible_reign: '这个年号没有“{quote}”。请对照原文核实。',
     doubled_numeral: '“{quote}”重复。建议改为“{reading}”，并核对数值。',
     reckoning: '“{quote}”与前面的数字不符，按前面的数字应是 {expected}。请对照原文逐个核实。',
+    unit_lost: '“{quote}”之后没有单位，看来脱漏。请对照原文补上。',
+    figures_fused: '“{quote}”里两个数字相连而单位相同，疑有衍字或误字。请对照原文核实。',
     grouping: '“{quote}”的千分位不是三位一组，可能脱字或多了逗号。请对照原文核实。',
     weekday: '这一天不是星期“{quote}”，是星期{real}。请核对日期与星期。',
     number_missing: '序号由 {before} 跳到 {value}，中间缺一个。请检查是否漏段、并段或误标。',

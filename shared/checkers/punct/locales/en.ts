@@ -19,6 +19,8 @@ export const en: typeof zhCN = {
     before_particle: '“{quote}” cannot stand before 的 or 们. Remove it, or look for lost words.',
     turned: '“{quote}” faces the wrong way and makes no pair. Change it to “{reading}”.',
     unopened: '“{quote}” has no partner before it. Add one, or remove this mark.',
+    unclosed_speech:
+      'The speech ends at “{quote}”, before the words about its speaker, without a closing quote. Change it to “{reading}”.',
     unclosed: '“{quote}” has no partner after it. Add one, or remove this mark.',
     nested_same: 'Double quotes stand inside double quotes; the inner ones should be single. Check them.',
     two_single: '“{quote}” is two single quotes for a double one. Change it to “{reading}”.',

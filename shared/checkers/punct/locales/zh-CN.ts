@@ -16,6 +16,7 @@ export const zhCN = {
     before_particle: '“{quote}”不能出现在“的”“们”之前。请删去，或检查是否缺字。',
     turned: '“{quote}”的方向不对，与前后的引号或括号不成对。请改为“{reading}”。',
     unopened: '“{quote}”前面没有与它成对的另一半。请补上，或删去这一个。',
+    unclosed_speech: '“{quote}”之后是说话人，引语在此结束而没有后引号。建议改为“{reading}”。',
     unclosed: '“{quote}”后面没有与它成对的另一半。请补上，或删去这一个。',
     nested_same: '双引号之内又用双引号，里层应用单引号。请核对。',
     two_single: '“{quote}”是两个单引号，应为一个双引号。建议改为“{reading}”。',

@@ -1,0 +1,55 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+
+function hit(rule: string, start: number, end: number, confidence: number): Hit {
+  return { rule, start, end, confidence, fixes: [] }
+}
+
+/** What is measured, never counted: without its measure the figure says nothing. */
+const measured = '面积|里程|库容|产量|蓄水量|供水量|用水量|发电量|用电量|吞吐量|货运量|储量'
+const measureLost = new RegExp(
+  `(?:${measured})(?:累计)?(?:达到?|为|约|共|超过?|近)?(\\d+(?:\\.\\d+)?[万亿])(?=[，。；、）]|$)`,
+  'gu',
+)
+
+/** Verbs of reports whose object is counted: behind it stand a figure and its unit. */
+const countedVerb =
+  '拆除|清理|整治|改造|新建|改建|扩建|建成|建设|修建|制定|修订|编制|发放|印发|签订|开展|组织|举办|召开|完成|排查|整改|查处|调解|化解|受理|办理|栽植|种植|培训|慰问|救助|走访|培育|引进|新增|安装|更换|疏通|清运|悬挂|张贴|创建|评选|表彰'
+const unitLost = new RegExp(
+  `(?:^|[，。；：、\\s])(?:共|累计|全年|先后|已)?(?:${countedVerb})[^，。；：、！？\\d\\s]{2,14}?(?<![数率值比分位名第号线度量价道例约于到达为近超过\\w.:\\-—])(\\d{2,6})(?=[，；。])`,
+  'gu',
+)
+/** Figures with units in the same sentence show that the text gives them. */
+const withUnit = /\d[\d.]*[万亿余多]?(?:[个件名人户处座家项条份场次块套台辆棵株盏吨亩元米]|公里|平方米)/u
+
+/** The sentence around a stretch. */
+const sentenceAround = (text: string, start: number, end: number) => {
+  const stop = text.indexOf('。', end)
+  return text.slice(text.lastIndexOf('。', start - 1) + 1, stop < 0 ? text.length : stop)
+}
+
+/** Figures that lost their unit: `灌溉面积3.2万，`, `拆除危房327，清理……2处`. */
+const lostUnitHits: NumberRule = text => [
+  ...matchesOf(text, measureLost).map(({ index, 0: quote, 1: figure = '' }) =>
+    hit('unit_lost', index + quote.length - figure.length, index + quote.length, 0.66),
+  ),
+  ...matchesOf(text, unitLost).flatMap(({ index, 0: quote, 1: figure = '' }) => {
+    const end = index + quote.length
+    const isYear = /^(?:19|20)\d\d$/u.test(figure)
+    if (isYear || !withUnit.test(sentenceAround(text, end - 1, end))) return []
+    return [hit('unit_lost', end - figure.length, end, 0.62)]
+  }),
+]
+
+const fused =
+  /(?<![\d.])(?!1\D)\d+(?:\.\d+)?([万亿]?(?:批|件|名|户|家|项|条|份|场|套|台|辆|篇|起|所|座|亩|吨|元|公里|人次|平方米))\d+(?:\.\d+)?\1(?![\d\p{Script=Han}]{0,8}的|不等|[左上]|轮流)/gu
+
+/** Two readings of one figure, each with its unit: `8批21批`. `两件三件` in single digits is a rough count. */
+const fusedHits: NumberRule = text =>
+  matchesOf(text, fused)
+    .filter(([quote]) => /\d{2}/u.test(quote))
+    .map(({ index, 0: quote }) => hit('figures_fused', index, index + quote.length, 0.7))
+
+/** Rules about figures whose unit is lost or stands twice. */
+export const lostUnitRules: readonly NumberRule[] = [lostUnitHits, fusedHits]

@@ -1,19 +1,25 @@
 import { profileOf } from '#shared/checkers/document-profile.ts'
 import { profileEntries } from '#shared/checkers/profile/entries.ts'
-import { checkOnce } from '#shared/checkers/session.ts'
 import type { ProfileEntry } from '#shared/domain/document-profile.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { DecisionRecord } from '#shared/domain/record.ts'
 import { type Correction, learnConfusions } from '#shared/experience/confusions.ts'
 import { calibrateFinding, tallyRules } from '#shared/experience/rule-experience.ts'
-import { checkResources } from '#workers/check-resources.ts'
+import { ThreadedCheck } from '#workers/threaded-check.ts'
 import { type CheckedDocument, filesOfFolder, isFolder, readProjectFile } from './checked-documents.ts'
+import { workerFile } from './worker-file.ts'
 
 /** What is checked together, and what the projects among it teach. */
 export class CheckCorpus {
   readonly documents = new Map<string, CheckedDocument>()
   readonly #decisions: DecisionRecord[] = []
   readonly #corrections: Correction[] = []
+  readonly #check = new ThreadedCheck(workerFile)
+
+  /** Tells how many bytes of targets are about to be read. */
+  prepareFor(bytes: number): void {
+    this.#check.prepareFor(bytes)
+  }
 
   /** Takes a document in, unless it is there already. */
   add(document: CheckedDocument): void {
@@ -40,15 +46,14 @@ export class CheckCorpus {
     return [...this.documents].flatMap(([id, { isTarget }]) => (isTarget ? [id] : []))
   }
 
-  /** What is found in the targets at a confidence or more, after what the projects teach. */
-  findings(minConfidence: number): Finding[] {
+  /** What is found in the targets at a confidence or more, after what the projects teach. Can be asked once. */
+  async findings(minConfidence: number): Promise<Finding[]> {
     const documents = [...this.documents.values()]
     const rules = tallyRules(this.#decisions)
-    const findings = checkOnce(
+    const findings = await this.#check.check(
       documents.map(({ view }) => view.snapshot),
       this.targets,
       {
-        resources: checkResources(),
         confusions: learnConfusions(this.#corrections),
         stated: new Map(documents.map(({ view, stated }) => [view.snapshot.documentId, stated])),
         // What the project has decided may raise a weak finding.

@@ -1,13 +1,8 @@
-import { join } from 'node:path'
 import { Engine } from '#engine/engine.ts'
 import type { InputOf, OutputOf } from '#shared/contract/call.ts'
 import type { EngineCalls, EngineEvents, JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
-
-/** Path of the worker threads' entry: the source beside ours, or what it was built to. */
-const workerFile = import.meta.filename.endsWith('.ts')
-  ? join(import.meta.dirname, '../workers/worker.ts')
-  : join(import.meta.dirname, 'worker.js')
+import { workerFile } from './worker-file.ts'
 
 /** An engine in this process, for one command. It may use every path that the user has typed. */
 export class EngineSession {

@@ -1,6 +1,8 @@
+import type { CheckerDrafts, OnceSettings } from '#shared/checkers/once.ts'
 import type { AnthologyChoice, EditionOptions, EditionSample } from '#shared/contract/editions.ts'
 import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
 import type { FidelityReport } from '#shared/domain/fidelity.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
 import type { EditionCounts } from '#shared/editions/edition.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
@@ -98,6 +100,12 @@ export interface DescribedTexts extends DocumentTexts {
   statedJson: string
 }
 
+/** What `OnceCheck` is given, as far as it can be sent. */
+export interface OnceInput extends Pick<OnceSettings, 'confusions' | 'options' | 'stated'> {
+  snapshots: readonly Snapshot[]
+  documentIds: readonly string[]
+}
+
 /** Everything that a worker does, by name. Checks need one worker that lives on; the rest may run in any. */
 export interface WorkerTasks {
   import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<ImportedRows>
@@ -119,6 +127,10 @@ export interface WorkerTasks {
    */
   checkChanged(input: { documentId: string }): ChangedBlocksResult | null
   check(input: { documentId: string }): CheckedDocumentResult
+  /** Gets ready for `draftOnce`. */
+  prepareDrafts(input: null): null
+  /** What the checkers that read the language draft in some documents, in a check of them against all. */
+  draftOnce(input: OnceInput): CheckerDrafts[]
   /** The matches of a regular expression in each text. */
   match(input: { pattern: string; ignoreCase: boolean; texts: string[]; template: string | null }): PatternMatch[][]
 }

@@ -27,6 +27,8 @@ const tasks: AsyncTasks = {
   checkLearn: async input => (await openDesk()).checkLearn(input),
   checkChanged: async input => (await openDesk()).checkChanged(input),
   check: async input => (await openDesk()).check(input),
+  prepareDrafts: async () => (await import('./tasks/draft-once.ts')).prepareDrafts(),
+  draftOnce: async input => (await import('./tasks/draft-once.ts')).draftOnce(input),
   match: async input => (await import('./tasks/match.ts')).matchTexts(input),
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { checkOnce } from '#shared/checkers/session.ts'
+import { checkOnce } from '#shared/checkers/once.ts'
 import { documentOfFile } from '../../electron/cli/checked-documents.ts'
 import { reportedFindings } from '../../electron/cli/reported-finding.ts'
 import { checkResources } from '../../electron/workers/check-resources.ts'

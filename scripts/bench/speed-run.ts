@@ -1,6 +1,7 @@
 // One measured run in a process of its own: `node scripts/bench/speed-run.ts zhubi|autocorrect FILE`. Prints
 // milliseconds, the most memory held (bytes) and the number of findings as JSON.
 import { readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import type { SpeedRun } from './speed.ts'
 
 const [engine, file = ''] = process.argv.slice(2)
@@ -15,14 +16,17 @@ const result: SpeedRun = {
 }
 console.log(JSON.stringify(result))
 
-/** From the file's bytes to reported findings, as `zhubi check` does it. */
+/** From the file's bytes to findings, as `zhubi check` does it. */
 async function zhubi(): Promise<() => Promise<number>> {
-  const { documentOfFile } = await import('../../electron/cli/checked-documents.ts')
-  const { checkOnce } = await import('#shared/checkers/session.ts')
-  const { checkResources } = await import('../../electron/workers/check-resources.ts')
+  // As `scripts/zhubi.mjs` does; what is compiled by earlier runs is the threads' too.
+  enableCompileCache()
+  const { bytesOf, documentOfFile } = await import('../../electron/cli/checked-documents.ts')
+  const { CheckCorpus } = await import('../../electron/cli/check-corpus.ts')
   return async () => {
-    const { view } = await documentOfFile(file, true)
-    return checkOnce([view.snapshot], [view.snapshot.documentId], { resources: checkResources() }).length
+    const corpus = new CheckCorpus()
+    corpus.prepareFor(bytesOf([file]))
+    corpus.add(await documentOfFile(file, true))
+    return (await corpus.findings(0.5)).length
   }
 }
 

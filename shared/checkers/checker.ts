@@ -38,6 +38,11 @@ export interface Checker<Id extends string = string, Texts extends TextTree = Te
    * a whole check and should find nothing else (a test holds it to that on its fixtures); what needs the whole document comes when the person pauses.
    */
   readsBlocks?: true
+  /**
+   * Whether it asks its resources for the language. In a long text such checkers run in a thread of their own, which
+   * alone loads the language (`electron/workers/threaded-check.ts`).
+   */
+  readsLanguage?: true
   /** Parses the checker's options; each has a default, so that `{}` is valid. */
   options: GenericSchema
   /** Keys of its messages, below `checkers.<id>.`. */

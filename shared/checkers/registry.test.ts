@@ -6,8 +6,10 @@ import { checkers as englishTexts } from '#shared/i18n/en/checkers.ts'
 import { checkers as chineseTexts } from '#shared/i18n/zh-CN/checkers.ts'
 import { findingTypes } from '../domain/finding.ts'
 import type { TextTree } from './checker.ts'
+import { profileOf } from './document-profile.ts'
 import { checkers } from './registry.ts'
 import { readCases } from './testing/cases.ts'
+import { markedSnapshot } from './testing/marked-snapshot.ts'
 
 const root = import.meta.dirname
 /** A folder with any part of a checker is one; others hold what checkers share. */
@@ -32,6 +34,22 @@ const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(mat
 describe('the registry', () => {
   it('lists exactly the folders', () => {
     expect(checkers.map(({ id }) => id).sort()).toEqual(folders.sort())
+  })
+
+  it('says of each checker whether it reads the language', () => {
+    const { snapshot } = markedSnapshot('受政协**市委员会委托，向大会报告工作。全年召开座谈会**次，走访**县*户。', 'a')
+    const asking = checkers.filter(checker => {
+      let asked = false
+      const language = () => {
+        asked = true
+        return null
+      }
+      const run = checker.open({}, { language })
+      run.update({ snapshot, profile: profileOf(snapshot) })
+      run.check('a')
+      return asked
+    })
+    expect(asking.map(({ id }) => id)).toEqual(checkers.filter(each => each.readsLanguage).map(({ id }) => id))
   })
 
   it('has the texts of every checker in every locale', () => {

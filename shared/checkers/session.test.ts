@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CheckSession, checkOnce } from './session.ts'
+import { checkOnce } from './once.ts'
+import { CheckSession } from './session.ts'
 import { markedSnapshot } from './testing/marked-snapshot.ts'
 
 const report = `政协**市委员会召开会议*次，办理提案**件，我们毫不动摇坚持党对

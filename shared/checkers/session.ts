@@ -28,7 +28,7 @@ export interface CheckRequest {
 }
 
 /** Resources of one session's own: what its checkers share hangs on them. */
-const ownResources = (resources: CheckResources, confusions: () => ConfusionTable): CheckResources => ({
+export const ownResources = (resources: CheckResources, confusions: () => ConfusionTable): CheckResources => ({
   language: () => resources.language(),
   confusions,
 })
@@ -128,45 +128,4 @@ export class CheckSession {
       run.check(documentId).map(draft => ({ checker: checker.id, draft })),
     )
   }
-}
-
-interface OnceSettings extends SessionSettings, Pick<CheckRequest, 'minConfidence'> {
-  /** What persons have stated, by document. */
-  stated?: ReadonlyMap<string, ProfileStatements>
-}
-
-/**
- * Checks some documents once against all and keeps nothing: one checker after the other, so that what they prepare is
- * never held together. Finds what a session finds.
- */
-export function checkOnce(
-  snapshots: readonly Snapshot[],
-  documentIds: readonly string[],
-  settings: OnceSettings = {},
-): Finding[] {
-  const {
-    checkers = registered,
-    options = {},
-    resources = noResources(),
-    confusions = [],
-    minConfidence = 0.5,
-    stated,
-  } = settings
-  const table = new ConfusionTable(confusions)
-  const own = ownResources(resources, () => table)
-  const documents = snapshots.map(snapshot => ({
-    snapshot,
-    profile: profileOf(snapshot, stated?.get(snapshot.documentId)),
-  }))
-  const drafts = new Map<string, CheckedDraft[]>(documentIds.map(id => [id, []]))
-  for (const checker of checkers) {
-    const run = checker.open(options[checker.id] ?? {}, own)
-    for (const document of documents) run.update(document)
-    for (const [id, all] of drafts) for (const draft of run.check(id)) all.push({ checker: checker.id, draft })
-  }
-  const byId = new Map(documents.map(document => [document.snapshot.documentId, document]))
-  return [...drafts].flatMap(([id, found]) => {
-    const document = byId.get(id)
-    return document ? finish(document, found, minConfidence) : []
-  })
 }

@@ -1,7 +1,7 @@
 import { encodingNames } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { CheckCorpus } from '../check-corpus.ts'
-import { type CheckedDocument, documentOfFile, namedFiles } from '../checked-documents.ts'
+import { bytesOf, type CheckedDocument, documentOfFile, namedFiles } from '../checked-documents.ts'
 import { checkersNamed, explainChecker, explainFinding } from '../explain.ts'
 import { printTable } from '../findings-table.ts'
 import { type ReportedFinding, reportedFindings } from '../reported-finding.ts'
@@ -33,15 +33,17 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   const corpus = new CheckCorpus()
   let status: number = exitCodes.done
   if (values.project) await corpus.addProject(values.project, true)
-  for (const file of await namedFiles(positionals)) {
+  const files = await namedFiles(positionals)
+  if (!values.profile) corpus.prepareFor(bytesOf(files))
+  for (const file of files) {
     const document = await tryFile(file, encoding, terminal)
     if (document) corpus.add(document)
     else status = exitCodes.failed
   }
   for (const path of values.with ?? []) await corpus.addEvidence(path)
   if (values.profile) printProfiles(corpus, terminal)
-  else if (values.explain === undefined) print(corpus, minConfidence, format, terminal)
-  else explain(values.explain, reportsOf(corpus, 0, terminal), terminal)
+  else if (values.explain === undefined) await print(corpus, minConfidence, format, terminal)
+  else explain(values.explain, await reportsOf(corpus, 0, terminal), terminal)
   return status
 }
 
@@ -65,8 +67,9 @@ async function tryFile(
   }
 }
 
-const reportsOf = (corpus: CheckCorpus, minConfidence: number, terminal: Terminal): ReportedFinding[] =>
-  reportedFindings(corpus.findings(minConfidence), corpus.documents, terminal.locale)
+async function reportsOf(corpus: CheckCorpus, minConfidence: number, terminal: Terminal): Promise<ReportedFinding[]> {
+  return reportedFindings(await corpus.findings(minConfidence), corpus.documents, terminal.locale)
+}
 
 /** One JSON object a file: what the checks know of its habits before they judge a place. */
 function printProfiles(corpus: CheckCorpus, terminal: Terminal): void {
@@ -79,8 +82,13 @@ function explain(id: string, findings: readonly ReportedFinding[], terminal: Ter
   explainFinding(finding, terminal)
 }
 
-function print(corpus: CheckCorpus, minConfidence: number, format: 'table' | 'jsonl', terminal: Terminal): void {
-  const findings = reportsOf(corpus, minConfidence, terminal)
+async function print(
+  corpus: CheckCorpus,
+  minConfidence: number,
+  format: 'table' | 'jsonl',
+  terminal: Terminal,
+): Promise<void> {
+  const findings = await reportsOf(corpus, minConfidence, terminal)
   if (format === 'table') printTable(findings, corpus.targets.length, terminal)
   else if (findings.length > 0) terminal.print(findings.map(finding => JSON.stringify(finding)).join('\n'))
 }

@@ -47,6 +47,7 @@ export const maskLost = defineChecker({
   types: ['mask_lost'],
   severity: 'warning',
   readsBlocks: true,
+  readsLanguage: true,
   options: v.object({}),
   messageKeys: [
     'found.witness',

@@ -10,6 +10,7 @@ export const ocrChar = defineChecker({
   types: ['ocr_char'],
   severity: 'warning',
   readsBlocks: true,
+  readsLanguage: true,
   options: v.object({}),
   messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'learned']
     .map(kind => `found.${kind}`)

@@ -1,0 +1,65 @@
+import { setFlagsFromString } from 'node:v8'
+import { checkOnce, OnceCheck, type OnceSettings } from '#shared/checkers/once.ts'
+import { checkers } from '#shared/checkers/registry.ts'
+import type { Finding } from '#shared/domain/finding.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import { checkResources } from './check-resources.ts'
+import { WorkerHost } from './worker-host.ts'
+
+/** Fewer characters are checked sooner than a second thread has begun. */
+const fewestCharacters = 300_000
+/** No Chinese text has fewer bytes for a character, unless it is packed. */
+const bytesOfCharacter = 2
+/** Young generations stay small: checks take a fifteenth longer, and 180 MB less are held in each thread at 5 MB of text. */
+const heapFlag = '--semi-space-growth-factor=1'
+
+type Settings = Omit<OnceSettings, 'checkers' | 'resources'>
+
+/**
+ * Checks documents once, by all checkers: a long text in two threads at the same time, of which the other one runs what
+ * needs the language. Finds what `checkOnce` finds.
+ */
+export class ThreadedCheck {
+  readonly #host: WorkerHost
+  readonly #fewest: number
+
+  /** `workerFile` is the path of the workers' entry; fewer characters than `fewest` are checked in this thread. */
+  constructor(workerFile: string, fewest = fewestCharacters) {
+    this.#host = new WorkerHost(workerFile)
+    this.#fewest = fewest
+  }
+
+  /** Tells how many bytes are about to be read: the other thread can get ready meanwhile, in a process of this check's own. */
+  prepareFor(bytes: number): void {
+    if (bytes < this.#fewest * bytesOfCharacter) return
+    setFlagsFromString(heapFlag)
+    // A thread that fails here fails again when it is needed, and is told of then.
+    this.#host.run('prepareDrafts', null).catch(() => undefined)
+  }
+
+  /** Findings of the named documents. Throws AppError `job_failed` when the other thread dies. Can be asked once. */
+  async check(snapshots: readonly Snapshot[], documentIds: readonly string[], settings: Settings): Promise<Finding[]> {
+    try {
+      return await this.#check(snapshots, documentIds, settings)
+    } finally {
+      await this.#host.close()
+    }
+  }
+
+  async #check(snapshots: readonly Snapshot[], documentIds: readonly string[], settings: Settings): Promise<Finding[]> {
+    if (lengthOf(snapshots, documentIds) < this.#fewest) {
+      return checkOnce(snapshots, documentIds, { ...settings, resources: checkResources() })
+    }
+    const { confusions = [], options = {}, stated = new Map() } = settings
+    const own = { ...settings, checkers: checkers.filter(checker => !checker.readsLanguage) }
+    const other = this.#host.run('draftOnce', { snapshots, documentIds, confusions, options, stated })
+    const check = new OnceCheck(snapshots, documentIds, own)
+    const both = await Promise.all([other, Promise.resolve().then(() => check.drafts())])
+    return check.findings(both.flat())
+  }
+}
+
+function lengthOf(snapshots: readonly Snapshot[], documentIds: readonly string[]): number {
+  const wanted = new Set(documentIds)
+  return snapshots.reduce((sum, { documentId, text }) => sum + (wanted.has(documentId) ? text.length : 0), 0)
+}

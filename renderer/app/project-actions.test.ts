@@ -109,3 +109,38 @@ it('opens a project that was asked for from outside once what is under way has e
   await actions.close()
   expect(useProject().info).toBeNull()
 })
+
+it('brings files in that are asked for while a new project is still being opened', async () => {
+  const info = { path: '/云泽.zhubi', name: '云泽', readOnly: false, documentCount: 0 }
+  const asked: string[] = []
+  let listed: () => void = () => undefined
+  const listing = new Promise<void>(resolve => {
+    listed = resolve
+  })
+  withStores(
+    fakeBridge({
+      app: {
+        'dialogs.newProject': () => info.path,
+        'dialogs.importFiles': () => {
+          asked.push('dialogs.importFiles')
+          return []
+        },
+      },
+      engine: {
+        'project.create': () => info,
+        'documents.list': async () => {
+          await listing
+          return []
+        },
+      },
+    }),
+  )
+  const actions = useProjectActions()
+  const creating = actions.create()
+  await expect.poll(() => useProject().info).not.toBeNull()
+  const importing = actions.importFiles()
+  expect(asked).toEqual([])
+  listed()
+  await Promise.all([creating, importing])
+  expect(asked).toEqual(['dialogs.importFiles'])
+})

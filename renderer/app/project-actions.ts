@@ -23,6 +23,8 @@ export const useProjectActions = defineStore('projectActions', () => {
   const { isBusy, run: busily, runNext } = oneAtATime(notices.report)
   /** The project is being closed: what is typed now could not be saved any more, so nothing may be. */
   const isLeaving = ref(false)
+  /** A project is being opened or made. */
+  let isSwitching = false
 
   const person = () => settings.settings.person
 
@@ -44,15 +46,31 @@ export const useProjectActions = defineStore('projectActions', () => {
   }
 
   async function openPath(path: string): Promise<void> {
-    await leave()
-    await project.open(path, person())
-    await openFirst()
+    await switching(async () => {
+      await leave()
+      await project.open(path, person())
+      await openFirst()
+    })
   }
 
   async function createAt(path: string): Promise<void> {
-    await leave()
-    await project.create(path, person())
+    await switching(async () => {
+      await leave()
+      await project.create(path, person())
+    })
   }
+
+  async function switching(work: () => Promise<void>): Promise<void> {
+    isSwitching = true
+    try {
+      await work()
+    } finally {
+      isSwitching = false
+    }
+  }
+
+  /** The window shows a project before all of it is there: what is asked for meanwhile is done right after, not dropped. */
+  const onceOpen = (work: () => Promise<void>) => (isSwitching ? runNext(work) : busily(work))
 
   async function importSamples(files: readonly string[]): Promise<void> {
     const { jobId } = await bridge.engine('sources.import', { files: files.map(path => ({ path })) })
@@ -103,9 +121,9 @@ export const useProjectActions = defineStore('projectActions', () => {
     openRequested: (path: string) => runNext(() => openPath(path)),
     openSample: () => busily(openSample),
     close: () => busily(leave),
-    importFiles: () => busily(async () => take(await bridge.app('dialogs.importFiles', {}))),
-    importFolder: () => busily(async () => take(await bridge.app('dialogs.importFolder', {}))),
-    drop: (files: readonly File[]) => busily(async () => take(await bridge.grantDropped(files))),
+    importFiles: () => onceOpen(async () => take(await bridge.app('dialogs.importFiles', {}))),
+    importFolder: () => onceOpen(async () => take(await bridge.app('dialogs.importFolder', {}))),
+    drop: (files: readonly File[]) => onceOpen(async () => take(await bridge.grantDropped(files))),
     openFirst: () => busily(openFirst),
   }
 })

@@ -139,6 +139,23 @@ export class Corpus {
   }
 }
 
+/** How many Han characters are the same in two texts from two places on (`step` 1) or back (−1), `most` at most. */
+export function sameRun(
+  [one, at]: readonly [Uint16Array, number],
+  [other, otherAt]: readonly [Uint16Array, number],
+  step: 1 | -1,
+  most: number,
+): number {
+  let length = 0
+  while (
+    length < most &&
+    isHan(one[at + length * step] ?? 0) &&
+    one[at + length * step] === other[otherAt + length * step]
+  )
+    length++
+  return length
+}
+
 /** More often than this in a text of some pages a character belongs to what the text is about. */
 const topicCount = 5
 

@@ -1,5 +1,5 @@
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
-import type { Corpus, Witness } from './corpus.ts'
+import { type Corpus, sameRun, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
@@ -143,8 +143,8 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
     corpus.visit(probe, 0, most, (witness, at) => {
       const there = at + here - from
       const [before, after] = [
-        sameBefore(own.codes, here, witness.codes, there),
-        sameAfter(own.codes, here, witness.codes, there),
+        sameRun([own.codes, here - 1], [witness.codes, there - 1], -1, widest),
+        sameRun([own.codes, here + 1], [witness.codes, there + 1], 1, widest),
       ]
       form.count++
       form.documents.add(witness)
@@ -157,18 +157,6 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
     if (form.count > 0 && (!best || form.context > best.context)) best = form
   }
   return best
-}
-
-function sameBefore(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
-  let same = 0
-  while (same < widest && isHan(one[at - same - 1]) && one[at - same - 1] === other[otherAt - same - 1]) same++
-  return same
-}
-
-function sameAfter(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
-  let same = 0
-  while (same < widest && isHan(one[at + same + 1]) && one[at + same + 1] === other[otherAt + same + 1]) same++
-  return same
 }
 
 function suspicionOf(reading: BlockReading, at: number, form: Form): Suspicion {

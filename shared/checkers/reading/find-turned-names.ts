@@ -1,5 +1,5 @@
 import { type BlockReading, isHan } from './block-reading.ts'
-import type { Witness } from './corpus.ts'
+import { sameRun, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
@@ -7,6 +7,8 @@ import type { Suspicion } from './suspicion.ts'
 
 /** Characters besides the two turned ones that must be the same: fewer are met by chance. */
 const leastContext = 3
+/** Characters of a side that are compared at most. */
+const widest = 6
 /** Places looked at for one pair. */
 const visited = 8
 /** How much likelier the other order must be where each stands once. Nats. */
@@ -72,8 +74,8 @@ function turnedForm(own: Witness, { corpus }: WordTools, here: number): TurnedFo
     corpus.visit(probe, 0, visited, (witness, place) => {
       const there = place + here - first
       const [before, after] = [
-        same(own, witness, [here - 1, there - 1], -1),
-        same(own, witness, [here + 2, there + 2], 1),
+        sameRun([own.codes, here - 1], [witness.codes, there - 1], -1, widest),
+        sameRun([own.codes, here + 2], [witness.codes, there + 2], 1, widest),
       ]
       if (before + after < leastContext) return undefined
       count++
@@ -84,16 +86,4 @@ function turnedForm(own: Witness, { corpus }: WordTools, here: number): TurnedFo
     if (best) (best as TurnedForm).count = Math.max((best as TurnedForm).count, count)
   }
   return best
-}
-
-/** How many Han characters are the same in two texts from two places on, up to six. */
-function same(one: Witness, other: Witness, [at, otherAt]: readonly [number, number], step: 1 | -1): number {
-  let length = 0
-  while (
-    length < 6 &&
-    isHan(one.codes[at + length * step]) &&
-    one.codes[at + length * step] === other.codes[otherAt + length * step]
-  )
-    length++
-  return length
 }

@@ -1,5 +1,5 @@
 import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './block-reading.ts'
-import type { Corpus, Witness } from './corpus.ts'
+import { type Corpus, sameRun, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -9,6 +9,8 @@ import type { Suspicion } from './suspicion.ts'
 const longestOdd = 2
 /** Characters on both sides that must be the same. */
 const leastContext = 4
+/** Characters of a side that are compared at most. */
+const widest = 12
 const leastGain = 5
 /** What a character costs on the average: a longer form must not be punished for its length. Nats. */
 const characterCost = 4.5
@@ -72,8 +74,8 @@ function formsAt({ codes, block }: BlockReading, own: Witness, corpus: Corpus, a
       for (let length = 0; length <= longestOdd; length++) {
         if (odd + length === 0 || at + odd + 1 >= codes.length) continue
         const after = place + 3 + length
-        const left = sameBefore(own.codes, here, witness.codes, place + 3)
-        const right = sameAfter(own.codes, here + odd, witness.codes, after)
+        const left = sameRun([own.codes, here - 1], [witness.codes, place + 2], -1, widest)
+        const right = sameRun([own.codes, here + odd], [witness.codes, after], 1, widest)
         if (right < 2 || left + right < leastContext + Math.max(odd, length)) continue
         if (!isAllHan(witness.codes, place + 3, after) || !isAllHan(own.codes, here, here + odd)) continue
         const text = String.fromCharCode(...witness.codes.subarray(place + 3, after))
@@ -98,18 +100,6 @@ function formsAt({ codes, block }: BlockReading, own: Witness, corpus: Corpus, a
 
 const newForm = (odd: number, text: string, place: Form['place']): Form => {
   return { odd, text, contexts: new Set(), witnesses: new Set(), context: 0, place }
-}
-
-function sameBefore(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
-  let same = 0
-  while (same < 12 && isHan(one[at - same - 1]) && one[at - same - 1] === other[otherAt - same - 1]) same++
-  return same
-}
-
-function sameAfter(one: Uint16Array, at: number, other: Uint16Array, otherAt: number): number {
-  let same = 0
-  while (same < 12 && isHan(one[at + same]) && one[at + same] === other[otherAt + same]) same++
-  return same
 }
 
 function isAllHan(codes: Uint16Array, from: number, to: number): boolean {

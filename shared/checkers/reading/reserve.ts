@@ -14,6 +14,16 @@ const most = 10
  * character is strange.
  */
 export function reserveOf(reading: BlockReading): number {
+  const known = reserves.get(reading)
+  if (known !== undefined) return known
+  const reserve = reckon(reading)
+  reserves.set(reading, reserve)
+  return reserve
+}
+
+const reserves = new WeakMap<BlockReading, number>()
+
+function reckon(reading: BlockReading): number {
   let single = usualCharacters * usualSingles
   let all = usualCharacters
   for (let at = 0; at < reading.codes.length; at++) {

@@ -1,4 +1,5 @@
 import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
+import { codesOf } from './language-model.ts'
 
 const sections = ['sounds', 'shapes'] as const
 /** 乾 of reigns and names is no 干. */
@@ -123,4 +124,4 @@ export class Characters {
   }
 }
 
-const codesIn = (text: string): number[] => Array.from(text, character => character.charCodeAt(0))
+const codesIn = (text: string): number[] => [...codesOf(text)]

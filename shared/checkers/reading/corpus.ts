@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../checker.ts'
+import { isHan } from './block-reading.ts'
 import { codesOf } from './language-model.ts'
 
 /** A document as evidence: its codes, and where each three characters stand. */
@@ -10,8 +11,6 @@ export interface Witness {
   /** Next place with the same three characters (or the same hash). */
   next: Int32Array
 }
-
-const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
 
 /** Passages as long as this that stand twice in a document are one witness, not two. Characters. */
 const copyLength = 24
@@ -147,11 +146,7 @@ export function sameRun(
   most: number,
 ): number {
   let length = 0
-  while (
-    length < most &&
-    isHan(one[at + length * step] ?? 0) &&
-    one[at + length * step] === other[otherAt + length * step]
-  )
+  while (length < most && isHan(one[at + length * step]) && one[at + length * step] === other[otherAt + length * step])
     length++
   return length
 }

@@ -1,7 +1,7 @@
 import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { type Corpus, isRepeated, isTopic, type Witness } from './corpus.ts'
-import type { LanguageModel } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { isInName } from './names.ts'
 import type { PairWords } from './pair-words.ts'
@@ -55,9 +55,7 @@ const strangeWord = 9.5
 /** A character that costs more is hardly written by mistake. Nats. */
 const rareCharacter = 13
 /** Words that grammar puts anywhere. */
-const grammar = new Set(
-  [...'的了是在和与及同也都不有这那就可以为于之其而中上下个'].map(character => character.charCodeAt(0)),
-)
+const grammar = new Set(codesOf('的了是在和与及同也都不有这那就可以为于之其而中上下个'))
 
 interface Reading {
   start: number

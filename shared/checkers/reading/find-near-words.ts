@@ -1,6 +1,7 @@
 import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
+import { codesOf } from './language-model.ts'
 import { isInName } from './names.ts'
 import { longestNear, type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -29,9 +30,8 @@ const shortLoss = 1
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new Set(
-  Array.from(
+  codesOf(
     '的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
-    c => c.charCodeAt(0),
   ),
 )
 /** A single character that costs less where it stands is at home there. Nats. */
@@ -66,11 +66,7 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
       if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
       const least = leastOf(reading, witness, tools, { at, near })
       if (least === Infinity) continue
-      const gain = rereading.gain(
-        at,
-        stretch.end,
-        Array.from(text, character => character.charCodeAt(0)),
-      )
+      const gain = rereading.gain(at, stretch.end, [...codesOf(text)])
       const surplus = gain - least - reserve
       if (surplus >= weakest && (!best || surplus > best.surplus)) best = { near, surplus, end: stretch.end, text }
     }

@@ -1,3 +1,4 @@
+import { isHan } from './block-reading.ts'
 import { type LanguageModel, unknownWord } from './language-model.ts'
 
 /** A word of a reading: offsets in what was read, its number (−1 = a character that is no word), its cost where it stands. */
@@ -31,8 +32,6 @@ interface Stretch {
   length: number
   before: number
 }
-
-const isHan = (code: number) => (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
 
 /**
  * Reads stretches of text as the likeliest rows of words (Viterbi over word pairs). Holds its tables between calls, so

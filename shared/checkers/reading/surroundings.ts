@@ -1,12 +1,12 @@
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import type { Corpus } from './corpus.ts'
-import type { LanguageModel } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 
 /** How near what is meant stands again. Characters. */
 const intentReach = 6
 /** How far an echo may come. Characters. */
 const echoReach = 12
-const numerals = new Set(Array.from('一二三四五六七八九十百千万亿〇两', character => character.charCodeAt(0)))
+const numerals = new Set(codesOf('一二三四五六七八九十百千万亿〇两'))
 
 const five = new Uint16Array(5)
 

@@ -1,4 +1,5 @@
 import type { BlockReading } from './block-reading.ts'
+import { codesOf } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
 /** How far the word that a reading makes is looked for on both sides. Characters. */
@@ -34,7 +35,7 @@ function wordsOver(
   const from = Math.max(0, start - wordReach)
   const changed = Uint16Array.from([
     ...codes.subarray(from, start),
-    ...Array.from(text, character => character.charCodeAt(0)),
+    ...codesOf(text),
     ...codes.subarray(end, end + wordReach),
   ])
   const [first, last] = [start - from, start - from + text.length]

@@ -10,6 +10,7 @@ export function defaultSettings(systemUser: string): Settings {
     person: systemUser,
     textSize: 17,
     panes: { documents: 260, findings: 380 },
+    layout: { left: 'documents', right: 'findings', hidden: [] },
   }
 }
 

@@ -22,7 +22,7 @@ function useSettingChange() {
 }
 
 /** What the window's own commands do. */
-function useWindowCommands(): Record<CommandIdOf<'app'>, () => void> {
+function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const actions = useProjectActions()
   const dialogs = useDialogs()
   const panes = usePanes()
@@ -38,14 +38,15 @@ function useWindowCommands(): Record<CommandIdOf<'app'>, () => void> {
     'sources.importFolder': actions.importFolder,
     'editions.export': () => dialogs.show('export'),
     'view.palette': () => dialogs.show('palette'),
-    'view.toggleDocuments': () => panes.toggle('documents'),
-    'view.toggleFindings': () => panes.toggle('findings'),
+    'view.toggleDocuments': () => panes.toggle('left'),
+    'view.toggleFindings': () => panes.toggle('right'),
     'view.textLarger': () => resize(settings.settings.textSize + 1),
     'view.textSmaller': () => resize(settings.settings.textSize - 1),
     'view.textReset': () => resize(defaultTextSize),
-    'focus.documents': () => panes.focus('documents'),
+    'focus.documents': () => panes.show('documents'),
     'focus.text': () => panes.focus('text'),
-    'focus.findings': () => panes.focus('findings'),
+    'focus.findings': () => panes.show('findings'),
+    'focus.marks': () => panes.show('marks'),
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
     'findings.profile': () => dialogs.show('profile'),
@@ -75,7 +76,7 @@ export function useCommands() {
   const context = useCommandContext()
   const bridge = useBridge()
   const handlers: Record<CommandId, () => void> = {
-    ...useWindowCommands(),
+    ...useAppCommands(),
     ...useTextCommands(),
     ...useFindingCommands(),
     ...useSearchCommands(),

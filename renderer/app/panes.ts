@@ -1,38 +1,80 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, nextTick } from 'vue'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import { useSettings } from '#renderer/bridge/settings.ts'
+import type { Settings } from '#shared/contract/app.ts'
+import { type PaneSide, panesOf, sidePanes } from './side-panes.ts'
 
-export const paneNames = ['documents', 'text', 'findings'] as const
-export type PaneName = (typeof paneNames)[number]
+const columns = ['left', 'text', 'right'] as const
+export type Column = (typeof columns)[number]
 
-/** The panes of the main screen: which are shown, and who has the focus. */
+interface Place {
+  element(): HTMLElement | null
+  focus(): void
+}
+
+/** The columns of the main screen: which pane each side shows, whether it is shown at all, and who has the focus. */
 export const usePanes = defineStore('panes', () => {
-  const hidden = ref({ documents: false, findings: false })
-  const focusers = new Map<PaneName, () => void>()
-  const elements = new Map<PaneName, () => HTMLElement | null>()
+  const settings = useSettings()
+  const notices = useNotices()
+  const places = new Map<Column, Place>()
+  const layout = computed(() => settings.settings.layout)
 
-  function focus(pane: PaneName): void {
-    if (pane !== 'text') hidden.value[pane] = false
-    // A pane that was hidden has to be there first.
-    requestAnimationFrame(() => focusers.get(pane)?.())
+  function keep(patch: Partial<Settings['layout']>): void {
+    void settings.change({ layout: { ...layout.value, ...patch } }).catch(notices.report)
   }
 
-  function focusNext(direction: 1 | -1): void {
-    const shown = paneNames.filter(pane => pane === 'text' || !hidden.value[pane])
-    const active = window.document.activeElement
-    const at = shown.findIndex(pane => elements.get(pane)?.()?.contains(active))
-    focus(shown[(at + direction + shown.length) % shown.length] ?? 'text')
+  const isHidden = (side: PaneSide) => layout.value.hidden.includes(side)
+
+  function setHidden(side: PaneSide, hidden: boolean): void {
+    if (isHidden(side) === hidden) return
+    const others = layout.value.hidden.filter(other => other !== side)
+    keep({ hidden: hidden ? [...others, side] : others })
+  }
+
+  /** The id of the pane that a side shows; its first where the settings name one that is not there. */
+  function current(side: PaneSide): string {
+    const panes = panesOf(side)
+    return (panes.find(pane => pane.id === layout.value[side]) ?? panes[0]!).id
+  }
+
+  function focus(column: Column): void {
+    if (column !== 'text') setHidden(column, false)
+    // A pane that was hidden has to be there first.
+    void nextTick(() => requestAnimationFrame(() => places.get(column)?.focus()))
+  }
+
+  /** Shows a pane on its side, and leaves the focus where it is. */
+  function reveal(id: string): void {
+    const pane = sidePanes.find(candidate => candidate.id === id)
+    if (!pane) return
+    if (isHidden(pane.side) || current(pane.side) !== id) {
+      keep({ [pane.side]: id, hidden: layout.value.hidden.filter(side => side !== pane.side) })
+    }
   }
 
   return {
-    hidden,
+    isHidden,
+    current,
     focus,
-    focusNext,
-    register(pane: PaneName, element: () => HTMLElement | null, focuser: () => void): void {
-      elements.set(pane, element)
-      focusers.set(pane, focuser)
+    reveal,
+    /** Shows a pane and takes the focus there. */
+    show(id: string): void {
+      reveal(id)
+      const pane = sidePanes.find(candidate => candidate.id === id)
+      if (pane) focus(pane.side)
     },
-    toggle(pane: 'documents' | 'findings'): void {
-      hidden.value[pane] = !hidden.value[pane]
+    focusNext(direction: 1 | -1): void {
+      const shown = columns.filter(column => column === 'text' || !isHidden(column))
+      const active = window.document.activeElement
+      const at = shown.findIndex(column => places.get(column)?.element()?.contains(active))
+      focus(shown[(at + direction + shown.length) % shown.length] ?? 'text')
+    },
+    register(column: Column, place: Place): void {
+      places.set(column, place)
+    },
+    toggle(side: PaneSide): void {
+      setHidden(side, !isHidden(side))
     },
   }
 })

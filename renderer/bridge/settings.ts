@@ -15,6 +15,7 @@ export const useSettings = defineStore('settings', () => {
     person: '',
     textSize: 17,
     panes: { documents: 260, findings: 380 },
+    layout: { left: 'documents', right: 'findings', hidden: [] },
   })
   const media = window.matchMedia(darkQuery)
   const systemDark = ref(media.matches)

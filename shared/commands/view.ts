@@ -107,6 +107,14 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'focus.marks',
+    titleKey: 'commands.focus.marks',
+    keys: ['$mod+Shift+m'],
+    when: context => context.documentOpen,
+    menu: { place: 'go', group: 1, order: 2.5 },
+    owner: 'app',
+  },
+  {
     id: 'focus.nextPane',
     titleKey: 'commands.focus.nextPane',
     keys: ['F6'],

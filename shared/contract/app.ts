@@ -9,6 +9,8 @@ export const settingsSchema = v.object({
   /** Pixels. */
   textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
   panes: v.object({ documents: v.number(), findings: v.number() }),
+  /** The pane that each side shows, by its id, and the sides that are hidden. */
+  layout: v.object({ left: v.string(), right: v.string(), hidden: v.array(v.picklist(['left', 'right'])) }),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

@@ -23,7 +23,8 @@ export const app: typeof master = {
   },
   main: {
     marks: 'Marks',
-    findingsAndMarks: 'Findings and marks',
+    left: 'Panes on the left',
+    findingsAndMarks: 'Panes on the right',
     filterDocuments: 'Filter documents',
     noneMatch: 'No document matches',
     decidedOf: '{decided} of {total} decided',

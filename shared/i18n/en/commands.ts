@@ -67,6 +67,7 @@ export const commands: typeof master = {
     documents: 'Go to documents',
     text: 'Go to text',
     findings: 'Go to findings',
+    marks: 'Go to marks',
     nextPane: 'Next pane',
     previousPane: 'Previous pane',
   },
@@ -81,8 +82,8 @@ export const commands: typeof master = {
     textLarger: 'Larger text',
     textSmaller: 'Smaller text',
     textReset: 'Reset text size',
-    toggleDocuments: 'Show or hide documents',
-    toggleFindings: 'Show or hide findings',
+    toggleDocuments: 'Show or hide the left side',
+    toggleFindings: 'Show or hide the right side',
   },
   app: {
     settings: 'Settings…',

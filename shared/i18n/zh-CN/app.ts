@@ -21,7 +21,8 @@ export const app = {
   },
   main: {
     marks: '标记',
-    findingsAndMarks: '发现与标记',
+    left: '左侧面板',
+    findingsAndMarks: '右侧面板',
     filterDocuments: '筛选文档',
     noneMatch: '没有相符的文档',
     decidedOf: '已决定 {decided}，共 {total}',

@@ -66,6 +66,7 @@ export const commands = {
     documents: '转到文档列表',
     text: '转到正文',
     findings: '转到发现列表',
+    marks: '转到标记列表',
     nextPane: '下一个窗格',
     previousPane: '上一个窗格',
   },
@@ -80,8 +81,8 @@ export const commands = {
     textLarger: '放大文字',
     textSmaller: '缩小文字',
     textReset: '还原文字大小',
-    toggleDocuments: '显示或隐藏文档列表',
-    toggleFindings: '显示或隐藏发现列表',
+    toggleDocuments: '显示或隐藏左侧面板',
+    toggleFindings: '显示或隐藏右侧面板',
   },
   app: {
     settings: '设置…',

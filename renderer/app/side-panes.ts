@@ -1,0 +1,83 @@
+import { Files, Highlighter, ListTodo, Search } from '@lucide/vue'
+import type { Component } from 'vue'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
+import DocumentList from '#renderer/features/documents/DocumentList.vue'
+import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
+import MarksPane from '#renderer/features/marks/MarksPane.vue'
+import SearchPane from '#renderer/features/search/SearchPane.vue'
+import type { CommandId } from '#shared/commands/registry.ts'
+import { shownConfidence } from '#shared/domain/finding.ts'
+import type { MessageKey } from '#shared/i18n/messages.ts'
+
+export const paneSides = ['left', 'right'] as const
+export type PaneSide = (typeof paneSides)[number]
+
+/** A pane beside the text, chosen on the rail of its side. */
+export interface SidePane {
+  /** As settings and `SidePanes.show` name it. */
+  id: string
+  side: PaneSide
+  /** A short name: it stands under the icon. */
+  titleKey: MessageKey
+  icon: Component
+  /** Fills the pane; takes no properties and exposes `focus()`. */
+  component: Component
+  /** The command that shows it and takes the focus there. */
+  command: CommandId
+  /** What waits in it, shown on the rail; called in a component's set-up, its result when rendered. */
+  useCount?: () => () => number
+}
+
+/** Every pane beside the text, in the order of the rails. A new one is a line here and a command. */
+export const sidePanes: readonly SidePane[] = [
+  {
+    id: 'documents',
+    side: 'left',
+    titleKey: 'app.main.documents',
+    icon: Files,
+    component: DocumentList,
+    command: 'focus.documents',
+    useCount: () => {
+      const project = useProject()
+      return () => project.documents.length
+    },
+  },
+  {
+    id: 'findings',
+    side: 'right',
+    titleKey: 'app.main.findings',
+    icon: ListTodo,
+    component: FindingsPane,
+    command: 'focus.findings',
+    useCount: () => {
+      const document = useOpenDocument()
+      return () => document.findings.filter(view => view.status === 'open' && view.confidence >= shownConfidence).length
+    },
+  },
+  {
+    id: 'marks',
+    side: 'right',
+    titleKey: 'app.main.marks',
+    icon: Highlighter,
+    component: MarksPane,
+    command: 'focus.marks',
+    useCount: () => {
+      const document = useOpenDocument()
+      return () => document.records.length
+    },
+  },
+  {
+    id: 'search',
+    side: 'right',
+    titleKey: 'search.pane',
+    icon: Search,
+    component: SearchPane,
+    command: 'search.project',
+  },
+]
+
+/** The panes of one side. */
+export function panesOf(side: PaneSide): SidePane[] {
+  return sidePanes.filter(pane => pane.side === side)
+}

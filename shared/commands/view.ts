@@ -109,7 +109,7 @@ export const viewCommands = [
   {
     id: 'focus.marks',
     titleKey: 'commands.focus.marks',
-    keys: ['$mod+Shift+m'],
+    keys: ['$mod+Shift+i'],
     when: context => context.documentOpen,
     menu: { place: 'go', group: 1, order: 2.5 },
     owner: 'app',

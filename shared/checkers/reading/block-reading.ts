@@ -1,4 +1,5 @@
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
+import type { Clause, Clauses } from './clauses.ts'
 import { codesOf } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
@@ -6,40 +7,70 @@ import type { ReadWord, Segmenter } from './segmenter.ts'
 export const isHan = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 0x3400 && code <= 0x9fff) || code === 0x3007)
 
-/** A block's text, read as words clause by clause where somebody asks. Offsets are in the block's text. */
+/** A clause where it stands, with the mark in front of it. */
+export interface PlacedClause {
+  /** Offset in the block. */
+  from: number
+  clause: Clause
+}
+
+/** A block's text, read as words when somebody asks, clause by clause. Offsets are in the block's text. */
 export class BlockReading {
   readonly block: SnapshotBlock
   readonly text: string
   readonly codes: Uint16Array
-  readonly #segmenter: Segmenter | null
-  /** The word over each character that has been read. */
-  readonly #words: (ReadWord | undefined)[] = []
+  readonly #reader: Clauses | null
+  /** The word over each character, once they have been read. */
+  #words: ReadWord[] | null = null
+  #clauses: readonly PlacedClause[] | null = null
 
-  /** Without a segmenter each character is a word by itself. */
-  constructor(block: SnapshotBlock, text: string, segmenter: Segmenter | null) {
+  /** Without a reader each character is a word by itself. */
+  constructor(block: SnapshotBlock, text: string, reader: Clauses | null) {
     this.block = block
     this.text = text
     this.codes = codesOf(text)
-    this.#segmenter = segmenter
+    this.#reader = reader
+  }
+
+  /** The clauses of the block, in order; none without a reader. */
+  get clauses(): readonly PlacedClause[] {
+    this.#clauses ??= this.#reader ? this.#readClauses(this.#reader) : []
+    return this.#clauses
   }
 
   /** The word that holds a character. */
   wordOver(offset: number): ReadWord | undefined {
     if (offset < 0 || offset >= this.codes.length) return undefined
-    if (!this.#segmenter) return { start: offset, end: offset + 1, word: -1, cost: 0 }
-    if (!this.#words[offset]) this.#read(offset, this.#segmenter)
+    if (!this.#reader) return { start: offset, end: offset + 1, word: -1, cost: 0 }
+    this.#words ??= wordsOf(this.clauses)
     return this.#words[offset]
   }
 
-  #read(offset: number, segmenter: Segmenter): void {
-    let from = offset
-    let to = offset + 1
-    while (from > 0 && !isClauseMark(this.codes[from] as number)) from--
-    while (to < this.codes.length && !isClauseMark(this.codes[to] as number)) to++
-    for (const word of segmenter.read(this.codes, from, to)) {
-      for (let at = word.start; at < word.end; at++) this.#words[at] = word
+  #readClauses(reader: Clauses): PlacedClause[] {
+    const { codes, text } = this
+    const placed: PlacedClause[] = []
+    for (let from = 0; from < codes.length; ) {
+      let to = from + 1
+      while (to < codes.length && !isClauseMark(codes[to] as number)) to++
+      placed.push({ from, clause: reader.read(text.slice(from, to)) })
+      from = to
+    }
+    return placed
+  }
+}
+
+/** The word over each character of a row of clauses. */
+function wordsOf(clauses: readonly PlacedClause[]): ReadWord[] {
+  const over: ReadWord[] = []
+  for (const { from, clause } of clauses) {
+    let start = from
+    for (let i = 0; i < clause.words.length; i += 3) {
+      const end = from + (clause.words[i] as number)
+      const word = { start, end, word: clause.words[i + 1] as number, cost: clause.words[i + 2] as number }
+      for (; start < end; start++) over.push(word)
     }
   }
+  return over
 }
 
 /** The word that holds a character. */

@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
+import { Clauses } from './clauses.ts'
 import { Corpus } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
@@ -19,6 +20,7 @@ import { findTurnedNames } from './find-turned-names.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
+import { MisreadCandidates } from './misread-candidates.ts'
 import { NearWords } from './near-words.ts'
 import { PairWords } from './pair-words.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
@@ -32,9 +34,11 @@ interface Tools {
   phrases: SetPhrases
   characters: Characters
   segmenter: Segmenter
+  clauses: Clauses
   lattice: Lattice
   near: NearWords
   pairs: PairWords
+  candidates: MisreadCandidates
   corpus: Corpus
   misspellings: MisspellingTable
 }
@@ -105,9 +109,9 @@ export class ReadingDesk {
     const blocks: Held['blocks'] = new Map()
     for (const { block, text } of blockListOf(document)) {
       if (block.kind === 'preformatted' || block.kind === 'rule' || text.length < 4) continue
-      let own = held.blocks.get(text)
+      let own = held.blocks.get(text) ?? blocks.get(text)
       let reading: BlockReading | null = null
-      const read = () => (reading ??= new BlockReading(block, text, tools?.segmenter ?? null))
+      const read = () => (reading ??= new BlockReading(block, text, tools?.clauses ?? null))
       if (!own) {
         own = inBlock(read(), tools).map(entry => moved(entry, -block.start))
       }
@@ -164,13 +168,20 @@ const languageTools = new WeakMap<Language, Omit<Tools, 'corpus'>>()
 function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
   let tools = languageTools.get(language)
   if (!tools) {
+    const { model, phrases, characters } = language
+    const segmenter = new Segmenter(model)
+    const [lattice, pairs] = [new Lattice(model), new PairWords(model)]
     tools = {
-      ...language,
-      segmenter: new Segmenter(language.model),
-      lattice: new Lattice(language.model),
-      near: new NearWords(language.model),
-      pairs: new PairWords(language.model),
-      misspellings: new MisspellingTable(language.phrases.misspellings),
+      model,
+      phrases,
+      characters,
+      segmenter,
+      clauses: new Clauses(segmenter),
+      lattice,
+      pairs,
+      candidates: new MisreadCandidates({ model, characters, pairs, lattice }),
+      near: new NearWords(model),
+      misspellings: new MisspellingTable(phrases.misspellings),
     }
     languageTools.set(language, tools)
   }

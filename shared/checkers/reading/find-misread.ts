@@ -1,23 +1,22 @@
-import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, isVerse, type PlacedClause } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { type Corpus, isRepeated, isTopic, type Witness } from './corpus.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
+import {
+  type Candidate,
+  leastGain,
+  type MisreadCandidates,
+  mostGenerous,
+  type StrangeWord,
+  weakest,
+  witnessGain,
+} from './misread-candidates.ts'
 import { isInName } from './names.ts'
 import type { PairWords } from './pair-words.ts'
-import { Rereading } from './rereading.ts'
-import { leastReserve, reserveOf } from './reserve.ts'
+import { reserveOf } from './reserve.ts'
 import type { Segmenter } from './segmenter.ts'
-import {
-  countAround,
-  isAttested,
-  isEcho,
-  isFigure,
-  isIntended,
-  isPaired,
-  isPartOfLonger,
-  makesWord,
-} from './surroundings.ts'
+import { countAround, isAttested, isEcho, isIntended, isPaired } from './surroundings.ts'
 import type { Suspicion } from './suspicion.ts'
 import { isOneWord, wordWith } from './words-of-change.ts'
 
@@ -28,40 +27,20 @@ export interface WordTools {
   lattice: Lattice
   characters: Characters
   pairs: PairWords
+  candidates: MisreadCandidates
   corpus: Corpus
 }
 
-/** How a reading differs from what is printed: by a look-alike, a like sound, both, an echo of what is near, a turn. */
-type Channel = 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
-
-/** Nats by which a reading must be likelier before it is believed; measured on texts without errors. */
-const leastGain: Record<Channel, number> = { shape: 9, sound: 11.7, both: 7.5, echo: 14, turn: 13, word: 12.5 }
-/** So much less is asked where the project has the same three characters elsewhere. */
-const witnessGain = 2.5
 /** So much more where what is printed stands elsewhere too. */
 const habitGain = 7
-/** So much less for a word that grows together with its neighbour: 官僚主义 is one word of the lexicon. */
-const longerGain = 6
 /** So much more in quotation marks, where writers play with words, and for what stands near by again on purpose. */
 const intentGain = 4
-/** The weakest that is told to those who ask, and the same where least is asked beyond. Nats. */
-const [weakest, mostGenerous] = [-4, -4 + leastReserve]
 /** Confidence that is lost where the word that is doubted stands again. */
 const repeatedDoubt = 0.22
-/** A single character that costs less where it stands is at home there. Nats. */
-const strangeCost = 8.2
-/** A word of two that costs less where it stands is meant. Nats. */
-const strangeWord = 9.5
-/** A character that costs more is hardly written by mistake. Nats. */
-const rareCharacter = 13
-/** Words that grammar puts anywhere. */
-const grammar = new Set(codesOf('的了是在和与及同也都不有这那就可以为于之其而中上下个'))
-
 interface Reading {
   start: number
   end: number
   text: string
-  channel: Channel
   /** Nats above what is asked. */
   surplus: number
 }
@@ -74,110 +53,85 @@ interface Reading {
 export function findMisread(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
-  const { codes } = reading
-  const reserve = reserveOf(reading)
-  for (let at = 0; at < codes.length; at++) {
-    if (!isHan(codes[at])) continue
-    const word = wordOver(reading, at)
-    if (!word || word.start !== at || word.cost < strangeCost || word.end - at > 2) continue
-    const isOne = word.end - at === 1
-    if (!isOne && word.cost < strangeWord) continue
-    const all = isOne ? readingsAt(reading, witness, tools, at) : wordsAt(reading, witness, tools, at)
-    const readings = all
-      .map(other => ({ ...other, surplus: other.surplus - reserve }))
-      .filter(({ surplus }) => surplus >= weakest)
-      .sort((a, b) => b.surplus - a.surplus)
-    const best = readings[0]
-    if (!best) continue
-    const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
-    const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
-    found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
-    at = best.end - 1
+  let next = 0
+  for (const placed of reading.clauses) {
+    for (const strange of tools.candidates.strangeWords(placed.clause)) {
+      if (placed.from + strange.at < next) continue
+      const best = misreadAt(reading, witness, tools, { placed, strange })
+      if (!best) continue
+      found.push(best.suspicion)
+      next = best.end
+    }
   }
   return found
 }
 
-function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, at: number): Reading[] {
+interface Place {
+  placed: PlacedClause
+  strange: StrangeWord
+}
+
+/** What is best read at a strange word, with where it ends; null where nothing is. */
+function misreadAt(
+  reading: BlockReading,
+  witness: Witness,
+  tools: WordTools,
+  place: Place,
+): { suspicion: Suspicion; end: number } | null {
+  const all = place.strange.isOne ? readingsAt(reading, witness, tools, place) : wordsAt(reading, witness, tools, place)
+  if (all.length === 0) return null
+  const reserve = reserveOf(reading)
+  const readings = all
+    .map(other => ({ ...other, surplus: other.surplus - reserve }))
+    .filter(({ surplus }) => surplus >= weakest)
+    .sort((a, b) => b.surplus - a.surplus)
+  const best = readings[0]
+  if (!best) return null
+  const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
+  const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
+  return { suspicion: { ...suspicion, confidence: suspicion.confidence - doubt }, end: best.end }
+}
+
+/** What the clause offers for a strange character, judged by what stands around it and in the corpus. */
+function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, { placed, strange }: Place): Reading[] {
   const { codes, block } = reading
-  if (
-    isInName(reading, at) ||
-    isPaired(reading, at) ||
-    isFigure(codes[at - 1]) ||
-    isFigure(codes[at]) ||
-    grammar.has(codes[at] as number)
-  )
-    return []
-  const { model, characters, corpus } = tools
-  const rereading = new Rereading(reading, tools.lattice)
+  const at = placed.from + strange.at
+  const { candidates, corpus, segmenter } = tools
+  const code = codes[at] as number
+  const alike = candidates.alike(placed.clause, strange)
+  const isEchoed = isEcho(codes, at) && !isTopic(witness, code)
+  const echoes = isEchoed ? candidates.echoes(placed.clause, strange.at) : []
+  if (alike.length + echoes.length === 0 || isInName(reading, at) || isPaired(reading, at)) return []
   const readings: Reading[] = []
   const habit = countAround(corpus, witness.codes, block.start + at) > 1 ? habitGain : 0
   const intent = isIntended(reading, at) ? intentGain : 0
-  const consider = (start: number, end: number, other: readonly number[], channel: Channel) => {
-    const gain = rereading.gain(start, end, other)
+  const consider = (candidate: Candidate) => {
+    const { channel, gain, other } = candidate
+    const [start, end] = [placed.from + candidate.start, placed.from + candidate.end]
     const least = leastGain[channel] + (channel === 'echo' ? 0 : habit)
     if (gain < least - witnessGain + mostGenerous) return
     const known = isAttested(corpus, codes, { start, end }, other)
     const surplus = gain - least + (known ? witnessGain : -intent)
-    if (
-      channel === 'turn' &&
-      surplus >= mostGenerous &&
-      !isOneWord(reading, { start, end, text: String.fromCharCode(...other) }, tools.segmenter)
-    )
-      return
-    if (surplus >= mostGenerous) readings.push({ start, end, text: String.fromCharCode(...other), channel, surplus })
+    if (surplus < mostGenerous) return
+    const text = String.fromCharCode(...other)
+    if (channel === 'turn' && !isOneWord(reading, { start, end, text }, segmenter)) return
+    readings.push({ start, end, text, surplus })
   }
-  const code = codes[at] as number
-  const [before, after] = [codes[at - 1] ?? 0, codes[at + 1] ?? 0]
-  const isLinked = (other: number) =>
-    (model.isLinked(before, other) || model.isLinked(other, after)) && makesWord(codes, model, at, other)
-  const alike = characters.lookAlikesOf(code)
-  for (const other of alike) {
-    if (other === code || !isLinked(other)) continue
-    consider(at, at + 1, [other], characters.soundAlike(code, other) ? 'both' : 'shape')
-  }
-  // Who types writes a common character for another; a rare one is meant.
-  const typed = model.cost(model.wordAt(codes, at, 1)) < rareCharacter ? characters.syllablesOf(code) : []
-  for (const syllable of typed) {
-    for (const other of syllable) {
-      if (other !== code && !alike.includes(other) && isLinked(other)) consider(at, at + 1, [other], 'sound')
-    }
-  }
-  if (isHan(after) && after !== code && !grammar.has(code) && !grammar.has(after)) {
-    if (model.isLinked(before, after) || model.isLinked(code, codes[at + 2] ?? 0) || model.isLinked(after, code))
-      consider(at, at + 2, [after, code], 'turn')
-  }
-  if (typed.length > 0 && !grammar.has(code) && isEcho(codes, at) && !isTopic(witness, code)) {
-    for (const other of tools.pairs.partners(after, 'before')) consider(at, at + 1, [other], 'echo')
-    for (const other of tools.pairs.partners(before, 'after')) consider(at, at + 1, [other], 'echo')
-  }
+  for (const candidate of alike) consider(candidate)
+  for (const candidate of echoes) consider(candidate)
   return readings
 }
 
-/** Other words of two characters that sound like the one at a place: 官僚注意 for 官僚主义. */
-function wordsAt(
-  reading: BlockReading,
-  witness: Witness,
-  { model, characters, pairs, corpus, lattice }: WordTools,
-  at: number,
-): Reading[] {
-  const { codes, block } = reading
-  const [one, two] = [codes[at] as number, codes[at + 1] as number]
-  if (countAround(corpus, witness.codes, block.start + at) > 1) return []
-  const rereading = new Rereading(reading, lattice)
-  const readings: Reading[] = []
-  for (const syllable of characters.syllablesOf(one)) {
-    for (const first of syllable) {
-      for (const second of pairs.partners(first, 'after')) {
-        if ((first === one && second === two) || !characters.soundAlike(two, second)) continue
-        if (!model.isLinked(first, second)) continue
-        const longer = isPartOfLonger(codes, model, at, [first, second]) ? longerGain : 0
-        const surplus = rereading.gain(at, at + 2, [first, second]) - leastGain.word + longer
-        if (surplus >= mostGenerous)
-          readings.push({ start: at, end: at + 2, text: String.fromCharCode(first, second), channel: 'word', surplus })
-      }
-    }
-  }
-  return readings
+/** What the clause offers for a strange word of two characters that the corpus does not have again. */
+function wordsAt({ block }: BlockReading, witness: Witness, tools: WordTools, { placed, strange }: Place): Reading[] {
+  const at = placed.from + strange.at
+  if (countAround(tools.corpus, witness.codes, block.start + at) > 1) return []
+  return tools.candidates.alike(placed.clause, strange).map(({ other, gain }) => ({
+    start: at,
+    end: at + 2,
+    text: String.fromCharCode(...other),
+    surplus: gain - leastGain.word,
+  }))
 }
 
 function suspicionOf(

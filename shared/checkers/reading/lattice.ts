@@ -5,6 +5,10 @@ import { type ReadStates, Segmenter } from './segmenter.ts'
 const reach = 8
 /** Longest change. Characters. */
 const longestChange = 8
+/** Words that may end inside a change: one of each length from each place. */
+const mostInside = longestChange * (reach + longestChange)
+/** Sums of the same costs in another order differ by less. */
+const rounding = 1e-9
 
 /**
  * All readings of a clause, priced from both ends, so that the cost of the clause with something else in one place is
@@ -24,10 +28,28 @@ export class Lattice {
   /** First word that starts at a place, and the others. */
   #starting = new Int32Array(256)
   #nextStarting = new Int32Array(1024)
+  /** Least cost of the ways on from the words that start at a place, their own cost aside. */
+  #leastOnward = new Float64Array(256)
+
+  // The stretch that is being priced. Places in the scratch: what is before the change, the change, what is after it.
   readonly #scratch = new Uint16Array(2 * reach + longestChange)
+  #start = -1
+  #end = 0
+  #changed = 0
+  #before = 0
+  #total = 0
+  /** Places of the scratch before the last one in front of the change, from which a word may reach into the change. */
+  readonly #reaching = new Int32Array(reach)
+  #reachingCount = 0
+  /** What the whole clause may cost at most. */
+  #limit = Number.POSITIVE_INFINITY
+  #cheapest = Number.POSITIVE_INFINITY
   readonly #found = new Int32Array(32)
-  /** Words that end inside the changed stretch: place (from its start), number, cost. */
-  readonly #inside: { place: number; word: number; cost: number }[] = []
+  // Words that end inside the changed stretch: place (of the scratch), number, cost.
+  readonly #insidePlace = new Int32Array(mostInside)
+  readonly #insideWord = new Int32Array(mostInside)
+  readonly #insideCost = new Float64Array(mostInside)
+  #inside = 0
 
   constructor(model: LanguageModel) {
     this.#model = model
@@ -40,6 +62,7 @@ export class Lattice {
     this.#codes = codes
     this.#from = from
     this.#length = to - from
+    this.#start = -1
     const states = this.#segmenter.states(codes, from, to)
     this.#states = states
     this.#index(states)
@@ -55,12 +78,19 @@ export class Lattice {
       this.#onward = new Float64Array(count * 2)
       this.#nextStarting = new Int32Array(count * 2)
     }
-    if (this.#starting.length <= length) this.#starting = new Int32Array(length * 2)
+    if (this.#starting.length <= length) {
+      this.#starting = new Int32Array(length * 2)
+      this.#leastOnward = new Float64Array(length * 2)
+    }
     this.#starting.fill(-1, 0, length + 1)
+    this.#leastOnward.fill(Number.POSITIVE_INFINITY, 0, length)
+    this.#leastOnward[length] = 0
     for (let end = length; end > 0; end--) {
       for (let state = heads[end] as number; state >= 0; state = next[state] as number) {
-        this.#onward[state] = end === length ? 0 : this.#onwardFrom(word[state] as number, end)
+        const onward = end === length ? 0 : this.#onwardFrom(word[state] as number, end)
+        this.#onward[state] = onward
         const begin = start[state] as number
+        if (onward < (this.#leastOnward[begin] as number)) this.#leastOnward[begin] = onward
         this.#nextStarting[state] = this.#starting[begin] as number
         this.#starting[begin] = state
       }
@@ -80,29 +110,48 @@ export class Lattice {
     return best
   }
 
-  /** How many nats likelier the clause is when other Han characters (eight at most) stand in a stretch of it. Offsets as the codes'. */
-  gain(start: number, end: number, other: readonly number[]): number {
-    const [first, last] = [start - this.#from, end - this.#from]
+  /**
+   * How many nats likelier the clause is when other Han characters (eight at most) stand in a stretch of it. Offsets as
+   * the codes'. Less than `least` is not reckoned exactly, only as less.
+   */
+  gain(start: number, end: number, other: readonly number[], least = Number.NEGATIVE_INFINITY): number {
+    if (start !== this.#start || end !== this.#end || other.length !== this.#changed)
+      this.#prepare(start, end, other.length)
+    const before = this.#before
     const changed = other.length
-    const before = Math.min(first, reach)
-    const after = Math.min(this.#length - last, reach)
+    for (let i = 0; i < changed; i++) this.#scratch[before + i] = other[i] as number
+    this.#inside = 0
+    this.#limit = this.#best - least + rounding
+    this.#cheapest = changed === 0 ? this.#through() : Number.POSITIVE_INFINITY
+    for (let i = 0; i < this.#reachingCount; i++) this.#wordsAt(this.#reaching[i] as number)
+    for (let at = Math.max(0, before - 1); at < before + changed || at === before - 1; at++) this.#wordsAt(at)
+    return this.#best - this.#cheapest
+  }
+
+  /** Puts the surroundings of a stretch into the scratch, for a change of so many characters. */
+  #prepare(start: number, end: number, changed: number): void {
+    this.#start = start
+    this.#end = end
+    this.#changed = changed
+    const before = Math.min(start - this.#from, reach)
+    const after = Math.min(this.#length + this.#from - end, reach)
     const codes = this.#codes as Uint16Array
     const scratch = this.#scratch
     for (let i = 0; i < before; i++) scratch[i] = codes[start - before + i] as number
-    for (let i = 0; i < changed; i++) scratch[before + i] = other[i] as number
     for (let i = 0; i < after; i++) scratch[before + changed + i] = codes[end + i] as number
-    this.#inside.length = 0
-    let best = changed === 0 ? this.#through(first, last) : Number.POSITIVE_INFINITY
-    // Places are counted in the scratch; the change lies from `before` to `before + changed`.
-    for (let at = 0; at < before + Math.max(changed, 1) && at < before + changed + after; at++) {
-      if (at >= before && changed === 0) break
-      best = Math.min(best, this.#wordsAt(at, { before, changed, total: before + changed + after, first, last }))
+    this.#before = before
+    this.#total = before + changed + after
+    this.#reachingCount = 0
+    for (let at = 0; at + 1 < before; at++) {
+      // Nearly no two characters begin a word that is long enough to reach the change.
+      const lengths = this.#model.lengthsFrom(scratch[at] as number, scratch[at + 1] as number)
+      if (lengths >>> Math.max(2, before - at + 1) !== 0) this.#reaching[this.#reachingCount++] = at
     }
-    return this.#best - best
   }
 
-  /** Cost when the words before a stretch are followed by those after it. */
-  #through(first: number, last: number): number {
+  /** Cost when the words before the stretch are followed by those after it. */
+  #through(): number {
+    const [first, last] = [this.#start - this.#from, this.#end - this.#from]
     if (first === 0) return this.#onwardFrom(unknownWord, last)
     const { heads, next, word, cost } = this.#states as ReadStates
     let best = Number.POSITIVE_INFINITY
@@ -111,44 +160,58 @@ export class Lattice {
     return best
   }
 
-  /** Adds the words that begin at a place of the scratch and reach into the change; the cost of the best way that leaves it by one of them. */
-  #wordsAt(at: number, place: { before: number; changed: number; total: number; first: number; last: number }): number {
-    const { before, changed, total, last } = place
-    let best = Number.POSITIVE_INFINITY
-    const consider = (size: number, word: number): void => {
-      if (at + size <= before) return
-      const cost = this.#costTo(at, word, place)
-      if (cost === Number.POSITIVE_INFINITY) return
-      const out = at + size - before - changed
-      if (out >= 0) best = Math.min(best, cost + this.#onwardFrom(word, last + out))
-      else this.#inside.push({ place: at + size, word, cost })
+  /** Follows the words that begin at a place of the scratch and reach into the change. */
+  #wordsAt(at: number): void {
+    const before = this.#before
+    const total = this.#total
+    const model = this.#model
+    const scratch = this.#scratch
+    if (at >= before) this.#follow(at, 1, model.wordAt(scratch, at, 1))
+    if (at + 1 >= total) return
+    const lengths = model.lengthsFrom(scratch[at] as number, scratch[at + 1] as number)
+    if (lengths >>> Math.max(2, before - at + 1) === 0) return
+    const longest = model.wordsFrom(scratch, at, total, this.#found)
+    for (let size = Math.max(2, before - at + 1); size <= longest; size++) {
+      const word = this.#found[size] as number
+      if (word >= 0) this.#follow(at, size, word)
     }
-    if (at >= before) consider(1, this.#model.wordAt(this.#scratch, at, 1))
-    // Nearly no two characters begin a word that is long enough to reach the change.
-    const lengths =
-      at + 1 < total ? this.#model.lengthsFrom(this.#scratch[at] as number, this.#scratch[at + 1] as number) : 0
-    if (lengths >>> Math.max(2, before - at + 1) !== 0) {
-      const longest = this.#model.wordsFrom(this.#scratch, at, total, this.#found)
-      for (let size = 2; size <= longest; size++) {
-        const word = this.#found[size] as number
-        if (word >= 0) consider(size, word)
-      }
-    }
-    return best
   }
 
-  /** Cost of the best way to the end of a word that begins at a place of the scratch. */
-  #costTo(at: number, word: number, { before, first }: { before: number; first: number }): number {
+  /** Follows a word that reaches into the change: out of it, by the best way on, or as one that ends inside. */
+  #follow(at: number, size: number, word: number): void {
+    const out = at + size - this.#before - this.#changed
+    const isOut = out >= 0
+    const place = this.#end - this.#from + out
+    const ahead = isOut ? (this.#leastOnward[place] as number) : 0
+    if (ahead === Number.POSITIVE_INFINITY) return
+    const limit = Math.min(this.#limit, this.#cheapest) - ahead
+    const cost = this.#costTo(at, word, limit)
+    if (cost >= limit) return
+    if (isOut) {
+      this.#cheapest = Math.min(this.#cheapest, cost + this.#onwardFrom(word, place))
+      return
+    }
+    this.#insidePlace[this.#inside] = at + size
+    this.#insideWord[this.#inside] = word
+    this.#insideCost[this.#inside] = cost
+    this.#inside++
+  }
+
+  /** Cost of the best way to the end of a word that begins at a place of the scratch; `limit` where it is not less. */
+  #costTo(at: number, word: number, limit: number): number {
     const model = this.#model
-    let best = Number.POSITIVE_INFINITY
+    const before = this.#before
+    let best = limit
     if (at > before) {
-      for (const inside of this.#inside) {
-        if (inside.place === at) best = Math.min(best, inside.cost + model.costAfter(inside.word, word))
+      for (let i = 0; i < this.#inside; i++) {
+        const soFar = this.#insideCost[i] as number
+        if (this.#insidePlace[i] !== at || soFar >= best) continue
+        best = Math.min(best, soFar + model.costAfter(this.#insideWord[i] as number, word))
       }
       return best
     }
-    const origin = first - before + at
-    if (origin === 0) return model.costAfter(unknownWord, word)
+    const origin = this.#start - this.#from - before + at
+    if (origin === 0) return Math.min(best, model.costAfter(unknownWord, word))
     const { heads, next, word: words, cost } = this.#states as ReadStates
     for (let state = heads[origin] as number; state >= 0; state = next[state] as number) {
       const soFar = cost[state] as number

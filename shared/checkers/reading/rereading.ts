@@ -13,8 +13,11 @@ export class Rereading {
     this.#lattice = lattice
   }
 
-  /** How many nats likelier the clause is when other Han characters (eight at most) stand in a stretch. Longer text costs more. */
-  gain(start: number, end: number, other: readonly number[]): number {
+  /**
+   * How many nats likelier the clause is when other Han characters (eight at most) stand in a stretch. Longer text costs
+   * more. Less than `least` is not reckoned exactly, only as less.
+   */
+  gain(start: number, end: number, other: readonly number[], least?: number): number {
     const codes = this.#codes
     if (start < this.#from || end > this.#to || this.#to === 0) {
       let from = start
@@ -25,6 +28,6 @@ export class Rereading {
       this.#to = to
     }
     this.#lattice.load(codes, this.#from, this.#to)
-    return this.#lattice.gain(start, end, other)
+    return this.#lattice.gain(start, end, other, least)
   }
 }

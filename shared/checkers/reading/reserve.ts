@@ -1,4 +1,4 @@
-import { type BlockReading, isHan, isSingle } from './block-reading.ts'
+import type { BlockReading } from './block-reading.ts'
 
 /** The share of characters that are words by themselves in reports of today, and what each part of it above costs. Nats. */
 const [usualSingles, singlesReserve] = [0.2, 24]
@@ -23,13 +23,12 @@ export function reserveOf(reading: BlockReading): number {
 
 const reserves = new WeakMap<BlockReading, number>()
 
-function reckon(reading: BlockReading): number {
+function reckon({ clauses }: BlockReading): number {
   let single = usualCharacters * usualSingles
   let all = usualCharacters
-  for (let at = 0; at < reading.codes.length; at++) {
-    if (!isHan(reading.codes[at])) continue
-    all++
-    if (isSingle(reading, at)) single++
+  for (const { clause } of clauses) {
+    all += clause.han
+    single += clause.single
   }
   return Math.max(leastReserve, Math.min(most, (single / all - usualSingles) * singlesReserve))
 }

@@ -8,23 +8,6 @@ const intentReach = 6
 const echoReach = 12
 const numerals = new Set(codesOf('一二三四五六七八九十百千万亿〇两'))
 
-const five = new Uint16Array(5)
-
-/** Whether a character makes a word of two or three characters, or the beginning of a longer one, with those around it. */
-export function makesWord(codes: Uint16Array, model: LanguageModel, at: number, other: number): boolean {
-  for (let i = 0; i < 5; i++) five[i] = i === 2 ? other : (codes[at + i - 2] ?? 0)
-  return (
-    model.wordAt(five, 1, 2) >= 0 ||
-    model.wordAt(five, 2, 2) >= 0 ||
-    model.wordAt(five, 0, 3) >= 0 ||
-    model.wordAt(five, 1, 3) >= 0 ||
-    model.wordAt(five, 2, 3) >= 0 ||
-    model.lengthsFrom(codes[at - 1] ?? 0, other) >> 4 !== 0 ||
-    model.lengthsFrom(other, codes[at + 1] ?? 0) >> 4 !== 0 ||
-    model.lengthsFrom(codes[at - 2] ?? 0, codes[at - 1] ?? 0) >> 4 !== 0
-  )
-}
-
 const four = new Uint16Array(4)
 
 /** Whether two characters make a word of four with the two before or after. */

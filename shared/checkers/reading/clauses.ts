@@ -1,0 +1,71 @@
+import { isClauseMark, isHan } from './block-reading.ts'
+import { codesOf } from './language-model.ts'
+import type { Segmenter } from './segmenter.ts'
+
+/** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
+const most = 40_000
+
+/** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). */
+export interface Clause {
+  readonly codes: Uint16Array
+  /** Where it begins behind the mark in front of it. */
+  readonly head: number
+  /** For each word in order: its end, its number, its cost where it stands. */
+  readonly words: readonly number[]
+  /** Han characters, and those of them that are words by themselves. */
+  readonly han: number
+  readonly single: number
+}
+
+/** Reads clauses, each once: reports say the same again and again. */
+export class Clauses {
+  readonly #segmenter: Segmenter
+  readonly #known = new Map<string, Clause>()
+
+  constructor(segmenter: Segmenter) {
+    this.#segmenter = segmenter
+  }
+
+  /** The reading of a clause. */
+  read(text: string): Clause {
+    let clause = this.#known.get(text)
+    if (!clause) {
+      if (this.#known.size >= most) this.#known.clear()
+      clause = this.#readAnew(text)
+      this.#known.set(text, clause)
+    }
+    return clause
+  }
+
+  #readAnew(text: string): Clause {
+    const codes = codesOf(text)
+    const words: number[] = []
+    let [han, single] = [0, 0]
+    for (const { start, end, word, cost } of this.#segmenter.read(codes)) {
+      words.push(end, word, cost)
+      for (let at = start; at < end; at++) if (isHan(codes[at])) han++
+      if (end - start === 1 && isHan(codes[start])) single++
+    }
+    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single }
+  }
+}
+
+/** What is learned of clauses by themselves: made when first asked for, kept as long as the clause is. */
+export class ClauseMemory<T> {
+  readonly #known = new WeakMap<Clause, T>()
+  readonly #make: (clause: Clause) => T
+
+  constructor(make: (clause: Clause) => T) {
+    this.#make = make
+  }
+
+  /** What is known of a clause. */
+  of(clause: Clause): T {
+    let known = this.#known.get(clause)
+    if (known === undefined) {
+      known = this.#make(clause)
+      this.#known.set(clause, known)
+    }
+    return known
+  }
+}

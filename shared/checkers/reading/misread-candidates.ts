@@ -1,0 +1,187 @@
+import { isHan } from './block-reading.ts'
+import type { Characters } from './characters.ts'
+import { type Clause, ClauseMemory } from './clauses.ts'
+import { grammarWords } from './grammar-words.ts'
+import type { LanguageModel } from './language-model.ts'
+import type { Lattice } from './lattice.ts'
+import type { PairWords } from './pair-words.ts'
+import { leastReserve } from './reserve.ts'
+import { isFigure, isPartOfLonger } from './surroundings.ts'
+import { WordMakers } from './word-makers.ts'
+
+/** How a reading differs from what is printed: by a look-alike, a like sound, both, an echo of what is near, a turn. */
+export type Channel = 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
+
+/** Nats by which a reading must be likelier before it is believed; measured on texts without errors. */
+export const leastGain: Record<Channel, number> = { shape: 9, sound: 11.7, both: 7.5, echo: 14, turn: 13, word: 12.5 }
+/** So much less is asked where the project has the same three characters elsewhere. */
+export const witnessGain = 2.5
+/** The weakest that is told to those who ask, and the same where least is asked beyond. Nats. */
+export const [weakest, mostGenerous] = [-4, -4 + leastReserve]
+/** So much less for a word that grows together with its neighbour: 官僚主义 is one word of the lexicon. */
+const longerGain = 6
+/** A single character that costs less where it stands is at home there. Nats. */
+const strangeCost = 8.2
+/** A word of two that costs less where it stands is meant. Nats. */
+const strangeWord = 9.5
+/** A character that costs more is hardly written by mistake. Nats. */
+const rareCharacter = 13
+
+/** Another reading of some characters of a clause: offsets in the clause, codes, how many nats likelier the clause is with it. */
+export interface Candidate {
+  start: number
+  end: number
+  other: readonly number[]
+  channel: Channel
+  gain: number
+}
+
+/** A word of one or two characters that is strange where it stands. */
+export interface StrangeWord {
+  /** Offset in the clause. */
+  at: number
+  isOne: boolean
+}
+
+interface Kept {
+  strange: readonly StrangeWord[]
+  /** By offset, what has been asked for. */
+  alike: Map<number, readonly Candidate[]>
+  echoes: Map<number, readonly Candidate[]>
+}
+
+const none: readonly Candidate[] = []
+
+/**
+ * What a clause by itself says of its characters that stand alone where none should: which others make words there, and
+ * how much likelier the clause is with them (the noisy channel, priced by pairs of words). Kept with the clause.
+ */
+export class MisreadCandidates {
+  readonly #model: LanguageModel
+  readonly #characters: Characters
+  readonly #pairs: PairWords
+  readonly #lattice: Lattice
+  readonly #makers: WordMakers
+  readonly #kept: ClauseMemory<Kept>
+
+  constructor(tools: { model: LanguageModel; characters: Characters; pairs: PairWords; lattice: Lattice }) {
+    this.#model = tools.model
+    this.#characters = tools.characters
+    this.#pairs = tools.pairs
+    this.#lattice = tools.lattice
+    this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
+    this.#kept = new ClauseMemory(clause => ({ strange: strangeWords(clause), alike: new Map(), echoes: new Map() }))
+  }
+
+  /** The strange words of a clause, in order. */
+  strangeWords(clause: Clause): readonly StrangeWord[] {
+    return this.#kept.of(clause).strange
+  }
+
+  /** Readings of a strange word by what looks or sounds alike, or by a turn. */
+  alike(clause: Clause, { at, isOne }: StrangeWord): readonly Candidate[] {
+    const { alike } = this.#kept.of(clause)
+    let known = alike.get(at)
+    if (!known) {
+      known = isOne ? this.#alikeAt(clause, at) : this.#wordsAt(clause, at)
+      alike.set(at, known)
+    }
+    return known
+  }
+
+  /** Readings of a strange character by what the characters beside it make common words with: an echo may cover anything. */
+  echoes(clause: Clause, at: number): readonly Candidate[] {
+    const { echoes } = this.#kept.of(clause)
+    let known = echoes.get(at)
+    if (!known) {
+      known = this.#echoesAt(clause, at)
+      echoes.set(at, known)
+    }
+    return known
+  }
+
+  #alikeAt(clause: Clause, at: number): readonly Candidate[] {
+    const { codes } = clause
+    const found: Candidate[] = []
+    this.#load(clause)
+    const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
+    for (const other of this.#makers.looks(codes, at)) {
+      const channel = this.#characters.soundAlike(code, other) ? 'both' : 'shape'
+      this.#consider(found, { start: at, end: at + 1, other: [other], channel })
+    }
+    if (this.#isTyped(codes, at)) {
+      for (const other of this.#makers.sounds(codes, at))
+        this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'sound' })
+    }
+    if (isHan(after) && after !== code && !grammarWords.has(after) && this.#mayTurn(codes, at))
+      this.#consider(found, { start: at, end: at + 2, other: [after, code], channel: 'turn' })
+    return found.length === 0 ? none : found
+  }
+
+  #echoesAt(clause: Clause, at: number): readonly Candidate[] {
+    const { codes } = clause
+    if (!this.#isTyped(codes, at)) return none
+    const found: Candidate[] = []
+    this.#load(clause)
+    const place = { start: at, end: at + 1, channel: 'echo' as const }
+    for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before'))
+      this.#consider(found, { ...place, other: [other] })
+    for (const other of this.#pairs.partners(codes[at - 1] ?? 0, 'after'))
+      this.#consider(found, { ...place, other: [other] })
+    return found.length === 0 ? none : found
+  }
+
+  /** Other words of two characters that sound like the one at a place: 官僚注意 for 官僚主义. */
+  #wordsAt(clause: Clause, at: number): readonly Candidate[] {
+    const { codes } = clause
+    const found: Candidate[] = []
+    this.#load(clause)
+    for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number)) {
+      const longer = isPartOfLonger(codes, this.#model, at, other) ? longerGain : 0
+      const least = leastGain.word + mostGenerous - longer
+      const gain = this.#lattice.gain(at, at + 2, other, least)
+      if (gain >= least) found.push({ start: at, end: at + 2, other, channel: 'word', gain: gain + longer })
+    }
+    return found.length === 0 ? none : found
+  }
+
+  #consider(found: Candidate[], candidate: Omit<Candidate, 'gain'>): void {
+    const { start, end, other, channel } = candidate
+    const least = leastGain[channel] - witnessGain + mostGenerous
+    const gain = this.#lattice.gain(start, end, other, least)
+    if (gain >= least) found.push({ ...candidate, gain })
+  }
+
+  /** Takes the clause in that is priced: without the mark in front. */
+  #load({ codes, head }: Clause): void {
+    this.#lattice.load(codes, head, codes.length)
+  }
+
+  /** Who types writes a common character for another; a rare one is meant. */
+  #isTyped(codes: Uint16Array, at: number): boolean {
+    const { length } = this.#characters.syllablesOf(codes[at] as number)
+    return length > 0 && this.#model.cost(this.#model.wordAt(codes, at, 1)) < rareCharacter
+  }
+
+  /** Whether the character and the one after it, turned, may be of a common word. */
+  #mayTurn(codes: Uint16Array, at: number): boolean {
+    const [before, code, after, next] = [codes[at - 1] ?? 0, codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0]
+    const model = this.#model
+    return model.isLinked(before, after) || model.isLinked(code, next) || model.isLinked(after, code)
+  }
+}
+
+function strangeWords({ codes, words }: Clause): StrangeWord[] {
+  const strange: StrangeWord[] = []
+  let at = 0
+  for (let i = 0; i < words.length; i += 3) {
+    const [end, cost] = [words[i] as number, words[i + 2] as number]
+    const isOne = end - at === 1
+    if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
+      const isMeant = isOne && (isFigure(codes[at - 1]) || isFigure(codes[at]) || grammarWords.has(codes[at] as number))
+      if (!isMeant) strange.push({ at, isOne })
+    }
+    at = end
+  }
+  return strange
+}

@@ -51,7 +51,7 @@ async function openReport(launched: LaunchedApp, folder: string): Promise<Desk> 
       await text.select({ quote })
       await text.tool('commands.mark.comment').click()
       await expect(marks.dialog.getByRole('blockquote')).toHaveText(quote)
-      await marks.say(t('findings.mark.commentText'), '核')
+      await marks.say(t('queries.ask.text'), '核')
       expect((await text.marks()).map(mark => mark.text)).toContain(quote)
     },
     marked: async number => {
@@ -156,7 +156,7 @@ test('Chinese input keeps annotations where they belong', async ({ zhubi }, test
   await test.step('a marked word that is replaced hands its mark over', async () => {
     await text.select({ quote: '白石区', occurrence: 5 })
     await text.tool('commands.mark.comment').click()
-    await window.marks.say(t('findings.mark.commentText'), '核')
+    await window.marks.say(t('queries.ask.text'), '核')
     await text.select({ quote: '白石区', occurrence: 5 })
     await write(['g', 'gao', '高'], '高新区')
     await expect.poll(() => block(6)).toBe('第6段。云泽市高新区开展水系治理，临溪县同步推进。')

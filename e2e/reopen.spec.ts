@@ -29,7 +29,7 @@ test('a project comes back as it was left', async ({ launch }, testInfo) => {
   await text.type('谨此说明。')
   await text.select({ quote: '纸面' })
   await text.tool('commands.mark.comment').click()
-  await window.marks.say(t('findings.mark.commentText'), '引号是否保留')
+  await window.marks.say(t('queries.ask.text'), '引号是否保留')
   await window.waitUntilSaved()
   const leftText = await text.content()
   const leftMarks = await text.marks()

@@ -109,7 +109,7 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await expect.poll(() => text.content()).toContain('企业满意度明显提升。')
     await text.select({ quote: '67条条' })
     await text.tool('commands.mark.comment').click()
-    await marks.say(t('findings.mark.commentText'), '似衍一“条”字，待查原件')
+    await marks.say(t('queries.ask.text'), '似衍一“条”字，待查原件')
     await text.placeCaret({ quote: '完善监督方式' }, 'end')
     await text.tool('commands.mark.tagSection').click()
     await marks.say(t('findings.mark.tagName'), '监督')

@@ -20,7 +20,8 @@ export class MarksPane {
     this.list = pane.getByRole('listbox', { name: t('app.main.marks') })
     this.rows = this.list.getByRole('option')
     this.dialog = page.getByRole('dialog')
-    this.confirm = this.dialog.getByRole('button', { name: t('findings.mark.do'), exact: true })
+    const button = (name: string) => this.dialog.getByRole('button', { name, exact: true })
+    this.confirm = button(t('findings.mark.do')).or(button(t('queries.ask.do')))
   }
 
   /** Fills the field of the marking dialog, marks, and waits until the text has the focus again. */

@@ -8,6 +8,7 @@ import { FindingsPane } from './findings-pane.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { MarksPane } from './marks-pane.ts'
 import { ProfileDialog } from './profile-dialog.ts'
+import { QueriesPane } from './queries-pane.ts'
 import { SettingsDialog } from './settings-dialog.ts'
 import { StartScreen } from './start-screen.ts'
 import { TextPane } from './text-pane.ts'
@@ -26,6 +27,7 @@ export class ZhubiWindow {
   readonly importing: ImportDialog
   readonly exporting: ExportDialog
   readonly palette: CommandPalette
+  readonly queries: QueriesPane
   readonly settings: SettingsDialog
   readonly profile: ProfileDialog
   readonly why: WhyDialog
@@ -48,6 +50,7 @@ export class ZhubiWindow {
     this.importing = new ImportDialog(page, t)
     this.exporting = new ExportDialog(page, t)
     this.palette = new CommandPalette(page, t)
+    this.queries = new QueriesPane(page, t)
     this.settings = new SettingsDialog(page, t)
     this.profile = new ProfileDialog(page, t)
     this.why = new WhyDialog(page, t)

@@ -13,6 +13,7 @@ import type { HandlerContext } from './calls/handler-context.ts'
 import { jobHandlers } from './calls/jobs.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
+import { queryHandlers } from './calls/queries.ts'
 import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
 import { createProjectFile, openProjectFile } from './db/open.ts'
@@ -168,6 +169,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...documentHandlers(context),
     ...findingHandlers(context),
     ...profileHandlers(context),
+    ...queryHandlers(context),
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),

@@ -2,8 +2,11 @@ import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
+import { useDecision } from '#renderer/features/findings/decision.ts'
+import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
 import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
+import { useMarking } from '#renderer/features/text/marking.ts'
 import { type CommandId, type CommandIdOf, commandOf } from '#shared/commands/registry.ts'
 import type { Settings } from '#shared/contract/app.ts'
 import { useCommandContext } from './command-context.ts'
@@ -21,6 +24,16 @@ function useSettingChange() {
   return (patch: Partial<Settings>) => void settings.change(patch).catch(notices.report)
 }
 
+/** Opens the dialog that asks about the current finding. */
+function useAskAboutFinding(): () => void {
+  const findings = useFindingsList()
+  const decision = useDecision()
+  const marking = useMarking()
+  return () => {
+    if (findings.current) marking.ask({ excerpt: findings.current.quote, put: decision.ask })
+  }
+}
+
 /** What the window's own commands do. */
 function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const actions = useProjectActions()
@@ -28,6 +41,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const panes = usePanes()
   const settings = useSettings()
   const change = useSettingChange()
+  const askAboutFinding = useAskAboutFinding()
   const resize = (pixels: number) => change({ textSize: Math.max(smallestText, Math.min(largestText, pixels)) })
   return {
     'project.new': actions.create,
@@ -47,8 +61,10 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'focus.text': () => panes.focus('text'),
     'focus.findings': () => panes.show('findings'),
     'focus.marks': () => panes.show('marks'),
+    'focus.queries': () => panes.show('queries'),
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
+    'findings.ask': askAboutFinding,
     'findings.profile': () => dialogs.show('profile'),
     'findings.explain': () => dialogs.show('why'),
     'app.settings': () => dialogs.show('settings'),

@@ -1,10 +1,12 @@
-import { Files, Highlighter, ListTodo, Search } from '@lucide/vue'
+import { Files, Highlighter, ListTodo, MessageCircleQuestionMark, Search } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
+import { useQueries } from '#renderer/bridge/queries.ts'
 import DocumentList from '#renderer/features/documents/DocumentList.vue'
 import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
 import MarksPane from '#renderer/features/marks/MarksPane.vue'
+import QueriesPane from '#renderer/features/queries/QueriesPane.vue'
 import SearchPane from '#renderer/features/search/SearchPane.vue'
 import type { CommandId } from '#shared/commands/registry.ts'
 import { shownConfidence } from '#shared/domain/finding.ts'
@@ -65,6 +67,18 @@ export const sidePanes: readonly SidePane[] = [
     useCount: () => {
       const document = useOpenDocument()
       return () => document.records.length
+    },
+  },
+  {
+    id: 'queries',
+    side: 'right',
+    titleKey: 'queries.pane',
+    icon: MessageCircleQuestionMark,
+    component: QueriesPane,
+    command: 'focus.queries',
+    useCount: () => {
+      const queries = useQueries()
+      return () => queries.openCount
     },
   },
   {

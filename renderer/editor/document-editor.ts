@@ -239,6 +239,17 @@ export class DocumentEditor {
     this.#change('mark', tr => takeOut(tr, recordsOf(this.#view.state).records, id))
   }
 
+  /** Selects and shows the place of an annotation. False when its text is gone or it is not of this document. */
+  selectRecord(id: string): boolean {
+    const placed = recordsOf(this.#view.state).records.get(id)
+    if (!placed || placed.removed) return false
+    this.#guard.run(() => {
+      this.#view.dispatch(selectPlace(this.#view.state.tr, placed))
+      scrollToPlace(this.#view, placed)
+    })
+    return true
+  }
+
   /** The text at an anchor of this document, with surroundings; null when it is gone. */
   textOf(anchor: Anchor): { before: string; text: string; after: string } | null {
     if (!this.#open) return null

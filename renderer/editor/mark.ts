@@ -32,11 +32,12 @@ export function takeOut(tr: Transaction, records: RecordSet, id: string): void {
   if (placed?.record.type !== 'annotation') return
   const { record, from, to, removed } = placed
   const decision = records.all().find(({ record: other }) => isOf(other, record))
+  // A question outlives the decision it was asked with, so it goes by itself.
+  if (!decision || record.kind === 'query') removeRecord(tr, placed)
   if (decision) {
     takeBackDecision(tr, decision, records)
     return
   }
-  removeRecord(tr, placed)
   const isReading = record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house'
   if (isReading && !removed && readableText(positionText(tr.doc, from, to)) === record.body.reading) {
     replaceText(tr, from, to, record.body.original)

@@ -57,6 +57,14 @@ export const findingCommands = [
     owner: 'findings',
   },
   {
+    id: 'findings.ask',
+    titleKey: 'commands.findings.ask',
+    keys: ['$mod+Shift+Enter'],
+    when: context => context.projectWritable && context.findingOpen,
+    menu: { place: 'mark', group: 0, order: 6 },
+    owner: 'app',
+  },
+  {
     id: 'findings.reopen',
     titleKey: 'commands.findings.reopen',
     when: context => context.projectWritable && context.findingDecided,

@@ -115,6 +115,14 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'focus.queries',
+    titleKey: 'commands.focus.queries',
+    keys: ['$mod+Shift+y'],
+    when: context => context.projectOpen,
+    menu: { place: 'go', group: 1, order: 2.7 },
+    owner: 'app',
+  },
+  {
     id: 'focus.nextPane',
     titleKey: 'commands.focus.nextPane',
     keys: ['F6'],

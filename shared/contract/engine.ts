@@ -7,6 +7,7 @@ import { findingCalls } from './findings.ts'
 import { jobCalls } from './jobs.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
+import { queryCalls } from './queries.ts'
 import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
 
@@ -16,6 +17,7 @@ export const engineCalls = {
   ...documentCalls,
   ...findingCalls,
   ...profileCalls,
+  ...queryCalls,
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,
@@ -47,6 +49,8 @@ export interface EngineEvents {
   'documents.changed': { documentIds: string[] }
   /** The engine itself has changed a document: steps (as JSON text) from `baseRevision` to `revision`. */
   'documents.advanced': { documentId: string; baseRevision: number; revision: number; stepsJson: string }
+  /** Queries were asked, taken out or answered. */
+  'queries.changed': { documentId: string }
   /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
   'findings.changed': { documentId: string; revision: number; isWhole: boolean }
 }

@@ -1,3 +1,5 @@
+import type { QueryMessage } from './query.ts'
+
 /** What hides behind a mask. */
 export const maskKinds = ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'] as const
 export type MaskKind = (typeof maskKinds)[number]
@@ -31,7 +33,13 @@ export interface AnnotationBodies {
   gap: { note?: string }
   unclear: { note?: string }
   /** A question or remark about a place (存疑). */
-  query: { text: string }
+  query: {
+    text: string
+    /** Whom it asks; later assignments are messages. */
+    assignee?: string
+    /** What was said about it since. Kept apart from the record; only records that editions are made of carry it. */
+    thread?: readonly QueryMessage[]
+  }
   tag: { name: string }
 }
 export type AnnotationKind = keyof AnnotationBodies

@@ -3,6 +3,7 @@ import type { EditionSummary } from '../contract/editions.ts'
 import type { DocumentState } from '../document/document-state.ts'
 import type { PlacedState } from '../document/record-set.ts'
 import { type EditionProfile, readingKinds, remarkKinds } from '../domain/edition-profile.ts'
+import { type QueryRecord, standingOfQuery } from '../domain/query.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import type { EditionBlock, EditionNote } from './edition-blocks.ts'
 import type { EditionHead } from './edition-head.ts'
@@ -90,7 +91,9 @@ function spansOf(placed: readonly PlacedAnnotation[]): EditionSpan[] {
 function countAnnotations(all: readonly PlacedState[], setAside: readonly TextChange[]) {
   const placed = placedAnnotations(all).filter(each => !overlaps(setAside, each))
   const count = (kinds: readonly string[]) => placed.filter(({ record }) => kinds.includes(record.kind)).length
-  const queries = placed.flatMap(({ record }) => (record.kind === 'query' ? [record.body.text] : []))
+  const queries = placed.flatMap(({ record }) =>
+    record.kind === 'query' && isOpenQuery(record) ? [record.body.text] : [],
+  )
   return {
     corrections: placed.filter(({ record }) => isReading(record)).length,
     correctionsByKind: Object.fromEntries(readingKinds.map(kind => [kind, count([kind])])),
@@ -99,6 +102,9 @@ function countAnnotations(all: readonly PlacedState[], setAside: readonly TextCh
     removedRecords: all.filter(({ record, removed }) => removed && record.type === 'annotation').length,
   }
 }
+
+const isOpenQuery = (record: QueryRecord): boolean =>
+  standingOfQuery(record, record.body.thread ?? []).status === 'open'
 
 function tellStretch(doc: Node, { from, to }: TextChange): EditionCounts['duplicatesLeftOut'][number] {
   let blocks = 0

@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import { positionText, readableText } from '../document/block-text.ts'
 import type { EditionProfile } from '../domain/edition-profile.ts'
+import type { QueryRecord } from '../domain/query.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import { translate } from '../i18n/translate.ts'
+import { isoDay } from './dates.ts'
 import type { EditionInline, EditionNote } from './edition-blocks.ts'
 import { excerptOf } from './excerpt.ts'
 import { type InlineEvent, isReading, type PlacedAnnotation } from './text-changes.ts'
@@ -55,9 +57,20 @@ function noteText(record: AnnotationRecord, language: Language): string {
     const key = original === '' ? 'editions.note.added' : 'editions.note.original'
     return withRemark(translate(language, key, { label, original }), note, language)
   }
-  if (kind === 'query') return translate(language, 'editions.note.remark', { label, text: body.text })
+  if (kind === 'query')
+    return threadText(translate(language, 'editions.note.remark', { label, text: body.text }), record.body, language)
   if (kind === 'tag') return translate(language, 'editions.note.remark', { label, text: body.name })
   return withRemark(label, 'note' in body ? body.note : undefined, language)
+}
+
+/** A question with what was answered, a line each. */
+function threadText(question: string, { thread = [] }: QueryRecord['body'], language: Language): string {
+  const lines = thread.flatMap(({ kind, text, author, at }) =>
+    kind === 'assign'
+      ? []
+      : [translate(language, `editions.note.${kind}`, { name: author.name, day: isoDay(at), text })],
+  )
+  return [question, ...lines].join('\n')
 }
 
 function withRemark(text: string, remark: string | undefined, language: Language): string {

@@ -7,7 +7,10 @@ import type { HandlerContext } from './handler-context.ts'
 export function announceSave(context: HandlerContext, documentId: string, saved: SaveResult): void {
   const project = context.project()
   // Before the check is told: it asks what was learned.
-  if (saved.hasRecordSteps) project.experience.forget()
+  if (saved.hasRecordSteps) {
+    project.experience.forget()
+    context.emit('queries.changed', { documentId })
+  }
   if (saved.steps.length > 0) project.checks.follow(documentId, saved.revision, JSON.stringify(saved.steps))
   // A document that has outgrown its room in the index gets a new one.
   if (!project.store.searchIndex.isReady(documentId)) context.startIndex()

@@ -24,6 +24,8 @@ export function projectHandlers(context: HandlerContext): Handlers<typeof projec
     },
     'project.setPerson': ({ name }) => {
       context.actor = { kind: 'person', name }
+      const { store } = context.project()
+      if (!store.readOnly) store.people.note(name, context.now())
       return null
     },
   }

@@ -6,7 +6,9 @@ import { EditionProfileRepository } from './repositories/edition-profiles.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MetaRepository } from './repositories/meta.ts'
+import { PeopleRepository } from './repositories/people.ts'
 import { ProfileRepository } from './repositories/profiles.ts'
+import { QueryRepository } from './repositories/queries.ts'
 import { RecordRepository } from './repositories/records.ts'
 import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
@@ -22,7 +24,9 @@ export class ProjectStore {
   readonly findings: FindingRepository
   readonly history: HistoryRepository
   readonly meta: MetaRepository
+  readonly people: PeopleRepository
   readonly profiles: ProfileRepository
+  readonly queries: QueryRepository
   readonly records: RecordRepository
   readonly searchIndex: SearchIndexRepository
   readonly sources: SourceRepository
@@ -40,7 +44,9 @@ export class ProjectStore {
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)
     this.meta = new MetaRepository(database)
+    this.people = new PeopleRepository(database)
     this.profiles = new ProfileRepository(database)
+    this.queries = new QueryRepository(database)
     this.records = new RecordRepository(database)
     this.sources = new SourceRepository(database)
     this.witnesses = new WitnessRepository(database)

@@ -39,6 +39,7 @@ export function insertAnnotations(
     if (from === null || to === null) continue
     const who: Actor = author ? { kind: 'person', name: author } : actor
     annotate(tr, { from, to: Math.max(from, to), content, author: who, at: madeAt ?? at })
+    store.people.note(who.name, at)
   }
   const steps = tr.steps.map(step => step.toJSON() as unknown)
   const save = { documentId, baseRevision: 0, steps, label: 'import' }

@@ -11,6 +11,7 @@ import type { ProjectStore } from '../db/project-store.ts'
 import { type PlacedBlock, placedBlocksOf, planBlocks } from './block-plan.ts'
 import type { DocumentStates, LoadedState } from './document-states.ts'
 import { refreshStatuses } from './finding-statuses.ts'
+import { assertNotesKept } from './queries/keep-notes.ts'
 
 export interface SaveInput {
   documentId: string
@@ -41,8 +42,8 @@ export interface SaveResult {
 /**
  * Applies steps on top of `baseRevision` and stores steps, blocks, records, source runs and statuses in one transaction
  * with one new revision. Steps that are stored already, because the answer to their first sending was lost, are not
- * applied twice. Throws AppError `revision_conflict`, `step_rejected`, `project_read_only`, `document_not_found`,
- * `disk_full`; nothing is stored then.
+ * applied twice. Throws AppError `revision_conflict`, `step_rejected`, `note_kept`, `project_read_only`,
+ * `document_not_found`, `disk_full`; nothing is stored then.
  */
 export function saveSteps(
   store: ProjectStore,
@@ -57,6 +58,8 @@ export function saveSteps(
   const steps = stepsFromJson(input.steps)
   const state = applySteps(loaded.state, steps)
   const hasRecordSteps = steps.some(step => step instanceof RecordStep)
+  if (hasRecordSteps)
+    assertNotesKept(store, { documentId, before: loaded.state.records, after: state.records }, origin.actor)
   const { next, decided } = store.transaction(() => {
     const next = writeState(store, documentId, loaded, state)
     writeSteps(store, input, next.revision, origin)
@@ -84,6 +87,7 @@ function writeSteps(store: ProjectStore, input: SaveInput, revision: number, ori
   const { documentId, baseRevision, label } = input
   const { actor, client, at, batchId = newId() } = origin
   if (!store.history.batch(batchId)) store.history.insertBatch({ id: batchId, label, actor, at })
+  if (actor.kind === 'person') store.people.note(actor.name, at)
   input.steps.forEach((step, seq) => {
     const stepJson = JSON.stringify(step)
     store.history.insertStep({ id: newId(), documentId, revision, seq, batchId, client, baseRevision, stepJson })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
-import { type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
+import { type AnnotationBodies, type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
 import { useFindingsList } from './findings-list.ts'
 import { groupOf, isStrong } from './rows.ts'
@@ -108,6 +108,12 @@ export const useDecision = defineStore('decision', () => {
     decide({ verdict, scope })
   }
 
+  /** Asks somebody about the current finding alone; it waits, put off, until there is an answer. */
+  function ask(query: AnnotationBodies['query']): void {
+    draft.value.wholeGroup = false
+    decide({ verdict: 'deferred', scope: 'place', query })
+  }
+
   return {
     draft,
     editRequests,
@@ -115,6 +121,7 @@ export const useDecision = defineStore('decision', () => {
     group,
     accept,
     reject,
+    ask,
     reopen: () => list.current && document.editor?.reopen(list.current.id),
     edit: () => {
       editRequests.value++

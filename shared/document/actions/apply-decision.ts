@@ -1,6 +1,6 @@
 import type { Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
-import { type MaskKind, maskKinds } from '../../domain/annotation.ts'
+import { type AnnotationBodies, type MaskKind, maskKinds } from '../../domain/annotation.ts'
 import { type BlockRole, blockRoles } from '../../domain/block.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { AnchoredFinding, DecisionScope, FindingType } from '../../domain/finding.ts'
@@ -24,7 +24,13 @@ export type DecisionChoice =
       /** For a duplicate: this copy stays and the other one of this document is set aside. */
       keepOther?: boolean
     }
-  | { verdict: 'rejected' | 'intended' | 'deferred'; scope: DecisionScope }
+  | { verdict: 'rejected' | 'intended'; scope: DecisionScope }
+  | {
+      verdict: 'deferred'
+      scope: DecisionScope
+      /** A question to somebody that it waits for; it stays at the place whatever becomes of the decision. */
+      query?: AnnotationBodies['query']
+    }
 type Acceptance = Extract<DecisionChoice, { verdict: 'accepted' }>
 
 interface Place {
@@ -71,6 +77,8 @@ export function applyDecision(tr: Transform, request: DecisionRequest): void {
     span.from,
     span.to,
   )
+  if (choice.verdict === 'deferred' && choice.query)
+    annotate(tr, { ...span, content: { kind: 'query', body: choice.query }, author, at, findingId: finding.id })
 }
 
 /** Where a decision holds, and what it made of a block. */

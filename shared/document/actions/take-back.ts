@@ -1,5 +1,5 @@
 import type { Transform } from 'prosemirror-transform'
-import type { AnnotationRecord, BlockBefore } from '../../domain/record.ts'
+import type { AnnotationRecord, BlockBefore, DocumentRecord } from '../../domain/record.ts'
 import { BlockIndex } from '../block-index.ts'
 import { positionText, readableText } from '../block-text.ts'
 import type { PlacedState, RecordSet } from '../record-set.ts'
@@ -18,13 +18,17 @@ export function takeBackDecision(tr: Transform, decision: PlacedState, records: 
   if (decision.record.type !== 'decision') throw new TypeError('Only a decision can be taken back')
   const { findingId, author, at, before } = decision.record
   // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
-  const own = records
-    .ofFinding(findingId)
-    .filter(({ record }) => record.type === 'annotation' && record.at === at && record.author.name === author.name)
+  const own = records.ofFinding(findingId).filter(({ record }) => isMadeWith(record, { at, author }))
   const steps = [decision, ...own].toSorted((a, b) => b.from - a.from)
   for (const state of steps) removeRecord(tr, state)
   for (const state of steps) if (!state.removed && state.record.type === 'annotation') undoText(tr, state, state.record)
   if (before) undoBlock(tr, before)
+}
+
+/** Whether a record was made with a decision. A question that was asked with it stands by itself from then on. */
+function isMadeWith(record: DocumentRecord, { at, author }: Pick<DocumentRecord, 'at' | 'author'>): boolean {
+  if (record.type !== 'annotation' || record.kind === 'query') return false
+  return record.at === at && record.author.name === author.name
 }
 
 /** Makes a block what it was, unless it is gone or has become something else since. */

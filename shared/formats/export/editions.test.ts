@@ -1,12 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
+import { applySteps } from '../../document/document-state.ts'
+import { RecordStep } from '../../document/record-step.ts'
+import type { QueryRecord } from '../../domain/query.ts'
 import { anthologyOf } from '../../editions/anthology.ts'
 import { makeEdition } from '../../editions/edition.ts'
 import { maskLeaks } from '../../editions/edition-text.ts'
+import { makeEditionFor } from '../../editions/make-edition-for.ts'
 import { scriptConverter } from '../../editions/script.ts'
 import { type ShippedProfileId, shippedProfiles } from '../../editions/shipped-profiles.ts'
 import { decidedEdition, decidedReport, written } from '../../editions/testing/decided-report.ts'
 import { someHead } from '../../editions/testing/some-head.ts'
+import { exporterOf } from './registry.ts'
 import { tableRows } from './table-rows.ts'
 
 const textIn = (profile: ShippedProfileId, format: 'txt' | 'md' | 'html' | 'tei' | 'csv') =>
@@ -144,5 +149,47 @@ describe('maskLeaks', () => {
       { value: '云泽', count: 3, excerpt: expect.stringContaining('云泽市提案') },
     ])
     expect(maskLeaks(decidedEdition({ ...shippedProfiles.clean, masks: 'fill' }, 'txt'), ['云泽'])).toEqual([])
+  })
+})
+
+describe('the thread of a query', () => {
+  const said = { author: { kind: 'person', name: '馆员丙' }, assignee: null } as const
+  const thread = [
+    { ...said, id: '01A', kind: 'reply', text: '附表误排', at: Date.UTC(2026, 2, 3, 8) },
+    { ...said, id: '01B', kind: 'assign', text: '', assignee: '复核乙', at: Date.UTC(2026, 2, 3, 9) },
+    { ...said, id: '01C', kind: 'close', text: '以正文为准', at: Date.UTC(2026, 2, 4, 8) },
+  ] as const
+  const editionOf = (id: ShippedProfileId, format: 'docx' | 'txt' | 'tei' | 'jsonld') => {
+    const { before, after } = decidedReport()
+    const placed = after.records.all().find(({ record }) => record.type === 'annotation' && record.kind === 'query')!
+    const { record, from, to } = placed
+    const told = { ...record, body: { ...(record as QueryRecord).body, thread } } as QueryRecord
+    const state = applySteps(after, [new RecordStep({ record, from, to }, { record: told, from, to })])
+    return makeEditionFor(state, shippedProfiles[id], exporterOf(format), { head: someHead, baseline: before })
+  }
+  const write = (id: ShippedProfileId, format: 'docx' | 'txt' | 'tei' | 'jsonld') =>
+    exporterOf(format).write(editionOf(id, format))
+
+  it('is printed with it, and a closed query is open no more', () => {
+    expect(write('notes', 'txt')).toContain(
+      '与附表不符？<待核>\n馆员丙（2026-03-03）答：附表误排\n馆员丙（2026-03-04）结案：以正文为准',
+    )
+    expect(editionOf('notes', 'txt').summary.queries).toEqual([])
+    const comments = strFromU8(unzipSync(write('changes', 'docx') as Uint8Array)['word/comments.xml']!)
+    expect(comments.match(/<w:comment /g)).toHaveLength(comments.match(/<\/w:comment>/g)!.length)
+    expect(comments).toMatch(/与附表不符.*<\/w:p><w:p>.*馆员丙（2026-03-03）答：附表误排/s)
+  })
+
+  it('has its authors and times in TEI and in Web Annotations', () => {
+    const tei = write('tei', 'tei') as string
+    expect(tei).toMatch(/<change when="2026-03-03T08:00:00Z" who="#r\d" xml:id="m-01A"/)
+    expect(tei).toMatch(/<note change="#m-01C" resp="#r\d" type="close">以正文为准<\/note>/)
+    expect(tei).toContain('<name>馆员丙</name>')
+    const { first } = JSON.parse(write('tei', 'jsonld') as string) as { first: { items: { body: object[] }[] } }
+    const bodies = first.items.flatMap(({ body }) => body)
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ purpose: 'replying', value: '附表误排', created: '2026-03-03T08:00:00Z' }),
+    )
+    expect(bodies).toContainEqual(expect.objectContaining({ value: '以正文为准', 'zhubi:action': 'close' }))
   })
 })

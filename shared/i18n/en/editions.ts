@@ -7,6 +7,9 @@ export const editions: typeof master = {
     added: '{label}: not in the source',
     remark: '{label}: {text}',
     withRemark: '{text}; {remark}',
+    reply: '{name} ({day}): {text}',
+    close: '{name} ({day}) closed it: {text}',
+    reopen: '{name} ({day}) asked again: {text}',
   },
   front: {
     source: 'Source: {sourceName}',

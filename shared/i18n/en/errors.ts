@@ -43,6 +43,10 @@ export const errors: typeof master = {
   search_too_slow:
     'This regular expression takes too long and was stopped after {seconds} seconds. Make it more specific, for example without nested + and *.',
   batch_undone: 'These changes have been undone already.',
+  note_kept:
+    'This is a note of {name}, or others have answered it: only its author can take back a note that nobody else has answered. You can reply to it or close it.',
+  query_not_found: 'There is no such query; it may have been taken back.',
+  query_settled: 'The query has been closed or opened again meanwhile. Please look at it once more.',
   call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',

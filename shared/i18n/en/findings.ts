@@ -96,8 +96,6 @@ export const findings: typeof master = {
     otherCopy: 'The copy that stays',
     searchBlocks: 'Search paragraphs',
     noBlocks: 'No similar paragraph: choose another document or search for words',
-    comment: 'Add a comment',
-    commentText: 'Comment',
     tag: 'Add a tag',
     tagSection: 'Tag the section',
     tagName: 'Tag name',

@@ -7,6 +7,7 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
 
@@ -20,6 +21,7 @@ export const messages: typeof master = {
   editor,
   errors,
   findings,
+  queries,
   search,
   types,
 }

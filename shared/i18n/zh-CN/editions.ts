@@ -5,6 +5,9 @@ export const editions = {
     added: '{label}：原文无此字',
     remark: '{label}：{text}',
     withRemark: '{text}；{remark}',
+    reply: '{name}（{day}）答：{text}',
+    close: '{name}（{day}）结案：{text}',
+    reopen: '{name}（{day}）重提：{text}',
   },
   front: {
     source: '来源：{sourceName}',

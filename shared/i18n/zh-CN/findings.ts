@@ -94,8 +94,6 @@ export const findings = {
     otherCopy: '保留的一份',
     searchBlocks: '在段落中查找',
     noBlocks: '没有相似的段落，可以换一篇文档或输入词语查找',
-    comment: '添加批注',
-    commentText: '批注',
     tag: '添加标签',
     tagSection: '为章节添加标签',
     tagName: '标签名',

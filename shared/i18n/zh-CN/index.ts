@@ -6,8 +6,9 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
 
 /** Every text in Chinese; its shape is the set of keys that every other locale must have. */
-export const messages = { app, checkers, cli, commands, editions, editor, errors, findings, search, types }
+export const messages = { app, checkers, cli, commands, editions, editor, errors, findings, queries, search, types }

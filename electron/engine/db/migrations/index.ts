@@ -3,7 +3,15 @@ import { rulesAndProfiles } from './0002-rules-and-profiles.ts'
 import { searchIndex } from './0003-search-index.ts'
 import { readings } from './0004-readings.ts'
 import { editionProfiles } from './0005-edition-profiles.ts'
+import { queries } from './0006-queries.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
-export const migrations: readonly Migration[] = [first, rulesAndProfiles, searchIndex, readings, editionProfiles]
+export const migrations: readonly Migration[] = [
+  first,
+  rulesAndProfiles,
+  searchIndex,
+  readings,
+  editionProfiles,
+  queries,
+]

@@ -12,7 +12,7 @@ const firstRetryMs = 1000
 const longestRetryMs = 30_000
 
 /** Failures that come back however often one asks. */
-const hopeless = new Set(['revision_conflict', 'step_rejected', 'document_not_found', 'project_read_only'])
+const hopeless = new Set(['revision_conflict', 'step_rejected', 'note_kept', 'document_not_found', 'project_read_only'])
 
 interface SaveTarget {
   documentId: string

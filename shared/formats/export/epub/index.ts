@@ -96,7 +96,7 @@ function chapterXml(
     container(
       'aside',
       { id: `note-${number}`, 'epub:type': 'footnote', role: 'doc-footnote' },
-      `<p>${number}. ${escapeXml(text)} <a href="#ref-${number}" role="doc-backlink">↩</a></p>`,
+      `<p>${number}. ${escapeXml(text).replaceAll('\n', '<br/>')} <a href="#ref-${number}" role="doc-backlink">↩</a></p>`,
     ),
   )
   return page(

@@ -34,7 +34,7 @@ function writeHtml(edition: Edition): string {
 function notesHtml(notes: readonly EditionNote[], language: Edition['profile']['language']): string {
   const items = notes.map(({ number, text }) => {
     const back = container('a', { href: `#ref-${number}`, role: 'doc-backlink', 'aria-label': `${number}` }, '↩')
-    return container('li', { id: `note-${number}` }, `${escapeXml(text)} ${back}`)
+    return container('li', { id: `note-${number}` }, `${escapeXml(text).replaceAll('\n', '<br/>')} ${back}`)
   })
   const title = container('h2', {}, escapeXml(translate(language, 'editions.notes')))
   return container(

@@ -1,3 +1,4 @@
+import type { QueryMessage } from '../../../domain/query.ts'
 import type { AnnotationRecord } from '../../../domain/record.ts'
 import { isoSecond } from '../../../editions/dates.ts'
 import type { Edition } from '../../../editions/edition.ts'
@@ -121,7 +122,15 @@ function bodyOf(record: AnnotationRecord): object[] {
     return [text(reading, 'editing', { 'zhubi:original': original }), ...(note ? [text(note, 'commenting')] : [])]
   }
   const { kind, body } = record
-  if (kind === 'query') return [text(body.text, 'questioning')]
+  if (kind === 'query') {
+    const replies = (record.body.thread ?? []).filter(message => message.kind !== 'assign')
+    const details = (message: QueryMessage) => ({
+      creator: { type: 'Person', name: message.author.name },
+      created: isoSecond(message.at),
+      ...(message.kind === 'reply' ? {} : { 'zhubi:action': message.kind }),
+    })
+    return [text(body.text, 'questioning'), ...replies.map(each => text(each.text, 'replying', details(each)))]
+  }
   if (kind === 'tag') return [text(body.name, 'tagging')]
   const details = Object.fromEntries(
     Object.entries(body)

@@ -1,3 +1,4 @@
+import type { QueryMessage } from '../../../domain/query.ts'
 import type { AnnotationRecord } from '../../../domain/record.ts'
 import { isoSecond } from '../../../editions/dates.ts'
 import type { EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
@@ -148,11 +149,25 @@ export function standOffTei(entry: TeiContext['standOff'][number], people: Peopl
   const { record, text, motivation } = entry
   const pointer = people.pointer(record.author.name)
   const change = container('change', { when: isoSecond(record.at), who: pointer }, '')
+  const replies = record.kind === 'query' ? (record.body.thread ?? []).map(each => replyTei(each, people)) : []
   return container(
     'annotation',
     { 'xml:id': `n-${record.id}`, motivation, target: `#${idOf(record)}` },
-    container('revisionDesc', {}, change) + container('note', { resp: pointer }, escapeXml(text)),
+    container('revisionDesc', {}, change + replies.map(({ made }) => made).join('')) +
+      container('note', { resp: pointer }, escapeXml(text)) +
+      replies.map(({ note }) => note).join(''),
   )
+}
+
+/** An answer to a query: when it was made, and what it says. */
+function replyTei({ id, kind, text, author, at }: QueryMessage, people: People): { made: string; note: string } {
+  if (kind === 'assign') return { made: '', note: '' }
+  const who = people.pointer(author.name)
+  const made = `m-${id}`
+  return {
+    made: container('change', { 'xml:id': made, when: isoSecond(at), who }, ''),
+    note: container('note', { type: kind, resp: who, change: `#${made}` }, escapeXml(text)),
+  }
 }
 
 function inlineTei(inline: EditionInline, context: TeiContext): string {

@@ -10,6 +10,7 @@ import { documentHandlers } from './calls/documents.ts'
 import { editionHandlers } from './calls/editions.ts'
 import { findingHandlers } from './calls/findings.ts'
 import type { HandlerContext } from './calls/handler-context.ts'
+import { historyHandlers } from './calls/history.ts'
 import { jobHandlers } from './calls/jobs.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
@@ -174,6 +175,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...editionHandlers(context),
     ...searchHandlers(context),
     ...batchHandlers(context),
+    ...historyHandlers(context),
     ...jobHandlers(context),
   }
 }

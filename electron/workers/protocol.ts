@@ -70,8 +70,11 @@ export interface EditionRequest extends EditionSource {
   options: EditionOptions
   /** What the source text is made over; only for format `source`. */
   source: { bytes: Uint8Array; decoding: Decoding } | null
-  /** What is wanted beside the summary: the bytes, the edition as JSON to be put together with others, or its beginning. */
-  want: 'bytes' | 'edition' | 'sample' | 'summary'
+  /**
+   * What is wanted beside the summary: the bytes, the edition as JSON (traced, to be put together with others, or its
+   * plain blocks), or its beginning.
+   */
+  want: 'bytes' | 'edition' | 'blocks' | 'sample' | 'summary'
   /** Values of masks that must not stand plainly anywhere. */
   maskedValues: readonly string[]
 }

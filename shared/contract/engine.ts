@@ -4,6 +4,7 @@ import type { Client, Handlers } from './call.ts'
 import { documentCalls } from './documents.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
 import { findingCalls } from './findings.ts'
+import { historyCalls } from './history.ts'
 import { jobCalls } from './jobs.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
@@ -22,6 +23,7 @@ export const engineCalls = {
   ...editionCalls,
   ...searchCalls,
   ...batchCalls,
+  ...historyCalls,
   ...jobCalls,
 }
 export type EngineCalls = typeof engineCalls

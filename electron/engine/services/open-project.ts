@@ -5,10 +5,11 @@ import type { OpenedFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
 import { Checks, type ChecksContext } from './check-documents.ts'
 import { DocumentStates } from './document-states.ts'
+import { DocumentHistories } from './history/document-history.ts'
 import { ProjectExperience } from './project-experience.ts'
 import { Search } from './search/search.ts'
 
-/** A project at work: its store, the states of its documents, its checks, its search. */
+/** A project at work: its store, the states of its documents, its checks, its search, its histories. */
 export class OpenProject {
   readonly path: string
   readonly store: ProjectStore
@@ -16,6 +17,7 @@ export class OpenProject {
   readonly experience: ProjectExperience
   readonly checks: Checks
   readonly search: Search
+  readonly histories: DocumentHistories
 
   constructor(path: string, file: OpenedFile, context: ChecksContext) {
     this.path = path
@@ -23,6 +25,7 @@ export class OpenProject {
     this.states = new DocumentStates(this.store)
     this.experience = new ProjectExperience(this.store)
     this.checks = new Checks(this.store, { states: this.states, experience: this.experience }, context)
+    this.histories = new DocumentHistories(this.store)
     this.search = new Search(this.store, context.workerFile)
   }
 

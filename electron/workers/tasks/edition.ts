@@ -30,7 +30,7 @@ export async function makeEditionFile(input: EditionRequest): Promise<EditionRes
   const result: EditionResult = { bytes: null, editionJson: null, sample: null, summary: edition.summary, leaks }
   if (want === 'bytes')
     return { ...result, bytes: options.format === 'source' ? sourceBytes(state, input) : written(edition, exporter) }
-  if (want === 'edition') return { ...result, editionJson: JSON.stringify(edition) }
+  if (want === 'edition' || want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
   return want === 'sample' ? { ...result, sample: sampleOf(edition, exporter) } : result
 }
 

@@ -27,6 +27,19 @@ export interface StoredStep {
   stepJson: string
 }
 
+/** A revision of a document and the batch that made it. */
+export interface StoredRevision extends Omit<StoredBatch, 'id'> {
+  revision: number
+  batchId: string
+  client: string
+  /** How many steps it has. */
+  steps: number
+}
+
+interface RevisionRow extends Omit<StoredRevision, 'actor'> {
+  actor: string
+}
+
 interface BatchRow extends Omit<StoredBatch, 'actor'> {
   actor: string
 }
@@ -41,6 +54,9 @@ export class HistoryRepository {
   readonly #batch: Statement<[string], BatchRow>
   readonly #lastBatchOf: Statement<[string], BatchRow>
   readonly #steps: Statement<[string, number], StoredStep>
+  readonly #revisions: Statement<[string, number, number], RevisionRow>
+  readonly #stepTexts: Statement<[string, number, number, number], string>
+  readonly #makers: Statement<[string], Pick<BatchRow, 'label' | 'actor'>>
   readonly #documents: Statement<[string], string>
   readonly #labelled: Statement<[string], number>
 
@@ -59,6 +75,20 @@ export class HistoryRepository {
       `SELECT id, document_id AS documentId, revision, seq, batch_id AS batchId, client,
          base_revision AS baseRevision, step AS stepJson
        FROM steps WHERE document_id = ? AND revision > ? ORDER BY revision, seq`,
+    )
+    this.#revisions = database.prepare(
+      `SELECT s.revision, s.batch_id AS batchId, min(s.client) AS client, count(*) AS steps, b.label, b.actor, b.at
+       FROM steps s JOIN batches b ON b.id = s.batch_id
+       WHERE s.document_id = ? AND s.revision < ? GROUP BY s.revision ORDER BY s.revision DESC LIMIT ?`,
+    )
+    this.#stepTexts = database
+      .prepare<[string, number, number, number], string>(
+        `SELECT step FROM steps WHERE document_id = ? AND revision BETWEEN ? AND ? ORDER BY revision, seq LIMIT ?`,
+      )
+      .pluck()
+    this.#makers = database.prepare(
+      `SELECT DISTINCT label, actor FROM batches
+       WHERE id IN (SELECT batch_id FROM steps WHERE document_id = ?)`,
     )
     this.#documents = database
       .prepare<[string], string>('SELECT DISTINCT document_id FROM steps WHERE batch_id = ?')
@@ -81,6 +111,23 @@ export class HistoryRepository {
   /** What changed a document last; undefined while it is as it was imported. */
   lastBatchOf(documentId: string): StoredBatch | undefined {
     return asBatch(this.#lastBatchOf.get(documentId))
+  }
+
+  /** The last revisions before one, newest first, this many at most. */
+  revisionsBefore(documentId: string, revision: number, limit: number): StoredRevision[] {
+    return this.#revisions
+      .all(documentId, revision, limit)
+      .map(row => ({ ...row, actor: JSON.parse(row.actor) as Actor }))
+  }
+
+  /** The first steps of a row of revisions, as JSON texts. */
+  stepTexts(documentId: string, first: number, last: number, limit: number): string[] {
+    return this.#stepTexts.all(documentId, first, last, limit)
+  }
+
+  /** What was done in a document, and by whom. */
+  makersOf(documentId: string): Pick<StoredBatch, 'label' | 'actor'>[] {
+    return this.#makers.all(documentId).map(({ label, actor }) => ({ label, actor: JSON.parse(actor) as Actor }))
   }
 
   /** Documents that a batch has steps in. */

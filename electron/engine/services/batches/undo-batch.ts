@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { ReplaceStep, type Step, Transform } from 'prosemirror-transform'
+import { ReplaceAroundStep, ReplaceStep, type Step, Transform } from 'prosemirror-transform'
 import type { UndoResult } from '#shared/contract/batches.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
@@ -51,6 +51,8 @@ interface TracedStep {
   step: Step
   docBefore: Node
   written: string
+  /** The block that a step gave another type or attributes, as it was then. */
+  block: Node | null
 }
 
 interface Traced {
@@ -74,7 +76,8 @@ function tracedSteps(store: ProjectStore, documentId: string, batchId: string): 
     if (stored.batchId === batchId) {
       const { from, to } = stretchOf(step)
       spans.add(from, to)
-      steps.push({ step, docBefore: doc, written: positionText(after, from, to) })
+      const block = step instanceof ReplaceAroundStep ? after.nodeAt(from) : null
+      steps.push({ step, docBefore: doc, written: positionText(after, from, to), block })
     }
     doc = after
   }
@@ -94,6 +97,13 @@ function stretchOf(step: Step): { from: number; to: number } {
     to = Math.max(to, newEnd)
   })
   return { from: Math.min(from, to), to }
+}
+
+/** A step at another stretch; what stands inside the borders that it replaces may have grown or shrunk. */
+function moved(step: ReplaceStep | ReplaceAroundStep, { from, to }: { from: number; to: number }): Step {
+  if (step instanceof ReplaceStep) return new ReplaceStep(from, to, step.slice)
+  const [opening, closing] = [step.gapFrom - step.from, step.to - step.gapTo]
+  return new ReplaceAroundStep(from, to, from + opening, to - closing, step.slice, step.insert)
 }
 
 class Undoing {
@@ -131,35 +141,38 @@ class Undoing {
   }
 
   /** Whether what a step wrote stands as it wrote it. */
-  #holds({ step, written }: TracedStep, index: number): boolean {
+  #holds({ step, written, block }: TracedStep, index: number): boolean {
     const { from, to, isLost } = this.#traced.spans.at(index)
+    if (block) return !isLost && this.#state.doc.nodeAt(from)?.hasMarkup(block.type, block.attrs) === true
     return step instanceof ReplaceStep && !isLost && positionText(this.#state.doc, from, to) === written
   }
 
   #undoText(step: Step, docBefore: Node, index: number): void {
-    const inverse = step.invert(docBefore) as ReplaceStep
-    const { from, to } = this.#mapped(index)
-    if (this.tr.maybeStep(new ReplaceStep(from, to, inverse.slice)).failed === null) this.restored++
+    const inverse = step.invert(docBefore) as ReplaceStep | ReplaceAroundStep
+    if (this.tr.maybeStep(moved(inverse, this.#mapped(index))).failed === null) this.restored++
     else this.#addConflict(index)
   }
 
   #undoRecord({ was, now, recordId }: RecordStep, index: number): void {
     const present = this.#state.records.get(recordId)
-    const place = (from: number, to: number) => {
-      const start = this.tr.mapping.map(from, 1)
-      return { from: start, to: Math.max(start, this.tr.mapping.map(to, -1)) }
-    }
-    const current = present && { record: present.record, ...place(present.from, present.to) }
+    const current = present && { record: present.record, ...this.#placeOf(present.from, present.to) }
     if (!was) {
       if (now && current)
         this.tr.step(new RecordStep({ ...current, ...(present.lost ? { lost: present.lost } : {}) }, null))
       return
     }
-    this.tr.step(new RecordStep(current ?? null, { ...(current ?? this.#mapped(index)), record: was.record }))
+    // One whose text was gone waits for it again.
+    const place = current ?? { ...this.#mapped(index), ...(was.lost ? { lost: was.lost } : {}) }
+    this.tr.step(new RecordStep(current ?? null, { ...place, record: was.record }))
   }
 
   #mapped(index: number): { from: number; to: number } {
     const { from, to } = this.#traced.spans.at(index)
+    return this.#placeOf(from, to)
+  }
+
+  /** Where a stretch of the text stands after what has been taken back so far. */
+  #placeOf(from: number, to: number): { from: number; to: number } {
     const start = this.tr.mapping.map(from, 1)
     return { from: start, to: Math.max(start, this.tr.mapping.map(to, -1)) }
   }

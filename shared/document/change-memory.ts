@@ -69,6 +69,14 @@ export class ChangeMemory<Payload extends object> {
     return { memory: new ChangeMemory(changes), collapsed }
   }
 
+  /** Carries places to where a function takes each. */
+  moved(point: (position: number) => number): ChangeMemory<Payload> {
+    if (this.changes.length === 0) return this
+    return new ChangeMemory(
+      this.changes.map(change => ({ ...change, place: point(change.place), homes: change.homes.map(point) })),
+    )
+  }
+
   /**
    * Puts apart what had fallen together when a change is taken back, and keeps of the change only `rest`, null for
    * nothing. A step may look like the inverse of a change by chance: what does not fit is left for the true one.

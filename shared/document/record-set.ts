@@ -3,9 +3,11 @@ import type { Step } from 'prosemirror-transform'
 import type { AnchoredRecord, DocumentRecord } from '../domain/record.ts'
 import { anchorOf, BlockIndex, resolveAnchor } from './anchors.ts'
 import { ChangeMemory } from './change-memory.ts'
+import { MoveStep } from './move-step.ts'
 import { applyRecordSteps } from './record-batch.ts'
 import { mapRecords } from './record-mapping.ts'
-import { type LostText, RecordStep } from './record-step.ts'
+import { moveRecords } from './record-moves.ts'
+import { type LostText, type PlacedRecord, RecordStep } from './record-step.ts'
 import { noteSlot, type RecordEntry, type RecordLoss, type RecordTable, slotOf } from './record-table.ts'
 
 /** A record and where it holds now. `from` and `to` are docPos; a removed one stands where its text was. */
@@ -17,6 +19,11 @@ export interface PlacedState {
   removed: boolean
   /** What is known of the text that is gone; only a removed one has it. */
   lost?: LostText
+}
+
+/** A record and its place as a `RecordStep` takes them. */
+export function placedOf({ record, from, to, lost }: PlacedState): PlacedRecord {
+  return lost ? { record, from, to, lost } : { record, from, to }
 }
 
 /** The records of a document with their places. Immutable: `apply` gives the set after a step. */
@@ -75,7 +82,9 @@ export class RecordSet {
       for (let step = steps[index]; step instanceof RecordStep; step = steps[++index]) batch.push(step)
       if (batch.length > 0) table = applyRecordSteps(table, batch)
       else {
-        table = mapRecords(table, steps[index]!, docs[index]!, docs[index + 1]!)
+        const step = steps[index]!
+        table =
+          step instanceof MoveStep ? moveRecords(table, step) : mapRecords(table, step, docs[index]!, docs[index + 1]!)
         index++
       }
     }

@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform'
 import type { BlockSource, SourceRun } from '../domain/source.ts'
 import { mapPoint } from './change-memory.ts'
 import { changesOf, type StepChange } from './changed-ranges.ts'
+import { MoveStep, movePoint } from './move-step.ts'
 import type { SourceMap } from './source-map.ts'
 import { type Arrival, CarriedSources, coreOf, longEnough, type SourceLoss, takeMoved } from './source-moves.ts'
 import { type AbsoluteRun, cutRuns, type PlacedBlock, sameRuns, sourceOfBlock, touchedBlocks } from './source-runs.ts'
@@ -24,12 +25,25 @@ export class SourceCarrier {
   }
 
   step(step: Step, before: Node, after: Node): void {
+    if (step instanceof MoveStep) {
+      this.#move(step)
+      return
+    }
     const changes = changesOf(step, before, after)
     if (changes.length === 0) return
     this.#own ??= new CarriedSources(this.#given)
     const old = touchedBlocks(before, changes)
     const fresh = touchedBlocks(after, newRanges(step))
     new StepCarrier(this.#own, old, fresh, after).run(changes)
+  }
+
+  /** Whole blocks keep their sources wherever they go; only what is remembered of earlier steps goes with them. */
+  #move(move: MoveStep): void {
+    this.#own ??= new CarriedSources(this.#given)
+    const point = (pos: number): number => movePoint(move, pos, 'after')
+    this.#own.memory = this.#own.memory.moved(point)
+    this.#own.arrivals = this.#own.arrivals.map(arrival => ({ ...arrival, place: point(arrival.place) }))
+    this.#own.lastGone = null
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Slice } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
+import { moveBlocks } from '../actions/move-blocks.ts'
 import { BlockIndex } from '../block-index.ts'
 import type { DocumentState } from '../document-state.ts'
 import type { RecordSet } from '../record-set.ts'
@@ -22,6 +23,7 @@ export const editKinds = [
   'record',
   'unrecord',
   'takeOut',
+  'blocks',
   'compose',
 ] as const
 export type EditKind = (typeof editKinds)[number]
@@ -80,6 +82,8 @@ export function transformOf({ doc, records }: DocumentState, edit: Edit): Transf
     }
     case 'compose':
       return compose(tr, records, edit)
+    case 'blocks':
+      return shiftBlocks(tr, records, edit)
     case 'takeOut': {
       const block = index.blocks[Math.floor(edit.a * (index.blocks.length - 1))]!
       const section = doc.resolve(block.contentPos).node(1)
@@ -137,6 +141,20 @@ function move(tr: Transform, from: number, to: number, part: number): Transform 
   tr.delete(from, to)
   const target = textPlace(BlockIndex.of(tr.doc), part)
   return tr.replace(target, target, new Slice(content, 0, 0))
+}
+
+/** One or two blocks to another place. */
+function shiftBlocks(tr: Transform, records: RecordSet, { a, b }: Edit): Transform {
+  const { blocks } = BlockIndex.of(tr.doc)
+  const start = ({ node, contentPos }: (typeof blocks)[number]) => (node.isLeaf ? contentPos : contentPos - 1)
+  const end = (block: (typeof blocks)[number]) => start(block) + block.node.nodeSize
+  const first = Math.floor(a * (blocks.length - 1))
+  const last = Math.min(blocks.length - 1, first + Math.round(b))
+  const target = Math.floor(b * (blocks.length - 1))
+  const [from, to] = [start(blocks[first]!), end(blocks[last]!)]
+  if (target < first) moveBlocks(tr, { from, to, target: start(blocks[target]!) }, records)
+  else if (target > last) moveBlocks(tr, { from, to, target: end(blocks[target]!) }, records)
+  return tr
 }
 
 function changeSections(tr: Transform, part: number): Transform {

@@ -1,4 +1,5 @@
 import type { StepMap } from 'prosemirror-transform'
+import { MoveMap, moveSpan } from '#shared/document/move-step.ts'
 
 /** Stretches of a document that are followed over later steps. Edges are exclusive. */
 export class TracedSpans {
@@ -18,6 +19,14 @@ export class TracedSpans {
 
   /** Carries every stretch over a step. */
   follow(map: StepMap): void {
+    if (map instanceof MoveMap) {
+      for (let index = 0; index < this.#froms.length; index++) {
+        const moved = moveSpan(map.move, { from: this.#froms[index]!, to: this.#tos[index]! })
+        this.#froms[index] = moved.from
+        this.#tos[index] = moved.to
+      }
+      return
+    }
     let first = Number.POSITIVE_INFINITY
     map.forEach(start => {
       first = Math.min(first, start)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { StepMap } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
+import { MoveStep } from '#shared/document/move-step.ts'
 import { mapSpans } from './span-map.ts'
 
 function mapOne(from: number, to: number, start: number, deleted: number, inserted: number) {
@@ -13,6 +14,15 @@ function mapOne(from: number, to: number, start: number, deleted: number, insert
 }
 
 describe('mapSpans', () => {
+  it('takes spans along with blocks that move, and says which of them moved', () => {
+    const step = new MoveStep({ from: 1, to: 11, target: 31 })
+    const [froms, tos] = [Int32Array.of(3, 15, 40), Int32Array.of(5, 18, 42)]
+    const touched: number[] = []
+    mapSpans(step.getMap(), froms, tos, index => touched.push(index))
+    expect([...froms]).toEqual([23, 5, 40])
+    expect([...tos]).toEqual([25, 8, 42])
+    expect(touched).toEqual([0])
+  })
   it('does not grow a span by what is typed at its edges', () => {
     expect(mapOne(5, 8, 5, 0, 2)).toMatchObject({ from: 7, to: 10 })
     expect(mapOne(5, 8, 8, 0, 2)).toMatchObject({ from: 5, to: 8 })

@@ -1,4 +1,5 @@
 import type { StepMap } from 'prosemirror-transform'
+import { MoveMap, moveSpan } from '#shared/document/move-step.ts'
 
 /** Ranges that a step replaced, as [old start, old end, new start, new end], ascending. */
 type Replaced = [oldStart: number, oldEnd: number, newStart: number, newEnd: number]
@@ -14,6 +15,10 @@ export function mapSpans(
   to: Int32Array,
   touched: (index: number, hadCollapsed: boolean) => void,
 ): void {
+  if (map instanceof MoveMap) {
+    moveSpans(map, from, to, touched)
+    return
+  }
   const ranges: Replaced[] = []
   map.forEach((...range) => {
     ranges.push(range)
@@ -27,6 +32,20 @@ export function mapSpans(
     from[index] = moved.from
     to[index] = moved.to
     if (moved.touched) touched(index, hadCollapsed)
+  }
+}
+
+/** Blocks that move take their spans along. */
+function moveSpans({ move }: MoveMap, from: Int32Array, to: Int32Array, touched: Parameters<typeof mapSpans>[3]): void {
+  const { start, end } = move.window
+  for (let index = 0; index < from.length; index++) {
+    const span = { from: from[index]!, to: to[index]! }
+    if (span.to < start || span.from > end) continue
+    const moved = moveSpan(move, span)
+    from[index] = moved.from
+    to[index] = moved.to
+    // What shows the span was taken out with its block.
+    if (span.to >= move.from && span.from <= move.to) touched(index, span.from === span.to)
   }
 }
 

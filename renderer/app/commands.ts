@@ -4,6 +4,7 @@ import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
 import { useDecision } from '#renderer/features/findings/decision.ts'
 import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
+import { useOutlineCommands } from '#renderer/features/outline/commands.ts'
 import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
 import { useMarking } from '#renderer/features/text/marking.ts'
@@ -58,6 +59,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'view.textSmaller': () => resize(settings.settings.textSize - 1),
     'view.textReset': () => resize(defaultTextSize),
     'focus.documents': () => panes.show('documents'),
+    'focus.outline': () => panes.show('outline'),
     'focus.text': () => panes.focus('text'),
     'focus.findings': () => panes.show('findings'),
     'focus.marks': () => panes.show('marks'),
@@ -67,6 +69,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'findings.ask': askAboutFinding,
     'findings.profile': () => dialogs.show('profile'),
     'findings.explain': () => dialogs.show('why'),
+    'outline.propose': () => dialogs.show('propose'),
     'app.settings': () => dialogs.show('settings'),
     'app.shortcuts': () => dialogs.show('shortcuts'),
     'app.about': () => dialogs.show('about'),
@@ -95,6 +98,7 @@ export function useCommands() {
     ...useAppCommands(),
     ...useTextCommands(),
     ...useFindingCommands(),
+    ...useOutlineCommands(),
     ...useSearchCommands(),
     ...useMainCommands(),
   }

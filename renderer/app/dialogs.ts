@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-export type AppDialogName = 'export' | 'palette' | 'shortcuts' | 'settings' | 'about' | 'why' | 'profile'
+export type AppDialogName = 'export' | 'palette' | 'shortcuts' | 'settings' | 'about' | 'why' | 'profile' | 'propose'
 
 /** Which dialog of the window is open; never more than one. */
 export const useDialogs = defineStore('dialogs', () => {

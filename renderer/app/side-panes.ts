@@ -1,4 +1,4 @@
-import { Files, Highlighter, ListTodo, MessageCircleQuestionMark, Search } from '@lucide/vue'
+import { Files, Highlighter, ListTodo, ListTree, MessageCircleQuestionMark, Search } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
@@ -6,6 +6,7 @@ import { useQueries } from '#renderer/bridge/queries.ts'
 import DocumentList from '#renderer/features/documents/DocumentList.vue'
 import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
 import MarksPane from '#renderer/features/marks/MarksPane.vue'
+import OutlinePane from '#renderer/features/outline/OutlinePane.vue'
 import QueriesPane from '#renderer/features/queries/QueriesPane.vue'
 import SearchPane from '#renderer/features/search/SearchPane.vue'
 import type { CommandId } from '#shared/commands/registry.ts'
@@ -44,6 +45,14 @@ export const sidePanes: readonly SidePane[] = [
       const project = useProject()
       return () => project.documents.length
     },
+  },
+  {
+    id: 'outline',
+    side: 'left',
+    titleKey: 'outline.title',
+    icon: ListTree,
+    component: OutlinePane,
+    command: 'focus.outline',
   },
   {
     id: 'findings',

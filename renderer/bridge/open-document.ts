@@ -20,7 +20,14 @@ export const useOpenDocument = defineStore('openDocument', () => {
   const editor = shallowRef<DocumentEditor | null>(null)
   const head = shallowRef<DocumentHead | null>(null)
   const isLoading = ref(false)
-  const ticks = { status: ref(0), findings: ref(0), records: ref(0), selection: ref(0), hits: ref(0) }
+  const ticks = {
+    status: ref(0),
+    findings: ref(0),
+    records: ref(0),
+    selection: ref(0),
+    hits: ref(0),
+    structure: ref(0),
+  }
   let waitingForEditor: ((editor: DocumentEditor) => void)[] = []
   let latestRequest = 0
 
@@ -39,7 +46,8 @@ export const useOpenDocument = defineStore('openDocument', () => {
   function changed(change: EditorChange): void {
     for (const part of Object.keys(change) as (keyof EditorChange)[]) ticks[part].value++
   }
-  const bump = () => changed({ status: true, findings: true, records: true, selection: true, hits: true })
+  const bump = () =>
+    changed({ status: true, findings: true, records: true, selection: true, hits: true, structure: true })
 
   /** What `read` gives now, again whenever one of `parts` changes. */
   function follow<T>(parts: (keyof EditorChange)[], otherwise: T, read: (editor: DocumentEditor) => T) {
@@ -124,6 +132,9 @@ export const useOpenDocument = defineStore('openDocument', () => {
     records: follow<readonly RecordView[]>(['records'], [], current => current.records()),
     currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.currentFindingId),
     selection: follow(['selection'], null, current => current.selection()),
+    /** Calls `read` again whenever text or selection may have changed what it tells of the structure. */
+    followStructure: <T>(otherwise: T, read: (structure: DocumentEditor['structure']) => T) =>
+      follow(['structure', 'selection'], otherwise, current => read(current.structure)),
     hits: follow(['hits'], { count: 0, current: -1 }, ({ hits }) => ({ count: hits.count, current: hits.current })),
     saveStatus: follow<SaveStatus>(['status'], 'saved', current => current.saveStatus),
     saveFailure: follow<unknown>(['status'], null, current => current.saveFailure),

@@ -3,8 +3,6 @@ import type { StepMap } from 'prosemirror-transform'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
-import type { RecordSet } from '#shared/document/record-set.ts'
-import { RecordStep } from '#shared/document/record-step.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
@@ -14,6 +12,7 @@ import { isTextOf } from './plugins/findings/finding-text.ts'
 import { findingsOf } from './plugins/findings/findings-plugin.ts'
 import { mapSpans } from './plugins/findings/span-map.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
+import { RunningRecords } from './running-records.ts'
 
 interface Decisions {
   state: EditorState
@@ -94,32 +93,6 @@ function takeBackOwn(tr: Transaction, finding: AnchoredFinding, records: Running
   for (const [index, decision] of own.entries()) {
     if (index === 0) takeBackDecision(tr, decision, known)
     else takeBackDecision(tr, records.of(tr).get(decision.record.id)!, records.of(tr))
-  }
-}
-
-/** The records as they are after the steps that a transaction has so far. */
-class RunningRecords {
-  #records: RecordSet
-  #applied = 0
-  #seen = 0
-
-  constructor(records: RecordSet) {
-    this.#records = records
-  }
-
-  /** As `of`, but it may lack record steps behind the last text step: enough for a finding that they are not about. */
-  asFarAsTextGoes(tr: Transaction): RecordSet {
-    const seen = Math.max(this.#seen, this.#applied)
-    this.#seen = tr.steps.length
-    return tr.steps.slice(seen).every(step => step instanceof RecordStep) ? this.#records : this.of(tr)
-  }
-
-  of(tr: Transaction): RecordSet {
-    if (this.#applied === tr.steps.length) return this.#records
-    const docs = [...tr.docs.slice(this.#applied), tr.doc]
-    this.#records = this.#records.applyAll(tr.steps.slice(this.#applied), docs)
-    this.#applied = tr.steps.length
-    return this.#records
   }
 }
 

@@ -18,6 +18,7 @@ import { addDecisions, takeBack } from './decide.ts'
 import { changesBetween } from './editor-changes.ts'
 import { EditorHits } from './editor-hits.ts'
 import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
+import { EditorStructure } from './editor-structure.ts'
 import { FindingViews } from './finding-views.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
@@ -58,6 +59,8 @@ export class DocumentEditor {
   readonly #recordViews = new RecordViews()
   /** What a search has found in the text. */
   readonly hits: EditorHits
+  /** Headings, roles and order of the blocks. */
+  readonly structure: EditorStructure
   #isFrozen = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
@@ -84,6 +87,7 @@ export class DocumentEditor {
       dispatchTransaction: tr => this.#dispatch(tr),
     })
     this.hits = new EditorHits(this.#view, this.#guard)
+    this.structure = new EditorStructure(this.#view, build => this.#change('structure', build))
   }
 
   get documentId(): string | null {
@@ -129,7 +133,7 @@ export class DocumentEditor {
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     this.#scroller.scrollTop = 0
-    this.#signal.add({ status: true, findings: true, records: true, selection: true })
+    this.#signal.add({ status: true, findings: true, records: true, selection: true, structure: true })
   }
 
   /** Refuses changes for as long as the engine changes the document itself. */

@@ -11,6 +11,7 @@ export function changesBetween(before: EditorState, after: EditorState): EditorC
   if (findingsOf(before).version !== findingsOf(after).version) change.findings = true
   if (recordsOf(before).annotationsVersion !== recordsOf(after).annotationsVersion) change.records = true
   if (hitsOf(before).version !== hitsOf(after).version) change.hits = true
+  if (before.doc !== after.doc) change.structure = true
   const isSameCurrent = currentFinding(before) === currentFinding(after)
   if (!before.selection.eq(after.selection) || !isSameCurrent) change.selection = true
   return change

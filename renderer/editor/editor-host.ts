@@ -12,6 +12,8 @@ export interface EditorChange {
   records?: true
   selection?: true
   hits?: true
+  /** Some text has changed; the outline perhaps with it. */
+  structure?: true
 }
 
 /** What the editor needs from outside. */

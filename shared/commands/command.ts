@@ -39,8 +39,8 @@ export interface Command {
   menu?: { place: MenuPlace; group: number; order: number }
   /**
    * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `search` what
-   * finds and replaces, `app` the rest of the window,
+   * finds and replaces, `outline` how the text is built, `app` the rest of the window,
    * `main` what needs no window, so that it can be done while none is open. Keys of `main` are the menu's.
    */
-  owner: 'app' | 'editor' | 'findings' | 'search' | 'main'
+  owner: 'app' | 'editor' | 'findings' | 'outline' | 'search' | 'main'
 }

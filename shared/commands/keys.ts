@@ -6,6 +6,7 @@ const signs: Record<string, string> = {
   Comma: ',',
   Equal: '=',
   Minus: '-',
+  Period: '.',
   NumpadAdd: 'Num +',
   NumpadSubtract: 'Num -',
 }

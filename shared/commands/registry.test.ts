@@ -59,7 +59,9 @@ test('a project that cannot be written offers nothing that changes it', () => {
     commands
       .map(({ id }) => id)
       .filter(id =>
-        /^(mark\.|edit\.|search\.replace|sources\.import|findings\.(accept|ask|edit|reject|reopen|check))/.test(id),
+        /^(mark\.|edit\.|outline\.|search\.replace|sources\.import|findings\.(accept|ask|edit|reject|reopen|check))/.test(
+          id,
+        ),
       )
       .toSorted(),
   )

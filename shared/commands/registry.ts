@@ -3,6 +3,7 @@ import { appCommands } from './app.ts'
 import type { Command } from './command.ts'
 import { editingCommands } from './editing.ts'
 import { findingCommands } from './findings.ts'
+import { outlineCommands } from './outline.ts'
 import { projectCommands } from './project.ts'
 import { searchCommands } from './search.ts'
 import { viewCommands } from './view.ts'
@@ -12,6 +13,7 @@ const declared = [
   ...editingCommands,
   ...searchCommands,
   ...findingCommands,
+  ...outlineCommands,
   ...viewCommands,
   ...appCommands,
 ] as const

@@ -61,29 +61,71 @@ function itemOf(block: Node): OutlineItem {
   return item
 }
 
-/** A top-level block and where it stands (docPos before and behind it). */
+/** Top-level blocks from before the first to behind the last; docPos. */
 export interface Stretch {
   from: number
   to: number
 }
 
-/** The top-level block that is or holds a text block; with a heading's `subtree`, all that stands under it. */
-export function stretchOf(doc: Node, blockPos: number, subtree: boolean): Stretch {
-  const $pos = doc.resolve(blockPos)
-  const from = $pos.before(2)
-  const block = $pos.node(2)
-  let to = from + block.nodeSize
-  if (!subtree || !isHeading(block)) return { from, to }
-  const level = block.attrs.level as number
-  let isOver = false
-  doc.forEach((section, offset, index) => {
-    if (isOver || index < $pos.index(0)) return
-    section.forEach((other, inner) => {
-      const start = offset + 1 + inner
-      if (isOver || start <= from) return
-      if (isHeading(other) && (other.attrs.level as number) <= level) isOver = true
-      else to = start + other.nodeSize
+/**
+ * The top-level block that is or holds a place; with a heading's `subtree`, all that stands under it. Paragraphs that
+ * import has cut because they were too long stay together.
+ */
+export function stretchOf(doc: Node, docPos: number, subtree: boolean): Stretch {
+  const blocks = placedBlocks(doc)
+  const at = blocks.findLastIndex(({ pos }) => pos <= docPos)
+  let first = at
+  while (first > 0 && blocks[first]!.node.attrs.continues) first--
+  let end = at + 1
+  while (end < blocks.length && blocks[end]!.node.attrs.continues) end++
+  const { node } = blocks[at]!
+  if (subtree && isHeading(node)) {
+    const isUnder = (other: Node): boolean => !isHeading(other) || other.attrs.level > node.attrs.level
+    while (end < blocks.length && isUnder(blocks[end]!.node)) end++
+  }
+  const last = blocks[end - 1]!
+  return { from: blocks[first]!.pos, to: last.pos + last.node.nodeSize }
+}
+
+/**
+ * Where a stretch goes when it is moved one place up (−1) or down (1): a block over its neighbour, a heading over the
+ * section of its rank beside it, and out of its parent into the next where it is the last. Null where there is none.
+ */
+export function neighbourPlace(doc: Node, { from, to }: Stretch, direction: 1 | -1): number | null {
+  const blocks = placedBlocks(doc)
+  const first = blocks.findIndex(({ pos }) => pos === from)
+  const end = blocks.findIndex(({ pos }) => pos >= to)
+  const { node } = blocks[first]!
+  if (direction < 0) {
+    let at = first - 1
+    if (isHeading(node)) while (at >= 0 && !isOfRank(blocks[at]!.node, node)) at--
+    return blocks[at]?.pos ?? null
+  }
+  const next = end < 0 ? undefined : blocks[end]
+  if (!next) return null
+  if (!isHeading(node)) return stretchOf(doc, next.pos, false).to
+  const isSibling = next.node.attrs.level === node.attrs.level
+  let at = end + 1
+  while (at < blocks.length && !(isSibling ? isOfRank(blocks[at]!.node, node) : isHeading(blocks[at]!.node))) at++
+  const last = blocks[at - 1]!
+  return last.pos + last.node.nodeSize
+}
+
+/** Whether a block is a heading of another's level or above it. */
+const isOfRank = (block: Node, heading: Node): boolean => isHeading(block) && block.attrs.level <= heading.attrs.level
+
+interface PlacedBlock {
+  node: Node
+  /** docPos before it. */
+  pos: number
+}
+
+function placedBlocks(doc: Node): PlacedBlock[] {
+  const blocks: PlacedBlock[] = []
+  doc.forEach((section, offset) => {
+    section.forEach((node, inner) => {
+      blocks.push({ node, pos: offset + 1 + inner })
     })
   })
-  return { from, to }
+  return blocks
 }

@@ -64,7 +64,15 @@ export const commands: typeof master = {
     tag: 'Add tag…',
     tagSection: 'Tag section…',
   },
+  outline: {
+    promote: 'Promote Heading',
+    demote: 'Demote Heading',
+    moveUp: 'Move Block or Section Up',
+    moveDown: 'Move Block or Section Down',
+    propose: 'Structure Proposals…',
+  },
   focus: {
+    outline: 'Go to Outline',
     documents: 'Go to documents',
     text: 'Go to text',
     findings: 'Go to findings',

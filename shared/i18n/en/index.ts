@@ -7,6 +7,7 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
@@ -22,6 +23,7 @@ export const messages: typeof master = {
   errors,
   findings,
   queries,
+  outline,
   search,
   types,
 }

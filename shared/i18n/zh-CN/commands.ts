@@ -63,7 +63,15 @@ export const commands = {
     tag: '添加标签…',
     tagSection: '为章节添加标签…',
   },
+  outline: {
+    promote: '标题升级',
+    demote: '标题降级',
+    moveUp: '段落或小节上移',
+    moveDown: '段落或小节下移',
+    propose: '采纳结构建议…',
+  },
   focus: {
+    outline: '转到大纲',
     documents: '转到文档列表',
     text: '转到正文',
     findings: '转到发现列表',

@@ -6,9 +6,23 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
 
 /** Every text in Chinese; its shape is the set of keys that every other locale must have. */
-export const messages = { app, checkers, cli, commands, editions, editor, errors, findings, queries, search, types }
+export const messages = {
+  app,
+  checkers,
+  cli,
+  commands,
+  editions,
+  editor,
+  errors,
+  findings,
+  outline,
+  queries,
+  search,
+  types,
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { OutlineItem } from '#renderer/editor/editor-structure.ts'
+import { foldableIds, rowsOf } from './outline-rows.ts'
+
+/** Items `a`, `b`, … of these levels. */
+const itemsOf = (...levels: number[]): OutlineItem[] =>
+  levels.map((level, index) => ({
+    id: String.fromCharCode(97 + index),
+    role: level === 0 ? 'caption' : 'body',
+    level,
+    text: '',
+  }))
+const shown = (levels: number[], folded: string[] = []) =>
+  rowsOf(itemsOf(...levels), new Set(folded)).map(
+    ({ item, depth, place, count }) => `${item.id}${depth} ${place}/${count}`,
+  )
+
+test('levels make a tree, whatever they skip', () => {
+  expect(shown([1, 2, 3, 2, 1])).toEqual(['a1 1/2', 'b2 1/2', 'c3 1/1', 'd2 2/2', 'e1 2/2'])
+  expect(shown([2, 1, 4, 3])).toEqual(['a1 1/2', 'b1 2/2', 'c2 1/2', 'd2 2/2'])
+  expect(shown([0, 1, 0, 0])).toEqual(['a1 1/2', 'b1 2/2', 'c2 1/2', 'd2 2/2'])
+})
+
+test('what stands under a folded heading is left out', () => {
+  expect(shown([1, 2, 3, 0, 1], ['a'])).toEqual(['a1 1/2', 'e1 2/2'])
+  expect(shown([1, 2, 3, 0, 1], ['b'])).toEqual(['a1 1/2', 'b2 1/1', 'e1 2/2'])
+  const rows = rowsOf(itemsOf(1, 2, 1), new Set(['a']))
+  expect(rows.map(({ isFolded }) => isFolded)).toEqual([true, null])
+  expect(foldableIds(itemsOf(1, 2, 3, 0, 1))).toEqual(['a', 'b', 'c'])
+})

@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, markRaw, ref, shallowRef } from 'vue'
+import { markRaw, ref, shallowRef } from 'vue'
 import type { DocumentEditor, SaveStatus } from '#renderer/editor/document-editor.ts'
-import type { EditorChange, FindingView, RecordView } from '#renderer/editor/editor-host.ts'
+import type { FindingView, RecordView } from '#renderer/editor/editor-host.ts'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { useBridge } from './bridge.ts'
+import { useEditorChanges } from './editor-changes.ts'
 import { useProject } from './project.ts'
 
 /** What is told of the open document beside its text. */
@@ -20,14 +21,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
   const editor = shallowRef<DocumentEditor | null>(null)
   const head = shallowRef<DocumentHead | null>(null)
   const isLoading = ref(false)
-  const ticks = {
-    status: ref(0),
-    findings: ref(0),
-    records: ref(0),
-    selection: ref(0),
-    hits: ref(0),
-    structure: ref(0),
-  }
+  const { changed, changedAll, follow } = useEditorChanges(editor)
   let waitingForEditor: ((editor: DocumentEditor) => void)[] = []
   let latestRequest = 0
 
@@ -42,21 +36,6 @@ export const useOpenDocument = defineStore('openDocument', () => {
   }
   const mountedEditor = (): Promise<DocumentEditor> =>
     editor.value ? Promise.resolve(editor.value) : new Promise(resolve => waitingForEditor.push(resolve))
-
-  function changed(change: EditorChange): void {
-    for (const part of Object.keys(change) as (keyof EditorChange)[]) ticks[part].value++
-  }
-  const bump = () =>
-    changed({ status: true, findings: true, records: true, selection: true, hits: true, structure: true })
-
-  /** What `read` gives now, again whenever one of `parts` changes. */
-  function follow<T>(parts: (keyof EditorChange)[], otherwise: T, read: (editor: DocumentEditor) => T) {
-    return computed(() => {
-      for (const part of parts) void ticks[part].value
-      // A copy of nothing: the editor's lists are cached by it, so identity tells whether they changed.
-      return editor.value?.documentId ? read(editor.value) : otherwise
-    })
-  }
 
   async function loadFindings(documentId: string): Promise<void> {
     const { revision, entries } = await bridge.engine('findings.list', { documentId })
@@ -93,7 +72,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
       head.value = rest
       const target = await mountedEditor()
       target.load(loaded, { readOnly: !project.isWritable, dropUnsaved })
-      bump()
+      changedAll()
       await loadFindings(documentId)
     } finally {
       if (request === latestRequest) isLoading.value = false

@@ -8,6 +8,7 @@ import { importSource } from '#shared/formats/import/index.ts'
 import { docxOf } from '#shared/formats/testing/docx-of.ts'
 import { importTools } from '#workers/import-tools.ts'
 import { longText } from './long-text.ts'
+import { median } from './numbers.ts'
 
 const megabyte = 1_000_000
 const reportCount = 1000
@@ -49,8 +50,6 @@ const books: readonly { name: string; bytes: Uint8Array; pandoc: string | null }
     pandoc: 'docx',
   },
 ]
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()

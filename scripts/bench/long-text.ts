@@ -1,17 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { goldFolders } from './gold-folders.ts'
-
-/** A repeatable source of numbers below 1 (mulberry32, by Tommy Ettinger, in the public domain). */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { numbersFrom } from './numbers.ts'
 
 const clausePattern = /[^，。；：、！？“”（）《》\n]+/gu
 /** Of the clauses of running text, so many give way to another text's. */

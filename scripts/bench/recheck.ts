@@ -5,6 +5,7 @@ import { documentOf } from '#shared/document/sections.ts'
 import { newId } from '#shared/domain/id.ts'
 import { CheckDesk } from '../../electron/workers/tasks/check.ts'
 import { longText } from './long-text.ts'
+import { median } from './numbers.ts'
 
 /** UTF-16 units: the longest block that an import makes, and documents from a report to a book. */
 const blockLength = 5_000
@@ -13,7 +14,6 @@ const rounds = 7
 /** A block of 5,000 characters is read in less than this. Milliseconds. */
 const limitMs = 30
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 /** Milliseconds of processor time, which a busy machine changes less than the clock's. */
 function timed(work: () => unknown): number {
   const start = process.cpuUsage()

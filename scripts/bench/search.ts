@@ -7,6 +7,7 @@ import { openProjectFile } from '../../electron/engine/db/open.ts'
 import { ProjectStore } from '../../electron/engine/db/project-store.ts'
 import { buildIndex } from '../../electron/engine/services/search/build-index.ts'
 import { Search } from '../../electron/engine/services/search/search.ts'
+import { quantile } from './numbers.ts'
 import { benchProject } from './search/project.ts'
 import { type BenchTerm, benchTerms } from './search/terms.ts'
 
@@ -23,8 +24,6 @@ const query = { isPattern: false, ignoreCase: true, ignoreWidth: true, ignoreVar
 const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
 
 const sinceMs = (start: number): number => performance.now() - start
-const quantile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 const sizeOf = (path: string): number =>
   statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0)

@@ -1,0 +1,65 @@
+// `npm run bench:editor [-- --runs 3] [-- --only typing|start]`: the window at 20,000 and 1,000,000 characters with real keys and an input method, beside
+// CodeMirror 6, a plain editable element and an empty window in the same Electron. Ratios of medians; milliseconds.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildApp } from '../build.ts'
+import { withDisplay } from '../display.ts'
+import { prepareElectron } from '../electron/prepare.ts'
+import { exitOnFailure, orExplain, run } from '../run.ts'
+import { ensureSystemLibraries } from '../system-libraries.ts'
+import { barRows, type Measured } from './editor/bars.ts'
+import { baselineElectron } from './editor/baseline-app.ts'
+import { markedText } from './editor/marked-text.ts'
+import { coldStart, makeProject, runBaseline, runZhubi, runZhubiAndCheck } from './editor/subjects.ts'
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, displayed: { type: 'boolean' } },
+})
+
+/** Under a virtual display this script starts itself again, with everything built. */
+async function startOnDisplay(): Promise<void> {
+  await ensureSystemLibraries()
+  exitOnFailure(await buildApp())
+  const [command, ...args] = withDisplay([
+    process.execPath,
+    import.meta.filename,
+    ...process.argv.slice(2),
+    '--displayed',
+  ])
+  process.exitCode = await run(command, args)
+}
+
+const small = { name: 'small.txt', ...markedText(20_000, 1_000) }
+const large = { name: 'large.txt', ...markedText(1_000_000, 10_000) }
+const note = { name: 'note.txt', ...markedText(400, 4) }
+
+async function measure(runs: number): Promise<void> {
+  const prepared = await orExplain(prepareElectron())
+  const folder = mkdtempSync(join(tmpdir(), 'zhubi-bench-editor-'))
+  try {
+    const baseline = await baselineElectron(prepared, folder)
+    const projects = [small, large].map(text => makeProject(folder, { [note.name]: note, [text.name]: text }))
+    const started = makeProject(folder, { [small.name]: small })
+    const measured: Measured[] = []
+    for (let at = 0; at < runs; at++) {
+      const one: Measured = {
+        small: await runZhubi(prepared, projects[0] as string, small.name),
+        large: await runZhubiAndCheck(prepared, projects[1] as string, large.name),
+        codemirror: await runBaseline(baseline, 'codemirror', large),
+        contentEditable: await runBaseline(baseline, 'content-editable', large),
+        start: await coldStart(prepared, [started], '.ProseMirror p'),
+        emptyStart: await coldStart(baseline, ['--page=empty'], 'h1'),
+      }
+      measured.push(one)
+      console.log(`Run ${at + 1} of ${runs}, load ${loadavg()[0]?.toFixed(1)}`)
+    }
+    console.table(barRows(measured))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (values.displayed) await measure(Number(values.runs))
+else await startOnDisplay()

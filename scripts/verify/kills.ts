@@ -1,0 +1,51 @@
+// `npm run verify:kills [-- --engine 150 --window 50]`: kills the engine and the window in the middle of work, again
+// and again, and looks each time whether the project opens and holds all that it must.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildApp } from '../build.ts'
+import { withDisplay } from '../display.ts'
+import { exitOnFailure, run } from '../run.ts'
+import { ensureSystemLibraries } from '../system-libraries.ts'
+import { killEngines } from './kills/engine-kills.ts'
+import { killWindows } from './kills/window-kills.ts'
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: '150' },
+    window: { type: 'string', default: '50' },
+    displayed: { type: 'boolean' },
+  },
+})
+
+async function verify(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhubi-kills-'))
+  try {
+    const outcomes = {
+      engine: await killEngines(folder, Number(values.engine)),
+      window: await killWindows(folder, Number(values.window)),
+    }
+    for (const [what, { faults }] of Object.entries(outcomes))
+      for (const fault of faults) console.error(`${what}: ${fault}`)
+    console.table(
+      Object.entries(outcomes).map(([what, { faults, ...rest }]) => ({ what, ...rest, faults: faults.length })),
+    )
+    process.exitCode = Object.values(outcomes).some(({ faults }) => faults.length > 0) ? 1 : 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (values.displayed) await verify()
+else {
+  await ensureSystemLibraries()
+  exitOnFailure(await buildApp())
+  const [command, ...args] = withDisplay([
+    process.execPath,
+    import.meta.filename,
+    ...process.argv.slice(2),
+    '--displayed',
+  ])
+  process.exitCode = await run(command, args)
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type LaunchedApp, launchApp } from '../../../e2e/app.ts'
+import { ZhubiWindow } from '../../../e2e/pages/zhubi-window.ts'
+import { TestEngine } from '../../../electron/engine/testing/test-engine.ts'
+import { markedText } from '../../bench/editor/marked-text.ts'
+import { numbersFrom } from '../../bench/numbers.ts'
+import { type PreparedElectron, prepareElectron } from '../../electron/prepare.ts'
+import { orExplain } from '../../run.ts'
+import type { KillOutcome } from './engine-kills.ts'
+import { stateOf } from './project-state.ts'
+
+const sourceName = '窗口.txt'
+/** How much of the work a kill may cost. */
+const mostLostMs = 500
+const shortestLifeMs = 800
+const lifeSpreadMs = 2_500
+/** A person's fast typing: about twelve characters a second. */
+const keyGapMs = 80
+/** After so many characters comes a decision. */
+const charactersADecision = 12
+const actionTimeoutMs = 60_000
+
+/** What was done in the window, and when. */
+interface Done {
+  typed: { text: string; at: number }[]
+  decisions: number[]
+}
+
+/** Types and decides by keys in a real window and kills its process `count` times, at random moments. */
+export async function killWindows(folder: string, count: number): Promise<KillOutcome> {
+  const electron = await orExplain(prepareElectron())
+  const path = join(folder, '窗口.zhubi')
+  await makeProject(folder, path)
+  const next = numbersFrom(count)
+  const faults: string[] = []
+  let acknowledged = 0
+  /** What had to be there after the kills before. */
+  let kept = { typed: [] as string[], decisions: 0 }
+  for (let kill = 1; kill <= count; kill++) {
+    const { done, killedAt } = await workUntilKilled(electron, path, kill, shortestLifeMs + next() * lifeSpreadMs)
+    const { text, decided, faults: found } = await stateOf(path, sourceName)
+    const due = (at: number): boolean => at < killedAt - mostLostMs
+    const typed = [...kept.typed, ...done.typed.filter(({ at }) => due(at)).map(one => one.text)]
+    const decisions = kept.decisions + done.decisions.filter(due).length
+    for (const one of typed) if (!text.includes(one)) found.push(`“${one}” is missing`)
+    if (decided.size < decisions) found.push(`${decisions} decisions were made, ${decided.size} are there`)
+    faults.push(...found.map(fault => `kill ${kill}: ${fault}`))
+    acknowledged += done.typed.length + done.decisions.length
+    kept = { typed: typed.filter(one => text.includes(one)), decisions: decided.size }
+  }
+  return { kills: count, acknowledged, faults }
+}
+
+async function makeProject(folder: string, path: string): Promise<void> {
+  const desk = new TestEngine()
+  desk.engine.grant(folder)
+  await desk.call('project.create', { path })
+  await desk.import(folder, { [sourceName]: markedText(20_000, 1_000).text })
+  await desk.next('findings.changed', ({ isWhole }) => isWhole)
+  await desk.engine.close()
+}
+
+async function workUntilKilled(electron: PreparedElectron, path: string, round: number, lifeMs: number) {
+  const launched = await launchApp({ electron, locale: 'zh-CN', args: [path] })
+  launched.page.setDefaultTimeout(actionTimeoutMs)
+  const done: Done = { typed: [], decisions: [] }
+  const work = workOn(launched, done, round)
+  await Promise.race([once(() => done.typed.length > 0), work])
+  await pause(lifeMs)
+  const killedAt = Date.now()
+  await launched.kill()
+  // What it was about to do fails with the process.
+  await work.catch(() => undefined)
+  return { done, killedAt }
+}
+
+/** Resolves when something has become true. */
+async function once(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await pause(20)
+}
+
+/** Types words that stand nowhere else, and decides a finding now and then, until the window is gone. */
+async function workOn(launched: LaunchedApp, done: Done, round: number): Promise<void> {
+  const window = new ZhubiWindow(launched, 'zh-CN')
+  const { keyboard } = launched.page
+  await window.waitUntilChecked()
+  await window.openDocument(sourceName)
+  for (let word = 1; ; word++) {
+    await window.text.placeCaretInBlock(word % 5)
+    for (const text of wordsOf(round, word)) {
+      await keyboard.type(text)
+      done.typed.push({ text, at: Date.now() })
+      await pause(keyGapMs)
+    }
+    await keyboard.press('F8')
+    await keyboard.press('ControlOrMeta+Shift+Backspace')
+    done.decisions.push(Date.now())
+  }
+}
+
+/** Typed one after the other, each in one go: only what is whole can be looked for. */
+function wordsOf(round: number, word: number): string[] {
+  return Array.from({ length: charactersADecision }, (_, at) => `〔${round}·${word}·${at}〕`)
+}

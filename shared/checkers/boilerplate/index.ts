@@ -3,12 +3,12 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { foliosIn } from './folio.ts'
-import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
-import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
+import type { Furniture, FurnitureRule } from './line.ts'
 import { linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { loneFoliosIn } from './lone-folio.ts'
+import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { addSurroundings } from './surroundings.ts'
 
 const options = v.object({
@@ -21,22 +21,17 @@ type Options = v.InferOutput<typeof options>
 const webPageLines = 2
 const plain = 0.75
 
-/** What one block's text is taken for; kept by text, so that after an edit only changed blocks are read again. */
-interface Read {
-  line: Furniture | null
-  inline: readonly InlineFurniture[]
-}
-
 interface Prepared {
   document: CheckedDocument
-  reads: Map<string, Read>
+  /** By text, so that after an edit only changed blocks are read again. */
+  reads: Map<string, BlockFurniture>
 }
 
 function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
   const reads: Prepared['reads'] = new Map()
-  for (const { text } of blockListOf(document)) {
-    const read = () => ({ line: furnitureOf(text), inline: inlineFurnitureIn(text) })
-    if (!reads.has(text)) reads.set(text, before?.reads.get(text) ?? read())
+  const list = blockListOf(document)
+  for (const { text } of list) {
+    if (!reads.has(text)) reads.set(text, before?.reads.get(text) ?? blockFurniture.of(list, text))
   }
   return { document, reads }
 }

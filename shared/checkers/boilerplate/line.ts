@@ -257,7 +257,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ['licence', contactWeight],
 ]
 
-/** What furniture of a page a block's text is, by the rule that fits best; null where none does. */
+/** What furniture of a page a text is, by the rule that fits best; null where none does. */
 export function furnitureOf(text: string): Furniture | null {
   if (text.length > longestLine) return null
   const line = foldLine(text).trim()

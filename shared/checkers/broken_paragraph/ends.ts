@@ -1,10 +1,9 @@
 import type { DocumentProfile } from '../../domain/document-profile.ts'
 import type { ListedBlock } from '../block-list.ts'
-import { inlineFurnitureIn } from '../boilerplate/inline.ts'
-import { furnitureOf } from '../boilerplate/line.ts'
+import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
-import { advertisementsIn } from '../spam/scan.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -44,10 +43,12 @@ const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供
  * Whether a block that seems to break off is no text, or ends in what is none: furniture of a page, an advertisement, a
  * credit. Asked of the few blocks that seem to break off.
  */
-function isForeign({ text }: ListedBlock): boolean {
+function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean {
   const trimmed = text.trimEnd()
-  if (creditBehind.test(trimmed) || (furnitureOf(text)?.weight ?? 0) >= 0.6) return true
-  const tails = [...inlineFurnitureIn(text), ...advertisementsIn(text)].filter(({ confidence }) => confidence >= 0.5)
+  if (creditBehind.test(trimmed)) return true
+  const { line, inline } = blockFurniture.of(list, text)
+  if ((line?.weight ?? 0) >= 0.6) return true
+  const tails = [...inline, ...blockAdvertisements.of(list, text)].filter(({ confidence }) => confidence >= 0.5)
   return tails.some(({ start, end }) => {
     if (end < trimmed.length - 1) return false
     const before = text.slice(0, start).trimEnd()
@@ -106,12 +107,17 @@ function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart
   return isApart || endOf(text) !== 'ended'
 }
 
-/** Every block that breaks off, in order. */
-export function findBrokenEnds(list: readonly ListedBlock[], profile: DocumentProfile): BrokenEnd[] {
+/** Every block that breaks off, in order. `isAsked` tells which blocks are looked at, all by default. */
+export function findBrokenEnds(
+  list: readonly ListedBlock[],
+  profile: DocumentProfile,
+  isAsked: (index: number) => boolean = () => true,
+): BrokenEnd[] {
   const ends: BrokenEnd[] = []
   const width = profile.wrapWidth
   const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width) }
   for (let index = 0; index < list.length; index++) {
+    if (!isAsked(index)) continue
     if (wrap && isWrapped(list, index, wrap)) {
       ends.push({ index, strength: 4, wrapped: true })
       continue
@@ -119,7 +125,8 @@ export function findBrokenEnds(list: readonly ListedBlock[], profile: DocumentPr
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
     const needed = profile.wrapWidth === null ? weakest : weakest + 3
-    if (strength >= needed && !isForeign(list[index] as ListedBlock)) ends.push({ index, strength, wrapped: false })
+    if (strength >= needed && !isForeign(list, list[index] as ListedBlock))
+      ends.push({ index, strength, wrapped: false })
   }
   return ends
 }

@@ -53,9 +53,9 @@ export function mayResume({ a, at, b, bt }: Pair, step: 1 | -1): boolean {
 
 /**
  * Where two stretches that say the same differ, in order. Differences are few and short, so this is near to linear; the
- * reading stops at one that is too wide, which is then the last and reaches to both ends.
+ * reading stops at one that is wider than `widest`, which is then the last and reaches to both ends.
  */
-export function editsBetween(a: Uint16Array, b: Uint16Array): Edit[] {
+export function editsBetween(a: Uint16Array, b: Uint16Array, widest = widestEdit): Edit[] {
   const edits: Edit[] = []
   let [at, bt] = [0, 0]
   while (at < a.length && bt < b.length) {
@@ -64,7 +64,7 @@ export function editsBetween(a: Uint16Array, b: Uint16Array): Edit[] {
       bt++
       continue
     }
-    const steps = edits.length < widestEdit ? resume({ a, at, b, bt }, widestEdit) : null
+    const steps = edits.length < widestEdit ? resume({ a, at, b, bt }, widest) : null
     const [step, otherStep] = steps ?? [a.length - at, b.length - bt]
     edits.push({ start: at, end: at + step, otherStart: bt, otherEnd: bt + otherStep })
     at += step

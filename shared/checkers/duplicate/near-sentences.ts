@@ -34,7 +34,7 @@ function slipsBetween(a: Uint16Array, b: Uint16Array): number | null {
   const most = 1 + Math.floor(Math.min(a.length, b.length) / lettersPerSlip)
   if (Math.abs(a.length - b.length) > most) return null
   let slips = 0
-  for (const { start, end, otherStart, otherEnd } of editsBetween(a, b)) {
+  for (const { start, end, otherStart, otherEnd } of editsBetween(a, b, most)) {
     slips += Math.max(end - start, otherEnd - otherStart)
     if (slips > most) return null
   }
@@ -47,21 +47,47 @@ function slipsBetween(a: Uint16Array, b: Uint16Array): number | null {
  */
 export function nearSentences(text: string, indexed: IndexedText): Passage[] {
   const { codes } = indexed.folded
-  const seen = new Map<string, Sentence[]>()
+  const seen = new Map<number, Sentence[]>()
   const found: Passage[] = []
   for (const { start, end } of sentencesOf(text, indexed)) {
     const middle = (start + end - anchor) >> 1
-    const keys = [start, middle, end - anchor].map(
-      (at, place) => place + String.fromCharCode(...codes.subarray(at, at + anchor)),
-    )
-    const others = new Set(keys.flatMap(key => seen.get(key) ?? []))
-    for (const other of others) {
+    const keys = [start, middle, end - anchor].map((at, place) => keyOf(codes, at, place))
+    for (const other of othersOf(seen, keys)) {
       const slips = slipsBetween(codes.subarray(start, end), codes.subarray(other.start, other.end))
       if (slips === null || slips === 0) continue
       const matched = end - start - slips
       found.push({ start, end, other: indexed, ownText: true, otherStart: other.start, otherEnd: other.end, matched })
     }
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(1 - mostCompared), { start, end }])
+    const own = { start, end }
+    for (const key of keys) note(seen, key, own)
   }
   return found
+}
+
+/** An anchor's letters and its place in the sentence, as a number: two anchors of one number are taken for one another once in a thousand texts, and then compared in vain. */
+function keyOf(codes: Uint16Array, at: number, place: number): number {
+  let [one, other] = [place, place]
+  for (let i = at; i < at + anchor; i++) {
+    one = Math.imul(one ^ (codes[i] as number), 0x01000193)
+    other = Math.imul(other + (codes[i] as number), 0x85ebca6b)
+  }
+  return (one >>> 6) * 0x4000000 + (other >>> 6)
+}
+
+const nobody: readonly Sentence[] = []
+
+/** The earlier sentences under some keys, each once. */
+function othersOf(seen: ReadonlyMap<number, readonly Sentence[]>, keys: readonly number[]): Iterable<Sentence> {
+  const lists = keys.map(key => seen.get(key)).filter(list => list !== undefined)
+  return lists.length === 0 ? nobody : new Set(lists.flat())
+}
+
+/** Keeps a sentence under a key, with the last ones before it. */
+function note(seen: Map<number, Sentence[]>, key: number, sentence: Sentence): void {
+  const known = seen.get(key)
+  if (!known) seen.set(key, [sentence])
+  else {
+    if (known.length >= mostCompared) known.shift()
+    known.push(sentence)
+  }
 }

@@ -3,7 +3,7 @@ import { codesOf } from './language-model.ts'
 import type { Segmenter } from './segmenter.ts'
 
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
-const most = 40_000
+const most = 60_000
 
 /** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). */
 export interface Clause {
@@ -15,6 +15,8 @@ export interface Clause {
   /** Han characters, and those of them that are words by themselves. */
   readonly han: number
   readonly single: number
+  /** What clause memories keep of it, each at its own index. */
+  readonly kept: unknown[]
 }
 
 /** Reads clauses, each once: reports say the same again and again. */
@@ -46,13 +48,14 @@ export class Clauses {
       for (let at = start; at < end; at++) if (isHan(codes[at])) han++
       if (end - start === 1 && isHan(codes[start])) single++
     }
-    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single }
+    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single, kept: [] }
   }
 }
 
 /** What is learned of clauses by themselves: made when first asked for, kept as long as the clause is. */
 export class ClauseMemory<T> {
-  readonly #known = new WeakMap<Clause, T>()
+  static #count = 0
+  readonly #index = ClauseMemory.#count++
   readonly #make: (clause: Clause) => T
 
   constructor(make: (clause: Clause) => T) {
@@ -61,10 +64,10 @@ export class ClauseMemory<T> {
 
   /** What is known of a clause. */
   of(clause: Clause): T {
-    let known = this.#known.get(clause)
+    let known = clause.kept[this.#index] as T | undefined
     if (known === undefined) {
       known = this.#make(clause)
-      this.#known.set(clause, known)
+      clause.kept[this.#index] = known
     }
     return known
   }

@@ -4,8 +4,8 @@ import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
-import { Clauses } from './clauses.ts'
-import { Corpus } from './corpus.ts'
+import { ClauseMemory, Clauses } from './clauses.ts'
+import { Corpus, type Witness } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
 import { findMisread } from './find-misread.ts'
@@ -21,6 +21,7 @@ import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
 import { MisreadCandidates } from './misread-candidates.ts'
+import { type NearPlace, nearPlacesIn } from './near-places.ts'
 import { NearWords } from './near-words.ts'
 import { PairWords } from './pair-words.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
@@ -37,6 +38,7 @@ interface Tools {
   clauses: Clauses
   lattice: Lattice
   near: NearWords
+  nearPlaces: ClauseMemory<readonly NearPlace[]>
   pairs: PairWords
   candidates: MisreadCandidates
   corpus: Corpus
@@ -118,13 +120,7 @@ export class ReadingDesk {
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
       if (tools) {
-        found.push(
-          ...findNearWords(read(), witness, tools),
-          ...findVariants(read(), witness, tools),
-          ...findMisread(read(), witness, tools),
-          ...findNearNames(read(), witness, tools),
-          ...findTurnedNames(read(), witness, tools),
-        )
+        for (const find of corpusFinders) for (const entry of find(read(), witness, tools)) found.push(entry)
       }
       if (!confusions.isEmpty) found.push(...findLearned(read(), confusions, tools?.segmenter ?? null))
     }
@@ -170,7 +166,7 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
   if (!tools) {
     const { model, phrases, characters } = language
     const segmenter = new Segmenter(model)
-    const [lattice, pairs] = [new Lattice(model), new PairWords(model)]
+    const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
     tools = {
       model,
       phrases,
@@ -180,13 +176,23 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       lattice,
       pairs,
       candidates: new MisreadCandidates({ model, characters, pairs, lattice }),
-      near: new NearWords(model),
+      near,
+      nearPlaces: new ClauseMemory(clause => nearPlacesIn(clause, near)),
       misspellings: new MisspellingTable(phrases.misspellings),
     }
     languageTools.set(language, tools)
   }
   return tools
 }
+
+/** What the whole corpus has a say in, in the order of what they find. */
+const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: Tools) => Suspicion[])[] = [
+  findNearWords,
+  findVariants,
+  findMisread,
+  findNearNames,
+  findTurnedNames,
+]
 
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
   const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]

@@ -57,20 +57,21 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   // 明明白白: the pattern goes on.
   if (codes[at + 2] === codes[at + 3] && isHan(codes[at + 2])) return null
   if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
+  // 张晓晓, 钟广和|和: names end in any character.
+  if (isHabit(reading, at) || isInName(reading, at)) return null
+  // 质量|量: what is left over is shown with its word.
+  const start = whole ? at : first.start
+  if (at - start === 1 && isSurname(codes[start])) return null
   // 动|动员: a doubled verb would be read as one word.
   const inSpeech = speech.has(code) && (whole || second.end - second.start === 1)
   const extra = reserveOf(reading) + (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
-  const readings = readingsOf(reading, at, tools)
+  const readings = readingsOf(reading, at, tools, weakest + extra)
     .map(({ other, gain, least }) => ({ text: String.fromCharCode(...other), surplus: gain - least - extra }))
     .filter(({ surplus }) => surplus >= weakest)
     .sort((a, b) => b.surplus - a.surplus)
   const best = readings[0]
-  // 张晓晓, 钟广和|和: names end in any character.
-  if (!best || isHabit(reading, at) || isInName(reading, at)) return null
-  // 质量|量: what is left over is shown with its word.
-  const start = whole ? at : first.start
+  if (!best) return null
   const head = reading.text.slice(start, at)
-  if (at - start === 1 && isSurname(codes[start])) return null
   return {
     kind: 'repeat',
     type: 'ocr_char',
@@ -91,11 +92,16 @@ interface Other {
   least: number
 }
 
-function readingsOf(reading: BlockReading, at: number, tools: WordTools): Other[] {
+/** What may stand for two equal characters. Surpluses of less than `weakestSurplus` are not reckoned exactly. */
+function readingsOf(reading: BlockReading, at: number, tools: WordTools, weakestSurplus: number): Other[] {
   const { codes } = reading
   const code = codes[at] as number
   const rereading = new Rereading(reading, tools.lattice)
-  const priced = (other: number[], least: number): Other => ({ other, least, gain: rereading.gain(at, at + 2, other) })
+  const priced = (other: number[], least: number): Other => ({
+    other,
+    least,
+    gain: rereading.gain(at, at + 2, other, least + weakestSurplus),
+  })
   // Particles cost little, and the model has seen them doubled by mistake.
   if (particles.has(code)) return [priced([code], leastGain.particle)]
   return [

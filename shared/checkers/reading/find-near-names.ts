@@ -54,19 +54,24 @@ export function findNearNames(reading: BlockReading, witness: Witness, tools: Wo
     const word = wordOver(reading, at)
     if (!word || (word.end - word.start === 1 && word.cost < strangeCost) || word.end - word.start > 2) continue
     const here = block.start + at
-    const windows = windowsAround(witness.codes, here).filter(from => tools.corpus.count(witness.codes, from, 3) <= 1)
-    if (windows.length === 0) continue
+    const windows = rareWindows(witness.codes, here, tools.corpus)
+    if (!windows) continue
     const form = bestForm(reading, witness, tools, { at, here, windows })
     if (form) found.push(suspicionOf(reading, at, form))
   }
   return found
 }
 
-/** Where stretches of three Han characters begin that hold a place. */
-function windowsAround(codes: Uint16Array, here: number): number[] {
-  return [here - 2, here - 1, here].filter(
-    from => from >= 0 && isHan(codes[from]) && isHan(codes[from + 1]) && isHan(codes[from + 2]),
-  )
+/** Where stretches of three Han characters begin that hold a place and stand once; null where there is none. */
+function rareWindows(codes: Uint16Array, here: number, corpus: Corpus): number[] | null {
+  let windows: number[] | null = null
+  for (let from = Math.max(0, here - 2); from <= here; from++) {
+    if (!isHan(codes[from]) || !isHan(codes[from + 1]) || !isHan(codes[from + 2])) continue
+    if (corpus.count(codes, from, 3) > 1) continue
+    windows ??= []
+    windows.push(from)
+  }
+  return windows
 }
 
 interface Place {

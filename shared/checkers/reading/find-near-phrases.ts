@@ -55,7 +55,7 @@ function mayHoldPhrase(text: string, phrases: SetPhrases): boolean {
   for (let i = 0; i < text.length; i++) {
     const third = text.charCodeAt(i)
     if (!isKept(third)) continue
-    if (phrases.mayStartLong(first, second, third) || phrases.mayEndLong(first, second, third)) return true
+    if (phrases.mayEdgeLong(first, second, third)) return true
     first = second
     second = third
   }
@@ -67,23 +67,25 @@ export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Sus
   if (!mayHoldPhrase(reading.text, phrases)) return []
   const block = foldBlock(reading.text)
   const misses: NearMiss[] = []
-  for (let at = 0; at + longKey <= block.text.length; at++) {
-    const first = block.text.charCodeAt(at)
-    const second = block.text.charCodeAt(at + 1)
-    const third = block.text.charCodeAt(at + 2)
-    if (phrases.mayStartLong(first, second, third)) {
-      for (const phrase of phrases.startingWith(block.text.slice(at, at + longKey)))
-        if (isLong(phrase)) keep(misses, nearFromHead(block.text, at, phrase))
-    }
-    if (phrases.mayEndLong(first, second, third)) {
-      const end = at + longKey
-      for (const phrase of phrases.endingIn(block.text.slice(at, end)))
-        if (isLong(phrase)) keep(misses, nearFromTail(block.text, end, phrase))
-    }
+  let [first, second] = [0, 0]
+  for (let end = 0; end < block.text.length; end++) {
+    const third = block.text.charCodeAt(end)
+    if (phrases.mayEdgeLong(first, second, third)) collect(misses, block.text, end + 1, phrases)
+    first = second
+    second = third
   }
   if (misses.length === 0) return []
   const near = { reading, block, exact: exactStretches(block, phrases) }
   return misses.map(miss => suspicionOf(near, miss)).filter(suspicion => suspicion !== null)
+}
+
+/** Adds the near misses of the long phrases that begin or end with the key which ends at an index. */
+function collect(misses: NearMiss[], text: string, end: number, phrases: SetPhrases): void {
+  const start = end - longKey
+  if (start < 0) return
+  const key = text.slice(start, end)
+  for (const phrase of phrases.startingWith(key)) if (isLong(phrase)) keep(misses, nearFromHead(text, start, phrase))
+  for (const phrase of phrases.endingIn(key)) if (isLong(phrase)) keep(misses, nearFromTail(text, end, phrase))
 }
 
 const keep = (misses: NearMiss[], miss: NearMiss | null) => {

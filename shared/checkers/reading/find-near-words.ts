@@ -1,9 +1,11 @@
-import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
+import type { ClauseMemory } from './clauses.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { isInName } from './names.ts'
-import { longestNear, type NearWord, type NearWords, shortestNear } from './near-words.ts'
+import type { NearPlace } from './near-places.ts'
+import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
@@ -34,10 +36,7 @@ const loose = new Set(
     '的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
   ),
 )
-/** A single character that costs less where it stands is at home there. Nats. */
-const strangeCost = 6.5
-
-type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
+type Tools = WordTools & { near: NearWords; nearPlaces: ClauseMemory<readonly NearPlace[]>; phrases: SetPhrases }
 
 /**
  * Stretches that are no words and come near to a word of four characters and more by one character exchanged, lost or
@@ -45,52 +44,59 @@ type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
  */
 export function findNearWords(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
   const found: Suspicion[] = []
-  const { codes } = reading
   if (isVerse(reading.text)) return found
   const reserve = reserveOf(reading)
   const rereading = new Rereading(reading, tools.lattice)
-  for (let at = 0; at + shortestNear - 1 <= codes.length; at++) {
-    if (!isHan(codes[at])) continue
-    const end = hanEnd(codes, at)
-    if (end - at < shortestNear - 1 || wordOver(reading, at)?.start !== at) continue
-    const strange = strangeFrom(reading, at, Math.min(end, at + longestNear + 1))
-    if (strange < 0) continue
-    let best: { near: NearWord; surplus: number; end: number; text: string } | null = null
-    for (const near of tools.near.near(codes, at, { end, least: strange - at + 1 })) {
-      const stretch = { start: at, end: at + near.length }
-      if (!isEdged(reading, stretch, near)) continue
-      const text = tools.model.textOf(near.word)
-      // Long phrases are compared as phrases.
-      if (text.length >= shortestPhrase && tools.phrases.has(text)) continue
-      // 稳中求进、稳中求质: beside the word itself it is a variation on it.
-      if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
-      const least = leastOf(reading, witness, tools, { at, near })
-      if (least === Infinity) continue
-      const gain = rereading.gain(at, stretch.end, [...codesOf(text)])
-      const surplus = gain - least - reserve
-      if (surplus >= weakest && (!best || surplus > best.surplus)) best = { near, surplus, end: stretch.end, text }
+  let next = 0
+  for (const { from, clause } of reading.clauses) {
+    for (const { at: inClause, words } of tools.nearPlaces.of(clause)) {
+      const at = from + inClause
+      if (at < next) continue
+      const best = bestAt(reading, witness, tools, { at, words, rereading, reserve })
+      if (!best) continue
+      found.push(suspicionOf(reading, at, best))
+      next = best.end
     }
-    if (!best) continue
-    found.push(suspicionOf(reading, at, best))
-    at = best.end - 1
   }
   return found
 }
 
-/** Where the Han characters that begin at an index end. */
-function hanEnd(codes: Uint16Array, at: number): number {
-  let end = at
-  while (end < codes.length && end - at <= longestNear + 1 && isHan(codes[end])) end++
-  return end
+/** A place of a block, and the words that what stands there comes near to. */
+interface Place {
+  at: number
+  words: readonly NearWord[]
+  rereading: Rereading
+  reserve: number
 }
 
-/** Where the first single character of a stretch stands that is strange there, or −1. */
-function strangeFrom(reading: BlockReading, at: number, end: number): number {
-  for (let i = at; i < end; i++) {
-    const word = wordOver(reading, i)
-    if (word && word.end - word.start === 1 && word.cost >= strangeCost) return i
+interface Best {
+  surplus: number
+  end: number
+  text: string
+}
+
+/** The word that is likeliest meant at a place; null where none is. */
+function bestAt(
+  reading: BlockReading,
+  witness: Witness,
+  tools: Tools,
+  { at, words, rereading, reserve }: Place,
+): Best | null {
+  let best: Best | null = null
+  for (const near of words) {
+    const stretch = { start: at, end: at + near.length }
+    if (!isEdged(reading, stretch, near)) continue
+    const text = tools.model.textOf(near.word)
+    // Long phrases are compared as phrases.
+    if (text.length >= shortestPhrase && tools.phrases.has(text)) continue
+    // 稳中求进、稳中求质: beside the word itself it is a variation on it.
+    if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
+    const least = leastOf(reading, witness, tools, { at, near })
+    if (least === Infinity) continue
+    const surplus = rereading.gain(at, stretch.end, [...codesOf(text)]) - least - reserve
+    if (surplus >= weakest && (!best || surplus > best.surplus)) best = { surplus, end: stretch.end, text }
   }
-  return -1
+  return best
 }
 
 /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */
@@ -168,11 +174,7 @@ function isEcho(codes: Uint16Array, at: number, length: number, code: number): b
   return false
 }
 
-function suspicionOf(
-  reading: BlockReading,
-  at: number,
-  best: { surplus: number; end: number; text: string },
-): Suspicion {
+function suspicionOf(reading: BlockReading, at: number, best: Best): Suspicion {
   return {
     kind: 'idiom',
     type: 'ocr_char',

@@ -13,17 +13,7 @@ const most = 10
  * words (0.13 of their characters stand alone), more in essays and talk (0.3), most in old prose (0.5), where no single
  * character is strange.
  */
-export function reserveOf(reading: BlockReading): number {
-  const known = reserves.get(reading)
-  if (known !== undefined) return known
-  const reserve = reckon(reading)
-  reserves.set(reading, reserve)
-  return reserve
-}
-
-const reserves = new WeakMap<BlockReading, number>()
-
-function reckon({ clauses }: BlockReading): number {
+export function reserveOf({ clauses }: BlockReading): number {
   let single = usualCharacters * usualSingles
   let all = usualCharacters
   for (const { clause } of clauses) {

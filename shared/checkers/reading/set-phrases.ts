@@ -49,8 +49,7 @@ export class SetPhrases {
   readonly #byTail = new Map<string, SetPhrase[]>()
   /** First, and last, two characters of every phrase; three of those that are told by three. */
   readonly #heads = new PairGate()
-  readonly #longHeads = new PairGate()
-  readonly #longTails = new PairGate()
+  readonly #longEdges = new PairGate()
 
   /** Parses the file's text: `[section]` lines, `#` comments, one entry a line. */
   constructor(file: string) {
@@ -74,8 +73,8 @@ export class SetPhrases {
     push(this.#byTail, folded.slice(-size), entry)
     this.#heads.add(folded.charCodeAt(0), folded.charCodeAt(1))
     if (size < longKey) return
-    this.#longHeads.add(...threeAt(folded, 0))
-    this.#longTails.add(...threeAt(folded, folded.length - longKey))
+    this.#longEdges.add(...threeAt(folded, 0))
+    this.#longEdges.add(...threeAt(folded, folded.length - longKey))
   }
 
   /** Texts to be read as one word. */
@@ -93,14 +92,9 @@ export class SetPhrases {
     return this.#heads.has(first, second)
   }
 
-  /** Whether a phrase of six characters or more may begin with these three: never wrongly no. */
-  mayStartLong(first: number, second: number, third: number): boolean {
-    return this.#longHeads.has(first, pairOf(second, third))
-  }
-
-  /** Whether a phrase of six characters or more may end in these three: never wrongly no. */
-  mayEndLong(first: number, second: number, third: number): boolean {
-    return this.#longTails.has(first, pairOf(second, third))
+  /** Whether a phrase of six characters or more may begin with these three or end in them: never wrongly no. */
+  mayEdgeLong(first: number, second: number, third: number): boolean {
+    return this.#longEdges.has(first, pairOf(second, third))
   }
 
   /** Phrases that begin with a key of 2 or 3 folded characters. */

@@ -122,8 +122,8 @@ function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile)
     const next = list[index + 1]
     if (!next || mayGoOn(next) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
     const from = Math.max(0, index - around)
-    const ends = findBrokenEnds(list.slice(from, index + around + 1), profile)
-    return ends.filter(end => !end.wrapped && end.index === index - from).map(end => ({ ...end, index }))
+    const ends = findBrokenEnds(list.slice(from, index + around + 1), profile, at => at === index - from)
+    return ends.filter(end => !end.wrapped).map(end => ({ ...end, index }))
   })
 }
 

@@ -4,7 +4,7 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { type Advertisement, advertisementsIn, isAboutCrime } from './scan.ts'
+import { type Advertisement, advertisementsIn, blockAdvertisements, isAboutCrime } from './scan.ts'
 
 const options = v.object({
   /** Links, phone numbers and messenger names count as advertisements even without its words. */
@@ -23,9 +23,9 @@ function prepare(document: CheckedDocument, before: Prepared | undefined): Prepa
   const found: Prepared['found'] = new Map()
   const aboutCrime = isAboutCrime(document.snapshot.text)
   const kept = before?.aboutCrime === aboutCrime ? before.found : null
-  for (const { text } of blockListOf(document)) {
-    if (!found.has(text)) found.set(text, kept?.get(text) ?? advertisementsIn(text, aboutCrime))
-  }
+  const list = blockListOf(document)
+  const read = (text: string) => (aboutCrime ? advertisementsIn(text, true) : blockAdvertisements.of(list, text))
+  for (const { text } of list) if (!found.has(text)) found.set(text, kept?.get(text) ?? read(text))
   return { document, found, aboutCrime }
 }
 

@@ -1,3 +1,4 @@
+import { BlockMemory } from '../block-memory.ts'
 import { foldLine } from '../fold-line.ts'
 import { compactLine } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
@@ -202,3 +203,6 @@ export function advertisementsIn(text: string, isAboutCrime = false): Advertisem
   }
   return found
 }
+
+/** Advertisements in the blocks of a document that is not about crime. */
+export const blockAdvertisements = new BlockMemory(text => advertisementsIn(text))

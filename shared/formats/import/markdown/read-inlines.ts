@@ -143,13 +143,13 @@ function addBreaks(gap: string, marks: readonly Mark[], content: InlineContent):
 
 /** In a table, code writes a bar as `\|`. */
 function addCellCode(piece: TextPiece, marks: readonly Mark[], { content, context }: Target): void {
-  let start = piece.start
-  for (let at = context.source.indexOf('\\|', start); at >= 0 && at + 1 < piece.end; ) {
-    content.addText(context.source.slice(start, at), start, marks)
-    start = at + 1
-    at = context.source.indexOf('\\|', start + 1)
+  const text = context.source.slice(piece.start, piece.end)
+  let done = 0
+  for (let at = text.indexOf('\\|'); at >= 0; at = text.indexOf('\\|', done + 1)) {
+    content.addText(text.slice(done, at), piece.start + done, marks)
+    done = at + 1
   }
-  content.addText(context.source.slice(start, piece.end), start, marks)
+  content.addText(text.slice(done), piece.start + done, marks)
 }
 
 /** `~~struck~~` within one piece of text; a lone `~~` stays. */

@@ -1,0 +1,52 @@
+import { isHan } from './block-reading.ts'
+import type { Clause } from './clauses.ts'
+import { longestNear, type NearWord, type NearWords, shortestNear } from './near-words.ts'
+
+/** A single character that costs less where it stands is at home there. Nats. */
+const strangeCost = 6.5
+
+/** A place of a clause, and the words that what begins there comes near to by a strange character. */
+export interface NearPlace {
+  /** Offset in the clause. */
+  at: number
+  words: readonly NearWord[]
+}
+
+const none: readonly NearPlace[] = []
+
+/** Where a clause comes near to words, in order: only stretches are asked that begin a word and hold a strange character. */
+export function nearPlacesIn({ codes, words }: Clause, near: NearWords): readonly NearPlace[] {
+  let places: NearPlace[] | null = null
+  let at = 0
+  for (let i = 0; i < words.length; i += 3) {
+    const end = isHan(codes[at]) ? hanEnd(codes, at) : at
+    if (end - at >= shortestNear - 1) {
+      const strange = strangeFrom(words, i, at, Math.min(end, at + longestNear + 1))
+      const found = strange < 0 ? [] : near.near(codes, at, { end, least: strange - at + 1 })
+      if (found.length > 0) {
+        places ??= []
+        places.push({ at, words: found })
+      }
+    }
+    at = words[i] as number
+  }
+  return places ?? none
+}
+
+/** Where the Han characters that begin at an index end. */
+function hanEnd(codes: Uint16Array, at: number): number {
+  let end = at
+  while (end < codes.length && end - at <= longestNear + 1 && isHan(codes[end])) end++
+  return end
+}
+
+/** Where the first single character stands that is strange there, from a word on that starts at an index, or −1. */
+function strangeFrom(words: readonly number[], index: number, start: number, end: number): number {
+  let at = start
+  for (let i = index; i < words.length && at < end; i += 3) {
+    const wordEnd = words[i] as number
+    if (wordEnd - at === 1 && (words[i + 2] as number) >= strangeCost) return at
+    at = wordEnd
+  }
+  return -1
+}

@@ -36,6 +36,11 @@ export class ImportDialog {
     return this.root.getByRole('button', { name: this.#t('app.import.start', { count }) })
   }
 
+  /** The choice of what a file that the project has an earlier state of becomes. */
+  target(as: 'newVersion' | 'newDocument'): Locator {
+    return this.preview.getByRole('radio', { name: this.#t(`versions.${as}`), exact: true })
+  }
+
   async chooseEncoding(name: string): Promise<void> {
     await this.encoding.click()
     await this.#page.getByRole('option', { name, exact: true }).click()

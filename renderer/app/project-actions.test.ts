@@ -61,7 +61,7 @@ function withSamples(exists: boolean, count: number) {
       'findings.list': () => ({ revision: 1, entries: [] }),
       'sources.import': () => {
         count = 1
-        const result = { imported: [], known: [], failed: [], cancelled: false }
+        const result = { imported: [], versions: [], known: [], failed: [], cancelled: false }
         bridge.tellEngine('jobs.finished', { jobId: 'j', outcome: { kind: 'import', result } })
         return { jobId: 'j' }
       },

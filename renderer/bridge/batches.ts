@@ -111,5 +111,5 @@ export const useBatches = defineStore('batches', () => {
     return true
   }
 
-  return { undoable, redoable, conflicts, isBusy, replace, undo, undoOutside }
+  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, undo, undoOutside }
 })

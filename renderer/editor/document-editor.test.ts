@@ -52,6 +52,7 @@ const loadedOf = (doc: Node): LoadedDocument => ({
   sourceName: 'a.txt',
   format: 'text',
   fidelity: [],
+  versions: [],
   encoding: 'utf-8',
   revision: 1,
   docJson: JSON.stringify(doc),

@@ -21,7 +21,7 @@ function open(...texts: string[]): void {
   doc = documentOfTexts(...texts)
   editor = new DocumentEditor(document.body, { save, author: () => author, changed: () => undefined }, key => key)
   const head = { id: 'd1', title: '', sourceName: '', format: 'text' as const, encoding: 'utf-8', revision: 1 }
-  editor.load({ ...head, docJson: JSON.stringify(doc), records: [], fidelity: [] })
+  editor.load({ ...head, docJson: JSON.stringify(doc), records: [], fidelity: [], versions: [] })
 }
 const hit = (blockId: string, start: number, text = '甲') => ({ blockId, start, end: start + text.length, text })
 const show = () => editor.hits.show([hit('p0', 1), hit('p0', 3), hit('p1', 0)])
@@ -69,7 +69,7 @@ it('replaces nothing that holds a seam, nor while the engine changes the documen
   ])
   doc = schema.nodes.doc.create(null, [schema.nodes.section.create(null, [block])])
   const head = { id: 'd2', title: '', sourceName: '', format: 'text' as const, encoding: 'utf-8', revision: 1 }
-  editor.load({ ...head, docJson: JSON.stringify(doc), records: [], fidelity: [] })
+  editor.load({ ...head, docJson: JSON.stringify(doc), records: [], fidelity: [], versions: [] })
   editor.hits.show([{ blockId: 'p0', start: 0, end: 3, text: '甲乙' }])
   editor.hits.step(1)
   expect(editor.hits.replaceCurrent({ reading: '丙', record: 'none', author })).toBe(false)

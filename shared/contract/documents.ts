@@ -4,6 +4,7 @@ import type { FidelityReport } from '../domain/fidelity.ts'
 import type { FindingType } from '../domain/finding.ts'
 import type { AnchoredRecord } from '../domain/record.ts'
 import type { SourceFormat } from '../domain/source.ts'
+import type { VersionReport } from '../domain/version-report.ts'
 import { call } from './call.ts'
 
 export interface DocumentSummary {
@@ -28,6 +29,8 @@ export interface LoadedDocument {
   encoding: string
   /** What the import could not keep as it stands. */
   fidelity: FidelityReport
+  /** The later versions of its source that it was brought to and is at still, oldest first. */
+  versions: { name: string; at: number; report: VersionReport }[]
   revision: number
   /** ProseMirror document as JSON text: strings cross the bridge many times faster than object trees. */
   docJson: string

@@ -89,6 +89,8 @@ export interface AnchoredFinding extends Omit<Finding, 'start' | 'end' | 'relate
 export const verdicts = ['accepted', 'rejected', 'intended', 'deferred'] as const
 export type Verdict = (typeof verdicts)[number]
 
+export const isVerdict = (word: string): word is Verdict => verdicts.some(verdict => verdict === word)
+
 /** How far a decision reaches. */
 export type DecisionScope = 'place' | 'document' | 'project'
 

@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { isArchive } from '#engine/services/archives.ts'
-import { encodingNames, type ImportResult } from '#shared/contract/sources.ts'
+import { encodingNames, type ImportResult, importTargets } from '#shared/contract/sources.ts'
 import { type FidelityReport, fidelityKinds } from '#shared/domain/fidelity.ts'
+import { isVerdict } from '#shared/domain/finding.ts'
 import { sourceFormats } from '#shared/domain/source.ts'
+import type { VersionReport } from '#shared/domain/version-report.ts'
 import { translate } from '#shared/i18n/index.ts'
 import { EngineSession } from '../engine-session.ts'
 import { shortPath } from '../short-path.ts'
@@ -12,6 +14,7 @@ const options = {
   project: { type: 'string' },
   encoding: { type: 'string' },
   format: { type: 'string' },
+  as: { type: 'string' },
   person: { type: 'string' },
 } as const
 
@@ -20,6 +23,7 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
   const { values, positionals } = parseCommand(args, options)
   const encoding = choice('encoding', values.encoding, encodingNames)
   const format = choice('format', values.format, sourceFormats)
+  const as = choice('as', values.as, importTargets)
   const { project } = values
   if (!project) throw new UsageError('cli.usage.noProject')
   if (positionals.length === 0) throw new UsageError('cli.usage.noFiles')
@@ -27,7 +31,12 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
   try {
     await session.call(existsSync(project) ? 'project.open' : 'project.create', { path: project })
     const paths = await filesToImport(session, positionals, terminal)
-    const files = paths.map(path => ({ path, ...(encoding && { encoding }), ...(format && { format }) }))
+    const files = paths.map(path => ({
+      path,
+      ...(encoding && { encoding }),
+      ...(format && { format }),
+      ...(as && { as }),
+    }))
     const { jobId } = await session.call('sources.import', { files })
     const outcome = await session.outcomeOf(jobId)
     return outcome.kind === 'import' ? report(outcome.result, terminal) : exitCodes.failed
@@ -52,14 +61,19 @@ async function filesToImport(session: EngineSession, named: string[], terminal: 
   return paths
 }
 
-function report({ imported, known, failed }: ImportResult, terminal: Terminal): number {
+function report({ imported, versions, known, failed }: ImportResult, terminal: Terminal): number {
   for (const { path, title, fidelity } of imported) {
     terminal.say('cli.import.imported', { path: shortPath(path), title })
     tellFidelity(fidelity, terminal)
   }
+  for (const { path, title, fidelity, report } of versions) {
+    terminal.say('cli.import.version', { path: shortPath(path), title, count: report.changes })
+    tellVersion(report, terminal)
+    tellFidelity(fidelity, terminal)
+  }
   for (const { path, title } of known) terminal.say('cli.import.known', { path: shortPath(path), title })
   for (const { path, ...error } of failed) terminal.tellError(error, shortPath(path))
-  const counts = { imported: imported.length, known: known.length, failed: failed.length }
+  const counts = { imported: imported.length, versions: versions.length, known: known.length, failed: failed.length }
   terminal.say('cli.import.summary', counts)
   return failed.length > 0 ? exitCodes.failed : exitCodes.done
 }
@@ -72,5 +86,17 @@ function tellFidelity(report: FidelityReport, terminal: Terminal): void {
       const text = translate(terminal.locale, `types.fidelity.${kind}`, { count })
       terminal.say(outcome === 'lost' ? 'cli.import.lost' : 'cli.import.changed', { text })
     }
+  }
+}
+
+/** What a new version could not do by itself, a line each. */
+function tellVersion({ conflicts, losses }: VersionReport, terminal: Terminal): void {
+  const text = (key: Parameters<typeof translate>[1], params: Record<string, string>) =>
+    translate(terminal.locale, key, params)
+  for (const { kind, current, incoming } of conflicts)
+    terminal.say('cli.import.lost', { text: text(`versions.conflict.${kind}`, { current, incoming }) })
+  for (const { record: of, outcome, exact } of losses) {
+    const record = text(isVerdict(of) ? `types.status.${of}` : `types.annotation.${of}`, {})
+    terminal.say('cli.import.lost', { text: text(`versions.loss.${outcome}`, { record, exact }) })
   }
 }

@@ -21,6 +21,18 @@ export function announceSave(context: HandlerContext, documentId: string, saved:
   }
 }
 
+/** Tells of a save that the engine itself has made: the window that shows the document follows. */
+export function announceAdvance(context: HandlerContext, documentId: string, saved: SaveResult): void {
+  const { revision, steps } = saved
+  context.emit('documents.advanced', {
+    documentId,
+    baseRevision: revision - 1,
+    revision,
+    stepsJson: JSON.stringify(steps),
+  })
+  announceSave(context, documentId, saved)
+}
+
 /** Commits steps that the engine itself has made, as parts of one batch; the window that shows the document follows. */
 export function committing(context: HandlerContext, batchId: string): CommitSteps {
   const origin = { actor: context.actor, client: context.client, at: context.now(), batchId }
@@ -28,12 +40,6 @@ export function committing(context: HandlerContext, batchId: string): CommitStep
     const { store, states } = context.project()
     const json = steps.map(step => (step as Step).toJSON() as object)
     const saved = saveSteps(store, states, { documentId, baseRevision, steps: json, label }, origin)
-    context.emit('documents.advanced', {
-      documentId,
-      baseRevision,
-      revision: saved.revision,
-      stepsJson: JSON.stringify(json),
-    })
-    announceSave(context, documentId, saved)
+    announceAdvance(context, documentId, saved)
   }
 }

@@ -2,6 +2,8 @@ import type { sourceCalls } from '#shared/contract/sources.ts'
 import { expandPaths } from '../services/expand-paths.ts'
 import { importSources } from '../services/import-sources.ts'
 import { previewSource } from '../services/preview-source.ts'
+import type { SaveResult } from '../services/save-steps.ts'
+import { announceAdvance } from './commit-batch.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function sourceHandlers(context: HandlerContext): Handlers<typeof sourceCalls> {
@@ -15,7 +17,9 @@ export function sourceHandlers(context: HandlerContext): Handlers<typeof sourceC
       const admitted = files.map(file => ({ ...file, path: grants.admit(file.path) }))
       const origin = { person: context.actor.name, at: context.now() }
       const jobId = jobs.start('import', async job => {
-        const result = await importSources({ store: project.store, pool, job }, admitted, origin)
+        const { store, states } = project
+        const advanced = (documentId: string, saved: SaveResult) => announceAdvance(context, documentId, saved)
+        const result = await importSources({ store, states, pool, job, advanced }, admitted, origin)
         const documentIds = result.imported.map(({ documentId }) => documentId)
         if (documentIds.length > 0) {
           context.emit('documents.changed', { documentIds })

@@ -45,6 +45,11 @@ export class DocumentStates {
     if (this.#states.size > kept && oldest !== undefined) this.#states.delete(oldest)
   }
 
+  /** Reads a document anew the next time: what is kept of it may not have been stored. */
+  forget(documentId: string): void {
+    this.#states.delete(documentId)
+  }
+
   #read(documentId: string): LoadedState {
     const document = this.#store.documents.get(documentId)
     if (!document) throw new AppError('document_not_found', { documentId })

@@ -7,6 +7,7 @@ import { createProjectFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
 import { reportText } from '../testing/report-texts.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
+import { DocumentStates } from './document-states.ts'
 import { importSources } from './import-sources.ts'
 
 afterEach(removeTemporaryFolders)
@@ -14,6 +15,9 @@ afterEach(removeTemporaryFolders)
 type Input = Parameters<typeof importFile>[0]
 const origin = { person: '甲', at: 1 }
 const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
+const toolsOf = (store: ProjectStore, pool: unknown) => ({
+  ...{ store, job, states: new DocumentStates(store), pool: pool as never, advanced: () => undefined },
+})
 const filesIn = (folder: string, texts: Record<string, string>) =>
   Object.entries(texts).map(([name, text]) => {
     writeFileSync(join(folder, name), text)
@@ -27,7 +31,7 @@ it('reports a file that the reader breaks on, and goes on with the rest', async 
     if (input.name === 'a.md') throw new RangeError('Maximum call stack size exceeded')
     return importFile(input)
   }
-  const { failed, imported } = await importSources({ store, pool: { run } as never, job }, files, origin)
+  const { failed, imported } = await importSources(toolsOf(store, { run }), files, origin)
   expect(failed).toMatchObject([{ path: files[0]?.path, code: 'file_unparsed' }])
   expect(imported).toMatchObject([{ path: files[1]?.path }])
   store.close()
@@ -37,7 +41,7 @@ it('takes the same bytes once when two imports bring them at the same time', asy
   const store = new ProjectStore(createProjectFile(':memory:'))
   const files = filesIn(temporaryFolder(), { 'a.txt': reportText(2), 'b.txt': reportText(2) })
   const pool = { run: async (_task: string, input: Input) => importFile(input) } as never
-  const results = await Promise.all(files.map(file => importSources({ store, pool, job }, [file], origin)))
+  const results = await Promise.all(files.map(file => importSources(toolsOf(store, pool), [file], origin)))
   expect(results.map(({ imported, known }) => imported.length + known.length)).toEqual([1, 1])
   expect(store.documents.count()).toBe(1)
   store.close()
@@ -60,9 +64,9 @@ it('gives up the file that is being read when it is cancelled, and keeps what is
     if (input.name === 'b.txt') controller.abort()
     return result
   }
-  const result = await importSources({ store, pool: { run } as never, job: cancelled }, files, origin)
+  const result = await importSources({ ...toolsOf(store, { run }), job: cancelled }, files, origin)
   expect(result).toMatchObject({ imported: [{ path: files[0]?.path }], failed: [], cancelled: true })
-  const next = await importSources({ store, pool, job }, files, origin)
+  const next = await importSources(toolsOf(store, pool), files, origin)
   expect(next).toMatchObject({ known: [{}], imported: [{}, {}], failed: [], cancelled: false })
   await pool.close()
   store.close()
@@ -73,7 +77,7 @@ it('tells what an import could not keep, and keeps that with the source', async 
   const page = '<h1>云泽市报告</h1><p>正文<img src="a.png">。</p><iframe src="b"></iframe>'
   const files = filesIn(temporaryFolder(), { 'a.html': page })
   const pool = { run: async (_task: string, input: Input) => importFile(input) } as never
-  const { imported } = await importSources({ store, pool, job }, files, origin)
+  const { imported } = await importSources(toolsOf(store, pool), files, origin)
   const fidelity = [
     { kind: 'image', count: 1 },
     { kind: 'embedded_object', count: 1 },

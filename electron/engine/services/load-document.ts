@@ -16,6 +16,10 @@ export function loadDocument(store: ProjectStore, documentId: string): LoadedDoc
     revision,
     encoding: (store.witnesses.decodingOf(documentId) ?? source.decoding).encoding,
     fidelity: store.witnesses.fidelityOf(documentId),
+    versions: store.witnesses
+      .versionsOf(documentId)
+      .filter(({ isUndone }) => !isUndone)
+      .map(({ name, at, report }) => ({ name, at, report })),
     docJson: store.blocks.texts(documentId).docJson,
     records: store.records.list(documentId),
   }

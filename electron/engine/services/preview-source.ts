@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { SourcePreview } from '#shared/contract/sources.ts'
+import type { ImportTarget, SourcePreview } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import { earlierReading, knownDocument } from './earlier-reading.ts'
 import { inTime } from './in-time.ts'
 import { readSource } from './read-source.ts'
 
@@ -13,6 +14,8 @@ export interface SourceFile {
   path: string
   encoding?: string | undefined
   format?: SourceFormat | undefined
+  /** What it becomes where a document was made of it earlier; a new document where nothing is said. */
+  as?: ImportTarget | undefined
 }
 
 /** Lower-case hexadecimal SHA-256. */
@@ -34,13 +37,23 @@ export async function previewSource(store: ProjectStore, pool: WorkerPool, file:
   try {
     const bytes = await readSource(path)
     size = bytes.length
-    const known = store.sources.withHash(hashOf(bytes))
-    const importedAs = (known && store.documents.ofSource(known.id)?.title) ?? null
+    const identity = { path, sha256: hashOf(bytes), encoding: file.encoding }
+    const importedAs = knownDocument(store, identity)?.title ?? null
+    const earlier = importedAs === null ? earlierReading(store, identity) : null
     const read = await inTime(signal => pool.run('preview', { bytes, name, ...readingOf(file) }, signal))
-    return { path, name, size, importedAs, error: null, ...read }
+    return { path, name, size, importedAs, earlier, error: null, ...read }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, params } = error
-    return { ...unread, size, sure: false, sample: '', importedAs: null, fidelity: null, error: { code, params } }
+    return {
+      ...unread,
+      size,
+      sure: false,
+      sample: '',
+      importedAs: null,
+      earlier: null,
+      fidelity: null,
+      error: { code, params },
+    }
   }
 }

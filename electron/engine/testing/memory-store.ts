@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { importFile } from '#workers/tasks/import.ts'
 import { createProjectFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
+import { DocumentStates } from '../services/document-states.ts'
 import { importSources } from '../services/import-sources.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -16,6 +17,7 @@ export async function memoryStoreOf(
   writeFileSync(path, text)
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
   const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
-  const { imported } = await importSources({ store, pool: pool as never, job }, [{ path }], { person: '甲', at: 1 })
+  const tools = { store, states: new DocumentStates(store), pool: pool as never, job, advanced: () => undefined }
+  const { imported } = await importSources(tools, [{ path }], { person: '甲', at: 1 })
   return { store, documentId: imported[0]?.documentId ?? '' }
 }

@@ -7,7 +7,7 @@ import { fakeBridge } from '#renderer/testing/fake-bridge.ts'
 import { mounting } from '#renderer/testing/with-app.ts'
 import type { SourcePreview } from '#shared/contract/sources.ts'
 import ImportDialog from './ImportDialog.vue'
-import { useImport } from './import-session.ts'
+import { targetOf, useImport } from './import-session.ts'
 
 const preview = (path: string, parts: Partial<SourcePreview> = {}): SourcePreview => ({
   path,
@@ -18,6 +18,7 @@ const preview = (path: string, parts: Partial<SourcePreview> = {}): SourcePrevie
   sure: true,
   sample: '云泽市的报告',
   importedAs: null,
+  earlier: null,
   fidelity: null,
   error: null,
   ...parts,
@@ -26,6 +27,8 @@ const preview = (path: string, parts: Partial<SourcePreview> = {}): SourcePrevie
 const previews: Record<string, Partial<SourcePreview>> = {
   '/known.txt': { importedAs: '旧报告' },
   '/picture.txt': { error: { code: 'file_binary', params: { name: 'picture.txt' } } },
+  '/later.txt': { earlier: { documentId: 'D', title: '旧报告', by: 'path' } },
+  '/same.txt': { earlier: { documentId: 'E', title: '年报', by: 'name' } },
   '/guess.txt': { encoding: 'gb18030', sure: false },
 }
 
@@ -36,6 +39,8 @@ const bridgeOf = () =>
       'sources.preview': ({ path, encoding }) =>
         encoding ? preview(path, { encoding, sure: true, sample: `读作 ${encoding}` }) : preview(path, previews[path]),
       'sources.import': () => ({ jobId: 'J' }),
+      'batches.undo': () => ({ jobId: 'U' }),
+      'documents.load': () => new Promise(() => undefined),
       'documents.list': () => [],
       'findings.check': () => ({ jobId: 'K' }),
     },
@@ -66,6 +71,58 @@ test('offers only files that can be read and are new', async () => {
   expect(document.body.textContent).toContain('项目中已有：旧报告')
 })
 
+test('offers a file with an earlier state as a new version, tells what that could not do, and takes it back', async () => {
+  const session = useImport()
+  await session.begin(['/later.txt', '/same.txt'])
+  await flushPromises()
+  expect(session.files.map(targetOf)).toEqual(['new-version', 'new-document'])
+  session.currentPath = '/same.txt'
+  await flushPromises()
+  const choices = document.querySelectorAll<HTMLElement>('[role=radio]')
+  choices[0]?.click()
+  await flushPromises()
+  expect(session.files.map(targetOf)).toEqual(['new-version', 'new-version'])
+  // Its document would be opened at last, and there is no editor here.
+  void session.start()
+  await flushPromises()
+  expect(bridge.calls.find(call => call.name === 'sources.import')?.input).toEqual({
+    files: [
+      { path: '/later.txt', as: 'new-version' },
+      { path: '/same.txt', as: 'new-version' },
+    ],
+  })
+  const conflict = { kind: 'text' as const, blockId: 'b', base: '', current: '一十', incoming: '零五' }
+  const report = {
+    changes: 3,
+    conflicts: [conflict],
+    losses: [{ record: 'rejected' as const, outcome: 'removed' as const, exact: '名单' }],
+  }
+  const version = { path: '/later.txt', documentId: 'D', title: '旧报告', fidelity: [], batchId: 'B', report }
+  bridge.tellEngine('jobs.finished', {
+    jobId: 'J',
+    outcome: { kind: 'import', result: { imported: [], versions: [version], known: [], failed: [], cancelled: false } },
+  })
+  await flushPromises()
+  const told = document.body.textContent
+  for (const text of [
+    '1 份文档换成新版',
+    '改动 3 处',
+    '保留「一十」，新版作「零五」',
+    '已否决：所指的「名单」新版没有了',
+  ])
+    expect(told).toContain(text)
+  const back = [...document.querySelectorAll('button')].find(button => button.textContent?.includes('撤回新版'))
+  back?.click()
+  await flushPromises()
+  bridge.tellEngine('jobs.finished', {
+    jobId: 'U',
+    outcome: { kind: 'undo', result: { batchId: 'R', restored: 3, documents: 1, conflicts: [] } },
+  })
+  await flushPromises()
+  expect(bridge.calls.find(call => call.name === 'batches.undo')?.input).toEqual({ batchId: 'B' })
+  expect(document.body.textContent).toContain('已撤回')
+})
+
 test('reads a file again in the encoding that the person names, and imports it so', async () => {
   const session = useImport()
   await session.begin(['/guess.txt'])
@@ -82,7 +139,7 @@ test('reads a file again in the encoding that the person names, and imports it s
   const failed = [{ path: '/guess.txt', code: 'encoding_wrong' as const, params: {} }]
   bridge.tellEngine('jobs.finished', {
     jobId: 'J',
-    outcome: { kind: 'import', result: { imported: [], known: [], failed, cancelled: false } },
+    outcome: { kind: 'import', result: { imported: [], versions: [], known: [], failed, cancelled: false } },
   })
   await imported
   await flushPromises()

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { useBatches } from '#renderer/bridge/batches.ts'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
-import type { encodingNames, ImportResult, SourcePreview } from '#shared/contract/sources.ts'
+import type { encodingNames, ImportResult, ImportTarget, SourcePreview } from '#shared/contract/sources.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 
 export type EncodingName = (typeof encodingNames)[number]
@@ -17,6 +18,8 @@ export interface ImportFile {
   preview: SourcePreview | null
   encoding: EncodingName | null
   format: SourceFormat | null
+  /** What the person wants it to become, where a document was made of it earlier. */
+  as: ImportTarget | null
 }
 export type ImportPhase = 'reading' | 'choosing' | 'importing' | 'done'
 
@@ -31,12 +34,31 @@ const choiceOf = ({ path, encoding, format }: ImportFile) => ({
   ...(format ? { format } : {}),
 })
 
+/** A file that the project knows by its bytes or its place is a new version; one of the same name may be any. */
+export function targetOf({ as, preview }: ImportFile): ImportTarget {
+  const by = preview?.earlier?.by
+  return as ?? (by === 'bytes' || by === 'path' ? 'new-version' : 'new-document')
+}
+
+const fileOf = (path: string): ImportFile => ({
+  ...{ path, name: nameOf(path), preview: null, encoding: null, format: null, as: null },
+})
+
+/** Takes the person's word on what a file becomes. */
+export function aim(file: ImportFile, as: ImportTarget): void {
+  file.as = as
+}
+
+/** A file as it is imported. */
+const wantedOf = (file: ImportFile) => ({ ...choiceOf(file), ...(file.preview?.earlier && { as: targetOf(file) }) })
+
 /** One run through the import dialog. */
 export const useImport = defineStore('import', () => {
   const bridge = useBridge()
   const jobs = useJobs()
   const notices = useNotices()
   const project = useProject()
+  const batches = useBatches()
   const document = useOpenDocument()
   const isOpen = ref(false)
   const phase = ref<ImportPhase>('reading')
@@ -80,7 +102,7 @@ export const useImport = defineStore('import', () => {
     try {
       const found = await bridge.engine('sources.expand', { paths: [...paths] })
       passedOver.value = found.passedOver
-      files.value = found.paths.map(path => ({ path, name: nameOf(path), preview: null, encoding: null, format: null }))
+      files.value = found.paths.map(fileOf)
       currentPath.value = found.paths[0] ?? null
       phase.value = 'choosing'
       await previewAll()
@@ -99,9 +121,11 @@ export const useImport = defineStore('import', () => {
   async function start(): Promise<void> {
     phase.value = 'importing'
     try {
-      const started = await bridge.engine('sources.import', { files: ready.value.map(choiceOf) })
-      jobId.value = started.jobId
-      result.value = (await jobs.outcomeOf(started.jobId, 'import')).result
+      result.value = await batches.whileFrozen(async () => {
+        const started = await bridge.engine('sources.import', { files: ready.value.map(wantedOf) })
+        jobId.value = started.jobId
+        return (await jobs.outcomeOf(started.jobId, 'import')).result
+      })
       phase.value = 'done'
       await project.refresh()
       await openFirstOf(result.value)
@@ -114,8 +138,8 @@ export const useImport = defineStore('import', () => {
   }
 
   /** The engine checks what it has imported by itself. */
-  async function openFirstOf({ imported }: ImportResult): Promise<void> {
-    const [first] = imported
+  async function openFirstOf({ imported, versions }: ImportResult): Promise<void> {
+    const [first] = [...imported, ...versions]
     if (first && !document.head) await document.open(first.documentId)
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createProjectFile } from '../../../electron/engine/db/open.ts'
 import { ProjectStore } from '../../../electron/engine/db/project-store.ts'
+import { DocumentStates } from '../../../electron/engine/services/document-states.ts'
 import { importSources } from '../../../electron/engine/services/import-sources.ts'
 import { importFile } from '../../../electron/workers/tasks/import.ts'
 import { ReportWriter } from './generate.ts'
@@ -22,7 +23,8 @@ export async function benchProject(documents: number): Promise<{ path: string; f
   const store = new ProjectStore(file)
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
   const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
-  await importSources({ store, pool: pool as never, job }, files, { person: 'bench', at: 0 })
+  const tools = { store, states: new DocumentStates(store), pool: pool as never, job, advanced: () => undefined }
+  await importSources(tools, files, { person: 'bench', at: 0 })
   store.close()
   renameSync(partial, path)
   return { path, folder, made: true }

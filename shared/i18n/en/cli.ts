@@ -31,6 +31,8 @@ Options:
   --project <file>       the project file
   --encoding <name>      utf-8, gb18030, big5, utf-16le or utf-16be; detected by default
   --format <name>        text, markdown or html; other formats are always detected
+  --as <what>            what a file becomes that a document was made of earlier: new-document (by default) or
+                         new-version (the document takes in what has changed, corrections stay; conflicts are listed)
   --person <name>        who is recorded as having imported`,
     check: `Usage: zhubi check FILES… [options]
        zhubi check --project PROJECT.zhubi [options]
@@ -107,11 +109,12 @@ Options:
   bug: 'Something went wrong in Zhubi itself. Please report it; run again with ZHUBI_DEBUG=1 for details.',
   import: {
     imported: 'imported  {path}  {title}',
+    version: 'version   {path}  {title}: {count} changes',
     passedOver: '{count} other files cannot be read',
     lost: '          ! {text}',
     changed: '          - {text}',
     known: 'known     {path}  {title}',
-    summary: '{imported} imported, {known} known already, {failed} failed',
+    summary: '{imported} imported, {versions} new versions, {known} known already, {failed} failed',
   },
   check: {
     fileHeading: '{file} ({count})',

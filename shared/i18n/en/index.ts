@@ -11,6 +11,7 @@ import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
+import { versions } from './versions.ts'
 
 /** Every text in English. */
 export const messages: typeof master = {
@@ -26,4 +27,5 @@ export const messages: typeof master = {
   outline,
   search,
   types,
+  versions,
 }

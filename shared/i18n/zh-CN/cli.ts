@@ -28,6 +28,8 @@ export const cli = {
   --project <文件>     项目文件
   --encoding <编码>    utf-8、gb18030、big5、utf-16le 或 utf-16be，默认自动识别
   --format <格式>      text、markdown 或 html，其他格式自动识别，默认自动识别
+  --as <方式>          文件的旧版已经导入过时：new-document（默认）另成一份文档，new-version 原文档换成新版
+                       （按新版改动，改过的文字保留，冲突逐项列出）
   --person <姓名>      记录为由谁导入`,
     check: `用法：zhubi check 文件… [选项]
       zhubi check --project 项目.zhubi [选项]
@@ -100,11 +102,12 @@ export const cli = {
   bug: '程序出错，请报告此问题。设置 ZHUBI_DEBUG=1 后重新运行可得到详情。',
   import: {
     imported: '已导入  {path}  {title}',
+    version: '新版    {path}  {title}：改动 {count} 处',
     passedOver: '另有 {count} 个文件不能读取',
     lost: '        ！{text}',
     changed: '        · {text}',
     known: '已存在  {path}  {title}',
-    summary: '导入 {imported}，已存在 {known}，失败 {failed}',
+    summary: '导入 {imported}，换新版 {versions}，已存在 {known}，失败 {failed}',
   },
   check: {
     fileHeading: '{file}（{count}）',

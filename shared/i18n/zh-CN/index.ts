@@ -10,6 +10,7 @@ import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { types } from './types.ts'
+import { versions } from './versions.ts'
 
 /** Every text in Chinese; its shape is the set of keys that every other locale must have. */
 export const messages = {
@@ -25,4 +26,5 @@ export const messages = {
   queries,
   search,
   types,
+  versions,
 }

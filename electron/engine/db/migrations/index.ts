@@ -4,6 +4,7 @@ import { searchIndex } from './0003-search-index.ts'
 import { readings } from './0004-readings.ts'
 import { editionProfiles } from './0005-edition-profiles.ts'
 import { queries } from './0006-queries.ts'
+import { versions } from './0007-versions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   readings,
   editionProfiles,
   queries,
+  versions,
 ]

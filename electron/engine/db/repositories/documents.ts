@@ -31,7 +31,6 @@ const joined = `SELECT ${columns} FROM documents d JOIN sources s ON s.id = d.so
 export class DocumentRepository {
   readonly #insert: Statement
   readonly #get: Statement<[string], ListedDocument>
-  readonly #bySource: Statement<[string], ListedDocument>
   readonly #later: Statement<[string], string>
   readonly #list: Statement<[], ListedDocument>
   readonly #count: Statement<[], number>
@@ -44,7 +43,6 @@ export class DocumentRepository {
        VALUES (:id, :sourceId, :batchId, :title, :format, :position, :revision, :length, :createdAt)`,
     )
     this.#get = database.prepare(`${joined} WHERE d.id = ?`)
-    this.#bySource = database.prepare(`${joined} WHERE d.source_id = ? ORDER BY d.position, d.id LIMIT 1`)
     this.#later = database
       .prepare<[string], string>(
         `SELECT l.id FROM documents d JOIN sources s ON s.id = d.source_id
@@ -64,11 +62,6 @@ export class DocumentRepository {
 
   get(id: string): ListedDocument | undefined {
     return this.#get.get(id)
-  }
-
-  /** The (first) document made from a source. */
-  ofSource(sourceId: string): ListedDocument | undefined {
-    return this.#bySource.get(sourceId)
   }
 
   /** Documents that the same file has become when it was imported again later. */

@@ -2,13 +2,17 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { FidelityReport } from '#shared/domain/fidelity.ts'
 import type { BlockSource, Decoding } from '#shared/domain/source.ts'
 import { noLayout, type SourceLayout } from '#shared/domain/source-layout.ts'
+import type { VersionReport } from '#shared/domain/version-report.ts'
 
-/** A reading of a source as it was first laid down. `import` is the text layer that import made. */
+/**
+ * A reading of a source as it was first laid down. `import` is the text layer that import made, `version` that of a later
+ * version of the source, with the document's block ids.
+ */
 export interface StoredWitness {
   id: string
   documentId: string
   sourceId: string
-  kind: 'import'
+  kind: 'import' | 'version'
   at: number
   /** ProseMirror document as JSON text. */
   docJson: string
@@ -21,21 +25,40 @@ export interface StoredWitness {
   layoutJson: string | null
   /** What source offsets count, where reading the bytes again might give another text. */
   text: string | null
+  /** The batch that brought a version into the text, and what that did. */
+  batchId?: string
+  report?: VersionReport
 }
 
-interface Row extends Omit<StoredWitness, 'sources' | 'decoding' | 'fidelity' | 'layoutJson' | 'text'> {
+/** A later version of a document's source, and what bringing it in did. */
+export interface ListedVersion {
+  batchId: string
+  /** File name of its source. */
+  name: string
+  at: number
+  report: VersionReport
+  /** Whether it was taken back. */
+  isUndone: boolean
+}
+
+interface Row extends Omit<StoredWitness, 'sources' | 'decoding' | 'fidelity' | 'layoutJson' | 'text' | 'report'> {
   sourceMap: string
   decoding: string | null
   fidelity: string
 }
 
 /** The baseline of a document, without what is big and seldom asked for. */
-export type Baseline = Omit<StoredWitness, 'layoutJson' | 'text'>
+export type Baseline = Omit<StoredWitness, 'layoutJson' | 'text' | 'batchId' | 'report'>
 
 /** The witnesses: written once, never changed. */
 export class WitnessRepository {
   readonly #insert: Statement
   readonly #baseline: Statement<[string], Row>
+  readonly #latest: Statement<[string], string>
+  readonly #versions: Statement<[string], { batchId: string; name: string; at: number; report: string; undone: number }>
+  readonly #documentOf: Statement<[{ sourceId: string; encoding: string | null }], string>
+  readonly #ofPath: Statement<[string], string>
+  readonly #ofName: Statement<[string], string>
   readonly #fidelity: Statement<[string], string>
   readonly #decoding: Statement<[string], string | null>
   readonly #layout: Statement<[string], string | null>
@@ -44,15 +67,46 @@ export class WitnessRepository {
   constructor(database: Database) {
     this.#insert = database.prepare(
       `INSERT INTO witnesses
-         (id, document_id, source_id, kind, at, doc, source_map, decoding, fidelity, layout, text)
+         (id, document_id, source_id, kind, at, doc, source_map, decoding, fidelity, layout, text, batch_id, report)
        VALUES
-         (:id, :documentId, :sourceId, :kind, :at, :docJson, :sourceMap, :decoding, :fidelity, :layoutJson, :text)`,
+         (:id, :documentId, :sourceId, :kind, :at, :docJson, :sourceMap, :decoding, :fidelity, :layoutJson, :text,
+          :batchId, :report)`,
     )
+    const isUndone = `EXISTS (SELECT 1 FROM batches u WHERE u.label = 'undo ' || w.batch_id
+      AND NOT EXISTS (SELECT 1 FROM batches r WHERE r.label = 'undo ' || u.id))`
+    this.#latest = database
+      .prepare<[string], string>(
+        `SELECT doc FROM witnesses w WHERE document_id = ? AND NOT ${isUndone} ORDER BY at DESC, id DESC LIMIT 1`,
+      )
+      .pluck()
+    this.#versions = database.prepare(
+      `SELECT w.batch_id AS batchId, s.name, w.at, w.report, ${isUndone} AS undone
+       FROM witnesses w JOIN sources s ON s.id = w.source_id
+       WHERE w.document_id = ? AND w.kind = 'version' ORDER BY w.at, w.id`,
+    )
+    this.#documentOf = database
+      .prepare<[{ sourceId: string; encoding: string | null }], string>(
+        `SELECT w.document_id FROM witnesses w JOIN sources s ON s.id = w.source_id
+         WHERE w.source_id = :sourceId
+           AND NOT ${isUndone} AND (:encoding IS NULL OR coalesce(w.decoding, s.decoding) ->> 'encoding' = :encoding)
+         ORDER BY w.at, w.id LIMIT 1`,
+      )
+      .pluck()
     this.#baseline = database.prepare(
       `SELECT id, document_id AS documentId, source_id AS sourceId, kind, at, doc AS docJson, source_map AS sourceMap,
          decoding, fidelity
        FROM witnesses WHERE document_id = ? AND kind = 'import'`,
     )
+    const documentsOf = (column: string) =>
+      database
+        .prepare<[string], string>(
+          `SELECT DISTINCT w.document_id FROM sources s JOIN witnesses w ON w.source_id = s.id
+             JOIN documents d ON d.id = w.document_id
+           WHERE s.${column} = ? ORDER BY d.position DESC, d.id DESC LIMIT 2`,
+        )
+        .pluck()
+    this.#ofPath = documentsOf('path')
+    this.#ofName = documentsOf('name')
     const column = (name: string) =>
       database
         .prepare<[string], string>(`SELECT ${name} FROM witnesses WHERE document_id = ? AND kind = 'import'`)
@@ -63,9 +117,11 @@ export class WitnessRepository {
     this.#text = column('text')
   }
 
-  insert({ sources, decoding, fidelity, ...witness }: StoredWitness): void {
+  insert({ sources, decoding, fidelity, report, batchId, ...witness }: StoredWitness): void {
     this.#insert.run({
       ...witness,
+      batchId: batchId ?? null,
+      report: report ? JSON.stringify(report) : null,
       sourceMap: JSON.stringify(sources),
       decoding: decoding && JSON.stringify(decoding),
       fidelity: JSON.stringify(fidelity),
@@ -83,6 +139,36 @@ export class WitnessRepository {
       decoding: decoding === null ? null : (JSON.parse(decoding) as Decoding),
       fidelity: JSON.parse(fidelity) as FidelityReport,
     }
+  }
+
+  /** ProseMirror JSON of the last reading that the document was brought to and is at still. */
+  latestDocJson(documentId: string): string | undefined {
+    return this.#latest.get(documentId)
+  }
+
+  /** The later versions that a document was brought to, oldest first. */
+  versionsOf(documentId: string): ListedVersion[] {
+    return this.#versions.all(documentId).map(({ report, undone, ...version }) => ({
+      ...version,
+      report: JSON.parse(report) as VersionReport,
+      isUndone: undone === 1,
+    }))
+  }
+
+  /** The document that has a reading of a source, in this encoding where one is named. */
+  documentOf(sourceId: string, encoding: string | null): string | undefined {
+    return this.#documentOf.get({ sourceId, encoding })
+  }
+
+  /** The document that an earlier file at a path was read into, the last of several. */
+  documentOfPath(path: string): string | undefined {
+    return this.#ofPath.all(path)[0]
+  }
+
+  /** The one document that a file of this name was read into. */
+  documentOfName(name: string): string | undefined {
+    const named = this.#ofName.all(name)
+    return named.length === 1 ? named[0] : undefined
   }
 
   /** What the import of a document could not keep. */

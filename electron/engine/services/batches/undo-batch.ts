@@ -1,13 +1,16 @@
 import type { Node } from 'prosemirror-model'
-import { ReplaceAroundStep, ReplaceStep, type Step, Transform } from 'prosemirror-transform'
+import { AttrStep, ReplaceAroundStep, ReplaceStep, type Step, Transform } from 'prosemirror-transform'
 import type { UndoResult } from '#shared/contract/batches.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
 import { type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
+import { RecordSet } from '#shared/document/record-set.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import type { AnchoredRecord } from '#shared/domain/record.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
+import { putRecordsBack } from './put-records-back.ts'
 import type { BatchTools } from './replace-hits.ts'
 import { TracedSpans } from './traced-spans.ts'
 
@@ -59,6 +62,8 @@ interface Traced {
   steps: TracedStep[]
   /** Where each step's stretch stands now. */
   spans: TracedSpans
+  /** Records as they stood before the batch, where it may have moved them. */
+  records: readonly AnchoredRecord[]
 }
 
 /** Goes through the document's whole history and follows what the batch wrote to where it stands now. */
@@ -68,20 +73,26 @@ function tracedSteps(store: ProjectStore, documentId: string, batchId: string): 
   let doc = schema.nodeFromJSON(JSON.parse(baseline.docJson))
   const steps: TracedStep[] = []
   const spans = new TracedSpans()
+  // Only a new version of a source moves records about: for other batches they need not be followed.
+  let records = store.history.batch(batchId)?.label === 'version' ? RecordSet.empty : null
+  let before: readonly AnchoredRecord[] = []
   for (const stored of store.history.stepsAfter(documentId, 0)) {
     const [step] = stepsFromJson([JSON.parse(stored.stepJson)]) as [Step]
     const after = step.apply(doc).doc
     if (!after) throw new RangeError('A stored step does not apply')
     spans.follow(step.getMap())
     if (stored.batchId === batchId) {
+      if (steps.length === 0) before = records?.toAnchored(doc, 0) ?? []
+      records = null
       const { from, to } = stretchOf(step)
       spans.add(from, to)
-      const block = step instanceof ReplaceAroundStep ? after.nodeAt(from) : null
+      const block = step instanceof ReplaceAroundStep || step instanceof AttrStep ? after.nodeAt(from) : null
       steps.push({ step, docBefore: doc, written: positionText(after, from, to), block })
     }
+    records = records?.apply(step, doc, after) ?? null
     doc = after
   }
-  return { steps, spans }
+  return { steps, spans, records: before }
 }
 
 /** The stretch (docPos behind the step) that a step wrote, or that its record held. */
@@ -90,6 +101,7 @@ function stretchOf(step: Step): { from: number; to: number } {
     const placed = step.was ?? step.now
     return { from: placed?.from ?? 0, to: placed?.to ?? 0 }
   }
+  if (step instanceof AttrStep) return { from: step.pos, to: step.pos + 1 }
   let from = Number.POSITIVE_INFINITY
   let to = 0
   step.getMap().forEach((_oldStart, _oldEnd, newStart, newEnd) => {
@@ -100,11 +112,14 @@ function stretchOf(step: Step): { from: number; to: number } {
 }
 
 /** A step at another stretch; what stands inside the borders that it replaces may have grown or shrunk. */
-function moved(step: ReplaceStep | ReplaceAroundStep, { from, to }: { from: number; to: number }): Step {
+function moved(step: ReplaceStep | ReplaceAroundStep | AttrStep, { from, to }: { from: number; to: number }): Step {
+  if (step instanceof AttrStep) return new AttrStep(from, step.attr, step.value)
   if (step instanceof ReplaceStep) return new ReplaceStep(from, to, step.slice)
   const [opening, closing] = [step.gapFrom - step.from, step.to - step.gapTo]
   return new ReplaceAroundStep(from, to, from + opening, to - closing, step.slice, step.insert)
 }
+
+const isEqual = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second)
 
 class Undoing {
   readonly tr: Transform
@@ -131,6 +146,8 @@ class Undoing {
       } else if (held[index]) this.#undoText(step, docBefore, index)
       else this.#addConflict(index)
     }
+    const moved = steps.flatMap(({ step }) => (step instanceof RecordStep && step.was && step.now ? step.recordId : []))
+    putRecordsBack(this.tr, this.#state, { before: this.#traced.records, moved: new Set(moved) })
     this.conflicts.reverse()
   }
 
@@ -143,12 +160,14 @@ class Undoing {
   /** Whether what a step wrote stands as it wrote it. */
   #holds({ step, written, block }: TracedStep, index: number): boolean {
     const { from, to, isLost } = this.#traced.spans.at(index)
-    if (block) return !isLost && this.#state.doc.nodeAt(from)?.hasMarkup(block.type, block.attrs) === true
+    const now = block && !isLost ? this.#state.doc.nodeAt(from) : null
+    if (step instanceof AttrStep) return now?.type === block?.type && isEqual(now?.attrs[step.attr], step.value)
+    if (block) return now?.hasMarkup(block.type, block.attrs) === true
     return step instanceof ReplaceStep && !isLost && positionText(this.#state.doc, from, to) === written
   }
 
   #undoText(step: Step, docBefore: Node, index: number): void {
-    const inverse = step.invert(docBefore) as ReplaceStep | ReplaceAroundStep
+    const inverse = step.invert(docBefore) as ReplaceStep | ReplaceAroundStep | AttrStep
     if (this.tr.maybeStep(moved(inverse, this.#mapped(index))).failed === null) this.restored++
     else this.#addConflict(index)
   }

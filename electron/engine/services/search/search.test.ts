@@ -37,7 +37,10 @@ async function projectOf(...texts: string[]) {
     return { path: join(folder, `${index}.txt`) }
   })
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
-  const { imported } = await importSources({ store, pool: pool as never, job: job() }, paths, { person: '甲', at: 1 })
+  const tools = {
+    ...{ store, states: new DocumentStates(store), pool: pool as never, job: job(), advanced: () => undefined },
+  }
+  const { imported } = await importSources(tools, paths, { person: '甲', at: 1 })
   const search = new Search(store, worker)
   open.push(search, store)
   return { store, search, documentIds: imported.map(({ documentId }) => documentId) }

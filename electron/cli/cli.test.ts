@@ -205,6 +205,22 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'clean', '白石区工作报告.txt'), 'utf8')).toContain('一是强化督办，逐件')
   })
 
+  it('bring a document to a new version of its file', () => {
+    const [name, project] = ['later.txt', 'later.zhubi']
+    writeFileSync(join(folder, name), '云泽市工作报告。\n全年完成二百项。\n')
+    zhubi('import', name, '--project', project)
+    writeFileSync(join(folder, name), '云泽市年度工作报告。\n全年完成二百项。\n')
+    const later = zhubi('import', name, '--project', project, '--as', 'new-version')
+    expect([later.status, later.stdout]).toEqual([
+      0,
+      expect.stringContaining('新版    later.txt  云泽市工作报告。：改动 1 处'),
+    ])
+    zhubi('export', '--project', project, '--to', 'later', '--format', 'txt')
+    const [file = ''] = readdirSync(join(folder, 'later'))
+    expect(readFileSync(join(folder, 'later', file), 'utf8')).toContain('云泽市年度工作报告。')
+    expect(zhubi('import', name, '--project', project, '--as', 'other').status).toBe(2)
+  })
+
   it('search it, folded, exactly and by pattern', () => {
     const search = (...args: string[]) => zhubi('search', ...args, '--project', 'p.zhubi')
     const hits = search('共提出提案**', '--format', 'jsonl').stdout.trim().split('\n')

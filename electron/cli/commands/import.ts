@@ -73,7 +73,7 @@ function report({ imported, versions, known, failed }: ImportResult, terminal: T
   }
   for (const { path, title } of known) terminal.say('cli.import.known', { path: shortPath(path), title })
   for (const { path, ...error } of failed) terminal.tellError(error, shortPath(path))
-  const counts = { imported: imported.length, versions: versions.length, known: known.length, failed: failed.length }
+  const counts = { imported: imported.length, known: known.length, failed: failed.length }
   terminal.say('cli.import.summary', counts)
   return failed.length > 0 ? exitCodes.failed : exitCodes.done
 }

@@ -114,7 +114,7 @@ Options:
     lost: '          ! {text}',
     changed: '          - {text}',
     known: 'known     {path}  {title}',
-    summary: '{imported} imported, {versions} new versions, {known} known already, {failed} failed',
+    summary: '{imported} imported, {known} known already, {failed} failed',
   },
   check: {
     fileHeading: '{file} ({count})',

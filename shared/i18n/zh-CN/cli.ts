@@ -107,7 +107,7 @@ export const cli = {
     lost: '        ！{text}',
     changed: '        · {text}',
     known: '已存在  {path}  {title}',
-    summary: '导入 {imported}，换新版 {versions}，已存在 {known}，失败 {failed}',
+    summary: '导入 {imported}，已存在 {known}，失败 {failed}',
   },
   check: {
     fileHeading: '{file}（{count}）',

@@ -32,7 +32,7 @@ for (const [theme, locale] of [
     const window = new ZhubiWindow(launched, locale)
     const { t, findings, importing, exporting, settings, palette, profile, why } = window
     await page.keyboard.press('ControlOrMeta+Comma')
-    await settings.chooseTheme(t(theme === 'dark' ? 'app.settings.themeDark' : 'app.settings.themeLight'))
+    await settings.chooseTheme(t(theme === 'dark' ? 'settings.themeDark' : 'settings.themeLight'))
     await expect(page.locator(`html[data-theme="${theme}"]`)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(settings.root).toBeHidden()

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** Arguments meant for the application, such as a project file. */
   args?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** Opens the windows of the last session, as the application does by itself; else a start is a fresh one. */
+  restores?: boolean
 }
 
 /** A running application with its first window. */
@@ -51,9 +53,10 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { electron, locale, args = [], env = {} } = options
   const userDataFolder = options.userDataFolder ?? mkdtempSync(join(tmpdir(), 'zhubi-e2e-'))
   const switches = [`--user-data-dir=${userDataFolder}`, ...(locale ? [`--lang=${locale}`] : [])]
+  const own = [...(options.restores ? [] : ['--new-session']), ...args]
   const app = await _electron.launch({
     executablePath: electron.executablePath,
-    args: [...switches, ...electron.args, ...args],
+    args: [...switches, ...electron.args, ...own],
     env: { ...inheritedEnv(), ...(locale ? localeEnv(locale) : {}), ...env },
     timeout: startTimeoutMs,
   })

@@ -18,11 +18,22 @@ const restorePauseMs = 60_000
 export interface WindowListener {
   /** Title, context or focus changed: the menu may be another. */
   changed(): void
-  projectOpened(path: string): void
+  /** It shows another project, or none. */
+  projectChanged(path: string | null): void
   contextMenu(place: ContextMenuParams): void
   closed(window: AppWindow): void
   /** Asks whether to close although not everything is saved. */
   closesUnsaved(): Promise<boolean>
+}
+
+/** What a window begins with. */
+interface Beginning {
+  places: WindowPlaces
+  /** The project that it will be asked to open. */
+  project: string | null
+  title: string
+  /** Percent. */
+  zoom: number
 }
 
 /** One window with its engine. */
@@ -35,21 +46,23 @@ export class AppWindow {
   #requestedPath: string | null = null
   #isListening = false
   #isDirty = false
+  #zoom: number
   #isClosing = false
   #restoredAt = Number.NEGATIVE_INFINITY
   #waiting: (() => void)[] = []
   #saved: () => void = () => undefined
 
-  constructor(places: WindowPlaces, title: string, listener: WindowListener) {
+  constructor(beginning: Beginning, listener: WindowListener) {
     this.#listener = listener
+    this.#zoom = beginning.zoom
     this.engine = new EngineHost({
       project: path => this.#projectChanged(path),
       gone: () => this.send('engine.gone', {}),
     })
     // The engine takes longer to start than the window: it goes first.
     this.engine.start()
-    this.browser = createBrowserWindow(places, title)
-    this.#watch(places)
+    this.browser = createBrowserWindow(beginning)
+    this.#watch(beginning.places)
     void this.browser.loadURL(startUrl)
   }
 
@@ -67,6 +80,17 @@ export class AppWindow {
   /** Whether it shows no project and has not been asked to. */
   get isFree(): boolean {
     return this.projectPath === null && this.#requestedPath === null
+  }
+
+  /** The project that it shows or is about to show. */
+  get shownPath(): string | null {
+    return this.projectPath ?? this.#requestedPath
+  }
+
+  /** The page has opened the project that it was asked to, or could not. */
+  requestSettled(): void {
+    this.#requestedPath = null
+    this.#listener.changed()
   }
 
   /** Asks the page to open a project, which is granted. */
@@ -97,6 +121,12 @@ export class AppWindow {
     this.#saved()
   }
 
+  /** Shows everything in another size, in percent. */
+  zoom(percent: number): void {
+    this.#zoom = percent
+    if (!this.browser.isDestroyed()) this.browser.webContents.setZoomFactor(percent / 100)
+  }
+
   focus(): void {
     // A window that is not shown yet takes the focus when it is.
     if (!this.browser.isVisible()) return
@@ -107,10 +137,12 @@ export class AppWindow {
   }
 
   #projectChanged(path: string | null): void {
+    // A project that closes with its window is not closed by the person.
+    if (this.#isClosing) return
     this.projectPath = path
     this.#requestedPath = null
     this.browser.setRepresentedFilename(path ?? '')
-    if (path !== null) this.#listener.projectOpened(path)
+    this.#listener.projectChanged(path)
   }
 
   #watch(places: WindowPlaces): void {
@@ -124,7 +156,7 @@ export class AppWindow {
     browser.on('close', event => {
       // First of all: whatever fails below, unsaved work must not go down with the window.
       event.preventDefault()
-      remember(places, browser)
+      this.#rememberPlace(places)
       void this.#close()
     })
     browser.on('closed', () => this.#listener.closed(this))
@@ -135,6 +167,8 @@ export class AppWindow {
       this.context = emptyContext
       this.#restoreProject()
     })
+    // All windows are of one origin, whose size the browser keeps for itself.
+    browser.webContents.on('did-finish-load', () => this.zoom(this.#zoom))
     browser.webContents.on('render-process-gone', (_event, { reason }) => {
       // What the engine has is saved; a page that crashes while it loads is not loaded again and again.
       if (reason !== 'clean-exit' && this.#isListening) browser.webContents.reload()
@@ -149,6 +183,12 @@ export class AppWindow {
     if (path === null || Date.now() - this.#restoredAt < restorePauseMs) return
     this.#restoredAt = Date.now()
     this.requestProject(path)
+  }
+
+  #rememberPlace(places: WindowPlaces): void {
+    const bounds = this.browser.getNormalBounds()
+    const display = screen.getDisplayMatching(bounds).id
+    places.remember(display, { ...bounds, isMaximized: this.browser.isMaximized() }, this.projectPath)
   }
 
   async #close(): Promise<void> {
@@ -177,8 +217,10 @@ export class AppWindow {
   }
 }
 
-function createBrowserWindow(places: WindowPlaces, title: string): BrowserWindow {
-  const { isMaximized, ...bounds } = places.next(screen.getAllDisplays(), screen.getPrimaryDisplay())
+function createBrowserWindow({ places, project, title, zoom }: Beginning): BrowserWindow {
+  const taken = BrowserWindow.getAllWindows().map(other => other.getNormalBounds())
+  const desk = { displays: screen.getAllDisplays(), primary: screen.getPrimaryDisplay(), taken }
+  const { isMaximized, ...bounds } = places.next(desk, project)
   const browser = new BrowserWindow({
     ...bounds,
     minWidth: minimumSize.width,
@@ -193,13 +235,9 @@ function createBrowserWindow(places: WindowPlaces, title: string): BrowserWindow
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      zoomFactor: zoom / 100,
     },
   })
   if (isMaximized) browser.maximize()
   return browser
-}
-
-function remember(places: WindowPlaces, browser: BrowserWindow): void {
-  const bounds = browser.getNormalBounds()
-  places.remember(screen.getDisplayMatching(bounds).id, { ...bounds, isMaximized: browser.isMaximized() })
 }

@@ -8,6 +8,9 @@ import { routeMessages } from './ipc.ts'
 import { projectPathsOf } from './opened-files.ts'
 import { restrictPages } from './security.ts'
 
+/** Starts without the windows of the last time, should one of their projects be the trouble. */
+const newSessionSwitch = '--new-session'
+
 declareAppScheme()
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
@@ -28,7 +31,6 @@ function start(): void {
     if (paths.length === 0) application?.activate()
   })
   app.on('activate', () => application?.activate())
-  quitWithLastWindow()
 
   void app.whenReady().then(() => {
     serveApp(join(import.meta.dirname, '../renderer'))
@@ -37,20 +39,18 @@ function start(): void {
     routeMessages({
       windowOf: contents => ready.windowOf(contents),
       handlersFor: window => handlersFor(ready, window),
+      showsElsewhere: (path, asking) => ready.showsElsewhere(path, asking),
     })
     application = ready
-    ready.openWindow()
-    for (const path of requested) ready.openProject(path)
+    quitWithLastWindow(ready)
+    ready.begin(requested, !process.argv.includes(newSessionSwitch))
   })
 }
 
 // Closing a window takes time (it saves first), which ends a quit that is under way: it is taken up again afterwards.
-function quitWithLastWindow(): void {
-  let isQuitting = false
-  app.on('before-quit', () => {
-    isQuitting = true
-  })
+function quitWithLastWindow(application: Application): void {
+  app.on('before-quit', () => application.beginQuit())
   app.on('window-all-closed', () => {
-    if (isQuitting || process.platform !== 'darwin') app.quit()
+    if (application.isQuitting || process.platform !== 'darwin') app.quit()
   })
 }

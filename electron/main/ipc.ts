@@ -10,6 +10,8 @@ import { isOwnUrl } from './asset-path.ts'
 export interface Router {
   windowOf(contents: WebContents): AppWindow | undefined
   handlersFor(window: AppWindow): AppHandlers
+  /** Brings the other window to the front that shows a project; tells whether there is one. */
+  showsElsewhere(path: string, asking: AppWindow): boolean
 }
 
 /** Answers the windows' messages. Only the main frame of one of our windows, on our own page, is heard. */
@@ -26,7 +28,9 @@ export function routeMessages(router: Router): void {
   })
   ipcMain.handle(channels.grantDropped, (event, paths: unknown) => {
     const window = sender(event)
-    return v.parse(v.array(v.string()), paths).map(path => window.engine.grant(path))
+    const dropped = v.parse(v.array(v.string()), paths)
+    // A project that another window shows is brought forward there.
+    return dropped.filter(path => !router.showsElsewhere(path, window)).map(path => window.engine.grant(path))
   })
   ipcMain.on(channels.enginePort, event => sender(event).handOverPort())
 }

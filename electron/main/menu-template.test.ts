@@ -2,9 +2,9 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import { emptyContext } from '#shared/commands/command.ts'
 import { commands } from '#shared/commands/registry.ts'
+import { defaultSettings } from '#shared/contract/settings.ts'
 import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
 import { chosenCommands } from './setting-commands.ts'
-import { defaultSettings } from './settings-store.ts'
 
 type Item = MenuItemConstructorOptions
 const stateWith = (changes: Partial<MenuState> = {}): MenuState => ({
@@ -13,7 +13,13 @@ const stateWith = (changes: Partial<MenuState> = {}): MenuState => ({
   isDevelopment: false,
   context: emptyContext,
   chosen: new Set(),
+  shortcuts: {},
+  recent: [],
+  windows: [],
   run: () => undefined,
+  openProject: () => undefined,
+  clearRecent: () => undefined,
+  showWindow: () => undefined,
   ...changes,
 })
 const items = (template: Item[]): Item[] =>
@@ -50,6 +56,12 @@ test('the menu shows the keys of the window without taking them', () => {
   }
 })
 
+test('the menu shows the keys that a person has chosen', () => {
+  const template = menuTemplate(stateWith({ shortcuts: { 'findings.next': ['F9'], 'app.quit': [] } }))
+  expect(itemOf(template, 'findings.next').accelerator).toBe('F9')
+  expect(itemOf(template, 'app.quit').accelerator).toBeUndefined()
+})
+
 test('items are enabled as the window in front says', () => {
   const open = { ...emptyContext, projectOpen: true, projectWritable: true, canUndo: true }
   expect(itemOf(menuTemplate(stateWith({ context: open })), 'edit.undo').enabled).toBe(true)
@@ -59,7 +71,8 @@ test('items are enabled as the window in front says', () => {
 test('without a window only what opens one, or needs none, can be chosen', () => {
   const enabled = items(menuTemplate(stateWith({ context: null }))).filter(item => item.enabled)
   const ids = enabled.map(({ id }) => id!).filter(id => !/^view\.(theme|locale)/.test(id))
-  expect(ids).toEqual(['project.new', 'project.open', 'project.openSample', 'app.quit'])
+  const opening = ['window.new', 'project.open', 'project.openInNewWindow', 'project.openSample']
+  expect(ids).toEqual(['project.new', ...opening, 'app.quit'])
 })
 
 test('what is chosen is marked, and a click runs the command', () => {
@@ -75,6 +88,32 @@ test('what is chosen is marked, and a click runs the command', () => {
 test('the settings of now are the choices that are marked', () => {
   const chosen = chosenCommands({ ...defaultSettings('lin'), theme: 'dark' })
   expect([...chosen]).toEqual(['view.themeDark', 'view.localeSystem'])
+})
+
+test('recent projects and open windows are listed, whatever they are called', () => {
+  const did: (string | number)[] = []
+  const template = menuTemplate(
+    stateWith({
+      recent: [{ path: '/tmp/甲&乙.zhubi', name: '甲&乙' }],
+      windows: [
+        { id: 3, title: '甲&乙 — 朱笔', isFront: true },
+        { id: 4, title: '丙 — 朱笔', isFront: false },
+      ],
+      openProject: path => void did.push(path),
+      showWindow: id => void did.push(id),
+    }),
+  )
+  const [project] = items(itemOf(template, 'recent').submenu as Item[])
+  expect(project).toMatchObject({ label: '甲&&乙' })
+  ;(project!.click as () => void)()
+  const windows = items(template).filter(({ type }) => type === 'checkbox')
+  expect(windows.map(({ label, checked }) => [label, checked])).toEqual([
+    ['甲&&乙 — 朱笔', true],
+    ['丙 — 朱笔', false],
+  ])
+  ;(windows[1]!.click as () => void)()
+  expect(did).toEqual(['/tmp/甲&乙.zhubi', 4])
+  expect(itemOf(menuTemplate(stateWith()), 'recent').enabled).toBe(false)
 })
 
 test('macOS has settings and quitting in the menu of the application', () => {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { type KeyChoices, keysOf } from '#shared/commands/bindings.ts'
 import type { CommandContext, MenuPlace } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import { type CommandId, commandOf, commands, type DeclaredCommand } from '#shared/commands/registry.ts'
@@ -15,20 +16,29 @@ export interface MenuState {
   isDevelopment: boolean
   /** What the window in front can do; null when there is no window. */
   context: CommandContext | null
+  /** Keys that the person has given to commands. */
+  shortcuts: KeyChoices
   /** Commands that are a choice and stand for what is chosen now. */
   chosen: ReadonlySet<CommandId>
+  recent: readonly { path: string; name: string }[]
+  windows: readonly { id: number; title: string; isFront: boolean }[]
   run(id: CommandId): void
+  openProject(path: string): void
+  clearRecent(): void
+  showWindow(id: number): void
 }
 
 /** Commands that make sense without a window: main opens one for them. */
 const windowlessCommands: ReadonlySet<CommandId> = new Set(['project.new', 'project.open', 'project.openSample'])
+/** The command that the recent projects follow in the menu. */
+const beforeRecent: CommandId = 'project.openInNewWindow'
 
 const separator: Item = { type: 'separator' }
 /** Commands that macOS has in the menu of the application. */
 const macAppCommands: readonly CommandId[] = ['app.about', 'app.settings', 'app.quit']
 
 function commandItem(command: DeclaredCommand, state: MenuState): Item {
-  const [key] = command.keys ?? []
+  const [key] = keysOf(command.id, state.shortcuts)
   const isEnabled = state.context
     ? (command.when?.(state.context) ?? true)
     : command.owner === 'main' || windowlessCommands.has(command.id)
@@ -90,18 +100,43 @@ export function contextMenuTemplate(state: MenuState, place: ContextPlace): Item
   return [...clipboard, separator, ...marks.map(command => commandItem(command, state))]
 }
 
+/** A name in a menu, where `&` would underline what follows. */
+const plain = (name: string) => name.replaceAll('&', '&&')
+
+function recentItem(state: MenuState): Item {
+  const projects = state.recent.map(({ path, name }): Item => {
+    return { label: plain(name), toolTip: path, click: () => state.openProject(path) }
+  })
+  const clear = { label: translate(state.locale, 'commands.project.clearRecent'), click: () => state.clearRecent() }
+  const label = translate(state.locale, 'commands.project.openRecent')
+  return { id: 'recent', label, enabled: projects.length > 0, submenu: [...projects, separator, clear] }
+}
+
+function fileItems(state: MenuState): Item[] {
+  return commandItems('file', state).flatMap(item => (item.id === beforeRecent ? [item, recentItem(state)] : [item]))
+}
+
+/** The open windows, the one in front marked. */
+function openWindowItems(state: MenuState): Item[] {
+  const items = state.windows.map(({ id, title, isFront }): Item => {
+    return { label: plain(title), type: 'checkbox', checked: isFront, click: () => state.showWindow(id) }
+  })
+  return items.length > 0 ? [separator, ...items] : []
+}
+
 function windowItems(state: MenuState): Item[] {
   const shared = [
     roleItem('minimize', 'commands.window.minimize', state),
     roleItem('togglefullscreen', 'commands.window.fullScreen', state),
     roleItem('close', 'commands.window.close', state),
   ]
-  if (!state.isMac) return shared
+  if (!state.isMac) return [...shared, ...openWindowItems(state)]
   return [
     ...shared,
     roleItem('zoom', 'commands.window.zoom', state),
     separator,
     roleItem('front', 'commands.window.front', state),
+    ...openWindowItems(state),
   ]
 }
 
@@ -132,10 +167,12 @@ export function menuTemplate(state: MenuState): Item[] {
     label: translate(state.locale, `commands.menu.${place}`),
     submenu: [...commandItems(place, state), ...extra],
   })
-  const developer: Item[] = state.isDevelopment ? [separator, { role: 'toggleDevTools' }] : []
+  const developer: Item[] = state.isDevelopment
+    ? [separator, { role: 'toggleDevTools', registerAccelerator: false }]
+    : []
   return [
     ...(state.isMac ? [macAppMenu(state)] : []),
-    menu('file'),
+    { id: 'file', label: translate(state.locale, 'commands.menu.file'), submenu: fileItems(state) },
     menu('edit', [separator, ...clipboardItems(state.locale)]),
     menu('mark'),
     menu('go'),

@@ -8,9 +8,12 @@ import { chosenCommands } from './setting-commands.ts'
 let shownKey = ''
 
 /** Shows the menu for what the window in front can do; does nothing when it would be the same. */
-export function showMenu(application: Application, context: CommandContext | null): void {
+export function showMenu(application: Application): void {
   const { locale, settings } = application
-  const key = JSON.stringify([locale, settings.current.theme, settings.current.locale, context])
+  const context = application.frontWindow?.context ?? null
+  const { theme, locale: chosenLocale, shortcuts } = settings.current
+  const lists = [listedRecent(application), listedWindows(application)]
+  const key = JSON.stringify([locale, theme, chosenLocale, shortcuts, context, lists])
   // A menu that is open would close when it is replaced.
   if (key === shownKey) return
   shownKey = key
@@ -30,7 +33,23 @@ function stateOf(application: Application, context: CommandContext | null): Menu
     context,
     isMac: process.platform === 'darwin',
     isDevelopment: !app.isPackaged,
+    shortcuts: settings.current.shortcuts,
     chosen: chosenCommands(settings.current),
+    recent: listedRecent(application),
+    windows: listedWindows(application),
     run: id => application.run(id),
+    openProject: path => application.openProject(path),
+    clearRecent: () => {
+      application.recent.clear()
+      application.refreshMenu()
+    },
+    showWindow: id => application.windows.find(({ browser }) => browser.id === id)?.focus(),
   }
 }
+
+const listedRecent = ({ recent }: Application) => recent.names()
+
+const listedWindows = ({ windows, frontWindow }: Application) =>
+  windows
+    .filter(({ browser }) => !browser.isDestroyed())
+    .map(window => ({ id: window.browser.id, title: window.browser.getTitle(), isFront: window === frontWindow }))

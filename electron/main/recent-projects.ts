@@ -36,6 +36,15 @@ export class RecentProjects {
     }))
   }
 
+  /** The list for a menu, which asks no disk. */
+  names(): { path: string; name: string }[] {
+    return this.#entries.map(({ path }) => ({ path, name: basename(path, '.zhubi') }))
+  }
+
+  clear(): void {
+    this.#keep([])
+  }
+
   has(path: string): boolean {
     return this.#entries.some(entry => entry.path === path)
   }

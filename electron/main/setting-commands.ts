@@ -1,13 +1,15 @@
 import type { CommandId, CommandIdOf } from '#shared/commands/registry.ts'
-import type { Settings } from '#shared/contract/app.ts'
+import type { Settings } from '#shared/contract/settings.ts'
 
-type SettingCommand = Exclude<CommandIdOf<'main'>, 'app.quit'>
+type SettingCommand = Extract<CommandIdOf<'main'>, `view.${'theme' | 'locale'}${string}`>
 
 /** What each command of the menu that is a choice sets. */
 export const settingCommands: Readonly<Record<SettingCommand, Partial<Pick<Settings, 'theme' | 'locale'>>>> = {
   'view.themeSystem': { theme: 'system' },
   'view.themeLight': { theme: 'light' },
   'view.themeDark': { theme: 'dark' },
+  'view.themeContrastLight': { theme: 'contrast-light' },
+  'view.themeContrastDark': { theme: 'contrast-dark' },
   'view.localeSystem': { locale: 'system' },
   'view.localeChinese': { locale: 'zh-CN' },
   'view.localeEnglish': { locale: 'en' },

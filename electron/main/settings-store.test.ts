@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { defaultSettings, SettingsStore, settingsFrom } from './settings-store.ts'
+import { defaultSettings } from '#shared/contract/settings.ts'
+import { SettingsStore, settingsFrom } from './settings-store.ts'
 
 let folder: string
 let path: string

@@ -1,18 +1,6 @@
 import * as v from 'valibot'
-import { type Settings, settingsSchema } from '#shared/contract/app.ts'
+import { defaultSettings, type Settings, settingsSchema } from '#shared/contract/settings.ts'
 import { readJsonFile, setAside, writeJsonFile } from './json-file.ts'
-
-/** Settings of somebody who has set nothing; changes are recorded under the name the system knows the person by. */
-export function defaultSettings(systemUser: string): Settings {
-  return {
-    locale: 'system',
-    theme: 'system',
-    person: systemUser,
-    textSize: 17,
-    panes: { documents: 260, findings: 380 },
-    layout: { left: 'documents', right: 'findings', hidden: [] },
-  }
-}
 
 /** Settings from what a file held: what fits is taken, the rest keeps its default. `isDamaged` tells of the rest. */
 export function settingsFrom(stored: unknown, defaults: Settings): { settings: Settings; isDamaged: boolean } {

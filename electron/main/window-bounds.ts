@@ -23,15 +23,46 @@ const placeSchema = v.object({
   height: v.number(),
   isMaximized: v.boolean(),
 })
-const storedSchema = v.object({ lastDisplay: v.number(), places: v.record(v.string(), placeSchema) })
+const storedSchema = v.object({
+  lastDisplay: v.number(),
+  places: v.record(v.string(), placeSchema),
+  /** Where each project's window stood last, the latest one last. */
+  projects: v.optional(v.record(v.string(), v.object({ display: v.number(), place: placeSchema })), {}),
+})
 export type WindowPlace = v.InferOutput<typeof placeSchema>
 export type StoredPlaces = v.InferOutput<typeof storedSchema>
 
-/** Where a new window goes: where the last one stood on the display it stood on, if both still fit, else centred. */
-export function placeFor(stored: StoredPlaces | null, displays: readonly Display[], primary: Display): WindowPlace {
-  const display = displays.find(({ id }) => id === stored?.lastDisplay) ?? primary
-  const remembered = stored?.places[display.id]
-  return remembered ? fitted(remembered, display.workArea) : centred(display.workArea)
+/** How many projects' windows are remembered. */
+const keptProjects = 60
+/** How far a window stands from one that would be hidden behind it. */
+const cascade = 28
+
+/** What a new window's place depends on besides what is remembered. */
+export interface Desk {
+  displays: readonly Display[]
+  primary: Display
+  /** The windows that stand there already. */
+  taken: readonly Rectangle[]
+}
+
+/**
+ * Where a new window goes: where its project's window stood, else where the last window stood on the display it stood
+ * on, if these still fit, else in the middle; never right on top of another.
+ */
+export function placeFor(stored: StoredPlaces | null, desk: Desk, project: string | null = null): WindowPlace {
+  const own = project === null ? undefined : stored?.projects[project]
+  const wanted = desk.displays.find(({ id }) => id === (own?.display ?? stored?.lastDisplay))
+  const display = wanted ?? desk.primary
+  const remembered = (wanted && own?.place) ?? stored?.places[display.id]
+  const place = remembered ? fitted(remembered, display.workArea) : centred(display.workArea)
+  return besideOthers(place, display.workArea, desk.taken)
+}
+
+function besideOthers(place: WindowPlace, area: Rectangle, taken: readonly Rectangle[]): WindowPlace {
+  if (!taken.some(({ x, y }) => x === place.x && y === place.y)) return place
+  const moved = fitted({ ...place, x: place.x + cascade, y: place.y + cascade, isMaximized: false }, area)
+  // In a corner there is nowhere left to go.
+  return moved.x === place.x && moved.y === place.y ? place : besideOthers(moved, area, taken)
 }
 
 function centred(area: Rectangle): WindowPlace {
@@ -50,7 +81,19 @@ function fitted(place: WindowPlace, area: Rectangle): WindowPlace {
   return { x, y, width, height, isMaximized: place.isMaximized }
 }
 
-/** Window places by display, kept in a JSON file. */
+/** What is remembered after a window has stood at a place; of many projects the latest ones. */
+export function withPlace(
+  stored: StoredPlaces | null,
+  stood: { display: number; place: WindowPlace },
+  project: string | null,
+): StoredPlaces {
+  const places = { ...stored?.places, [stood.display]: stood.place }
+  const others = Object.entries(stored?.projects ?? {}).filter(([path]) => path !== project)
+  const projects = project === null ? others : [...others, [project, stood] as const]
+  return { lastDisplay: stood.display, places, projects: Object.fromEntries(projects.slice(-keptProjects)) }
+}
+
+/** Window places by display and project, kept in a JSON file. */
 export class WindowPlaces {
   readonly #file: string
   #stored: StoredPlaces | null
@@ -62,12 +105,12 @@ export class WindowPlaces {
   }
 
   /** See {@link placeFor}. */
-  next(displays: readonly Display[], primary: Display): WindowPlace {
-    return placeFor(this.#stored, displays, primary)
+  next(desk: Desk, project: string | null): WindowPlace {
+    return placeFor(this.#stored, desk, project)
   }
 
-  remember(displayId: number, place: WindowPlace): void {
-    this.#stored = { lastDisplay: displayId, places: { ...this.#stored?.places, [displayId]: place } }
+  remember(display: number, place: WindowPlace, project: string | null): void {
+    this.#stored = withPlace(this.#stored, { display, place }, project)
     tryWriteJsonFile(this.#file, this.#stored)
   }
 }

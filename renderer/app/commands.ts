@@ -8,16 +8,23 @@ import { useOutlineCommands } from '#renderer/features/outline/commands.ts'
 import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
 import { useMarking } from '#renderer/features/text/marking.ts'
-import { type CommandId, type CommandIdOf, commandOf } from '#shared/commands/registry.ts'
-import type { Settings } from '#shared/contract/app.ts'
+import { type CommandId, type CommandIdOf, commandOf, commands } from '#shared/commands/registry.ts'
+import { defaultLayout, defaultText, limits, type Settings } from '#shared/contract/settings.ts'
 import { useCommandContext } from './command-context.ts'
 import { useDialogs } from './dialogs.ts'
 import { usePanes } from './panes.ts'
 import { useProjectActions } from './project-actions.ts'
 
-const defaultTextSize = 17
-const smallestText = 12
-const largestText = 32
+/** A value inside its limits. */
+const kept = (name: keyof typeof limits, value: number) =>
+  Math.max(limits[name].least, Math.min(limits[name].most, value))
+
+/** Sizes of the window, in percent, that the commands step through. */
+const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250]
+function nextZoom(now: number, direction: number): number {
+  if (direction > 0) return zoomSteps.find(step => step > now) ?? now
+  return zoomSteps.findLast(step => step < now) ?? now
+}
 
 function useSettingChange() {
   const settings = useSettings()
@@ -43,7 +50,8 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const settings = useSettings()
   const change = useSettingChange()
   const askAboutFinding = useAskAboutFinding()
-  const resize = (pixels: number) => change({ textSize: Math.max(smallestText, Math.min(largestText, pixels)) })
+  const resize = (pixels: number) => change({ textSize: kept('textSize', pixels) })
+  const zoom = (steps: number) => change({ zoom: kept('zoom', nextZoom(settings.settings.zoom, steps)) })
   return {
     'project.new': actions.create,
     'project.open': actions.open,
@@ -57,7 +65,11 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'view.toggleFindings': () => panes.toggle('right'),
     'view.textLarger': () => resize(settings.settings.textSize + 1),
     'view.textSmaller': () => resize(settings.settings.textSize - 1),
-    'view.textReset': () => resize(defaultTextSize),
+    'view.textReset': () => resize(defaultText.textSize),
+    'view.zoomIn': () => zoom(1),
+    'view.zoomOut': () => zoom(-1),
+    'view.zoomReset': () => change({ zoom: 100 }),
+    'view.resetLayout': () => change(defaultLayout),
     'focus.documents': () => panes.show('documents'),
     'focus.outline': () => panes.show('outline'),
     'focus.text': () => panes.focus('text'),
@@ -76,18 +88,13 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   }
 }
 
-/** Commands that main handles from its menu; the palette reaches them through what main offers to windows. */
+/** Commands that main does, from a key or the palette as from its menu. */
 function useMainCommands(): Record<CommandIdOf<'main'>, () => void> {
-  const change = useSettingChange()
-  return {
-    'view.themeSystem': () => change({ theme: 'system' }),
-    'view.themeLight': () => change({ theme: 'light' }),
-    'view.themeDark': () => change({ theme: 'dark' }),
-    'view.localeSystem': () => change({ locale: 'system' }),
-    'view.localeChinese': () => change({ locale: 'zh-CN' }),
-    'view.localeEnglish': () => change({ locale: 'en' }),
-    'app.quit': () => window.close(),
-  }
+  const bridge = useBridge()
+  const notices = useNotices()
+  const ids = commands.filter(({ owner }) => owner === 'main').map(({ id }) => id as CommandIdOf<'main'>)
+  const runIn = (id: CommandIdOf<'main'>) => () => void bridge.app('app.run', { id }).catch(notices.report)
+  return Object.fromEntries(ids.map(id => [id, runIn(id)])) as Record<CommandIdOf<'main'>, () => void>
 }
 
 /** Runs a command by id, wherever it comes from: a key, the menu, the palette. */

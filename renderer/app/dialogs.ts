@@ -1,13 +1,21 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { SettingSection } from '#renderer/features/settings/sections.ts'
 
 export type AppDialogName = 'export' | 'palette' | 'shortcuts' | 'settings' | 'about' | 'why' | 'profile' | 'propose'
 
 /** Which dialog of the window is open; never more than one. */
 export const useDialogs = defineStore('dialogs', () => {
   const open = ref<AppDialogName | null>(null)
+  /** The page that the settings show. */
+  const section = ref<SettingSection>('general')
   return {
     open,
+    section,
+    showSettings(page: SettingSection): void {
+      section.value = page
+      open.value = 'settings'
+    },
     show(name: AppDialogName): void {
       open.value = name
     },

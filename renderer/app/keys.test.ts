@@ -1,17 +1,24 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { bindingsOf, type KeyChoices } from '#shared/commands/bindings.ts'
 import type { CommandId } from '#shared/commands/registry.ts'
 import { bindKeys } from './keys.ts'
 
 let ran: CommandId[] = []
+let choices: KeyChoices = {}
 let unbind = (): void => undefined
 beforeEach(() => {
   ran = []
+  choices = {}
   document.body.innerHTML =
     '<input id="field"><div id="text" tabindex="0"></div><div role="dialog"><button></button></div>'
-  unbind = bindKeys(window, id => {
-    ran.push(id)
-    return true
+  unbind = bindKeys(window, {
+    isMac: () => false,
+    bindings: () => bindingsOf(choices),
+    run: id => {
+      ran.push(id)
+      return true
+    },
   })
 })
 afterEach(() => unbind())
@@ -42,4 +49,11 @@ test('works in fields, but undo there is the field’s', () => {
 test('leaves keys in a dialog to the dialog', () => {
   press('[role=dialog] button', { key: 'F8', code: 'F8' })
   expect(ran).toEqual([])
+})
+
+test('follows the keys that a person chooses', () => {
+  choices = { 'findings.next': ['F9'] }
+  expect(press('#text', { key: 'F8', code: 'F8' }).defaultPrevented).toBe(false)
+  press('#text', { key: 'F9', code: 'F9' })
+  expect(ran).toEqual(['findings.next'])
 })

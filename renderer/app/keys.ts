@@ -1,5 +1,5 @@
-import { tinykeys } from 'tinykeys'
-import { type CommandId, commands } from '#shared/commands/registry.ts'
+import { keyOfPress } from '#shared/commands/key-press.ts'
+import type { CommandId } from '#shared/commands/registry.ts'
 
 const fieldSelector = 'input, textarea, select'
 /** Undo and redo belong to the field that is being typed in. */
@@ -13,17 +13,24 @@ const isInDialog = (event: KeyboardEvent) =>
   event.target instanceof Element &&
   event.target.closest('[role="dialog"], [role="menu"], [role="listbox"][data-state]') !== null
 
-/** Binds every key of the registry to `run`, which tells whether the command could be done. Returns what unbinds them. */
-export function bindKeys(target: Window, run: (id: CommandId) => boolean): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {}
-  for (const command of commands) {
-    for (const key of command.keys ?? []) {
-      bindings[key] = event => {
-        const inField = event.target instanceof Element && event.target.matches(fieldSelector)
-        if (inField && fieldCommands.has(command.id)) return
-        if (run(command.id)) event.preventDefault()
-      }
-    }
+/** What keys run, asked for at each press, since a person can change it. */
+export interface KeyMap {
+  isMac(): boolean
+  bindings(): ReadonlyMap<string, CommandId>
+  /** Runs a command; tells whether it could be done. */
+  run(id: CommandId): boolean
+}
+
+/** Runs commands by their keys. Returns what takes the listener away again. */
+export function bindKeys(target: Window, map: KeyMap): () => void {
+  const press = (event: KeyboardEvent): void => {
+    if (isTaken(event) || isInDialog(event)) return
+    const id = map.bindings().get(keyOfPress(event, map.isMac()))
+    if (!id) return
+    const inField = event.target instanceof Element && event.target.matches(fieldSelector)
+    if (inField && fieldCommands.has(id)) return
+    if (map.run(id)) event.preventDefault()
   }
-  return tinykeys(target, bindings, { ignore: event => isTaken(event) || isInDialog(event) })
+  target.addEventListener('keydown', press)
+  return () => target.removeEventListener('keydown', press)
 }

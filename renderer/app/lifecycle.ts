@@ -27,7 +27,11 @@ export function useLifecycle() {
     }
   }
   bridge.onApp('closing', () => void saveAndClose())
-  bridge.onApp('project.requested', ({ path }) => void actions.openRequested(path))
+  async function openRequested(path: string): Promise<void> {
+    await actions.openRequested(path)
+    await bridge.app('window.requestSettled', {}).catch(notices.report)
+  }
+  bridge.onApp('project.requested', ({ path }) => void openRequested(path))
   bridge.onApp('engine.gone', () => {
     isEngineGone.value = true
   })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, nextTick } from 'vue'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
-import type { Settings } from '#shared/contract/app.ts'
+import type { Settings } from '#shared/contract/settings.ts'
 import { type PaneSide, panesOf, sidePanes } from './side-panes.ts'
 
 const columns = ['left', 'text', 'right'] as const

@@ -81,7 +81,9 @@ export const useProjectActions = defineStore('projectActions', () => {
 
   /** The sample project, with its reports also when an earlier try ended before they were in. */
   async function openSample(): Promise<void> {
-    const { projectPath, files, exists } = await bridge.app('samples.prepare', {})
+    const prepared = await bridge.app('samples.prepare', {})
+    if (!prepared) return
+    const { projectPath, files, exists } = prepared
     await (exists ? openPath(projectPath) : createAt(projectPath))
     if (project.isWritable && project.documents.length === 0) await importSamples(files)
   }

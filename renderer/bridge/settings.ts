@@ -1,27 +1,26 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import type { AppInfo, Settings } from '#shared/contract/app.ts'
+import { computed, type Ref, ref, shallowRef } from 'vue'
+import type { AppInfo } from '#shared/contract/app.ts'
+import { defaultSettings, type Settings, type ShownTheme } from '#shared/contract/settings.ts'
 import { useBridge } from './bridge.ts'
 
-const darkQuery = '(prefers-color-scheme: dark)'
+/** Whether a media query holds, kept up to date. */
+function useMedia(query: string): Ref<boolean> {
+  const media = window.matchMedia(query)
+  const matches = ref(media.matches)
+  media.addEventListener('change', event => {
+    matches.value = event.matches
+  })
+  return matches
+}
 
 /** The app's settings as main keeps them, and what "system" stands for now. */
 export const useSettings = defineStore('settings', () => {
   const bridge = useBridge()
   const info = shallowRef<AppInfo | null>(null)
-  const settings = ref<Settings>({
-    locale: 'system',
-    theme: 'system',
-    person: '',
-    textSize: 17,
-    panes: { documents: 260, findings: 380 },
-    layout: { left: 'documents', right: 'findings', hidden: [] },
-  })
-  const media = window.matchMedia(darkQuery)
-  const systemDark = ref(media.matches)
-  media.addEventListener('change', event => {
-    systemDark.value = event.matches
-  })
+  const settings = ref<Settings>(defaultSettings(''))
+  const wantsDark = useMedia('(prefers-color-scheme: dark)')
+  const wantsContrast = useMedia('(prefers-contrast: more)')
   bridge.onApp('settings.changed', changed => {
     settings.value = changed.settings
   })
@@ -42,9 +41,10 @@ export const useSettings = defineStore('settings', () => {
     locale: computed(() =>
       settings.value.locale === 'system' ? (info.value?.systemLocale ?? 'zh-CN') : settings.value.locale,
     ),
-    theme: computed(() => {
+    theme: computed((): ShownTheme => {
       if (settings.value.theme !== 'system') return settings.value.theme
-      return systemDark.value ? 'dark' : 'light'
+      const scheme = wantsDark.value ? 'dark' : 'light'
+      return wantsContrast.value ? `contrast-${scheme}` : scheme
     }),
     load,
     change,

@@ -20,8 +20,6 @@ interface EditorParts {
   texts: EditorTexts
   guard: CompositionGuard
   queue: () => SaveQueue | null
-  /** Undoes or does again what was done outside this text, if that was the last thing done. */
-  undoOutside: (direction: 'undo' | 'redo') => boolean
 }
 
 /** The state of a document that was just opened. */
@@ -29,10 +27,10 @@ export function createState(doc: Node, records: RecordSet, parts: EditorParts): 
   return EditorState.create({ doc, plugins: pluginsOf(records, parts) })
 }
 
-function pluginsOf(records: RecordSet, { texts, guard, queue, undoOutside }: EditorParts): Plugin[] {
+function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Plugin[] {
   return [
     compositionPlugin(guard),
-    editorKeys(undoOutside),
+    editorKeys(),
     // Findings read the records, and the current finding reads the findings: each behind what it reads.
     recordsPlugin(records),
     findingsPlugin(texts),

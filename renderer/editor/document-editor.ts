@@ -279,10 +279,6 @@ export class DocumentEditor {
     await this.#open?.queue.flush()
   }
 
-  setTextSize(pixels: number): void {
-    this.#view.dom.style.setProperty('--text-size', `${pixels}px`)
-  }
-
   destroy(): void {
     this.#leave()
     this.#signal.stop()
@@ -299,7 +295,6 @@ export class DocumentEditor {
       texts: this.#texts,
       guard: this.#guard,
       queue: () => this.#open?.queue ?? null,
-      undoOutside: direction => this.#host.undoOutside?.(direction) ?? false,
     })
   }
 

@@ -26,8 +26,6 @@ export interface EditorHost {
     label: SaveLabel
   }): Promise<{ revision: number }>
   author(): Actor
-  /** Undoes or does again what was done outside this text, if that was the last thing done; tells whether it did. */
-  undoOutside?(direction: 'undo' | 'redo'): boolean
   /** Called when status, findings, records or the selection changed; at most once a frame. */
   changed(change: EditorChange): void
 }

@@ -25,9 +25,8 @@ export const emptyContext = Object.fromEntries(contextKeys.map(key => [key, fals
 export type MenuPlace = 'file' | 'edit' | 'view' | 'go' | 'mark' | 'help'
 
 /**
- * A command as data. `keys` are in tinykeys' syntax, `$mod` being Ctrl or Cmd; letters are named by the letter and other
- * keys by `event.code`, so that a Chinese layout's full-width marks make no difference. Every key has a modifier or is
- * a function key: text has focus most of the time.
+ * A command as data. `keys` are those it has until a person gives it others; they are written as `keyOfPress` writes
+ * them, `$mod` being Ctrl or Cmd, and keep to `key-rules.ts`: text has the focus most of the time.
  */
 export interface Command {
   id: string

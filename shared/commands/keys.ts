@@ -1,20 +1,20 @@
-/** Keys that are named by `event.code`, with the sign that people know them by. */
+import { namedKeys } from './key-press.ts'
+
+/** Keys that people know by another name than Electron does. */
 const signs: Record<string, string> = {
-  BracketLeft: '[',
-  BracketRight: ']',
-  Backslash: '\\',
-  Comma: ',',
-  Equal: '=',
-  Minus: '-',
-  Period: '.',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
   NumpadAdd: 'Num +',
   NumpadSubtract: 'Num -',
 }
 const macSigns: Record<string, string> = { $mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Backspace: '⌫' }
 
-function signOf(part: string): string {
-  return signs[part] ?? (part.startsWith('Digit') ? part.slice(5) : part.length === 1 ? part.toUpperCase() : part)
+function plainSignOf(part: string): string {
+  return namedKeys[part] ?? (part.startsWith('Digit') ? part.slice(5) : part.length === 1 ? part.toUpperCase() : part)
 }
+const signOf = (part: string): string => signs[part] ?? plainSignOf(part)
 
 /** How a key is written for people: `Ctrl+Shift+Z`, on macOS `⇧⌘Z`. */
 export function keyLabel(key: string, isMac: boolean): string {
@@ -29,9 +29,8 @@ export function keyLabel(key: string, isMac: boolean): string {
 
 /** The same key as Electron writes accelerators: `CommandOrControl+Shift+Z`. */
 export function acceleratorOf(key: string): string {
-  const names = { $mod: 'CommandOrControl', NumpadAdd: 'numadd', NumpadSubtract: 'numsub' } as Record<string, string>
   return key
     .split('+')
-    .map(part => names[part] ?? signOf(part))
+    .map(part => (part === '$mod' ? 'CommandOrControl' : plainSignOf(part)))
     .join('+')
 }

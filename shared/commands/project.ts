@@ -10,11 +10,24 @@ export const projectCommands = [
     owner: 'app',
   },
   {
+    id: 'window.new',
+    titleKey: 'commands.window.new',
+    keys: ['$mod+Shift+n'],
+    menu: { place: 'file', group: 0, order: 0.5 },
+    owner: 'main',
+  },
+  {
     id: 'project.open',
     titleKey: 'commands.project.open',
     keys: ['$mod+o'],
     menu: { place: 'file', group: 0, order: 1 },
     owner: 'app',
+  },
+  {
+    id: 'project.openInNewWindow',
+    titleKey: 'commands.project.openInNewWindow',
+    menu: { place: 'file', group: 0, order: 1.5 },
+    owner: 'main',
   },
   {
     id: 'project.openSample',

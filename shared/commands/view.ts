@@ -26,9 +26,15 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'view.resetLayout',
+    titleKey: 'commands.view.resetLayout',
+    menu: { place: 'view', group: 1, order: 2 },
+    owner: 'app',
+  },
+  {
     id: 'view.textLarger',
     titleKey: 'commands.view.textLarger',
-    keys: ['$mod+Equal', '$mod+Shift+Equal', '$mod+NumpadAdd'],
+    keys: ['$mod+Equal', '$mod+NumpadAdd'],
     menu: { place: 'view', group: 2, order: 0 },
     owner: 'app',
   },
@@ -47,6 +53,26 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'view.zoomIn',
+    titleKey: 'commands.view.zoomIn',
+    keys: ['$mod+Shift+Equal'],
+    menu: { place: 'view', group: 2.5, order: 0 },
+    owner: 'app',
+  },
+  {
+    id: 'view.zoomOut',
+    titleKey: 'commands.view.zoomOut',
+    keys: ['$mod+Shift+Minus'],
+    menu: { place: 'view', group: 2.5, order: 1 },
+    owner: 'app',
+  },
+  {
+    id: 'view.zoomReset',
+    titleKey: 'commands.view.zoomReset',
+    menu: { place: 'view', group: 2.5, order: 2 },
+    owner: 'app',
+  },
+  {
     id: 'view.themeSystem',
     titleKey: 'commands.view.themeSystem',
     menu: { place: 'view', group: 3, order: 0 },
@@ -62,6 +88,18 @@ export const viewCommands = [
     id: 'view.themeDark',
     titleKey: 'commands.view.themeDark',
     menu: { place: 'view', group: 3, order: 2 },
+    owner: 'main',
+  },
+  {
+    id: 'view.themeContrastLight',
+    titleKey: 'commands.view.themeContrastLight',
+    menu: { place: 'view', group: 3, order: 3 },
+    owner: 'main',
+  },
+  {
+    id: 'view.themeContrastDark',
+    titleKey: 'commands.view.themeContrastDark',
+    menu: { place: 'view', group: 3, order: 4 },
     owner: 'main',
   },
   {

@@ -1,18 +1,6 @@
 import * as v from 'valibot'
 import { type Client, call, type Handlers } from './call.ts'
-
-export const settingsSchema = v.object({
-  locale: v.picklist(['system', 'zh-CN', 'en']),
-  theme: v.picklist(['system', 'light', 'dark']),
-  /** Name under which changes are recorded. */
-  person: v.string(),
-  /** Pixels. */
-  textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(32)),
-  panes: v.object({ documents: v.number(), findings: v.number() }),
-  /** The pane that each side shows, by its id, and the sides that are hidden. */
-  layout: v.object({ left: v.string(), right: v.string(), hidden: v.array(v.picklist(['left', 'right'])) }),
-})
-export type Settings = v.InferOutput<typeof settingsSchema>
+import { type Settings, settingsSchema } from './settings.ts'
 
 export interface RecentProject {
   path: string
@@ -33,11 +21,13 @@ export interface AppInfo {
 export const appCalls = {
   'app.info': call(v.object({}))<AppInfo>(),
   'settings.change': call(v.partial(settingsSchema))<Settings>(),
+  /** Does what a command of main does, as its menu would. */
+  'app.run': call(v.object({ id: v.string() }))<null>(),
   'recent.list': call(v.object({}))<RecentProject[]>(),
   'recent.forget': call(v.object({ path: v.string() }))<RecentProject[]>(),
-  /** Grants a path of the recent list; null when it is not on the list. */
+  /** Grants a path of the recent list; null when it is not on the list, or another window shows it and comes forward. */
   'recent.grant': call(v.object({ path: v.string() }))<string | null>(),
-  /** A project file chosen in a dialog, or null. */
+  /** A project file chosen in a dialog; null when none is, or when another window shows it and comes forward. */
   'dialogs.newProject': call(v.object({}))<string | null>(),
   'dialogs.openProject': call(v.object({}))<string | null>(),
   'dialogs.importFiles': call(v.object({}))<string[]>(),
@@ -48,15 +38,20 @@ export const appCalls = {
   'dialogs.writeProfile': call(v.object({ name: v.string() }))<string | null>(),
   /**
    * Grants the sample reports and a place for their project in the application's data folder. `exists` when the sample
-   * project is there from an earlier time: open it then, else create it and import the files.
+   * project is there from an earlier time: open it then, else create it and import the files. Null when another window
+   * shows it and comes forward.
    */
-  'samples.prepare': call(v.object({}))<{ projectPath: string; files: string[]; exists: boolean }>(),
+  'samples.prepare': call(v.object({}))<{ projectPath: string; files: string[]; exists: boolean } | null>(),
   /** Shows an exported file in the system's file manager. Only files below a granted folder. */
   'shell.showFile': call(v.object({ path: v.string() }))<null>(),
   /** Tells main what the window shows, for its title and its menu's enabled items. */
   'window.state': call(
     v.object({ title: v.string(), dirty: v.boolean(), context: v.record(v.string(), v.boolean()) }),
   )<null>(),
+  /** Writes what the window would print as a PDF where the person says; its path, granted, or null. */
+  'window.savePdf': call(v.object({ name: v.string() }))<string | null>(),
+  /** The project that was requested is open, or could not be opened. */
+  'window.requestSettled': call(v.object({}))<null>(),
   /** The window may close: everything is saved. */
   'window.readyToClose': call(v.object({}))<null>(),
 }

@@ -1,13 +1,27 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog, type OpenDialogOptions } from 'electron'
 import type { AppHandlers } from '#shared/contract/app.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import { importExtensions } from '#shared/formats/import/extensions.ts'
 import { translate } from '#shared/i18n/index.ts'
 import type { AppWindow } from '../app-window.ts'
 import type { Application } from '../application.ts'
 import { withProjectEnding } from '../opened-files.ts'
 
-type DialogHandlers = Pick<AppHandlers, Extract<keyof AppHandlers, `dialogs.${string}`>>
+type DialogHandlers = Pick<AppHandlers, Extract<keyof AppHandlers, `dialogs.${string}` | 'window.savePdf'>>
+
+/** A name without what a path must not hold. */
+const plainName = (name: string) => name.replace(/[\\/:*?"<>|]/g, ' ')
+
+async function writePrinted(window: AppWindow, path: string): Promise<void> {
+  const pdf = await window.browser.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+  try {
+    await writeFile(path, pdf)
+  } catch (error) {
+    throw new AppError('export_failed', { path }, error)
+  }
+}
 
 /** Asks by the system's dialogs; what a person chooses is granted to the window's engine. */
 export function dialogHandlers(application: Application, window: AppWindow): DialogHandlers {
@@ -33,8 +47,8 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
       return filePath ? window.engine.grant(withProjectEnding(filePath)) : null
     },
     'dialogs.openProject': async () => {
-      const chosen = await choose({ title: text('openProject'), filters: projectFilters(), properties: ['openFile'] })
-      return chosen[0] ?? null
+      const [path] = await choose({ title: text('openProject'), filters: projectFilters(), properties: ['openFile'] })
+      return path === undefined || application.showsElsewhere(path, window) ? null : path
     },
     'dialogs.importFiles': () =>
       choose({ title: text('importFiles'), filters: textFilters(), properties: ['openFile', 'multiSelections'] }),
@@ -46,10 +60,19 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     'dialogs.writeProfile': async ({ name }) => {
       const { filePath } = await dialog.showSaveDialog(window.browser, {
         title: text('writeProfile'),
-        defaultPath: join(app.getPath('documents'), `${name.replace(/[\\/:*?"<>|]/g, ' ')}.json`),
+        defaultPath: join(app.getPath('documents'), `${plainName(name)}.json`),
         filters: profileFilters(),
       })
       return filePath ? window.engine.grant(filePath) : null
+    },
+    'window.savePdf': async ({ name }) => {
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        defaultPath: join(app.getPath('documents'), `${plainName(name)}.pdf`),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (!filePath) return null
+      await writePrinted(window, filePath)
+      return window.engine.grant(filePath)
     },
     'dialogs.exportFolder': async () => {
       const chosen = await choose({ title: text('exportFolder'), properties: ['openDirectory', 'createDirectory'] })

@@ -1,4 +1,5 @@
 import { app, shell } from 'electron'
+import { commandOf } from '#shared/commands/registry.ts'
 import type { AppHandlers } from '#shared/contract/app.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { translate } from '#shared/i18n/index.ts'
@@ -18,19 +19,29 @@ export function handlersFor(application: Application, window: AppWindow): AppHan
       systemLocale: application.systemLocale,
       settings: settings.current,
     }),
+    'app.run': ({ id }) => {
+      const command = commandOf(id)
+      if (command?.owner === 'main') application.run(command.id)
+      return null
+    },
     'settings.change': patch => application.changeSettings(patch),
     'recent.list': () => recent.list(),
     'recent.forget': ({ path }) => {
       recent.forget(path)
+      application.refreshMenu()
       return recent.list()
     },
-    'recent.grant': ({ path }) => (recent.has(path) ? window.engine.grant(path) : null),
+    'recent.grant': ({ path }) => {
+      if (!recent.has(path) || application.showsElsewhere(path, window)) return null
+      return window.engine.grant(path)
+    },
     'samples.prepare': () => {
       const files = sampleFiles(sampleFolders(app.getAppPath(), process.resourcesPath))
       const { path, exists } = sampleProject(
         app.getPath('userData'),
         translate(application.locale, 'app.dialogs.sampleProjectName'),
       )
+      if (application.showsElsewhere(path, window)) return null
       for (const file of files) window.engine.grant(file)
       return { projectPath: window.engine.grant(path), files, exists }
     },
@@ -41,6 +52,10 @@ export function handlersFor(application: Application, window: AppWindow): AppHan
     },
     'window.state': state => {
       window.show(state)
+      return null
+    },
+    'window.requestSettled': () => {
+      window.requestSettled()
       return null
     },
     'window.readyToClose': () => {

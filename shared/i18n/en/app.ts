@@ -281,27 +281,10 @@ export const app: typeof master = {
       circled: '①',
     },
   },
-  settings: {
-    textSample: 'Sample',
-    title: 'Settings',
-    language: 'Language',
-    languageSystem: 'As the system',
-    theme: 'Theme',
-    themeSystem: 'As the system',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    person: 'Your name',
-    personHint: 'Changes and decisions are recorded under this name',
-    textSize: 'Text size',
-    textSizeValue: '{size} pixels',
-  },
   palette: {
     title: 'Command palette',
     placeholder: 'Type a command…',
     empty: 'No command matches',
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
   },
   about: {
     title: 'About Zhubi',

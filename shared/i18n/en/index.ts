@@ -10,6 +10,7 @@ import { findings } from './findings.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -26,6 +27,7 @@ export const messages: typeof master = {
   queries,
   outline,
   search,
+  settings,
   types,
   versions,
 }

@@ -275,27 +275,10 @@ export const app = {
       circled: '①',
     },
   },
-  settings: {
-    textSample: '示例',
-    title: '设置',
-    language: '语言',
-    languageSystem: '跟随系统',
-    theme: '主题',
-    themeSystem: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    person: '署名',
-    personHint: '修改和决定都以此署名记录',
-    textSize: '正文字号',
-    textSizeValue: '{size} 像素',
-  },
   palette: {
     title: '命令面板',
     placeholder: '输入命令…',
     empty: '没有相符的命令',
-  },
-  shortcuts: {
-    title: '键盘快捷键',
   },
   about: {
     title: '关于朱笔',

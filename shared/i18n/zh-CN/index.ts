@@ -9,6 +9,7 @@ import { findings } from './findings.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -25,6 +26,7 @@ export const messages = {
   outline,
   queries,
   search,
+  settings,
   types,
   versions,
 }

@@ -1,5 +1,4 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
 import { keydownHandler } from 'prosemirror-keymap'
 import { type Command, Plugin } from 'prosemirror-state'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/edge-commands.ts'
@@ -19,21 +18,22 @@ const bindings: Record<string, Command> = {
   'Mod-Delete': forwardDelete,
 }
 
-/** The keys that the editor owns. While an input method composes, every key is the input method's. */
-export function editorKeys(undoOutside: (direction: 'undo' | 'redo') => boolean): Plugin {
-  const outside =
-    (direction: 'undo' | 'redo', inside: Command): Command =>
-    (...args) =>
-      undoOutside(direction) || inside(...args)
-  const handle = keydownHandler({
-    ...bindings,
-    'Mod-z': outside('undo', undo),
-    'Mod-y': outside('redo', redo),
-    'Mod-Shift-z': outside('redo', redo),
-  })
-  return new Plugin({
+const handle = keydownHandler(bindings)
+
+/**
+ * The keys that the editor owns. While an input method composes, every key is the input method's. Undo and redo are
+ * commands, whose keys a person chooses: the browser's own must never undo beside them.
+ */
+export const editorKeys = (): Plugin =>
+  new Plugin({
     props: {
       handleKeyDown: (view, event) => !event.isComposing && event.keyCode !== 229 && handle(view, event),
+      handleDOMEvents: {
+        beforeinput: (_view, event) => {
+          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+          event.preventDefault()
+          return true
+        },
+      },
     },
   })
-}

@@ -123,7 +123,9 @@ test('a start opens the windows of the last time where they stood', async ({ lau
   })
   const stood = await boundsIn(first)
   expect(Object.keys(stood)).toHaveLength(2)
+  const ended = new Promise(done => first.app.process().once('exit', done))
   await first.app.evaluate(({ app }) => app.quit())
+  await ended
   await first.close()
 
   const second = await launch({ userDataFolder, restores: true })

@@ -6,6 +6,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import { WorkerPool } from '#workers/pool.ts'
 import { batchHandlers } from './calls/batches.ts'
+import { concordanceHandlers } from './calls/concordance.ts'
 import { documentHandlers } from './calls/documents.ts'
 import { editionHandlers } from './calls/editions.ts'
 import { findingHandlers } from './calls/findings.ts'
@@ -176,6 +177,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...searchHandlers(context),
     ...batchHandlers(context),
     ...historyHandlers(context),
+    ...concordanceHandlers(context),
     ...jobHandlers(context),
   }
 }

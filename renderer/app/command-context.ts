@@ -2,6 +2,8 @@ import { type ComputedRef, computed } from 'vue'
 import { useBatches } from '#renderer/bridge/batches.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
+import { useConcordance } from '#renderer/features/findings/concordance.ts'
+import { useCorrectionElsewhere } from '#renderer/features/findings/correction-elsewhere.ts'
 import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
 import type { CommandContext } from '#shared/commands/command.ts'
 
@@ -11,6 +13,8 @@ export function useCommandContext(): ComputedRef<CommandContext> {
   const document = useOpenDocument()
   const findings = useFindingsList()
   const batches = useBatches()
+  const concordance = useConcordance()
+  const elsewhere = useCorrectionElsewhere()
   return computed(() => {
     const current = findings.current
     return {
@@ -18,7 +22,9 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       projectWritable: project.isWritable,
       documentOpen: document.head !== null,
       openFindings: findings.shown.some(view => view.status === 'open'),
-      findingOpen: current?.status === 'open',
+      findingOpen: concordance.subject === null ? current?.status === 'open' : concordance.isReady,
+      findingCurrent: current !== null,
+      correctionElsewhere: elsewhere.offer !== null,
       findingDecided: current !== null && current.status !== 'open',
       selection: document.selection !== null && !document.selection.empty,
       headingCurrent: Boolean(document.selection?.headingId),

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import type { ReplacementResult, UndoResult } from '#shared/contract/batches.ts'
 import type { InputOf } from '#shared/contract/call.ts'
+import type { DecideResult } from '#shared/contract/concordance.ts'
 import type { EngineCalls } from '#shared/contract/engine.ts'
 import { useBridge } from './bridge.ts'
 import { useJobs } from './jobs.ts'
@@ -23,6 +24,7 @@ export const useBatches = defineStore('batches', () => {
   /** Places that the last undoing had to leave. */
   const conflicts = shallowRef<UndoResult['conflicts']>([])
   const isBusy = shallowRef(false)
+  const tell = useTelling()
   let running: Promise<unknown> = Promise.resolve()
 
   function forget(): void {
@@ -79,6 +81,18 @@ export const useBatches = defineStore('batches', () => {
     })
   }
 
+  /** Decides places of a concordance, tells how that went and offers the way back; throws what kept it from being done. */
+  function decide(input: InputOf<EngineCalls['concordance.decide']>): Promise<DecideResult> {
+    return whileFrozen(async () => {
+      const { jobId } = await bridge.engine('concordance.decide', input)
+      const { result } = await jobs.outcomeOf(jobId, 'decide')
+      forget()
+      undoable.value = result.batchId
+      tell.decided(result, undo)
+      return result
+    })
+  }
+
   /** Takes a batch back, and tells how that went. */
   async function undo(batchId: string): Promise<void> {
     const isRedo = batchId === redoable.value
@@ -88,14 +102,8 @@ export const useBatches = defineStore('batches', () => {
       forget()
       ;(isRedo ? undoable : redoable).value = result.batchId
       conflicts.value = result.conflicts
-      tellUndone(result)
+      tell.undone(result)
     })
-  }
-
-  function tellUndone({ restored, conflicts: left }: UndoResult): void {
-    const params = { count: restored, left: left.length }
-    const key = left.length > 0 ? 'search.undone.partly' : 'search.undone.all'
-    notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params })
   }
 
   /** For Undo and Redo in the text: takes the last batch back, if nothing was changed by hand since. */
@@ -111,5 +119,31 @@ export const useBatches = defineStore('batches', () => {
     return true
   }
 
-  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, undo, undoOutside }
+  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, decide, undo, undoOutside }
 })
+
+/** Tells how batches went. */
+function useTelling() {
+  const notices = useNotices()
+  return {
+    /** Offers the way back too. */
+    decided(result: DecideResult, undo: (batchId: string) => Promise<void>): void {
+      const { batchId, decided, documents, changedSince, unchanged } = result
+      const left = unchanged.length
+      const params = { count: decided, documents, changed: changedSince.length, left }
+      if (batchId === null) {
+        notices.tell({ tone: 'info', key: 'concordance.decidedNothing', params })
+        return
+      }
+      const isPartly = changedSince.length + left > 0
+      const key = isPartly ? 'concordance.decidedPartly' : 'concordance.decided'
+      const action = { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
+      notices.tell({ tone: isPartly ? 'info' : 'success', key, params, action })
+    },
+    undone({ restored, conflicts: left }: UndoResult): void {
+      const params = { count: restored, left: left.length }
+      const key = left.length > 0 ? 'search.undone.partly' : 'search.undone.all'
+      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params })
+    },
+  }
+}

@@ -35,11 +35,15 @@ export const useProject = defineStore('project', () => {
     documents.value = []
   }
 
+  const titles = computed(() => new Map(documents.value.map(({ id, title }) => [id, title])))
+
   return {
     info,
     /** Whether a project is open and takes changes. */
     isWritable: computed(() => info.value !== null && !info.value.readOnly),
     documents,
+    /** The title of a document; empty when it is not known. */
+    titleOf: (documentId: string) => titles.value.get(documentId) ?? '',
     refresh,
     create: (path: string, person: string) => enter('project.create', path, person),
     open: (path: string, person: string) => enter('project.open', path, person),

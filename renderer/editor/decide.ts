@@ -1,18 +1,17 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
-import type { StepMap } from 'prosemirror-transform'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
+import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
+import { isTextOf } from '#shared/document/finding-text.ts'
+import { RunningPlaces, RunningRecords } from '#shared/document/running.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
-import type { Place, Revisions } from './plugins/autosave/revisions.ts'
+import type { Revisions } from './plugins/autosave/revisions.ts'
 import type { FindingList } from './plugins/findings/finding-list.ts'
-import { isTextOf } from './plugins/findings/finding-text.ts'
 import { findingsOf } from './plugins/findings/findings-plugin.ts'
-import { mapSpans } from './plugins/findings/span-map.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
-import { RunningRecords } from './running-records.ts'
 
 interface Decisions {
   state: EditorState
@@ -57,7 +56,7 @@ function decideOne({ tr, list, records, places, state, choice, author, open, at 
   const slot = list.slots[index]!
   const { finding } = slot
   // Who decides anew takes back what he decided before, or a correction would be left that nobody stands for.
-  if (list.statuses[index] !== 'open') takeBackOwn(tr, finding, records)
+  if (list.statuses[index] !== 'open') takeBackOwn(tr, finding.id, records)
   const place = places.of(tr, { from: list.from[index]!, to: list.to[index]! })
   if (choice.verdict === 'accepted' && !isTextOf(slot, place, tr.doc)) return false
   const relatedPlaces = relatedOf(finding, state, open).map(({ documentId, ...related }) => ({
@@ -75,7 +74,7 @@ export function takeBack(tr: Transaction, state: EditorState, id: string): void 
   if (index < 0) return
   const records = new RunningRecords(recordsOf(state).records)
   const places = new RunningPlaces()
-  takeBackOwn(tr, list.slots[index]!.finding, records)
+  takeBackOwn(tr, list.slots[index]!.finding.id, records)
   // What is left stands for more than this finding: at its place under another fingerprint, or for the whole document.
   const place = list.placeAt(index)
   for (;;) {
@@ -84,40 +83,6 @@ export function takeBack(tr: Transaction, state: EditorState, id: string): void 
     const placed = decision && records.of(tr).get(decision.id)
     if (!placed) return
     takeBackDecision(tr, placed, records.of(tr))
-  }
-}
-
-function takeBackOwn(tr: Transaction, finding: AnchoredFinding, records: RunningRecords): void {
-  const known = records.asFarAsTextGoes(tr)
-  const own = known.ofFinding(finding.id).filter(({ record }) => record.type === 'decision')
-  for (const [index, decision] of own.entries()) {
-    if (index === 0) takeBackDecision(tr, decision, known)
-    else takeBackDecision(tr, records.of(tr).get(decision.record.id)!, records.of(tr))
-  }
-}
-
-/** Carries places from before a transaction over the steps that it has so far. */
-class RunningPlaces {
-  #seen = 0
-  /** The steps that changed text, and where each begins to. */
-  readonly #changes: { map: StepMap; start: number }[] = []
-
-  /** Where a place stands now; one that was replaced whole stands at what replaced it. */
-  of(tr: Transaction, { from, to }: Place): Place {
-    const { maps } = tr.mapping
-    for (; this.#seen < maps.length; this.#seen++) this.#add(maps[this.#seen]!)
-    const [froms, tos] = [Int32Array.of(from), Int32Array.of(to)]
-    // Decisions go from the end to the start, so that nearly every step lies behind the place.
-    for (const { map, start } of this.#changes) if (start <= tos[0]!) mapSpans(map, froms, tos, () => undefined)
-    return { from: froms[0]!, to: tos[0]! }
-  }
-
-  #add(map: StepMap): void {
-    let first = Number.POSITIVE_INFINITY
-    map.forEach(start => {
-      first = Math.min(first, start)
-    })
-    if (first < Number.POSITIVE_INFINITY) this.#changes.push({ map, start: first })
   }
 }
 

@@ -15,10 +15,10 @@ import {
   type Stretch,
   stretchOf,
 } from '#shared/document/outline.ts'
+import { RunningRecords } from '#shared/document/running.ts'
 import type { BlockRole } from '#shared/domain/block.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { scrollToPlace, selectPlace } from './reveal.ts'
-import { RunningRecords } from './running-records.ts'
 
 export type { OutlineItem, ShownRoles } from '#shared/document/outline.ts'
 

@@ -8,6 +8,10 @@ export const contextKeys = [
   'openFindings',
   /** A finding is chosen and waits for a decision. */
   'findingOpen',
+  /** A finding is chosen. */
+  'findingCurrent',
+  /** What was corrected last stands elsewhere too. */
+  'correctionElsewhere',
   /** A finding is chosen and has a decision that can be taken back. */
   'findingDecided',
   /** Text is selected. */

@@ -1,6 +1,7 @@
 import type { AppError } from '../domain/errors.ts'
 import { batchCalls, type ReplacementResult, type UndoResult } from './batches.ts'
 import type { Client, Handlers } from './call.ts'
+import { concordanceCalls, type DecideResult } from './concordance.ts'
 import { documentCalls } from './documents.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
 import { findingCalls } from './findings.ts'
@@ -24,6 +25,7 @@ export const engineCalls = {
   ...searchCalls,
   ...batchCalls,
   ...historyCalls,
+  ...concordanceCalls,
   ...jobCalls,
 }
 export type EngineCalls = typeof engineCalls
@@ -39,6 +41,7 @@ export type JobOutcome =
   | { kind: 'search'; counts: SearchCounts }
   | { kind: 'replace'; result: ReplacementResult }
   | { kind: 'undo'; result: UndoResult }
+  | { kind: 'decide'; result: DecideResult }
   | { kind: 'failed'; error: Pick<AppError, 'code' | 'params'> }
 
 /** What a job does. */

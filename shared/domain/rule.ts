@@ -14,3 +14,9 @@ export function ruleOf({ message, data }: RuleBearing): string {
   for (const name of [data.rule, data.reason]) if (typeof name === 'string' && name !== '') return name
   return message.key.slice(message.key.lastIndexOf('.') + 1)
 }
+
+/** What joins findings into one group: a mask's group, a rule broken at many sites; null for those that stand alone. */
+export function groupOf({ data }: Pick<RuleBearing, 'data'>): string | null {
+  const name = data.group ?? data.rule
+  return typeof name === 'string' && name !== '' ? name : null
+}

@@ -51,11 +51,14 @@ export function calibrate(shipped: number, tally: RuleTally | undefined): number
   return rejected === 0 ? Math.max(shipped, Math.min(surest, mean)) : Math.min(surest, mean)
 }
 
-/** The shipped confidence from which a rule's findings are shown after `calibrate`. May lie outside 0–1. */
-export function shownFrom({ accepted, rejected }: RuleTally): number {
+/**
+ * The shipped confidence from which a rule's findings have a confidence of `least` after `calibrate`: by default the one
+ * from which findings are shown. May lie outside 0–1.
+ */
+export function shownFrom({ accepted, rejected }: RuleTally, least: number = shownConfidence): number {
   const total = priorWeight + accepted + rejected
-  const threshold = (shownConfidence * total - accepted) / priorWeight
-  return rejected === 0 ? Math.min(shownConfidence, threshold) : threshold
+  const threshold = (least * total - accepted) / priorWeight
+  return rejected === 0 ? Math.min(least, threshold) : threshold
 }
 
 /** A finding with its confidence as the decisions about its rule leave it, and what that follows from. */

@@ -1,6 +1,7 @@
 import { versionOf } from './migrate.ts'
 import type { OpenedFile } from './open.ts'
 import { BlockRepository } from './repositories/blocks.ts'
+import { ConcordanceRepository } from './repositories/concordance.ts'
 import { DocumentRepository } from './repositories/documents.ts'
 import { EditionProfileRepository } from './repositories/edition-profiles.ts'
 import { FindingRepository } from './repositories/findings.ts'
@@ -19,6 +20,7 @@ import { readTables, type TableRows } from './table-rows.ts'
 export class ProjectStore {
   readonly readOnly: boolean
   readonly blocks: BlockRepository
+  readonly concordance: ConcordanceRepository
   readonly documents: DocumentRepository
   readonly editionProfiles: EditionProfileRepository
   readonly findings: FindingRepository
@@ -39,6 +41,7 @@ export class ProjectStore {
     this.readOnly = file.readOnly
     this.searchIndex = new SearchIndexRepository(database)
     this.blocks = new BlockRepository(database, this.searchIndex)
+    this.concordance = new ConcordanceRepository(database)
     this.documents = new DocumentRepository(database)
     this.editionProfiles = new EditionProfileRepository(database)
     this.findings = new FindingRepository(database)

@@ -38,6 +38,11 @@ export class ProjectExperience {
     return Object.fromEntries([...this.#tallies()].map(([key, tally]) => [key, shownFrom(tally)]))
   }
 
+  /** The shipped confidence from which a rule's findings have a confidence of `least` here, by rule with decisions. */
+  limitsFor(least: number): Map<string, number> {
+    return new Map([...this.#tallies()].map(([key, tally]) => [key, shownFrom(tally, least)]))
+  }
+
   #tallies(): RuleExperience {
     this.#rules ??= tallyRules(this.#store.records.decisions())
     return this.#rules

@@ -1,6 +1,8 @@
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import type { CommandIdOf } from '#shared/commands/registry.ts'
+import { useConcordance } from './concordance.ts'
+import { useCorrectionElsewhere } from './correction-elsewhere.ts'
 import { useDecision } from './decision.ts'
 import { useFindingsList } from './findings-list.ts'
 
@@ -10,15 +12,21 @@ export function useFindingCommands(): Record<CommandIdOf<'findings'>, () => void
   const list = useFindingsList()
   const decision = useDecision()
   const notices = useNotices()
+  const concordance = useConcordance()
+  const elsewhere = useCorrectionElsewhere()
+  const isMany = () => concordance.subject !== null
   return {
     'findings.next': () => list.step(1),
     'findings.previous': () => list.step(-1),
-    'findings.accept': decision.accept,
+    'findings.accept': () => (isMany() ? concordance.accept() : decision.accept()),
     'findings.edit': decision.edit,
-    'findings.reject': () => decision.reject('place'),
+    'findings.reject': () => (isMany() ? concordance.reject() : decision.reject('place')),
     'findings.rejectInDocument': () => decision.reject('document'),
     'findings.rejectInProject': () => decision.reject('project'),
     'findings.reopen': () => void decision.reopen(),
+    'findings.alike': () => list.current && concordance.openAlike(list.current),
+    'findings.sameElsewhere': elsewhere.show,
+    'findings.safeFixes': concordance.openSafe,
     'findings.check': () => void bridge.engine('findings.check', {}).catch(notices.report),
   }
 }

@@ -4,8 +4,10 @@ import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
 import { type AnnotationBodies, type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
+import { groupOf } from '#shared/domain/rule.ts'
+import { useCorrectionElsewhere } from './correction-elsewhere.ts'
 import { useFindingsList } from './findings-list.ts'
-import { groupOf, isStrong } from './rows.ts'
+import { isStrong } from './rows.ts'
 
 /** What the person is about to decide: the fields of the card, before any button is pressed. */
 interface Draft {
@@ -34,6 +36,7 @@ const draftOf = (view: FindingView | null): Draft => ({
 export const useDecision = defineStore('decision', () => {
   const document = useOpenDocument()
   const list = useFindingsList()
+  const elsewhere = useCorrectionElsewhere()
   const draft = ref<Draft>(draftOf(null))
   /** Counts requests to put the focus into the card's first field. */
   const editRequests = ref(0)
@@ -100,7 +103,9 @@ export const useDecision = defineStore('decision', () => {
     const view = list.current
     const isProposed = reading === (view?.fixes[0]?.text ?? view?.quote)
     if (!isProposed) draft.value.wholeGroup = false
+    const isOne = ids.value.length === 1
     decide({ verdict: 'accepted', scope: 'place', ...(isProposed && view?.fixes[0] ? {} : { reading }) })
+    if (view && isOne && reading !== view.quote && !view.data.role) void elsewhere.look(view, reading)
   }
 
   /** Leaves the text as it is; `project` and `document` also speak for the same quote elsewhere. */

@@ -1,5 +1,6 @@
 import type { FindingView } from '#renderer/editor/editor-host.ts'
 import { type FindingType, shownConfidence } from '#shared/domain/finding.ts'
+import { groupOf } from '#shared/domain/rule.ts'
 
 export interface FindingFilter {
   type: FindingType | null
@@ -19,11 +20,6 @@ export const messageKeysOf = (view: Pick<FindingView, 'checker' | 'message'>): [
   `checkers.${view.checker}.${view.message.key}`,
 ]
 
-/** What joins findings: a mask's group, a rule broken at many sites; null for those that stand alone. */
-export function groupOf(view: FindingView): string | null {
-  const name = view.data.group ?? view.data.rule
-  return typeof name === 'string' && name !== '' ? name : null
-}
 const groupKeyOf = (view: FindingView) => {
   const group = groupOf(view)
   return group === null ? null : `${view.type}:${group}`

@@ -3,8 +3,18 @@ import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import type { ConcordanceHit } from '#renderer/ui/concordance/concordance-rows.ts'
 import type { SearchCounts, SearchCursor, SearchHit, SearchQuery } from '#shared/contract/search.ts'
 import { AppError } from '#shared/domain/errors.ts'
+
+/** A hit as a line of the concordance. */
+export type FoundHit = SearchHit & ConcordanceHit
+
+const foundHit = (hit: SearchHit): FoundHit => ({
+  ...hit,
+  section: hit.documentId,
+  key: `${hit.documentId} ${hit.blockId} ${hit.start}`,
+})
 
 const firstPage = 50
 const laterPage = 400
@@ -14,7 +24,7 @@ export function useHitPages(query: () => SearchQuery) {
   const bridge = useBridge()
   const document = useOpenDocument()
   const notices = useNotices()
-  const hits = shallowRef<readonly SearchHit[]>([])
+  const hits = shallowRef<readonly FoundHit[]>([])
   const next = shallowRef<SearchCursor | null>(null)
   const failure = shallowRef<AppError | null>(null)
   const isSearching = ref(false)
@@ -40,13 +50,13 @@ export function useHitPages(query: () => SearchQuery) {
   }
 
   /** Asks for a page; what comes for a query that was given up is dropped. */
-  async function ask(limit: number, after: SearchCursor | undefined, take: (hits: SearchHit[]) => void): Promise<void> {
+  async function ask(limit: number, after: SearchCursor | undefined, take: (hits: FoundHit[]) => void): Promise<void> {
     const request = latest
     isSearching.value = true
     try {
       const page = await bridge.engine('search.find', { query: query(), after, limit })
       if (request !== latest) return
-      take(page.hits)
+      take(page.hits.map(foundHit))
       next.value = page.next
     } catch (error) {
       if (request === latest) fail(error)

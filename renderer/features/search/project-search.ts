@@ -4,9 +4,10 @@ import { useBatches } from '#renderer/bridge/batches.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
+import { rowsOf, Ticks } from '#renderer/ui/concordance/concordance-rows.ts'
 import type { ReplacementResult } from '#shared/contract/batches.ts'
-import { useHitPages } from './hit-pages.ts'
-import { rowsOf, Ticks } from './search-rows.ts'
+import type { DocumentHits } from '#shared/contract/search.ts'
+import { type FoundHit, useHitPages } from './hit-pages.ts'
 import { useSearchTerms } from './search-terms.ts'
 
 export type SearchScope = 'project' | 'document' | 'chosen'
@@ -24,7 +25,7 @@ export const useProjectSearch = defineStore('projectSearch', () => {
   /** Grows when the pane is to be shown with its field focused. */
   const requests = ref(0)
   const folded = ref<ReadonlySet<string>>(new Set())
-  const ticks = shallowRef(new Ticks())
+  const ticks = shallowRef(new Ticks<FoundHit>())
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function documentIds(): string[] | null {
@@ -40,7 +41,7 @@ export const useProjectSearch = defineStore('projectSearch', () => {
   function search(): Promise<void> {
     clearTimeout(timer)
     asked = JSON.stringify(query())
-    ticks.value = new Ticks()
+    ticks.value = new Ticks<FoundHit>()
     return pages.search()
   }
 
@@ -70,30 +71,44 @@ export const useProjectSearch = defineStore('projectSearch', () => {
     },
   )
 
-  const { counts } = pages
+  const sections = computed(
+    () => pages.counts.value?.documents.map(({ documentId, count }) => ({ key: documentId, count })) ?? [],
+  )
   return {
     ...pages,
     ...{ scope, chosen, showsReplace, requests, ticks, search, show },
     ...useReplacing({ pages, ticks, query, search }),
     rows: computed(() =>
-      rowsOf(pages.hits.value, { counts: counts.value, folded: folded.value, documents: project.documents }),
+      rowsOf(pages.hits.value, {
+        counts: new Map(sections.value.map(({ key, count }) => [key, count])),
+        folded: folded.value,
+      }),
     ),
-    tickedCount: computed(() => (counts.value ? ticks.value.count(counts.value.documents) : 0)),
+    tickedCount: computed(() => ticks.value.count(sections.value)),
     fold(documentId: string, isFolded: boolean): void {
       const changed = new Set(folded.value)
       if (isFolded) changed.add(documentId)
       else changed.delete(documentId)
       folded.value = changed
     },
-    tick(change: (ticks: Ticks) => Ticks): void {
+    tick(change: (ticks: Ticks<FoundHit>) => Ticks<FoundHit>): void {
       ticks.value = change(ticks.value)
     },
   }
 })
 
+/** What the engine is asked to replace: documents, and hits of theirs that are treated the other way. */
+function toReplace(ticks: Ticks<FoundHit>, documents: readonly DocumentHits[]) {
+  const others = ticks.others.map(({ documentId, blockId, start }) => ({ documentId, blockId, start }))
+  const asked = documents
+    .map(({ documentId, revision }) => ({ documentId, revision, isTicked: ticks.hasSection(documentId) }))
+    .filter(({ documentId, isTicked }) => isTicked || ticks.isMixed(documentId))
+  return { documents: asked, others }
+}
+
 interface Replacing {
   pages: Pick<ReturnType<typeof useHitPages>, 'counts'>
-  ticks: { value: Ticks }
+  ticks: { value: Ticks<FoundHit> }
   query: () => ReturnType<ReturnType<typeof useSearchTerms>['query']>
   search(): Promise<void>
 }
@@ -108,7 +123,7 @@ function useReplacing({ pages, ticks, query, search }: Replacing) {
     if (!pages.counts.value) return
     try {
       const asked = { ...query(), replacement: terms.replacement }
-      const ticked = ticks.value.toReplace(pages.counts.value.documents)
+      const ticked = toReplace(ticks.value, pages.counts.value.documents)
       tell(await batches.replace({ query: asked, ...ticked, record: terms.record }))
     } catch (error) {
       notices.report(error)

@@ -19,8 +19,8 @@ export type DecisionChoice =
   | {
       verdict: 'accepted'
       scope: 'place'
-      mask?: { maskKind: MaskKind; value: string | null; note?: string }
-      reading?: string
+      mask?: { maskKind: MaskKind; value: string | null; note?: string | undefined } | undefined
+      reading?: string | undefined
       /** For a duplicate: this copy stays and the other one of this document is set aside. */
       keepOther?: boolean
     }
@@ -105,7 +105,8 @@ function accept(tr: Transform, request: DecisionRequest, choice: Acceptance): Ac
 function acceptMask(tr: Transform, { finding, place, author, at }: DecisionRequest, { mask }: Acceptance): Place {
   const proposed = maskKinds.find(kind => kind === finding.data.kind) ?? 'other'
   const group = typeof finding.data.group === 'string' ? finding.data.group : finding.quote
-  const body = { maskKind: proposed, value: null, ...mask, group }
+  const { note, ...given } = mask ?? {}
+  const body = { maskKind: proposed, value: null, ...given, ...(note === undefined ? {} : { note }), group }
   annotate(tr, { ...place, content: { kind: 'mask', body }, author, at, findingId: finding.id })
   return place
 }

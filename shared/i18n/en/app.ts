@@ -55,6 +55,7 @@ export const app: typeof master = {
     indexing: 'Indexing for search {done}/{total}',
     replacing: 'Replacing {done}/{total}',
     undoing: 'Undoing {done}/{total}',
+    deciding: 'Deciding {done}/{total}',
     searching: 'Counting {done}/{total}',
     cancelJob: 'Stop',
   },

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
+import { concordance } from './concordance.ts'
 import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
@@ -20,6 +21,7 @@ export const messages: typeof master = {
   checkers,
   cli,
   commands,
+  concordance,
   editions,
   editor,
   errors,

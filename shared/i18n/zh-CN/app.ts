@@ -53,6 +53,7 @@ export const app = {
     indexing: '正在为查找编索引 {done}/{total}',
     replacing: '正在替换 {done}/{total}',
     undoing: '正在撤销 {done}/{total}',
+    deciding: '正在裁定 {done}/{total}',
     searching: '正在计数 {done}/{total}',
     cancelJob: '停止',
   },

@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
+import { concordance } from './concordance.ts'
 import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
@@ -19,6 +20,7 @@ export const messages = {
   checkers,
   cli,
   commands,
+  concordance,
   editions,
   editor,
   errors,

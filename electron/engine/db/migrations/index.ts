@@ -5,6 +5,7 @@ import { readings } from './0004-readings.ts'
 import { editionProfiles } from './0005-edition-profiles.ts'
 import { queries } from './0006-queries.ts'
 import { versions } from './0007-versions.ts'
+import { findingGroups } from './0008-finding-groups.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   editionProfiles,
   queries,
   versions,
+  findingGroups,
 ]

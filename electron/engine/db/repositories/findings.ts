@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type AnchoredFinding, type FindingStatus, type FindingType, shownConfidence } from '#shared/domain/finding.ts'
-import { ruleOf } from '#shared/domain/rule.ts'
+import { groupOf, ruleOf } from '#shared/domain/rule.ts'
 
 /** Whether and how a finding is decided, and by which decision. */
 export interface Standing {
@@ -55,10 +55,10 @@ export class FindingRepository {
       database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     )
     this.#insert = database.prepare(
-      `INSERT INTO findings (document_id, position, id, checker, type, quote, rule, confidence, revision, status,
-         decision_id, finding)
-       VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :confidence, :revision, :status,
-         :decisionId, :json)`,
+      `INSERT INTO findings (document_id, position, id, checker, type, quote, rule, joined, reading, confidence, revision,
+         status, decision_id, finding)
+       VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :joined, :reading, :confidence, :revision,
+         :status, :decisionId, :json)`,
     )
     this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
     this.#outdate = database.prepare("UPDATE checks SET checkers = '' WHERE document_id = ?")
@@ -105,6 +105,8 @@ export class FindingRepository {
         type,
         quote,
         rule: ruleOf(finding),
+        joined: groupOf(finding),
+        reading: type === 'duplicate' ? null : (finding.fixes[0]?.text ?? null),
         confidence,
         status,
         decisionId,

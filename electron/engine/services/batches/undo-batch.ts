@@ -52,10 +52,21 @@ const contextSize = 6
 /** A step of the batch, and what it wrote. */
 interface TracedStep {
   step: Step
+  /** The stretch that it wrote, as of behind the step (docPos); the block where it changed one. */
+  from: number
+  to: number
   docBefore: Node
   written: string
   /** The block that a step gave another type or attributes, as it was then. */
   block: Node | null
+  /** For what is said of a place: the step that wrote the text there; null where the text stayed as it was. */
+  owner: TracedStep | null
+}
+
+/** Of the steps so far the one that wrote what a record is about, if nothing but records came between. */
+function ownerOf(step: Step, before: readonly TracedStep[], place: { from: number; to: number }): TracedStep | null {
+  const last = step instanceof RecordStep ? before.findLast(each => !(each.step instanceof RecordStep)) : undefined
+  return last && last.from <= place.to && place.from <= last.to ? last : null
 }
 
 interface Traced {
@@ -87,7 +98,9 @@ function tracedSteps(store: ProjectStore, documentId: string, batchId: string): 
       const { from, to } = stretchOf(step)
       spans.add(from, to)
       const block = step instanceof ReplaceAroundStep || step instanceof AttrStep ? after.nodeAt(from) : null
-      steps.push({ step, docBefore: doc, written: positionText(after, from, to), block })
+      const owner = ownerOf(step, steps, { from, to })
+      const end = block ? from + block.nodeSize : to
+      steps.push({ step, from, to: end, docBefore: doc, written: positionText(after, from, to), block, owner })
     }
     records = records?.apply(step, doc, after) ?? null
     doc = after
@@ -119,6 +132,10 @@ function moved(step: ReplaceStep | ReplaceAroundStep | AttrStep, { from, to }: {
   return new ReplaceAroundStep(from, to, from + opening, to - closing, step.slice, step.insert)
 }
 
+/** Whether a record step alone is what was done at a place: a decision, or a mark that no decision made. */
+const isPlace = ({ was, now }: RecordStep): boolean =>
+  now !== null && was === null && (now.record.type === 'decision' || now.record.findingId === null)
+
 const isEqual = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second)
 
 class Undoing {
@@ -137,24 +154,20 @@ class Undoing {
   /** From the last step to the first, as one undoes. */
   run(): void {
     const { steps } = this.#traced
-    const held = steps.map((each, index) => each.step instanceof RecordStep || this.#holds(each, index))
+    const gone = new Set(steps.filter((each, index) => !(each.step instanceof RecordStep) && !this.#holds(each, index)))
     for (let index = steps.length - 1; index >= 0; index--) {
-      const { step, docBefore } = steps[index]!
+      const traced = steps[index]!
+      const { step, owner } = traced
       // What is said of a place goes with the text that was written there.
       if (step instanceof RecordStep) {
-        if (this.#textHolds(held, index)) this.#undoRecord(step, index)
-      } else if (held[index]) this.#undoText(step, docBefore, index)
-      else this.#addConflict(index)
+        if (!owner || !gone.has(owner)) this.#undoRecord(step, index)
+        if (!owner && isPlace(step)) this.restored++
+      } else if (gone.has(traced)) this.#addConflict(index)
+      else this.#undoText(step, traced.docBefore, index)
     }
     const moved = steps.flatMap(({ step }) => (step instanceof RecordStep && step.was && step.now ? step.recordId : []))
     putRecordsBack(this.tr, this.#state, { before: this.#traced.records, moved: new Set(moved) })
     this.conflicts.reverse()
-  }
-
-  #textHolds(held: readonly boolean[], index: number): boolean {
-    let at = index
-    while (at >= 0 && this.#traced.steps[at]!.step instanceof RecordStep) at--
-    return at < 0 || held[at]!
   }
 
   /** Whether what a step wrote stands as it wrote it. */

@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model'
 import type { StepMap } from 'prosemirror-transform'
+import { isTextOf } from '#shared/document/finding-text.ts'
+import { mapSpans } from '#shared/document/span-map.ts'
 import type { AnchoredFinding, FindingStatus } from '#shared/domain/finding.ts'
 import type { Place } from '../autosave/revisions.ts'
-import { isTextOf } from './finding-text.ts'
-import { mapSpans } from './span-map.ts'
 
 /** A finding as the project gave it, with its place in the document now. */
 export interface FindingSlot {

@@ -1,9 +1,9 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { type Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { mapSpans } from '#shared/document/span-map.ts'
 import type { Range } from '../../changed-range.ts'
 import { spanDecorations } from '../../span-decorations.ts'
 import type { CompositionGuard } from '../composition/composition-guard.ts'
-import { mapSpans } from '../findings/span-map.ts'
 
 interface HitsState {
   /** docPos, ascending. */

@@ -1,11 +1,14 @@
 import type { Node } from 'prosemirror-model'
-import { anchorOf } from '#shared/document/anchors.ts'
-import { offsetText, readableText } from '#shared/document/block-text.ts'
-import type { AnchoredFinding } from '#shared/domain/finding.ts'
-import type { Place } from '../autosave/revisions.ts'
+import type { AnchoredFinding } from '../domain/finding.ts'
+import { anchorOf } from './anchors.ts'
+import { offsetText, readableText } from './block-text.ts'
 
-/** Whether a place still holds what the finding is about: its text, and where it crosses blocks also these blocks. */
-export function isTextOf({ finding }: { finding: AnchoredFinding }, place: Place, doc: Node): boolean {
+/** Whether a place (docPos) still holds what a finding is about: its text, and where it crosses blocks these blocks. */
+export function isTextOf(
+  { finding }: { finding: AnchoredFinding },
+  place: { from: number; to: number },
+  doc: Node,
+): boolean {
   const { anchor } = finding
   if (place.to > doc.content.size) return false
   const $from = doc.resolve(place.from)

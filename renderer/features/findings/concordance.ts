@@ -1,0 +1,101 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { useFindingPlaces } from '#renderer/bridge/finding-places.ts'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
+import type { FindingView } from '#renderer/editor/editor-host.ts'
+import type { FindingFilter } from '#shared/contract/concordance.ts'
+import { type FindingType, shownConfidence } from '#shared/domain/finding.ts'
+import { groupOf } from '#shared/domain/rule.ts'
+import { type SafeType, safeTypes } from './safe-types.ts'
+
+/** What the places of a concordance have in common: a group or rule, or the same correction. */
+export type Likeness = 'group' | 'correction'
+
+/** What the concordance is about: findings like one of them, or every fix that can be made in one go. */
+type Subject =
+  | {
+      kind: 'alike'
+      type: FindingType
+      view: FindingView | null
+      group: string | null
+      quote: string
+      reading: string | null
+    }
+  | { kind: 'safe' }
+
+/** Findings that are decided together, after a look at each in its context. */
+export const useConcordance = defineStore('concordance', () => {
+  const document = useOpenDocument()
+  const project = useProject()
+  const subject = ref<Subject | null>(null)
+  const likeness = ref<Likeness>('group')
+  const scope = ref<'document' | 'project'>('document')
+  const types = ref<SafeType[]>(safeTypes.map(each => ({ ...each })))
+  /** Grows when the list is to take the focus. */
+  const requests = ref(0)
+
+  function filterOf(wanted: Subject): FindingFilter | null {
+    const where = scope.value === 'document' ? { documentIds: document.head ? [document.head.id] : [] } : {}
+    if (wanted.kind === 'safe') {
+      const chosen = types.value.filter(({ isChosen }) => isChosen).map(({ type, from }) => ({ type, from }))
+      return { ...where, types: chosen, status: 'open', withReading: true }
+    }
+    const { type, group, quote, reading } = wanted
+    const alike = { ...where, types: [{ type, from: shownConfidence }], status: 'open' as const }
+    if (likeness.value === 'group' && group !== null) return { ...alike, group }
+    return { ...alike, quote, ...(reading === null ? {} : { reading }) }
+  }
+  function asked() {
+    const filter = subject.value && filterOf(subject.value)
+    return filter && { filter, by: subject.value?.kind === 'safe' ? ('rule' as const) : ('document' as const) }
+  }
+  const places = useFindingPlaces(asked)
+
+  function open(wanted: Subject, where: 'document' | 'project'): void {
+    subject.value = wanted
+    scope.value = where
+    requests.value++
+    void places.load()
+  }
+
+  /** Lists all findings like one. */
+  function openAlike(view: FindingView): void {
+    const group = groupOf(view)
+    const reading = view.fixes[0]?.text ?? null
+    likeness.value = group === null ? 'correction' : 'group'
+    open({ kind: 'alike', type: view.type, view, group, quote: view.quote, reading }, 'document')
+  }
+
+  /** Lists the other places of a correction in the whole project. */
+  function openCorrection({ type, quote, reading }: { type: FindingType; quote: string; reading: string }): void {
+    likeness.value = 'correction'
+    open({ kind: 'alike', type, view: null, group: null, quote, reading }, 'project')
+  }
+
+  function close(): void {
+    subject.value = null
+    document.editor?.hits.clear()
+    void places.load()
+  }
+
+  watch([scope, likeness, types], () => subject.value && void places.load(), { deep: true })
+  watch(
+    () => document.head?.id,
+    () => subject.value && scope.value === 'document' && void places.load(),
+  )
+  watch(
+    () => project.info?.path,
+    () => subject.value && close(),
+  )
+
+  return {
+    ...places,
+    ...{ subject, likeness, scope, types, requests, openAlike, openCorrection, close },
+    openSafe: () => open({ kind: 'safe' }, 'document'),
+    /** Whether ticked places wait for a decision. */
+    isReady: computed(() => subject.value !== null && places.ticked.value > 0 && !places.isLoading.value),
+    accept: () => void places.decide({ verdict: 'accepted', scope: 'place' }),
+    reject: (verdict: 'rejected' | 'intended' = 'rejected') => void places.decide({ verdict, scope: 'place' }),
+  }
+})

@@ -1,0 +1,27 @@
+import type { concordance as master } from '../zh-CN/concordance.ts'
+
+export const concordance: typeof master = {
+  title: 'All like this',
+  back: 'Back to the findings',
+  places: 'Places',
+  safe: 'Safe fixes in one go',
+  summary: 'Places: {count}. Documents: {documents}.',
+  nothing: 'No other findings like this are open',
+  nothingSafe: 'No fixes are this sure',
+  scope: { label: 'Where', document: 'This document', project: 'Whole project' },
+  likeness: { label: 'What is alike', group: 'Same rule', correction: 'Same correction' },
+  types: 'Types to fix in one go',
+  from: '≥ {percent}%',
+  fromOf: '{type}: from which confidence',
+  tick: 'Tick this place',
+  tickSection: 'Tick the places of this group',
+  accept: 'Accept ({count})',
+  reject: 'Reject ({count})',
+  decided: 'Decided {count}. Documents: {documents}.',
+  decidedPartly:
+    'Decided {count}. Documents: {documents}. Left alone: documents checked again since ({changed}), places whose text has changed ({left}).',
+  decidedNothing: 'Nothing was decided: documents were checked again, or the text has changed. Look again.',
+  elsewhere: 'Elsewhere: {count}. Documents: {documents}.',
+  look: 'Look at them',
+  alike: 'List all like this',
+}

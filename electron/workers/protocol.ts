@@ -69,7 +69,7 @@ export interface EditionSource extends DocumentTexts {
 export interface EditionRequest extends EditionSource {
   options: EditionOptions
   /** What the source text is made over; only for format `source`. */
-  source: { bytes: Uint8Array; decoding: Decoding } | null
+  source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
   /**
    * What is wanted beside the summary: the bytes, the edition as JSON (traced, to be put together with others, or its
    * plain blocks), or its beginning.

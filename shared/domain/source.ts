@@ -15,6 +15,12 @@ export type SourceFormat = (typeof sourceFormats)[number]
 /** Formats whose decoded text is the document's own notation: an edition can be written back into it. */
 export const plainFormats: ReadonlySet<SourceFormat> = new Set(['text', 'markdown'])
 
+/** Recognised text in markup that tells where each word stands. */
+export const ocrFormats: ReadonlySet<SourceFormat> = new Set(['hocr', 'alto', 'page'])
+
+/** Formats whose sources can be written again with what was corrected. */
+export const rewritableFormats: ReadonlySet<SourceFormat> = new Set([...plainFormats, ...ocrFormats])
+
 /** Formats that are no text but hold one: there is no encoding to choose. */
 export const packedFormats: ReadonlySet<SourceFormat> = new Set(['docx', 'epub', 'pdf'])
 

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '#shared/contract/editions.ts'
-import type { SourceFormat } from '#shared/domain/source.ts'
+import { ocrFormats, type SourceFormat } from '#shared/domain/source.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 
 const longest = 80
@@ -24,6 +24,12 @@ export function extensionOf(format: ExportFormat): string {
   return format === 'pdf' ? 'pdf' : exporterOf(format).extension
 }
 
+function sourceExtension(format: SourceFormat): string {
+  if (format === 'hocr') return 'hocr'
+  if (ocrFormats.has(format)) return 'xml'
+  return format === 'markdown' ? 'md' : 'txt'
+}
+
 /**
  * File names of documents by id. They are made over all documents of the project in its order, so that a document's
  * name does not depend on which ones are exported together; like titles are numbered.
@@ -35,7 +41,7 @@ export function editionNames(
   const taken = new Set<string>()
   return new Map(
     documents.map(document => {
-      const extension = format === 'source' ? (document.format === 'markdown' ? 'md' : 'txt') : extensionOf(format)
+      const extension = format === 'source' ? sourceExtension(document.format) : extensionOf(format)
       const name = fileNameOf(document.title)
       let free = `${name}.${extension}`
       for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number}).${extension}`

@@ -1,6 +1,6 @@
 import type { EditionOptions } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { plainFormats } from '#shared/domain/source.ts'
+import { rewritableFormats } from '#shared/domain/source.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
@@ -22,7 +22,8 @@ export function editionRequest(
   const source = store.sources.get(document.sourceId)
   if (!source) throw new AppError('document_not_found', { documentId })
   const isSource = options.format === 'source'
-  if (isSource && !plainFormats.has(source.format)) throw new AppError('source_not_plain', { format: source.format })
+  if (isSource && !rewritableFormats.has(document.format))
+    throw new AppError('source_not_plain', { format: document.format })
   const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
   return {
     ...store.blocks.texts(documentId),
@@ -31,7 +32,11 @@ export function editionRequest(
     options,
     baseline: wantsBaseline ? baselineOf(store, documentId) : null,
     source: isSource
-      ? { bytes: bytesOf(store, source), decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding }
+      ? {
+          bytes: bytesOf(store, source),
+          format: document.format,
+          decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
+        }
       : null,
     want,
     maskedValues: [],

@@ -2,6 +2,7 @@ import type { DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
+import { ocrFormats } from '#shared/domain/source.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { sampleOf } from '#shared/editions/edition-sample.ts'
@@ -29,7 +30,10 @@ export async function makeEditionFile(input: EditionRequest): Promise<EditionRes
   const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues) : []
   const result: EditionResult = { bytes: null, editionJson: null, sample: null, summary: edition.summary, leaks }
   if (want === 'bytes')
-    return { ...result, bytes: options.format === 'source' ? sourceBytes(state, input) : written(edition, exporter) }
+    return {
+      ...result,
+      bytes: options.format === 'source' ? await sourceBytes(state, input) : written(edition, exporter),
+    }
   if (want === 'edition' || want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
   return want === 'sample' ? { ...result, sample: sampleOf(edition, exporter) } : result
 }
@@ -63,8 +67,11 @@ function written(edition: Edition, exporter: Exporter): Uint8Array {
 }
 
 /** Source text goes back in the encoding that it came in. */
-function sourceBytes(state: DocumentState, { source, baseline }: EditionRequest): Uint8Array {
+async function sourceBytes(state: DocumentState, { source, baseline }: EditionRequest): Promise<Uint8Array> {
   if (!source || !baseline) throw new TypeError('Source text needs the source')
   const { text } = decode(source.bytes, source.decoding.encoding)
-  return encode(sourceTextOf(state, readTexts(baseline), text), source.decoding)
+  const imported = readTexts(baseline)
+  if (!ocrFormats.has(source.format)) return encode(sourceTextOf(state, imported, text), source.decoding)
+  const { correctedOcr } = await import('#shared/formats/corrected-ocr/index.ts')
+  return encode(correctedOcr(source.format, state, imported, text), source.decoding)
 }

@@ -140,7 +140,9 @@ export const useImport = defineStore('import', () => {
   /** The engine checks what it has imported by itself. */
   async function openFirstOf({ imported, versions }: ImportResult): Promise<void> {
     const [first] = [...imported, ...versions]
-    if (first && !document.head) await document.open(first.documentId)
+    const open = versions.find(({ documentId }) => documentId === document.head?.id)
+    // An open document tells its versions beside its name.
+    if (open || (first && !document.head)) await document.open((open ?? first!).documentId)
   }
 
   async function cancel(): Promise<void> {

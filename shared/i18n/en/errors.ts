@@ -29,7 +29,8 @@ export const errors: typeof master = {
   file_too_slow: 'Reading this file took more than {limit} seconds and was given up. Split it before importing.',
   encoding_wrong: 'The file does not fit the encoding {encoding}. Choose another one.',
   format_unknown: 'The file format is unknown. Zhubi reads: {extensions}.',
-  source_not_plain: 'Only plain text and Markdown can be written back as they came. Choose another format.',
+  source_not_plain:
+    'Only plain text, Markdown and OCR files (hOCR, ALTO, PAGE) can be written back as they came. Choose another format.',
   export_exists: '{path} exists already. Choose to overwrite it, or another folder.',
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
   pdf_needs_window: 'PDF is printed by the window: export it there, or export html on the command line and print that.',

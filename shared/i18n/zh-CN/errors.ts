@@ -27,7 +27,7 @@ export const errors = {
   file_too_slow: '读取这个文件超过了 {limit} 秒，已放弃。请拆分后再导入。',
   encoding_wrong: '文件内容与编码 {encoding} 不符，请选择其他编码。',
   format_unknown: '不认识这种文件格式。可以读取：{extensions}。',
-  source_not_plain: '只有纯文本和 Markdown 能按原文格式写回。请选择其他导出格式。',
+  source_not_plain: '只有纯文本、Markdown 和识别结果（hOCR、ALTO、PAGE）能按原文格式写回。请选择其他导出格式。',
   export_exists: '文件已存在：{path}。选择覆盖，或导出到别的文件夹。',
   export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
   pdf_needs_window: 'PDF 要由窗口打印：请在朱笔的窗口中导出，或在命令行导出 html 后自行打印。',

@@ -11,7 +11,12 @@ import { documentOfPages } from '../ocr/read-ocr.ts'
 export const altoImporter: TextImporter = { kind: 'text', read: readAlto }
 
 function readAlto(source: string, name: string): ImportedDocument {
-  const all = [...elementsBelow(parseMarkup(source, 'xml'))]
+  return documentOfPages(altoPages(parseMarkup(source, 'xml'), source), name)
+}
+
+/** The recognised pages of an ALTO text's tree. */
+export function altoPages(root: MarkupElement, source: string): OcrPage[] {
+  const all = [...elementsBelow(root)]
   const textOf = (tag: string) =>
     all
       .filter(element => element.name === tag)
@@ -20,10 +25,7 @@ function readAlto(source: string, name: string): ImportedDocument {
   const unit = unitOf(textOf('MeasurementUnit'))
   const image = textOf('fileName') || null
   const pages = all.filter(element => element.name === 'Page')
-  return documentOfPages(
-    pages.map((page, index) => pageOf(page, { index, unit, image, source })),
-    name,
-  )
+  return pages.map((page, index) => pageOf(page, { index, unit, image, source }))
 }
 
 const unitOf = (name: string | undefined): SourcePage['unit'] =>

@@ -10,8 +10,12 @@ import { wordPieces } from '../ocr/word-pieces.ts'
 export const hocrImporter: TextImporter = { kind: 'text', read: readHocr }
 
 function readHocr(source: string, name: string): ImportedDocument {
-  const root = parseMarkup(source, 'xhtml')
-  return documentOfPages(withClass(root, 'ocr_page').map(pageOf), name)
+  return documentOfPages(hocrPages(parseMarkup(source, 'xhtml')), name)
+}
+
+/** The recognised pages of an hOCR text's tree. */
+export function hocrPages(root: MarkupElement): OcrPage[] {
+  return withClass(root, 'ocr_page').map(pageOf)
 }
 
 const lineClasses = ['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat', 'ocrx_line']

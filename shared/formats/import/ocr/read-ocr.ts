@@ -64,12 +64,16 @@ function linesOfRegion({ role, paragraphs }: OcrRegion): PageLine[] {
   )
 }
 
+/** Whether there is a space between a word and the next. */
+export const partsWords = (before: string, after: string): boolean =>
+  !(han.test(before.at(-1) ?? '') || han.test(after[0] ?? ''))
+
 /** Words and the spaces between them; Chinese words have none. */
 function piecesOf({ words }: OcrLine): LinePiece[] {
   const pieces: LinePiece[] = []
   let last = ''
   for (const { text, source, sourceLength, box, goesOn } of words) {
-    const isApart = !goesOn && last !== '' && !(han.test(last) || han.test(text[0] ?? ''))
+    const isApart = !goesOn && last !== '' && partsWords(last, text)
     if (isApart) pieces.push({ text: ' ', source, sourceLength: 0, box })
     pieces.push({ text, source, sourceLength, box })
     last = text.at(-1) ?? ''

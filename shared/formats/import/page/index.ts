@@ -12,8 +12,12 @@ import { wordPieces } from '../ocr/word-pieces.ts'
 export const pageImporter: TextImporter = { kind: 'text', read: readPage }
 
 function readPage(source: string, name: string): ImportedDocument {
-  const pages = [...elementsBelow(parseMarkup(source, 'xml'))].filter(element => element.name === 'Page')
-  return documentOfPages(pages.map(pageOf), name)
+  return documentOfPages(pagePages(parseMarkup(source, 'xml')), name)
+}
+
+/** The recognised pages of a PAGE text's tree. */
+export function pagePages(root: MarkupElement): OcrPage[] {
+  return [...elementsBelow(root)].filter(element => element.name === 'Page').map(pageOf)
 }
 
 const roles: Readonly<Record<string, BlockRole>> = {
@@ -87,13 +91,17 @@ function boxOf(element: MarkupElement): Box {
 
 const least = (values: readonly number[]): number => values.reduce((found, value) => Math.min(found, value))
 
-/** The best of several readings: the lowest index, wherever counting begins; without an index the first of the file. */
-function readingOf(element: MarkupElement, box: Box): OcrWord[] {
+/** The readings of an element, best first: the lowest index, wherever counting begins; without an index as the file has them. */
+export function readingsOf(element: MarkupElement): MarkupElement[] {
   const readings = childrenOf(element, 'TextEquiv').map((reading, place) => {
     const index = Number.parseInt(attributeOf(reading, 'index') ?? '', 10)
     return { reading, order: Number.isNaN(index) ? place : index }
   })
-  const [best, ...others] = readings.sort((a, b) => a.order - b.order).map(({ reading }) => reading)
+  return readings.sort((a, b) => a.order - b.order).map(({ reading }) => reading)
+}
+
+function readingOf(element: MarkupElement, box: Box): OcrWord[] {
+  const [best, ...others] = readingsOf(element)
   const unicode = best && childOf(best, 'Unicode')
   if (!unicode) return []
   const confidence = confidenceOf(attributeOf(best, 'conf'))

@@ -1,0 +1,40 @@
+import { elementsBelow, type MarkupElement, textBelow } from '../import/markup/parse-markup.ts'
+import type { Splice } from './splice.ts'
+import { openingTag, setAttributes } from './tags.ts'
+
+/**
+ * Corrected words of an ALTO text: `CONTENT`, and `CS` to say that it was corrected; the recogniser's confidence of what
+ * stood there before goes. The description tells the step.
+ */
+export function correctAlto(root: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice[] {
+  const splices: Splice[] = []
+  for (const element of elementsBelow(root)) {
+    if (element.name !== 'String' && element.name !== 'HYP') continue
+    const { start, end } = openingTag(element, source)
+    const match = /\sCONTENT\s*=\s*["']/.exec(source.slice(start, end))
+    const corrected = match && words.get(start + match.index + match[0].length)
+    if (typeof corrected !== 'string') continue
+    const told = element.name === 'String' ? { CS: 'true', WC: null, CC: null } : {}
+    splices.push(...setAttributes(element, source, { CONTENT: corrected, ...told }))
+  }
+  return splices.length > 0 ? [...splices, ...stepOf(root, source)] : splices
+}
+
+/** The processing step, as the version of ALTO has it. */
+function stepOf(root: MarkupElement, source: string): Splice[] {
+  const all = [...elementsBelow(root)]
+  const recognition = all.find(element => element.name === 'OCRProcessing')
+  const description = all.find(element => element.name === 'Description')
+  const target = recognition ?? description
+  if (!target || /Zhubi/.test(textBelow(target))) return []
+  const prefix = /^<([\w.-]+:)?/.exec(source.slice(target.start))?.[1] ?? ''
+  const tag = (name: string, content: string, attributes = '') =>
+    `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`
+  const software = tag('processingSoftware', tag('softwareName', 'Zhubi'))
+  const content = tag('processingStepDescription', 'manual correction') + software
+  const isNew = recognition === undefined && /alto\/ns-v4/.test(source.slice(0, 2000))
+  if (!recognition && !isNew) return []
+  const step = recognition ? tag('postProcessingStep', content) : tag('Processing', content, ' ID="zhubi-correction"')
+  const at = source.lastIndexOf('</', target.end)
+  return at > target.start ? [{ start: at, end: at, text: step }] : []
+}

@@ -1,0 +1,18 @@
+/** A stretch of a text and what comes in its place. */
+export interface Splice {
+  start: number
+  end: number
+  text: string
+}
+
+/** The text with every stretch replaced; stretches do not overlap. What is put in at one place keeps its order. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = ''
+  let at = 0
+  const ordered = splices.map((splice, order) => ({ ...splice, order }))
+  for (const { start, end, text: put } of ordered.sort((a, b) => a.start - b.start || a.order - b.order)) {
+    result += text.slice(at, start) + put
+    at = end
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,241 @@
+import type { Node } from 'prosemirror-model'
+import { atomCharacter, offsetText } from '../../document/block-text.ts'
+import type { DocumentState } from '../../document/document-state.ts'
+import { forEachTextBlock } from '../../document/sections.ts'
+import type { SourceMap } from '../../document/source-map.ts'
+import { type SourceRun, sourceLengthOf } from '../../domain/source.ts'
+import type { OcrPage, OcrWord } from '../import/ocr/ocr-page.ts'
+import { partsWords } from '../import/ocr/read-ocr.ts'
+
+/** A document and where its text came from. */
+type Sourced = Pick<DocumentState, 'doc' | 'sources'>
+
+/** A part of a block: text of one word of the source (by its place among them), or text that no word has (-1). */
+interface Segment {
+  word: number
+  text: string
+  /** The source stretch of its characters. */
+  start: number
+  end: number
+}
+
+/**
+ * What each word of a recognised source says in the corrected document, by its source offset; words that say what they
+ * said are not in it. Text that came in goes to the word in whose place it stands, else to the one before it.
+ */
+export function correctedWords(current: Sourced, baseline: Sourced, pages: readonly OcrPage[]): Map<number, string> {
+  const words = pages
+    .flatMap(({ regions }) => regions.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)))
+    .flatMap((line, index) => line.words.map(word => ({ ...word, line: index })))
+    .sort((left, right) => left.source - right.source)
+  const was = new WordTexts(words, null)
+  was.read(baseline)
+  const now = new WordTexts(words, was)
+  now.read(current)
+  const corrected = new Map<number, string>()
+  words.forEach(({ source }, index) => {
+    if (now.textOf(index) !== was.textOf(index)) corrected.set(source, now.textOf(index))
+  })
+  return corrected
+}
+
+/** A word and the number of its line. */
+type LineWord = OcrWord & { line: number }
+
+class WordTexts {
+  readonly #words: readonly LineWord[]
+  readonly #was: WordTexts | null
+  readonly #texts: string[]
+  /** Text between words that follow each other, by both; and what the reader puts there by rule. */
+  readonly #gaps = new Map<string, { gap: string; rule: string }>()
+  readonly #extent = new Map<number, { start: number; end: number }>()
+  /** Words that have become part of the one before. */
+  readonly #joined = new Map<number, number>()
+  /** Words that the present document has anything of. */
+  #present = new Set<number>()
+  #last = -1
+  /** Text in front of the first word of all. */
+  #lead = ''
+
+  constructor(words: readonly LineWord[], was: WordTexts | null) {
+    this.#words = words
+    this.#was = was
+    this.#texts = words.map(() => '')
+  }
+
+  textOf(word: number): string {
+    return this.#texts[word] ?? ''
+  }
+
+  read({ doc, sources }: Sourced): void {
+    const blocks: Segment[][] = []
+    forEachTextBlock(doc, block => {
+      blocks.push(this.#segmentsOf(block, sources))
+    })
+    this.#present = new Set(blocks.flat().map(({ word }) => word))
+    for (const segments of blocks) this.#readBlock(segments)
+  }
+
+  #segmentsOf(block: Node, sources: SourceMap): Segment[] {
+    const text = offsetText(block)
+    const segments: Segment[] = []
+    const add = (segment: Segment) => {
+      const plain = segment.text.replaceAll(atomCharacter, '')
+      const last = segments.at(-1)
+      if (plain === '') return
+      if (last?.word === segment.word) {
+        last.text += plain
+        last.end = Math.max(last.end, segment.end)
+      } else segments.push({ ...segment, text: plain })
+    }
+    let done = 0
+    for (const run of sources.get(block.attrs.id as string)?.runs ?? []) {
+      if (run.offset > done) add({ word: -1, text: text.slice(done, run.offset), start: 0, end: 0 })
+      for (const part of this.#partsOf(run)) {
+        const { offset, length, start, end } = part
+        add({ word: part.word, text: text.slice(offset, offset + length), start, end })
+      }
+      done = run.offset + run.length
+    }
+    if (done < text.length) add({ word: -1, text: text.slice(done), start: 0, end: 0 })
+    return segments
+  }
+
+  /** A run by the words that it goes over. */
+  *#partsOf(run: SourceRun): Generator<{ word: number; offset: number; length: number; start: number; end: number }> {
+    if (run.sourceLength !== undefined) {
+      const end = run.source + sourceLengthOf(run)
+      yield { word: this.#wordAt(run.source), offset: run.offset, length: run.length, start: run.source, end }
+      return
+    }
+    for (let at = 0; at < run.length; ) {
+      const start = run.source + at
+      const word = this.#wordAt(start)
+      const rest = word < 0 ? 1 : this.#words[word]!.source + this.#words[word]!.sourceLength - start
+      const length = Math.min(run.length - at, rest)
+      yield { word, offset: run.offset + at, length, start, end: start + length }
+      at += length
+    }
+  }
+
+  /** The word that a source offset stands in, -1 for none. */
+  #wordAt(offset: number): number {
+    let low = 0
+    let high = this.#words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#words[middle]!.source <= offset) low = middle + 1
+      else high = middle
+    }
+    const word = this.#words[low - 1]
+    return word && offset < word.source + word.sourceLength ? low - 1 : -1
+  }
+
+  #readBlock(segments: readonly Segment[]): void {
+    let before = -1
+    let gap = ''
+    for (const { word, text, start, end } of segments) {
+      if (word < 0) {
+        gap += text
+        continue
+      }
+      if (before === word) this.#append(word, gap + text)
+      else this.#enter(before, word, { gap, text, start })
+      const extent = this.#extent.get(word)
+      this.#extent.set(word, { start: Math.min(extent?.start ?? start, start), end: Math.max(extent?.end ?? end, end) })
+      before = word
+      gap = ''
+      this.#last = word
+    }
+    if (gap.trim() !== '') this.#close(gap)
+  }
+
+  /** Text behind the last word of a block, or of a block that has no word left. */
+  #close(gap: string): void {
+    const next = this.#last + 1
+    if (next < this.#words.length && !this.#present.has(next) && this.#texts[next] === '') {
+      this.#texts[next] = gap.trim()
+      this.#last = next
+    } else if (this.#last >= 0) this.#append(this.#last, gap)
+    else this.#lead += gap
+  }
+
+  #append(word: number, text: string): void {
+    const target = this.#joined.get(word) ?? word
+    this.#texts[target] += text
+  }
+
+  /** Comes to a word; what stands in the gap before it may be new. */
+  #enter(before: number, word: number, { gap, text, start }: { gap: string; text: string; start: number }): void {
+    const key = `${before} ${word}`
+    const was = this.#was
+    const rule = before < 0 ? '' : this.#ruleGap(before, text)
+    if (!was) {
+      this.#gaps.set(key, { gap, rule })
+      this.#append(word, text)
+      return
+    }
+    const known = was.#gaps.get(key)
+    const isKnown = known !== undefined && known.gap === gap && known.rule === rule
+    const isLineEnd = before >= 0 && this.#words[before]!.line !== this.#words[word]!.line && gap.trim() === ''
+    const lead = this.#lead
+    this.#lead = ''
+    if (before < 0) this.#begin(word, lead + (known?.gap === gap ? '' : gap), text)
+    else if (isKnown || isLineEnd || gap === rule) this.#append(word, text)
+    else this.#fill(before, word, { gap, text, start })
+  }
+
+  /** The first word of a block, with new text in front of it. */
+  #begin(word: number, lead: string, text: string): void {
+    let gone = word
+    while (gone > 0 && !this.#present.has(gone - 1) && this.#texts[gone - 1] === '') gone--
+    if (gone < word && lead.trim() !== '') {
+      this.#texts[gone] = lead.trim()
+      this.#append(word, text)
+    } else this.#append(word, lead + text)
+  }
+
+  /** Finds a place for text that came in between two words. */
+  #fill(before: number, word: number, { gap, text, start }: { gap: string; text: string; start: number }): void {
+    const isText = gap.trim() !== ''
+    const gone = isText ? this.#goneBetween(before, word) : null
+    if (gone !== null) {
+      this.#texts[gone] = gap.trim()
+      // The reader would put a space there.
+      if (gap === gap.trimEnd() && this.#ruleGap(gone, text) !== '') this.#joined.set(word, gone)
+    } else if (isText && this.#isWhole(before) && this.#hasLostStart(word, start)) {
+      this.#append(word, gap.trimStart())
+    } else if (isText && gap === gap.trimEnd()) this.#append(before, gap)
+    else {
+      // A space that is there now, or there no more, only one word can tell.
+      this.#joined.set(word, this.#joined.get(before) ?? before)
+      this.#append(word, gap)
+    }
+    this.#append(word, text)
+  }
+
+  /** What the reader puts between a word and the text that follows it. */
+  #ruleGap(before: number, text: string): string {
+    return partsWords(this.#texts[this.#joined.get(before) ?? before] ?? '', text) ? ' ' : ''
+  }
+
+  /** The first word between two of which nothing is left. */
+  #goneBetween(before: number, word: number): number | null {
+    for (let between = before + 1; between < word; between++) {
+      if (!this.#present.has(between) && this.#texts[between] === '') return between
+    }
+    return null
+  }
+
+  #isWhole(word: number): boolean {
+    return this.#extent.get(word)?.end === this.#extentBefore(word)?.end
+  }
+
+  #hasLostStart(word: number, start: number): boolean {
+    return start > (this.#extentBefore(word)?.start ?? start)
+  }
+
+  #extentBefore(word: number): { start: number; end: number } | undefined {
+    return this.#was ? this.#was.#extent.get(word) : undefined
+  }
+}

@@ -57,6 +57,8 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'project.open': actions.open,
     'project.openSample': actions.openSample,
     'project.close': actions.close,
+    'project.pack': actions.pack,
+    'project.unpack': actions.unpack,
     'sources.importFiles': actions.importFiles,
     'sources.importFolder': actions.importFolder,
     'editions.export': () => dialogs.show('export'),

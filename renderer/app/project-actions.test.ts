@@ -144,3 +144,34 @@ it('brings files in that are asked for while a new project is still being opened
   await Promise.all([creating, importing])
   expect(asked).toEqual(['dialogs.importFiles'])
 })
+
+it('makes a project of a package, and saves what was typed before it packs one', async () => {
+  const done: string[] = []
+  const info = { path: '/乙.zhubi', name: '乙', readOnly: false, documentCount: 0 }
+  withStores(
+    fakeBridge({
+      app: {
+        'dialogs.openPackage': () => '/甲.zip',
+        'dialogs.newProject': () => info.path,
+        'dialogs.savePackage': ({ name }) => `/${name}.zip`,
+      },
+      engine: {
+        'project.unpack': ({ packagePath, path }) => {
+          done.push(`unpack ${packagePath} ${path}`)
+          return info
+        },
+        'project.pack': ({ path, overwrite }) => {
+          done.push(`pack ${path} ${overwrite}`)
+          return { bytes: 1 }
+        },
+        'documents.list': () => [],
+      },
+    }),
+  )
+  const actions = useProjectActions()
+  await actions.unpack()
+  useOpenDocument().attach({ flush: async () => void done.push('saved') } as unknown as DocumentEditor)
+  await actions.pack()
+  expect(useProject().info).toEqual(info)
+  expect(done).toEqual(['unpack /甲.zip /乙.zhubi', 'saved', 'pack /乙.zip true'])
+})

@@ -8,6 +8,7 @@ import { useProject } from '#renderer/bridge/project.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useImport } from '#renderer/features/import/import-session.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { usePackages } from './packages.ts'
 
 const isProjectFile = (path: string) => path.toLowerCase().endsWith('.zhubi')
 
@@ -20,6 +21,7 @@ export const useProjectActions = defineStore('projectActions', () => {
   const notices = useNotices()
   const jobs = useJobs()
   const importing = useImport()
+  const packages = usePackages()
   const { isBusy, run: busily, runNext } = oneAtATime(notices.report)
   /** The project is being closed: what is typed now could not be saved any more, so nothing may be. */
   const isLeaving = ref(false)
@@ -45,10 +47,12 @@ export const useProjectActions = defineStore('projectActions', () => {
     if (first) await document.open(first.id)
   }
 
-  async function openPath(path: string): Promise<void> {
+  const openPath = (path: string): Promise<void> => enterBy(() => project.open(path, person()))
+
+  async function enterBy(enter: () => Promise<void>): Promise<void> {
     await switching(async () => {
       await leave()
-      await project.open(path, person())
+      await enter()
       await openFirst()
     })
   }
@@ -101,24 +105,22 @@ export const useProjectActions = defineStore('projectActions', () => {
     await importing.begin(paths)
   }
 
+  /** Does something with what a dialog gives, if it gives anything. */
+  const chosen = <Choice>(choose: () => Promise<Choice | null>, work: (choice: Choice) => Promise<void>) =>
+    busily(async () => {
+      const choice = await choose()
+      if (choice) await work(choice)
+    })
+
   return {
     isBusy,
     isLeaving,
-    create: () =>
-      busily(async () => {
-        const path = await bridge.app('dialogs.newProject', {})
-        if (path) await createAt(path)
-      }),
-    open: () =>
-      busily(async () => {
-        const path = await bridge.app('dialogs.openProject', {})
-        if (path) await openPath(path)
-      }),
-    openRecent: (path: string) =>
-      busily(async () => {
-        const granted = await bridge.app('recent.grant', { path })
-        if (granted) await openPath(granted)
-      }),
+    pack: () => busily(packages.pack),
+    unpack: () =>
+      chosen(packages.choose, ({ packagePath, path }) => enterBy(() => project.unpack(packagePath, path, person()))),
+    create: () => chosen(() => bridge.app('dialogs.newProject', {}), createAt),
+    open: () => chosen(() => bridge.app('dialogs.openProject', {}), openPath),
+    openRecent: (path: string) => chosen(() => bridge.app('recent.grant', { path }), openPath),
     /** Asked for from outside, at whatever moment. */
     openRequested: (path: string) => runNext(() => openPath(path)),
     openSample: () => busily(openSample),

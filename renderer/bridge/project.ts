@@ -23,8 +23,8 @@ export const useProject = defineStore('project', () => {
   bridge.onEngine('documents.changed', refreshQuietly)
   bridge.onEngine('findings.changed', refreshQuietly)
 
-  async function enter(call: 'project.create' | 'project.open', path: string, person: string): Promise<void> {
-    info.value = await bridge.engine(call, { path })
+  async function enter(entering: Promise<ProjectInfo>, person: string): Promise<void> {
+    info.value = await entering
     if (person.trim()) await bridge.engine('project.setPerson', { name: person })
     await refresh()
   }
@@ -45,8 +45,11 @@ export const useProject = defineStore('project', () => {
     /** The title of a document; empty when it is not known. */
     titleOf: (documentId: string) => titles.value.get(documentId) ?? '',
     refresh,
-    create: (path: string, person: string) => enter('project.create', path, person),
-    open: (path: string, person: string) => enter('project.open', path, person),
+    create: (path: string, person: string) => enter(bridge.engine('project.create', { path }), person),
+    open: (path: string, person: string) => enter(bridge.engine('project.open', { path }), person),
+    /** Makes a new project of a package. */
+    unpack: (packagePath: string, path: string, person: string) =>
+      enter(bridge.engine('project.unpack', { packagePath, path }), person),
     setPerson: (name: string) => (name.trim() ? bridge.engine('project.setPerson', { name }) : null),
     close,
   }

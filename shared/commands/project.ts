@@ -43,6 +43,19 @@ export const projectCommands = [
     owner: 'app',
   },
   {
+    id: 'project.pack',
+    titleKey: 'commands.project.pack',
+    when: context => context.projectOpen,
+    menu: { place: 'file', group: 0, order: 4 },
+    owner: 'app',
+  },
+  {
+    id: 'project.unpack',
+    titleKey: 'commands.project.unpack',
+    menu: { place: 'file', group: 0, order: 5 },
+    owner: 'app',
+  },
+  {
     id: 'sources.importFiles',
     titleKey: 'commands.sources.importFiles',
     keys: ['$mod+Shift+o'],

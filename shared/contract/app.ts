@@ -33,6 +33,9 @@ export const appCalls = {
   'dialogs.importFiles': call(v.object({}))<string[]>(),
   'dialogs.importFolder': call(v.object({}))<string[]>(),
   'dialogs.exportFolder': call(v.object({}))<string | null>(),
+  /** A package to make a project of, or one to write that is named after the project. */
+  'dialogs.openPackage': call(v.object({}))<string | null>(),
+  'dialogs.savePackage': call(v.object({ name: v.string() }))<string | null>(),
   /** A profile's file to read, or one to write that is named after it. */
   'dialogs.readProfile': call(v.object({}))<string | null>(),
   'dialogs.writeProfile': call(v.object({ name: v.string() }))<string | null>(),

@@ -40,6 +40,9 @@ describe('a package', () => {
     const { jobId } = await desk.call('findings.check', {})
     await desk.outcome({ jobId })
     await desk.call('profiles.save', { profile: { ...shippedProfiles.notes, name: '云泽体例' } })
+    writeFileSync(file('a.txt'), `${flawedReport}\n新写的一段。\n`)
+    const files = [{ path: file('a.txt'), as: 'new-version' as const }]
+    expect(await desk.outcome(await desk.call('sources.import', { files }))).toMatchObject({ kind: 'import' })
     const { bytes } = await desk.call('project.pack', { path: file('a.zip'), overwrite: false })
     await desk.call('project.close', {})
     const first = packed(file('a.zhubi'))
@@ -52,9 +55,22 @@ describe('a package', () => {
     await desk.call('project.close', {})
     expect(packed(file('b.zhubi'))).toEqual(first)
     const parts = unzipSync(first)
-    expect(strFromU8(parts['tables/sources.jsonl']!).split('\n')).toHaveLength(3)
-    expect(Object.keys(parts).filter(name => name.startsWith('blobs/'))).toHaveLength(2)
+    expect(strFromU8(parts['tables/sources.jsonl']!).split('\n')).toHaveLength(4)
+    expect(Object.keys(parts).filter(name => name.startsWith('blobs/'))).toHaveLength(3)
     expect(Object.keys(parts).some(name => name.includes('search'))).toBe(false)
+  })
+
+  it('has every table of the project, whatever migrations add', async () => {
+    await desk.call('project.close', {})
+    const { database, close } = openProjectFile(file('a.zhubi'))
+    const names = database
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all()
+    close()
+    const own = names.filter(name => !name.startsWith('search_') && !name.startsWith('sqlite_'))
+    const parts = Object.keys(unzipSync(packed(file('a.zhubi'))))
+    expect(parts.filter(name => name.startsWith('tables/'))).toEqual(own.map(name => `tables/${name}.jsonl`))
   })
 
   it('leaves nothing behind when it is damaged, newer or none', async () => {

@@ -32,6 +32,8 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     { name: text('filterText'), extensions: [...importExtensions] },
     { name: text('filterAll'), extensions: ['*'] },
   ]
+  const packageFilters = () => [{ name: text('filterPackage'), extensions: ['zip'] }]
+  const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, ' ')
   const profileFilters = () => [{ name: text('filterProfile'), extensions: ['json'] }]
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
     const { filePaths } = await dialog.showOpenDialog(window.browser, options)
@@ -53,6 +55,18 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
     'dialogs.importFiles': () =>
       choose({ title: text('importFiles'), filters: textFilters(), properties: ['openFile', 'multiSelections'] }),
     'dialogs.importFolder': () => choose({ title: text('importFolder'), properties: ['openDirectory'] }),
+    'dialogs.openPackage': async () => {
+      const chosen = await choose({ title: text('openPackage'), filters: packageFilters(), properties: ['openFile'] })
+      return chosen[0] ?? null
+    },
+    'dialogs.savePackage': async ({ name }) => {
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        title: text('savePackage'),
+        defaultPath: join(app.getPath('documents'), `${asFileName(name)}.zip`),
+        filters: packageFilters(),
+      })
+      return filePath ? window.engine.grant(filePath) : null
+    },
     'dialogs.readProfile': async () => {
       const [path] = await choose({ title: text('readProfile'), filters: profileFilters(), properties: ['openFile'] })
       return path ?? null

@@ -298,6 +298,7 @@ export const app: typeof master = {
   },
   notice: {
     label: 'Notices',
+    packed: 'Project package saved: {path}',
     bug: 'Something went wrong: {detail}. What was saved is safe; please report it if it happens again.',
   },
   window: {
@@ -320,6 +321,9 @@ export const app: typeof master = {
     keepOpen: 'Keep open',
     closeAnyway: 'Close anyway',
     filterProject: 'Zhubi project',
+    savePackage: 'Save a project package',
+    openPackage: 'Open a project package',
+    filterPackage: 'Zhubi project package',
     filterText: 'Files that can be imported',
     filterAll: 'All files',
   },

@@ -17,6 +17,8 @@ export const commands: typeof master = {
     openRecent: 'Recent projects',
     clearRecent: 'Clear this list',
     openSample: 'Open the sample project',
+    pack: 'Save a project package…',
+    unpack: 'Open a project package…',
     close: 'Close project',
   },
   sources: {

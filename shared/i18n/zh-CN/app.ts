@@ -292,6 +292,7 @@ export const app = {
   },
   notice: {
     label: '通知',
+    packed: '项目包已保存：{path}',
     bug: '程序出错了：{detail}。已保存的内容不受影响；如反复出现，请报告。',
   },
   window: {
@@ -314,6 +315,9 @@ export const app = {
     keepOpen: '保持打开',
     closeAnyway: '仍然关闭',
     filterProject: '朱笔项目',
+    savePackage: '保存项目包',
+    openPackage: '打开项目包',
+    filterPackage: '朱笔项目包',
     filterText: '可以导入的文件',
     filterAll: '所有文件',
   },

@@ -16,6 +16,8 @@ export const commands = {
     openRecent: '最近的项目',
     clearRecent: '清空列表',
     openSample: '打开示例项目',
+    pack: '保存项目包…',
+    unpack: '打开项目包…',
     close: '关闭项目',
   },
   sources: {

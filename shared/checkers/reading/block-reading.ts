@@ -20,9 +20,9 @@ export class BlockReading {
   readonly text: string
   readonly codes: Uint16Array
   readonly #reader: Clauses | null
-  /** The word over each character, once they have been read. */
-  #words: ReadWord[] | null = null
   #clauses: readonly PlacedClause[] | null = null
+  /** Index of the clause that was asked for last: the next question is mostly of the same one. */
+  #at = 0
 
   /** Without a reader each character is a word by itself. */
   constructor(block: SnapshotBlock, text: string, reader: Clauses | null) {
@@ -42,8 +42,24 @@ export class BlockReading {
   wordOver(offset: number): ReadWord | undefined {
     if (offset < 0 || offset >= this.codes.length) return undefined
     if (!this.#reader) return { start: offset, end: offset + 1, word: -1, cost: 0 }
-    this.#words ??= wordsOf(this.clauses)
-    return this.#words[offset]
+    const { from, clause } = this.#clauseOver(offset)
+    const { words, over } = clause
+    const index = over[offset - from] as number
+    return {
+      start: from + (index > 0 ? (words[index - 3] as number) : 0),
+      end: from + (words[index] as number),
+      word: words[index + 1] as number,
+      cost: words[index + 2] as number,
+    }
+  }
+
+  #clauseOver(offset: number): PlacedClause {
+    const clauses = this.clauses
+    let at = this.#at
+    while ((clauses[at] as PlacedClause).from > offset) at--
+    while (at + 1 < clauses.length && (clauses[at + 1] as PlacedClause).from <= offset) at++
+    this.#at = at
+    return clauses[at] as PlacedClause
   }
 
   #readClauses(reader: Clauses): PlacedClause[] {
@@ -57,20 +73,6 @@ export class BlockReading {
     }
     return placed
   }
-}
-
-/** The word over each character of a row of clauses. */
-function wordsOf(clauses: readonly PlacedClause[]): ReadWord[] {
-  const over: ReadWord[] = []
-  for (const { from, clause } of clauses) {
-    let start = from
-    for (let i = 0; i < clause.words.length; i += 3) {
-      const end = from + (clause.words[i] as number)
-      const word = { start, end, word: clause.words[i + 1] as number, cost: clause.words[i + 2] as number }
-      for (; start < end; start++) over.push(word)
-    }
-  }
-  return over
 }
 
 /** The word that holds a character. */

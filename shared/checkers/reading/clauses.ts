@@ -5,6 +5,9 @@ import type { Segmenter } from './segmenter.ts'
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
 const most = 60_000
 
+/** From this length on a place among the words may be no number of 16 bits. Characters. */
+const longest = 20_000
+
 /** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). */
 export interface Clause {
   readonly codes: Uint16Array
@@ -12,6 +15,8 @@ export interface Clause {
   readonly head: number
   /** For each word in order: its end, its number, its cost where it stands. */
   readonly words: readonly number[]
+  /** For each character where in `words` its word stands. */
+  readonly over: Uint16Array | Uint32Array
   /** Han characters, and those of them that are words by themselves. */
   readonly han: number
   readonly single: number
@@ -42,13 +47,15 @@ export class Clauses {
   #readAnew(text: string): Clause {
     const codes = codesOf(text)
     const words: number[] = []
+    const over = codes.length < longest ? new Uint16Array(codes.length) : new Uint32Array(codes.length)
     let [han, single] = [0, 0]
     for (const { start, end, word, cost } of this.#segmenter.read(codes)) {
+      over.fill(words.length, start, end)
       words.push(end, word, cost)
       for (let at = start; at < end; at++) if (isHan(codes[at])) han++
       if (end - start === 1 && isHan(codes[start])) single++
     }
-    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single, kept: [] }
+    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, over, han, single, kept: [] }
   }
 }
 

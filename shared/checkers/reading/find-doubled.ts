@@ -44,7 +44,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (units.has(code)) return null
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
   if (!first || !second) return null
-  const whole = first === second
+  const whole = first.start === second.start
   if (!whole && first.end - first.start > 1 && second.end - second.start > 1) return null
   // 轻轻地, 干干净净: a longer word holds both.
   if (whole && (first.end - first.start > 2 || first.cost < 9)) return null

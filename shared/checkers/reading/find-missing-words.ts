@@ -1,3 +1,4 @@
+import { SignTable } from '../sign-table.ts'
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -204,6 +205,9 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** By their first characters it is told in one pass which rules can have a match at all. */
+const ruleSigns = new SignTable(rules.map(({ needs }) => needs.map(part => part[0]).join('')))
+
 /** Verbs and complements that 把 may end in; a noun list after the last 的 has none. */
 function endsInNouns(reading: BlockReading, match: RegExpExecArray, model: LanguageModel): boolean {
   const clause = match[1] as string
@@ -248,8 +252,10 @@ function isNounList(reading: BlockReading, from: number, to: number, model: Lang
 /** Places where a word is missing by the rules of grammar. Linear. */
 export function findMissingWords(reading: BlockReading, model: LanguageModel | null): Suspicion[] {
   const found: Suspicion[] = []
-  for (const { pattern, needs, judge } of rules) {
-    if (!needs.some(part => reading.text.includes(part))) continue
+  const mayHold = ruleSigns.rulesIn(reading.text)
+  if (mayHold === 0) return found
+  for (const [index, { pattern, needs, judge }] of rules.entries()) {
+    if (((mayHold >>> index) & 1) === 0 || !needs.some(part => reading.text.includes(part))) continue
     for (const match of reading.text.matchAll(pattern)) {
       const hole = judge(match as RegExpExecArray, reading, model)
       if (!hole) continue

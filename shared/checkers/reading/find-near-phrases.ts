@@ -264,6 +264,6 @@ function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd
   const whole = first?.start === from && last?.end === to
   if (whole && (odd.length > 1 || odd.length !== expected.length)) return true
   // 老旧街区 for 老旧小区: a character is exchanged and another word stands there.
-  const isWord = first === last && first !== undefined && first.end - first.start > 1 && first.cost < lawfulCost
+  const isWord = first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
   return isWord && odd.length === 1 && expected.length === 1
 }

@@ -39,8 +39,14 @@ interface Form {
 export function findVariants(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const { corpus, segmenter } = tools
   const found: Suspicion[] = []
-  for (let at = 3; at + 2 < reading.codes.length; at++) {
-    if (!isLooseNear(reading, at, tools.model) || !diverges(reading, witness, corpus, at)) continue
+  const { codes } = reading
+  let [before, own, next] = [false, isLoose(codes, 2, tools.model), isLoose(codes, 3, tools.model)]
+  for (let at = 3; at + 2 < codes.length; at++) {
+    before = own
+    own = next
+    next = isLoose(codes, at + 1, tools.model)
+    // Only where a character that no common word links stands at or beside the place anything is read.
+    if ((!before && !own && !next) || !diverges(reading, witness, corpus, at)) continue
     for (const form of formsAt(reading, witness, corpus, at)) {
       const suspicion = judge(reading, segmenter, at, form)
       if (suspicion) found.push(suspicion)
@@ -49,10 +55,7 @@ export function findVariants(reading: BlockReading, witness: Witness, tools: Wor
   return found
 }
 
-/** Whether a character that no common word links stands at or beside an offset: asked before anything is read. */
-const isLooseNear = ({ codes }: BlockReading, at: number, model: LanguageModel): boolean =>
-  isLoose(codes, at, model) || isLoose(codes, at - 1, model) || isLoose(codes, at + 1, model)
-
+/** Whether no common word links a character with those beside it. */
 const isLoose = (codes: Uint16Array, at: number, model: LanguageModel): boolean =>
   isHan(codes[at]) &&
   !model.isLinked(codes[at - 1] ?? 0, codes[at] as number) &&

@@ -34,6 +34,8 @@ const slotOf = (hash: number) => finish(hash) >>> (32 - hashBits)
 const linkBits = 22
 const linkOf = (first: number, second: number) =>
   Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - linkBits)
+const threeBits = 22
+const threeOf = (hash: number) => finish(hash) >>> (32 - threeBits)
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
@@ -66,6 +68,9 @@ export class LanguageModel {
   readonly #singles = new Int32Array(0x10000).fill(-1)
   /** Bit n tells that a word of n characters may begin with these two. */
   readonly #lengths = new Uint16Array(0x40000)
+
+  /** A bit for each three characters with which a word begins. */
+  readonly #threes = new Uint8Array(1 << (threeBits - 3))
 
   /** Pairs of words asked for lately, and their costs. No word has the number that the places begin with. */
   readonly #memoPairs = new Int32Array(2 << memoBits).fill(-2)
@@ -141,6 +146,19 @@ export class LanguageModel {
     this.#link(word)
     const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
     this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
+    if (length > 2) this.#beginWith(start)
+  }
+
+  #beginWith(start: number): void {
+    let hash = 0
+    for (let i = start; i < start + 3; i++) hash = mix(hash, this.#codes[i] as number)
+    const three = threeOf(hash)
+    this.#threes[three >>> 3] = (this.#threes[three >>> 3] as number) | (1 << (three & 7))
+  }
+
+  #mayBeginWith(hash: number): boolean {
+    const three = threeOf(hash)
+    return (((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 1
   }
 
   /** A set word may be held rarer by another list than it is in official prose; words of two characters cut too many others. */
@@ -205,6 +223,8 @@ export class LanguageModel {
     let hash = mix(mix(0, codes[from] as number), codes[from + 1] as number)
     let length = 2
     for (; lengths !== 0 && from + length <= to; lengths >>= 1) {
+      // Nearly no third character goes on as a word does.
+      if (length === 3 && !this.#mayBeginWith(hash)) break
       words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)
       hash = mix(hash, codes[from + length] as number)
       length++

@@ -46,14 +46,16 @@ export class Clauses {
 
   #readAnew(text: string): Clause {
     const codes = codesOf(text)
-    const words: number[] = []
+    const words = this.#segmenter.row(codes)
     const over = codes.length < longest ? new Uint16Array(codes.length) : new Uint32Array(codes.length)
-    let [han, single] = [0, 0]
-    for (const { start, end, word, cost } of this.#segmenter.read(codes)) {
-      over.fill(words.length, start, end)
-      words.push(end, word, cost)
-      for (let at = start; at < end; at++) if (isHan(codes[at])) han++
+    let [han, single, start] = [0, 0, 0]
+    for (let word = 0; word < words.length; word += 3) {
+      const end = words[word] as number
       if (end - start === 1 && isHan(codes[start])) single++
+      for (; start < end; start++) {
+        over[start] = word
+        if (isHan(codes[start])) han++
+      }
     }
     return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, over, han, single, kept: [] }
   }

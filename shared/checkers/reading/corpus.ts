@@ -31,6 +31,8 @@ const pairSlot = (first: number, second: number) =>
  */
 export class Corpus {
   readonly #witnesses = new Map<string, Witness>()
+  /** The same, in the order in which they came. */
+  #list: readonly Witness[] = []
   #table = new Uint16Array(1 << smallTableBits)
   /** A bit for each two characters that stood side by side in some document. */
   readonly #pairs = new Uint8Array(1 << (pairBits - 3))
@@ -46,6 +48,7 @@ export class Corpus {
     this.remove(documentId)
     const witness = witnessOf(document)
     this.#witnesses.set(documentId, witness)
+    this.#list = [...this.#witnesses.values()]
     this.#length += witness.codes.length
     this.version++
     if (this.#bits === smallTableBits && this.#length > 1_000_000) this.#rebuild(largeTableBits)
@@ -56,6 +59,7 @@ export class Corpus {
     const witness = this.#witnesses.get(documentId)
     if (!witness) return
     this.#witnesses.delete(documentId)
+    this.#list = [...this.#witnesses.values()]
     this.#length -= witness.codes.length
     this.version++
     this.#count(witness, -1)
@@ -89,7 +93,7 @@ export class Corpus {
   ): void {
     const hash = hash3(codes[at] as number, codes[at + 1] as number, codes[at + 2] as number)
     let left = limit
-    for (const witness of this.#witnesses.values()) {
+    for (const witness of this.#list) {
       let place = witness.heads[(hash >>> 8) & (witness.heads.length - 1)] as number
       for (; place >= 0 && left > 0; place = witness.next[place] as number) {
         if (
@@ -138,17 +142,31 @@ export class Corpus {
   }
 }
 
-/** How many Han characters are the same in two texts from two places on (`step` 1) or back (−1), `most` at most. */
-export function sameRun(
-  [one, at]: readonly [Uint16Array, number],
-  [other, otherAt]: readonly [Uint16Array, number],
-  step: 1 | -1,
-  most: number,
-): number {
-  let length = 0
-  while (length < most && isHan(one[at + length * step]) && one[at + length * step] === other[otherAt + length * step])
-    length++
-  return length
+/** Measures how many Han characters are the same in a text and in others, `most` at most. */
+export class SameRuns {
+  readonly #own: Uint16Array
+  readonly #most: number
+
+  constructor(own: Uint16Array, most: number) {
+    this.#own = own
+    this.#most = most
+  }
+
+  /** From a place of the text, and of another, on. */
+  ahead(at: number, other: Uint16Array, otherAt: number): number {
+    const own = this.#own
+    let length = 0
+    while (length < this.#most && isHan(own[at + length]) && own[at + length] === other[otherAt + length]) length++
+    return length
+  }
+
+  /** From a place of the text, and of another, back. */
+  back(at: number, other: Uint16Array, otherAt: number): number {
+    const own = this.#own
+    let length = 0
+    while (length < this.#most && isHan(own[at - length]) && own[at - length] === other[otherAt - length]) length++
+    return length
+  }
 }
 
 /** More often than this in a text of some pages a character belongs to what the text is about. */
@@ -204,7 +222,9 @@ function witnessOf(document: CheckedDocument): Witness {
 function copiesIn(codes: Uint16Array): Uint8Array {
   const copied = new Uint8Array(codes.length)
   const size = 1 << Math.max(10, 33 - Math.clz32(codes.length))
-  const seen = new Int32Array(size).fill(-1)
+  const seen = new Int32Array(size)
+  // Nearly every window is new: a bit tells so from memory that is near.
+  const isSeen = new Uint8Array(size >>> 3)
   let hash = 0
   let power = 1
   for (let i = 1; i < copyLength; i++) power = Math.imul(power, 0x01000193)
@@ -214,9 +234,14 @@ function copiesIn(codes: Uint16Array): Uint8Array {
     if (i < copyLength - 1) continue
     const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 4) & (size - 1)
     const start = i - copyLength + 1
+    const bit = 1 << (slot & 7)
+    if (((isSeen[slot >>> 3] as number) & bit) === 0) {
+      isSeen[slot >>> 3] = (isSeen[slot >>> 3] as number) | bit
+      seen[slot] = start
+      continue
+    }
     const before = seen[slot] as number
-    if (before < 0) seen[slot] = start
-    else if (before + copyLength <= start && isSame(codes, before, start)) copied.fill(1, start, i + 1)
+    if (before + copyLength <= start && isSame(codes, before, start)) copied.fill(1, start, i + 1)
   }
   return copied
 }

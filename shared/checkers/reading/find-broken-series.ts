@@ -1,8 +1,9 @@
 import { type BlockReading, wordOver } from './block-reading.ts'
-import type { LanguageModel } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 
-const member = /[^、，。；：！？\n]+/gu
+const borders = new Set(codesOf('、，。；：！？\n'))
+const joins = new Set(codesOf('、，'))
 /** Words of two characters that cost less are mostly of grammar. Nats. */
 const commonGrammar = 11
 const fewestMembers = 3
@@ -16,21 +17,22 @@ interface Member {
 }
 
 /** Stretches of a block that 、 or ， joins into series, each of three members or more. */
-function seriesIn(text: string): Member[][] {
+function seriesIn({ codes }: BlockReading): Member[][] {
   const series: Member[][] = []
   let current: Member[] = []
-  for (const match of text.matchAll(member)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    const before = current.at(-1)
-    const joined =
-      before && before.end === start - 1 && /[、，]/u.test(text[start - 1] as string) && end - start <= widest
-    if (!joined) {
-      if (current.length >= fewestMembers) series.push(current)
-      current = []
-    }
-    current.push({ start, end })
+  const close = () => {
+    if (current.length >= fewestMembers) series.push(current)
+    current = []
   }
-  if (current.length >= fewestMembers) series.push(current)
+  for (let start = 0; start < codes.length; ) {
+    let end = start
+    while (end < codes.length && !borders.has(codes[end] as number)) end++
+    // Marks that touch part series: the second one begins no member that the first one joins.
+    if (end === start || !joins.has(codes[start - 1] ?? 0) || end - start > widest) close()
+    if (end > start) current.push({ start, end })
+    start = end + 1
+  }
+  close()
   return series
 }
 
@@ -40,7 +42,7 @@ function seriesIn(text: string): Member[][] {
  */
 export function findBrokenSeries(reading: BlockReading, model: LanguageModel): Suspicion[] {
   const found: Suspicion[] = []
-  for (const members of seriesIn(reading.text)) {
+  for (const members of seriesIn(reading)) {
     for (const [index, { start, end }] of members.entries()) {
       if (!hasLikeEnd(reading.text, members, index)) continue
       const last = wordOver(reading, end - 1)

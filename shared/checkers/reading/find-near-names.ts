@@ -1,5 +1,5 @@
-import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
-import { type Corpus, sameRun, type Witness } from './corpus.ts'
+import { type BlockReading, isHan, isSingle } from './block-reading.ts'
+import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { isSurname, nameAround } from './names.ts'
@@ -48,36 +48,40 @@ interface Likeness {
 export function findNearNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   const { codes, block } = reading
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] as number
-    if (!isHan(code) || distinctive.has(code)) continue
-    const word = wordOver(reading, at)
-    if (!word || (word.end - word.start === 1 && word.cost < strangeCost) || word.end - word.start > 2) continue
-    const here = block.start + at
-    const windows = rareWindows(witness.codes, here, tools.corpus)
-    if (!windows) continue
-    const form = bestForm(reading, witness, tools, { at, here, windows })
-    if (form) found.push(suspicionOf(reading, at, form))
+  const place: Place = { at: 0, here: 0, windows: [] }
+  for (const { from, clause } of reading.clauses) {
+    const { words } = clause
+    let at = from
+    for (let i = 0; i < words.length; i += 3) {
+      const end = from + (words[i] as number)
+      const mayBeName = end - at === 2 || (end - at === 1 && (words[i + 2] as number) >= strangeCost)
+      for (; at < end; at++) {
+        const code = codes[at] as number
+        if (!mayBeName || !isHan(code) || distinctive.has(code)) continue
+        place.at = at
+        place.here = block.start + at
+        takeRareWindows(witness.codes, place, tools.corpus)
+        const form = place.windows.length > 0 ? bestForm(reading, witness, tools, place) : null
+        if (form) found.push(suspicionOf(reading, at, form))
+      }
+    }
   }
   return found
 }
 
-/** Where stretches of three Han characters begin that hold a place and stand once; null where there is none. */
-function rareWindows(codes: Uint16Array, here: number, corpus: Corpus): number[] | null {
-  let windows: number[] | null = null
-  for (let from = Math.max(0, here - 2); from <= here; from++) {
-    if (!isHan(codes[from]) || !isHan(codes[from + 1]) || !isHan(codes[from + 2])) continue
-    if (corpus.count(codes, from, 3) > 1) continue
-    windows ??= []
-    windows.push(from)
-  }
-  return windows
-}
-
+/** A place of the block, of the text, and where stretches of three Han characters begin that hold it and stand once. */
 interface Place {
   at: number
   here: number
-  windows: readonly number[]
+  readonly windows: number[]
+}
+
+function takeRareWindows(codes: Uint16Array, { here, windows }: Place, corpus: Corpus): void {
+  windows.length = 0
+  for (let from = Math.max(0, here - 2); from <= here; from++) {
+    if (!isHan(codes[from]) || !isHan(codes[from + 1]) || !isHan(codes[from + 2])) continue
+    if (corpus.count(codes, from, 3) <= 1) windows.push(from)
+  }
 }
 
 function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, place: Place): Form | null {
@@ -145,12 +149,11 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
       gain: 0,
       likeness: { shape: false, sound: false },
     }
+    const runs = new SameRuns(own.codes, widest)
     corpus.visit(probe, 0, most, (witness, at) => {
       const there = at + here - from
-      const [before, after] = [
-        sameRun([own.codes, here - 1], [witness.codes, there - 1], -1, widest),
-        sameRun([own.codes, here + 1], [witness.codes, there + 1], 1, widest),
-      ]
+      const before = runs.back(here - 1, witness.codes, there - 1)
+      const after = runs.ahead(here + 1, witness.codes, there + 1)
       form.count++
       form.documents.add(witness)
       if (before + after > form.context) {

@@ -1,5 +1,5 @@
 import { type BlockReading, isHan } from './block-reading.ts'
-import { sameRun, type Witness } from './corpus.ts'
+import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
@@ -22,9 +22,10 @@ export function findTurnedNames(reading: BlockReading, witness: Witness, tools: 
   const found: Suspicion[] = []
   const { codes, block, text } = reading
   for (let at = 1; at + 2 < codes.length; at++) {
-    const [one, two] = [codes[at] as number, codes[at + 1] as number]
+    const one = codes[at] as number
+    const two = codes[at + 1] as number
     if (one === two || !isHan(one) || !isHan(two) || !tools.corpus.mayHold(two, one)) continue
-    const form = turnedForm(witness, tools, block.start + at)
+    const form = turnedForm(witness, tools.corpus, block.start + at)
     if (!form) continue
     const gain = new Rereading(reading, tools.lattice).gain(at, at + 2, [two, one])
     if (form.count < 2 && gain < leastLead) continue
@@ -59,31 +60,40 @@ interface TurnedForm {
 const probe = new Uint16Array(3)
 
 /** Where the two characters at a text offset stand turned between the same neighbours; null where they do not, or stand so here too. */
-function turnedForm(own: Witness, { corpus }: WordTools, here: number): TurnedForm | null {
-  const { codes } = own
-  const [one, two] = [codes[here] as number, codes[here + 1] as number]
+function turnedForm(own: Witness, corpus: Corpus, here: number): TurnedForm | null {
   let best: TurnedForm | null = null
-  for (const [first, turned] of [
-    [here - 1, [codes[here - 1], two, one]],
-    [here, [two, one, codes[here + 2]]],
-  ] as const) {
-    if (!turned.every(isHan) || corpus.count(codes, first, 3) > 1) continue
-    probe.set(turned.map(Number))
+  for (let first = here - 1; first <= here; first++) {
+    const { codes } = own
+    const beside = codes[first < here ? first : here + 2]
+    if (!isHan(beside) || corpus.count(codes, first, 3) > 1) continue
+    probe[here - first] = codes[here + 1] as number
+    probe[here - first + 1] = codes[here] as number
+    probe[first < here ? 0 : 2] = beside as number
     if (corpus.count(probe, 0, 3) === 0) continue
-    let count = 0
-    corpus.visit(probe, 0, visited, (witness, place) => {
-      const there = place + here - first
-      const [before, after] = [
-        sameRun([own.codes, here - 1], [witness.codes, there - 1], -1, widest),
-        sameRun([own.codes, here + 2], [witness.codes, there + 2], 1, widest),
-      ]
-      if (before + after < leastContext) return undefined
-      count++
-      if (!best || before + after > best.context)
-        best = { witness, start: there - before, end: there + 2 + after, count, context: before + after }
-      return undefined
-    })
-    if (best) (best as TurnedForm).count = Math.max((best as TurnedForm).count, count)
+    best = betterForm(best, own, corpus, { here, first })
   }
   return best
+}
+
+/** The best of a form and of those that the corpus has of what is in the probe. */
+function betterForm(
+  known: TurnedForm | null,
+  own: Witness,
+  corpus: Corpus,
+  { here, first }: { here: number; first: number },
+): TurnedForm | null {
+  const runs = new SameRuns(own.codes, widest)
+  let best = known
+  let count = 0
+  corpus.visit(probe, 0, visited, (witness, place) => {
+    const there = place + here - first
+    const before = runs.back(here - 1, witness.codes, there - 1)
+    const after = runs.ahead(here + 2, witness.codes, there + 2)
+    if (before + after < leastContext) return undefined
+    count++
+    if (!best || before + after > best.context)
+      best = { witness, start: there - before, end: there + 2 + after, count, context: before + after }
+    return undefined
+  })
+  return best && { ...best, count: Math.max(best.count, count) }
 }

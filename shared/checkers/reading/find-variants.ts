@@ -1,5 +1,5 @@
 import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './block-reading.ts'
-import { type Corpus, sameRun, type Witness } from './corpus.ts'
+import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -71,14 +71,15 @@ function diverges({ codes, block }: BlockReading, { codes: all }: Witness, corpu
 function formsAt({ codes, block }: BlockReading, own: Witness, corpus: Corpus, at: number): Form[] {
   const forms = new Map<string, Form>()
   const here = block.start + at
+  const runs = new SameRuns(own.codes, widest)
   corpus.visit(own.codes, here - 3, visited, (witness, place) => {
     if (witness === own && place === here - 3) return undefined
+    const left = runs.back(here - 1, witness.codes, place + 2)
     for (let odd = 0; odd <= longestOdd; odd++) {
       for (let length = 0; length <= longestOdd; length++) {
         if (odd + length === 0 || at + odd + 1 >= codes.length) continue
         const after = place + 3 + length
-        const left = sameRun([own.codes, here - 1], [witness.codes, place + 2], -1, widest)
-        const right = sameRun([own.codes, here + odd], [witness.codes, after], 1, widest)
+        const right = runs.ahead(here + odd, witness.codes, after)
         if (right < 2 || left + right < leastContext + Math.max(odd, length)) continue
         if (!isAllHan(witness.codes, place + 3, after) || !isAllHan(own.codes, here, here + odd)) continue
         const text = String.fromCharCode(...witness.codes.subarray(place + 3, after))

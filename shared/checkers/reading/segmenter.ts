@@ -90,6 +90,23 @@ export class Segmenter {
     return words.reverse()
   }
 
+  /** The best reading of codes as numbers: for each word its end, its number, its cost. */
+  row(codes: Uint16Array): number[] {
+    const last = this.#read(codes, 0, codes.length, unknownWord)
+    let length = 0
+    for (let state = last; state >= 0; state = this.#back[state] as number) length += 3
+    const row = new Array<number>(length)
+    let end = codes.length
+    for (let state = last; state >= 0; state = this.#back[state] as number) {
+      const back = this.#back[state] as number
+      row[--length] = (this.#cost[state] as number) - (back < 0 ? 0 : (this.#cost[back] as number))
+      row[--length] = this.#word[state] as number
+      row[--length] = end
+      end = this.#start[state] as number
+    }
+    return row
+  }
+
   /** The last state of the best way through the stretch, or −1 when it is empty. */
   #read(codes: Uint16Array, from: number, to: number, before: number): number {
     const length = to - from

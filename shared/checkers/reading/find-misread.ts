@@ -53,85 +53,96 @@ interface Reading {
 export function findMisread(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
+  const search = new MisreadSearch(reading, witness, tools)
   let next = 0
   for (const placed of reading.clauses) {
     for (const strange of tools.candidates.strangeWords(placed.clause)) {
       if (placed.from + strange.at < next) continue
-      const best = misreadAt(reading, witness, tools, { placed, strange })
+      const readings = search.readingsOf(placed, strange)
+      const best = readings[0]
       if (!best) continue
-      found.push(best.suspicion)
+      const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
+      const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
+      found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
       next = best.end
     }
   }
   return found
 }
 
-interface Place {
-  placed: PlacedClause
-  strange: StrangeWord
-}
+const none: readonly Reading[] = []
 
-/** What is best read at a strange word, with where it ends; null where nothing is. */
-function misreadAt(
-  reading: BlockReading,
-  witness: Witness,
-  tools: WordTools,
-  place: Place,
-): { suspicion: Suspicion; end: number } | null {
-  const all = place.strange.isOne ? readingsAt(reading, witness, tools, place) : wordsAt(reading, witness, tools, place)
-  if (all.length === 0) return null
-  const reserve = reserveOf(reading)
-  const readings = all
-    .map(other => ({ ...other, surplus: other.surplus - reserve }))
-    .filter(({ surplus }) => surplus >= weakest)
-    .sort((a, b) => b.surplus - a.surplus)
-  const best = readings[0]
-  if (!best) return null
-  const suspicion = suspicionOf(reading, best, { readings, segmenter: tools.segmenter })
-  const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
-  return { suspicion: { ...suspicion, confidence: suspicion.confidence - doubt }, end: best.end }
-}
+/** Judges what clauses offer for their strange words by what stands around them in a block and in the corpus. */
+class MisreadSearch {
+  readonly #reading: BlockReading
+  readonly #witness: Witness
+  readonly #tools: WordTools
+  readonly #reserve: number
 
-/** What the clause offers for a strange character, judged by what stands around it and in the corpus. */
-function readingsAt(reading: BlockReading, witness: Witness, tools: WordTools, { placed, strange }: Place): Reading[] {
-  const { codes, block } = reading
-  const at = placed.from + strange.at
-  const { candidates, corpus, segmenter } = tools
-  const code = codes[at] as number
-  const alike = candidates.alike(placed.clause, strange)
-  const isEchoed = isEcho(codes, at) && !isTopic(witness, code)
-  const echoes = isEchoed ? candidates.echoes(placed.clause, strange.at) : []
-  if (alike.length + echoes.length === 0 || isInName(reading, at) || isPaired(reading, at)) return []
-  const readings: Reading[] = []
-  const habit = countAround(corpus, witness.codes, block.start + at) > 1 ? habitGain : 0
-  const intent = isIntended(reading, at) ? intentGain : 0
-  const consider = (candidate: Candidate) => {
-    const { channel, gain, other } = candidate
-    const [start, end] = [placed.from + candidate.start, placed.from + candidate.end]
-    const least = leastGain[channel] + (channel === 'echo' ? 0 : habit)
-    if (gain < least - witnessGain + mostGenerous) return
-    const known = isAttested(corpus, codes, { start, end }, other)
-    const surplus = gain - least + (known ? witnessGain : -intent)
-    if (surplus < mostGenerous) return
-    const text = String.fromCharCode(...other)
-    if (channel === 'turn' && !isOneWord(reading, { start, end, text }, segmenter)) return
-    readings.push({ start, end, text, surplus })
+  constructor(reading: BlockReading, witness: Witness, tools: WordTools) {
+    this.#reading = reading
+    this.#witness = witness
+    this.#tools = tools
+    this.#reserve = reserveOf(reading)
   }
-  for (const candidate of alike) consider(candidate)
-  for (const candidate of echoes) consider(candidate)
-  return readings
-}
 
-/** What the clause offers for a strange word of two characters that the corpus does not have again. */
-function wordsAt({ block }: BlockReading, witness: Witness, tools: WordTools, { placed, strange }: Place): Reading[] {
-  const at = placed.from + strange.at
-  if (countAround(tools.corpus, witness.codes, block.start + at) > 1) return []
-  return tools.candidates.alike(placed.clause, strange).map(({ other, gain }) => ({
-    start: at,
-    end: at + 2,
-    text: String.fromCharCode(...other),
-    surplus: gain - leastGain.word,
-  }))
+  /** The readings of a strange word that are worth telling, best first. */
+  readingsOf(placed: PlacedClause, strange: StrangeWord): readonly Reading[] {
+    const all = strange.isOne ? this.#ofCharacter(placed, strange) : this.#ofWord(placed, strange)
+    if (all.length === 0) return none
+    return all
+      .map(other => ({ ...other, surplus: other.surplus - this.#reserve }))
+      .filter(({ surplus }) => surplus >= weakest)
+      .sort((a, b) => b.surplus - a.surplus)
+  }
+
+  #ofCharacter(placed: PlacedClause, strange: StrangeWord): readonly Reading[] {
+    const reading = this.#reading
+    const { candidates, corpus } = this.#tools
+    const at = placed.from + strange.at
+    const alike = candidates.alike(placed.clause, strange)
+    const isEchoed = isEcho(reading.codes, at) && !isTopic(this.#witness, reading.codes[at] as number)
+    const echoes = isEchoed ? candidates.echoes(placed.clause, strange) : []
+    if (alike.length + echoes.length === 0 || isInName(reading, at) || isPaired(reading, at)) return none
+    const habit = countAround(corpus, this.#witness.codes, reading.block.start + at) > 1 ? habitGain : 0
+    const intent = isIntended(reading, at) ? intentGain : 0
+    const readings: Reading[] = []
+    for (const candidates of [alike, echoes]) {
+      for (const candidate of candidates) {
+        const own = this.#judge(candidate, placed.from, { habit, intent })
+        if (own) readings.push(own)
+      }
+    }
+    return readings
+  }
+
+  #judge(candidate: Candidate, from: number, { habit, intent }: { habit: number; intent: number }): Reading | null {
+    const { channel, gain, other } = candidate
+    const { corpus, segmenter } = this.#tools
+    const [start, end] = [from + candidate.start, from + candidate.end]
+    const least = leastGain[channel] + (channel === 'echo' ? 0 : habit)
+    if (gain < least - witnessGain + mostGenerous) return null
+    const known = isAttested(corpus, this.#reading.codes, { start, end }, other)
+    const surplus = gain - least + (known ? witnessGain : -intent)
+    if (surplus < mostGenerous) return null
+    const text = String.fromCharCode(...other)
+    if (channel === 'turn' && !isOneWord(this.#reading, { start, end, text }, segmenter)) return null
+    return { start, end, text, surplus }
+  }
+
+  /** What the clause offers for a word of two characters that the corpus does not have again. */
+  #ofWord(placed: PlacedClause, strange: StrangeWord): readonly Reading[] {
+    const at = placed.from + strange.at
+    const alike = this.#tools.candidates.alike(placed.clause, strange)
+    if (alike.length === 0) return none
+    if (countAround(this.#tools.corpus, this.#witness.codes, this.#reading.block.start + at) > 1) return none
+    return alike.map(({ other, gain }) => ({
+      start: at,
+      end: at + 2,
+      text: String.fromCharCode(...other),
+      surplus: gain - leastGain.word,
+    }))
+  }
 }
 
 function suspicionOf(

@@ -140,32 +140,46 @@ function formWith(own: Witness, corpus: Corpus, { here, windows }: Place, other:
     if (from < here && !corpus.mayHold(probe[here - from - 1] as number, other)) continue
     if (from + 2 > here && !corpus.mayHold(other, probe[here - from + 1] as number)) continue
     if (corpus.count(probe, 0, 3) === 0) continue
-    const form: Form = {
-      code: other,
-      count: 0,
-      documents: new Set(),
-      context: 0,
-      place: { witness: own, start: 0, end: 0 },
-      gain: 0,
-      likeness: { shape: false, sound: false },
-    }
-    const runs = new SameRuns(own.codes, widest)
-    corpus.visit(probe, 0, most, (witness, at) => {
-      const there = at + here - from
-      const before = runs.back(here - 1, witness.codes, there - 1)
-      const after = runs.ahead(here + 1, witness.codes, there + 1)
-      form.count++
-      form.documents.add(witness)
-      if (before + after > form.context) {
-        form.context = before + after
-        form.place = { witness, start: there - before, end: there + 1 + after }
-      }
-      return undefined
-    })
-    if (form.count > 0 && (!best || form.context > best.context)) best = form
+    const form = formAt(own, corpus, here - from, { here, other })
+    if (form && (!best || form.context > best.context)) best = form
   }
   return best
 }
+
+/** The form whose three characters are in the probe, with the place at an index of it; null where the corpus does not have it. */
+function formAt(
+  own: Witness,
+  corpus: Corpus,
+  index: number,
+  { here, other }: { here: number; other: number },
+): Form | null {
+  const runs = new SameRuns(own.codes, widest)
+  let form: Form | null = null
+  corpus.visit(probe, 0, most, (witness, at) => {
+    const there = at + index
+    const before = runs.back(here - 1, witness.codes, there - 1)
+    const after = runs.ahead(here + 1, witness.codes, there + 1)
+    form ??= formOf(other, witness)
+    form.count++
+    form.documents.add(witness)
+    if (before + after > form.context) {
+      form.context = before + after
+      form.place = { witness, start: there - before, end: there + 1 + after }
+    }
+    return undefined
+  })
+  return form
+}
+
+const formOf = (code: number, witness: Witness): Form => ({
+  code,
+  count: 0,
+  documents: new Set(),
+  context: 0,
+  place: { witness, start: 0, end: 0 },
+  gain: 0,
+  likeness: { shape: false, sound: false },
+})
 
 function suspicionOf(reading: BlockReading, at: number, form: Form): Suspicion {
   const { block, text } = reading

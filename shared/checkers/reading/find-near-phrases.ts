@@ -122,7 +122,7 @@ function exactStretches({ text }: FoldedBlock, phrases: SetPhrases): Uint8Array 
 function nearFromHead(text: string, start: number, phrase: SetPhrase): NearMiss | null {
   const { folded } = phrase
   let head = 0
-  while (head < folded.length && text[start + head] === folded[head]) head++
+  while (head < folded.length && text.charCodeAt(start + head) === folded.charCodeAt(head)) head++
   if (head === folded.length) return null
   let best: NearMiss | null = null
   for (let shift = -longestOdd; shift <= longestOdd; shift++) {
@@ -132,7 +132,7 @@ function nearFromHead(text: string, start: number, phrase: SetPhrase): NearMiss 
     while (
       tail < folded.length - head &&
       end - tail > start + head &&
-      text[end - tail - 1] === folded[folded.length - tail - 1]
+      text.charCodeAt(end - tail - 1) === folded.charCodeAt(folded.length - tail - 1)
     )
       tail++
     if (tail === 0) continue
@@ -147,13 +147,13 @@ function nearFromTail(text: string, end: number, phrase: SetPhrase): NearMiss | 
   const { folded } = phrase
   const least = keyLength(folded)
   let tail = 0
-  while (tail < folded.length && text[end - tail - 1] === folded[folded.length - tail - 1]) tail++
+  while (tail < folded.length && text.charCodeAt(end - tail - 1) === folded.charCodeAt(folded.length - tail - 1)) tail++
   if (tail === folded.length || tail < folded.length - 3) return null
   for (const shift of [0, -1, 1]) {
     const start = end - folded.length - shift
     if (start < 0) continue
     let head = 0
-    while (head < least && text[start + head] === folded[head]) head++
+    while (head < least && text.charCodeAt(start + head) === folded.charCodeAt(head)) head++
     if (head === 0 || head >= least) continue
     const miss = missOf(phrase, { start, end, head, tail: Math.min(tail, end - start - head) })
     if (miss) return miss
@@ -264,6 +264,7 @@ function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd
   const whole = first?.start === from && last?.end === to
   if (whole && (odd.length > 1 || odd.length !== expected.length)) return true
   // 老旧街区 for 老旧小区: a character is exchanged and another word stands there.
-  const isWord = first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
+  const isWord =
+    first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
   return isWord && odd.length === 1 && expected.length === 1
 }

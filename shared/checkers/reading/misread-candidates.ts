@@ -37,17 +37,18 @@ export interface Candidate {
 }
 
 /** A word of one or two characters that is strange where it stands. */
-export interface StrangeWord {
+export class StrangeWord {
   /** Offset in the clause. */
-  at: number
-  isOne: boolean
-}
+  readonly at: number
+  readonly isOne: boolean
+  /** What has been asked for. */
+  alike: readonly Candidate[] | null = null
+  echoes: readonly Candidate[] | null = null
 
-interface Kept {
-  strange: readonly StrangeWord[]
-  /** By offset, what has been asked for. */
-  alike: Map<number, readonly Candidate[]>
-  echoes: Map<number, readonly Candidate[]>
+  constructor(at: number, isOne: boolean) {
+    this.at = at
+    this.isOne = isOne
+  }
 }
 
 const none: readonly Candidate[] = []
@@ -62,7 +63,7 @@ export class MisreadCandidates {
   readonly #pairs: PairWords
   readonly #lattice: Lattice
   readonly #makers: WordMakers
-  readonly #kept: ClauseMemory<Kept>
+  readonly #strange = new ClauseMemory(strangeWords)
 
   constructor(tools: { model: LanguageModel; characters: Characters; pairs: PairWords; lattice: Lattice }) {
     this.#model = tools.model
@@ -70,34 +71,23 @@ export class MisreadCandidates {
     this.#pairs = tools.pairs
     this.#lattice = tools.lattice
     this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
-    this.#kept = new ClauseMemory(clause => ({ strange: strangeWords(clause), alike: new Map(), echoes: new Map() }))
   }
 
   /** The strange words of a clause, in order. */
   strangeWords(clause: Clause): readonly StrangeWord[] {
-    return this.#kept.of(clause).strange
+    return this.#strange.of(clause)
   }
 
-  /** Readings of a strange word by what looks or sounds alike, or by a turn. */
-  alike(clause: Clause, { at, isOne }: StrangeWord): readonly Candidate[] {
-    const { alike } = this.#kept.of(clause)
-    let known = alike.get(at)
-    if (!known) {
-      known = isOne ? this.#alikeAt(clause, at) : this.#wordsAt(clause, at)
-      alike.set(at, known)
-    }
-    return known
+  /** Readings of a strange word of a clause by what looks or sounds alike, or by a turn. */
+  alike(clause: Clause, word: StrangeWord): readonly Candidate[] {
+    word.alike ??= word.isOne ? this.#alikeAt(clause, word.at) : this.#wordsAt(clause, word.at)
+    return word.alike
   }
 
   /** Readings of a strange character by what the characters beside it make common words with: an echo may cover anything. */
-  echoes(clause: Clause, at: number): readonly Candidate[] {
-    const { echoes } = this.#kept.of(clause)
-    let known = echoes.get(at)
-    if (!known) {
-      known = this.#echoesAt(clause, at)
-      echoes.set(at, known)
-    }
-    return known
+  echoes(clause: Clause, word: StrangeWord): readonly Candidate[] {
+    word.echoes ??= this.#echoesAt(clause, word.at)
+    return word.echoes
   }
 
   #alikeAt(clause: Clause, at: number): readonly Candidate[] {
@@ -171,7 +161,9 @@ export class MisreadCandidates {
   }
 }
 
-function strangeWords({ codes, words }: Clause): StrangeWord[] {
+const noWords: readonly StrangeWord[] = []
+
+function strangeWords({ codes, words }: Clause): readonly StrangeWord[] {
   const strange: StrangeWord[] = []
   let at = 0
   for (let i = 0; i < words.length; i += 3) {
@@ -179,9 +171,9 @@ function strangeWords({ codes, words }: Clause): StrangeWord[] {
     const isOne = end - at === 1
     if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
       const isMeant = isOne && (isFigure(codes[at - 1]) || isFigure(codes[at]) || grammarWords.has(codes[at] as number))
-      if (!isMeant) strange.push({ at, isOne })
+      if (!isMeant) strange.push(new StrangeWord(at, isOne))
     }
     at = end
   }
-  return strange
+  return strange.length === 0 ? noWords : strange
 }

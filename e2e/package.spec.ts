@@ -33,6 +33,7 @@ test('a project is saved as a package and made again of it', async ({ zhubi: lau
   await answerOpenDialog(app, [packed])
   await answerSaveDialog(app, join(folder, '乙'))
   await palette.run('commands.project.unpack')
+  await expect.poll(() => page.title()).toContain('乙')
   await expect(documents.rows).toHaveCount(1)
   await expect(window.text.root).toContainText('二百项整')
   expect(existsSync(join(folder, '乙.zhubi'))).toBe(true)

@@ -68,6 +68,8 @@ export interface EditionSource extends DocumentTexts {
 
 export interface EditionRequest extends EditionSource {
   options: EditionOptions
+  /** `SourceLayout` as JSON; only for format `tei`. */
+  layoutJson: string | null
   /** What the source text is made over; only for format `source`. */
   source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
   /**

@@ -92,6 +92,7 @@ async function write(format: ExportFormat, profile: ShippedProfileId, file: stri
     source: null,
     want: 'bytes',
     maskedValues: [],
+    layoutJson: null,
   })
   return { ms: performance.now() - start, peakBytes: 0, bytes: bytes?.length ?? 0, corrections }
 }

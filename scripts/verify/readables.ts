@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { ExportFormat } from '#shared/contract/editions.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
+import { type Facsimile, facsimileOf } from '#shared/editions/facsimile.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { decidedReport } from '#shared/editions/testing/decided-report.ts'
 import { someHead } from '#shared/editions/testing/some-head.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
+import { altoImporter } from '#shared/formats/import/alto/index.ts'
 import { decode, detectFormat, importText } from '#shared/formats/import/index.ts'
 import { repositoryRoot } from '../run.ts'
 
@@ -31,7 +33,23 @@ const everything: EditionProfile = {
 /** A report in which everything was decided, and the sample reports as they are. */
 export function readables(): Readable[] {
   const names = readdirSync(samples).filter(name => /\.(md|txt)$/.test(name))
-  return [readableOf('decided', decidedReport()), ...names.map(sample)]
+  return [readableOf('decided', decidedReport()), recognised(), ...names.map(sample)]
+}
+
+/** Two recognised pages, the paragraph going on over the break. */
+function recognised(): Readable {
+  const line = (text: string, y: number) =>
+    `<TextLine HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"><String CONTENT="${text}" HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"/></TextLine>`
+  const page = (number: number, lines: string) =>
+    `<Page PHYSICAL_IMG_NR="${number}" WIDTH="400" HEIGHT="600"><PrintSpace><TextBlock>${lines}</TextBlock></PrintSpace></Page>`
+  const pages = [
+    page(1, line('云泽市工作报告', 20) + line('全年完成提案办理', 60)),
+    page(2, line('二百项，办结率有所提高。', 20)),
+  ]
+  const image = '<sourceImageInformation><fileName>扫描 1.tif</fileName></sourceImageInformation>'
+  const alto = `<alto><Description><MeasurementUnit>pixel</MeasurementUnit>${image}</Description><Layout>${pages.join('')}</Layout></alto>`
+  const state = { ...altoImporter.read(alto, 'recognised.xml'), records: RecordSet.empty }
+  return readableOf('recognised', { before: state, after: state }, facsimileOf(state, state.layout))
 }
 
 function sample(name: string): Readable {
@@ -41,10 +59,15 @@ function sample(name: string): Readable {
   return readableOf(name.replace(/\.\w+$/, ''), { before: state, after: state })
 }
 
-function readableOf(name: string, { before, after }: ReturnType<typeof decidedReport>): Readable {
+function readableOf(
+  name: string,
+  { before, after }: ReturnType<typeof decidedReport>,
+  facsimile: Facsimile | null = null,
+): Readable {
   const written: Readable['written'] = (profile, format) => {
     const exporter = exporterOf(format)
-    return exporter.write(makeEditionFor(after, profile, exporter, { head: someHead, baseline: before }))
+    const edition = makeEditionFor(after, profile, exporter, { head: someHead, baseline: before })
+    return exporter.write(facsimile && format === 'tei' ? { ...edition, facsimile } : edition)
   }
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Box, SourceLayout, SourceZone } from '../domain/source-layout.ts'
+import { type Box, boxesAround, type SourceLayout, type SourceZone } from '../domain/source-layout.ts'
 
 /** A box on a page that a stretch of the source stands in. */
 export interface PagePlace {
@@ -20,7 +20,7 @@ export function placesOf(layout: SourceLayout, range: { start: number; end: numb
   const boxes = new Map<number, Box>()
   for (const { page, box } of zonesIn(layout, range)) {
     const known = boxes.get(page)
-    boxes.set(page, known ? around(known, box) : box)
+    boxes.set(page, known ? boxesAround(known, box) : box)
   }
   const pages = [...boxes].map(([page, box]) => ({ page, label: layout.pages[page]?.label ?? '', box }))
   return { part: part?.name ?? null, pages }
@@ -40,9 +40,4 @@ function zonesIn({ zones }: SourceLayout, { start, end }: { start: number; end: 
     met.push(zones[index]!)
   }
   return met
-}
-
-function around([x, y, width, height]: Box, [left, top, wide, high]: Box): Box {
-  const [x0, y0] = [Math.min(x, left), Math.min(y, top)]
-  return [x0, y0, Math.max(x + width, left + wide) - x0, Math.max(y + height, top + high) - y0]
 }

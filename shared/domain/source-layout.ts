@@ -21,6 +21,12 @@ export interface SourcePage {
 /** `x`, `y`, `width`, `height` in the page's unit. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
 
+/** The box around two. */
+export function boxesAround([x, y, width, height]: Box, [left, top, wide, high]: Box): Box {
+  const [x0, y0] = [Math.min(x, left), Math.min(y, top)]
+  return [x0, y0, Math.max(x + width, left + wide) - x0, Math.max(y + height, top + high) - y0]
+}
+
 /** Where a stretch of the source's text stands on a page. */
 export interface SourceZone {
   /** Source offsets. */

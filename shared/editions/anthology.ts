@@ -20,7 +20,9 @@ export function anthologyOf(editions: readonly Edition[], choice: AnthologyChoic
     sourceName: editions.map(edition => edition.head.sourceName).join('; '),
     documentId: first.head.documentId,
   }
-  return { ...first, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: numbers.notes }
+  // Pages of several sources have no one facsimile.
+  const { facsimile: _, ...rest } = first
+  return { ...rest, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: numbers.notes }
 }
 
 function partOf({ head, profile }: Edition, blocks: EditionBlock[]): EditionBlock[] {

@@ -9,6 +9,7 @@ import type { EditionBlock, EditionNote } from './edition-blocks.ts'
 import type { EditionHead } from './edition-head.ts'
 import { EditionPrinter } from './edition-printer.ts'
 import { excerptOf } from './excerpt.ts'
+import type { Facsimile } from './facsimile.ts'
 import { type ConvertText, restyle } from './house-style.ts'
 import { noteEvents } from './notes.ts'
 import { type EditionSpan, InlinePrinter } from './print-inlines.ts'
@@ -34,6 +35,8 @@ export interface Edition {
   /** In the order of their numbers. */
   notes: EditionNote[]
   summary: EditionCounts
+  /** Where its blocks stand on the pages of the source; only for a format that tells. */
+  facsimile?: Facsimile
 }
 
 export interface EditionTools {

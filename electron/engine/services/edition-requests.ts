@@ -38,6 +38,7 @@ export function editionRequest(
           decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
         }
       : null,
+    layoutJson: options.format === 'tei' && want === 'bytes' ? store.witnesses.layoutJsonOf(documentId) : null,
     want,
     maskedValues: [],
   }

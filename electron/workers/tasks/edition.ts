@@ -3,10 +3,12 @@ import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
 import { ocrFormats } from '#shared/domain/source.ts'
+import type { SourceLayout } from '#shared/domain/source-layout.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { sampleOf } from '#shared/editions/edition-sample.ts'
 import { maskLeaks } from '#shared/editions/edition-text.ts'
+import { facsimileOf } from '#shared/editions/facsimile.ts'
 import type { ConvertText } from '#shared/editions/house-style.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { sourceTextOf } from '#shared/editions/source-text.ts'
@@ -48,12 +50,15 @@ async function editionOf(state: DocumentState, input: EditionRequest, exporter: 
   const { options, head } = input
   const convert = await converterOf(options.profile)
   const baseline = input.baseline && readTexts(input.baseline)
-  return makeEditionFor(state, options.profile, exporter, {
+  const edition = makeEditionFor(state, options.profile, exporter, {
     head,
     baseline,
     trace: input.want === 'edition',
     ...(convert ? { convert } : {}),
   })
+  const layout = input.layoutJson && (JSON.parse(input.layoutJson) as SourceLayout)
+  const facsimile = layout ? facsimileOf(state, layout) : null
+  return facsimile ? { ...edition, facsimile } : edition
 }
 
 /** The tables of the scripts are large: they are loaded for profiles that convert. */

@@ -1,16 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
 import { applySteps } from '../../document/document-state.ts'
+import { RecordSet } from '../../document/record-set.ts'
 import { RecordStep } from '../../document/record-step.ts'
 import type { QueryRecord } from '../../domain/query.ts'
 import { anthologyOf } from '../../editions/anthology.ts'
 import { makeEdition } from '../../editions/edition.ts'
 import { maskLeaks } from '../../editions/edition-text.ts'
+import { facsimileOf } from '../../editions/facsimile.ts'
 import { makeEditionFor } from '../../editions/make-edition-for.ts'
 import { scriptConverter } from '../../editions/script.ts'
 import { type ShippedProfileId, shippedProfiles } from '../../editions/shipped-profiles.ts'
 import { decidedEdition, decidedReport, written } from '../../editions/testing/decided-report.ts'
 import { someHead } from '../../editions/testing/some-head.ts'
+import { altoImporter } from '../import/alto/index.ts'
 import { exporterOf } from './registry.ts'
 import { tableRows } from './table-rows.ts'
 
@@ -73,9 +76,30 @@ describe('errata', () => {
 })
 
 describe('TEI', () => {
+  it('shows the pages of a source, with zones that its blocks point to', () => {
+    const line = (text: string, y: number) =>
+      `<TextLine HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"><String CONTENT="${text}" HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"/></TextLine>`
+    const page = (lines: string) =>
+      `<Page WIDTH="400" HEIGHT="600"><PrintSpace><TextBlock>${lines}</TextBlock></PrintSpace></Page>`
+    const pages = page(line('全年完成提案办理', 560)) + page(line('二百项。', 20))
+    const alto = `<alto><Description><fileName>p 1.tif</fileName></Description><Layout>${pages}</Layout></alto>`
+    const state = { ...altoImporter.read(alto, 'a.xml'), records: RecordSet.empty }
+    const facsimile = facsimileOf(state, state.layout)!
+    const edition = makeEditionFor(state, shippedProfiles.tei, exporterOf('tei'), { head: someHead, baseline: state })
+    const xml = exporterOf('tei').write({ ...edition, facsimile }) as string
+    const first = /xml:id="b-(\w+)"/.exec(xml)?.[1]
+    expect(xml).toContain(
+      '<surface lrx="400" lry="600" n="1" ulx="0" uly="0" xml:id="f-1">\n<graphic url="p%201.tif"/>',
+    )
+    expect(xml).toContain(`<zone lrx="380" lry="580" ulx="20" uly="560" xml:id="z-1-${first}"/>`)
+    expect(xml).toContain(`<pb facs="#f-1" n="1"/>\n<p facs="#z-1-${first} #z-2-${first}" xml:id="b-${first}">`)
+    expect(xml).toContain('全年完成提案办理<pb break="no" facs="#f-2"/>二百项。')
+    expect(textIn('tei', 'tei')).toContain('cert="high"')
+  })
+
   it('has an element for each annotation', () => {
     const tei = textIn('tei', 'tei').replace(/ (?:xml:id|n|resp)="[^"]*"/g, '')
-    expect(tei).toContain('<choice><sic>群重</sic><corr type="ocr">群众</corr></choice>')
+    expect(tei).toContain('<choice><sic>群重</sic><corr cert="high" type="ocr">群众</corr></choice>')
     expect(tei).toContain('<choice><orig>台帐</orig><reg type="house">台账</reg></choice>')
     expect(tei).toContain(
       '<rs key="**市" type="place"><choice><orig rend="mask">**</orig><reg>云泽</reg></choice></rs>市',

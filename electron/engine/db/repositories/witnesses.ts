@@ -184,8 +184,13 @@ export class WitnessRepository {
 
   /** How the text of a document's source lies in its container and on its pages. */
   layoutOf(documentId: string): SourceLayout {
-    const layout = this.#layout.get(documentId)
+    const layout = this.layoutJsonOf(documentId)
     return layout ? (JSON.parse(layout) as SourceLayout) : noLayout
+  }
+
+  /** The same as text; null for a source without parts and pages. */
+  layoutJsonOf(documentId: string): string | null {
+    return this.#layout.get(documentId) ?? null
   }
 
   /** The kept text of a document's source; null where the bytes give it again. */

@@ -27,6 +27,10 @@ class DivisionWriter {
     if (!list || block.quote !== this.#quote) this.#listsTo(0)
     // A quotation cannot hold a division.
     this.#quoteTo(block.kind === 'heading' ? 0 : block.quote)
+    const pageBreak = this.#context.pages.before(block.ids)
+    // Between items nothing can stand; a division begins behind the break.
+    if (block.kind === 'heading') this.#divisionsTo(block.level)
+    if (this.#lists.length === 0) this.#xml += pageBreak
     if (block.kind === 'heading') this.#heading(block)
     else if (list && block.kind === 'paragraph') this.#item(block, list)
     else this.#xml += `${this.#block(block)}\n`
@@ -42,7 +46,7 @@ class DivisionWriter {
   #heading(block: EditionTextBlock): void {
     this.#divisionsTo(block.level)
     this.#divisions.push(block.level)
-    this.#xml += `<div type="section" n="${block.level}">\n${container('head', idOf(block), inlinesTei(block.inlines, this.#context))}\n`
+    this.#xml += `<div type="section" n="${block.level}">\n${container('head', this.#idOf(block), inlinesTei(block.inlines, this.#context))}\n`
   }
 
   /** Closes the divisions of a level and below; 0 closes all. */
@@ -68,7 +72,7 @@ class DivisionWriter {
       this.#xml += `${element('list', { rend }).replace('/>', '>')}\n${this.#lists.length < depth ? '<item>' : ''}`
       this.#lists.push(rend)
     }
-    const attributes = { ...idOf(block), n: kind === 'ordered' ? marker : null }
+    const attributes = { ...this.#idOf(block), n: kind === 'ordered' ? marker : null }
     this.#xml += container('item', attributes, inlinesTei(block.inlines, this.#context)).replace(/<\/item>$/, '')
   }
 
@@ -78,18 +82,18 @@ class DivisionWriter {
 
   #block(block: EditionBlock): string {
     if (block.kind === 'table') return this.#table(block)
-    if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule', ...idOf(block) })
+    if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule', ...this.#idOf(block) })
     const content = inlinesTei(block.inlines, this.#context)
     if (block.kind === 'preformatted') {
-      return container('p', { ...idOf(block), rend: 'preformatted', 'xml:space': 'preserve' }, content)
+      return container('p', { ...this.#idOf(block), rend: 'preformatted', 'xml:space': 'preserve' }, content)
     }
     const isFurniture = block.role === 'folio' || block.role === 'jump' || block.role === 'boilerplate'
-    if (isFurniture) return container('fw', { type: block.role, ...idOf(block) }, content)
+    if (isFurniture) return container('fw', { type: block.role, ...this.#idOf(block) }, content)
     if (block.note) {
-      const inner = container('p', { ...idOf(block) }, content)
+      const inner = container('p', { ...this.#idOf(block) }, content)
       return container('note', { 'xml:id': ownNoteIdTei(block.note.id), n: block.note.label, place: 'bottom' }, inner)
     }
-    return container('p', { ...idOf(block), rend: block.role === 'body' ? null : block.role }, content)
+    return container('p', { ...this.#idOf(block), rend: block.role === 'body' ? null : block.role }, content)
   }
 
   #table(table: EditionTable): string {
@@ -97,10 +101,10 @@ class DivisionWriter {
       const cells = row.map(cell => container('cell', {}, inlinesTei(cell.inlines, this.#context)))
       return container('row', { role: table.hasHead && index === 0 ? 'label' : 'data' }, cells.join(''))
     })
-    return container('table', idOf(table), `\n${rows.join('\n')}\n`)
+    return container('table', this.#idOf(table), `\n${rows.join('\n')}\n`)
   }
-}
 
-function idOf({ ids }: EditionBlock): Record<string, string | null> {
-  return { 'xml:id': ids[0] ? blockIdTei(ids[0]) : null }
+  #idOf({ ids }: EditionBlock): Record<string, string | null> {
+    return { 'xml:id': ids[0] ? blockIdTei(ids[0]) : null, ...this.#context.pages.zonesOf(ids) }
+  }
 }

@@ -5,6 +5,7 @@ import type { Exporter } from '../exporter.ts'
 import { languageTag } from '../language-tag.ts'
 import { container, element, escapeXml } from '../xml.ts'
 import { blocksTei } from './blocks.ts'
+import { FacsimilePointers, facsimileTei } from './facsimile.ts'
 import { standOffTei, type TeiContext } from './inlines.ts'
 import { People } from './people.ts'
 
@@ -19,6 +20,7 @@ function writeTei(edition: Edition): string {
   const changedBy = people.pointer(head.changedBy)
   const context: TeiContext = {
     people,
+    pages: new FacsimilePointers(edition.facsimile),
     documentId: head.documentId,
     showsChanges: profile.changes === 'show',
     standOff: [],
@@ -29,7 +31,8 @@ function writeTei(edition: Edition): string {
   const standOff =
     apart.length > 0 ? `\n${container('standOff', {}, container('listAnnotation', {}, `\n${apart.join('\n')}\n`))}` : ''
   const text = container('text', {}, `<body>\n${body === '' ? '<p/>\n' : body}</body>`)
-  const content = `\n${header(edition, people, changedBy)}\n${text}${standOff}\n`
+  const facsimile = edition.facsimile ? `${facsimileTei(edition.facsimile)}\n` : ''
+  const content = `\n${header(edition, people, changedBy)}\n${facsimile}${text}${standOff}\n`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${container('TEI', { xmlns: namespace, 'xml:lang': languageTag(profile) }, content)}\n`
 }
 

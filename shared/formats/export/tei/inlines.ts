@@ -6,11 +6,13 @@ import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
 import { isReading, type ReadingRecord } from '../../../editions/text-changes.ts'
 import { safeAddress } from '../html/inlines.ts'
 import { container, element, escapeXml } from '../xml.ts'
+import type { FacsimilePointers } from './facsimile.ts'
 import type { People } from './people.ts'
 
 /** What the elements of a text share. */
 export interface TeiContext {
   people: People
+  pages: FacsimilePointers
   documentId: string
   /** Whether corrections show both readings. */
   showsChanges: boolean
@@ -108,6 +110,11 @@ export const ownNoteIdTei = (id: string): string => `note-${id.replace(/[^\w-]/g
 /** The id of a block's element. */
 export const blockIdTei = (blockId: string): string => `b-${blockId.replace(/[^\w.-]/g, '')}`
 
+/** How sure a correction is: a person has decided it, a rule has made it, an import has found it in its source. */
+function certaintyOf({ author }: ReadingRecord): string {
+  return { person: 'high', rule: 'medium', import: 'unknown' }[author.kind]
+}
+
 function readingTei(
   record: ReadingRecord,
   content: string,
@@ -115,7 +122,8 @@ function readingTei(
 ): string {
   const { kind, at, body } = record
   const [old, now] = kind === 'house' ? ['orig', 'reg'] : ['sic', 'corr']
-  const attributes = { resp, type: kind, change: null }
+  // Corrections of house style are no conjectures.
+  const attributes = { resp, type: kind, cert: kind === 'house' ? null : certaintyOf(record) }
   if (body.original === '') return container('supplied', { reason: 'omitted', resp, ...id }, content)
   const reading = container(now!, attributes, content)
   if (!isFirst) return container('choice', id, reading)
@@ -183,7 +191,7 @@ function inlineTei(inline: EditionInline, context: TeiContext): string {
         `${element('graphic', { url: safeAddress(inline.src) ?? '#' })}${inline.alt ? container('figDesc', {}, escapeXml(inline.alt)) : ''}`,
       )
     case 'seam':
-      return seamTei(inline.seam)
+      return seamTei(inline.seam, context)
     case 'point':
       return pointTei(inline.record, context)
     case 'note':
@@ -193,8 +201,8 @@ function inlineTei(inline: EditionInline, context: TeiContext): string {
   }
 }
 
-function seamTei(seam: string): string {
-  if (seam === 'page') return element('pb', { break: 'no' })
+function seamTei(seam: string, { pages }: TeiContext): string {
+  if (seam === 'page') return element('pb', { break: 'no', ...pages.seam() })
   if (seam === 'column') return element('cb', { break: 'no' })
   return element('milestone', { unit: seam === 'picture' ? 'picture' : 'unknown', break: 'no' })
 }

@@ -21,8 +21,9 @@ export class BlockReading {
   readonly codes: Uint16Array
   readonly #reader: Clauses | null
   #clauses: readonly PlacedClause[] | null = null
-  /** Index of the clause that was asked for last: the next question is mostly of the same one. */
+  /** The clause that was asked for last and the place of the word in it: the next question is mostly of one near by. */
   #at = 0
+  #word = 0
 
   /** Without a reader each character is a word by itself. */
   constructor(block: SnapshotBlock, text: string, reader: Clauses | null) {
@@ -43,13 +44,16 @@ export class BlockReading {
     if (offset < 0 || offset >= this.codes.length) return undefined
     if (!this.#reader) return { start: offset, end: offset + 1, word: -1, cost: 0 }
     const { from, clause } = this.#clauseOver(offset)
-    const { words, over } = clause
-    const index = over[offset - from] as number
+    const { words } = clause
+    let at = this.#word
+    while (at > 0 && from + (words[at - 3] as number) > offset) at -= 3
+    while (from + (words[at] as number) <= offset) at += 3
+    this.#word = at
     return {
-      start: from + (index > 0 ? (words[index - 3] as number) : 0),
-      end: from + (words[index] as number),
-      word: words[index + 1] as number,
-      cost: words[index + 2] as number,
+      start: from + (at > 0 ? (words[at - 3] as number) : 0),
+      end: from + (words[at] as number),
+      word: words[at + 1] as number,
+      cost: words[at + 2] as number,
     }
   }
 
@@ -58,6 +62,7 @@ export class BlockReading {
     let at = this.#at
     while ((clauses[at] as PlacedClause).from > offset) at--
     while (at + 1 < clauses.length && (clauses[at + 1] as PlacedClause).from <= offset) at++
+    if (at !== this.#at) this.#word = 0
     this.#at = at
     return clauses[at] as PlacedClause
   }

@@ -5,18 +5,14 @@ import type { Segmenter } from './segmenter.ts'
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
 const most = 60_000
 
-/** From this length on a place among the words may be no number of 16 bits. Characters. */
-const longest = 20_000
-
-/** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). */
+/** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). Kept small: a long text has ten thousands. */
 export interface Clause {
-  readonly codes: Uint16Array
-  /** Where it begins behind the mark in front of it. */
+  /** With the mark in front of it. */
+  readonly text: string
+  /** Where it begins behind that mark. */
   readonly head: number
   /** For each word in order: its end, its number, its cost where it stands. */
   readonly words: readonly number[]
-  /** For each character where in `words` its word stands. */
-  readonly over: Uint16Array | Uint32Array
   /** Han characters, and those of them that are words by themselves. */
   readonly han: number
   readonly single: number
@@ -47,24 +43,22 @@ export class Clauses {
   #readAnew(text: string): Clause {
     const codes = codesOf(text)
     const words = this.#segmenter.row(codes)
-    const over = codes.length < longest ? new Uint16Array(codes.length) : new Uint32Array(codes.length)
     let [han, single, start] = [0, 0, 0]
     for (let word = 0; word < words.length; word += 3) {
       const end = words[word] as number
       if (end - start === 1 && isHan(codes[start])) single++
-      for (; start < end; start++) {
-        over[start] = word
-        if (isHan(codes[start])) han++
-      }
+      for (; start < end; start++) if (isHan(codes[start])) han++
     }
-    return { codes, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, over, han, single, kept: [] }
+    const kept = new Array<unknown>(ClauseMemory.count)
+    return { text, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single, kept }
   }
 }
 
 /** What is learned of clauses by themselves: made when first asked for, kept as long as the clause is. */
 export class ClauseMemory<T> {
-  static #count = 0
-  readonly #index = ClauseMemory.#count++
+  /** How many memories there are. */
+  static count = 0
+  readonly #index = ClauseMemory.count++
   readonly #make: (clause: Clause) => T
 
   constructor(make: (clause: Clause) => T) {

@@ -2,7 +2,7 @@ import { isHan } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { type Clause, ClauseMemory } from './clauses.ts'
 import { grammarWords } from './grammar-words.ts'
-import type { LanguageModel } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import type { PairWords } from './pair-words.ts'
 import { leastReserve } from './reserve.ts'
@@ -64,6 +64,8 @@ export class MisreadCandidates {
   readonly #lattice: Lattice
   readonly #makers: WordMakers
   readonly #strange = new ClauseMemory(strangeWords)
+  #loaded: Clause | null = null
+  #codes: Uint16Array = new Uint16Array(0)
 
   constructor(tools: { model: LanguageModel; characters: Characters; pairs: PairWords; lattice: Lattice }) {
     this.#model = tools.model
@@ -91,9 +93,8 @@ export class MisreadCandidates {
   }
 
   #alikeAt(clause: Clause, at: number): readonly Candidate[] {
-    const { codes } = clause
+    const codes = this.#load(clause)
     const found: Candidate[] = []
-    this.#load(clause)
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
     for (const other of this.#makers.looks(codes, at)) {
       const channel = this.#characters.soundAlike(code, other) ? 'both' : 'shape'
@@ -109,10 +110,9 @@ export class MisreadCandidates {
   }
 
   #echoesAt(clause: Clause, at: number): readonly Candidate[] {
-    const { codes } = clause
+    const codes = this.#load(clause)
     if (!this.#isTyped(codes, at)) return none
     const found: Candidate[] = []
-    this.#load(clause)
     const place = { start: at, end: at + 1, channel: 'echo' as const }
     for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before'))
       this.#consider(found, { ...place, other: [other] })
@@ -123,28 +123,37 @@ export class MisreadCandidates {
 
   /** Other words of two characters that sound like the one at a place: 官僚注意 for 官僚主义. */
   #wordsAt(clause: Clause, at: number): readonly Candidate[] {
-    const { codes } = clause
+    const codes = this.#load(clause)
     const found: Candidate[] = []
-    this.#load(clause)
     for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number)) {
       const longer = isPartOfLonger(codes, this.#model, at, other) ? longerGain : 0
       const least = leastGain.word + mostGenerous - longer
-      const gain = this.#lattice.gain(at, at + 2, other, least)
-      if (gain >= least) found.push({ start: at, end: at + 2, other, channel: 'word', gain: gain + longer })
+      const candidate = { start: at, end: at + 2, other, channel: 'word' as const }
+      const gain = this.#gain(candidate, least)
+      if (gain >= least) found.push({ ...candidate, gain: gain + longer })
     }
     return found.length === 0 ? none : found
   }
 
   #consider(found: Candidate[], candidate: Omit<Candidate, 'gain'>): void {
-    const { start, end, other, channel } = candidate
-    const least = leastGain[channel] - witnessGain + mostGenerous
-    const gain = this.#lattice.gain(start, end, other, least)
+    const least = leastGain[candidate.channel] - witnessGain + mostGenerous
+    const gain = this.#gain(candidate, least)
     if (gain >= least) found.push({ ...candidate, gain })
   }
 
-  /** Takes the clause in that is priced: without the mark in front. */
-  #load({ codes, head }: Clause): void {
-    this.#lattice.load(codes, head, codes.length)
+  /** Takes the clause in that is priced; its codes. */
+  #load(clause: Clause): Uint16Array {
+    if (this.#loaded !== clause) {
+      this.#loaded = clause
+      this.#codes = codesOf(clause.text)
+    }
+    return this.#codes
+  }
+
+  /** How many nats likelier the clause is with other characters in a stretch: without the mark in front. */
+  #gain({ start, end, other }: Omit<Candidate, 'gain'>, least: number): number {
+    this.#lattice.load(this.#codes, this.#loaded?.head ?? 0, this.#codes.length)
+    return this.#lattice.gain(start, end, other, least)
   }
 
   /** Who types writes a common character for another; a rare one is meant. */
@@ -163,7 +172,8 @@ export class MisreadCandidates {
 
 const noWords: readonly StrangeWord[] = []
 
-function strangeWords({ codes, words }: Clause): readonly StrangeWord[] {
+function strangeWords({ text, words }: Clause): readonly StrangeWord[] {
+  const codes = codesOf(text)
   const strange: StrangeWord[] = []
   let at = 0
   for (let i = 0; i < words.length; i += 3) {

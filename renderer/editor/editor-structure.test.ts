@@ -32,7 +32,16 @@ function open(...lines: string[]): void {
     key => key,
   )
   editor.load({
-    ...{ id: 'd1', title: '年报', sourceName: 'a.txt', format: 'text', fidelity: [], encoding: 'utf-8', revision: 1 },
+    ...{
+      id: 'd1',
+      title: '年报',
+      sourceName: 'a.txt',
+      format: 'text',
+      fidelity: [],
+      versions: [],
+      encoding: 'utf-8',
+      revision: 1,
+    },
     ...{ docJson: JSON.stringify(doc), records: [] },
   })
 }

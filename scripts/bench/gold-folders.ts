@@ -40,7 +40,7 @@ export async function checkedFolder(folder: string): Promise<ScoredDocument[] | 
 }
 
 /** The gold beside a text: `NAME.gold.json`, or `NAME.json`. Throws when there is none. */
-function goldOf(file: string): GoldFlaw[] {
+export function goldOf(file: string): GoldFlaw[] {
   const stem = file.slice(0, -extname(file).length)
   const path = [`${stem}.gold.json`, `${stem}.json`].find(existsSync)
   if (!path) throw new Error(`${file} has no gold`)

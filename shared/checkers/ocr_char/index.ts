@@ -12,7 +12,7 @@ export const ocrChar = defineChecker({
   readsBlocks: true,
   readsLanguage: true,
   options: v.object({}),
-  messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'learned']
+  messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'lost', 'learned']
     .map(kind => `found.${kind}`)
     .concat('fix.reading'),
   texts: { 'zh-CN': zhCN, en },

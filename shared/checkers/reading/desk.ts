@@ -7,7 +7,9 @@ import type { Characters } from './characters.ts'
 import { ClauseMemory, Clauses } from './clauses.ts'
 import { Corpus, type Witness } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
+import { findExtra } from './find-extra.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
+import { findLost } from './find-lost.ts'
 import { findMisread } from './find-misread.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { MisspellingTable } from './find-misspellings.ts'
@@ -20,6 +22,7 @@ import { findTurnedNames } from './find-turned-names.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
+import { type ExtraPlace, extraPlacesIn, type LostPlace, lostPlacesIn } from './lost-places.ts'
 import { MisreadCandidates } from './misread-candidates.ts'
 import { type NearPlace, nearPlacesIn } from './near-places.ts'
 import { NearWords } from './near-words.ts'
@@ -39,6 +42,8 @@ interface Tools {
   lattice: Lattice
   near: NearWords
   nearPlaces: ClauseMemory<readonly NearPlace[]>
+  lostPlaces: ClauseMemory<readonly LostPlace[]>
+  extraPlaces: ClauseMemory<readonly ExtraPlace[]>
   pairs: PairWords
   candidates: MisreadCandidates
   corpus: Corpus
@@ -177,6 +182,8 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       pairs,
       candidates: new MisreadCandidates({ model, characters, pairs, lattice }),
       near,
+      lostPlaces: new ClauseMemory(clause => lostPlacesIn(clause, { model, pairs, lattice })),
+      extraPlaces: new ClauseMemory(clause => extraPlacesIn(clause, { model, pairs, lattice })),
       nearPlaces: new ClauseMemory(clause => nearPlacesIn(clause, near)),
       misspellings: new MisspellingTable(phrases.misspellings),
     }
@@ -190,6 +197,8 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findNearWords,
   findVariants,
   findMisread,
+  findLost,
+  findExtra,
   findNearNames,
   findTurnedNames,
 ]

@@ -4,7 +4,7 @@ import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** How many nats the text must read better when none, one or both neighbours are those of a corrected place. */
-const neededGain = [6, 2, -4] as const
+const neededGain = [6, 2, -16] as const
 const confidences = [0.6, 0.7, 0.82] as const
 /** Without a language only a place with both neighbours speaks for itself. */
 const bothNeighbours = 2

@@ -33,7 +33,7 @@ const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new Set(
   codesOf(
-    '的地得了着之和与及等中上下不再更最新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
+    '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
   ),
 )
 type Tools = WordTools & { near: NearWords; nearPlaces: ClauseMemory<readonly NearPlace[]>; phrases: SetPhrases }

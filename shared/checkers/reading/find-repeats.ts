@@ -1,10 +1,12 @@
-import { type BlockReading, isHan, isWholeWords, isWordStart, wordOver } from './block-reading.ts'
+import { type BlockReading, gainOf, isHan, isWholeWords, isWordStart, wordOver } from './block-reading.ts'
 import { doubledAt } from './find-doubled.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 
 const longestRepeat = 6
+/** Nats by which a text reads better without a repeat that cuts through words. */
+const leastCut = 12
 /** Words that may follow themselves: distributive, exclamations, counting. */
 const distributive = /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
 
@@ -19,7 +21,7 @@ export function findRepeats(reading: BlockReading, tools: WordTools | null): Sus
   for (let at = 0; at < codes.length; at++) {
     if (!isHan(codes[at]) || !comesAgain(codes, at)) continue
     const suspicion =
-      runAt(reading, at, model) ?? repeatedWordAt(reading, at, model) ?? (tools ? doubledAt(reading, at, tools) : null)
+      runAt(reading, at, model) ?? repeatedWordAt(reading, at, tools) ?? (tools ? doubledAt(reading, at, tools) : null)
     if (!suspicion) continue
     found.push(suspicion)
     at = suspicion.end - reading.block.start - 1
@@ -33,13 +35,14 @@ function comesAgain(codes: Uint16Array, at: number): boolean {
   return false
 }
 
-function repeatedWordAt(reading: BlockReading, at: number, model: LanguageModel | null): Suspicion | null {
+function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | null): Suspicion | null {
   const { codes, text } = reading
   for (let size = Math.min(longestRepeat, (codes.length - at) >> 1); size >= 2; size--) {
     if (!isRepeated(codes, at, size)) continue
     const word = text.slice(at, at + size)
     if (new Set(word).size === 1) continue
-    if (isLawful(reading, at, size, model)) continue
+    const cut = tools !== null && cutsWords(reading, at, size, tools)
+    if (!cut && isLawful(reading, at, size, tools?.model ?? null)) continue
     const whole = isWholeWords(reading, at, at + 2 * size)
     const rest = text.slice(0, at) + text.slice(at + size)
     const often = text.split(word + word).length > 3
@@ -69,6 +72,17 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
     return first.end - first.start > size + 2
   if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
   return false
+}
+
+/**
+ * Whether a repeat cuts through words and the text reads much better with it once: 生产能产能力. What begins two words
+ * (人民|人民币, 项目|项目建设) costs no more than a word.
+ */
+function cutsWords(reading: BlockReading, at: number, size: number, { model, segmenter }: WordTools): boolean {
+  const word = reading.text.slice(at, at + size)
+  if (isWordStart(reading, at) && isWordStart(reading, at + size) && isWordStart(reading, at + 2 * size)) return false
+  if (model.hasWord(word + word)) return false
+  return gainOf(reading, segmenter, { start: at, end: at + 2 * size }, word) >= leastCut
 }
 
 /** Three and more of one character: 专专专. */

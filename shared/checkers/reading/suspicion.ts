@@ -12,6 +12,7 @@ export type SuspicionKind =
   | 'series'
   | 'missing'
   | 'broken'
+  | 'lost'
   | 'learned'
 
 /** A place that reads wrong, with what speaks for it. Offsets are text offsets of the document. */

@@ -16,6 +16,7 @@ export const en: typeof zhCN = {
       '“{quote}” looks like two words run into one and does not fit its series ({evidence}). Compare the original.',
     missing: '“{quote}” lacks a word by grammar (a verb, a preposition or its object). Restore it from the original.',
     broken: '“{quote}” is no word here; “{evidence}” reads well. Compare the original.',
+    lost: '“{quote}” is no word here; with one character put back, “{evidence}”, it reads well. Compare the original.',
     learned:
       'This project has corrected “{quote}” to “{reading}” {count} times ({evidence}), and the surroundings here agree. Compare the original.',
   },

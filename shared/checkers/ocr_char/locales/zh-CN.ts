@@ -10,6 +10,7 @@ export const zhCN = {
     series: '“{quote}”像是两个词混成的，与并列的各项（{evidence}）不合。请对照原件。',
     missing: '“{quote}”按语法缺一个词（动词、介词或它的宾语）。请对照原件补上。',
     broken: '“{quote}”在这里读不成词，改作“{evidence}”就通顺。请对照原件。',
+    lost: '“{quote}”在这里读不成词，补一字作“{evidence}”就通顺。请对照原件。',
     learned: '本项目里已有 {count} 次把这样的“{quote}”改作“{reading}”（{evidence}），这里的上下文也相合。请对照原件。',
   },
   fix: { reading: '改为所附写法' },

@@ -1,0 +1,56 @@
+import { type BlockReading, isVerse } from './block-reading.ts'
+import type { ClauseMemory } from './clauses.ts'
+import { isRepeated, type Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
+import { isInName } from './names.ts'
+import { reserveOf } from './reserve.ts'
+import { countAround, isIntended, isPaired } from './surroundings.ts'
+import type { Suspicion } from './suspicion.ts'
+import { isOneWord, wordWith } from './words-of-change.ts'
+
+/** So much more for a word of two, which any two characters make by chance. */
+const chanceGain = 5
+/** So much more where what is printed stands elsewhere too. */
+const habitGain = 8
+/** So much more in quotation marks, and for what stands near by again on purpose. */
+const intentGain = 4
+/** Confidence that is lost where the words that are doubted stand again. */
+const repeatedDoubt = 0.22
+
+type Tools = WordTools & { extraPlaces: ClauseMemory<readonly ExtraPlace[]> }
+
+/** Characters without which their neighbours are one word: 志水愿服务. Linear. */
+export function findExtra(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
+  const found: Suspicion[] = []
+  if (isVerse(reading.text)) return found
+  for (const { from, clause } of reading.clauses) {
+    for (const { at, gain } of tools.extraPlaces.of(clause)) {
+      const suspicion = judge(reading, witness, tools, { at: from + at, gain })
+      if (suspicion) found.push(suspicion)
+    }
+  }
+  return found
+}
+
+function judge(reading: BlockReading, witness: Witness, tools: Tools, { at, gain }: ExtraPlace): Suspicion | null {
+  const { block, text } = reading
+  if (isInName(reading, at) || isPaired(reading, at)) return null
+  const change = { start: at, end: at + 1, text: '' }
+  if (!isOneWord(reading, change, tools.segmenter)) return null
+  const { start, end } = wordWith(reading, change, tools.segmenter)
+  const surplus =
+    gain -
+    leastExtra -
+    reserveOf(reading) -
+    (end - start === 3 ? chanceGain : 0) -
+    (countAround(tools.corpus, witness.codes, block.start + at) > 1 ? habitGain : 0) -
+    (isIntended(reading, at) ? intentGain : 0)
+  if (surplus < weakest) return null
+  const whole = text.slice(start, at) + text.slice(at + 1, end)
+  const place = { start: block.start + start, end: block.start + end }
+  const doubt = isRepeated(witness, place.start, place.end) ? repeatedDoubt : 0
+  const confidence = Math.min(0.92, 0.52 + 0.04 * surplus) - doubt
+  const rest = { evidence: whole, count: 0, documents: 0, related: [] }
+  return { kind: 'broken', type: 'ocr_char', ...place, readings: [whole], confidence, ...rest }
+}

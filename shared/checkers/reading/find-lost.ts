@@ -1,0 +1,98 @@
+import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
+import type { ClauseMemory } from './clauses.ts'
+import { isRepeated, type Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import { codesOf } from './language-model.ts'
+import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
+import { isInName } from './names.ts'
+import { reserveOf } from './reserve.ts'
+import { countAround, isAttested, isIntended } from './surroundings.ts'
+import type { Suspicion } from './suspicion.ts'
+import { wordWith } from './words-of-change.ts'
+
+/** So much more where what is printed stands elsewhere too. */
+const habitGain = 8
+/** So much more in quotation marks, and for what stands near by again on purpose. */
+const intentGain = 5
+/** Confidence that is lost where the words that are doubted stand again. */
+const repeatedDoubt = 0.22
+/** Verbs that are written for a longer one before any object: 增信心, 扩投资. */
+const verbs = new Set(
+  codesOf(
+    '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退',
+  ),
+)
+
+type Tools = WordTools & { lostPlaces: ClauseMemory<readonly LostPlace[]> }
+
+/**
+ * Gaps beside a character that stands alone where no word of one character should: with one character put back it is
+ * part of a word, and the clause is likelier although it is longer (安全产责任 for 安全生产责任). Linear.
+ */
+export function findLost(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
+  const found: Suspicion[] = []
+  if (isVerse(reading.text)) return found
+  let last = 0
+  for (const placed of reading.clauses) {
+    for (const place of tools.lostPlaces.of(placed.clause)) {
+      const best = bestOf(reading, witness, tools, { placed, place })
+      if (!best || best.gain < weakest || best.at < last) continue
+      const suspicion = suspicionOf(reading, best, tools)
+      if (!isCredible(reading, suspicion, best)) continue
+      const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
+      found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
+      last = best.at + 1
+    }
+  }
+  return found
+}
+
+/** The best reading of a place, in offsets of the block, with the nats above what is asked; null in a name. */
+function bestOf(
+  reading: BlockReading,
+  witness: Witness,
+  { corpus }: Tools,
+  { placed: { from }, place }: { placed: PlacedClause; place: LostPlace },
+): LostCharacter | null {
+  const { codes, block } = reading
+  if (isInName(reading, from + place.start)) return null
+  const asked = leastLost + reserveOf(reading) + (isIntended(reading, from + place.start) ? intentGain : 0)
+  let best: LostCharacter | null = null
+  for (const { at: offset, code, gain } of place.readings) {
+    const at = from + offset
+    const known = isAttested(corpus, codes, { start: at, end: at }, [code]) ? witnessGain : 0
+    if (best && gain - asked + known <= best.gain) continue
+    const count = Math.max(
+      countAround(corpus, witness.codes, block.start + at),
+      countAround(corpus, witness.codes, block.start + at - 1),
+    )
+    const surplus = gain - asked + known - (count > 1 ? habitGain : 0)
+    if (!best || surplus > best.gain) best = { at, code, gain: surplus }
+  }
+  return best
+}
+
+/** Whether whole words become one, and no verb of one character is merely written out: 增信心 for 增强信心. */
+function isCredible(reading: BlockReading, { start, end }: Suspicion, { at }: LostCharacter): boolean {
+  const [from, to] = [start - reading.block.start, end - reading.block.start]
+  return isWholeWords(reading, from, to) && !(verbs.has(reading.codes[at - 1] as number) && to > at)
+}
+
+function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, { segmenter }: Tools): Suspicion {
+  const { block, text } = reading
+  const lost = String.fromCharCode(code)
+  const { start, end } = wordWith(reading, { start: at, end: at, text: lost }, segmenter)
+  const whole = text.slice(start, at) + lost + text.slice(at, end)
+  return {
+    kind: 'lost',
+    type: 'ocr_char',
+    start: block.start + start,
+    end: block.start + end,
+    readings: [whole],
+    confidence: Math.min(0.92, 0.52 + 0.03 * gain),
+    evidence: whole,
+    count: 0,
+    documents: 0,
+    related: [],
+  }
+}

@@ -9,13 +9,21 @@ export interface IndexedText {
 }
 
 /** Chains are followed so far and no further: a fingerprint as frequent as that is boilerplate. */
-const longestChain = 256
+export const longestChain = 256
 const firstCapacity = 1 << 14
+
+/** For each fingerprint of a text the one before with the same hash (−1 = none), and how many follow (255 = as many or more). */
+export interface OwnChains {
+  previous: Int32Array
+  later: Uint8Array
+}
 
 /** Where every fingerprint of every held document stands: a hash table with chains in typed arrays. */
 export class FingerprintIndex {
   #slots: (IndexedText | null)[] = []
   readonly #slotOf = new Map<string, number>()
+  /** Where the fingerprints of each slot begin: they stand in a row, in order. */
+  #bases: number[] = []
   #hashes = new Uint32Array(firstCapacity)
   #positions = new Uint32Array(firstCapacity)
   #owners = new Uint32Array(firstCapacity)
@@ -70,12 +78,27 @@ export class FingerprintIndex {
     }
   }
 
+  /** The chains within a text that is held. */
+  ownChains({ documentId, fingerprints: { hashes } }: IndexedText): OwnChains {
+    const base = this.#bases[this.#slotOf.get(documentId) ?? -1] ?? 0
+    const previous = new Int32Array(hashes.length)
+    const later = new Uint8Array(hashes.length)
+    for (let own = hashes.length - 1; own >= 0; own--) {
+      let at = this.#next[base + own] as number
+      while (at >= base && this.#hashes[at] !== hashes[own]) at = this.#next[at] as number
+      previous[own] = at >= base ? at - base : -1
+      if (at >= base) later[at - base] = Math.min(255, (later[own] as number) + 1)
+    }
+    return { previous, later }
+  }
+
   #bucket(hash: number): number {
     return hash & (this.#heads.length - 1)
   }
 
   #insert(slot: number, { fingerprints: { hashes, positions } }: IndexedText): void {
     if (this.#length + hashes.length > this.#hashes.length) this.#grow(this.#length + hashes.length)
+    this.#bases[slot] = this.#length
     for (let i = 0; i < hashes.length; i++) {
       const at = this.#length++
       const hash = hashes[i] as number
@@ -112,6 +135,7 @@ export class FingerprintIndex {
   #compact(): void {
     const left = this.#slots.filter(slot => slot !== null)
     this.#slots = []
+    this.#bases = []
     this.#slotOf.clear()
     this.#length = 0
     this.#dead = 0

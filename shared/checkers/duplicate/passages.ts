@@ -1,6 +1,6 @@
 import { type Extension, extend, mayResume } from './align.ts'
 import { Diagonals } from './diagonals.ts'
-import type { FingerprintIndex, IndexedText } from './fingerprint-index.ts'
+import { type FingerprintIndex, type IndexedText, longestChain } from './fingerprint-index.ts'
 import { gramLength } from './winnow.ts'
 
 /** A stretch of one text and a stretch of another (or of the same text, earlier) that say the same. Indexes of codes. */
@@ -36,11 +36,10 @@ const byNearness = (a: Place, b: Place) =>
 function placesOf(index: FingerprintIndex, text: IndexedText, hash: number, position: number): readonly Place[] {
   let own = nowhere
   let others = nowhere
-  const isAlone = index.size === 1
   index.visit(hash, (other, at) => {
     if (other !== text) others = [...others, { other, position: at }]
     else if (at < position && own.length < placesTried) own = [...own, { other, position: at }]
-    return !isAlone || own.length < placesTried
+    return true
   })
   if (others.length === 0) return own
   return [...own, ...others.toSorted(byNearness).slice(0, placesTried)]
@@ -50,21 +49,47 @@ const nowhere: readonly Place[] = []
 
 /** Every equal run of the text with an earlier stretch of itself or with another text; each diagonal is read once. */
 function equalRuns(index: FingerprintIndex, text: IndexedText): Passage[] {
+  const runs = new EqualRuns(text)
   const { hashes, positions } = text.fingerprints
-  const known = new Map<IndexedText, Diagonals>()
-  const runs: Passage[] = []
+  if (index.size === 1) {
+    const { previous, later } = index.ownChains(text)
+    for (let i = 0; i < hashes.length; i++) {
+      const most = Math.min(placesTried, longestChain - 1 - (later[i] as number))
+      for (let at = previous[i] as number, tried = 0; at >= 0 && tried < most; at = previous[at] as number, tried++)
+        runs.take(positions[i] as number, text, positions[at] as number)
+    }
+    return runs.found
+  }
   for (let i = 0; i < hashes.length; i++) {
     const position = positions[i] as number
-    for (const { other, position: at } of placesOf(index, text, hashes[i] as number, position)) {
-      const diagonals = known.get(other) ?? new Diagonals()
-      known.set(other, diagonals)
-      if (diagonals.reaches(position - at, position)) continue
-      const run = runAt(text, position, other, at)
-      diagonals.note(position - at, Math.max(run.end, position), position)
-      if (run.end - position >= gramLength && run.matched >= shortestRun) runs.push(run)
-    }
+    for (const place of placesOf(index, text, hashes[i] as number, position))
+      runs.take(position, place.other, place.position)
   }
-  return runs
+  return runs.found
+}
+
+/** Collects the equal runs of a text with others. */
+class EqualRuns {
+  readonly found: Passage[] = []
+  readonly #text: IndexedText
+  readonly #known = new Map<IndexedText, Diagonals>()
+
+  constructor(text: IndexedText) {
+    this.#text = text
+  }
+
+  /** Takes two places with one fingerprint in. */
+  take(position: number, other: IndexedText, at: number): void {
+    let diagonals = this.#known.get(other)
+    if (!diagonals) {
+      diagonals = new Diagonals()
+      this.#known.set(other, diagonals)
+    }
+    if (diagonals.reaches(position - at, position)) return
+    const run = runAt(this.#text, position, other, at)
+    diagonals.note(position - at, Math.max(run.end, position), position)
+    if (run.end - position >= gramLength && run.matched >= shortestRun) this.found.push(run)
+  }
 }
 
 /** The equal run through a place of a text and a place of another. */

@@ -17,13 +17,20 @@ function bigramsOf(text: string): Set<string> {
   return grams
 }
 
+/** Pairs of characters of headings, which mostly have several copies below them. */
+const headingGrams = new WeakMap<ListedBlock, readonly string[]>()
+
 /** Share of the pairs of characters of the nearest heading above that the copy has too. */
 function headingFit(list: readonly ListedBlock[], start: number, copy: string): number {
   const first = blockIndexAt(list, start)
   for (let index = first - 1; index >= Math.max(0, first - headingsUp); index--) {
     const { shape, text } = list[index] as ListedBlock
     if (shape !== 'heading') continue
-    const grams = [...bigramsOf(text)]
+    let grams = headingGrams.get(list[index] as ListedBlock)
+    if (!grams) {
+      grams = [...bigramsOf(text)]
+      headingGrams.set(list[index] as ListedBlock, grams)
+    }
     return grams.length === 0 ? 0 : grams.filter(gram => copy.includes(gram)).length / grams.length
   }
   return 0

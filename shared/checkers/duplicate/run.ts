@@ -45,13 +45,18 @@ export function openRun(settings: Settings): CheckerRun {
   }
 }
 
+/** No text has so many codes. */
+const longestText = 2 ** 26
+
 /** One check of one document. */
 class Search {
   readonly #settings: Settings
   readonly #documents: ReadonlyMap<string, CheckedDocument>
   readonly #index: FingerprintIndex
   #grams: NgramCounts | null = null
-  #again: { start: number; end: number; placed: PlacedCopy | null } | null = null
+  /** Stretches of the checked text that have been placed, by their codes: most are like several others. */
+  readonly #placed = new Map<number, PlacedCopy | null>()
+  readonly #fitted = new Set<PlacedCopy>()
 
   constructor(settings: Settings, documents: ReadonlyMap<string, CheckedDocument>, index: FingerprintIndex) {
     this.#settings = settings
@@ -91,17 +96,26 @@ class Search {
     return { documentId: indexed.documentId, range, fit: { score: 0, continued: false } }
   }
 
-  /** The place of a passage's own stretch, which mostly comes again at once: it is like several earlier ones. */
-  #placeAgain(document: CheckedDocument, indexed: IndexedText, { start, end }: Passage): PlacedCopy | null {
-    if (this.#again?.start !== start || this.#again.end !== end) {
-      this.#again = { start, end, placed: this.#place(document, indexed, start, end) }
+  /** The same for a stretch of the checked text, each once. */
+  #placeOwn(document: CheckedDocument, indexed: IndexedText, start: number, end: number): PlacedCopy | null {
+    const key = start * longestText + end
+    let placed = this.#placed.get(key)
+    if (placed === undefined) {
+      placed = this.#place(document, indexed, start, end)
+      this.#placed.set(key, placed)
     }
-    return this.#again.placed
+    return placed
+  }
+
+  #fit(document: CheckedDocument, copy: PlacedCopy): void {
+    if (this.#fitted.has(copy)) return
+    this.#fitted.add(copy)
+    copy.fit = placeFit(blockListOf(document), copy.range.start, copy.range.end, this.#gramsOf(document))
   }
 
   #pairWithin(document: CheckedDocument, indexed: IndexedText, passage: Passage): CopyPair | null {
-    const later = this.#placeAgain(document, indexed, passage)
-    const earlier = this.#place(document, indexed, passage.otherStart, passage.otherEnd)
+    const later = this.#placeOwn(document, indexed, passage.start, passage.end)
+    const earlier = this.#placeOwn(document, indexed, passage.otherStart, passage.otherEnd)
     if (!later || !earlier || earlier.range.end > later.range.start) return null
     const similarity = similarityOf(passage)
     const list = blockListOf(document)
@@ -120,8 +134,8 @@ class Search {
     const copies = [later.range, earlier.range] as const
     const isMeant = judged >= 0.5 && (isOfLaw(list, ...copies) || isForm(list, folded, copies))
     const confidence = isMeant ? judged * 0.4 : judged
-    const grams = this.#gramsOf(document)
-    for (const copy of [later, earlier]) copy.fit = placeFit(list, copy.range.start, copy.range.end, grams)
+    this.#fit(document, later)
+    this.#fit(document, earlier)
     return { ...decidePair(earlier, later), confidence, similarity }
   }
 

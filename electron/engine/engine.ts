@@ -18,6 +18,7 @@ import { projectHandlers } from './calls/project.ts'
 import { queryHandlers } from './calls/queries.ts'
 import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
+import { tagHandlers } from './calls/tags.ts'
 import { createProjectFile, openProjectFile } from './db/open.ts'
 import { toAppError } from './db/sqlite-errors.ts'
 import type { Emit } from './emit.ts'
@@ -175,6 +176,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),
+    ...tagHandlers(context),
     ...batchHandlers(context),
     ...historyHandlers(context),
     ...concordanceHandlers(context),

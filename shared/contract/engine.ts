@@ -12,6 +12,7 @@ import { projectCalls } from './project.ts'
 import { queryCalls } from './queries.ts'
 import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
+import { tagCalls } from './tags.ts'
 
 /** Every call that the engine answers over the MessagePort. */
 export const engineCalls = {
@@ -23,6 +24,7 @@ export const engineCalls = {
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,
+  ...tagCalls,
   ...batchCalls,
   ...historyCalls,
   ...concordanceCalls,
@@ -57,6 +59,8 @@ export interface EngineEvents {
   /** Queries were asked, taken out or answered. */
   'queries.changed': { documentId: string }
   /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
+  /** The tree of tags, or what has one. */
+  'tags.changed': Record<string, never>
   'findings.changed': { documentId: string; revision: number; isWhole: boolean }
 }
 

@@ -1,4 +1,5 @@
 import type { QueryMessage } from './query.ts'
+import type { TagReference } from './tag.ts'
 
 /** What hides behind a mask. */
 export const maskKinds = ['place', 'count', 'percent', 'money', 'ordinal', 'date', 'name', 'other'] as const
@@ -40,7 +41,8 @@ export interface AnnotationBodies {
     /** What was said about it since. Kept apart from the record; only records that editions are made of carry it. */
     thread?: readonly QueryMessage[]
   }
-  tag: { name: string }
+  /** `name` is the one that the tag had then. */
+  tag: TagReference
 }
 export type AnnotationKind = keyof AnnotationBodies
 

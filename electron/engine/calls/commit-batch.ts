@@ -10,6 +10,7 @@ export function announceSave(context: HandlerContext, documentId: string, saved:
   if (saved.hasRecordSteps) {
     project.experience.forget()
     context.emit('queries.changed', { documentId })
+    context.emit('tags.changed', {})
   }
   if (saved.steps.length > 0) project.checks.follow(documentId, saved.revision, JSON.stringify(saved.steps))
   // A document that has outgrown its room in the index gets a new one.

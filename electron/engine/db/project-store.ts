@@ -13,6 +13,7 @@ import { QueryRepository } from './repositories/queries.ts'
 import { RecordRepository } from './repositories/records.ts'
 import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
+import { TagRepository } from './repositories/tags.ts'
 import { WitnessRepository } from './repositories/witnesses.ts'
 import { readTables, type TableRows } from './table-rows.ts'
 
@@ -32,6 +33,7 @@ export class ProjectStore {
   readonly records: RecordRepository
   readonly searchIndex: SearchIndexRepository
   readonly sources: SourceRepository
+  readonly tags: TagRepository
   readonly witnesses: WitnessRepository
   readonly #file: OpenedFile
 
@@ -52,6 +54,7 @@ export class ProjectStore {
     this.queries = new QueryRepository(database)
     this.records = new RecordRepository(database)
     this.sources = new SourceRepository(database)
+    this.tags = new TagRepository(database)
     this.witnesses = new WitnessRepository(database)
   }
 

@@ -10,6 +10,7 @@ import type { ListedDocument } from '../db/repositories/documents.ts'
 import type { StoredSource } from '../db/repositories/sources.ts'
 import { version } from '../version.ts'
 import { withThreads } from './queries/list-queries.ts'
+import { withTagNames } from './tags/tag-passages.ts'
 
 /** What a worker needs to make the edition of a document. Throws AppError `document_not_found`. */
 export function editionRequest(
@@ -27,7 +28,7 @@ export function editionRequest(
   const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
   return {
     ...store.blocks.texts(documentId),
-    recordsJson: JSON.stringify(withThreads(store, documentId, store.records.list(documentId))),
+    recordsJson: JSON.stringify(withTagNames(store, withThreads(store, documentId, store.records.list(documentId)))),
     head: headOf(store, document, source),
     options,
     baseline: wantsBaseline ? baselineOf(store, documentId) : null,

@@ -48,6 +48,11 @@ export const errors: typeof master = {
     'This is a note of {name}, or others have answered it: only its author can take back a note that nobody else has answered. You can reply to it or close it.',
   query_not_found: 'There is no such query; it may have been taken back.',
   query_settled: 'The query has been closed or opened again meanwhile. Please look at it once more.',
+  tag_not_found: 'This tag is not in the project any more',
+  tag_name_taken: 'There is a tag called “{name}” already; choose another name',
+  tag_in_use:
+    '“{name}” still has passages or tags below it and cannot be deleted. Archive it instead: what has it keeps it',
+  tag_file_invalid: '{path} is no file of tags, or what it holds is wrong',
   call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',

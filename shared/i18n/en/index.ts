@@ -12,6 +12,7 @@ import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { tags } from './tags.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -30,6 +31,7 @@ export const messages: typeof master = {
   outline,
   search,
   settings,
+  tags,
   types,
   versions,
 }

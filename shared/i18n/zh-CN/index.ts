@@ -11,6 +11,7 @@ import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { tags } from './tags.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -29,6 +30,7 @@ export const messages = {
   queries,
   search,
   settings,
+  tags,
   types,
   versions,
 }

@@ -6,6 +6,7 @@ import { editionProfiles } from './0005-edition-profiles.ts'
 import { queries } from './0006-queries.ts'
 import { versions } from './0007-versions.ts'
 import { findingGroups } from './0008-finding-groups.ts'
+import { tags } from './0009-tags.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   queries,
   versions,
   findingGroups,
+  tags,
 ]

@@ -221,6 +221,19 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     expect(zhubi('import', name, '--project', project, '--as', 'other').status).toBe(2)
   })
 
+  it('exchange its tree of tags', () => {
+    const tags = (...args: string[]) => zhubi('tags', ...args, '--project', 'p.zhubi')
+    writeFileSync(join(folder, 'tree.txt'), '水利 | 渠与泵站\n\t泵站\n')
+    expect(tags('import', 'tree.txt').stdout).toContain('新增 2 个标签')
+    expect(tags().stdout).toBe('水利\t0\n  泵站\t0\n')
+    expect(tags('export', 'out.txt').status).toBe(0)
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('水利 | 渠与泵站\n\t泵站\n')
+    expect(tags('export', 'out.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('export_exists') })
+    expect(tags('export', 'out.txt', '--overwrite').status).toBe(0)
+    expect(tags('export').status).toBe(2)
+    expect(tags('list', 'x').status).toBe(2)
+  })
+
   it('search it, folded, exactly and by pattern', () => {
     const search = (...args: string[]) => zhubi('search', ...args, '--project', 'p.zhubi')
     const hits = search('共提出提案**', '--format', 'jsonl').stdout.trim().split('\n')

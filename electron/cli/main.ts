@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).runExport,
   pack: async () => (await import('./commands/pack.ts')).runPack,
   unpack: async () => (await import('./commands/pack.ts')).runUnpack,
+  tags: async () => (await import('./commands/tags.ts')).runTags,
   search: async () => (await import('./commands/search.ts')).runSearch,
 }
 const helpKeys = {
@@ -19,6 +20,7 @@ const helpKeys = {
   pack: 'cli.help.pack',
   unpack: 'cli.help.pack',
   search: 'cli.help.search',
+  tags: 'cli.help.tags',
 } as const
 
 /** Runs a command line and returns its exit status. Never throws: a failure is told in the user's language. */

@@ -73,6 +73,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'view.zoomReset': () => change({ zoom: 100 }),
     'view.resetLayout': () => change(defaultLayout),
     'focus.documents': () => panes.show('documents'),
+    'focus.tags': () => panes.show('tags'),
     'focus.outline': () => panes.show('outline'),
     'focus.text': () => panes.focus('text'),
     'focus.findings': () => panes.show('findings'),

@@ -1,4 +1,4 @@
-import { Files, Highlighter, ListTodo, ListTree, MessageCircleQuestionMark, Search } from '@lucide/vue'
+import { Files, Highlighter, ListTodo, ListTree, MessageCircleQuestionMark, Search, Tags } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
@@ -9,6 +9,7 @@ import MarksPane from '#renderer/features/marks/MarksPane.vue'
 import OutlinePane from '#renderer/features/outline/OutlinePane.vue'
 import QueriesPane from '#renderer/features/queries/QueriesPane.vue'
 import SearchPane from '#renderer/features/search/SearchPane.vue'
+import TagsPane from '#renderer/features/tags/TagsPane.vue'
 import type { CommandId } from '#shared/commands/registry.ts'
 import { shownConfidence } from '#shared/domain/finding.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
@@ -53,6 +54,14 @@ export const sidePanes: readonly SidePane[] = [
     icon: ListTree,
     component: OutlinePane,
     command: 'focus.outline',
+  },
+  {
+    id: 'tags',
+    side: 'left',
+    titleKey: 'tags.title',
+    icon: Tags,
+    component: TagsPane,
+    command: 'focus.tags',
   },
   {
     id: 'findings',

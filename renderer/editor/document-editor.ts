@@ -228,9 +228,9 @@ export class DocumentEditor {
     return selectionOf(this.#view.state)
   }
 
-  /** Says something about the selection; a tag on a heading holds for all of it. */
-  mark(content: AnnotationContent): void {
-    this.#change('mark', tr => markSelection(tr, content, this.#host.author()))
+  /** Says something about the selection; with `section` about all that stands under the caret's heading. */
+  mark(content: AnnotationContent, section = false): void {
+    this.#change('mark', tr => markSelection(tr, content, { author: this.#host.author(), section }))
   }
 
   /** Replaces the selected text by a reading, leaving an annotation with the original. */

@@ -3,20 +3,39 @@ import { annotate } from '#shared/document/actions/annotate.ts'
 import { correctReading, replaceText } from '#shared/document/actions/correct-reading.ts'
 import { removeRecord } from '#shared/document/actions/remove-record.ts'
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
+import { BlockIndex } from '#shared/document/block-index.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
+import { type Stretch, stretchOf } from '#shared/document/outline.ts'
 import type { RecordSet } from '#shared/document/record-set.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 
-/** Says something about the selection; about the caret's block where nothing is selected, and for a tag on a heading. */
-export function markSelection(tr: Transaction, content: AnnotationContent, author: Actor): void {
-  const { $from, $to, empty } = tr.selection
-  const isSection = content.kind === 'tag' && $from.parent.type.name === 'heading' && $from.sameParent($to)
-  const isBlock = (empty || isSection) && $from.parent.inlineContent
-  const from = isBlock ? $from.start() : $from.pos
-  const to = isBlock ? $from.end() : $to.pos
+/**
+ * Says something about the selection; about the caret's block where nothing is selected, and for a tag on a heading. With
+ * `section` about the caret's heading and all that stands under it.
+ */
+export function markSelection(
+  tr: Transaction,
+  content: AnnotationContent,
+  { author, section }: { author: Actor; section: boolean },
+): void {
+  const { from, to } = section ? sectionAt(tr) : selectedPlace(tr, content.kind)
   if (from < to) annotate(tr, { from, to, content, author, at: Date.now() })
+}
+
+function selectedPlace(tr: Transaction, kind: AnnotationContent['kind']): Stretch {
+  const { $from, $to, empty } = tr.selection
+  const isHeading = kind === 'tag' && $from.parent.type.name === 'heading' && $from.sameParent($to)
+  const isBlock = (empty || isHeading) && $from.parent.inlineContent
+  return isBlock ? { from: $from.start(), to: $from.end() } : { from: $from.pos, to: $to.pos }
+}
+
+/** The text of the section that the caret's heading begins, from its first character to its last. */
+function sectionAt(tr: Transaction): Stretch {
+  const { from, to } = stretchOf(tr.doc, tr.selection.from, true)
+  const last = BlockIndex.of(tr.doc).blocks.findLast(({ contentPos }) => contentPos < to)!
+  return { from: from + 1, to: last.contentPos + last.node.content.size }
 }
 
 /** Replaces the selected text by a reading, leaving an annotation with the original. Stays in one block. */

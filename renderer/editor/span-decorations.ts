@@ -9,6 +9,8 @@ interface SpanLook {
   spec: Record<string, unknown>
   /** Whether blocks that are covered whole are marked too. */
   marksWhole?: boolean
+  /** Whether it keeps an element of its own where another stands at the same text. */
+  isApart?: boolean
 }
 
 /**
@@ -17,7 +19,12 @@ interface SpanLook {
  */
 export function spanDecorations(doc: Node, from: number, to: number, look: SpanLook): Decoration[] {
   const decorations: Decoration[] = []
-  const inline = { ...look.attributes, class: look.className, role: 'mark' }
+  const inline = {
+    ...look.attributes,
+    class: look.className,
+    role: 'mark',
+    ...(look.isApart ? { nodeName: 'span' } : {}),
+  }
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true
     const start = Math.max(from, pos + 1)

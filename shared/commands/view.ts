@@ -129,6 +129,14 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'focus.tags',
+    titleKey: 'commands.focus.tags',
+    keys: ['$mod+Shift+k'],
+    when: context => context.projectOpen,
+    menu: { place: 'go', group: 1, order: 0.7 },
+    owner: 'app',
+  },
+  {
     id: 'focus.text',
     titleKey: 'commands.focus.text',
     keys: ['$mod+Shift+t'],

@@ -38,6 +38,9 @@ export const appCalls = {
   'dialogs.savePackage': call(v.object({ name: v.string() }))<string | null>(),
   /** A profile's file to read, or one to write that is named after it. */
   'dialogs.readProfile': call(v.object({}))<string | null>(),
+  /** A file with tags to read; one for them, or for what has one, to write. */
+  'dialogs.readTags': call(v.object({}))<string | null>(),
+  'dialogs.writeTags': call(v.object({ name: v.string(), kind: v.picklist(['tree', 'csv']) }))<string | null>(),
   'dialogs.writeProfile': call(v.object({ name: v.string() }))<string | null>(),
   /**
    * Grants the sample reports and a place for their project in the application's data folder. `exists` when the sample

@@ -1,5 +1,5 @@
 import type { tagCalls } from '#shared/contract/tags.ts'
-import type { ProjectStore } from '../db/project-store.ts'
+import type { OpenProject } from '../services/open-project.ts'
 import { readTags, writeTags } from '../services/tags/tag-files.ts'
 import { listPassages, writePassages } from '../services/tags/tag-passages.ts'
 import { changeTag, createTag, listTags, moveTag, removeTag } from '../services/tags/tags.ts'
@@ -9,7 +9,7 @@ export function tagHandlers(context: HandlerContext): Handlers<typeof tagCalls> 
   const { grants } = context
   const store = () => context.project().store
   /** Changes the tree and tells lists in the window. */
-  function changing<Result>(change: (store: ProjectStore) => Result): Result {
+  function changing<Result>(change: (store: OpenProject['store']) => Result): Result {
     context.project().assertWritable()
     const result = change(store())
     context.emit('tags.changed', {})

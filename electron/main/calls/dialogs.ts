@@ -35,6 +35,7 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
   const packageFilters = () => [{ name: text('filterPackage'), extensions: ['zip'] }]
   const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, ' ')
   const profileFilters = () => [{ name: text('filterProfile'), extensions: ['json'] }]
+  const tagFilters = () => [{ name: text('filterTags'), extensions: ['json', 'txt'] }]
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
     const { filePaths } = await dialog.showOpenDialog(window.browser, options)
     return filePaths.map(path => window.engine.grant(path))
@@ -64,6 +65,19 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
         title: text('savePackage'),
         defaultPath: join(app.getPath('documents'), `${asFileName(name)}.zip`),
         filters: packageFilters(),
+      })
+      return filePath ? window.engine.grant(filePath) : null
+    },
+    'dialogs.readTags': async () => {
+      const [path] = await choose({ title: text('readTags'), filters: tagFilters(), properties: ['openFile'] })
+      return path ?? null
+    },
+    'dialogs.writeTags': async ({ name, kind }) => {
+      const isTree = kind === 'tree'
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        title: text(isTree ? 'writeTags' : 'writePassages'),
+        defaultPath: join(app.getPath('documents'), `${plainName(name)}.${isTree ? 'json' : 'csv'}`),
+        filters: isTree ? tagFilters() : [{ name: text('filterTable'), extensions: ['csv'] }],
       })
       return filePath ? window.engine.grant(filePath) : null
     },

@@ -17,5 +17,12 @@ export function anthologyChoice(format: Ref<ExportFormat>) {
     const wanted = input.value
     return !wanted || (wanted.title !== '' && (wanted.choice.by === 'whole' || fields.value.words.trim() !== ''))
   })
-  return { fields, input, isComplete }
+  /** Takes over what is asked for elsewhere, one file of all that has a tag; tells whether anything was. */
+  function takeTag(tag: string | null): boolean {
+    if (tag === null) return false
+    fields.value = { isWanted: true, title: tag, by: 'tag', words: tag }
+    if (format.value === 'source') format.value = 'txt'
+    return true
+  }
+  return { fields, input, isComplete, takeTag }
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { useAnthologyWish } from '#renderer/bridge/anthology-wish.ts'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
@@ -18,6 +19,7 @@ export const useExport = defineStore('export', () => {
   const project = useProject()
   const document = useOpenDocument()
   const profiles = useEditionProfiles()
+  const wish = useAnthologyWish()
   const which = ref<'all' | 'current'>('all')
   const format = ref<ExportFormat>('txt')
   const directory = ref<string | null>(null)
@@ -46,7 +48,7 @@ export const useExport = defineStore('export', () => {
     isOpen.value = true
     result.value = null
     mayOverwrite.value = false
-    if (!document.head) which.value = 'all'
+    if (anthology.takeTag(wish.take()) || !document.head) which.value = 'all'
     sampledId.value = document.head?.id ?? sampledId.value
     await document.editor?.flush().catch(report)
     await profiles.refresh().catch(report)

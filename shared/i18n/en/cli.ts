@@ -14,6 +14,7 @@ Commands:
   pack     write the whole project as a package of JSON
   unpack   make a new project of a package
   search   find text in a project
+  tags     list, export or import the tree of tags
 
 Options:
   --lang <language>   zh-CN or en; the system's by default
@@ -82,8 +83,19 @@ Options:
   --exact              case, width and variants must agree
   --format <name>      table (default) or jsonl (one JSON object a line)
   --limit <number>     list so many at most`,
+    tags: `Usage: zhubi tags [list] --project PROJECT.zhubi
+       zhubi tags export FILE --project PROJECT.zhubi [options]
+       zhubi tags import FILE --project PROJECT.zhubi
+
+Lists the tree of tags with the number of passages, writes it to a file, or reads one in. A file that ends in .txt is
+indented text, any other JSON. Tags that are there already stay as they are.
+
+Options:
+  --project <file>     the project file
+  --overwrite          replace a file that is there`,
   },
   usage: {
+    tags: 'This is no way to call it; see zhubi tags --help',
     unknownCommand: 'There is no command {name}.',
     noCommand: 'Name a command.',
     badOptions: 'The options are wrong: {detail}',
@@ -140,6 +152,9 @@ Options:
     summary: '{written} exported, {failed} failed',
     empty: 'The project has no documents.',
     leak: 'Note: in {title} the masked name “{value}” stands plainly at {count} places: …{excerpt}…',
+  },
+  tags: {
+    written: 'Written to {path}.',
   },
   search: {
     summary: 'Places: {count}.',

@@ -81,6 +81,7 @@ export const commands: typeof master = {
   },
   focus: {
     outline: 'Go to Outline',
+    tags: 'Go to Tags',
     documents: 'Go to documents',
     text: 'Go to text',
     findings: 'Go to findings',

@@ -12,10 +12,6 @@ export const tags: typeof master = {
   unarchive: 'Take out of the archive',
   archived: 'Archived',
   showArchived: 'Show archived tags',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
-  indent: 'Move below the tag before',
-  outdent: 'Move out one level',
   more: 'Import and export',
   write: 'Export the tree…',
   read: 'Import a tree…',
@@ -23,7 +19,7 @@ export const tags: typeof master = {
   written: 'The tree of tags is written',
   empty: 'Sort what the text says',
   emptyHint:
-    'Grow a tree of your own. Select a passage and press Ctrl+5, or a tag’s digit; a passage may have several tags. Everything tagged in the project is listed here.',
+    'Grow a tree of your own. Select a passage and press {keys}, or a tag’s digit; a passage may have several tags. Everything tagged in the project is listed here.',
   fields: {
     new: 'New tag',
     change: 'Change tag',
@@ -52,7 +48,7 @@ export const tags: typeof master = {
     count: '{count} passages',
     withBelow: 'With the tags below it',
     none: 'Nothing has this tag yet',
-    noneHint: 'Select text, press Ctrl+5 and choose this tag.',
+    noneHint: 'Select text, press {keys} and choose this tag.',
     writeCsv: 'Export as CSV…',
     written: '{count} passages written',
     anthology: 'Compile an edition…',
@@ -62,7 +58,6 @@ export const tags: typeof master = {
     search: 'Find or create a tag',
     create: 'Create “{name}”',
     options: 'Tags',
-    hint: 'Shortcut {keys}',
   },
   csv: { tag: 'Tag', document: 'Document', passage: 'Text', author: 'By', at: 'At' },
 }

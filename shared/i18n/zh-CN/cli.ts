@@ -12,6 +12,7 @@ export const cli = {
   pack     把整个项目写成一个 JSON 包
   unpack   从 JSON 包新建项目
   search   在项目中查找
+  tags     列出、导出、导入标签树
 
 选项：
   --lang <语言>   zh-CN 或 en，默认随系统
@@ -75,8 +76,19 @@ export const cli = {
   --exact              大小写、全角半角、繁简都要一致
   --format <格式>      table（默认）或 jsonl（每行一个 JSON 对象）
   --limit <数>         最多列出几处`,
+    tags: `用法：zhubi tags [list] --project 项目.zhubi
+      zhubi tags export 文件 --project 项目.zhubi [选项]
+      zhubi tags import 文件 --project 项目.zhubi
+
+列出项目的标签树和各标签的段落数；把标签树写成文件，或从文件读入。文件名以 .txt 结尾时为缩进文本，否则为 JSON。
+已有的标签保持原样。
+
+选项：
+  --project <文件>     项目文件
+  --overwrite          覆盖已有的文件`,
   },
   usage: {
+    tags: '用法不对；请看 zhubi tags --help',
     unknownCommand: '没有这个命令：{name}',
     noCommand: '请给出命令。',
     badOptions: '选项不对：{detail}',
@@ -133,6 +145,9 @@ export const cli = {
     summary: '导出 {written}，失败 {failed}',
     empty: '项目中没有文档。',
     leak: '注意：{title} 中遮盖的“{value}”有 {count} 处未遮盖：…{excerpt}…',
+  },
+  tags: {
+    written: '已写入 {path}',
   },
   search: {
     summary: '共 {count} 处',

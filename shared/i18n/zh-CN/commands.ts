@@ -80,6 +80,7 @@ export const commands = {
   },
   focus: {
     outline: '转到大纲',
+    tags: '转到标签树',
     documents: '转到文档列表',
     text: '转到正文',
     findings: '转到发现列表',

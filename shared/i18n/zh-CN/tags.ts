@@ -10,10 +10,6 @@ export const tags = {
   unarchive: '取消归档',
   archived: '已归档',
   showArchived: '显示已归档的标签',
-  moveUp: '上移',
-  moveDown: '下移',
-  indent: '移到上一个标签之下',
-  outdent: '移出到上一级',
   more: '导入与导出',
   write: '导出标签树…',
   read: '导入标签树…',
@@ -21,7 +17,7 @@ export const tags = {
   written: '已导出标签树',
   empty: '给文字分门别类',
   emptyHint:
-    '建一棵自己的标签树，选中一段话按 Ctrl+5，或用数字快捷键贴上标签；同一段话可以有几个标签。全项目里贴过的段落都会列在这里。',
+    '建一棵自己的标签树，选中一段话按 {keys}，或用数字快捷键贴上标签；同一段话可以有几个标签。全项目里贴过的段落都会列在这里。',
   fields: {
     new: '新建标签',
     change: '修改标签',
@@ -50,7 +46,7 @@ export const tags = {
     count: '{count} 处',
     withBelow: '包括下级标签',
     none: '还没有段落贴这个标签',
-    noneHint: '在正文里选中文字，按 Ctrl+5 选这个标签。',
+    noneHint: '在正文里选中文字，按 {keys} 选这个标签。',
     writeCsv: '导出为 CSV…',
     written: '已导出 {count} 处',
     anthology: '汇编成一个版本…',
@@ -60,7 +56,6 @@ export const tags = {
     search: '查找或新建标签，可用拼音首字母',
     create: '新建“{name}”',
     options: '标签',
-    hint: '快捷键 {keys}',
   },
   csv: { tag: '标签', document: '文档', passage: '文字', author: '标记者', at: '时间' },
 }

@@ -1,7 +1,8 @@
 import type { TagEntry, TagFields } from '#shared/contract/tags.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
-import { type Tag, type TagColour, tagColours } from '#shared/domain/tag.ts'
+import type { Tag } from '#shared/domain/tag.ts'
+import { fieldsFor } from '#shared/tags/tag-fields.ts'
 import { tagOf, withBelow } from '#shared/tags/tag-tree.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 
@@ -29,7 +30,12 @@ function adoptNames(store: ProjectStore): void {
       // An id that the tree does not know is one of another project; there it had this name.
       if (tag === null && tagOf(known, { name })) continue
       if (known.some(other => other.id === tag)) continue
-      store.tags.put({ ...emptyTag(known), id: tag ?? newId(), name: freeName(known, name) })
+      store.tags.put({
+        id: tag ?? newId(),
+        parentId: null,
+        formerNames: [],
+        ...fieldsFor(null, known, freeName(known, name)),
+      })
     }
   })
 }
@@ -40,13 +46,6 @@ function freeName(tags: readonly Tag[], name: string): string {
   let free = name
   for (let number = 2; isTaken(free); number++) free = `${name} ${number}`
   return free
-}
-
-/** A tag that nobody has said anything of; its colour is the one that the fewest have. */
-function emptyTag(tags: readonly Tag[]): Omit<Tag, 'id' | 'name'> {
-  const uses = (colour: TagColour) => tags.filter(tag => tag.colour === colour).length
-  const colour = tagColours.reduce((least, each) => (uses(each) < uses(least) ? each : least))
-  return { parentId: null, colour, description: '', shortcut: null, isArchived: false, formerNames: [] }
 }
 
 /** Throws AppError `tag_name_taken`, `tag_not_found`. */

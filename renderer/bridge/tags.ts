@@ -1,0 +1,49 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { TagEntry, TagFields } from '#shared/contract/tags.ts'
+import type { Tag, TagReference } from '#shared/domain/tag.ts'
+import { tagOf, treeOf } from '#shared/tags/tag-tree.ts'
+import { useBridge } from './bridge.ts'
+import { useOpenDocument } from './open-document.ts'
+import { useProject } from './project.ts'
+
+/** The project's tags as the engine tells them, and giving one to what is selected. */
+export const useTags = defineStore('tags', () => {
+  const bridge = useBridge()
+  const project = useProject()
+  const document = useOpenDocument()
+  const all = shallowRef<readonly TagEntry[]>([])
+  let refreshing: Promise<void> | null = null
+
+  /** Reads the tags anew; requests that come together make one reading. */
+  function refresh(): Promise<void> {
+    refreshing ??= Promise.resolve().then(async () => {
+      refreshing = null
+      all.value = project.info ? await bridge.engine('tags.list', {}) : []
+    })
+    return refreshing
+  }
+  const refreshQuietly = () => void refresh().catch(() => undefined)
+  bridge.onEngine('tags.changed', refreshQuietly)
+  bridge.onEngine('documents.changed', refreshQuietly)
+  watch(() => project.info?.path, refreshQuietly, { immediate: true })
+
+  return {
+    all,
+    tree: computed(() => treeOf(all.value)),
+    /** Tags that are offered. */
+    offered: computed(() => treeOf(all.value).flatMap(({ tag }) => (tag.isArchived ? [] : [tag]))),
+    refresh,
+    /** The tag that an annotation means. */
+    of: (reference: TagReference) => tagOf(all.value, reference),
+    async create(parentId: string | null, fields: TagFields): Promise<Tag> {
+      const tag = await bridge.engine('tags.create', { parentId, fields })
+      await refresh()
+      return tag
+    },
+    /** Gives what is selected a tag; with `section` all that stands under the caret's heading. */
+    apply({ id, name }: Tag, section = false): void {
+      document.editor?.mark({ kind: 'tag', body: { name, tag: id } }, section)
+    },
+  }
+})

@@ -81,6 +81,8 @@ test('a tree of tags is grown, given to text and read back over the project', as
     await expect(tags.passages.nth(1)).toContainText('修渠九里')
     await tags.passages.nth(1).click()
     await expect(text.root).toContainText('甲年报.md')
+    await page.keyboard.press('Enter')
+    await text.waitForFocus()
     await expect.poll(() => page.evaluate(() => globalThis.window.getSelection()?.toString())).toBe('修渠九里')
     await answerSaveDialog(launched.app, `${folder}/水利.csv`)
     await tags.button(t('tags.passages.writeCsv')).click()

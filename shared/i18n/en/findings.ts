@@ -99,7 +99,6 @@ export const findings: typeof master = {
     tag: 'Add a tag',
     tagSection: 'Tag the section',
     tagName: 'Tag name',
-    earlierTags: 'Tags used before',
   },
   marks: {
     empty: 'No marks yet',

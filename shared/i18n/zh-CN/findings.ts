@@ -97,7 +97,6 @@ export const findings = {
     tag: '添加标签',
     tagSection: '为章节添加标签',
     tagName: '标签名',
-    earlierTags: '用过的标签',
   },
   marks: {
     empty: '还没有标记',

@@ -32,12 +32,9 @@ afterEach(async () => {
 })
 afterAll(() => desk.engine.close())
 
-const fields = { colour: 'teal' as const, description: '', shortcut: null, isArchived: false }
-const create = (
-  name: string,
-  parentId: string | null = null,
-  given: Partial<typeof fields & { shortcut: string }> = {},
-) => desk.call('tags.create', { parentId, fields: { ...fields, name, ...given } })
+const fields = { colour: 'teal' as const, description: '', shortcut: null as string | null, isArchived: false }
+const create = (name: string, parentId: string | null = null, shortcut: string | null = null) =>
+  desk.call('tags.create', { parentId, fields: { ...fields, name, shortcut } })
 const list = () => desk.call('tags.list', {})
 const outline = async () => (await list()).map(({ name, count }) => `${name} ${count}`)
 
@@ -101,8 +98,8 @@ describe('the tree', () => {
   })
 
   it('has a digit once: the tag that gets it takes it over', async () => {
-    const a = await create('甲', null, { shortcut: '1' })
-    await create('乙', null, { shortcut: '1' })
+    const a = await create('甲', null, '1')
+    await create('乙', null, '1')
     expect((await list()).map(({ name, shortcut }) => [name, shortcut])).toEqual([
       ['甲', null],
       ['乙', '1'],
@@ -150,7 +147,7 @@ describe('passages', () => {
 
 describe('files of tags', () => {
   it('give another project the same tree', async () => {
-    const water = await create('水利', null, { shortcut: '3' })
+    const water = await create('水利', null, '3')
     await create('渠', water.id)
     for (const path of [join(folder, '树.json'), join(folder, '树.txt')])
       await desk.call('tags.write', { path, overwrite: false })

@@ -61,16 +61,21 @@ interface Tools {
   lattice: Lattice
 }
 
+/** A clause's words and its codes, which it does not keep. */
+type ReadClause = Pick<Clause, 'words'> & { codes: Uint16Array }
+
 const nowhere: readonly never[] = []
 
 /** Where a clause by itself says that a character is lost: beside characters that stand alone where none should. */
 export function lostPlacesIn(clause: Clause, { pairs, lattice }: Tools): readonly LostPlace[] {
-  const { codes, words, head } = clause
+  const { words, head } = clause
+  const read = { words, codes: codesOf(clause.text) }
+  const { codes } = read
   let places: LostPlace[] | null = null
   let start = 0
   for (let i = 0; i < words.length; start = words[i] as number, i += 3) {
     const end = words[i] as number
-    const least = leastAt(clause, i, start)
+    const least = leastAt(read, i, start)
     if (least === Infinity) continue
     lattice.load(codes, head, codes.length)
     const readings: LostCharacter[] = []
@@ -98,7 +103,7 @@ export function lostPlacesIn(clause: Clause, { pairs, lattice }: Tools): readonl
 }
 
 /** What is asked of a reading at a word of a clause; infinite where it says nothing. */
-function leastAt({ codes, words }: Clause, index: number, start: number): number {
+function leastAt({ codes, words }: ReadClause, index: number, start: number): number {
   const [end, cost] = [words[index] as number, words[index + 2] as number]
   const size = end - start
   if (size > 2 || cost < (size === 1 ? strangeCost : strangeWord) || !isHan(codes[start])) return Infinity
@@ -119,11 +124,13 @@ const isClose = (code: number | undefined): boolean => code === undefined || isH
 
 /** Where a clause by itself says that a character is one too many: its neighbours are parts of one word. */
 export function extraPlacesIn(clause: Clause, { model, lattice }: Tools): readonly ExtraPlace[] {
-  const { codes, words, head } = clause
+  const { words, head } = clause
+  const read = { words, codes: codesOf(clause.text) }
+  const { codes } = read
   let places: ExtraPlace[] | null = null
   let at = 0
   for (let i = 0; i < words.length; at = words[i] as number, i += 3) {
-    if ((words[i] as number) - at > 1 || (words[i + 2] as number) < extraCost || !isBetween(clause, i, at, model))
+    if ((words[i] as number) - at > 1 || (words[i + 2] as number) < extraCost || !isBetween(read, i, at, model))
       continue
     lattice.load(codes, head, codes.length)
     const asked = leastExtra + leastReserve + weakest
@@ -136,7 +143,7 @@ export function extraPlacesIn(clause: Clause, { model, lattice }: Tools): readon
 }
 
 /** Whether a character parts two that may be of one word, and goes with neither: 公路总里程 and 制定本方案 are whole. */
-function isBetween({ codes, words }: Clause, index: number, at: number, model: LanguageModel): boolean {
+function isBetween({ codes, words }: ReadClause, index: number, at: number, model: LanguageModel): boolean {
   const [before, code, after] = [codes[at - 1], codes[at], codes[at + 1]]
   if (!isHan(before) || !isHan(code) || !isHan(after) || isFree(before) || isFree(code) || isFree(after)) return false
   if (isFigure(code) || !model.isLinked(before as number, after as number)) return false

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   locale?: string | undefined
   /** Arguments meant for the application, such as a project file. */
   args?: readonly string[]
+  /** Whether the person has told a name before; false shows how that is asked. */
+  personAsked?: boolean
   env?: Readonly<Record<string, string>>
   /** Opens the windows of the last session, as the application does by itself; else a start is a fresh one. */
   restores?: boolean
@@ -52,6 +54,7 @@ const uncaughtPattern = /Uncaught|Unhandled|Error occurred in handler for/
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { electron, locale, args = [], env = {} } = options
   const userDataFolder = options.userDataFolder ?? mkdtempSync(join(tmpdir(), 'zhubi-e2e-'))
+  if (options.personAsked ?? true) tellPerson(userDataFolder)
   const switches = [`--user-data-dir=${userDataFolder}`, ...(locale ? [`--lang=${locale}`] : [])]
   const own = [...(options.restores ? [] : ['--new-session']), ...args]
   const app = await _electron.launch({
@@ -78,6 +81,13 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     if (options.userDataFolder === undefined) rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, userDataFolder, ...collected, close, kill }
+}
+
+/** Settings of somebody who was asked for a name before, unless there are any. */
+function tellPerson(userDataFolder: string): void {
+  mkdirSync(userDataFolder, { recursive: true })
+  const path = join(userDataFolder, 'settings.json')
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify({ personAsked: true }))
 }
 
 function collectProblems(app: ElectronApplication): Pick<LaunchedApp, 'problems' | 'output' | 'expectProblem'> {

@@ -9,6 +9,7 @@ import { ImportDialog } from './import-dialog.ts'
 import { MarksPane } from './marks-pane.ts'
 import { ProfileDialog } from './profile-dialog.ts'
 import { QueriesPane } from './queries-pane.ts'
+import { Rounds } from './rounds.ts'
 import { SettingsDialog } from './settings-dialog.ts'
 import { StartScreen } from './start-screen.ts'
 import { TextPane } from './text-pane.ts'
@@ -28,6 +29,7 @@ export class ZhubiWindow {
   readonly exporting: ExportDialog
   readonly palette: CommandPalette
   readonly queries: QueriesPane
+  readonly rounds: Rounds
   readonly settings: SettingsDialog
   readonly profile: ProfileDialog
   readonly why: WhyDialog
@@ -51,6 +53,7 @@ export class ZhubiWindow {
     this.exporting = new ExportDialog(page, t)
     this.palette = new CommandPalette(page, t)
     this.queries = new QueriesPane(page, t)
+    this.rounds = new Rounds(page, t)
     this.settings = new SettingsDialog(page, t)
     this.profile = new ProfileDialog(page, t)
     this.why = new WhyDialog(page, t)

@@ -16,6 +16,7 @@ import { jobHandlers } from './calls/jobs.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
 import { queryHandlers } from './calls/queries.ts'
+import { roundHandlers } from './calls/rounds.ts'
 import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
 import { tagHandlers } from './calls/tags.ts'
@@ -173,6 +174,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...findingHandlers(context),
     ...profileHandlers(context),
     ...queryHandlers(context),
+    ...roundHandlers(context),
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),

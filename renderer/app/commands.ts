@@ -1,5 +1,7 @@
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useRounds } from '#renderer/bridge/rounds.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
 import { useDecision } from '#renderer/features/findings/decision.ts'
@@ -42,6 +44,16 @@ function useAskAboutFinding(): () => void {
   }
 }
 
+/** Says that the open document is read in this round. */
+function useFinishReading(): () => void {
+  const document = useOpenDocument()
+  const rounds = useRounds()
+  const notices = useNotices()
+  return () => {
+    if (document.head) void rounds.setWork([document.head.id], 'done').catch(notices.report)
+  }
+}
+
 /** What the window's own commands do. */
 function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const actions = useProjectActions()
@@ -50,6 +62,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const settings = useSettings()
   const change = useSettingChange()
   const askAboutFinding = useAskAboutFinding()
+  const finishReading = useFinishReading()
   const resize = (pixels: number) => change({ textSize: kept('textSize', pixels) })
   const zoom = (steps: number) => change({ zoom: kept('zoom', nextZoom(settings.settings.zoom, steps)) })
   return {
@@ -82,6 +95,9 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
     'findings.ask': askAboutFinding,
+    'rounds.show': () => dialogs.show('rounds'),
+    'rounds.done': finishReading,
+    'app.person': () => dialogs.show('person'),
     'findings.profile': () => dialogs.show('profile'),
     'findings.explain': () => dialogs.show('why'),
     'outline.propose': () => dialogs.show('propose'),

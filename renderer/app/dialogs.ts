@@ -2,7 +2,17 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { SettingSection } from '#renderer/features/settings/sections.ts'
 
-export type AppDialogName = 'export' | 'palette' | 'shortcuts' | 'settings' | 'about' | 'why' | 'profile' | 'propose'
+export type AppDialogName =
+  | 'export'
+  | 'palette'
+  | 'shortcuts'
+  | 'settings'
+  | 'about'
+  | 'why'
+  | 'profile'
+  | 'rounds'
+  | 'person'
+  | 'propose'
 
 /** Which dialog of the window is open; never more than one. */
 export const useDialogs = defineStore('dialogs', () => {

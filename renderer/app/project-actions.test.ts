@@ -21,6 +21,7 @@ async function openProject(flush: () => Promise<void>) {
           return null
         },
         'documents.list': () => [],
+        'reading.resume': () => null,
       },
     }),
   )
@@ -57,6 +58,7 @@ function withSamples(exists: boolean, count: number) {
       'project.open': () => info,
       'project.create': () => info,
       'documents.list': () => Array.from({ length: count }, (_, index) => summaryOf(`d${index}`)),
+      'reading.resume': () => null,
       'documents.load': ({ documentId }) => ({ id: documentId }) as LoadedDocument,
       'findings.list': () => ({ revision: 1, entries: [] }),
       'sources.import': () => {
@@ -96,6 +98,7 @@ it('opens a project that was asked for from outside once what is under way has e
         'project.open': ({ path }) => infoOf(path),
         'project.close': () => null,
         'documents.list': () => [],
+        'reading.resume': () => null,
       },
     }),
   )
@@ -128,6 +131,7 @@ it('brings files in that are asked for while a new project is still being opened
       },
       engine: {
         'project.create': () => info,
+        'reading.resume': () => null,
         'documents.list': async () => {
           await listing
           return []

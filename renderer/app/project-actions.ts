@@ -1,16 +1,23 @@
 import { defineStore } from 'pinia'
 import { nextTick, ref } from 'vue'
-import { useBridge } from '#renderer/bridge/bridge.ts'
+import { type Bridge, useBridge } from '#renderer/bridge/bridge.ts'
 import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useImport } from '#renderer/features/import/import-session.ts'
+import type { DocumentSummary } from '#shared/contract/documents.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { usePackages } from './packages.ts'
 
 const isProjectFile = (path: string) => path.toLowerCase().endsWith('.zhubi')
+
+/** The document that the person was in last, or the first. */
+async function documentLeft(bridge: Bridge, documents: readonly DocumentSummary[]): Promise<string | undefined> {
+  const left = await bridge.engine('reading.resume', {})
+  return (documents.find(({ id }) => id === left?.documentId) ?? documents[0])?.id
+}
 
 /** Opening and closing projects, and bringing files in. Failures are told, never thrown. */
 export const useProjectActions = defineStore('projectActions', () => {
@@ -42,9 +49,10 @@ export const useProjectActions = defineStore('projectActions', () => {
     }
   }
 
-  async function openFirst(): Promise<void> {
-    const [first] = project.documents
-    if (first) await document.open(first.id)
+  const openFirst = () => openDocument(project.documents[0]?.id)
+  const openWhereLeft = async () => openDocument(await documentLeft(bridge, project.documents))
+  async function openDocument(id: string | undefined): Promise<void> {
+    if (id !== undefined) await document.open(id)
   }
 
   const openPath = (path: string): Promise<void> => enterBy(() => project.open(path, person()))
@@ -53,7 +61,7 @@ export const useProjectActions = defineStore('projectActions', () => {
     await switching(async () => {
       await leave()
       await enter()
-      await openFirst()
+      await openWhereLeft()
     })
   }
 

@@ -38,6 +38,7 @@ function documentStore() {
   const loaded = (id: string) => ({ id, revision, title: id, docJson: '', records: [] }) as unknown as LoadedDocument
   const bridge = fakeBridge({
     engine: {
+      'reading.resume': () => null,
       'documents.load': ({ documentId }) => {
         const answer = loaded(documentId)
         whileLoading()

@@ -4,7 +4,7 @@ import type { DocumentEditor, SaveStatus } from '#renderer/editor/document-edito
 import type { FindingView, RecordView } from '#renderer/editor/editor-host.ts'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { useBridge } from './bridge.ts'
+import { type Bridge, useBridge } from './bridge.ts'
 import { useEditorChanges } from './editor-changes.ts'
 import { useProject } from './project.ts'
 
@@ -73,7 +73,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
       const target = await mountedEditor()
       target.load(loaded, { readOnly: !project.isWritable, dropUnsaved })
       changedAll()
-      await loadFindings(documentId)
+      await Promise.all([resumeReading(bridge, documentId, target), loadFindings(documentId)])
     } finally {
       if (request === latestRequest) isLoading.value = false
     }
@@ -122,3 +122,11 @@ export const useOpenDocument = defineStore('openDocument', () => {
     canRedo: follow(['status', 'selection'], false, current => current.canRedo),
   }
 })
+
+/** Goes back to where the person was in a document that was just opened. */
+async function resumeReading(bridge: Bridge, documentId: string, editor: DocumentEditor): Promise<void> {
+  const resumed = await bridge.engine('reading.resume', { documentId })
+  // Whoever has clicked into the text meanwhile is where he wants to be.
+  if (!resumed || editor.documentId !== documentId || editor.hasFocus) return
+  editor.reading.resume(resumed.place, resumed.visited)
+}

@@ -22,6 +22,7 @@ export const useProject = defineStore('project', () => {
   const refreshQuietly = () => void refresh().catch(() => undefined)
   bridge.onEngine('documents.changed', refreshQuietly)
   bridge.onEngine('findings.changed', refreshQuietly)
+  bridge.onEngine('rounds.changed', refreshQuietly)
 
   async function enter(entering: Promise<ProjectInfo>, person: string): Promise<void> {
     info.value = await entering

@@ -15,6 +15,7 @@ import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
 import { sectionSplitter } from './plugins/sections/splitter-plugin.ts'
 import { undoPlugins } from './plugins/undo/undo-plugins.ts'
+import { visitedPlugin } from './plugins/visited/visited-plugin.ts'
 
 interface EditorParts {
   texts: EditorTexts
@@ -37,6 +38,7 @@ function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Pl
     findingDrawing(guard),
     currentFindingPlugin(),
     hitsPlugin(guard),
+    visitedPlugin(),
     blockIds(guard),
     sectionSplitter(guard),
     clipboard(),

@@ -18,6 +18,7 @@ import { addDecisions, takeBack } from './decide.ts'
 import { changesBetween } from './editor-changes.ts'
 import { EditorHits } from './editor-hits.ts'
 import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
+import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
 import { FindingViews } from './finding-views.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
@@ -61,6 +62,8 @@ export class DocumentEditor {
   readonly hits: EditorHits
   /** Headings, roles and order of the blocks. */
   readonly structure: EditorStructure
+  /** What of the text has been read. */
+  readonly reading: EditorReading
   #isFrozen = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
@@ -88,6 +91,7 @@ export class DocumentEditor {
     })
     this.hits = new EditorHits(this.#view, this.#guard)
     this.structure = new EditorStructure(this.#view, build => this.#change('structure', build))
+    this.reading = new EditorReading(this.#view, this.#guard, async note => host.read?.(note))
   }
 
   get documentId(): string | null {
@@ -133,6 +137,7 @@ export class DocumentEditor {
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     this.#scroller.scrollTop = 0
+    this.reading.begin(loaded.id)
     this.#signal.add({ status: true, findings: true, records: true, selection: true, structure: true })
   }
 
@@ -270,13 +275,17 @@ export class DocumentEditor {
     return this.#whenFree(() => redo(this.#view.state, tr => this.#view.dispatch(tr)))
   }
 
+  get hasFocus(): boolean {
+    return this.#view.hasFocus()
+  }
+
   focus(): void {
     this.#view.focus()
   }
 
   /** Resolves when everything is stored; rejects with what kept it from being stored. */
   async flush(): Promise<void> {
-    await this.#open?.queue.flush()
+    await Promise.all([this.#open?.queue.flush(), this.reading.tell()])
   }
 
   destroy(): void {
@@ -302,6 +311,7 @@ export class DocumentEditor {
     // The blur lets an input method hand over what it has before the text goes away.
     if (this.#guard.isComposing) this.#view.dom.blur()
     this.#guard.clear()
+    this.reading.end()
     const open = this.#open
     this.#open = null
     if (dropUnsaved) open?.drop()
@@ -337,6 +347,7 @@ export class DocumentEditor {
       else this.#open?.follow(applied, followed)
     }
     this.#view.updateState(state)
+    if (!before.selection.eq(state.selection) && !tr.getMeta(followedMeta)) this.reading.moved()
     this.#signal.add(changesBetween(before, state))
   }
 }

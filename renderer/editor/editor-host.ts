@@ -3,6 +3,7 @@ import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnchoredFinding, FindingStatus, FindingType, Fix, Message, Severity } from '#shared/domain/finding.ts'
 import type { Json } from '#shared/domain/json.ts'
 import type { DocumentRecord } from '#shared/domain/record.ts'
+import type { ReadingNote } from './editor-reading.ts'
 import type { SaveLabel } from './plugins/autosave/save-queue.ts'
 
 /** What changed in the editor since it last said so. */
@@ -26,6 +27,8 @@ export interface EditorHost {
     label: SaveLabel
   }): Promise<{ revision: number }>
   author(): Actor
+  /** Keeps what somebody has read and where he is; a failure to do so loses no work and is not told here. */
+  read?(note: ReadingNote): Promise<void>
   /** Called when status, findings, records or the selection changed; at most once a frame. */
   changed(change: EditorChange): void
 }

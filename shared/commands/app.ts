@@ -10,6 +10,12 @@ export const appCommands = [
     owner: 'app',
   },
   {
+    id: 'app.person',
+    titleKey: 'commands.app.person',
+    menu: { place: 'file', group: 8, order: 1 },
+    owner: 'app',
+  },
+  {
     id: 'app.quit',
     titleKey: 'commands.app.quit',
     keys: ['$mod+q'],

@@ -5,6 +5,7 @@ import { editingCommands } from './editing.ts'
 import { findingCommands } from './findings.ts'
 import { outlineCommands } from './outline.ts'
 import { projectCommands } from './project.ts'
+import { roundCommands } from './rounds.ts'
 import { searchCommands } from './search.ts'
 import { viewCommands } from './view.ts'
 
@@ -14,6 +15,7 @@ const declared = [
   ...searchCommands,
   ...findingCommands,
   ...outlineCommands,
+  ...roundCommands,
   ...viewCommands,
   ...appCommands,
 ] as const

@@ -6,6 +6,7 @@ import type { AnchoredRecord } from '../domain/record.ts'
 import type { SourceFormat } from '../domain/source.ts'
 import type { VersionReport } from '../domain/version-report.ts'
 import { call } from './call.ts'
+import type { CurrentRound } from './rounds.ts'
 
 export interface DocumentSummary {
   id: string
@@ -19,6 +20,7 @@ export interface DocumentSummary {
   /** Open findings by type; types with none are left out. */
   open: Partial<Record<FindingType, number>>
   decided: number
+  round: CurrentRound
 }
 
 export interface LoadedDocument {

@@ -10,6 +10,7 @@ import { jobCalls } from './jobs.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
 import { queryCalls } from './queries.ts'
+import { roundCalls } from './rounds.ts'
 import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
 import { tagCalls } from './tags.ts'
@@ -21,6 +22,7 @@ export const engineCalls = {
   ...findingCalls,
   ...profileCalls,
   ...queryCalls,
+  ...roundCalls,
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,
@@ -58,6 +60,8 @@ export interface EngineEvents {
   'documents.advanced': { documentId: string; baseRevision: number; revision: number; stepsJson: string }
   /** Queries were asked, taken out or answered. */
   'queries.changed': { documentId: string }
+  /** A round was opened or closed, or documents stand otherwise in it. */
+  'rounds.changed': { documentIds: string[] }
   /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
   /** The tree of tags, or what has one. */
   'tags.changed': Record<string, never>

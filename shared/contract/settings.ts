@@ -32,6 +32,8 @@ export const settingsSchema = v.object({
   zoom: within('zoom'),
   /** Name under which changes are recorded. */
   person: v.string(),
+  /** Whether the person has said that the name is right. */
+  personAsked: v.boolean(),
   /** Pixels. */
   textSize: within('textSize'),
   textFont: v.picklist(textFonts),
@@ -73,6 +75,7 @@ export function defaultSettings(systemUser: string): Settings {
     theme: 'system',
     zoom: 100,
     person: systemUser,
+    personAsked: false,
     ...defaultText,
     ...defaultLayout,
     shortcuts: {},

@@ -10,7 +10,9 @@ import { MetaRepository } from './repositories/meta.ts'
 import { PeopleRepository } from './repositories/people.ts'
 import { ProfileRepository } from './repositories/profiles.ts'
 import { QueryRepository } from './repositories/queries.ts'
+import { ReadingRepository } from './repositories/reading.ts'
 import { RecordRepository } from './repositories/records.ts'
+import { RoundRepository } from './repositories/rounds.ts'
 import { SearchIndexRepository } from './repositories/search-index.ts'
 import { SourceRepository } from './repositories/sources.ts'
 import { TagRepository } from './repositories/tags.ts'
@@ -30,7 +32,9 @@ export class ProjectStore {
   readonly people: PeopleRepository
   readonly profiles: ProfileRepository
   readonly queries: QueryRepository
+  readonly reading: ReadingRepository
   readonly records: RecordRepository
+  readonly rounds: RoundRepository
   readonly searchIndex: SearchIndexRepository
   readonly sources: SourceRepository
   readonly tags: TagRepository
@@ -52,7 +56,9 @@ export class ProjectStore {
     this.people = new PeopleRepository(database)
     this.profiles = new ProfileRepository(database)
     this.queries = new QueryRepository(database)
+    this.reading = new ReadingRepository(database)
     this.records = new RecordRepository(database)
+    this.rounds = new RoundRepository(database)
     this.sources = new SourceRepository(database)
     this.tags = new TagRepository(database)
     this.witnesses = new WitnessRepository(database)

@@ -1,13 +1,18 @@
 import type { DocumentSummary } from '#shared/contract/documents.ts'
+import { untouchedRound } from '#shared/domain/round.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { ProjectExperience } from './project-experience.ts'
+import { currentRound } from './rounds/current-round.ts'
 
 /** Every document in the project's order, with its numbers of open findings that are shown and of decided ones. */
 export function listDocuments(store: ProjectStore, experience = new ProjectExperience(store)): DocumentSummary[] {
   const counts = countsByDocument(store, experience)
+  const round = currentRound(store).number
+  const standings = store.rounds.documentsIn(round)
   return store.documents.list().map(({ id, title, sourceName, format, length, revision }) => {
     const { open, decided } = counts.get(id) ?? { open: {}, decided: 0 }
-    return { id, title, sourceName, format, length, revision, open, decided }
+    const standing = { round, ...(standings.get(id) ?? untouchedRound) }
+    return { id, title, sourceName, format, length, revision, open, decided, round: standing }
   })
 }
 

@@ -64,6 +64,10 @@ export const commands: typeof master = {
     ask: 'Ask about the finding…',
     profile: 'Document Profile…',
   },
+  rounds: {
+    done: 'Finish reading this document',
+    show: 'Proofs…',
+  },
   mark: {
     ocr: 'Mark as OCR error…',
     mask: 'Mark as mask…',
@@ -112,6 +116,7 @@ export const commands: typeof master = {
   },
   app: {
     settings: 'Settings…',
+    person: 'Change your name…',
     shortcuts: 'Keyboard shortcuts',
     about: 'About Zhubi',
     quit: 'Quit Zhubi',

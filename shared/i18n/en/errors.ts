@@ -53,6 +53,11 @@ export const errors: typeof master = {
   tag_in_use:
     '“{name}” still has passages or tags below it and cannot be deleted. Archive it instead: what has it keeps it',
   tag_file_invalid: '{path} is no file of tags, or what it holds is wrong',
+  round_closed: 'Proof {round} is closed. Begin the next one before you change states.',
+  round_open: 'Proof {round} is still open.',
+  round_open_queries: 'The proof cannot be closed over open queries; there are {count}.',
+  round_same_reader: '{name} has read this document in proof {round}: another person reads the next one.',
+  round_same_reviewer: '{name} is the reader in this proof: another person reviews it.',
   call_unknown: 'The request is unknown. Restart Zhubi; if it happens again, please report it.',
   job_cancelled: 'The job was cancelled.',
   job_failed: 'Something went wrong while working and the job was stopped. Everything else is unharmed; try again.',

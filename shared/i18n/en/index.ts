@@ -10,6 +10,7 @@ import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
+import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { tags } from './tags.ts'
@@ -29,6 +30,7 @@ export const messages: typeof master = {
   findings,
   queries,
   outline,
+  rounds,
   search,
   settings,
   tags,

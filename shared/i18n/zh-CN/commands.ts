@@ -63,6 +63,10 @@ export const commands = {
     ask: '就发现提出存疑…',
     profile: '文档画像…',
   },
+  rounds: {
+    done: '本文档读毕',
+    show: '校次…',
+  },
   mark: {
     ocr: '标为识别错误…',
     mask: '标为遮盖…',
@@ -111,6 +115,7 @@ export const commands = {
   },
   app: {
     settings: '设置…',
+    person: '更改署名…',
     shortcuts: '键盘快捷键',
     about: '关于朱笔',
     quit: '退出朱笔',

@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
+import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { tags } from './tags.ts'
@@ -28,6 +29,7 @@ export const messages = {
   findings,
   outline,
   queries,
+  rounds,
   search,
   settings,
   tags,

@@ -7,6 +7,7 @@ import { queries } from './0006-queries.ts'
 import { versions } from './0007-versions.ts'
 import { findingGroups } from './0008-finding-groups.ts'
 import { tags } from './0009-tags.ts'
+import { rounds } from './0010-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   versions,
   findingGroups,
   tags,
+  rounds,
 ]

@@ -43,9 +43,9 @@ export class RecordRepository {
   constructor(database: Database) {
     this.#put = database.prepare(
       `INSERT OR REPLACE INTO records (id, document_id, type, kind, finding_id, scope, block_id, start_offset,
-         end_block_id, end_offset, exact, prefix, suffix, revision, removed, record)
+         end_block_id, end_offset, exact, prefix, suffix, revision, removed, record, author, made_at, finding_type)
        VALUES (:id, :documentId, :type, :kind, :findingId, :scope, :blockId, :start, :endBlockId, :end, :exact,
-         :prefix, :suffix, :revision, :removed, :record)`,
+         :prefix, :suffix, :revision, :removed, :record, :author, :madeAt, :findingType)`,
     )
     this.#delete = database.prepare('DELETE FROM records WHERE document_id = ? AND id = ?')
     this.#list = database.prepare(`SELECT ${columns} FROM records WHERE document_id = ? ORDER BY id`)
@@ -85,7 +85,9 @@ export class RecordRepository {
   put(documentId: string, { record, anchor, removed }: AnchoredRecord): void {
     const { id, type } = record
     const row = { id, documentId, type, ...detailsOf(record), ...anchor, removed: removed ? 1 : 0 }
-    this.#put.run({ ...row, record: JSON.stringify(record) })
+    const made = { author: record.author.name, madeAt: record.at }
+    const findingType = record.type === 'decision' ? record.findingType : null
+    this.#put.run({ ...row, ...made, findingType, record: JSON.stringify(record) })
   }
 
   delete(documentId: string, id: string): void {

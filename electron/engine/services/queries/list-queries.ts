@@ -15,6 +15,11 @@ export function listQueries(store: ProjectStore, documentId: string | null = nul
   })
 }
 
+/** How many queries of the project are open. */
+export function countOpenQueries(store: ProjectStore): number {
+  return listQueries(store).filter(({ status }) => status === 'open').length
+}
+
 /** Records of a document with the threads of its queries in their bodies, for editions. */
 export function withThreads(store: ProjectStore, documentId: string, records: AnchoredRecord[]): AnchoredRecord[] {
   const threads = threadsOf(store.queries.messages(documentId))

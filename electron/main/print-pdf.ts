@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts'
 
 const scheme = 'zhubi-print'
 /** Nothing but what stands in the page itself: no scripts, no files, no network. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'"
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 const longestPrintMs = 180_000
 
 const number = (name: string) => `<span class="${name}"></span>`

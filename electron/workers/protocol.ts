@@ -68,9 +68,9 @@ export interface EditionSource extends DocumentTexts {
 
 export interface EditionRequest extends EditionSource {
   options: EditionOptions
-  /** `SourceLayout` as JSON; only for format `tei`. */
+  /** `SourceLayout` as JSON; only where the format shows pages or pictures. */
   layoutJson: string | null
-  /** What the source text is made over; only for format `source`. */
+  /** What the source text is made over, or where pictures are. */
   source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
   /**
    * What is wanted beside the summary: the bytes, the edition as JSON (traced, to be put together with others, or its

@@ -45,7 +45,18 @@ async function loadLibrary(): Promise<Library> {
   scope.DOMMatrix ??= class DOMMatrix {}
   // @ts-expect-error: the library ships no types for the code that it would run in a worker of its own
   scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+  return quietly(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
+}
+
+/** Loading, the library warns that it could not draw; nobody wants it to, and the package leaves out what it misses. */
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { warn, log } = console
+  Object.assign(console, { warn: () => undefined, log: () => undefined })
+  try {
+    return await work()
+  } finally {
+    Object.assign(console, { warn, log })
+  }
 }
 
 let isPassingOver = false

@@ -19,6 +19,7 @@ export const fidelityKinds = {
   deep_nesting: 'lost',
   hidden_run: 'lost',
   ruby: 'lost',
+  image_kept: 'changed',
   text_outside: 'changed',
   boilerplate: 'changed',
   hidden_text: 'changed',

@@ -20,8 +20,8 @@ export function anthologyOf(editions: readonly Edition[], choice: AnthologyChoic
     sourceName: editions.map(edition => edition.head.sourceName).join('; '),
     documentId: first.head.documentId,
   }
-  // Pages of several sources have no one facsimile.
-  const { facsimile: _, ...rest } = first
+  // Pages and pictures of several sources have no one order.
+  const { facsimile: _, images: __, ...rest } = first
   return { ...rest, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: numbers.notes }
 }
 

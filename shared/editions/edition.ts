@@ -11,6 +11,7 @@ import { EditionPrinter } from './edition-printer.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Facsimile } from './facsimile.ts'
 import { type ConvertText, restyle } from './house-style.ts'
+import type { EditionImage } from './images.ts'
 import { noteEvents } from './notes.ts'
 import { type EditionSpan, InlinePrinter } from './print-inlines.ts'
 import {
@@ -37,6 +38,8 @@ export interface Edition {
   summary: EditionCounts
   /** Where its blocks stand on the pages of the source; only for a format that tells. */
   facsimile?: Facsimile
+  /** Its pictures, by the addresses that inlines name; only for a format that shows them. */
+  images?: ReadonlyMap<string, EditionImage>
 }
 
 export interface EditionTools {

@@ -1,4 +1,4 @@
-import type { EditionOptions } from '#shared/contract/editions.ts'
+import type { EditionOptions, ExportFormat } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { rewritableFormats } from '#shared/domain/source.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
@@ -26,24 +26,33 @@ export function editionRequest(
   if (isSource && !rewritableFormats.has(document.format))
     throw new AppError('source_not_plain', { format: document.format })
   const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
+  const texts = store.blocks.texts(documentId)
+  const wantsImages = want === 'bytes' && showsImages(options.format) && holdsImages(document, texts.docJson)
+  const wantsLayout = want === 'bytes' && (wantsImages || options.format === 'tei')
   return {
-    ...store.blocks.texts(documentId),
+    ...texts,
     recordsJson: JSON.stringify(withTagNames(store, withThreads(store, documentId, store.records.list(documentId)))),
     head: headOf(store, document, source),
     options,
     baseline: wantsBaseline ? baselineOf(store, documentId) : null,
-    source: isSource
-      ? {
-          bytes: bytesOf(store, source),
-          format: document.format,
-          decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
-        }
-      : null,
-    layoutJson: options.format === 'tei' && want === 'bytes' ? store.witnesses.layoutJsonOf(documentId) : null,
+    source:
+      isSource || wantsImages
+        ? {
+            bytes: bytesOf(store, source),
+            format: document.format,
+            decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
+          }
+        : null,
+    layoutJson: wantsLayout ? store.witnesses.layoutJsonOf(documentId) : null,
     want,
     maskedValues: [],
   }
 }
+
+/** Formats that have room for pictures, and sources that bring them along. */
+const showsImages = (format: ExportFormat): boolean => ['html', 'pdf', 'epub', 'docx'].includes(format)
+const holdsImages = ({ format }: ListedDocument, docJson: string): boolean =>
+  (format === 'docx' || format === 'epub') && docJson.includes('"type":"image"')
 
 /** Throws AppError `document_not_found`. */
 export function getDocument(store: ProjectStore, documentId: string): ListedDocument {

@@ -3,7 +3,7 @@ import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
 import { ocrFormats } from '#shared/domain/source.ts'
-import type { SourceLayout } from '#shared/domain/source-layout.ts'
+import { noLayout, type SourceLayout } from '#shared/domain/source-layout.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { sampleOf } from '#shared/editions/edition-sample.ts'
@@ -15,6 +15,7 @@ import { sourceTextOf } from '#shared/editions/source-text.ts'
 import type { Exporter } from '#shared/formats/export/exporter.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import { decode, encode } from '#shared/formats/import/index.ts'
+import { importTools } from '../import-tools.ts'
 import type { EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
 
@@ -56,9 +57,22 @@ async function editionOf(state: DocumentState, input: EditionRequest, exporter: 
     trace: input.want === 'edition',
     ...(convert ? { convert } : {}),
   })
-  const layout = input.layoutJson && (JSON.parse(input.layoutJson) as SourceLayout)
-  const facsimile = layout ? facsimileOf(state, layout) : null
-  return facsimile ? { ...edition, facsimile } : edition
+  return { ...edition, ...(await fromSource(state, input)) }
+}
+
+/** What an edition takes from the source beside the text: its pages, its pictures. */
+async function fromSource(
+  state: DocumentState,
+  { layoutJson, source, options }: EditionRequest,
+): Promise<Pick<Edition, 'facsimile' | 'images'>> {
+  const layout = layoutJson === null ? noLayout : (JSON.parse(layoutJson) as SourceLayout)
+  if (options.format === 'tei') {
+    const facsimile = facsimileOf(state, layout)
+    return facsimile ? { facsimile } : {}
+  }
+  if (!source || options.format === 'source') return {}
+  const { containedImages } = await import('#shared/formats/import/contained-images.ts')
+  return { images: await containedImages(state, { ...source, layout }, importTools) }
 }
 
 /** The tables of the scripts are large: they are loaded for profiles that convert. */

@@ -12,7 +12,7 @@ const documentXml = (body: string): string => part('document', `<w:body>${body}<
 export function docxOf(
   body: string,
   parts: Readonly<Record<string, string>> = {},
-  members: Readonly<Record<string, string>> = {},
+  members: Readonly<Record<string, string | Uint8Array>> = {},
 ): Uint8Array {
   const named = Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, part(name, inner)])
   return zipOf({

@@ -78,6 +78,7 @@ export const types = {
     page_header: '{count} 个页眉没有导入',
     page_footer: '{count} 个页脚没有导入',
     image: '{count} 幅图片只保留了位置',
+    image_kept: '{count} 幅图片正文中只有位置，导出的网页、电子书和 Word 中有图',
     drawing: '{count} 个图形没有导入',
     formula: '{count} 个公式没有导入',
     embedded_object: '{count} 个嵌入对象没有导入',

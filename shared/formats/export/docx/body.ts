@@ -10,10 +10,12 @@ import {
   plainMarks,
   textOf,
 } from '../../../editions/edition-blocks.ts'
+import type { EditionImage } from '../../../editions/images.ts'
 import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
 import { safeAddress } from '../html/inlines.ts'
 import { seamSign } from '../plain-inlines.ts'
 import { element, escapeXml } from '../xml.ts'
+import { pictureRun } from './picture.ts'
 import { ChangeNumbers, runProperties, textRuns } from './wml.ts'
 
 /** The body of a document and what it points to. */
@@ -21,18 +23,26 @@ export interface DocxBody {
   xml: string
   /** Addresses of links; the first has the relation `link1`. */
   links: string[]
+  /** Pictures; the first has the relation `image1`. */
+  images: EditionImage[]
   /** In the order of their references. */
   comments: EditionNote[]
   footnotes: EditionNote[]
 }
 
 /** Writes the blocks of an edition. Notes become comments where changes are shown, else footnotes. */
-export function writeBody({ blocks, profile }: Edition): DocxBody {
-  const writer = new BodyWriter(profile.changes === 'show')
+export function writeBody({ blocks, profile, images }: Edition): DocxBody {
+  const writer = new BodyWriter(profile.changes === 'show', images ?? new Map())
   const xml = withLastBorder(blocks)
     .map(block => writer.block(block))
     .join('\n')
-  return { xml, links: writer.links, comments: writer.comments, footnotes: writer.footnotes }
+  return {
+    xml,
+    links: writer.links,
+    images: [...writer.images.keys()],
+    comments: writer.comments,
+    footnotes: writer.footnotes,
+  }
 }
 
 /**
@@ -85,14 +95,20 @@ class BodyWriter {
   readonly links: string[] = []
   readonly comments: EditionNote[] = []
   readonly footnotes: EditionNote[] = []
+  /** Pictures that are shown, by the number of their relation. */
+  readonly images = new Map<EditionImage, number>()
+  readonly #known: ReadonlyMap<string, EditionImage>
+  /** How many pictures there are, each time that one is shown. */
+  #pictures = 0
   readonly #numbers = new ChangeNumbers()
   readonly #asComments: boolean
   /** Comments by the note they are of: a range begins before its reference. */
   readonly #commentIds = new Map<EditionNote, number>()
   readonly #started = new Set<EditionNote>()
 
-  constructor(asComments: boolean) {
+  constructor(asComments: boolean, known: ReadonlyMap<string, EditionImage>) {
     this.#asComments = asComments
+    this.#known = known
   }
 
   block(block: EditionBlock): string {
@@ -122,7 +138,7 @@ class BodyWriter {
       case 'break':
         return this.#numbers.around(inline.change, '<w:r><w:br/></w:r>')
       case 'image':
-        return inline.alt ? this.#text({ ...inline, text: `［${inline.alt}］`, marks: plainMarks }) : ''
+        return this.#image(inline)
       case 'seam':
         return textRuns(seamSign, '<w:rPr><w:color w:val="8A8275"/></w:rPr>', false)
       case 'note':
@@ -132,6 +148,14 @@ class BodyWriter {
       case 'point':
         return ''
     }
+  }
+
+  #image(inline: Extract<EditionInline, { kind: 'image' }>): string {
+    const image = this.#known.get(inline.src)
+    if (!image) return inline.alt ? this.#text({ ...inline, text: `［${inline.alt}］`, marks: plainMarks }) : ''
+    const number = this.images.get(image) ?? this.images.size + 1
+    this.images.set(image, number)
+    return this.#numbers.around(inline.change, pictureRun(image, { number, id: ++this.#pictures, alt: inline.alt }))
   }
 
   #text({

@@ -1,5 +1,6 @@
 import { isoSecond } from '../../../editions/dates.ts'
 import type { Edition } from '../../../editions/edition.ts'
+import { type EditionImage, imageEndings } from '../../../editions/images.ts'
 import type { Exporter } from '../exporter.ts'
 import { element, escapeXml, xmlDeclaration } from '../xml.ts'
 import { zip } from '../zip.ts'
@@ -20,7 +21,13 @@ function writeDocx(edition: Edition): Uint8Array<ArrayBuffer> {
   const body = writeBody(edition)
   const extra = extraParts(body)
   return zip([
-    { name: '[Content_Types].xml', content: contentTypes(extra.map(({ part }) => part)) },
+    {
+      name: '[Content_Types].xml',
+      content: contentTypes(
+        extra.map(({ part }) => part),
+        body.images,
+      ),
+    },
     { name: '_rels/.rels', content: packageRelations },
     { name: 'docProps/core.xml', content: coreProperties(edition) },
     { name: 'word/document.xml', content: documentXml(body.xml) },
@@ -35,8 +42,15 @@ function writeDocx(edition: Edition): Uint8Array<ArrayBuffer> {
     { name: 'word/settings.xml', content: settingsXml(body.footnotes.length > 0) },
     { name: 'word/footer.xml', content: footerXml },
     ...extra.map(({ part, xml }) => ({ name: `word/${part}.xml`, content: xml })),
+    ...body.images.map((image, index) => ({
+      name: `word/${mediaName(image, index)}`,
+      content: image.bytes,
+      stored: true,
+    })),
   ])
 }
+
+const mediaName = ({ type }: EditionImage, index: number): string => `media/image${index + 1}.${imageEndings[type]}`
 
 interface ExtraPart {
   part: 'comments' | 'footnotes'
@@ -80,7 +94,8 @@ const field = (code: string) =>
 const footerXml =
   xmlDeclaration + element('w:ftr', namespaces, `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field('PAGE')}</w:p>`)
 
-function contentTypes(extra: readonly string[]): string {
+function contentTypes(extra: readonly string[], images: readonly EditionImage[]): string {
+  const types = new Set(images.map(image => image.type))
   const override = (part: string, type: string) => element('Override', { PartName: part, ContentType: type })
   const word = (part: string, type = part) => override(`/word/${part}.xml`, `${typePrefix}${type}+xml`)
   return (
@@ -94,6 +109,7 @@ function contentTypes(extra: readonly string[]): string {
           ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
         }),
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+        ...[...types].sort().map(type => element('Default', { Extension: imageEndings[type], ContentType: type })),
         word('document', 'document.main'),
         word('styles'),
         word('settings'),
@@ -117,7 +133,7 @@ const packageRelations = relationsOf([
   }),
 ])
 
-function documentRelations({ links }: DocxBody, extra: readonly string[]): string {
+function documentRelations({ links, images }: DocxBody, extra: readonly string[]): string {
   const parts = ['styles', 'settings', 'footer', ...extra].map(part =>
     element('Relationship', { Id: part, Type: `${relationNamespace}/${part}`, Target: `${part}.xml` }),
   )
@@ -129,7 +145,14 @@ function documentRelations({ links }: DocxBody, extra: readonly string[]): strin
       TargetMode: 'External',
     }),
   )
-  return relationsOf([...parts, ...addresses])
+  const pictures = images.map((image, index) =>
+    element('Relationship', {
+      Id: `image${index + 1}`,
+      Type: `${relationNamespace}/image`,
+      Target: mediaName(image, index),
+    }),
+  )
+  return relationsOf([...parts, ...addresses, ...pictures])
 }
 
 function coreProperties({ head }: Edition): string {

@@ -1,10 +1,11 @@
 import { isoSecond } from '../../../editions/dates.ts'
 import type { Edition } from '../../../editions/edition.ts'
 import type { EditionBlock } from '../../../editions/edition-blocks.ts'
+import { type EditionImage, imageEndings } from '../../../editions/images.ts'
 import { translate } from '../../../i18n/translate.ts'
 import type { Exporter } from '../exporter.ts'
 import { blocksHtml, ownNoteId } from '../html/blocks.ts'
-import type { NoteLinks } from '../html/inlines.ts'
+import type { InlineLinks } from '../html/inlines.ts'
 import { editionStyle } from '../html/style.ts'
 import { languageTag } from '../language-tag.ts'
 import { container, element, escapeXml } from '../xml.ts'
@@ -18,7 +19,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const xhtml = 'http://www.w3.org/1999/xhtml'
 const ops = 'http://www.idpf.org/2007/ops'
 
-const noteLinks: NoteLinks = {
+const noteLinks: Omit<InlineLinks, 'image'> = {
   attributes: number => ({ id: `ref-${number}`, href: `#note-${number}`, 'epub:type': 'noteref', role: 'doc-noteref' }),
   ownReference: ({ id }) => ({ href: `#${ownNoteId(id)}`, role: 'doc-noteref' }),
 }
@@ -36,12 +37,22 @@ function writeEpub(edition: Edition): Uint8Array<ArrayBuffer> {
     { name: 'OEBPS/nav.xhtml', content: navigation(edition, contentsOf(chapters, headingId), chapters) },
     { name: 'OEBPS/style.css', content: editionStyle },
     ...chapters.map(chapter => ({ name: `OEBPS/${chapter.name}`, content: chapterXml(edition, chapter, headingId) })),
+    ...picturesOf(edition).map(({ name, image }) => ({ name: `OEBPS/${name}`, content: image.bytes, stored: true })),
   ])
+}
+
+/** The pictures of an edition, each under a name of its own. */
+function picturesOf({ images }: Edition): { address: string; name: string; image: EditionImage }[] {
+  return [...(images ?? [])].map(([address, image], index) => ({
+    ...{ address, name: `images/${index + 1}.${imageEndings[image.type]}`, image },
+  }))
 }
 
 const containerXml = `${declaration}<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
-function packageXml({ head, profile }: Edition, chapters: readonly Chapter[]): string {
+function packageXml(edition: Edition, chapters: readonly Chapter[]): string {
+  const { head, profile } = edition
+  const pictures = picturesOf(edition)
   const meta = (property: string, value: string) => container('meta', { property }, escapeXml(value))
   const metadata = [
     container('dc:identifier', { id: 'book' }, `urn:zhubi:document:${head.documentId}`),
@@ -50,6 +61,7 @@ function packageXml({ head, profile }: Edition, chapters: readonly Chapter[]): s
     container('dc:source', {}, escapeXml(head.sourceName)),
     meta('dcterms:modified', isoSecond(head.changedAt)),
     meta('schema:accessMode', 'textual'),
+    ...(pictures.length > 0 ? [meta('schema:accessMode', 'visual')] : []),
     meta('schema:accessModeSufficient', 'textual'),
     meta('schema:accessibilityFeature', 'tableOfContents'),
     meta('schema:accessibilityFeature', 'structuralNavigation'),
@@ -60,6 +72,9 @@ function packageXml({ head, profile }: Edition, chapters: readonly Chapter[]): s
     element('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
     ...chapters.map(({ name }, index) =>
       element('item', { id: `c${index + 1}`, href: name, 'media-type': 'application/xhtml+xml' }),
+    ),
+    ...pictures.map(({ name, image }, index) =>
+      element('item', { id: `i${index + 1}`, href: name, 'media-type': image.type }),
     ),
   ]
   const spine = chapters.map((_, index) => element('itemref', { idref: `c${index + 1}` }))
@@ -91,7 +106,9 @@ function chapterXml(
   { blocks, notes }: Chapter,
   headingId: (block: EditionBlock) => string | null,
 ): string {
-  const main = container('main', {}, `\n${blocksHtml(blocks, noteLinks, headingId)}`)
+  const names = new Map(picturesOf(edition).map(({ address, name }) => [address, name]))
+  const links = { ...noteLinks, image: (address: string) => names.get(address) ?? null }
+  const main = container('main', {}, `\n${blocksHtml(blocks, links, headingId)}`)
   const asides = notes.map(({ number, text }) =>
     container(
       'aside',

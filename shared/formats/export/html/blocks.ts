@@ -1,11 +1,11 @@
 import type { EditionBlock, EditionTable, EditionTextBlock } from '../../../editions/edition-blocks.ts'
 import { container, element, escapeXml } from '../xml.ts'
-import { changedHtml, inlinesHtml, type NoteLinks } from './inlines.ts'
+import { changedHtml, type InlineLinks, inlinesHtml } from './inlines.ts'
 
 /** Blocks as HTML: flat list items become nested lists, quoted blocks nested quotations. */
 export function blocksHtml(
   blocks: readonly EditionBlock[],
-  notes: NoteLinks,
+  notes: InlineLinks,
   headingId: (block: EditionBlock) => string | null = () => null,
 ): string {
   const writer = new BlockWriter(notes, headingId)
@@ -19,13 +19,13 @@ interface OpenList {
 }
 
 class BlockWriter {
-  readonly #notes: NoteLinks
+  readonly #notes: InlineLinks
   readonly #headingId: (block: EditionBlock) => string | null
   #html = ''
   #lists: OpenList[] = []
   #quote = 0
 
-  constructor(notes: NoteLinks, headingId: (block: EditionBlock) => string | null) {
+  constructor(notes: InlineLinks, headingId: (block: EditionBlock) => string | null) {
     this.#notes = notes
     this.#headingId = headingId
   }

@@ -1,17 +1,19 @@
 import type { Edition } from '../../../editions/edition.ts'
 import type { EditionNote } from '../../../editions/edition-blocks.ts'
+import type { EditionImage } from '../../../editions/images.ts'
 import { translate } from '../../../i18n/translate.ts'
+import { base64 } from '../base64.ts'
 import type { Exporter } from '../exporter.ts'
 import { languageTag } from '../language-tag.ts'
 import { container, escapeXml } from '../xml.ts'
 import { blocksHtml, ownNoteId } from './blocks.ts'
-import type { NoteLinks } from './inlines.ts'
+import type { InlineLinks } from './inlines.ts'
 import { editionStyle } from './style.ts'
 
 /** One HTML file that needs nothing else, to be read, searched and printed. */
 export const htmlExporter: Exporter = { id: 'html', extension: 'html', write: writeHtml }
 
-const noteLinks: NoteLinks = {
+const noteLinks: Omit<InlineLinks, 'image'> = {
   attributes: number => ({ id: `ref-${number}`, href: `#note-${number}`, role: 'doc-noteref' }),
   ownReference: ({ id }) => ({ href: `#${ownNoteId(id)}`, role: 'doc-noteref' }),
 }
@@ -25,10 +27,19 @@ function writeHtml(edition: Edition): string {
     `<meta name="generator" content="Zhubi ${escapeXml(head.version)}"/>`,
     `<style>\n${editionStyle}\n</style>`,
   ]
-  const main = container('main', {}, `\n${blocksHtml(blocks, noteLinks)}`)
+  const main = container(
+    'main',
+    {},
+    `\n${blocksHtml(blocks, { ...noteLinks, image: address => dataAddress(edition.images?.get(address)) })}`,
+  )
   const foot = notes.length > 0 ? `\n${container('footer', {}, notesHtml(notes, profile.language))}` : ''
   const html = `<head>\n${meta.join('\n')}\n</head>\n<body>\n${main}${foot}\n</body>`
   return `<!DOCTYPE html>\n${container('html', { lang: languageTag(profile) }, `\n${html}\n`)}\n`
+}
+
+/** A picture in the file itself. */
+function dataAddress(image: EditionImage | undefined): string | null {
+  return image ? `data:${image.type};base64,${base64(image.bytes)}` : null
 }
 
 function notesHtml(notes: readonly EditionNote[], language: Edition['profile']['language']): string {

@@ -2,33 +2,39 @@ import { isoSecond } from '../../../editions/dates.ts'
 import type { EditionChange, EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
 import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
 import { seamSign } from '../plain-inlines.ts'
-import { container, escapeXml } from '../xml.ts'
+import { container, element, escapeXml } from '../xml.ts'
 
-/** How notes are pointed to: their ids have a prefix, and EPUB names the kind of link. */
-export interface NoteLinks {
+/** What an inline points to: notes by ids that have a prefix, of a kind that EPUB names; pictures where the file has them. */
+export interface InlineLinks {
+  /** Where a picture of the source stands; null for one that the file has not. */
+  image(address: string): string | null
   attributes(number: number): Record<string, string>
   /** To the document's own notes. */
   ownReference(note: { id: string }): Record<string, string | null>
 }
 
 /** Inlines as HTML that is well-formed XML too. */
-export function inlinesHtml(inlines: readonly EditionInline[], notes: NoteLinks): string {
+export function inlinesHtml(inlines: readonly EditionInline[], notes: InlineLinks): string {
   return withoutSoftBreaks(inlines)
     .map(inline => inlineHtml(inline, notes))
     .join('')
 }
 
-function inlineHtml(inline: EditionInline, notes: NoteLinks): string {
+/** Nothing is loaded from elsewhere: a picture that the file has not is told by its description. */
+function imageHtml({ src, alt, change }: Extract<EditionInline, { kind: 'image' }>, links: InlineLinks): string {
+  const address = links.image(src)
+  if (address) return changedHtml(element('img', { src: address, alt }), change)
+  return alt ? changedHtml(container('span', { class: 'image' }, `［${escapeXml(alt)}］`), change) : ''
+}
+
+function inlineHtml(inline: EditionInline, notes: InlineLinks): string {
   switch (inline.kind) {
     case 'text':
       return changedHtml(marked(escapeXml(inline.text), inline.marks), inline.change)
     case 'break':
       return changedHtml('<br/>', inline.change)
     case 'image':
-      // Nothing is loaded from elsewhere: an image is told by its description.
-      return inline.alt
-        ? changedHtml(container('span', { class: 'image' }, `［${escapeXml(inline.alt)}］`), inline.change)
-        : ''
+      return imageHtml(inline, notes)
     case 'seam':
       return container('span', { class: 'seam' }, seamSign)
     case 'note':
@@ -43,7 +49,7 @@ function inlineHtml(inline: EditionInline, notes: NoteLinks): string {
   }
 }
 
-function noteSign(number: number, notes: NoteLinks): string {
+function noteSign(number: number, notes: InlineLinks): string {
   return container('sup', {}, container('a', notes.attributes(number), String(number)))
 }
 

@@ -21,6 +21,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.6em auto; width: 60
 ins { color: var(--in); text-decoration: underline; text-underline-offset: .18em; }
 del { color: var(--out); text-decoration: line-through; }
 tr.insertion td { background: #eef4fc; } tr.deletion td { background: #fcefee; }
+img { max-width: 100%; }
 .image, .seam { color: var(--soft); }
 sup { line-height: 0; text-indent: 0; } sup a { text-decoration: none; padding: 0 .15em; }
 .notes { border-top: 1px solid var(--line); padding-top: 1em; font-size: .88em; line-height: 1.6; }

@@ -162,7 +162,7 @@ describe('what stands beside the text', () => {
     expect(counts).toEqual({
       text_box: 1,
       page_header: 1,
-      image: 1,
+      image_kept: 1,
       formula: 1,
       embedded_object: 1,
       hidden_run: 1,

@@ -197,10 +197,12 @@ export class ParagraphReader {
   }
 
   #image(below: readonly MarkupElement[], around: Around): void {
-    this.#lose('image')
     const find = (name: string) => below.find(child => child.name === name)
     const picture = find('blip') ?? find('imagedata')
     const id = picture && (attributeOf(picture, 'embed') ?? attributeOf(picture, 'link') ?? attributeOf(picture, 'id'))
+    const isInside =
+      picture !== undefined && (picture.name === 'imagedata' || attributeOf(picture, 'embed') !== undefined)
+    this.#lose(isInside ? 'image_kept' : 'image')
     const properties = find('docPr')
     const alt = properties ? (attributeOf(properties, 'descr') ?? '') : ''
     const src = this.#context.relations.get(id ?? '') ?? ''

@@ -6,6 +6,7 @@ import { importedDocument } from '../imported-document.ts'
 import type { BinaryImporter, ImportTools, ReadBinary, ZipMembers } from '../importer.ts'
 import { elementsBelow, type MarkupElement, moveBy, parseMarkup, textBelow } from '../markup/parse-markup.ts'
 import { attributeOf } from '../markup/xml.ts'
+import { memberAt } from '../member-at.ts'
 import { readXmlText } from '../xml-text.ts'
 
 /** E-books: the pages of the spine, read as HTML, one after the other. */
@@ -38,7 +39,11 @@ async function readEpub(bytes: Uint8Array, name: string, tools: ImportTools): Pr
   const hidden = blocks.map(block => block.isHidden)
   const layout = { parts, pages: [], zones: [] }
   const content = withRoles(blocks, hidden, fidelity)
-  return { ...importedDocument({ ...content, title, layout, fidelity: fidelity.report() }, name), text }
+  // A book brings its pictures along.
+  const report = fidelity
+    .report()
+    .map(entry => (entry.kind === 'image' ? { ...entry, kind: 'image_kept' as const } : entry))
+  return { ...importedDocument({ ...content, title, layout, fidelity: report }, name), text }
 }
 
 /** Throws AppError `file_damaged`, `file_encrypted`, and what opening a zip throws. */
@@ -56,7 +61,7 @@ async function openEpub(bytes: Uint8Array, tools: ImportTools): Promise<Epub> {
   let length = 0
   let unread = 0
   for (const item of new Set(spine)) {
-    const name = item && memberOf(path, attributeOf(item, 'href') ?? '')
+    const name = item && memberAt(path, attributeOf(item, 'href') ?? '')
     const isPage = item && /html/i.test(attributeOf(item, 'media-type') ?? 'html')
     if (!name || !isPage || !members.names.includes(name)) {
       unread++
@@ -80,23 +85,4 @@ const find = (root: MarkupElement, name: string): MarkupElement[] =>
 async function refuseLocked(members: ZipMembers): Promise<void> {
   const locks = find(await readTree(members, 'META-INF/encryption.xml'), 'CipherReference')
   if (locks.some(lock => /\.x?html?$/i.test(attributeOf(lock, 'URI') ?? ''))) throw new AppError('file_encrypted')
-}
-
-/** The member that an address in the package file means. */
-function memberOf(packagePath: string, address: string): string {
-  const way = [...packagePath.split('/').slice(0, -1), ...decoded(address.split('#')[0] ?? '').split('/')]
-  const steps: string[] = []
-  for (const step of way) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

@@ -136,3 +136,49 @@ test('what the checkers propose is ticked and applied at once', async ({ zhubi: 
   await outline.toggleRole(t('types.role.jump'))
   await expect(outline.row('下转第三版')).toContainText(t('types.role.jump'))
 })
+
+test('a page of two articles is split into threads, read and exported one after the other', async ({
+  zhubi: launched,
+}, testInfo) => {
+  const mixed = '# 河道治理\n\n临溪县治理河道。\n\n# 集市开张\n\n白石区集市开张。\n\n治理还将继续。\n'
+  const { window, outline } = await openReport(launched, testInfo.outputPath(), mixed)
+  const { page, text, t } = window
+  await outline.tab.click()
+  await outline.toggleRole(t('types.role.body'))
+  await outline.row('集市开张').first().click()
+  await outline.thread.fill('集市')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => outline.shown())
+    .toEqual([
+      `1 ${t('outline.mainThread')}`,
+      '2 河道治理',
+      '3 临溪县治理河道。',
+      '1 集市',
+      '2 集市开张',
+      '3 白石区集市开张。',
+      '3 治理还将继续。',
+    ])
+  await outline.row('治理还将继续').click()
+  await outline.thread.fill('')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => outline.shown()).toContain('3 治理还将继续。')
+  expect((await outline.shown())[3]).toBe('3 治理还将继续。')
+  expect(await text.blocks()).toEqual([
+    '河道治理',
+    '临溪县治理河道。',
+    '集市开张',
+    '白石区集市开张。',
+    '治理还将继续。',
+  ])
+
+  await test.step('the edition reads the main text to its end first', async () => {
+    await window.waitUntilSaved()
+    await page.keyboard.press('ControlOrMeta+e')
+    const sample = window.exporting.root.getByText('治理还将继续。')
+    await expect(sample).toBeVisible()
+    const printed = (await window.exporting.root.textContent()) ?? ''
+    expect(printed.indexOf('治理还将继续')).toBeLessThan(printed.indexOf('白石区集市开张'))
+    await page.keyboard.press('Escape')
+  })
+})

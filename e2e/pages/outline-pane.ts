@@ -10,6 +10,7 @@ export class OutlinePane {
   readonly level: Locator
   readonly role: Locator
   readonly subtree: Locator
+  readonly thread: Locator
   readonly #page: Page
   readonly #t: Texts
 
@@ -22,6 +23,7 @@ export class OutlinePane {
     this.rows = this.tree.getByRole('treeitem')
     this.level = this.root.getByRole('combobox', { name: t('outline.level') })
     this.role = this.root.getByRole('combobox', { name: t('outline.role') })
+    this.thread = this.root.getByRole('combobox', { name: t('outline.thread') })
     this.subtree = this.root.getByRole('button', { name: t('outline.subtree') })
   }
 

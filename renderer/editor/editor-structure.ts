@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view'
 import { moveBlocks } from '#shared/document/actions/move-blocks.ts'
 import { setHeadingLevel } from '#shared/document/actions/set-heading-level.ts'
 import { setRole } from '#shared/document/actions/set-role.ts'
+import { setThread } from '#shared/document/actions/set-thread.ts'
 import { shiftLevels } from '#shared/document/actions/shift-levels.ts'
 import { BlockIndex } from '#shared/document/anchors.ts'
 import {
@@ -16,6 +17,7 @@ import {
   stretchOf,
 } from '#shared/document/outline.ts'
 import { RunningRecords } from '#shared/document/running.ts'
+import { threadsOf } from '#shared/document/threads.ts'
 import type { BlockRole } from '#shared/domain/block.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { scrollToPlace, selectPlace } from './reveal.ts'
@@ -33,6 +35,9 @@ export interface BesideBlock {
   id: string
   side: 'before' | 'after'
 }
+
+/** Units of a thread's name. */
+const longestThread = 60
 
 /** Makes a change as one transaction and one undo step. */
 type Change = (build: (tr: Transaction) => void) => void
@@ -101,6 +106,26 @@ export class EditorStructure {
   setRole(ids: readonly string[], role: BlockRole): void {
     this.#change(tr => {
       for (const blockId of ids) setRole(tr, { blockId, role })
+    })
+  }
+
+  /** The threads in the order in which they begin; the main text is one of them, by an empty name. */
+  threads(): string[] {
+    return threadsOf(this.#view.state.doc)
+  }
+
+  /** Makes blocks part of a thread, or of the main text (an empty name). */
+  setThread({ ids, subtree }: ChosenBlocks, thread: string): void {
+    this.#change(tr => setThread(tr, { blockIds: ids, subtree, thread }))
+  }
+
+  /** Makes a thread of every section that a heading of the first level begins, named after it. */
+  threadsFromHeadings(): void {
+    const headings = outlineOf(this.#view.state.doc, new Set()).filter(({ level }) => level > 0)
+    const first = Math.min(...headings.map(({ level }) => level))
+    this.#change(tr => {
+      for (const { id, text } of headings.filter(({ level }) => level === first))
+        setThread(tr, { blockIds: [id], subtree: true, thread: text.trim().slice(0, longestThread) })
     })
   }
 

@@ -49,4 +49,11 @@ export const outlineCommands = [
     menu: { place: 'edit', group: 5, order: 4 },
     owner: 'app',
   },
+  {
+    id: 'outline.threads',
+    titleKey: 'commands.outline.threads',
+    when: canChange,
+    menu: { place: 'edit', group: 5, order: 5 },
+    owner: 'outline',
+  },
 ] as const satisfies readonly Command[]

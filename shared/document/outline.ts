@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockRole } from '../domain/block.ts'
 import { positionText, readableText } from './block-text.ts'
+import { threadOf } from './threads.ts'
 
 /** A block as an outline shows it. The same object as long as the block stays the same. */
 export interface OutlineItem {
@@ -10,6 +11,8 @@ export interface OutlineItem {
   level: number
   /** How it begins. */
   text: string
+  /** Its thread; empty for the main text. */
+  thread: string
 }
 
 /** What an outline shows beside headings, and the title. */
@@ -55,7 +58,7 @@ function itemOf(block: Node): OutlineItem {
   if (!item) {
     const text = readableText(positionText(block, 0, Math.min(block.content.size, longestText)))
     const level = isHeading(block) ? (block.attrs.level as number) : 0
-    item = { id: block.attrs.id as string, role: block.attrs.role as BlockRole, level, text }
+    item = { id: block.attrs.id as string, role: block.attrs.role as BlockRole, level, text, thread: threadOf(block) }
     items.set(block, item)
   }
   return item

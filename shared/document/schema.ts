@@ -13,6 +13,8 @@ export interface BlockAttributes {
   role: BlockRole
   /** Depth of quotation, 0 for none. */
   quote: number
+  /** The thread that a top-level block is part of, where a page holds several texts; empty for the main text. */
+  thread: string
 }
 export type ParagraphAttributes = BlockAttributes & {
   list: ListAttributes | null
@@ -32,14 +34,20 @@ export interface CutBlock {
   after: string | null
 }
 
-const blockAttributes = { id: { default: '' }, role: { default: 'body' }, quote: { default: 0 } }
+const blockAttributes = {
+  id: { default: '' },
+  role: { default: 'body' },
+  quote: { default: 0 },
+  thread: { default: '' },
+}
 
 /** What the renderer needs on a block's element to style it and to find it again. */
 function dataOf(node: Node): Record<string, string> {
-  const { id, role, quote } = node.attrs as BlockAttributes
+  const { id, role, quote, thread } = node.attrs as BlockAttributes
   const data: Record<string, string> = { 'data-block': id }
   if (role !== 'body') data['data-role'] = role
   if (quote > 0) data['data-quote'] = String(quote)
+  if (thread !== '') data['data-thread'] = thread
   return data
 }
 
@@ -67,6 +75,7 @@ const listFromDom = (element: DomElement): ListAttributes | null => {
 const blockFromDom = (element: DomElement): Partial<BlockAttributes> => ({
   role: (element.getAttribute('data-role') as BlockRole | null) ?? 'body',
   quote: Number(element.getAttribute('data-quote') ?? 0),
+  thread: element.getAttribute('data-thread') ?? '',
 })
 
 /**

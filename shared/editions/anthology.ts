@@ -42,6 +42,7 @@ function lowered(block: EditionBlock): EditionBlock {
 
 function chosenBlocks({ blocks }: Edition, choice: AnthologyChoice): EditionBlock[] {
   if (choice.by === 'tag') return blocks.filter(block => isTagged(block, choice.tag))
+  if (choice.by === 'thread') return blocks.filter(block => block.thread === choice.thread)
   return choice.by === 'section' ? sectionsWith(blocks, choice.words) : blocks
 }
 

@@ -87,6 +87,8 @@ export interface EditionTextBlock {
   /** The words behind the fence of preformatted text. */
   info: string
   inlines: EditionInline[]
+  /** The thread that it is part of; left out for the main text. */
+  thread?: string
   /** Of the block's end: whether the border to the next block came in or went out. */
   endChange?: EditionChange
 }
@@ -105,6 +107,7 @@ export interface EditionTable {
   rows: EditionCell[][]
   /** Whether the first row names the columns. */
   hasHead: boolean
+  thread?: string
   /** Of whole rows that came in or went out, by row. */
   rowChanges?: (EditionChange | null)[]
   endChange?: EditionChange

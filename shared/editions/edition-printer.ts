@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import type { BlockAttributes } from '../document/schema.ts'
 import type { BlockRole } from '../domain/block.ts'
 import type { EditionProfile } from '../domain/edition-profile.ts'
 import type { EditionBlock, EditionInline, EditionTable, EditionTextBlock } from './edition-blocks.ts'
@@ -54,7 +55,9 @@ export class EditionPrinter {
   #textBlock(block: Node, pos: number): EditionTextBlock | null {
     const inlines = this.#printed(block, pos)
     if (!inlines) return null
-    const { id, role, quote, level, list, note, info } = block.attrs as Partial<EditionTextBlock> & { id: string }
+    const { id, role, quote, level, list, note, info, thread } = block.attrs as Partial<EditionTextBlock> & {
+      id: string
+    }
     return {
       kind: block.type.name as EditionTextBlock['kind'],
       ids: [id],
@@ -65,6 +68,7 @@ export class EditionPrinter {
       note: note ?? null,
       info: info ?? '',
       inlines,
+      ...(thread ? { thread } : {}),
     }
   }
 
@@ -95,9 +99,9 @@ export class EditionPrinter {
       if (isLeft) rows.push(cells)
     })
     if (rows.length === 0) return null
-    const { id, role, quote } = table.attrs as { id: string; role: string; quote: number }
+    const { id, role, quote, thread } = table.attrs as BlockAttributes
     const hasHead = table.firstChild?.firstChild?.attrs.header === true
-    return { kind: 'table', ids: [id], role, quote, rows, hasHead }
+    return { kind: 'table', ids: [id], role, quote, rows, hasHead, ...(thread ? { thread } : {}) }
   }
 }
 

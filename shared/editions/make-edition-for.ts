@@ -1,4 +1,5 @@
 import type { DocumentState } from '../document/document-state.ts'
+import { inThreadOrder } from '../document/threads.ts'
 import type { EditionProfile } from '../domain/edition-profile.ts'
 import { type Edition, type EditionTools, makeEdition } from './edition.ts'
 import { errataEdition } from './errata.ts'
@@ -29,7 +30,7 @@ export function makeEditionFor(
 ): Edition {
   const { baseline, ...rest } = tools
   if (!needsBaseline(profile, form)) {
-    const edition = makeEdition(state, profile, { ...rest, trace: (rest.trace || form.traced) ?? false })
+    const edition = makeEdition(inThreadOrder(state), profile, { ...rest, trace: (rest.trace || form.traced) ?? false })
     return form.traced ? edition : withFrontMatter(edition)
   }
   if (!baseline) throw new TypeError('The edition needs the document as it was imported')

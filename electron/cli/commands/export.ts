@@ -21,6 +21,7 @@ const options = {
   document: { type: 'string', multiple: true },
   anthology: { type: 'string' },
   tag: { type: 'string' },
+  thread: { type: 'string' },
   section: { type: 'string' },
   overwrite: { type: 'boolean' },
 } as const
@@ -63,12 +64,18 @@ export async function runExport(args: string[], terminal: Terminal): Promise<num
   }
 }
 
-function anthologyOf({ anthology: title, tag, section }: Values): { title: string; choice: AnthologyChoice } | null {
+function anthologyOf({
+  anthology: title,
+  tag,
+  thread,
+  section,
+}: Values): { title: string; choice: AnthologyChoice } | null {
   if (title === undefined) {
-    if (tag !== undefined || section !== undefined) throw new UsageError('cli.usage.noAnthology')
+    if ([tag, thread, section].some(given => given !== undefined)) throw new UsageError('cli.usage.noAnthology')
     return null
   }
   if (tag !== undefined) return { title, choice: { by: 'tag', tag } }
+  if (thread !== undefined) return { title, choice: { by: 'thread', thread } }
   return { title, choice: section === undefined ? { by: 'whole' } : { by: 'section', words: section } }
 }
 

@@ -1,6 +1,12 @@
 import { computed, type Ref, ref } from 'vue'
 import type { AnthologyChoice, ExportFormat } from '#shared/contract/editions.ts'
 
+function choiceOf(by: AnthologyChoice['by'], words: string): AnthologyChoice {
+  if (by === 'tag') return { by, tag: words }
+  if (by === 'thread') return { by, thread: words }
+  return by === 'section' ? { by, words } : { by }
+}
+
 /** What is said of one file of all documents. */
 export function anthologyChoice(format: Ref<ExportFormat>) {
   const fields = ref({ isWanted: false, title: '', by: 'whole' as AnthologyChoice['by'], words: '' })
@@ -9,7 +15,7 @@ export function anthologyChoice(format: Ref<ExportFormat>) {
     const { isWanted, by, title } = fields.value
     if (!isWanted || format.value === 'source') return null
     const words = fields.value.words.trim()
-    const choice: AnthologyChoice = by === 'whole' ? { by } : by === 'tag' ? { by, tag: words } : { by, words }
+    const choice = choiceOf(by, words)
     return { title: title.trim(), choice }
   })
   /** Whether nothing is missing. */

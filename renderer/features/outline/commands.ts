@@ -13,5 +13,6 @@ export function useOutlineCommands(): Record<CommandIdOf<'outline'>, () => void>
     'outline.demote': () => structure()?.shiftLevels(chosen(), 1),
     'outline.moveUp': () => structure()?.step(chosen(), -1),
     'outline.moveDown': () => structure()?.step(chosen(), 1),
+    'outline.threads': () => structure()?.threadsFromHeadings(),
   }
 }

@@ -9,6 +9,7 @@ const itemsOf = (...levels: number[]): OutlineItem[] =>
     role: level === 0 ? 'caption' : 'body',
     level,
     text: '',
+    thread: '',
   }))
 const shown = (levels: number[], folded: string[] = []) =>
   rowsOf(itemsOf(...levels), new Set(folded)).map(
@@ -27,4 +28,18 @@ test('what stands under a folded heading is left out', () => {
   const rows = rowsOf(itemsOf(1, 2, 1), new Set(['a']))
   expect(rows.map(({ isFolded }) => isFolded)).toEqual([true, null])
   expect(foldableIds(itemsOf(1, 2, 3, 0, 1))).toEqual(['a', 'b', 'c'])
+})
+
+test('threads have lines of their own, and what stands in them follows, however it is mixed', () => {
+  const items = itemsOf(1, 1, 2, 0).map((item, index) => ({ ...item, thread: index % 2 ? '乙' : '' }))
+  const rows = rowsOf(items, new Set())
+  expect(rows.map(({ item, depth, isThread }) => (isThread ? `「${item.text}」` : `${item.id}${depth}`))).toEqual([
+    '「」',
+    'a2',
+    'c3',
+    '「乙」',
+    'b2',
+    'd3',
+  ])
+  expect(rowsOf(items, new Set([rows[3]!.item.id]))).toHaveLength(4)
 })

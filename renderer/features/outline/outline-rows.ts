@@ -7,6 +7,8 @@ export interface OutlineRow {
   depth: number
   /** Null where nothing stands under it. */
   isFolded: boolean | null
+  /** A thread's own line, above what stands in it. */
+  isThread: boolean
   /** Place among those of the same parent, and how many they are. */
   place: number
   count: number
@@ -19,8 +21,27 @@ interface Parent {
   children: OutlineRow[]
 }
 
-/** The tree as the lines that are in sight; what stands under a folded heading is left out. */
+/**
+ * The tree as the lines that are in sight; what stands under a folded heading is left out. Where there are threads, each
+ * has a line of its own with its blocks under it.
+ */
 export function rowsOf(items: readonly OutlineItem[], folded: ReadonlySet<string>): OutlineRow[] {
+  const threads = [...new Set(items.map(({ thread }) => thread))]
+  if (threads.length === 0 || (threads.length === 1 && threads[0] === '')) return treeRows(items, folded, 0)
+  return threads.flatMap((thread, index) => {
+    const id = threadRowId(thread)
+    const isFolded = folded.has(id)
+    const item: OutlineItem = { id, role: 'body', level: 0, text: thread, thread }
+    const own = items.filter(each => each.thread === thread)
+    const row = { item, depth: 1, isFolded, isThread: true, place: index + 1, count: threads.length }
+    return isFolded ? [row] : [row, ...treeRows(own, folded, 1)]
+  })
+}
+
+/** No block has such an id. */
+const threadRowId = (thread: string): string => `thread:${thread}`
+
+function treeRows(items: readonly OutlineItem[], folded: ReadonlySet<string>, above: number): OutlineRow[] {
   const rows: OutlineRow[] = []
   const families: OutlineRow[][] = [[]]
   /** The headings that the next item may stand under. */
@@ -29,7 +50,8 @@ export function rowsOf(items: readonly OutlineItem[], folded: ReadonlySet<string
     while (item.level > 0 && parents.length > 0 && parents.at(-1)!.level >= item.level) parents.pop()
     const parent = parents.at(-1)
     const siblings = parent?.children ?? families[0]!
-    const row: OutlineRow = { item, depth: parents.length + 1, isFolded: null, place: siblings.length + 1, count: 0 }
+    const place = { depth: above + parents.length + 1, place: siblings.length + 1, count: 0 }
+    const row: OutlineRow = { item, isFolded: null, isThread: false, ...place }
     siblings.push(row)
     if (parent) parent.row.isFolded = folded.has(parent.row.item.id)
     const isHidden = parent !== undefined && (parent.isHidden || parent.row.isFolded === true)

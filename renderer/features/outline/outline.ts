@@ -19,6 +19,7 @@ export const useOutline = defineStore('outline', () => {
   const items = document.followStructure<readonly OutlineItem[]>([], structure => structure.outline(roles.value))
   const rows = computed(() => rowsOf(items.value, folded.value))
   const currentItem = document.followStructure<string | null>(null, structure => structure.currentItem(roles.value))
+  const threads = document.followStructure<readonly string[]>([''], structure => structure.threads())
   const inSight = computed(() => new Set(rows.value.map(row => row.item.id)))
   /** The row of an item: its own, or the folded heading that it stands under. */
   function rowOf(id: string | null): string | null {
@@ -55,6 +56,7 @@ export const useOutline = defineStore('outline', () => {
     roles,
     subtree,
     items,
+    threads,
     rows,
     current,
     chosenItems,
@@ -70,7 +72,12 @@ export const useOutline = defineStore('outline', () => {
     /** Chooses one row alone. */
     choose(id: string, focus = false): void {
       also.value = new Set()
-      structure()?.reveal(id, { focus })
+      const row = rows.value.findIndex(each => each.item.id === id)
+      // A thread's line stands for the first that is in it.
+      const item = rows.value[row]?.isThread
+        ? items.value.find(each => each.thread === rows.value[row]!.item.thread)
+        : null
+      structure()?.reveal(item?.id ?? id, { focus })
     },
     /** Takes a row in or out of the choice. */
     toggle(id: string): void {
@@ -86,6 +93,7 @@ export const useOutline = defineStore('outline', () => {
     step: (direction: 1 | -1) => structure()?.step(chosen(), direction) ?? false,
     move: (place: BesideBlock) => structure()?.move(chosen(), place) ?? false,
     setLevel: (level: number) => structure()?.setLevel(chosen().ids, level),
+    setThread: (thread: string) => structure()?.setThread(chosen(), thread.trim()),
     setRole(role: BlockRole): void {
       structure()?.setRole(chosen().ids, role)
       // What has just been given a role is not to vanish for it.

@@ -20,7 +20,7 @@ export function useRowDrag() {
       if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
     },
     over(event: DragEvent, row: OutlineRow): void {
-      if (!isDragging) return
+      if (!isDragging || row.isThread) return
       event.preventDefault()
       const { top, height } = (event.currentTarget as HTMLElement).getBoundingClientRect()
       place.value = placeOf(outline.rows, row, event.clientY < top + height / 2 ? 'before' : 'after')
@@ -41,6 +41,6 @@ export function useRowDrag() {
 /** Behind a heading whose section is in sight means before the first row of that. */
 function placeOf(rows: readonly OutlineRow[], row: OutlineRow, side: Side): { id: string; side: Side } {
   const next = rows[rows.indexOf(row) + 1]
-  if (side === 'after' && row.isFolded === false && next) return { id: next.item.id, side: 'before' }
+  if (side === 'after' && row.isFolded === false && next && !next.isThread) return { id: next.item.id, side: 'before' }
   return { id: row.item.id, side }
 }

@@ -10,9 +10,9 @@ export function setHeadingLevel(tr: Transform, { blockId, level }: { blockId: st
   if (!block || (block.node.type !== heading && block.node.type !== paragraph) || level < 0 || level > 6)
     throw new AppError('input_invalid', { reason: 'heading_level' })
   const pos = block.contentPos - 1
-  const { id, role, quote } = block.node.attrs
+  const { id, role, quote, thread } = block.node.attrs
   if (level === 0) {
-    if (block.node.type === heading) tr.setNodeMarkup(pos, paragraph, { id, role, quote })
-  } else if (block.node.type === paragraph) tr.setNodeMarkup(pos, heading, { id, role, quote, level })
+    if (block.node.type === heading) tr.setNodeMarkup(pos, paragraph, { id, role, quote, thread })
+  } else if (block.node.type === paragraph) tr.setNodeMarkup(pos, heading, { id, role, quote, thread, level })
   else if (block.node.attrs.level !== level) tr.setNodeAttribute(pos, 'level', level)
 }

@@ -22,7 +22,12 @@ export function splitAtSeam(tr: Transform, seamPos: number): string {
       ? { type: schema.nodes[cut.type], attrs: { ...cut.attributes, id } }
       : {
           type: schema.nodes.paragraph,
-          attrs: { id, role: parent.attrs.role as string, quote: parent.attrs.quote as number },
+          attrs: {
+            id,
+            role: parent.attrs.role as string,
+            quote: parent.attrs.quote as number,
+            thread: parent.attrs.thread as string,
+          },
         }
   tr.delete(seamPos, seamPos + 1)
   tr.split(seamPos, 1, [block])

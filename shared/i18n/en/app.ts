@@ -185,6 +185,7 @@ export const app: typeof master = {
     anthologyBy: 'Take',
     anthologyWhole: 'everything',
     anthologyTag: 'blocks with a tag',
+    anthologyThread: 'The blocks of a thread',
     anthologySection: 'sections headed',
     anthologyWords: 'Tag or words',
     folder: 'Folder',

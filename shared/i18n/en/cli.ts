@@ -65,6 +65,7 @@ Options:
   --document <name>    only the document with this file name or title; may be repeated
   --anthology <title>  one file with this title, each part with its source
   --tag <tag>          of an anthology: only blocks with this tag
+  --thread <name>      of an anthology: only the blocks of this thread
   --section <words>    of an anthology: only sections whose heading has these words
   --overwrite          replace files that exist`,
     pack: `Usage: zhubi pack --project PROJECT.zhubi --to PACKAGE.zip [--overwrite]
@@ -104,7 +105,7 @@ Options:
     noTarget: 'Name the folder to export to by --to.',
     noPackage: 'Name the package file by --to.',
     noPackageFile: 'Name the package file.',
-    noAnthology: '--tag and --section go with --anthology.',
+    noAnthology: '--tag, --thread and --section go with --anthology.',
     unknownDocument: 'The project has no document called {name}.',
     unknownProfile: 'There is no profile called {name}; there are: {choices}',
     noFormat: 'Name the format to export by --format: {choices}',

@@ -82,6 +82,7 @@ export const commands: typeof master = {
     moveUp: 'Move Block or Section Up',
     moveDown: 'Move Block or Section Down',
     propose: 'Structure Proposals…',
+    threads: 'Make a Thread of Each Top Heading',
   },
   focus: {
     outline: 'Go to Outline',

@@ -17,6 +17,8 @@ export const outline: typeof master = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   subtree: 'With everything below',
+  mainThread: 'Main text',
+  thread: 'Thread',
   chosen: 'Chosen blocks',
   chosenCount: '{count} blocks chosen',
   empty: 'No headings in this document yet',

@@ -181,6 +181,7 @@ export const app = {
     anthologyBy: '收入',
     anthologyWhole: '全文',
     anthologyTag: '有此标签的段落',
+    anthologyThread: '某条支线的段落',
     anthologySection: '标题含此文字的章节',
     anthologyWords: '标签或文字',
     folder: '文件夹',

@@ -60,6 +60,7 @@ export const cli = {
   --document <名称>    只导出此文件名或题名的文档，可重复
   --anthology <题名>   合为一个以此为题的文件，逐篇注明来源
   --tag <标签>         合集只收有此标签的段落
+  --thread <支线>      合集只收这条支线的段落
   --section <文字>     合集只收标题含此文字的章节
   --overwrite          覆盖已有文件`,
     pack: `用法：zhubi pack --project 项目.zhubi --to 包.zip [--overwrite]
@@ -97,7 +98,7 @@ export const cli = {
     noTarget: '请用 --to 给出导出的文件夹。',
     noPackage: '请用 --to 给出包文件。',
     noPackageFile: '请给出包文件。',
-    noAnthology: '--tag 和 --section 要和 --anthology 一起用。',
+    noAnthology: '--tag、--thread 和 --section 要和 --anthology 一起用。',
     unknownDocument: '项目中没有叫“{name}”的文档。',
     unknownProfile: '没有叫“{name}”的导出方案，可以是：{choices}',
     noFormat: '请用 --format 给出导出的格式：{choices}',

@@ -15,6 +15,8 @@ export const outline = {
   moveUp: '上移',
   moveDown: '下移',
   subtree: '连同下级一起',
+  mainThread: '正文主线',
+  thread: '支线',
   chosen: '所选段落',
   chosenCount: '已选 {count} 段',
   empty: '这份文档还没有标题',

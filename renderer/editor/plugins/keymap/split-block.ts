@@ -16,9 +16,11 @@ export const insertLineBreak: Command = (state, dispatch) => {
 const insertBefore: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || $from.depth !== 2 || $from.parentOffset > 0 || $from.parent.content.size === 0) return false
-  const { quote } = $from.parent.attrs as ParagraphAttributes
+  const { quote, thread } = $from.parent.attrs as ParagraphAttributes
   dispatch?.(
-    state.tr.insert($from.before(), state.schema.nodes.paragraph!.create({ id: newId(), quote })).scrollIntoView(),
+    state.tr
+      .insert($from.before(), state.schema.nodes.paragraph!.create({ id: newId(), quote, thread }))
+      .scrollIntoView(),
   )
   return true
 }
@@ -41,7 +43,10 @@ const split = splitBlockAs((node, atEnd, $from) => {
   const attrs = { ...node.attrs, id: newId() }
   if (node.type.name === 'paragraph') return { type: node.type, attrs: { ...attrs, list: following(node.attrs.list) } }
   return atEnd
-    ? { type: paragraph!, attrs: { id: attrs.id, quote: node.attrs.quote as number } }
+    ? {
+        type: paragraph!,
+        attrs: { id: attrs.id, quote: node.attrs.quote as number, thread: node.attrs.thread as string },
+      }
     : { type: node.type, attrs }
 })
 

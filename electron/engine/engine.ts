@@ -8,11 +8,13 @@ import { WorkerPool } from '#workers/pool.ts'
 import { batchHandlers } from './calls/batches.ts'
 import { concordanceHandlers } from './calls/concordance.ts'
 import { documentHandlers } from './calls/documents.ts'
+import { duplicateHandlers } from './calls/duplicates.ts'
 import { editionHandlers } from './calls/editions.ts'
 import { findingHandlers } from './calls/findings.ts'
 import type { HandlerContext } from './calls/handler-context.ts'
 import { historyHandlers } from './calls/history.ts'
 import { jobHandlers } from './calls/jobs.ts'
+import { maskHandlers } from './calls/masks.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
 import { queryHandlers } from './calls/queries.ts'
@@ -182,6 +184,8 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...batchHandlers(context),
     ...historyHandlers(context),
     ...concordanceHandlers(context),
+    ...maskHandlers(context),
+    ...duplicateHandlers(context),
     ...jobHandlers(context),
   }
 }

@@ -1,11 +1,23 @@
-import { Files, Highlighter, ListTodo, ListTree, MessageCircleQuestionMark, Search, Tags } from '@lucide/vue'
+import {
+  Copy,
+  EyeOff,
+  Files,
+  Highlighter,
+  ListTodo,
+  ListTree,
+  MessageCircleQuestionMark,
+  Search,
+  Tags,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useQueries } from '#renderer/bridge/queries.ts'
 import DocumentList from '#renderer/features/documents/DocumentList.vue'
+import DuplicatesPane from '#renderer/features/duplicates/DuplicatesPane.vue'
 import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
 import MarksPane from '#renderer/features/marks/MarksPane.vue'
+import MasksPane from '#renderer/features/masks/MasksPane.vue'
 import OutlinePane from '#renderer/features/outline/OutlinePane.vue'
 import QueriesPane from '#renderer/features/queries/QueriesPane.vue'
 import SearchPane from '#renderer/features/search/SearchPane.vue'
@@ -86,6 +98,22 @@ export const sidePanes: readonly SidePane[] = [
       const document = useOpenDocument()
       return () => document.records.length
     },
+  },
+  {
+    id: 'masks',
+    side: 'right',
+    titleKey: 'masks.pane',
+    icon: EyeOff,
+    component: MasksPane,
+    command: 'focus.masks',
+  },
+  {
+    id: 'duplicates',
+    side: 'right',
+    titleKey: 'duplicates.pane',
+    icon: Copy,
+    component: DuplicatesPane,
+    command: 'focus.duplicates',
   },
   {
     id: 'queries',

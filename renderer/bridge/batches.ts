@@ -3,6 +3,7 @@ import { shallowRef, watch } from 'vue'
 import type { ReplacementResult, UndoResult } from '#shared/contract/batches.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { DecideResult } from '#shared/contract/concordance.ts'
+import type { SettleResult } from '#shared/contract/duplicates.ts'
 import type { EngineCalls } from '#shared/contract/engine.ts'
 import { useBridge } from './bridge.ts'
 import { useJobs } from './jobs.ts'
@@ -46,13 +47,7 @@ export const useBatches = defineStore('batches', () => {
     },
   )
 
-  bridge.onEngine('documents.advanced', advanced => {
-    const { editor, head } = document
-    if (advanced.documentId !== head?.id || editor?.documentId !== advanced.documentId) return
-    if (editor.follow(advanced) || editor.saveStatus !== 'saved') return
-    // Where something is unsaved, sending it tells of the conflict.
-    void document.reload().catch(notices.report)
-  })
+  followEngine()
 
   /** While the engine changes documents, the open text waits: what is typed then would meet another text. */
   async function whileFrozen<T>(work: () => Promise<T>): Promise<T> {
@@ -70,14 +65,28 @@ export const useBatches = defineStore('batches', () => {
     }
   }
 
+  function made(batchId: string | null): void {
+    forget()
+    undoable.value = batchId
+  }
+
   /** Replaces hits; throws what kept it from being done. */
   function replace(input: InputOf<EngineCalls['batches.replace']>): Promise<ReplacementResult> {
     return whileFrozen(async () => {
       const { jobId } = await bridge.engine('batches.replace', input)
       const { result } = await jobs.outcomeOf(jobId, 'replace')
-      forget()
-      undoable.value = result.batchId
+      made(result.batchId)
       return result
+    })
+  }
+
+  /** Settles copies of a passage, tells how that went and offers the way back; throws what kept it from being done. */
+  function settle(input: InputOf<EngineCalls['duplicates.settle']>): Promise<void> {
+    return whileFrozen(async () => {
+      const { jobId } = await bridge.engine('duplicates.settle', input)
+      const { result } = await jobs.outcomeOf(jobId, 'settle')
+      made(result.batchId)
+      tell.settled(result, undo)
     })
   }
 
@@ -86,8 +95,7 @@ export const useBatches = defineStore('batches', () => {
     return whileFrozen(async () => {
       const { jobId } = await bridge.engine('concordance.decide', input)
       const { result } = await jobs.outcomeOf(jobId, 'decide')
-      forget()
-      undoable.value = result.batchId
+      made(result.batchId)
       tell.decided(result, undo)
       return result
     })
@@ -119,8 +127,21 @@ export const useBatches = defineStore('batches', () => {
     return true
   }
 
-  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, decide, undo, undoOutside }
+  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, decide, settle, undo, undoOutside }
 })
+
+/** Lets the open text follow what the engine itself has changed. */
+function followEngine(): void {
+  const document = useOpenDocument()
+  const notices = useNotices()
+  useBridge().onEngine('documents.advanced', advanced => {
+    const { editor, head } = document
+    if (advanced.documentId !== head?.id || editor?.documentId !== advanced.documentId) return
+    if (editor.follow(advanced) || editor.saveStatus !== 'saved') return
+    // Where something is unsaved, sending it tells of the conflict.
+    void document.reload().catch(notices.report)
+  })
+}
 
 /** Tells how batches went. */
 function useTelling() {
@@ -139,6 +160,13 @@ function useTelling() {
       const key = isPartly ? 'concordance.decidedPartly' : 'concordance.decided'
       const action = { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
       notices.tell({ tone: isPartly ? 'info' : 'success', key, params, action })
+    },
+    settled({ batchId, setAside, taken, left }: SettleResult, undo: (batchId: string) => Promise<void>): void {
+      const params = { count: setAside, taken, left }
+      const action = batchId && { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
+      const isKept = setAside + taken + left === 0
+      const key = left > 0 ? 'duplicates.settledPartly' : isKept ? 'duplicates.settledKept' : 'duplicates.settled'
+      notices.tell({ tone: left > 0 ? 'info' : 'success', key, params, ...(action ? { action } : {}) })
     },
     undone({ restored, conflicts: left }: UndoResult): void {
       const params = { count: restored, left: left.length }

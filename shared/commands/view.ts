@@ -161,6 +161,22 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'focus.masks',
+    titleKey: 'commands.focus.masks',
+    keys: ['F5'],
+    when: context => context.projectOpen,
+    menu: { place: 'go', group: 1, order: 2.6 },
+    owner: 'app',
+  },
+  {
+    id: 'focus.duplicates',
+    titleKey: 'commands.focus.duplicates',
+    keys: ['Shift+F5'],
+    when: context => context.projectOpen,
+    menu: { place: 'go', group: 1, order: 2.65 },
+    owner: 'app',
+  },
+  {
     id: 'focus.queries',
     titleKey: 'commands.focus.queries',
     keys: ['$mod+Shift+y'],

@@ -3,10 +3,12 @@ import { batchCalls, type ReplacementResult, type UndoResult } from './batches.t
 import type { Client, Handlers } from './call.ts'
 import { concordanceCalls, type DecideResult } from './concordance.ts'
 import { documentCalls } from './documents.ts'
+import { duplicateCalls, type SettleResult } from './duplicates.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
 import { findingCalls } from './findings.ts'
 import { historyCalls } from './history.ts'
 import { jobCalls } from './jobs.ts'
+import { maskCalls } from './masks.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
 import { queryCalls } from './queries.ts'
@@ -30,6 +32,8 @@ export const engineCalls = {
   ...batchCalls,
   ...historyCalls,
   ...concordanceCalls,
+  ...maskCalls,
+  ...duplicateCalls,
   ...jobCalls,
 }
 export type EngineCalls = typeof engineCalls
@@ -46,6 +50,7 @@ export type JobOutcome =
   | { kind: 'replace'; result: ReplacementResult }
   | { kind: 'undo'; result: UndoResult }
   | { kind: 'decide'; result: DecideResult }
+  | { kind: 'settle'; result: SettleResult }
   | { kind: 'failed'; error: Pick<AppError, 'code' | 'params'> }
 
 /** What a job does. */

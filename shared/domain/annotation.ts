@@ -12,6 +12,8 @@ interface ReadingBody {
   /** The reading now; kept beside the text so that a list can show it when the text is gone. */
   reading: string
   note?: string
+  /** Another copy of the passage that reads so: where it stands. */
+  witness?: { documentId: string; blockId: string }
 }
 
 /** The body of an annotation by kind: DESIGN's stand-off statements about a span. */

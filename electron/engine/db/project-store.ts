@@ -6,6 +6,7 @@ import { DocumentRepository } from './repositories/documents.ts'
 import { EditionProfileRepository } from './repositories/edition-profiles.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
+import { MaskRepository } from './repositories/masks.ts'
 import { MetaRepository } from './repositories/meta.ts'
 import { PeopleRepository } from './repositories/people.ts'
 import { ProfileRepository } from './repositories/profiles.ts'
@@ -28,6 +29,7 @@ export class ProjectStore {
   readonly editionProfiles: EditionProfileRepository
   readonly findings: FindingRepository
   readonly history: HistoryRepository
+  readonly masks: MaskRepository
   readonly meta: MetaRepository
   readonly people: PeopleRepository
   readonly profiles: ProfileRepository
@@ -52,6 +54,7 @@ export class ProjectStore {
     this.editionProfiles = new EditionProfileRepository(database)
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)
+    this.masks = new MaskRepository(database)
     this.meta = new MetaRepository(database)
     this.people = new PeopleRepository(database)
     this.profiles = new ProfileRepository(database)

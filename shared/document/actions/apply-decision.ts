@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { type AnnotationBodies, type MaskKind, maskKinds } from '../../domain/annotation.ts'
 import { type BlockRole, blockRoles } from '../../domain/block.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { AnchoredFinding, DecisionScope, FindingType } from '../../domain/finding.ts'
+import type { AnchoredFinding, DecisionScope, FindingType, Verdict } from '../../domain/finding.ts'
 import { newId } from '../../domain/id.ts'
 import type { BlockBefore } from '../../domain/record.ts'
 import { ruleOf } from '../../domain/rule.ts'
@@ -57,7 +57,23 @@ export interface DecisionRequest {
  */
 export function applyDecision(tr: Transform, request: DecisionRequest): void {
   const { finding, choice, author, at } = request
-  const { before, ...span }: Accepted = choice.verdict === 'accepted' ? accept(tr, request, choice) : request.place
+  const { before, ...place }: Accepted = choice.verdict === 'accepted' ? accept(tr, request, choice) : request.place
+  recordDecision(tr, { finding, place, before, author, at, verdict: choice.verdict, scope: choice.scope })
+  if (choice.verdict === 'deferred' && choice.query)
+    annotate(tr, { ...place, content: { kind: 'query', body: choice.query }, author, at, findingId: finding.id })
+}
+
+interface Recording extends Pick<DecisionRequest, 'finding' | 'place' | 'author' | 'at'> {
+  verdict: Verdict
+  /** The place alone where it is left out. */
+  scope?: DecisionScope
+  /** What the decision made of a block. */
+  before?: BlockBefore | undefined
+}
+
+/** Records what was decided, at its place. */
+export function recordDecision(tr: Transform, recording: Recording): void {
+  const { finding, place, before, author, at, verdict, scope = 'place' } = recording
   addRecord(
     tr,
     {
@@ -68,17 +84,15 @@ export function applyDecision(tr: Transform, request: DecisionRequest): void {
       findingId: finding.id,
       checker: finding.checker,
       findingType: finding.type,
-      verdict: choice.verdict,
-      scope: choice.scope,
+      verdict,
+      scope,
       quote: finding.quote,
       rule: ruleOf(finding),
       ...(before ? { before } : {}),
     },
-    span.from,
-    span.to,
+    place.from,
+    place.to,
   )
-  if (choice.verdict === 'deferred' && choice.query)
-    annotate(tr, { ...span, content: { kind: 'query', body: choice.query }, author, at, findingId: finding.id })
 }
 
 /** Where a decision holds, and what it made of a block. */

@@ -16,6 +16,8 @@ export interface Correcting {
   at: number
   findingId?: string | null
   note?: string
+  /** The other copy of the passage that reads so. */
+  witness?: { documentId: string; blockId: string }
 }
 
 /**
@@ -23,10 +25,10 @@ export interface Correcting {
  * are replaced, so the others keep their source. Returns the stretch of the reading (docPos).
  */
 export function correctReading(tr: Transform, correcting: Correcting): { from: number; to: number } {
-  const { from, reading, kind, author, at, findingId, note } = correcting
+  const { from, reading, kind, author, at, findingId, note, witness } = correcting
   const original = readableText(positionText(tr.doc, from, correcting.to))
   const to = replaceText(tr, from, correcting.to, reading)
-  const body = { original, reading, ...(note === undefined ? {} : { note }) }
+  const body = { original, reading, ...(note === undefined ? {} : { note }), ...(witness ? { witness } : {}) }
   annotate(tr, { from, to, content: { kind, body }, author, at, findingId: findingId ?? null })
   return { from, to }
 }

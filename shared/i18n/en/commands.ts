@@ -91,6 +91,8 @@ export const commands: typeof master = {
     text: 'Go to text',
     findings: 'Go to findings',
     marks: 'Go to marks',
+    duplicates: 'Go to repeated passages',
+    masks: 'Go to masks',
     queries: 'Go to queries',
     nextPane: 'Next pane',
     previousPane: 'Previous pane',

@@ -4,10 +4,12 @@ import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
 import { concordance } from './concordance.ts'
+import { duplicates } from './duplicates.ts'
 import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { masks } from './masks.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { rounds } from './rounds.ts'
@@ -24,11 +26,13 @@ export const messages: typeof master = {
   cli,
   commands,
   concordance,
+  duplicates,
   editions,
   editor,
   errors,
   findings,
   queries,
+  masks,
   outline,
   rounds,
   search,

@@ -90,6 +90,8 @@ export const commands = {
     text: '转到正文',
     findings: '转到发现列表',
     marks: '转到标记列表',
+    duplicates: '转到重复段落',
+    masks: '转到遮盖分组',
     queries: '转到存疑列表',
     nextPane: '下一个窗格',
     previousPane: '上一个窗格',

@@ -3,10 +3,12 @@ import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
 import { concordance } from './concordance.ts'
+import { duplicates } from './duplicates.ts'
 import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { masks } from './masks.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
 import { rounds } from './rounds.ts'
@@ -23,10 +25,12 @@ export const messages = {
   cli,
   commands,
   concordance,
+  duplicates,
   editions,
   editor,
   errors,
   findings,
+  masks,
   outline,
   queries,
   rounds,

@@ -8,6 +8,7 @@ import { versions } from './0007-versions.ts'
 import { findingGroups } from './0008-finding-groups.ts'
 import { tags } from './0009-tags.ts'
 import { rounds } from './0010-rounds.ts'
+import { recordsByKind } from './0011-records-by-kind.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   findingGroups,
   tags,
   rounds,
+  recordsByKind,
 ]

@@ -12,6 +12,13 @@ export interface StoredFinding extends Standing {
   finding: AnchoredFinding
 }
 
+/** A finding of some document, and its status. */
+export interface ListedFinding {
+  documentId: string
+  finding: AnchoredFinding
+  status: FindingStatus
+}
+
 /** A finding's row key and status. */
 export interface PlacedFinding extends StoredFinding {
   position: number
@@ -41,6 +48,7 @@ export class FindingRepository {
   readonly #setCheck: Statement
   readonly #check: Statement<[string], StoredCheck>
   readonly #list: Statement<[string], Row>
+  readonly #duplicates: Statement<[object], { documentId: string; status: string; finding: string }>
   readonly #setStanding: Statement<[string, string | null, string, number]>
   readonly #counts: Statement<
     [string, number],
@@ -66,6 +74,13 @@ export class FindingRepository {
     this.#check = database.prepare('SELECT revision, checkers, at FROM checks WHERE document_id = ?')
     this.#list = database.prepare(
       'SELECT position, status, decision_id AS decisionId, finding FROM findings WHERE document_id = ? ORDER BY position',
+    )
+    this.#duplicates = database.prepare(
+      `SELECT f.document_id AS documentId, f.status, f.finding FROM findings f JOIN documents d ON d.id = f.document_id
+       WHERE f.type = 'duplicate' AND (f.status <> 'open' OR f.confidence >= :least)
+         AND (:documentId IS NULL OR f.document_id = :documentId OR f.document_id IN (
+           SELECT document_id FROM finding_links WHERE linked_document_id = :documentId))
+       ORDER BY d.position, f.position`,
     )
     this.#setStanding = database.prepare(
       'UPDATE findings SET status = ?, decision_id = ? WHERE document_id = ? AND position = ?',
@@ -136,6 +151,15 @@ export class FindingRepository {
       position: row.position,
       status: row.status as FindingStatus,
       decisionId: row.decisionId,
+      finding: JSON.parse(row.finding) as AnchoredFinding,
+    }))
+  }
+
+  /** Findings of copies in the project's order, strong or decided ones; with a document only those that concern it. */
+  duplicates(documentId?: string): ListedFinding[] {
+    return this.#duplicates.all({ documentId: documentId ?? null, least: shownConfidence }).map(row => ({
+      documentId: row.documentId,
+      status: row.status as FindingStatus,
       finding: JSON.parse(row.finding) as AnchoredFinding,
     }))
   }

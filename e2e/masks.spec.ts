@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs'
+import type { LaunchedApp } from './app.ts'
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
+import { expect, test } from './launch.ts'
+import { MasksPane } from './pages/masks-pane.ts'
+import { ZhubiWindow } from './pages/zhubi-window.ts'
+
+const reports = {
+  '甲年报.txt': '会议由**市政府主持，**市各部门参加，**县领导讲话。\n会后，代表们考察了**县的水库。',
+  '乙年报.txt': '闭幕式上，**市政府作了总结，**县表示感谢。\n云泽市的代表也在场。',
+}
+
+async function openReports(launched: LaunchedApp, folder: string) {
+  const window = new ZhubiWindow(launched)
+  const paths = Object.entries(reports).map(([name, text]) => {
+    writeFileSync(`${folder}/${name}`, text)
+    return `${folder}/${name}`
+  })
+  await answerSaveDialog(launched.app, `${folder}/遮盖.zhubi`)
+  await window.start.newProject.click()
+  await expect(window.documents.root).toBeVisible()
+  await answerOpenDialog(launched.app, paths)
+  await launched.page.keyboard.press('ControlOrMeta+Shift+o')
+  await window.importing.start(2).click()
+  await window.importing.done.click()
+  await window.waitUntilChecked()
+  await window.openDocument('甲年报.txt')
+  return { window, masks: new MasksPane(window.page, window.t) }
+}
+
+test('a group of masks gets its value by keys, which is carried to another document and taken back', async ({
+  zhubi: launched,
+}, testInfo) => {
+  const { window, masks } = await openReports(launched, testInfo.outputPath())
+  const { page, text, t } = window
+  const marksOf = async () => (await text.marks()).map(mark => mark.kind)
+
+  await test.step('the groups of the document', async () => {
+    await page.keyboard.press('F5')
+    await expect(masks.list).toBeFocused()
+    await expect(masks.rows).toHaveCount(2)
+    await expect(masks.row('**市')).toContainText(t('masks.places', { count: 2 }))
+  })
+
+  await test.step('a value is given from the keyboard', async () => {
+    await masks.row('**市').click()
+    await masks.list.focus()
+    await page.keyboard.press('Enter')
+    await expect(masks.value).toBeFocused()
+    await expect(masks.places).toHaveCount(3)
+    await page.keyboard.type('云泽')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('见公报')
+    await page.keyboard.press('Enter')
+    await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 2 }))
+    await expect(masks.row('**市')).toContainText('云泽')
+    expect(await marksOf()).toEqual(['mask', 'mask'])
+    expect(await text.content()).toBe(reports['甲年报.txt'])
+  })
+
+  await test.step('it is carried to the other document after a look', async () => {
+    await expect(masks.carry).toContainText(t('masks.carry', { count: 1, documents: 1 }))
+    await masks.carry.getByRole('button').click()
+    await expect(masks.places).toHaveCount(2)
+    await expect(masks.value).toHaveValue('云泽')
+    await masks.give.click()
+    await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 1 }))
+    await expect(masks.row('**市')).toContainText(t('masks.inDocuments', { count: 3, documents: 2 }))
+  })
+
+  await test.step('another group stays masked, but for one place', async () => {
+    await masks.showScope('document')
+    await masks.row('**县').click()
+    await expect(masks.places).toHaveCount(3)
+    await masks.places.nth(1).getByRole('checkbox').click()
+    await masks.keep.click()
+    await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 1 }))
+    await expect(masks.row('**县')).toContainText(t('masks.open', { count: 1 }))
+    await window.notices
+      .getByRole('button', { name: t('search.undo') })
+      .last()
+      .click()
+    await expect(masks.row('**县')).toContainText(t('masks.open', { count: 2 }))
+  })
+})

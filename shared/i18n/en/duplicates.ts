@@ -1,0 +1,27 @@
+import type { duplicates as master } from '../zh-CN/duplicates.ts'
+
+export const duplicates: typeof master = {
+  pane: 'Copies',
+  list: 'Passages with copies',
+  scope: { label: 'Where', document: 'This document', project: 'Whole project' },
+  noDocument: 'Open a document to see its repeated passages',
+  empty: 'No repeated passages are open',
+  emptyHint: 'Where a passage stands more than once, its copies are compared here side by side',
+  copies: 'Copies: {copies}',
+  copiesAcross: 'Copies: {copies}. Documents: {documents}',
+  differs: 'Differ',
+  detail: 'This passage',
+  compare: 'Compare with',
+  keep: 'Which copy stays',
+  copyIn: '{number} · {title}',
+  reveal: 'Show in the text',
+  differences: 'Differences; a tick takes the other copy’s reading',
+  takes: 'taken',
+  stays: 'unchanged',
+  setAside: 'Set the others aside ({count})',
+  merge: 'Take readings ({count}), set the others aside',
+  keepAll: 'Keep all (a quotation)',
+  settled: 'Set aside: {count}. Readings taken: {taken}.',
+  settledKept: 'All copies stay',
+  settledPartly: 'Set aside: {count}. Readings taken: {taken}. Left alone, because the text has changed: {left}.',
+}

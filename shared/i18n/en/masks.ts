@@ -1,0 +1,28 @@
+import type { masks as master } from '../zh-CN/masks.ts'
+
+export const masks: typeof master = {
+  pane: 'Masks',
+  list: 'Groups of masks',
+  scope: { label: 'Where', document: 'This document', project: 'Whole project' },
+  empty: 'No masks were found',
+  emptyHint: 'Where names or figures are hidden by *, ×, 某 or X, they are listed here by group',
+  noDocument: 'Open a document to see its masks',
+  places: 'Places: {count}',
+  inDocuments: 'Places: {count}. Documents: {documents}',
+  open: 'Open: {count}',
+  keptMasked: 'Stays masked',
+  several: 'Values: {count}',
+  unknown: 'Value unknown',
+  detail: 'This group',
+  known: 'Known values',
+  knownHere: '{count} here',
+  knownElsewhere: 'other documents: {documents}',
+  which: { label: 'Which are listed', open: 'Open', all: 'All' },
+  note: 'Note',
+  noteHint: 'How it is known',
+  give: 'Record the value ({count})',
+  giveUnknown: 'Record as masks ({count})',
+  keep: 'Keep masked ({count})',
+  carry: 'Open in the same group of the project: {count}. Documents: {documents}.',
+  carryLook: 'Look at them',
+}

@@ -28,6 +28,16 @@ const isWideMark = (code: number) => code === 0x2014 || code === 0x2026 || (code
 
 const isLine = (block: SnapshotBlock) => block.kind === 'paragraph' && block.role === 'body' && block.end > block.start
 
+const linesOf = ({ text, blocks }: Snapshot): string[] =>
+  blocks.filter(isLine).map(block => text.slice(block.start, block.end))
+
+/** The share of paragraphs that end in a mark; null where there are too few to tell. */
+function endMarkRateOf(lines: readonly string[]): number | null {
+  const prose = lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
+  const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
+  return prose.length < fewestLines ? null : ended / prose.length
+}
+
 /** The width that most lines share to within a character, if they do and mostly stop in mid-sentence there. */
 function wrapWidthOf(lines: readonly string[]): number | null {
   if (lines.length < fewestLines) return null
@@ -55,25 +65,24 @@ function likelyWidthOf(lines: readonly string[]): number | null {
   return width >= smallestWidth && width <= largestWidth ? width : null
 }
 
-/** A profile as read off the text. What rules ask for seldom is read when it is asked for. */
+/** A profile as read off the text, each part when it is asked for. */
 class TextProfile implements DocumentProfile {
-  readonly wrapWidth: number | null
-  readonly endMarkRate: number | null
-  readonly characters: DocumentProfile['characters']
   readonly stated = {}
   readonly #snapshot: Snapshot
-  readonly #lines: readonly string[]
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot
-    this.#lines = snapshot.blocks.filter(isLine).map(block => snapshot.text.slice(block.start, block.end))
-    const prose = this.#lines.filter(line => line.length >= 30 && hasClauseMark.test(line))
-    const ended = prose.filter(line => endsInMark.test(line.trimEnd())).length
-    this.wrapWidth = wrapWidthOf(this.#lines)
-    this.endMarkRate = prose.length < fewestLines ? null : ended / prose.length
-    this.characters = characterProfileOf(snapshot)
   }
 
+  get wrapWidth(): DocumentProfile['wrapWidth'] {
+    return this.#once('wrapWidth', () => wrapWidthOf(linesOf(this.#snapshot)))
+  }
+  get endMarkRate(): DocumentProfile['endMarkRate'] {
+    return this.#once('endMarkRate', () => endMarkRateOf(linesOf(this.#snapshot)))
+  }
+  get characters(): DocumentProfile['characters'] {
+    return this.#once('characters', () => characterProfileOf(this.#snapshot))
+  }
   get source(): DocumentProfile['source'] {
     return this.#once('source', () => sourceKindOf(this.#snapshot, this.wrapWidth !== null))
   }
@@ -92,14 +101,13 @@ class TextProfile implements DocumentProfile {
 
   /** The width at which lines are cut, for a text that somebody says is cut. */
   widthIfWrapped(): number | null {
-    return this.wrapWidth ?? likelyWidthOf(this.#lines)
+    return this.wrapWidth ?? likelyWidthOf(linesOf(this.#snapshot))
   }
 
-  readonly #known: Partial<DocumentProfile> = {}
+  readonly #known = new Map<keyof DocumentProfile, unknown>()
   #once<Key extends keyof DocumentProfile>(key: Key, read: () => DocumentProfile[Key]): DocumentProfile[Key] {
-    const known = this.#known[key] ?? read()
-    Object.assign(this.#known, { [key]: known })
-    return known as DocumentProfile[Key]
+    if (!this.#known.has(key)) this.#known.set(key, read())
+    return this.#known.get(key) as DocumentProfile[Key]
   }
 }
 

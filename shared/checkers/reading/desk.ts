@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
+import { type ClausePlaces, placesIn } from './clause-places.ts'
 import { ClauseMemory, Clauses } from './clauses.ts'
 import { Corpus, type Witness } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
@@ -22,9 +23,7 @@ import { findTurnedNames } from './find-turned-names.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
-import { type ExtraPlace, extraPlacesIn, type LostPlace, lostPlacesIn } from './lost-places.ts'
 import { MisreadCandidates } from './misread-candidates.ts'
-import { type NearPlace, nearPlacesIn } from './near-places.ts'
 import { NearWords } from './near-words.ts'
 import { PairWords } from './pair-words.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
@@ -41,9 +40,7 @@ interface Tools {
   clauses: Clauses
   lattice: Lattice
   near: NearWords
-  nearPlaces: ClauseMemory<readonly NearPlace[]>
-  lostPlaces: ClauseMemory<readonly LostPlace[]>
-  extraPlaces: ClauseMemory<readonly ExtraPlace[]>
+  places: ClauseMemory<ClausePlaces>
   pairs: PairWords
   candidates: MisreadCandidates
   corpus: Corpus
@@ -172,6 +169,7 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
     const { model, phrases, characters } = language
     const segmenter = new Segmenter(model)
     const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
+    const candidates = new MisreadCandidates({ model, characters, pairs, lattice })
     tools = {
       model,
       phrases,
@@ -180,11 +178,9 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       clauses: new Clauses(segmenter),
       lattice,
       pairs,
-      candidates: new MisreadCandidates({ model, characters, pairs, lattice }),
+      candidates,
       near,
-      lostPlaces: new ClauseMemory(clause => lostPlacesIn(clause, { model, pairs, lattice })),
-      extraPlaces: new ClauseMemory(clause => extraPlacesIn(clause, { model, pairs, lattice })),
-      nearPlaces: new ClauseMemory(clause => nearPlacesIn(clause, near)),
+      places: new ClauseMemory(clause => placesIn(clause, { model, pairs, lattice, near, candidates })),
       misspellings: new MisspellingTable(phrases.misspellings),
     }
     languageTools.set(language, tools)

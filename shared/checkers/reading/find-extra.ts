@@ -1,4 +1,5 @@
 import { type BlockReading, isVerse } from './block-reading.ts'
+import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -18,14 +19,14 @@ const intentGain = 4
 /** Confidence that is lost where the words that are doubted stand again. */
 const repeatedDoubt = 0.22
 
-type Tools = WordTools & { extraPlaces: ClauseMemory<readonly ExtraPlace[]> }
+type Tools = WordTools & { places: ClauseMemory<ClausePlaces> }
 
 /** Characters without which their neighbours are one word: 志水愿服务. Linear. */
 export function findExtra(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
   for (const { from, clause } of reading.clauses) {
-    for (const { at, gain } of tools.extraPlaces.of(clause)) {
+    for (const { at, gain } of tools.places.of(clause).extra) {
       const suspicion = judge(reading, witness, tools, { at: from + at, gain })
       if (suspicion) found.push(suspicion)
     }

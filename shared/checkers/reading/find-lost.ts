@@ -1,4 +1,5 @@
 import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
+import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -23,7 +24,7 @@ const verbs = new Set(
   ),
 )
 
-type Tools = WordTools & { lostPlaces: ClauseMemory<readonly LostPlace[]> }
+type Tools = WordTools & { places: ClauseMemory<ClausePlaces> }
 
 /**
  * Gaps beside a character that stands alone where no word of one character should: with one character put back it is
@@ -34,7 +35,7 @@ export function findLost(reading: BlockReading, witness: Witness, tools: Tools):
   if (isVerse(reading.text)) return found
   let last = 0
   for (const placed of reading.clauses) {
-    for (const place of tools.lostPlaces.of(placed.clause)) {
+    for (const place of tools.places.of(placed.clause).lost) {
       const best = bestOf(reading, witness, tools, { placed, place })
       if (!best || best.gain < weakest || best.at < last) continue
       const suspicion = suspicionOf(reading, best, tools)

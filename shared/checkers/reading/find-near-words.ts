@@ -1,10 +1,10 @@
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
+import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { isInName } from './names.ts'
-import type { NearPlace } from './near-places.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
@@ -36,7 +36,7 @@ const loose = new Set(
     '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
   ),
 )
-type Tools = WordTools & { near: NearWords; nearPlaces: ClauseMemory<readonly NearPlace[]>; phrases: SetPhrases }
+type Tools = WordTools & { near: NearWords; places: ClauseMemory<ClausePlaces>; phrases: SetPhrases }
 
 /**
  * Stretches that are no words and come near to a word of four characters and more by one character exchanged, lost or
@@ -49,7 +49,7 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
   const rereading = new Rereading(reading, tools.lattice)
   let next = 0
   for (const { from, clause } of reading.clauses) {
-    for (const { at: inClause, words } of tools.nearPlaces.of(clause)) {
+    for (const { at: inClause, words } of tools.places.of(clause).near) {
       const at = from + inClause
       if (at < next) continue
       const best = bestAt(reading, witness, tools, { at, words, rereading, reserve })

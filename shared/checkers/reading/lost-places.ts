@@ -55,7 +55,8 @@ export interface ExtraPlace {
   gain: number
 }
 
-interface Tools {
+/** What the search for lost characters needs beside the clause. */
+export interface LostTools {
   model: LanguageModel
   pairs: PairWords
   lattice: Lattice
@@ -67,10 +68,9 @@ type ReadClause = Pick<Clause, 'words'> & { codes: Uint16Array }
 const nowhere: readonly never[] = []
 
 /** Where a clause by itself says that a character is lost: beside characters that stand alone where none should. */
-export function lostPlacesIn(clause: Clause, { pairs, lattice }: Tools): readonly LostPlace[] {
+export function lostPlacesIn(clause: Clause, codes: Uint16Array, { pairs, lattice }: LostTools): readonly LostPlace[] {
   const { words, head } = clause
-  const read = { words, codes: codesOf(clause.text) }
-  const { codes } = read
+  const read = { words, codes }
   let places: LostPlace[] | null = null
   let start = 0
   for (let i = 0; i < words.length; start = words[i] as number, i += 3) {
@@ -123,10 +123,13 @@ const isShort = (code: number | undefined): boolean => isHan(code) && !isFree(co
 const isClose = (code: number | undefined): boolean => code === undefined || isHan(code) || marks.has(code)
 
 /** Where a clause by itself says that a character is one too many: its neighbours are parts of one word. */
-export function extraPlacesIn(clause: Clause, { model, lattice }: Tools): readonly ExtraPlace[] {
+export function extraPlacesIn(
+  clause: Clause,
+  codes: Uint16Array,
+  { model, lattice }: LostTools,
+): readonly ExtraPlace[] {
   const { words, head } = clause
-  const read = { words, codes: codesOf(clause.text) }
-  const { codes } = read
+  const read = { words, codes }
   let places: ExtraPlace[] | null = null
   let at = 0
   for (let i = 0; i < words.length; at = words[i] as number, i += 3) {

@@ -70,7 +70,7 @@ export class MisreadCandidates {
   readonly #pairs: PairWords
   readonly #lattice: Lattice
   readonly #makers: WordMakers
-  readonly #strange = new ClauseMemory(strangeWords)
+  readonly #strange = new ClauseMemory(clause => strangeWords(clause, this.#load(clause)))
   #loaded: Clause | null = null
   #codes: Uint16Array = new Uint16Array(0)
 
@@ -80,6 +80,13 @@ export class MisreadCandidates {
     this.#pairs = tools.pairs
     this.#lattice = tools.lattice
     this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
+  }
+
+  /** Reads all of a clause, of which these are the codes, that is not asked for seldom. */
+  prepare(clause: Clause, codes: Uint16Array): void {
+    this.#loaded = clause
+    this.#codes = codes
+    for (const word of this.strangeWords(clause)) this.alike(clause, word)
   }
 
   /** The strange words of a clause, in order. */
@@ -179,8 +186,7 @@ export class MisreadCandidates {
 
 const noWords: readonly StrangeWord[] = []
 
-function strangeWords({ text, words }: Clause): readonly StrangeWord[] {
-  const codes = codesOf(text)
+function strangeWords({ words }: Clause, codes: Uint16Array): readonly StrangeWord[] {
   const strange: StrangeWord[] = []
   let at = 0
   for (let i = 0; i < words.length; i += 3) {

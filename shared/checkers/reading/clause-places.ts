@@ -1,0 +1,29 @@
+import type { Clause } from './clauses.ts'
+import { codesOf } from './language-model.ts'
+import { type ExtraPlace, extraPlacesIn, type LostPlace, type LostTools, lostPlacesIn } from './lost-places.ts'
+import type { MisreadCandidates } from './misread-candidates.ts'
+import { type NearPlace, nearPlacesIn } from './near-places.ts'
+import type { NearWords } from './near-words.ts'
+
+/** What a clause by itself says of its places. */
+export interface ClausePlaces {
+  near: readonly NearPlace[]
+  lost: readonly LostPlace[]
+  extra: readonly ExtraPlace[]
+}
+
+interface Tools extends LostTools {
+  near: NearWords
+  candidates: MisreadCandidates
+}
+
+/** Reads all places of a clause, candidates for misread characters among them, while its lattice is at hand. */
+export function placesIn(clause: Clause, tools: Tools): ClausePlaces {
+  const codes = codesOf(clause.text)
+  tools.candidates.prepare(clause, codes)
+  return {
+    near: nearPlacesIn(clause, codes, tools.near),
+    lost: lostPlacesIn(clause, codes, tools),
+    extra: extraPlacesIn(clause, codes, tools),
+  }
+}

@@ -1,4 +1,5 @@
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
+import { grammarWords } from './grammar-words.ts'
 import { codesOf } from './language-model.ts'
 
 const codesIn = (text: string) => new Set(codesOf(text))
@@ -7,7 +8,7 @@ const surnames = codesIn(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊金陆郝孔白崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚文方史陶洪万江石严莫欧柳季温邢路岳齐梅庄辛管祝左涂谷祁耿牟葛连申游阮裴',
 )
 
-const grammar = codesIn('的了是在和与及同也都不有这那就可以为于之其而中上下个由被把将对从向给或等')
+const grammar = new Set([...grammarWords, ...codesIn('由被把将对从向给或等')])
 const joining = codesIn('和与及同是由请被对向给为')
 
 /** Whether a character is one of the usual surnames. */

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { ExportFormat } from '#shared/contract/editions.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
-import { type Facsimile, facsimileOf } from '#shared/editions/facsimile.ts'
+import type { Edition } from '#shared/editions/edition.ts'
+import { facsimileOf } from '#shared/editions/facsimile.ts'
+import { imageOf } from '#shared/editions/images.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { decidedReport } from '#shared/editions/testing/decided-report.ts'
@@ -33,7 +35,7 @@ const everything: EditionProfile = {
 /** A report in which everything was decided, and the sample reports as they are. */
 export function readables(): Readable[] {
   const names = readdirSync(samples).filter(name => /\.(md|txt)$/.test(name))
-  return [readableOf('decided', decidedReport()), recognised(), ...names.map(sample)]
+  return [readableOf('decided', decidedReport()), recognised(), illustrated(), ...names.map(sample)]
 }
 
 /** Two recognised pages, the paragraph going on over the break. */
@@ -49,7 +51,18 @@ function recognised(): Readable {
   const image = '<sourceImageInformation><fileName>扫描 1.tif</fileName></sourceImageInformation>'
   const alto = `<alto><Description><MeasurementUnit>pixel</MeasurementUnit>${image}</Description><Layout>${pages.join('')}</Layout></alto>`
   const state = { ...altoImporter.read(alto, 'recognised.xml'), records: RecordSet.empty }
-  return readableOf('recognised', { before: state, after: state }, facsimileOf(state, state.layout))
+  const facsimile = facsimileOf(state, state.layout)
+  return readableOf('recognised', { before: state, after: state }, facsimile ? { facsimile } : {})
+}
+
+/** A report with a picture, shown twice. */
+function illustrated(): Readable {
+  const text = '# 云泽市报告\n\n走势见![走势图](media/a.png)。\n\n又见![](media/a.png)。\n'
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const image = imageOf(Buffer.from(pixel, 'base64'))
+  const state = { ...importText(text, 'markdown', 'illustrated.md'), records: RecordSet.empty }
+  const images = new Map(image ? [['media/a.png', image]] : [])
+  return readableOf('illustrated', { before: state, after: state }, { images })
 }
 
 function sample(name: string): Readable {
@@ -62,12 +75,12 @@ function sample(name: string): Readable {
 function readableOf(
   name: string,
   { before, after }: ReturnType<typeof decidedReport>,
-  facsimile: Facsimile | null = null,
+  fromSource: Pick<Edition, 'facsimile' | 'images'> = {},
 ): Readable {
   const written: Readable['written'] = (profile, format) => {
     const exporter = exporterOf(format)
     const edition = makeEditionFor(after, profile, exporter, { head: someHead, baseline: before })
-    return exporter.write(facsimile && format === 'tei' ? { ...edition, facsimile } : edition)
+    return exporter.write({ ...edition, ...fromSource })
   }
   return {
     name,
@@ -76,7 +89,7 @@ function readableOf(
     imported: () => {
       const exporter = exporterOf('docx')
       const edition = makeEditionFor(before, everything, exporter, { head: someHead, baseline: before })
-      return exporter.write(edition) as Uint8Array
+      return exporter.write({ ...edition, ...fromSource }) as Uint8Array
     },
   }
 }

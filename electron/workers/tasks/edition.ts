@@ -21,7 +21,9 @@ import { readTexts } from './document-texts.ts'
 
 /** Makes the edition of one document: its summary, and what else is wanted of it. */
 export async function makeEditionFile(input: EditionRequest): Promise<EditionResult> {
-  const { doc, sources } = readTexts(input)
+  // A plain edition asks nobody where its text came from; reading that takes as long as reading the text.
+  const asksSources = input.baseline !== null || input.source !== null || input.layoutJson !== null
+  const { doc, sources } = readTexts(asksSources ? input : { ...input, sourcesJson: '[]' })
   const state = {
     doc,
     sources,

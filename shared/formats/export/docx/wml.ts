@@ -16,9 +16,12 @@ export function runProperties(marks: EditionMarks, extra = ''): string {
   return content ? `<w:rPr>${content}</w:rPr>` : ''
 }
 
+const breaks = /[\t\r\n]/
+
 /** Runs of a text: tabs and line ends have elements of their own. */
 export function textRuns(text: string, properties: string, isDeleted: boolean): string {
   const name = isDeleted ? 'w:delText' : 'w:t'
+  if (!breaks.test(text)) return `<w:r>${properties}<${name} xml:space="preserve">${escapeXml(text)}</${name}></w:r>`
   const parts = text.split(/(\t|\r\n|\r|\n)/).map(part => {
     if (part === '') return ''
     if (part === '\t') return '<w:tab/>'

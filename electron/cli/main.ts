@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).runExport,
   pack: async () => (await import('./commands/pack.ts')).runPack,
   unpack: async () => (await import('./commands/pack.ts')).runUnpack,
+  report: async () => (await import('./commands/report.ts')).runReport,
   tags: async () => (await import('./commands/tags.ts')).runTags,
   search: async () => (await import('./commands/search.ts')).runSearch,
 }
@@ -20,6 +21,7 @@ const helpKeys = {
   pack: 'cli.help.pack',
   unpack: 'cli.help.pack',
   search: 'cli.help.search',
+  report: 'cli.help.report',
   tags: 'cli.help.tags',
 } as const
 

@@ -18,6 +18,7 @@ import { maskHandlers } from './calls/masks.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
 import { queryHandlers } from './calls/queries.ts'
+import { reportHandlers } from './calls/report.ts'
 import { roundHandlers } from './calls/rounds.ts'
 import { searchHandlers } from './calls/search.ts'
 import { sourceHandlers } from './calls/sources.ts'
@@ -177,6 +178,7 @@ function handlersOf(context: HandlerContext): EngineHandlers {
     ...profileHandlers(context),
     ...queryHandlers(context),
     ...roundHandlers(context),
+    ...reportHandlers(context),
     ...sourceHandlers(context),
     ...editionHandlers(context),
     ...searchHandlers(context),

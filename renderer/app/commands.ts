@@ -97,6 +97,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
     'findings.ask': askAboutFinding,
+    'report.show': () => dialogs.show('report'),
     'rounds.show': () => dialogs.show('rounds'),
     'rounds.done': finishReading,
     'app.person': () => dialogs.show('person'),

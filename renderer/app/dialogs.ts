@@ -11,6 +11,7 @@ export type AppDialogName =
   | 'why'
   | 'profile'
   | 'rounds'
+  | 'report'
   | 'person'
   | 'propose'
 

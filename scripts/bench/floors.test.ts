@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type FindingType, findingTypes } from '#shared/domain/finding.ts'
+import { checkerRecall } from '#shared/quality/checker-recall.ts'
 import { checkedFolder, goldFolders } from './gold-folders.ts'
 import { score, share } from './score.ts'
 
@@ -33,6 +34,10 @@ test.each(findingTypes.map(type => [type, floors[type]] as const))('%s is found'
   const tally = score(documents).rows.get(type)
   expect(share(tally?.found ?? 0, tally?.gold ?? 0)).toBeGreaterThanOrEqual(floor.recall)
   expect(share(tally?.right ?? 0, tally?.findings ?? 0)).toBeGreaterThanOrEqual(floor.precision)
+})
+
+test('no recall that the estimate of errors relies on is above its floor', () => {
+  for (const type of findingTypes) expect(checkerRecall[type], type).toBeLessThanOrEqual(floors[type].recall)
 })
 
 test('texts without flaws are left alone', () => {

@@ -18,4 +18,12 @@ export const roundCommands = [
     menu: { place: 'file', group: 3, order: 0 },
     owner: 'app',
   },
+  {
+    id: 'report.show',
+    titleKey: 'commands.report.show',
+    keys: ['$mod+Shift+r'],
+    when: context => context.projectOpen,
+    menu: { place: 'file', group: 3, order: 1 },
+    owner: 'app',
+  },
 ] as const satisfies readonly Command[]

@@ -41,6 +41,8 @@ export const appCalls = {
   /** A file with tags to read; one for them, or for what has one, to write. */
   'dialogs.readTags': call(v.object({}))<string | null>(),
   'dialogs.writeTags': call(v.object({ name: v.string(), kind: v.picklist(['tree', 'csv']) }))<string | null>(),
+  /** A file for the project's figures. */
+  'dialogs.writeReport': call(v.object({}))<string | null>(),
   'dialogs.writeProfile': call(v.object({ name: v.string() }))<string | null>(),
   /**
    * Grants the sample reports and a place for their project in the application's data folder. `exists` when the sample

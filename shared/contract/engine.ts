@@ -12,6 +12,7 @@ import { maskCalls } from './masks.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
 import { queryCalls } from './queries.ts'
+import { reportCalls } from './report.ts'
 import { roundCalls } from './rounds.ts'
 import { type SearchCounts, searchCalls } from './search.ts'
 import { type ImportResult, sourceCalls } from './sources.ts'
@@ -25,6 +26,7 @@ export const engineCalls = {
   ...profileCalls,
   ...queryCalls,
   ...roundCalls,
+  ...reportCalls,
   ...sourceCalls,
   ...editionCalls,
   ...searchCalls,

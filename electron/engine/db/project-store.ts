@@ -4,6 +4,7 @@ import { BlockRepository } from './repositories/blocks.ts'
 import { ConcordanceRepository } from './repositories/concordance.ts'
 import { DocumentRepository } from './repositories/documents.ts'
 import { EditionProfileRepository } from './repositories/edition-profiles.ts'
+import { FigureRepository } from './repositories/figures.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MaskRepository } from './repositories/masks.ts'
@@ -27,6 +28,7 @@ export class ProjectStore {
   readonly concordance: ConcordanceRepository
   readonly documents: DocumentRepository
   readonly editionProfiles: EditionProfileRepository
+  readonly figures: FigureRepository
   readonly findings: FindingRepository
   readonly history: HistoryRepository
   readonly masks: MaskRepository
@@ -52,6 +54,7 @@ export class ProjectStore {
     this.concordance = new ConcordanceRepository(database)
     this.documents = new DocumentRepository(database)
     this.editionProfiles = new EditionProfileRepository(database)
+    this.figures = new FigureRepository(database)
     this.findings = new FindingRepository(database)
     this.history = new HistoryRepository(database)
     this.masks = new MaskRepository(database)

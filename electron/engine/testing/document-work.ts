@@ -19,6 +19,11 @@ export class DocumentWork {
     this.#desk = desk
   }
 
+  /** Later decisions and corrections are made from this time on (milliseconds since 1970). */
+  startAt(at: number): void {
+    this.#now = at
+  }
+
   async load(documentId: string) {
     const loaded = await this.#desk.call('documents.load', { documentId })
     return { ...loaded, doc: schema.nodeFromJSON(JSON.parse(loaded.docJson)) }

@@ -85,6 +85,14 @@ export function dialogHandlers(application: Application, window: AppWindow): Dia
       const [path] = await choose({ title: text('readProfile'), filters: profileFilters(), properties: ['openFile'] })
       return path ?? null
     },
+    'dialogs.writeReport': async () => {
+      const { filePath } = await dialog.showSaveDialog(window.browser, {
+        title: translate(application.locale, 'report.write').replace('…', ''),
+        defaultPath: join(app.getPath('documents'), `${translate(application.locale, 'report.title')}.csv`),
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+      })
+      return filePath ? window.engine.grant(filePath) : null
+    },
     'dialogs.writeProfile': async ({ name }) => {
       const { filePath } = await dialog.showSaveDialog(window.browser, {
         title: text('writeProfile'),

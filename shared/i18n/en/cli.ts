@@ -14,6 +14,7 @@ Commands:
   pack     write the whole project as a package of JSON
   unpack   make a new project of a package
   search   find text in a project
+  report   figures of a project: states, progress, estimated error rate
   tags     list, export or import the tree of tags
 
 Options:
@@ -84,6 +85,14 @@ Options:
   --exact              case, width and variants must agree
   --format <name>      table (default) or jsonl (one JSON object a line)
   --limit <number>     list so many at most`,
+    report: `Usage: zhubi report --project PROJECT.zhubi [options]
+
+Prints the figures of a project: documents by state, findings by type, progress, people, and the estimated residual
+error rate with its method and interval.
+
+Options:
+  --project <file>   the project file
+  --json             print JSON`,
     tags: `Usage: zhubi tags [list] --project PROJECT.zhubi
        zhubi tags export FILE --project PROJECT.zhubi [options]
        zhubi tags import FILE --project PROJECT.zhubi

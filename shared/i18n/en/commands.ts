@@ -64,6 +64,9 @@ export const commands: typeof master = {
     ask: 'Ask about the finding…',
     profile: 'Document Profile…',
   },
+  report: {
+    show: 'Project dashboard…',
+  },
   rounds: {
     done: 'Finish reading this document',
     show: 'Proofs…',

@@ -12,6 +12,7 @@ import { findings } from './findings.ts'
 import { masks } from './masks.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
+import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -34,6 +35,7 @@ export const messages: typeof master = {
   queries,
   masks,
   outline,
+  report,
   rounds,
   search,
   settings,

@@ -12,6 +12,7 @@ export const cli = {
   pack     把整个项目写成一个 JSON 包
   unpack   从 JSON 包新建项目
   search   在项目中查找
+  report   项目概览：状态、进度、估计的差错率
   tags     列出、导出、导入标签树
 
 选项：
@@ -77,6 +78,13 @@ export const cli = {
   --exact              大小写、全角半角、繁简都要一致
   --format <格式>      table（默认）或 jsonl（每行一个 JSON 对象）
   --limit <数>         最多列出几处`,
+    report: `用法：zhubi report --project 项目.zhubi [选项]
+
+打印项目的各项数字：文档状态、各类发现、进度、各人用时、估计的残留差错率（含估法与区间）。
+
+选项：
+  --project <文件>   项目文件
+  --json             按 JSON 输出`,
     tags: `用法：zhubi tags [list] --project 项目.zhubi
       zhubi tags export 文件 --project 项目.zhubi [选项]
       zhubi tags import 文件 --project 项目.zhubi

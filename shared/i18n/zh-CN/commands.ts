@@ -63,6 +63,9 @@ export const commands = {
     ask: '就发现提出存疑…',
     profile: '文档画像…',
   },
+  report: {
+    show: '项目概览…',
+  },
   rounds: {
     done: '本文档读毕',
     show: '校次…',

@@ -11,6 +11,7 @@ import { findings } from './findings.ts'
 import { masks } from './masks.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
+import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -33,6 +34,7 @@ export const messages = {
   masks,
   outline,
   queries,
+  report,
   rounds,
   search,
   settings,

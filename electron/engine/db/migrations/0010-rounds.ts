@@ -62,7 +62,8 @@ UPDATE records SET
   author = json_extract(record, '$.author.name'),
   made_at = json_extract(record, '$.at'),
   finding_type = CASE type WHEN 'decision' THEN json_extract(record, '$.findingType') END;
-CREATE INDEX records_by_time ON records (type, made_at, author, kind, finding_type, finding_id, removed, document_id);
+CREATE INDEX records_by_author ON records (type, author, made_at);
+CREATE INDEX records_by_time ON records (type, kind, finding_type, made_at, finding_id, removed, document_id);
 `
 
 export const rounds: Migration = {

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { DocumentWork } from '../../testing/document-work.ts'
+import { removeTemporaryFolders, temporaryFolder } from '../../testing/temporary-folder.ts'
+import { TestEngine } from '../../testing/test-engine.ts'
+
+let now = 1000
+const desk = new TestEngine({ checksBySelf: false, indexesBySelf: false, now: () => ++now })
+const work = new DocumentWork(desk)
+let folder: string
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  now = 1000
+  desk.engine.grant(folder)
+  await desk.call('project.create', { path: join(folder, '概览.zhubi') })
+})
+afterEach(async () => {
+  await desk.call('project.close', {})
+  removeTemporaryFolders()
+  expect(desk.bugs).toEqual([])
+})
+afterAll(() => desk.engine.close())
+
+const wrong = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'
+
+it('tells an empty project', async () => {
+  expect(await desk.call('report.get', {})).toMatchObject({
+    documents: 0,
+    characters: 0,
+    coverage: 0,
+    days: [],
+    people: [],
+    estimate: { method: 'none', rate: null },
+  })
+})
+
+it('estimates from two proofs what both have missed, in documents that both have read', async () => {
+  const [first = '', second = ''] = await desk.import(folder, { 'a.txt': `${wrong}。\n`, 'b.txt': '未读之文。\n' })
+  const done = (id: string) => desk.call('rounds.setWork', { documentIds: [id], work: 'done' })
+  await desk.call('project.setPerson', { name: '甲' })
+  for (const sign of wrong.slice(0, 12)) await work.correct(first, sign, '一')
+  expect((await desk.call('report.get', {})).estimate).toMatchObject({ method: 'recall', documents: 2 })
+  await done(first)
+  now = 10_000
+  await desk.call('rounds.close', {})
+  await desk.call('rounds.open', {})
+  now = 20_000
+  await desk.call('project.setPerson', { name: '乙' })
+  work.startAt(20_000)
+  for (const sign of wrong.slice(12, 16)) await work.correct(first, sign, '二')
+  await done(first)
+  const report = await desk.call('report.get', {})
+  expect(report.work).toEqual({ untouched: 1, in_progress: 0, done: 1, returned: 0 })
+  expect(report.round).toBe(2)
+  const { estimate } = report
+  expect(estimate).toMatchObject({ method: 'proofs', documents: 1, proofs: { characters: { first: 12, second: 4 } } })
+  expect(estimate.unseen).toBeCloseTo(2)
+  expect(second).not.toBe('')
+})
+
+it('counts coverage by characters', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.md': '一二三四五六\n\n七八九十十一\n' })
+  const { doc } = await work.load(id)
+  const blockIds = [doc.firstChild!.firstChild!.attrs.id as string]
+  await desk.call('reading.note', { documentId: id, blockIds, place: null })
+  expect((await desk.call('report.get', {})).coverage).toBeCloseTo(0.5)
+})
+
+it('writes CSV', async () => {
+  const path = join(folder, 'report.csv')
+  await desk.call('report.write', { path, language: 'zh-CN' })
+  const { readFileSync } = await import('node:fs')
+  expect(readFileSync(path, 'utf8')).toContain('估计残留差错率')
+})

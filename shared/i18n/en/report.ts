@@ -1,0 +1,78 @@
+import type { report as master } from '../zh-CN/report.ts'
+
+/** The project's figures. */
+export const report: typeof master = {
+  title: 'Project dashboard',
+  charts: 'Charts',
+  tables: 'Tables',
+  view: 'Charts or tables',
+  write: 'Export CSV…',
+  written: 'Exported: {path}',
+  rateUnit: 'errors / 10,000 characters',
+  interval: '95% interval {low}–{high}',
+  norm: 'Norm: 1 in 10,000',
+  passes: 'Estimated to be within the norm',
+  fails: 'Estimated to be above the norm',
+  unsure: 'The interval crosses the norm: nothing is certain yet',
+  noRate: 'Nothing was corrected yet, so nothing can be estimated',
+  nothing: 'Nothing to draw yet',
+  pace: '{count} an hour',
+  few: 'too short a time',
+  legend: { open: 'Open', decided: 'Decided', remaining: 'Open (of what is known now)' },
+  table: {
+    project: 'Project',
+    work: 'Documents by state',
+    findings: 'Findings by type',
+    days: 'Progress',
+    people: 'People',
+    estimate: 'Estimated residual error rate',
+  },
+  column: {
+    figure: 'Figure',
+    count: 'Value',
+    state: 'State',
+    type: 'Type',
+    open: 'Open',
+    decided: 'Decided',
+    day: 'Day',
+    remaining: 'Still open',
+    name: 'Name',
+    decisions: 'Decisions',
+    hours: 'Hours',
+    pace: 'An hour',
+  },
+  figure: {
+    documents: 'Documents',
+    characters: 'Characters',
+    round: 'Proof',
+    coverage: 'Read in this proof',
+    openQueries: 'Open queries',
+  },
+  estimate: {
+    rate: 'Errors in 10,000 characters',
+    interval: '95% interval',
+    norm: 'Norm',
+    method: 'Method',
+    base: 'Based on',
+    baseOf: '{documents} documents, {characters} characters',
+    undecided: 'Expected among undecided findings',
+    unseen: 'Found by nobody',
+    characters: 'Characters: corrected in the earlier / later proof',
+    marks: 'Marks: corrected in the earlier / later proof',
+  },
+  method: {
+    proofs: 'Removal by two proofs',
+    recall: 'Recall of the checkers',
+    none: 'None',
+  },
+  how: {
+    title: 'How it is estimated',
+    proofs:
+      'The later proof reads what the earlier has corrected and meets only what that missed, so the removal estimate (Seber–Le Cren) holds: of n₁ and n₂ corrections there were N = n₁²/(n₁−n₂) errors, and n₂²/(n₁−n₂) remain. Undecided findings are added by their confidence. Only documents read to the end in both proofs count.',
+    recall:
+      'There are no two proofs to compare yet. Accepted findings divided by the least recall that the checkers have in evaluation, less what people found beside them, gives what was missed; undecided findings are added by their confidence. The recall is a lower bound, so the estimate is cautious.',
+    none: 'There must be corrections first.',
+    counting:
+      'A wrong, missing or extra character or figure counts 1, a wrong mark or space 0.1; masks, duplicates and layout count nothing. A Chinese book passes with at most 1 in 10,000.',
+  },
+}

@@ -16,7 +16,8 @@ let folder: string
 const file = (name: string) => join(folder, name)
 
 beforeEach(async () => {
-  desk = new TestEngine({ checksBySelf: false })
+  // A check that comes by itself would change the project between two packings.
+  desk = new TestEngine({ checksBySelf: false, recheckDelayMs: 60_000 })
   folder = temporaryFolder()
   desk.engine.grant(folder)
   await desk.call('project.create', { path: file('a.zhubi') })

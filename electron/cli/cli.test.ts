@@ -321,3 +321,15 @@ describe('zhubi check with a project', { timeout: 60_000 }, () => {
     expect(profile.find(({ item }) => item === 'asterisks')?.value).toBe('mask')
   })
 })
+
+describe('zhubi report', () => {
+  it('prints the same figures as text and as JSON', () => {
+    expect(zhubi('import', 'a.md', '--project', 'figures.zhubi').status).toBe(0)
+    const told = JSON.parse(zhubi('report', '--project', 'figures.zhubi', '--json').stdout) as { characters: number }
+    expect(told).toMatchObject({ documents: 1, round: 1, estimate: { method: 'none', rate: null } })
+    const { status, stdout } = zhubi('report', '--project', 'figures.zhubi', '--lang', 'en')
+    expect(status).toBe(0)
+    expect(stdout).toContain(`Characters  ${told.characters}\n`)
+    expect(zhubi('report').status).toBe(2)
+  })
+})

@@ -92,7 +92,7 @@ function estimateRows(estimate: Estimate, locale: Locale): string[][] {
       say('report.estimate.baseOf', { documents: estimate.documents, characters: estimate.characters }),
     ],
     [say('report.estimate.undecided'), fixed(estimate.undecided, 1)],
-    [say('report.estimate.unseen'), fixed(estimate.unseen, 1)],
+    [say('report.estimate.unseen'), estimate.method === 'none' ? '—' : fixed(estimate.unseen, 1)],
     ...(read
       ? [
           [say('report.estimate.characters'), `${proofs.characters.first} / ${proofs.characters.second}`],

@@ -7,6 +7,7 @@ export class StartScreen {
   readonly newProject: Locator
   readonly openProject: Locator
   readonly openSample: Locator
+  readonly tour: Locator
   readonly recent: Locator
 
   constructor(page: Page, t: Texts) {
@@ -15,6 +16,7 @@ export class StartScreen {
     this.newProject = actions.getByRole('button', { name: t('app.start.newProject') })
     this.openProject = actions.getByRole('button', { name: t('app.start.openProject') })
     this.openSample = actions.getByRole('button', { name: t('app.start.openSample') })
+    this.tour = actions.getByRole('button', { name: t('tour.start') })
     this.recent = page.getByRole('region', { name: t('app.start.recent') })
   }
 

@@ -1,6 +1,7 @@
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
 import { useRounds } from '#renderer/bridge/rounds.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
@@ -10,6 +11,7 @@ import { useOutlineCommands } from '#renderer/features/outline/commands.ts'
 import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
 import { useMarking } from '#renderer/features/text/marking.ts'
+import { useTour } from '#renderer/features/tour/tour.ts'
 import { type CommandId, type CommandIdOf, commandOf, commands } from '#shared/commands/registry.ts'
 import { defaultLayout, defaultText, limits, type Settings } from '#shared/contract/settings.ts'
 import { useCommandContext } from './command-context.ts'
@@ -54,6 +56,17 @@ function useFinishReading(): () => void {
   }
 }
 
+/** Begins the tour, on the sample project when none is open. */
+function useShowAround(): () => Promise<void> {
+  const actions = useProjectActions()
+  const project = useProject()
+  const tour = useTour()
+  return async () => {
+    if (!project.info) await actions.openSample()
+    if (project.info) tour.start()
+  }
+}
+
 /** What the window's own commands do. */
 function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const actions = useProjectActions()
@@ -61,6 +74,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const panes = usePanes()
   const settings = useSettings()
   const change = useSettingChange()
+  const showAround = useShowAround()
   const askAboutFinding = useAskAboutFinding()
   const finishReading = useFinishReading()
   const resize = (pixels: number) => change({ textSize: kept('textSize', pixels) })
@@ -106,6 +120,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'outline.propose': () => dialogs.show('propose'),
     'app.settings': () => dialogs.show('settings'),
     'app.shortcuts': () => dialogs.show('shortcuts'),
+    'app.tour': () => void showAround(),
     'app.about': () => dialogs.show('about'),
   }
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { SettingSection } from '#renderer/features/settings/sections.ts'
+import type { SettingSection } from '#shared/contract/settings.ts'
 
 export type AppDialogName =
   | 'export'

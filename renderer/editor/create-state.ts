@@ -33,7 +33,7 @@ function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Pl
     compositionPlugin(guard),
     editorKeys(),
     // Findings read the records, and the current finding reads the findings: each behind what it reads.
-    recordsPlugin(records),
+    recordsPlugin(records, texts),
     findingsPlugin(texts),
     findingDrawing(guard),
     currentFindingPlugin(),

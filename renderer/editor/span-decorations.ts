@@ -20,9 +20,9 @@ interface SpanLook {
 export function spanDecorations(doc: Node, from: number, to: number, look: SpanLook): Decoration[] {
   const decorations: Decoration[] = []
   const inline = {
+    role: 'mark',
     ...look.attributes,
     class: look.className,
-    role: 'mark',
     ...(look.isApart ? { nodeName: 'span' } : {}),
   }
   doc.nodesBetween(from, to, (node, pos) => {
@@ -40,5 +40,7 @@ export function spanDecorations(doc: Node, from: number, to: number, look: SpanL
 
 /** A decoration of the block at `pos`. */
 export function blockDecoration(pos: number, node: Node, look: SpanLook): Decoration {
-  return Decoration.node(pos, pos + node.nodeSize, { ...look.attributes, class: look.className }, look.spec)
+  // A block keeps its own role: a heading stays one, whatever is said about it.
+  const { role: _, ...attributes } = look.attributes
+  return Decoration.node(pos, pos + node.nodeSize, { ...attributes, class: look.className }, look.spec)
 }

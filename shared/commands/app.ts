@@ -30,6 +30,12 @@ export const appCommands = [
     owner: 'app',
   },
   {
+    id: 'app.tour',
+    titleKey: 'commands.app.tour',
+    menu: { place: 'help', group: 0, order: 2 },
+    owner: 'app',
+  },
+  {
     id: 'app.about',
     titleKey: 'commands.app.about',
     menu: { place: 'help', group: 1, order: 0 },

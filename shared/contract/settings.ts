@@ -53,6 +53,10 @@ export const settingsSchema = v.object({
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+/** The pages of the settings, in their order. */
+export const settingSections = ['general', 'appearance', 'text', 'keys'] as const
+export type SettingSection = (typeof settingSections)[number]
+
 /** How the panes stand before anybody moves them. */
 export const defaultLayout = {
   panes: { documents: 260, findings: 380 },

@@ -15,7 +15,7 @@ type DialogHandlers = Pick<AppHandlers, Extract<keyof AppHandlers, `dialogs.${st
 const plainName = (name: string) => name.replace(/[\\/:*?"<>|]/g, ' ')
 
 async function writePrinted(window: AppWindow, path: string): Promise<void> {
-  const pdf = await window.browser.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+  const pdf = await window.browser.webContents.printToPDF({ preferCSSPageSize: true })
   try {
     await writeFile(path, pdf)
   } catch (error) {

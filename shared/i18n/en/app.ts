@@ -285,8 +285,8 @@ export const app: typeof master = {
   },
   palette: {
     title: 'Command palette',
-    placeholder: 'Type a command…',
-    empty: 'No command matches',
+    placeholder: 'Type a command, document or setting…',
+    empty: 'Nothing matches',
   },
   about: {
     title: 'About Zhubi',

@@ -124,6 +124,7 @@ export const commands: typeof master = {
     settings: 'Settings…',
     person: 'Change your name…',
     shortcuts: 'Keyboard shortcuts',
+    tour: 'Guided tour',
     about: 'About Zhubi',
     quit: 'Quit Zhubi',
   },

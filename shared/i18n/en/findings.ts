@@ -11,8 +11,13 @@ export const findings: typeof master = {
     weak: 'Show weak findings too ({count})',
     grouped: 'One row for a group',
   },
+  resizeCard: 'Resize the card of the finding',
+  announced: '{type}, {at} of {total}, {status}: “{quote}”. {message}',
   empty: {
     noDocument: 'What looks wrong in the open document is listed here',
+    noDocumentHint:
+      'Misread characters, cut paragraphs, duplicates and masks, each with its evidence for you to decide',
+    allDoneHint: 'Export an edition ({exporting}), or check again ({check})',
     checking: 'Checking…',
     allDone: 'No open findings',
     noneDecided: 'Nothing has been decided yet',

@@ -17,6 +17,7 @@ import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { tags } from './tags.ts'
+import { tour } from './tour.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -40,6 +41,7 @@ export const messages: typeof master = {
   search,
   settings,
   tags,
+  tour,
   types,
   versions,
 }

@@ -279,8 +279,8 @@ export const app = {
   },
   palette: {
     title: '命令面板',
-    placeholder: '输入命令…',
-    empty: '没有相符的命令',
+    placeholder: '输入命令、文档或设置，拼音和首字母也可以…',
+    empty: '没有相符的命令、文档或设置',
   },
   about: {
     title: '关于朱笔',

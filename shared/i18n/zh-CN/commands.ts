@@ -123,6 +123,7 @@ export const commands = {
     settings: '设置…',
     person: '更改署名…',
     shortcuts: '键盘快捷键',
+    tour: '导览',
     about: '关于朱笔',
     quit: '退出朱笔',
   },

@@ -2,4 +2,6 @@
 export const editor = {
   label: '正文',
   mark: '{type}（{status}）',
+  annotation: '{kind}：{text}',
+  corrected: '{kind}，原文为“{original}”',
 }

@@ -10,8 +10,12 @@ export const findings = {
     weak: '也显示把握不大的（{count}）',
     grouped: '同组的合为一行',
   },
+  resizeCard: '调整发现卡片的高度',
+  announced: '{type}，第 {at} 条，共 {total} 条，{status}：“{quote}”。{message}',
   empty: {
     noDocument: '打开文档后，这里列出可疑之处',
+    noDocumentHint: '扫描、识别或抓取留下的错字、断段、重复和遮盖，逐条给出证据，由你决定',
+    allDoneHint: '可以导出整理本（{exporting}），或重新检查（{check}）',
     checking: '正在检查…',
     allDone: '没有待处理的发现',
     noneDecided: '还没有决定过',

@@ -16,6 +16,7 @@ import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { tags } from './tags.ts'
+import { tour } from './tour.ts'
 import { types } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -39,6 +40,7 @@ export const messages = {
   search,
   settings,
   tags,
+  tour,
   types,
   versions,
 }

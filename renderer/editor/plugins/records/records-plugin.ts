@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { type Decoration, DecorationSet } from 'prosemirror-view'
 import type { PlacedState, RecordSet } from '#shared/document/record-set.ts'
 import { changedRange, type Range } from '../../changed-range.ts'
+import type { EditorTexts } from '../../editor-host.ts'
 import { annotationDecorations } from './annotation-decorations.ts'
 
 interface RecordsState {
@@ -22,7 +23,7 @@ export function recordsOf(state: EditorState): RecordsState {
 }
 
 /** Keeps the records in step with the text, and shows the annotations among them. */
-export function recordsPlugin(initial: RecordSet): Plugin<RecordsState> {
+export function recordsPlugin(initial: RecordSet, texts: EditorTexts): Plugin<RecordsState> {
   return new Plugin<RecordsState>({
     key,
     state: {
@@ -30,23 +31,24 @@ export function recordsPlugin(initial: RecordSet): Plugin<RecordsState> {
         records: initial,
         decorations: DecorationSet.create(
           state.doc,
-          initial.all().flatMap(placed => annotationDecorations(placed, state.doc)),
+          initial.all().flatMap(placed => annotationDecorations(placed, state.doc, texts)),
         ),
         decisionsVersion: 0,
         annotationsVersion: 0,
       }),
-      apply: (tr, value) => (tr.docChanged ? applyTransaction(tr, value) : value),
+      apply: (tr, value) => (tr.docChanged ? applyTransaction(tr, value, texts) : value),
     },
     props: { decorations: state => key.getState(state)?.decorations },
   })
 }
 
-function applyTransaction(tr: Transaction, value: RecordsState): RecordsState {
+function applyTransaction(tr: Transaction, value: RecordsState, texts: EditorTexts): RecordsState {
   const records = value.records.applyAll(tr.steps, [...tr.docs, tr.doc])
   const dirty = changesBetween(value.records, records, changedRange(tr))
+  const draw = (placed: PlacedState) => annotationDecorations(placed, tr.doc, texts)
   return {
     records,
-    decorations: redecorate(value.decorations.map(tr.mapping, tr.doc), dirty.redraw, tr.doc),
+    decorations: redecorate(value.decorations.map(tr.mapping, tr.doc), dirty.redraw, { doc: tr.doc, draw }),
     decisionsVersion: value.decisionsVersion + (dirty.decisions ? 1 : 0),
     annotationsVersion: value.annotationsVersion + (dirty.annotations ? 1 : 0),
   }
@@ -79,10 +81,15 @@ function changesBetween(before: RecordSet, after: RecordSet, range: Range | null
   return changes
 }
 
-function redecorate(set: DecorationSet, redraw: RecordChanges['redraw'], doc: Node): DecorationSet {
+interface Drawing {
+  doc: Node
+  draw(placed: PlacedState): Decoration[]
+}
+
+function redecorate(set: DecorationSet, redraw: RecordChanges['redraw'], { doc, draw }: Drawing): DecorationSet {
   if (redraw.size === 0) return set
   const stale = set.find(undefined, undefined, spec => redraw.has(spec.recordId as string))
   const fresh: Decoration[] = []
-  for (const placed of redraw.values()) if (placed) fresh.push(...annotationDecorations(placed, doc))
+  for (const placed of redraw.values()) if (placed) fresh.push(...draw(placed))
   return set.remove(stale).add(doc, fresh)
 }

@@ -31,7 +31,10 @@ class Desk {
     const { doc } = markedDocument(['云泽市临溪县工作报告', '# 一、白石区概况', '全县人均收入增长较快', '二', '云泽市'])
     const steps = spans.map(([from, to], index) => new RecordStep(null, { record: queryRecord(`q${index}`), from, to }))
     this.engine = applySteps({ doc, records: RecordSet.empty, sources: sourcesOf(doc) }, steps)
-    this.#window = EditorState.create({ doc, plugins: [recordsPlugin(this.engine.records), ...undoPlugins()] })
+    this.#window = EditorState.create({
+      doc,
+      plugins: [recordsPlugin(this.engine.records, key => key), ...undoPlugins()],
+    })
     this.pictures = [this.picture()]
   }
 

@@ -1,10 +1,8 @@
 import { Keyboard, Palette, SlidersHorizontal, Type } from '@lucide/vue'
 import type { Component } from 'vue'
+import type { SettingSection } from '#shared/contract/settings.ts'
 
-/** The pages of the settings, in their order. */
-export const settingSections = ['general', 'appearance', 'text', 'keys'] as const
-export type SettingSection = (typeof settingSections)[number]
-
+/** The sign of each page. */
 export const sectionIcons: Readonly<Record<SettingSection, Component>> = {
   general: SlidersHorizontal,
   appearance: Palette,

@@ -87,3 +87,71 @@ for (const [theme, locale] of [
     await expectAccessible(page, 'palette')
   })
 }
+
+test('nothing keeps anybody out in high contrast, at double size', async ({ zhubi: launched }) => {
+  const { page } = launched
+  const window = new ZhubiWindow(launched)
+  const { t, settings, findings } = window
+  await page.keyboard.press('ControlOrMeta+Comma')
+  for (const theme of ['Dark', 'Light'] as const) {
+    await settings.chooseTheme(t(`settings.themeContrast${theme}`))
+    await expect(page.locator(`html[data-theme="contrast-${theme.toLowerCase()}"]`)).toBeVisible()
+    await expectAccessible(page, `settings in high contrast, ${theme}`)
+  }
+  for (const section of ['general', 'text', 'keys'] as const) {
+    await settings.openSection(section)
+    await expectAccessible(page, `settings: ${section}`)
+  }
+  await settings.pressFor('findings.next', 'F7')
+  await expect(settings.recorder).toContainText(t('commands.findings.check'))
+  await expectAccessible(page, 'a key that another command has')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(settings.root).toBeHidden()
+  await page.keyboard.press('F1')
+  await expectAccessible(page, 'the sheet of shortcuts')
+  await page.keyboard.press('Escape')
+
+  await window.start.openSample.click()
+  await window.waitUntilChecked()
+  await window.openDocument(samples.web)
+  await page.keyboard.press('F8')
+  await expect(findings.card).toBeVisible()
+  await expectAccessible(page, 'main screen in high contrast')
+  await page.keyboard.press('ControlOrMeta+Comma')
+  await settings.openSection('appearance')
+  await settings.zoom.fill('200')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => globalThis.innerWidth)).toBeLessThan(800)
+  await test.step('at double size one side gives way to the text', async () => {
+    await expect(findings.card).toBeVisible()
+    await expect(window.documents.list).toBeHidden()
+    const box = await window.text.root.boundingBox()
+    expect(box?.width).toBeGreaterThan(200)
+    await page.keyboard.press('ControlOrMeta+Shift+d')
+    await expect(window.documents.list).toBeFocused()
+    await expect(findings.card).toBeHidden()
+  })
+  await expectAccessible(page, 'main screen at double size')
+  await window.palette.run('commands.app.tour')
+  await expect(page.getByTestId('tour')).toBeVisible()
+  await expectAccessible(page, 'tour at double size')
+})
+
+test('who sees nothing hears the finding that is walked to, and what a mark says', async ({ zhubi: launched }) => {
+  const { page } = launched
+  const window = new ZhubiWindow(launched)
+  const announcement = page.getByTestId('announcement')
+  await window.start.openSample.click()
+  await window.waitUntilChecked()
+  await window.openDocument(samples.work)
+  await page.keyboard.press('F8')
+  await expect(announcement).toContainText(/第 1 条，共 \d+ 条/)
+  const first = await announcement.textContent()
+  await page.keyboard.press('F8')
+  await expect(announcement).not.toHaveText(first ?? '')
+  await window.text.select({ quote: '各位代表' })
+  await window.text.tool('commands.mark.comment').click()
+  await window.marks.say(window.t('findings.mark.commentText'), '是否还有列席人员')
+  await expect(window.text.root.locator('[role="mark"][aria-description*="是否还有列席人员"]')).toHaveText('各位代表')
+})

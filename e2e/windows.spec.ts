@@ -112,8 +112,8 @@ test('a start opens the windows of the last time where they stood', async ({ lau
   await (await windowOf(first, '示例项目')).documents.rows.first().waitFor()
   await first.app.evaluate(({ BrowserWindow }) => {
     const places = {
-      示例项目: { x: 20, y: 30, width: 900, height: 600 },
-      副本: { x: 200, y: 60, width: 960, height: 640 },
+      示例项目: { x: 20, y: 30, width: 1100, height: 600 },
+      副本: { x: 120, y: 60, width: 1160, height: 640 },
     }
     for (const [name, place] of Object.entries(places)) {
       BrowserWindow.getAllWindows()

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, nextTick } from 'vue'
+import { computed, nextTick, type Ref, ref } from 'vue'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import type { Settings } from '#shared/contract/settings.ts'
@@ -7,6 +7,19 @@ import { type PaneSide, panesOf, sidePanes } from './side-panes.ts'
 
 const columns = ['left', 'text', 'right'] as const
 export type Column = (typeof columns)[number]
+
+/** Pixels of each rail, and of the narrowest text that can be read between the panes. */
+const railWidth = 62
+const narrowestText = 320
+
+/** The width of the window, which a larger size of everything makes smaller. */
+function useWindowWidth(): Ref<number> {
+  const width = ref(window.innerWidth)
+  window.addEventListener('resize', () => {
+    width.value = window.innerWidth
+  })
+  return width
+}
 
 interface Place {
   element(): HTMLElement | null
@@ -24,10 +37,21 @@ export const usePanes = defineStore('panes', () => {
     void settings.change({ layout: { ...layout.value, ...patch } }).catch(notices.report)
   }
 
-  const isHidden = (side: PaneSide) => layout.value.hidden.includes(side)
+  const windowWidth = useWindowWidth()
+  /** Where the window is too narrow, or too enlarged, for both sides and a text to read, one side gives way. */
+  const isNarrow = computed(() => {
+    const { documents, findings } = settings.settings.panes
+    return windowWidth.value < 2 * railWidth + documents + findings + narrowestText
+  })
+  /** The side that was wanted last. */
+  const wanted = ref<PaneSide>('right')
+  const isPutAway = (side: PaneSide) => layout.value.hidden.includes(side)
+  const isHidden = (side: PaneSide) =>
+    isPutAway(side) || (isNarrow.value && wanted.value !== side && !isPutAway(wanted.value))
 
   function setHidden(side: PaneSide, hidden: boolean): void {
-    if (isHidden(side) === hidden) return
+    if (!hidden) wanted.value = side
+    if (isPutAway(side) === hidden) return
     const others = layout.value.hidden.filter(other => other !== side)
     keep({ hidden: hidden ? [...others, side] : others })
   }
@@ -48,7 +72,8 @@ export const usePanes = defineStore('panes', () => {
   function reveal(id: string): void {
     const pane = sidePanes.find(candidate => candidate.id === id)
     if (!pane) return
-    if (isHidden(pane.side) || current(pane.side) !== id) {
+    wanted.value = pane.side
+    if (isPutAway(pane.side) || current(pane.side) !== id) {
       keep({ [pane.side]: id, hidden: layout.value.hidden.filter(side => side !== pane.side) })
     }
   }

@@ -152,6 +152,6 @@ test('who sees nothing hears the finding that is walked to, and what a mark says
   await expect(announcement).not.toHaveText(first ?? '')
   await window.text.select({ quote: '各位代表' })
   await window.text.tool('commands.mark.comment').click()
-  await window.marks.say(window.t('findings.mark.commentText'), '是否还有列席人员')
+  await window.marks.say(window.t('queries.ask.text'), '是否还有列席人员')
   await expect(window.text.root.locator('[role="mark"][aria-description*="是否还有列席人员"]')).toHaveText('各位代表')
 })

@@ -57,3 +57,13 @@ test('follows the keys that a person chooses', () => {
   press('#text', { key: 'F9', code: 'F9' })
   expect(ran).toEqual(['findings.next'])
 })
+
+test('leaves what somebody has handled, but not what the editor only keeps from the browser', () => {
+  const prevent = (event: Event): void => event.preventDefault()
+  document.querySelector('#text')?.addEventListener('keydown', prevent)
+  press('#text', { key: 'F8', code: 'F8' })
+  expect(ran).toEqual([])
+  press('#text', { key: 'z', code: 'KeyZ', ctrlKey: true })
+  press('#text', { key: 'y', code: 'KeyY', ctrlKey: true })
+  expect(ran).toEqual(['edit.undo', 'edit.redo'])
+})

@@ -5,8 +5,11 @@ const fieldSelector = 'input, textarea, select'
 /** Undo and redo belong to the field that is being typed in. */
 const fieldCommands = new Set<CommandId>(['edit.undo', 'edit.redo'])
 
-/** Whether a key is none of ours: an input method is at work, or somebody has handled it. */
-const isTaken = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229 || event.defaultPrevented
+/** Keys that ProseMirror takes from the browser, lest it undo by itself, and does nothing with. */
+const keptFromBrowser = new Set(['$mod+z', '$mod+y'])
+
+/** Whether an input method is at work, whose every key is. */
+const isInputMethods = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
 /** Inside a dialog the keys are the dialog's. */
 const isInDialog = (event: KeyboardEvent) =>
@@ -24,9 +27,10 @@ export interface KeyMap {
 /** Runs commands by their keys. Returns what takes the listener away again. */
 export function bindKeys(target: Window, map: KeyMap): () => void {
   const press = (event: KeyboardEvent): void => {
-    if (isTaken(event) || isInDialog(event)) return
-    const id = map.bindings().get(keyOfPress(event, map.isMac()))
-    if (!id) return
+    if (isInputMethods(event) || isInDialog(event)) return
+    const key = keyOfPress(event, map.isMac())
+    const id = map.bindings().get(key)
+    if (!id || (event.defaultPrevented && !keptFromBrowser.has(key))) return
     const inField = event.target instanceof Element && event.target.matches(fieldSelector)
     if (inField && fieldCommands.has(id)) return
     if (map.run(id)) event.preventDefault()

@@ -1,7 +1,7 @@
 import './editor.css'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { Fragment, Node, Slice } from 'prosemirror-model'
-import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
@@ -268,11 +268,11 @@ export class DocumentEditor {
   }
 
   undo(): boolean {
-    return this.#whenFree(() => undo(this.#view.state, tr => this.#view.dispatch(tr)))
+    return this.#onceSettled(undo)
   }
 
   redo(): boolean {
-    return this.#whenFree(() => redo(this.#view.state, tr => this.#view.dispatch(tr)))
+    return this.#onceSettled(redo)
   }
 
   get hasFocus(): boolean {
@@ -330,8 +330,11 @@ export class DocumentEditor {
     })
   }
 
-  #whenFree(run: () => boolean): boolean {
-    return this.#isWritable && !this.#guard.isComposing && run()
+  /** Undo right behind a composition waits until its text has settled, and then takes it back whole. */
+  #onceSettled(command: Command): boolean {
+    if (!this.#isWritable) return false
+    this.#guard.run(() => void command(this.#view.state, tr => this.#view.dispatch(tr)))
+    return true
   }
 
   #dispatch(tr: Transaction): void {

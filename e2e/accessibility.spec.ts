@@ -4,6 +4,8 @@ import type { Locale } from '#shared/i18n/index.ts'
 import { answerOpenDialog } from './dialogs.ts'
 import { samplePaths, samples } from './files.ts'
 import { expect, test } from './launch.ts'
+import { OutlinePane } from './pages/outline-pane.ts'
+import { TagsPane } from './pages/tags-pane.ts'
 import { ZhubiWindow } from './pages/zhubi-window.ts'
 
 /** The grave violations on what is shown now, in a form that names the culprits. */
@@ -49,6 +51,23 @@ for (const [theme, locale] of [
     await expectAccessible(page, 'main screen with a mask')
     await window.marks.tab.click()
     await expectAccessible(page, 'marks')
+
+    await window.openDocument(samples.work)
+    const outline = new OutlinePane(page, t)
+    await outline.tab.click()
+    await outline.rows.first().click()
+    await expectAccessible(page, 'outline')
+    const tags = new TagsPane(page, t)
+    await page.keyboard.press('ControlOrMeta+Shift+k')
+    await expect(tags.root).toBeVisible()
+    await tags.button(t('tags.create')).first().click()
+    await expect(tags.dialog).toBeVisible()
+    await expectAccessible(page, 'tag dialog')
+    await page.keyboard.press('Escape')
+    await tags.create('水利', { shortcut: '1' })
+    await expectAccessible(page, 'tags')
+    await page.getByRole('tab', { name: t('app.main.documents') }).click()
+    await window.openDocument(samples.masked)
 
     await answerOpenDialog(app, samplePaths)
     await page.keyboard.press('ControlOrMeta+Shift+o')

@@ -32,7 +32,7 @@ export async function makeEditionFile(input: EditionRequest): Promise<EditionRes
   const { options, want } = input
   const exporter = exporterOf(options.format)
   const edition = await editionOf(state, input, exporter)
-  const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues) : []
+  const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues, state) : []
   const result: EditionResult = { bytes: null, editionJson: null, sample: null, summary: edition.summary, leaks }
   if (want === 'bytes')
     return {

@@ -167,12 +167,28 @@ describe('an anthology', () => {
 })
 
 describe('maskLeaks', () => {
-  it('finds a masked name that stands plainly, unless masks are filled', () => {
+  const { after } = decidedReport()
+  it('finds a masked name that stands plainly in text and file, unless masks are filled', () => {
     const edition = decidedEdition(shippedProfiles.clean, 'txt')
-    expect(maskLeaks(edition, ['云泽', '青石'])).toEqual([
-      { value: '云泽', count: 3, excerpt: expect.stringContaining('云泽市提案') },
+    expect(maskLeaks(edition, ['云泽', '青石'], after)).toMatchObject([
+      {
+        value: '云泽',
+        site: 'text',
+        count: 3,
+        excerpt: expect.stringContaining('云泽市提案'),
+        place: { start: 0, end: 2 },
+      },
+      { value: '云泽', site: 'file', place: null },
     ])
-    expect(maskLeaks(decidedEdition({ ...shippedProfiles.clean, masks: 'fill' }, 'txt'), ['云泽'])).toEqual([])
+    expect(maskLeaks(decidedEdition({ ...shippedProfiles.clean, masks: 'fill' }, 'txt'), ['云泽'], after)).toEqual([])
+  })
+
+  it('finds it in remarks, at the place that they are about', () => {
+    const { head } = decidedEdition(shippedProfiles.notes, 'docx')
+    const edition = makeEdition(after, shippedProfiles.notes, { head })
+    expect(maskLeaks(edition, ['附表'], after)).toMatchObject([
+      { site: 'remark', count: 1, place: { blockId: expect.any(String) } },
+    ])
   })
 })
 

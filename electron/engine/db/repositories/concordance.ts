@@ -41,6 +41,9 @@ const conditions = {
 type Field = keyof typeof conditions
 const fields = Object.keys(conditions) as Field[]
 
+const findingOfPage = `SELECT finding FROM findings own
+  WHERE own.document_id = page.documentId AND own.position = page.position`
+
 const statusConditions = { open: "f.status = 'open'", decided: "f.status <> 'open'", all: '1' } as const
 
 /** The rows that fit a filter, as the end of a statement. */
@@ -85,8 +88,10 @@ export class ConcordanceRepository {
 
   /** Places section by section, `limit` at most behind the first `after`. */
   places(asked: LimitedFilter, by: ConcordanceSectioning, page: { after: number; limit: number }): ConcordancePlace[] {
-    const sql = `${withLimits} SELECT ${sectionOf[by]} AS section, f.document_id AS documentId, f.position, f.finding,
-      f.status ${rowsOf(asked)} ORDER BY ${orderOf[by]} LIMIT :limit OFFSET :after`
+    // Only the rows of the page are read as a whole: sorting carries keys alone.
+    const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding FROM (
+      SELECT ${sectionOf[by]} AS section, f.document_id AS documentId, f.position, f.status
+      ${rowsOf(asked)} ORDER BY ${orderOf[by]} LIMIT :limit OFFSET :after) page`
     return (this.#prepared(sql).all({ ...paramsOf(asked), ...page }) as PlaceRow[]).map(placeOf)
   }
 
@@ -97,9 +102,10 @@ export class ConcordanceRepository {
 
   sections(asked: LimitedFilter, by: ConcordanceSectioning): ConcordanceSection[] {
     // SQLite takes the other columns from the row that has the least.
-    const sql = `${withLimits} SELECT ${sectionOf[by]} AS key, count(*) AS count, f.finding,
-      min(d.position * 1000000 + f.position) AS place ${rowsOf(asked)} GROUP BY 1
-      ORDER BY ${by === 'document' ? 'place' : 'f.type, f.checker, f.rule'}`
+    const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding FROM (
+      SELECT ${sectionOf[by]} AS key, count(*) AS count, f.document_id AS documentId, f.position,
+        min(d.position * 1000000 + f.position) AS place ${rowsOf(asked)} GROUP BY 1
+      ORDER BY ${by === 'document' ? 'place' : 'f.type, f.checker, f.rule'}) page`
     const rows = this.#prepared(sql).all(paramsOf(asked)) as { key: string; count: number; finding: string }[]
     return rows.map(({ key, count, finding }) => {
       const { checker, type, message, data } = JSON.parse(finding) as AnchoredFinding

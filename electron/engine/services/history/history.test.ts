@@ -226,7 +226,8 @@ describe('restoring', () => {
   it('of the whole gives exactly the text of any revision, and its undoing the text before', async () => {
     const blocks = (doc: Awaited<ReturnType<typeof load>>['doc']) =>
       blocksOf(doc).map(block => block.toJSON() as unknown)
-    const kinds = editKinds.filter(kind => kind !== 'section')
+    // The samples' notes are another person's, which nobody at this desk may take out.
+    const kinds = editKinds.filter(kind => kind !== 'section' && kind !== 'unrecord')
     await fc.assert(
       fc.asyncProperty(edits(kinds, '云泽人均'), fc.double({ min: 0, max: 1, noNaN: true }), async (random, part) => {
         const all = await deskWith(

@@ -4,6 +4,7 @@ import type { ClauseMemory } from './clauses.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
+import { isEnding, isFree } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -120,10 +121,11 @@ function leastOf(
   const { nearness, odd, length, word } = near
   const least = leastGain[model.isSetWord(word) ? 'set' : model.classOf(word) === 0 ? 'idiom' : 'other']
   if (isHabit(corpus, witness.codes, block.start + at, length)) return Infinity
-  const doubt = isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0
+  const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
+  const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
     // 增活力 for 增强活力: verbs are shortened at will.
-    const shortened = odd === 0 || odd === length || (odd === 1 && length < longEnough)
+    const shortened = odd === 0 || odd === length || (odd === 1 && length < longEnough) || isOwnWord(codes, at, near)
     return shortened || loose.has(model.codeAt(word, odd))
       ? Infinity
       : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
@@ -148,7 +150,15 @@ function leastOf(
   return exchangeable ? Infinity : least.other + doubt
 }
 
+/** Whether what is left of a word of four is a word with an ending of its own: 解答题 for 解答问题. */
+const isOwnWord = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
+  length === shortestNear - 1 && odd === 2 && (isFree(codes[at + 2]) || isEnding(codes[at + 2]))
+
 const isEdge = ({ odd, length }: NearWord) => odd === 0 || odd === length - 1
+
+/** Whether a stretch is what quotation marks hold: writers play with words there (码上就办). */
+const isQuoted = ({ text }: BlockReading, start: number, end: number): boolean =>
+  text[start - 1] === '“' && text[end] === '”'
 
 /** Whether a stretch stands elsewhere too: then it is wording, not damage. */
 function isHabit(corpus: Corpus, codes: Uint16Array, start: number, length: number): boolean {

@@ -21,9 +21,19 @@ export const isBound = (code: number | undefined): boolean => code !== undefined
 /** Words of one character in written language: nothing is lost beside them that could be told. */
 const free = new Set(
   codesOf(
-    '的了着过是在和与及同也都不有没无这那其此之于以而则就可能会要应当须需将被把由从对向往朝给为让使令叫或等并且又再还更最很太较颇极甚均皆亦若如因故即便才虽既但却已曾正未非勿莫仍尚仅只单光各每凡诸某本该其余约共总计达占居超逾近满足够至到抵离距隔沿按据依凭经系涉获受称名号谓指说道云曰问答看见听想写读讲做办搞抓打用拿放送交收发出入进去来回上下起开关走跑跳坐站住吃喝穿买卖种养生死长大小多少高低新旧老好坏快慢早晚前后左右东西南北中内外里间旁边时年月日天周岁代世初末期底春夏秋冬省市县区州旗盟乡镇村街路国全副兼原现科系远仅双单连组长员',
+    '的了着过是在和与及同也都不有没无这那其此之于以而则就可能会要应当须需将被把由从对向往朝给为让使令叫或等并且又再还更最很太较颇极甚均皆亦若如因故即便才虽既但却已曾正未非勿莫仍尚仅只单光各每凡诸某本该其余约共总计达占居超逾近满足够至到抵离距隔沿按据依凭经系涉获受称名号谓指说道云曰问答看见听想写读讲做办搞抓打用拿放送交收发出入进去来回上下起开关走跑跳坐站住吃喝穿买卖种养生死长大小多少高低新旧老好坏快慢早晚前后左右东西南北中内外里间旁边时年月日天周岁代世初末期底春夏秋冬省市县区州旗盟乡镇村街路国全副兼原现科系远仅双单连组长员常',
   ),
 )
 
 /** Whether a character alone is at home nearly anywhere. */
 export const isFree = (code: number | undefined): boolean => code !== undefined && free.has(code)
+
+/** What ends compounds of any kind, made at will: before them nothing is lost that could be told. */
+const endings = new Set(
+  codesOf(
+    '局委会办部厅处科所站社组队院校厂店场馆园库网线业农商民企党政率数量价值件户式型性化者家级费期段点面体类种项次届课岗餐药车船机器品物料材油水电气力心史志学界域额款金税证号版层片带圈链群团营班排连制法权案题表网策术',
+  ),
+)
+
+/** Whether a character ends compounds that are made at will. */
+export const isEnding = (code: number | undefined): boolean => code !== undefined && endings.has(code)

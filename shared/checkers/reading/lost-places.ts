@@ -2,7 +2,7 @@ import { isHan } from './block-reading.ts'
 import type { Clause } from './clauses.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
-import { isBound, isFree } from './lone-characters.ts'
+import { isBound, isEnding, isFree } from './lone-characters.ts'
 import type { PairWords } from './pair-words.ts'
 import { leastReserve } from './reserve.ts'
 import { isFigure } from './surroundings.ts'
@@ -18,7 +18,7 @@ export const weakest = -2
 /** So much less beside a character that is no word by itself. */
 const boundGain = 3
 /** So much more for a word of two, and beside another character that stands alone: both make names and short forms. */
-const [wordDoubt, shortDoubt] = [2, 4]
+const [wordDoubt, shortDoubt] = [2, 6]
 /** A single character, or a word of two, that costs less where it stands is at home there. Nats. */
 const [strangeCost, strangeWord] = [8.2, 11]
 /** A character that costs less where it stands is hardly one too many. Nats. */
@@ -29,13 +29,6 @@ const rareWord = 14
 const mostReadings = 3
 /** Marks beside which a clause begins or ends. */
 const marks = new Set(codesOf('，。；：、！？“”‘’《》（）「」『』—…\n'))
-/** What ends compounds of any kind, made at will: before them nothing is lost that could be told. */
-const endings = new Set(
-  codesOf(
-    '局委会办部厅处科所站社组队院校厂店场馆园库网线业农商民企党政率数量价值件户式型性化者家级费期段点面体类种项次届课岗餐药车船机器品物料材油水电气力心史志学界域额款金税证号版层片带圈链群团营班排连',
-  ),
-)
-
 /** A character that may have been lost before a place of a clause, and how much likelier the clause is with it, doubts taken off. */
 export interface LostCharacter {
   at: number
@@ -82,7 +75,8 @@ export function lostPlacesIn(clause: Clause, codes: Uint16Array, { pairs, lattic
     const asked = least + leastReserve - witnessGain + weakest
     const consider = (at: number, others: readonly number[]): void => {
       for (const code of others) {
-        if (isFree(code) || isFigure(code)) continue
+        // What stands just before would be an echo.
+        if (isFree(code) || isFigure(code) || code === codes[at - 1] || code === codes[at - 2]) continue
         const gain = lattice.gain(at, at, [code], asked)
         if (gain >= asked) readings.push({ at, code, gain: gain - least + leastLost })
       }
@@ -93,7 +87,7 @@ export function lostPlacesIn(clause: Clause, codes: Uint16Array, { pairs, lattic
       consider(start + 1, pairs.partners(last, 'before'))
     } else {
       consider(end, pairs.partners(first, 'after'))
-      if (!endings.has(first)) consider(start, pairs.partners(first, 'before'))
+      if (!isEnding(first)) consider(start, pairs.partners(first, 'before'))
     }
     if (readings.length === 0) continue
     places ??= []

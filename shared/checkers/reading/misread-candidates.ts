@@ -193,7 +193,8 @@ function strangeWords({ words }: Clause, codes: Uint16Array): readonly StrangeWo
     const [end, cost] = [words[i] as number, words[i + 2] as number]
     const isOne = end - at === 1
     if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
-      const isMeant = isOne && (isFigure(codes[at - 1]) || isFigure(codes[at]) || grammarWords.has(codes[at] as number))
+      const isMeant =
+        isFigure(codes[at]) || (isOne && (isFigure(codes[at - 1]) || grammarWords.has(codes[at] as number)))
       if (!isMeant) strange.push(new StrangeWord(at, isOne))
     }
     at = end

@@ -29,6 +29,20 @@ const leavesOf = (tree: TextTree, prefix = ''): string[] =>
     typeof value === 'string' ? [prefix + key] : leavesOf(value, `${prefix}${key}.`),
   )
 
+/** Names of rules in the first column of a page's tables. */
+const rulesIn = (page: string): string[] =>
+  [...page.matchAll(/^\| (`[^|]*)/gmu)]
+    .flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z_]+)`/giu)].map(([, rule = '']) => rule))
+    .sort()
+
+/** Parts of a checker's page that have a counterpart in Chinese; what the data hold is told in English only. */
+const pageParts = [
+  ['Why.', '为什么。'],
+  ['How.', '怎么判断。'],
+  ['Options.', '选项。'],
+  ['Limits.', '局限。'],
+] as const
+
 const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(match => match[1]).sort()
 
 describe('the registry', () => {
@@ -76,6 +90,17 @@ describe.each(checkers.map(checker => [checker.id, checker] as const))('%s', (id
     expect(readme.startsWith(`# ${id}\n`)).toBe(true)
     const entries = (checker.options as { entries?: object }).entries ?? {}
     for (const option of Object.keys(entries)) expect(readme).toContain(`\`${option}\``)
+  })
+
+  it('has a page in Chinese with the same rules, options and parts', () => {
+    const pages = ['README.md', 'README.zh-CN.md'].map(name => readFileSync(join(root, id, name), 'utf8'))
+    const [english, chinese] = pages.map(rulesIn)
+    expect(chinese).toEqual(english)
+    expect(pages[1]?.startsWith(`# ${id}\n`)).toBe(true)
+    for (const [label, own] of pageParts)
+      expect(pages[1]?.includes(`**${own}**`)).toBe(pages[0]?.includes(`**${label}**`))
+    for (const option of Object.keys((checker.options as { entries?: object }).entries ?? {}))
+      expect(pages[1]).toContain(`\`${option}\``)
   })
 
   it('takes empty options', () => {

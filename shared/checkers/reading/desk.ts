@@ -6,6 +6,7 @@ import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { type ClausePlaces, placesIn } from './clause-places.ts'
 import { ClauseMemory, Clauses } from './clauses.ts'
+import { weighed } from './confidence.ts'
 import { Corpus, type Witness } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findExtra } from './find-extra.ts'
@@ -97,7 +98,7 @@ export class ReadingDesk {
     const known = this.#results.get(documentId)
     const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
     if (known?.version === version && known.confusions === confusions) return known.suspicions
-    const suspicions = settle(this.#read(held, confusions))
+    const suspicions = weighed(settle(this.#read(held, confusions)), held.document.snapshot.text)
       .map(suspicion => this.#inOwnScript(suspicion, held))
       .filter(({ start, end, readings }) => readings[0] !== held.document.snapshot.text.slice(start, end))
     this.#results.set(documentId, { version, confusions, suspicions })

@@ -1,4 +1,5 @@
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
+import { confidenceOf } from './confidence.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { isInName, isSurname } from './names.ts'
@@ -12,6 +13,8 @@ const leastGain = { one: 4.5, other: 5, particle: 1.5 }
 const speechGain = 5
 /** So much more where the lexicon has the doubled form. */
 const wordGain = 3.5
+/** A character is doubled by mistake more often than it is exchanged. */
+const likelyGain = 0.04
 /** The weakest that is told to those who ask. Nats. */
 const weakest = -4
 /** The lexicon has doubled forms that hardly anybody prints. Nats. */
@@ -78,7 +81,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     start: reading.block.start + start,
     end: reading.block.start + at + 2,
     readings: readings.slice(0, 5).map(({ text }) => head + text),
-    confidence: Math.min(0.92, 0.55 + 0.04 * best.surplus),
+    confidence: Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
     count: 0,
     documents: 0,

@@ -1,6 +1,7 @@
 import { type BlockReading, isVerse } from './block-reading.ts'
 import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
+import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
@@ -51,7 +52,7 @@ function judge(reading: BlockReading, witness: Witness, tools: Tools, { at, gain
   const whole = text.slice(start, at) + text.slice(at + 1, end)
   const place = { start: block.start + start, end: block.start + end }
   const doubt = isRepeated(witness, place.start, place.end) ? repeatedDoubt : 0
-  const confidence = Math.min(0.92, 0.52 + 0.04 * surplus) - doubt
+  const confidence = confidenceOf(surplus) - doubt
   const rest = { evidence: whole, count: 0, documents: 0, related: [] }
   return { kind: 'broken', type: 'ocr_char', ...place, readings: [whole], confidence, ...rest }
 }

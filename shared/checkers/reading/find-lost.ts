@@ -1,6 +1,7 @@
 import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
 import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
+import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
@@ -90,7 +91,7 @@ function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, {
     start: block.start + start,
     end: block.start + end,
     readings: [whole],
-    confidence: Math.min(0.92, 0.52 + 0.03 * gain),
+    confidence: confidenceOf(gain),
     evidence: whole,
     count: 0,
     documents: 0,

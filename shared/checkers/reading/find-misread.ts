@@ -1,5 +1,6 @@
 import { type BlockReading, isVerse, type PlacedClause } from './block-reading.ts'
 import type { Characters } from './characters.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Corpus, isRepeated, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
@@ -161,7 +162,7 @@ function suspicionOf(
     start: block.start + start,
     end: block.start + end,
     readings: texts,
-    confidence: Math.min(0.92, 0.52 + 0.04 * best.surplus),
+    confidence: confidenceOf(best.surplus),
     evidence: texts[0] ?? '',
     count: 0,
     documents: 0,

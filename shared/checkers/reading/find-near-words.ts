@@ -1,10 +1,11 @@
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import type { ClausePlaces } from './clause-places.ts'
 import type { ClauseMemory } from './clauses.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
-import { isEnding, isFree } from './lone-characters.ts'
+import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -152,7 +153,7 @@ function leastOf(
 
 /** Whether what is left of a word of four is a word with an ending of its own: 解答题 for 解答问题. */
 const isOwnWord = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
-  length === shortestNear - 1 && odd === 2 && (isFree(codes[at + 2]) || isEnding(codes[at + 2]))
+  length === shortestNear - 1 && odd === 2 && isEnding(codes[at + 2])
 
 const isEdge = ({ odd, length }: NearWord) => odd === 0 || odd === length - 1
 
@@ -191,7 +192,7 @@ function suspicionOf(reading: BlockReading, at: number, best: Best): Suspicion {
     start: reading.block.start + at,
     end: reading.block.start + best.end,
     readings: [best.text],
-    confidence: Math.min(0.92, 0.52 + 0.04 * best.surplus),
+    confidence: confidenceOf(best.surplus),
     evidence: best.text,
     count: 0,
     documents: 0,

@@ -36,6 +36,7 @@ test('a group is listed in its contexts, decided but for one place, and undone',
 
   await test.step('a group opens by a key, and its places by another', async () => {
     await page.keyboard.press('ControlOrMeta+Shift+l')
+    await expect(findings.list).toBeFocused()
     await page.keyboard.press('Home')
     await expect(findings.groups).toHaveCount(1)
     await expect(findings.groups).toHaveAttribute('aria-selected', 'true')

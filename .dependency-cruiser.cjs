@@ -80,9 +80,9 @@ const insideRenderer = [
   ),
   rule(
     'ui-knows-no-app',
-    'A component of ui knows the words of the domain and is told everything else by its properties.',
+    'A component of ui knows the words of the domain and of editions and is told everything else by its properties.',
     { path: '^renderer/ui/', pathNot: tests },
-    { path: '^(shared|renderer)/', pathNot: '^(renderer/ui|shared/domain)/' },
+    { path: '^(shared|renderer)/', pathNot: '^(renderer/ui|shared/(domain|editions|text))/' },
   ),
   rule(
     'editor-is-framework-free',

@@ -7,11 +7,14 @@ import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
 import { useDecision } from '#renderer/features/findings/decision.ts'
 import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
+import { useHistoryCommands } from '#renderer/features/history/commands.ts'
+import { useTrace } from '#renderer/features/history/trace.ts'
 import { useOutlineCommands } from '#renderer/features/outline/commands.ts'
 import { useSearchCommands } from '#renderer/features/search/commands.ts'
 import { useTextCommands } from '#renderer/features/text/commands.ts'
 import { useMarking } from '#renderer/features/text/marking.ts'
 import { useTour } from '#renderer/features/tour/tour.ts'
+import { useViewCommands } from '#renderer/features/views/commands.ts'
 import { type CommandId, type CommandIdOf, commandOf, commands } from '#shared/commands/registry.ts'
 import { defaultLayout, defaultText, limits, type Settings } from '#shared/contract/settings.ts'
 import { useCommandContext } from './command-context.ts'
@@ -79,6 +82,11 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
   const finishReading = useFinishReading()
   const resize = (pixels: number) => change({ textSize: kept('textSize', pixels) })
   const zoom = (steps: number) => change({ zoom: kept('zoom', nextZoom(settings.settings.zoom, steps)) })
+  const trace = useTrace()
+  const showHistory = (mode: 'timeline' | 'trace') => {
+    trace.mode = mode
+    panes.show('history')
+  }
   return {
     'project.new': actions.create,
     'project.open': actions.open,
@@ -108,6 +116,8 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'focus.duplicates': () => panes.show('duplicates'),
     'focus.masks': () => panes.show('masks'),
     'focus.queries': () => panes.show('queries'),
+    'focus.history': () => showHistory('timeline'),
+    'focus.trace': () => showHistory('trace'),
     'focus.nextPane': () => panes.focusNext(1),
     'focus.previousPane': () => panes.focusNext(-1),
     'findings.ask': askAboutFinding,
@@ -144,6 +154,8 @@ export function useCommands() {
     ...useFindingCommands(),
     ...useOutlineCommands(),
     ...useSearchCommands(),
+    ...useHistoryCommands(),
+    ...useViewCommands(),
     ...useMainCommands(),
   }
   const canRun = (id: CommandId) => commandOf(id)?.when?.(context.value) ?? true

@@ -3,6 +3,7 @@ import {
   EyeOff,
   Files,
   Highlighter,
+  History,
   ListTodo,
   ListTree,
   MessageCircleQuestionMark,
@@ -16,6 +17,7 @@ import { useQueries } from '#renderer/bridge/queries.ts'
 import DocumentList from '#renderer/features/documents/DocumentList.vue'
 import DuplicatesPane from '#renderer/features/duplicates/DuplicatesPane.vue'
 import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
+import HistoryPane from '#renderer/features/history/HistoryPane.vue'
 import MarksPane from '#renderer/features/marks/MarksPane.vue'
 import MasksPane from '#renderer/features/masks/MasksPane.vue'
 import OutlinePane from '#renderer/features/outline/OutlinePane.vue'
@@ -134,6 +136,14 @@ export const sidePanes: readonly SidePane[] = [
     icon: Search,
     component: SearchPane,
     command: 'search.project',
+  },
+  {
+    id: 'history',
+    side: 'right',
+    titleKey: 'history.title',
+    icon: History,
+    component: HistoryPane,
+    command: 'focus.history',
   },
 ]
 

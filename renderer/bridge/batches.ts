@@ -65,6 +65,7 @@ export const useBatches = defineStore('batches', () => {
     }
   }
 
+  /** Says what Undo takes back now. */
   function made(batchId: string | null): void {
     forget()
     undoable.value = batchId
@@ -127,7 +128,7 @@ export const useBatches = defineStore('batches', () => {
     return true
   }
 
-  return { undoable, redoable, conflicts, isBusy, whileFrozen, replace, decide, settle, undo, undoOutside }
+  return { undoable, redoable, conflicts, isBusy, whileFrozen, made, replace, decide, settle, undo, undoOutside }
 })
 
 /** Lets the open text follow what the engine itself has changed. */

@@ -12,6 +12,7 @@ import { findingDrawing } from './plugins/findings/finding-drawing.ts'
 import { findingsPlugin } from './plugins/findings/findings-plugin.ts'
 import { hitsPlugin } from './plugins/hits/hits-plugin.ts'
 import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
+import { originalsPlugin } from './plugins/originals/originals-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
 import { sectionSplitter } from './plugins/sections/splitter-plugin.ts'
 import { undoPlugins } from './plugins/undo/undo-plugins.ts'
@@ -34,6 +35,7 @@ function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Pl
     editorKeys(),
     // Findings read the records, and the current finding reads the findings: each behind what it reads.
     recordsPlugin(records, texts),
+    originalsPlugin(),
     findingsPlugin(texts),
     findingDrawing(guard),
     currentFindingPlugin(),

@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
+import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
@@ -30,10 +31,12 @@ import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
 import { placeEntries } from './plugins/findings/place-entries.ts'
+import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
+import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
 import { walkFindings } from './walk-findings.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
@@ -65,6 +68,7 @@ export class DocumentEditor {
   /** What of the text has been read. */
   readonly reading: EditorReading
   #isFrozen = false
+  #showsOriginals = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
 
@@ -89,7 +93,7 @@ export class DocumentEditor {
       },
       dispatchTransaction: tr => this.#dispatch(tr),
     })
-    this.hits = new EditorHits(this.#view, this.#guard)
+    this.hits = new EditorHits(this.#view, this.#guard, () => host.revealed?.())
     this.structure = new EditorStructure(this.#view, build => this.#change('structure', build))
     this.reading = new EditorReading(this.#view, this.#guard, async note => host.read?.(note))
   }
@@ -136,6 +140,7 @@ export class DocumentEditor {
     const statusChanged = () => this.#signal.add({ status: true })
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
+    if (this.#showsOriginals) this.#view.dispatch(showOriginals(this.#view.state.tr, true))
     this.#scroller.scrollTop = 0
     this.reading.begin(loaded.id)
     this.#signal.add({ status: true, findings: true, records: true, selection: true, structure: true })
@@ -203,6 +208,7 @@ export class DocumentEditor {
       this.#view.dispatch(isThere ? selectPlace(tr, place) : tr)
       if (!isThere) return
       if (options.focus) this.#view.focus()
+      this.#host.revealed?.()
       scrollToPlace(this.#view, place)
       flashCurrent(this.#view)
     })
@@ -254,6 +260,7 @@ export class DocumentEditor {
     if (!placed || placed.removed) return false
     this.#guard.run(() => {
       this.#view.dispatch(selectPlace(this.#view.state.tr, placed))
+      this.#host.revealed?.()
       scrollToPlace(this.#view, placed)
     })
     return true
@@ -265,6 +272,38 @@ export class DocumentEditor {
     const { doc } = this.#view.state
     const place = this.#open.revisions.placer(anchor.revision, doc)(anchor)
     return place && textAround(doc, place)
+  }
+
+  /** Whether the readings that corrections have replaced stand beside them. */
+  showOriginals(isShown: boolean): void {
+    this.#showsOriginals = isShown
+    this.#scroller.classList.toggle('shows-originals', isShown)
+    this.#guard.run(() => this.#view.dispatch(showOriginals(this.#view.state.tr, isShown)))
+  }
+
+  /** The text block at the top of the window, then its neighbours, nearest first. */
+  topBlocks(): string[] {
+    return topBlocks(this.#view, this.#scroller)
+  }
+
+  /** Brings the first of these blocks that is there to the top of the window. */
+  scrollToBlock(blockIds: readonly string[]): void {
+    scrollToBlock(this.#view, blockIds)
+  }
+
+  /** The character at a point of the window; null where there is none. */
+  placeAtPoint(left: number, top: number): BlockPlace | null {
+    return this.#open && placeAtPoint(this.#view, left, top)
+  }
+
+  /** The character behind the caret, or the first one selected; null between blocks. */
+  caretPlace(): BlockPlace | null {
+    return this.#open && BlockIndex.of(this.#view.state.doc).blockAt(this.#view.state.selection.from)
+  }
+
+  /** The blocks that the selection meets, and which part of one where it is a part of one. */
+  selectedBlocks(): ReturnType<typeof selectedBlocks> {
+    return selectedBlocks(this.#view)
   }
 
   undo(): boolean {

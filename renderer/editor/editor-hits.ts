@@ -28,10 +28,13 @@ export interface HitReplacement {
 export class EditorHits {
   readonly #view: EditorView
   readonly #guard: CompositionGuard
+  /** Called when a place is brought into sight. */
+  readonly #revealed: () => void
 
-  constructor(view: EditorView, guard: CompositionGuard) {
+  constructor(view: EditorView, guard: CompositionGuard, revealed: () => void) {
     this.#view = view
     this.#guard = guard
+    this.#revealed = revealed
   }
 
   get count(): number {
@@ -89,6 +92,7 @@ export class EditorHits {
       const one = { froms: Int32Array.of(place.from), tos: Int32Array.of(place.to), current: 0, drawn: place }
       const tr = changeHits(selectPlace(this.#view.state.tr, place), isHit ? { current: at } : one)
       this.#view.dispatch(tr)
+      this.#revealed()
       if (options.focus) this.#view.focus()
       scrollToPlace(this.#view, place)
       flashCurrent(this.#view)
@@ -129,6 +133,7 @@ export class EditorHits {
       const { froms, tos } = hitsOf(this.#view.state)
       const place = { from: froms[index]!, to: tos[index]! }
       this.#view.dispatch(changeHits(selectPlace(this.#view.state.tr, place), { current: index }))
+      this.#revealed()
       scrollToPlace(this.#view, place)
     })
   }

@@ -29,6 +29,8 @@ export interface EditorHost {
   author(): Actor
   /** Keeps what somebody has read and where he is; a failure to do so loses no work and is not told here. */
   read?(note: ReadingNote): Promise<void>
+  /** Called when a place of the text is brought into sight, which must be seen then. */
+  revealed?(): void
   /** Called when status, findings, records or the selection changed; at most once a frame. */
   changed(change: EditorChange): void
 }

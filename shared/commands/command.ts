@@ -42,8 +42,9 @@ export interface Command {
   menu?: { place: MenuPlace; group: number; order: number }
   /**
    * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `search` what
-   * finds and replaces, `outline` how the text is built, `app` the rest of the window,
+   * finds and replaces, `outline` how the text is built, `history` what goes back to earlier states of the text, `views`
+   * how the text is looked at, `app` the rest of the window,
    * `main` what needs no window, so that it can be done while none is open. Keys of `main` are the menu's.
    */
-  owner: 'app' | 'editor' | 'findings' | 'outline' | 'search' | 'main'
+  owner: 'app' | 'editor' | 'findings' | 'outline' | 'search' | 'history' | 'views' | 'main'
 }

@@ -50,7 +50,7 @@ test('a project that cannot be written offers nothing that changes it', () => {
     commands
       .map(({ id }) => id)
       .filter(id =>
-        /^(mark\.|edit\.|outline\.|rounds\.done|search\.replace|sources\.import|findings\.(accept|ask|edit|reject|reopen|check|safeFixes))/.test(
+        /^(mark\.|edit\.|history\.|outline\.|rounds\.done|search\.replace|sources\.import|findings\.(accept|ask|edit|reject|reopen|check|safeFixes))/.test(
           id,
         ),
       )

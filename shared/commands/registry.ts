@@ -3,10 +3,12 @@ import { appCommands } from './app.ts'
 import type { Command } from './command.ts'
 import { editingCommands } from './editing.ts'
 import { findingCommands } from './findings.ts'
+import { historyCommands } from './history.ts'
 import { outlineCommands } from './outline.ts'
 import { projectCommands } from './project.ts'
 import { roundCommands } from './rounds.ts'
 import { searchCommands } from './search.ts'
+import { textViewCommands } from './text-views.ts'
 import { viewCommands } from './view.ts'
 
 const declared = [
@@ -16,6 +18,8 @@ const declared = [
   ...findingCommands,
   ...outlineCommands,
   ...roundCommands,
+  ...historyCommands,
+  ...textViewCommands,
   ...viewCommands,
   ...appCommands,
 ] as const

@@ -185,6 +185,22 @@ export const viewCommands = [
     owner: 'app',
   },
   {
+    id: 'focus.history',
+    titleKey: 'commands.focus.history',
+    keys: ['F12'],
+    when: context => context.documentOpen,
+    menu: { place: 'go', group: 1, order: 2.8 },
+    owner: 'app',
+  },
+  {
+    id: 'focus.trace',
+    titleKey: 'commands.focus.trace',
+    keys: ['Shift+F12'],
+    when: context => context.documentOpen,
+    menu: { place: 'go', group: 1, order: 2.85 },
+    owner: 'app',
+  },
+  {
     id: 'focus.nextPane',
     titleKey: 'commands.focus.nextPane',
     keys: ['F6'],

@@ -63,8 +63,8 @@ export const documentCalls = {
       documentId: v.string(),
       baseRevision: v.number(),
       steps: v.pipe(v.array(stepJson), v.minLength(1)),
-      /** What the batch is, for the history: `typing`, `decision`, `mark`, `structure`, `replace`. */
-      label: v.picklist(['typing', 'decision', 'mark', 'structure', 'replace']),
+      /** What the batch is, for the history: `typing`, `decision`, `mark`, `structure`, `replace`, `undo`, `redo`. */
+      label: v.picklist(['typing', 'decision', 'mark', 'structure', 'replace', 'undo', 'redo']),
     }),
   )<{ revision: number }>(),
   /** Where a stretch of a block came from: its source text with surroundings, and who changed it. */

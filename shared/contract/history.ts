@@ -8,6 +8,7 @@ import { call } from './call.ts'
 /** What an entry of a document's history is. */
 export const historyKinds = [
   'import',
+  'version',
   'typing',
   'decision',
   'mark',

@@ -9,6 +9,10 @@ export const themes = ['system', 'light', 'dark', 'contrast-light', 'contrast-da
 /** What a theme comes to when the system has been asked. */
 export type ShownTheme = Exclude<(typeof themes)[number], 'system'>
 
+/** How the text in the middle is looked at: to be worked on, as its clean edition, as imported, two versions side by side. */
+export const textViews = ['review', 'clean', 'original', 'compare'] as const
+export type TextView = (typeof textViews)[number]
+
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
 /** The ends of what can be chosen. */
 export const limits = {
@@ -44,6 +48,8 @@ export const settingsSchema = v.object({
   cardHeight: between(0, 4000),
   /** The pane that each side shows, by its id, and the sides that are hidden. */
   layout: v.object({ left: v.string(), right: v.string(), hidden: v.array(v.picklist(['left', 'right'])) }),
+  /** How the text is looked at, and whether the readings that corrections have replaced stand beside them. */
+  text: v.object({ view: v.picklist(textViews), showsOriginals: v.boolean() }),
   /** Keys that the person has given to commands, by the command's id; none of them has those it is declared with. */
   shortcuts: v.record(v.string(), v.array(commandKey)),
   /** Commands of the palette, the last one first. */
@@ -82,6 +88,7 @@ export function defaultSettings(systemUser: string): Settings {
     personAsked: false,
     ...defaultText,
     ...defaultLayout,
+    text: { view: 'review', showsOriginals: false },
     shortcuts: {},
     recentCommands: [],
     restoreWindows: true,

@@ -97,8 +97,21 @@ export const commands: typeof master = {
     duplicates: 'Go to repeated passages',
     masks: 'Go to masks',
     queries: 'Go to queries',
+    history: 'Go to the history',
+    trace: 'Trace the character at the caret',
     nextPane: 'Next pane',
     previousPane: 'Previous pane',
+  },
+  history: {
+    restorePassage: 'Restore the selection to an earlier state…',
+    restoreDocument: 'Restore the document to an earlier state…',
+  },
+  textView: {
+    review: 'Text: Review',
+    clean: 'Text: Clean',
+    original: 'Text: Original',
+    compare: 'Text: Compare',
+    originals: 'Show original readings beside corrections',
   },
   view: {
     palette: 'Command palette…',

@@ -9,6 +9,7 @@ import { editions } from './editions.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { history } from './history.ts'
 import { masks } from './masks.ts'
 import { outline } from './outline.ts'
 import { queries } from './queries.ts'
@@ -33,6 +34,7 @@ export const messages: typeof master = {
   editor,
   errors,
   findings,
+  history,
   queries,
   masks,
   outline,

@@ -96,8 +96,21 @@ export const commands = {
     duplicates: '转到重复段落',
     masks: '转到遮盖分组',
     queries: '转到存疑列表',
+    history: '转到历史',
+    trace: '溯源光标处的字',
     nextPane: '下一个窗格',
     previousPane: '上一个窗格',
+  },
+  history: {
+    restorePassage: '恢复所选段落到较早的时刻…',
+    restoreDocument: '恢复整篇到较早的时刻…',
+  },
+  textView: {
+    review: '看法：审读',
+    clean: '看法：清样',
+    original: '看法：原文',
+    compare: '看法：对照',
+    originals: '在更正旁显示原来的读法',
   },
   view: {
     palette: '命令面板…',

@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform'
 import type { HistoryPlace } from '#shared/contract/history.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
+import { MoveStep, moveSpan } from '#shared/document/move-step.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import type { DocumentHistory } from './document-history.ts'
 
@@ -29,6 +30,7 @@ export function placeOfEntry(history: DocumentHistory, first: number, last: numb
 }
 
 function followed({ from, to }: Stretch, step: Step): Stretch {
+  if (step instanceof MoveStep) return moveSpan(step, { from, to })
   const map = step.getMap()
   const start = map.map(from, 1)
   return { from: start, to: Math.max(start, map.map(to, -1)) }
@@ -41,6 +43,7 @@ function recordStretch({ was, now }: RecordStep): Stretch | null {
 
 /** The stretch of all that was written so far, as long as it is one; else the first of it. */
 function nextStretch(known: Stretch | null, step: Step): Stretch | null {
+  if (step instanceof MoveStep) return known ?? moveSpan(step, { from: step.from, to: step.to })
   let from = Number.POSITIVE_INFINITY
   let to = -1
   step.getMap().forEach((_oldStart, _oldEnd, start, end) => {

@@ -2,6 +2,7 @@ import type { CharacterChange, CharacterRemark, CharacterSource, CharacterTrace 
 import { BlockIndex, type IndexedBlock } from '#shared/document/block-index.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
+import { MoveStep, movePoint } from '#shared/document/move-step.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { packedFormats } from '#shared/domain/source.ts'
 import { encode } from '#shared/formats/import/index.ts'
@@ -105,6 +106,10 @@ function changesOf({ store, history }: TraceTools, docPos: number): CharacterCha
   let at = docPos
   for (let index = history.steps.length - 1; index >= 0 && changes.length < mostChanges; index--) {
     const { step, revision, batchId } = history.steps[index]!
+    if (step instanceof MoveStep) {
+      at = movePoint(step.invert(), at, 'after')
+      continue
+    }
     const map = step.getMap()
     const change = changeAround(map, at)
     if (!change) {

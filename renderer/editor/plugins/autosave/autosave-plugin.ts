@@ -11,7 +11,10 @@ export function labelTransaction<T extends Transaction>(tr: T, label: SaveLabel)
 
 /** What a transaction is, for the history. */
 export function labelOf(tr: Transaction): SaveLabel {
-  return (tr.getMeta(labelMeta) as SaveLabel | undefined) ?? 'typing'
+  const label = tr.getMeta(labelMeta) as SaveLabel | undefined
+  if (label) return label
+  const undone = tr.getMeta('history$') as { redo: boolean } | undefined
+  return undone ? (undone.redo ? 'redo' : 'undo') : 'typing'
 }
 
 /** Saves at once when the text loses the focus. */

@@ -1,7 +1,7 @@
 import type { Step } from 'prosemirror-transform'
 
 /** What a batch of steps is, for the history. */
-export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure' | 'replace'
+export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure' | 'replace' | 'undo' | 'redo'
 export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed'
 
 /** Sent this long after the last change. */

@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { useBatches } from '#renderer/bridge/batches.ts'
+import { useBridge } from '#renderer/bridge/bridge.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
+import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import type { HistoryEntry, RestorePreview } from '#shared/contract/history.ts'
+import { keyOfEntry, useHistoryList } from './history-list.ts'
+
+export type RestoreScope = 'passage' | 'document'
+
+/** Going back to an earlier state: to when, of what, and what of that is ticked. */
+export const useRestore = defineStore('restore', () => {
+  const bridge = useBridge()
+  const batches = useBatches()
+  const document = useOpenDocument()
+  const history = useHistoryList()
+  const notices = useNotices()
+  const isOpen = ref(false)
+  const scope = ref<RestoreScope>('document')
+  const pointKey = ref('')
+  /** Whether the state after the entry is meant, or the one before it. */
+  const side = ref<'after' | 'before'>('after')
+  const preview = shallowRef<RestorePreview | null>(null)
+  const unticked = shallowRef<ReadonlySet<string>>(new Set())
+  const isBusy = ref(false)
+  let latest = 0
+
+  const point = computed(() => history.entries.find(entry => keyOfEntry(entry) === pointKey.value) ?? null)
+  const revision = computed(() => {
+    if (!point.value) return null
+    return side.value === 'after' ? point.value.last : Math.max(0, point.value.first - 1)
+  })
+  const ticked = computed(() => preview.value?.changes.filter(({ key }) => !unticked.value.has(key)) ?? [])
+  /** What was selected when the dialog was opened. */
+  let selected: ReturnType<NonNullable<typeof document.editor>['selectedBlocks']> | null = null
+
+  async function open(wanted: RestoreScope, entry: HistoryEntry | null): Promise<void> {
+    if (!document.editor) return
+    selected = document.editor.selectedBlocks()
+    scope.value = wanted
+    preview.value = null
+    side.value = entry && entry.kind !== 'import' && entry.first === history.entries[0]?.first ? 'before' : 'after'
+    isOpen.value = true
+    if (history.entries.length === 0) await history.load()
+    pointKey.value = keyOfEntry(entry ?? history.current ?? history.entries.at(-1)!)
+    await look()
+  }
+
+  /** Asks what would change. */
+  async function look(): Promise<void> {
+    const request = ++latest
+    const { head, editor } = document
+    if (!isOpen.value || !head || !editor || revision.value === null) return
+    preview.value = null
+    unticked.value = new Set()
+    try {
+      await editor.flush()
+      const blockIds = scope.value === 'passage' ? (selected?.blockIds ?? []) : null
+      const found = await bridge.engine('history.previewRestore', {
+        documentId: head.id,
+        revision: revision.value,
+        blockIds,
+      })
+      if (request === latest) preview.value = found
+    } catch (error) {
+      if (request === latest) notices.report(error)
+    }
+  }
+
+  function tick(key: string): void {
+    const changed = new Set(unticked.value)
+    if (!changed.delete(key)) changed.add(key)
+    unticked.value = changed
+  }
+
+  /** Brings back what is ticked. */
+  async function run(): Promise<void> {
+    const { head } = document
+    if (!head || !preview.value || revision.value === null || ticked.value.length === 0) return
+    isBusy.value = true
+    try {
+      const keys = ticked.value.map(({ key }) => key)
+      const { baseRevision } = preview.value
+      // A part of one block keeps to what was selected of it.
+      const stretch = scope.value === 'passage' && keys.length === 1 ? (selected?.stretch ?? null) : null
+      const input = { documentId: head.id, revision: revision.value, baseRevision, keys, stretch }
+      const restored = await batches.whileFrozen(() => bridge.engine('history.restore', input))
+      const { batchId, blocks, records } = restored
+      batches.made(batchId)
+      isOpen.value = false
+      tell(batchId, { count: blocks, records })
+    } catch (error) {
+      notices.report(error)
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  function tell(batchId: string | null, params: { count: number; records: number }): void {
+    if (batchId === null) {
+      notices.tell({ tone: 'info', key: 'history.restored.nothing', params })
+      return
+    }
+    const key = params.records > 0 ? 'history.restored.withRecords' : 'history.restored.done'
+    const action = { key: 'history.restored.undo', run: () => void batches.undo(batchId).catch(notices.report) }
+    notices.tell({ tone: 'success', key, params, action })
+  }
+
+  return {
+    ...{ isOpen, scope, pointKey, side, preview, unticked, isBusy, point, revision, ticked },
+    ...{ open, look, tick, run },
+    tickAll(isTicked: boolean): void {
+      unticked.value = new Set(isTicked ? [] : preview.value?.changes.map(({ key }) => key))
+    },
+    hasStretch: computed(() => isOpen.value && scope.value === 'passage' && (selected?.stretch ?? null) !== null),
+  }
+})

@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { applyDecision, type DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { takeBackDecision } from '#shared/document/actions/take-back.ts'
 import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
+import { resolveAnchor } from '#shared/document/anchors.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
 import { isTextOf } from '#shared/document/finding-text.ts'
 import { RunningPlaces, RunningRecords } from '#shared/document/running.ts'
@@ -56,9 +57,18 @@ function decideOne({ tr, list, records, places, state, choice, author, open, at 
   const slot = list.slots[index]!
   const { finding } = slot
   // Who decides anew takes back what he decided before, or a correction would be left that nobody stands for.
-  if (list.statuses[index] !== 'open') takeBackOwn(tr, finding.id, records)
-  const place = places.of(tr, { from: list.from[index]!, to: list.to[index]! })
-  if (choice.verdict === 'accepted' && !isTextOf(slot, place, tr.doc)) return false
+  const isAnew = list.statuses[index] !== 'open'
+  if (isAnew) takeBackOwn(tr, finding.id, records)
+  let place = places.of(tr, { from: list.from[index]!, to: list.to[index]! })
+  if (choice.verdict === 'accepted' && !isTextOf(slot, place, tr.doc)) {
+    // What has been taken back may have left nothing of the text that could be followed.
+    const restored = isAnew ? resolveAnchor(tr.doc, finding.anchor) : null
+    if (!restored || !isTextOf(slot, restored, tr.doc)) {
+      if (isAnew) throw new AppError('input_invalid', { reason: 'finding_text' })
+      return false
+    }
+    place = restored
+  }
   const relatedPlaces = relatedOf(finding, state, open).map(({ documentId, ...related }) => ({
     documentId,
     ...places.of(tr, related),

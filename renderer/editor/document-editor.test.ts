@@ -93,6 +93,25 @@ describe('deciding', () => {
     expect(engine.state.records.all().filter(({ record }) => record.type === 'decision')).toHaveLength(3)
   })
 
+  it('accepts twice what was accepted once, in one step to undo each', async () => {
+    open('为社会提供高质量量的服务')
+    const finding = {
+      ...findingAt(doc, ...span('p0', 5, 9), 'ocr_char'),
+      fixes: [{ text: '高质量', label: '', safe: false }],
+    }
+    find(finding)
+    const [{ id } = { id: '' }] = editor.findings()
+    for (const _ of ['first', 'again']) editor.decide([id], { verdict: 'accepted', scope: 'place' })
+    expect(editor.findings()[0]).toMatchObject({ status: 'accepted' })
+    await editor.flush()
+    expect(text('p0')).toBe('为社会提供高质量的服务')
+    expect(engine.state.records.all().filter(({ record }) => record.type === 'decision')).toHaveLength(1)
+    editor.undo()
+    editor.undo()
+    await editor.flush()
+    expect(text('p0')).toBe('为社会提供高质量量的服务')
+  })
+
   it('joins a broken paragraph and takes it back with both blocks and their ids', async () => {
     open('全市经济运行总体', '平稳，稳中有进。', '下一段。')
     const [from] = span('p0', 8, 8)

@@ -60,10 +60,12 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
   })
 
   await test.step('one mask is rejected', async () => {
+    await findings.toggleGroups()
     await findings.row('其他类占*.*%。截至目前，全部').click()
     await expect(findings.card).toContainText('其他类占*.*%')
     await findings.reject('place')
     await findings.waitForCount('mask', 37)
+    await findings.toggleGroups()
     await expect(documents.progress(samples.masked)).toHaveText(/^\s*6\//)
   })
 

@@ -4,7 +4,7 @@ import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { belongsToExercise } from './exercise.ts'
 import { judge } from './judge.ts'
-import { groupOf } from './kind.ts'
+import { likenessOf } from './kind.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { analyseBlock, maskStylesOf, type ScannedBlock } from './profile.ts'
@@ -63,7 +63,7 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
         message: { key: `checkers.mask.found.${guess.kind}`, params: { literal: candidate.literal } },
         severity: 'warning',
         confidence,
-        data: { kind: guess.kind, group: groupOf(candidate, guess.kind), style: candidate.style },
+        data: { kind: guess.kind, style: candidate.style, ...likenessOf(candidate, guess.kind) },
       })
     }
   }

@@ -99,7 +99,7 @@ const personTitle = /^(?:同志|书记|市长|县长|区长|省长|主席|主任
  * The group of placeholders that must have one value: the literal with the word that tells whose it is. Null for
  * counts, sums and dates: `*次` here and `*次` there look the same and differ.
  */
-export function groupOf(candidate: Candidate, kind: MaskKind): string | null {
+function groupOf(candidate: Candidate, kind: MaskKind): string | null {
   const { before, literal, after } = candidate
   if (kind === 'place') {
     const unit = placeUnit.exec(after)
@@ -116,4 +116,10 @@ export function groupOf(candidate: Candidate, kind: MaskKind): string | null {
     return name === literal && title === '' ? null : name + title
   }
   return null
+}
+
+/** What joins a placeholder to others: the group whose value it shares, else the rule of its kind. */
+export function likenessOf(candidate: Candidate, kind: MaskKind): { group: string } | { rule: MaskKind } {
+  const group = groupOf(candidate, kind)
+  return group === null ? { rule: kind } : { group }
 }

@@ -5,7 +5,7 @@ import { documentOfFile } from '../../electron/cli/checked-documents.ts'
 import { reportedFindings } from '../../electron/cli/reported-finding.ts'
 import { checkResources } from '../../electron/workers/check-resources.ts'
 import { repositoryRoot } from '../run.ts'
-import type { GoldFlaw, ScoredDocument } from './score.ts'
+import type { GoldFlaw, ScoredDocument, ScoredFinding } from './score.ts'
 
 /** Folders with texts and their gold that can be there; the last lies beside the checkout and is not part of it. */
 export const goldFolders = {
@@ -14,8 +14,13 @@ export const goldFolders = {
   corpus: join(repositoryRoot, '../shared/corpus'),
 } as const
 
+/** A scored text whose findings can be told apart. */
+export interface CheckedText extends ScoredDocument {
+  findings: readonly (ScoredFinding & { id: string })[]
+}
+
 /** Checks all texts of a folder as one corpus, as `zhubi check` does, weak findings included; null where there is none. */
-export async function checkedFolder(folder: string): Promise<ScoredDocument[] | null> {
+export async function checkedFolder(folder: string): Promise<CheckedText[] | null> {
   if (!existsSync(folder)) return null
   const texts = readdirSync(folder)
     .filter(name => /\.(txt|md)$/u.test(name))

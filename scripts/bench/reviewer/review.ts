@@ -1,0 +1,135 @@
+import type { Page } from 'playwright'
+import { Concordance } from '../../../e2e/pages/concordance.ts'
+import type { ZhubiWindow } from '../../../e2e/pages/zhubi-window.ts'
+import type { Judge } from './judge.ts'
+import { lookAt, type SeenFinding, type SeenState } from './window-state.ts'
+
+/** What a document took. */
+export interface Review {
+  /** Findings that were decided, and the acts of deciding: a group or a batch is one. */
+  decided: number
+  acts: number
+  /** Decisions by the safe fixes alone. */
+  safe: number
+  /** Of these, findings where no flaw is known. */
+  doubtful: number
+  /** Corrections that no finding led to. */
+  byHand: number
+}
+
+/** A window that decides nothing any more would keep the reviewer for ever. */
+const mostActs = 2_000
+/** Frames to wait for a decision to show. */
+const mostLooks = 600
+
+/** Decides every finding of the open document by keys, then mends by hand what nothing pointed to. */
+export async function reviewDocument(window: ZhubiWindow, judge: Judge): Promise<Review> {
+  const review: Review = { decided: 0, acts: 0, safe: 0, doubtful: 0, byHand: 0 }
+  await makeSafeFixes(window, judge, review)
+  await decideAll(window, judge, review)
+  await mendTheRest(window, judge, review)
+  return review
+}
+
+/** All fixes that cannot change the meaning, in one go. */
+async function makeSafeFixes(window: ZhubiWindow, judge: Judge, review: Review): Promise<void> {
+  const before = await lookAt(window.page)
+  if (!(await acceptListed(window, 'Shift+F7'))) return
+  const left = new Set((await lookAt(window.page)).open)
+  const taken = before.open.filter(id => !left.has(id))
+  review.safe = taken.length
+  review.decided += taken.length
+  review.doubtful += taken.filter(id => !judge.isFlaw(id)).length
+  review.acts++
+}
+
+/** Lists findings by a key, accepts them and comes back; tells whether there were any. */
+async function acceptListed({ page, t }: ZhubiWindow, key: string): Promise<boolean> {
+  const concordance = new Concordance(page, t)
+  await page.keyboard.press(key)
+  await page.locator('section[aria-busy="false"]').and(concordance.root).waitFor()
+  const isReady = await concordance.accept.isEnabled()
+  if (isReady) {
+    const listed = await concordance.summary.textContent()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await concordance.summary.filter({ hasNotText: listed ?? '' }).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  await concordance.root.waitFor({ state: 'hidden' })
+  return isReady
+}
+
+async function decideAll(window: ZhubiWindow, judge: Judge, review: Review): Promise<void> {
+  const { page } = window
+  for (let act = 0; act < mostActs; act++) {
+    const state = await lookAt(page)
+    if (state.open.length === 0) return
+    if (!state.current || !state.open.includes(state.current.id)) {
+      await page.keyboard.press('F8')
+      continue
+    }
+    const together = takesTogether(state.current, judge)
+    if (together) await acceptListed(window, 'ControlOrMeta+j')
+    else await decide(window, judge, state)
+    await waitForDecision(page, state)
+    review.decided += (together ? state.current.alike : state.current.group).length
+    review.acts++
+  }
+  throw new Error('The findings do not come to an end')
+}
+
+/** Types whose list offers nothing to accept: each place needs a look of its own. */
+const eachAlone = new Set<string>(['duplicate', 'broken_paragraph', 'heading_level'])
+const fewAlike = 3
+
+/** Whether a list of all that are alike is quicker than one decision after the other. */
+function takesTogether({ type, fix, alike, group }: SeenFinding, judge: Judge): boolean {
+  const isProposal = type === 'mask' || (fix !== null && !eachAlone.has(type))
+  return isProposal && group.length === 1 && alike.length > fewAlike && alike.every(id => judge.isFlaw(id))
+}
+
+/** Waits until the current finding is open no more: lists follow the text a frame later. */
+async function waitForDecision(page: Page, { current }: SeenState): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    const { open } = await lookAt(page)
+    if (!current || !open.includes(current.id)) return
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(done)))
+  }
+  throw new Error(`The keys decide nothing at ${JSON.stringify(current)}`)
+}
+
+/** One act: the current finding, or its whole group where that is right. */
+async function decide(window: ZhubiWindow, judge: Judge, { current, texts }: SeenState): Promise<void> {
+  if (!current) return
+  const { page, findings } = window
+  const flaws = current.group.filter(id => judge.isFlaw(id)).length
+  if (flaws > 0 && flaws < current.group.length) {
+    // A group of right and wrong alike is decided one by one.
+    await page.keyboard.press('F2')
+    await window.tabTo(findings.card.getByRole('checkbox'))
+    await page.keyboard.press('Space')
+  }
+  const judgement = judge.judge(current, texts[current.blockId] ?? '')
+  if (judgement.kind === 'accept') await page.keyboard.press('ControlOrMeta+Enter')
+  else if (judgement.kind === 'reject') await page.keyboard.press('ControlOrMeta+Shift+Backspace')
+  else {
+    await page.keyboard.press('F2')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(judgement.reading)
+    await page.keyboard.press('Enter')
+  }
+}
+
+/** Finds each wrong reading that is left and types the right one over it. */
+async function mendTheRest(window: ZhubiWindow, judge: Judge, review: Review): Promise<void> {
+  const { page } = window
+  const text = Object.values((await lookAt(page)).texts).join('\n')
+  for (const { quote, correction } of judge.left(text)) {
+    await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.type(quote)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.type(correction)
+    review.byHand++
+  }
+}

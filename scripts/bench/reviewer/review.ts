@@ -47,7 +47,10 @@ async function makeSafeFixes(window: ZhubiWindow, judge: Judge, review: Review):
 async function acceptListed({ page, t }: ZhubiWindow, key: string): Promise<boolean> {
   const concordance = new Concordance(page, t)
   await page.keyboard.press(key)
-  await concordance.rows.first().or(page.getByText(t('concordance.nothingSafe'))).waitFor()
+  await concordance.rows
+    .first()
+    .or(page.getByText(t('concordance.nothingSafe')))
+    .waitFor()
   await page.locator('section[aria-busy="false"]').and(concordance.root).waitFor()
   const isReady = await concordance.accept.isEnabled()
   if (isReady) {

@@ -26,7 +26,8 @@ export class MarksPane {
 
   /** Fills the field of the marking dialog, marks, and waits until the text has the focus again. */
   async say(fieldName: string, text: string): Promise<void> {
-    await this.dialog.getByRole('textbox', { name: fieldName, exact: true }).fill(text)
+    const field = this.dialog.getByRole('textbox', { name: fieldName, exact: true })
+    await field.or(this.dialog.getByRole('combobox', { name: fieldName, exact: true })).fill(text)
     await this.confirm.click()
     await this.dialog.waitFor({ state: 'hidden' })
     await this.#text.waitForFocus()

@@ -112,18 +112,17 @@ export async function middleOf(page: Page, scroller: string): Promise<{ x: numbe
   }, scroller)
 }
 
-/** When the largest text of the page was painted, in milliseconds since 1970; it must lie in what `selector` names. */
-export async function largestPaint(page: Page, selector: string): Promise<number> {
+/** When what `selector` names has been painted, in milliseconds since 1970; both ends of a comparison wait alike. */
+export async function painted(page: Page, selector: string): Promise<number> {
   await page.locator(selector).first().waitFor()
   return page.evaluate(
-    inside =>
-      new Promise<number>((done, fail) => {
-        new PerformanceObserver(list => {
-          const last = list.getEntries().at(-1) as PerformanceEntry & { element: Element | null }
-          if (last.element?.closest(inside)) done(performance.timeOrigin + last.startTime)
-          else fail(new Error(`The largest text painted lies outside ${inside}`))
-        }).observe({ type: 'largest-contentful-paint', buffered: true })
+    () =>
+      new Promise<number>(done => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done(performance.timeOrigin + performance.now())
+          port2.postMessage(null)
+        })
       }),
-    selector,
   )
 }

@@ -6,7 +6,7 @@ import { ZhubiWindow } from '../../../e2e/pages/zhubi-window.ts'
 import { repositoryRoot } from '../../run.ts'
 import type { BaselinePage } from './baseline-app.ts'
 import type { MarkedText } from './marked-text.ts'
-import { largestPaint, startFrames, takeFrames } from './probe.ts'
+import { painted, startFrames, takeFrames } from './probe.ts'
 import { type TypingRun, typeInTheMiddle } from './typing.ts'
 
 const locale = 'zh-CN'
@@ -120,7 +120,7 @@ async function framesWhileChecking(window: ZhubiWindow): Promise<Pick<CheckedRun
 /** Milliseconds from starting the process to the painting of the text in `selector`. */
 export async function coldStart(electron: Electron, args: readonly string[], selector: string): Promise<number> {
   const start = Date.now()
-  return withApp({ electron, locale, args }, async ({ page }) => (await largestPaint(page, selector)) - start)
+  return withApp({ electron, locale, args }, async ({ page }) => (await painted(page, selector)) - start)
 }
 
 async function withApp<T>(

@@ -10,7 +10,7 @@ const clear = 2
  * same texts with errors of known kinds (`npm run bench:injected`). Below 0 it is only told to those who ask.
  */
 export const confidenceOf = (surplus: number): number =>
-  Math.min(most, 0.52 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
+  Math.min(most, 0.51 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
 
 /** A suspicion of so much stands for itself. */
 const sure = 0.72

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import type { LaunchedApp } from './app.ts'
-import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
 import { expect, test } from './launch.ts'
+import { openReports } from './new-project.ts'
 import { DuplicatesPane } from './pages/duplicates-pane.ts'
-import { ZhubiWindow } from './pages/zhubi-window.ts'
 
 const sound =
   '临溪县去年新建公路十二里，沿河栽种柳树三千余株，又在城北开挖水塘两口，引山泉入塘，附近农田从此不愁灌溉，百姓称便。'
@@ -15,22 +12,9 @@ const report = [
   '三、来年打算。拟再修桥三座，疏浚旧河道两段，并于城南设立学堂一所，招收幼童入学。',
 ]
 
-async function openReport(launched: LaunchedApp, folder: string) {
-  const window = new ZhubiWindow(launched)
-  writeFileSync(`${folder}/甲年报.txt`, report.join('\n'))
-  await answerSaveDialog(launched.app, `${folder}/重复.zhubi`)
-  await window.start.newProject.click()
-  await expect(window.documents.root).toBeVisible()
-  await answerOpenDialog(launched.app, [`${folder}/甲年报.txt`])
-  await launched.page.keyboard.press('ControlOrMeta+Shift+o')
-  await window.importing.start(1).click()
-  await window.importing.done.click()
-  await window.waitUntilChecked()
-  return { window, duplicates: new DuplicatesPane(window.page, window.t) }
-}
-
 test('copies are compared by keys, merged and taken back, and kept', async ({ zhubi: launched }, testInfo) => {
-  const { window, duplicates } = await openReport(launched, testInfo.outputPath())
+  const window = await openReports(launched, testInfo.outputPath(), { '甲年报.txt': report.join('\n') })
+  const duplicates = new DuplicatesPane(window.page, window.t)
   const { page, text, t } = window
 
   await test.step('a passage and the differences of its copies', async () => {

@@ -1,37 +1,17 @@
-import { writeFileSync } from 'node:fs'
-import type { LaunchedApp } from './app.ts'
-import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
 import { expect, test } from './launch.ts'
+import { openReports } from './new-project.ts'
 import { Concordance } from './pages/concordance.ts'
-import { ZhubiWindow } from './pages/zhubi-window.ts'
 
 const reports = {
   '甲年报.txt': '临溪县有山,有水,有人家,也有田地。\n另有一条河，从东往西流过全县。',
   '乙年报.txt': '白石区有山,有水,也有小溪。\n白石区没有大河，只有田地。',
 }
 
-async function openReports(launched: LaunchedApp, folder: string) {
-  const window = new ZhubiWindow(launched)
-  const paths = Object.entries(reports).map(([name, text]) => {
-    writeFileSync(`${folder}/${name}`, text)
-    return `${folder}/${name}`
-  })
-  await answerSaveDialog(launched.app, `${folder}/同类.zhubi`)
-  await window.start.newProject.click()
-  await expect(window.documents.root).toBeVisible()
-  await answerOpenDialog(launched.app, paths)
-  await launched.page.keyboard.press('ControlOrMeta+Shift+o')
-  await window.importing.start(2).click()
-  await window.importing.done.click()
-  await window.waitUntilChecked()
-  await window.openDocument('甲年报.txt')
-  return { window, concordance: new Concordance(window.page, window.t) }
-}
-
 test('a group is listed in its contexts, decided but for one place, and undone', async ({
   zhubi: launched,
 }, testInfo) => {
-  const { window, concordance } = await openReports(launched, testInfo.outputPath())
+  const window = await openReports(launched, testInfo.outputPath(), reports)
+  const concordance = new Concordance(window.page, window.t)
   const { page, text, findings, t } = window
 
   await test.step('a group opens by a key, and its places by another', async () => {
@@ -81,7 +61,8 @@ test('a group is listed in its contexts, decided but for one place, and undone',
 test('safe fixes are previewed by rule and made in one go; a correction offers its other places', async ({
   zhubi: launched,
 }, testInfo) => {
-  const { window, concordance } = await openReports(launched, testInfo.outputPath())
+  const window = await openReports(launched, testInfo.outputPath(), reports)
+  const concordance = new Concordance(window.page, window.t)
   const { page, text, findings, t } = window
 
   await page.keyboard.press('Shift+F7')

@@ -1,37 +1,17 @@
-import { writeFileSync } from 'node:fs'
-import type { LaunchedApp } from './app.ts'
-import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
 import { expect, test } from './launch.ts'
+import { openReports } from './new-project.ts'
 import { MasksPane } from './pages/masks-pane.ts'
-import { ZhubiWindow } from './pages/zhubi-window.ts'
 
 const reports = {
   '甲年报.txt': '会议由**市政府主持，**市各部门参加，**县领导讲话。\n会后，代表们考察了**县的水库。',
   '乙年报.txt': '闭幕式上，**市政府作了总结，**县表示感谢。\n云泽市的代表也在场。',
 }
 
-async function openReports(launched: LaunchedApp, folder: string) {
-  const window = new ZhubiWindow(launched)
-  const paths = Object.entries(reports).map(([name, text]) => {
-    writeFileSync(`${folder}/${name}`, text)
-    return `${folder}/${name}`
-  })
-  await answerSaveDialog(launched.app, `${folder}/遮盖.zhubi`)
-  await window.start.newProject.click()
-  await expect(window.documents.root).toBeVisible()
-  await answerOpenDialog(launched.app, paths)
-  await launched.page.keyboard.press('ControlOrMeta+Shift+o')
-  await window.importing.start(2).click()
-  await window.importing.done.click()
-  await window.waitUntilChecked()
-  await window.openDocument('甲年报.txt')
-  return { window, masks: new MasksPane(window.page, window.t) }
-}
-
 test('a group of masks gets its value by keys, which is carried to another document and taken back', async ({
   zhubi: launched,
 }, testInfo) => {
-  const { window, masks } = await openReports(launched, testInfo.outputPath())
+  const window = await openReports(launched, testInfo.outputPath(), reports)
+  const masks = new MasksPane(window.page, window.t)
   const { page, text, t } = window
   const marksOf = async () => (await text.marks()).map(mark => mark.kind)
 

@@ -1,14 +1,12 @@
-// `npm run bench:editor [-- --runs 3] [-- --only typing|start]`: the window at 20,000 and 1,000,000 characters with real keys and an input method, beside
+// `npm run bench:editor [-- --runs 3]`: the window at 20,000 and 1,000,000 characters with real keys and an input method, beside
 // CodeMirror 6, a plain editable element and an empty window in the same Electron. Ratios of medians; milliseconds.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildApp } from '../build.ts'
-import { withDisplay } from '../display.ts'
 import { prepareElectron } from '../electron/prepare.ts'
-import { exitOnFailure, orExplain, run } from '../run.ts'
-import { ensureSystemLibraries } from '../system-libraries.ts'
+import { onDisplay } from '../on-display.ts'
+import { orExplain } from '../run.ts'
 import { barRows, type Measured } from './editor/bars.ts'
 import { baselineElectron } from './editor/baseline-app.ts'
 import { markedText } from './editor/marked-text.ts'
@@ -17,19 +15,6 @@ import { coldStart, makeProject, runBaseline, runZhubi, runZhubiAndCheck } from 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '3' }, displayed: { type: 'boolean' } },
 })
-
-/** Under a virtual display this script starts itself again, with everything built. */
-async function startOnDisplay(): Promise<void> {
-  await ensureSystemLibraries()
-  exitOnFailure(await buildApp())
-  const [command, ...args] = withDisplay([
-    process.execPath,
-    import.meta.filename,
-    ...process.argv.slice(2),
-    '--displayed',
-  ])
-  process.exitCode = await run(command, args)
-}
 
 const small = { name: 'small.txt', ...markedText(20_000, 1_000) }
 const large = { name: 'large.txt', ...markedText(1_000_000, 10_000) }
@@ -61,5 +46,4 @@ async function measure(runs: number): Promise<void> {
   }
 }
 
-if (values.displayed) await measure(Number(values.runs))
-else await startOnDisplay()
+await onDisplay(import.meta.filename, () => measure(Number(values.runs)))

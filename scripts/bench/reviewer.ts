@@ -7,11 +7,9 @@ import { parseArgs } from 'node:util'
 import { launchApp } from '../../e2e/app.ts'
 import { answerOpenDialog, answerSaveDialog } from '../../e2e/dialogs.ts'
 import { ZhubiWindow } from '../../e2e/pages/zhubi-window.ts'
-import { buildApp } from '../build.ts'
-import { withDisplay } from '../display.ts'
 import { prepareElectron } from '../electron/prepare.ts'
-import { exitOnFailure, orExplain, run } from '../run.ts'
-import { ensureSystemLibraries } from '../system-libraries.ts'
+import { onDisplay } from '../on-display.ts'
+import { orExplain } from '../run.ts'
 import { type CheckedText, checkedFolder, goldFolders } from './gold-folders.ts'
 import { Judge } from './reviewer/judge.ts'
 import { CountedKeys } from './reviewer/keyboard.ts'
@@ -115,15 +113,4 @@ async function measure(): Promise<void> {
   }
 }
 
-if (values.displayed) await measure()
-else {
-  await ensureSystemLibraries()
-  exitOnFailure(await buildApp())
-  const [command, ...args] = withDisplay([
-    process.execPath,
-    import.meta.filename,
-    ...process.argv.slice(2),
-    '--displayed',
-  ])
-  process.exitCode = await run(command, args)
-}
+await onDisplay(import.meta.filename, () => measure())

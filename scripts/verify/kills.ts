@@ -4,10 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildApp } from '../build.ts'
-import { withDisplay } from '../display.ts'
-import { exitOnFailure, run } from '../run.ts'
-import { ensureSystemLibraries } from '../system-libraries.ts'
+import { onDisplay } from '../on-display.ts'
 import { killEngines } from './kills/engine-kills.ts'
 import { killWindows } from './kills/window-kills.ts'
 
@@ -37,15 +34,4 @@ async function verify(): Promise<void> {
   }
 }
 
-if (values.displayed) await verify()
-else {
-  await ensureSystemLibraries()
-  exitOnFailure(await buildApp())
-  const [command, ...args] = withDisplay([
-    process.execPath,
-    import.meta.filename,
-    ...process.argv.slice(2),
-    '--displayed',
-  ])
-  process.exitCode = await run(command, args)
-}
+await onDisplay(import.meta.filename, () => verify())

@@ -35,6 +35,8 @@ export const test = base.extend<Options & Fixtures, { electron: Electron }>({
     await use(async options => {
       const one = await launchApp({ electron, locale: appLocale, ...options })
       launched.push(one)
+      // Keys that are pressed before the window shows something are nobody's.
+      await one.page.locator('#app > *').first().waitFor()
       return one
     })
     if (testInfo.status !== testInfo.expectedStatus) {

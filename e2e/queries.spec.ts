@@ -28,6 +28,7 @@ test('a query is asked, answered by several, closed and asked again', async ({ z
     await queries.ask('引号是否保留？', '王复核')
     await findings.showOnly('mask', 43)
     await findings.row('立案率').first().click()
+    await expect(findings.card).toBeVisible()
     await keyboard.press('ControlOrMeta+Shift+Enter')
     await queries.ask('原件此处是否可辨？')
     await findings.waitForCount('mask', 42)

@@ -94,7 +94,11 @@ async function workOn(launched: LaunchedApp, done: Done, round: number): Promise
       await pause(keyGapMs)
     }
     await keyboard.press('F8')
+    await window.findings.card.waitFor()
+    const open = (await window.findings.tab.textContent()) ?? ''
     await keyboard.press('ControlOrMeta+Shift+Backspace')
+    // Made is what the window shows as made.
+    await window.findings.tab.filter({ hasNotText: open }).waitFor()
     done.decisions.push(Date.now())
   }
 }

@@ -51,7 +51,8 @@ function linkElectron({ recipe, distFolder }: RegistryElectron, folder: string):
   writeFileSync(record, recipe)
 }
 
-function linkTree(from: string, to: string): void {
+/** Makes a folder of links to another's files, or of copies where the file systems differ. */
+export function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]

@@ -1,8 +1,9 @@
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import type { Electron } from '../../../e2e/app.ts'
 import type { PreparedElectron } from '../../electron/prepare.ts'
+import { linkTree } from '../../electron/stage.ts'
 
 /** What the same Electron shows instead of Zhubi. */
 export const baselinePages = ['codemirror', 'content-editable', 'empty'] as const
@@ -26,6 +27,7 @@ app.on('window-all-closed', () => app.quit())
 export async function baselineElectron(prepared: PreparedElectron, folder: string): Promise<Electron> {
   const isRegistry = prepared.kind === 'registry'
   const electronFolder = join(folder, 'electron')
+  // The registry's Electron starts the application inside its own folder: the baselines get a folder of links.
   if (isRegistry) linkTree(dirname(prepared.executablePath), electronFolder)
   const appFolder = isRegistry ? join(electronFolder, 'resources', 'app') : join(folder, 'app')
   rmSync(appFolder, { recursive: true, force: true })
@@ -54,23 +56,4 @@ async function bundle(page: BaselinePage, outDir: string): Promise<void> {
     logLevel: 'error',
     build: { outDir, emptyOutDir: false, target: 'chrome130', lib },
   })
-}
-
-// The registry's Electron starts the application inside its own folder: the baselines get a folder of links.
-function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory() && entry.name !== 'app') linkTree(source, target)
-    else if (entry.isFile()) link(source, target)
-  }
-}
-
-function link(source: string, target: string): void {
-  try {
-    linkSync(source, target)
-  } catch {
-    // The temporary folder may lie on another file system.
-    cpSync(source, target)
-  }
 }

@@ -10,17 +10,18 @@ test('adds up both runners and leaves test files out', () => {
     '  1 failed',
     '    [electron] › window.spec.ts:5:1 › opens ─────',
     '  1 did not run',
+    '  1 flaky',
     '  2 passed (3.1s)',
   ].join('\n')
-  expect(countTests(output)).toEqual({ passed: 22, failed: 2, skipped: 3 })
+  expect(countTests(output)).toEqual({ passed: 22, failed: 2, flaky: 1, skipped: 3 })
 })
 
 test('colours do not matter', () => {
   const output =
     '\u001b[2m      Tests \u001b[22m \u001b[1m\u001b[32m3 passed\u001b[39m\u001b[22m\u001b[90m (3)\u001b[39m\n'
-  expect(countTests(output)).toEqual({ passed: 3, failed: 0, skipped: 0 })
+  expect(countTests(output)).toEqual({ passed: 3, failed: 0, flaky: 0, skipped: 0 })
 })
 
 test('a run that printed no closing line counts nothing', () => {
-  expect(countTests('error: 3 passed by the door')).toEqual({ passed: 0, failed: 0, skipped: 0 })
+  expect(countTests('error: 3 passed by the door')).toEqual({ passed: 0, failed: 0, flaky: 0, skipped: 0 })
 })

@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from 'node:util'
 export interface TestCounts {
   passed: number
   failed: number
+  /** Failed at first and passed when tried again: reported, so that a race in a journey is seen and mended. */
+  flaky: number
   skipped: number
 }
 
@@ -14,7 +16,7 @@ const playwrightLine = /^ {2}(\d+) (passed|failed|flaky|interrupted|skipped|did 
 
 /** Adds up the closing lines of Vitest and Playwright in what they printed. */
 export function countTests(output: string): TestCounts {
-  const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 }
+  const counts: TestCounts = { passed: 0, failed: 0, flaky: 0, skipped: 0 }
   const plain = stripVTControlCharacters(output)
   for (const [, summary = ''] of plain.matchAll(vitestLine)) {
     for (const [, count, outcome] of summary.matchAll(/(\d+) (\w+)/g)) add(counts, Number(count), outcome!)
@@ -25,6 +27,7 @@ export function countTests(output: string): TestCounts {
 
 function add(counts: TestCounts, count: number, outcome: string): void {
   if (outcome === 'passed') counts.passed += count
-  else if (outcome === 'failed' || outcome === 'flaky' || outcome === 'interrupted') counts.failed += count
+  else if (outcome === 'failed' || outcome === 'interrupted') counts.failed += count
+  else if (outcome === 'flaky') counts.flaky += count
   else counts.skipped += count
 }

@@ -15,9 +15,14 @@ for (const step of ['check', 'e2e']) {
   })
   if (exitCode !== 0) failedSteps.push(`npm run ${step}`)
 }
-const { passed, skipped, ...counted } = countTests(output)
+const { passed, flaky, skipped, ...counted } = countTests(output)
 // A step can fail without a failed test, such as by its types; it must not close as if nothing had.
 const failed = Math.max(counted.failed, failedSteps.length)
 if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join(', ')}`)
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+const others = [
+  [flaky, 'flaky (passed when tried again)'],
+  [skipped, 'skipped'],
+] as const
+const rest = others.filter(([count]) => count > 0).map(([count, name]) => `, ${count} ${name}`)
+console.log(`\n${passed} passed, ${failed} failed${rest.join('')}`)
 process.exitCode = failedSteps.length > 0 ? 1 : 0

@@ -145,8 +145,7 @@ test('nothing keeps anybody out in high contrast, at double size', async ({ zhub
   await test.step('at double size one side gives way to the text', async () => {
     await expect(findings.card).toBeVisible()
     await expect(window.documents.list).toBeHidden()
-    const box = await window.text.root.boundingBox()
-    expect(box?.width).toBeGreaterThan(200)
+    await expect.poll(async () => (await window.text.root.boundingBox())?.width).toBeGreaterThan(200)
     await page.keyboard.press('ControlOrMeta+Shift+d')
     await expect(window.documents.list).toBeFocused()
     await expect(findings.card).toBeHidden()

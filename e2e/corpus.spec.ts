@@ -32,6 +32,7 @@ test('real reports are imported, checked, decided and exported', async ({ zhubi:
   const group = findings.list.getByRole('treeitem', { expanded: false }).first()
   await group.click()
   await findings.value.fill('云泽')
+  await expect(findings.accept).toContainText(/\d/)
   const label = await findings.accept.textContent()
   const count = Number(/\d+/.exec(label ?? '')?.[0])
   expect(count).toBeGreaterThan(1)

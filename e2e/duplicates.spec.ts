@@ -29,8 +29,7 @@ test('copies are compared by keys, merged and taken back, and kept', async ({ zh
   })
 
   await test.step('the damaged copy takes a reading by a key and the other goes', async () => {
-    const isDamagedKept = (await duplicates.card.getByText('新廷').count()) > 0
-    expect(isDamagedKept).toBe(true)
+    await expect(duplicates.card.getByText('新廷')).not.toHaveCount(0)
     await page.keyboard.press('Enter')
     await expect(duplicates.copies.first()).toBeFocused()
     await window.tabTo(duplicates.differences.first())
@@ -39,16 +38,15 @@ test('copies are compared by keys, merged and taken back, and kept', async ({ zh
     await expect(duplicates.merge).toHaveText(t('duplicates.merge', { count: 2 }))
     await duplicates.merge.press('Enter')
     await expect(window.notices).toContainText(t('duplicates.settled', { count: 1, taken: 2 }))
-    const marks = (await text.marks()).map(mark => mark.kind)
-    expect(marks.filter(kind => kind === 'ocr')).toHaveLength(2)
-    expect(marks).toContain('duplicate')
+    await expect.poll(() => text.marksOf('ocr')).toHaveLength(2)
+    await expect.poll(() => text.marksOf('duplicate')).not.toHaveLength(0)
     await expect(duplicates.rows).toHaveCount(0)
   })
 
   await test.step('it is undone as one', async () => {
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
     await expect.poll(() => text.content()).toBe(report.join('\n'))
-    expect(await text.marks()).toEqual([])
+    await expect.poll(() => text.marks()).toEqual([])
     await expect(duplicates.rows).toHaveCount(1)
   })
 
@@ -57,6 +55,6 @@ test('copies are compared by keys, merged and taken back, and kept', async ({ zh
     await duplicates.keepAll.click()
     await expect(window.notices).toContainText(t('duplicates.settledKept'))
     await expect(duplicates.rows).toHaveCount(0)
-    expect(await text.content()).toBe(report.join('\n'))
+    await expect.poll(() => text.content()).toBe(report.join('\n'))
   })
 })

@@ -35,7 +35,7 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await expect(concordance.accept).toHaveText(t('concordance.accept', { count: 4 }))
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(window.notices).toContainText(t('concordance.decided', { documents: 2, count: 4 }))
-    expect((await text.blocks())[0]).toBe('临溪县有山，有水,有人家，也有田地。')
+    await expect.poll(async () => (await text.blocks())[0]).toBe('临溪县有山，有水,有人家，也有田地。')
     await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 1, count: 1 }))
   })
 
@@ -45,7 +45,7 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await window.waitUntilSaved()
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
     await expect(window.notices).toContainText(t('search.undone.all', { count: 4 }))
-    expect(await text.content()).toBe('临溪县有山,有水,有人家,也有田地。\n又另有一条河，从东往西流过全县。')
+    await expect.poll(() => text.content()).toBe('临溪县有山,有水,有人家,也有田地。\n又另有一条河，从东往西流过全县。')
     await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 2, count: 5 }))
   })
 
@@ -70,7 +70,7 @@ test('safe fixes are previewed by rule and made in one go; a correction offers i
   await expect(concordance.rows.first()).toContainText(t('types.finding.punct'))
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 3 }))
-  expect((await text.blocks())[0]).toBe('临溪县有山，有水，有人家，也有田地。')
+  await expect.poll(async () => (await text.blocks())[0]).toBe('临溪县有山，有水，有人家，也有田地。')
   await page.keyboard.press('Escape')
 
   await window.openDocument('乙年报.txt')

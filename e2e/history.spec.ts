@@ -72,7 +72,7 @@ test('what was done is told after reopening, compared, taken back in part, and t
     await expect(history.dialog).toBeHidden()
     await views.choice('review').click()
     await expect(text.text).not.toContainText('谨此说明。')
-    expect(await text.marks()).toMatchObject([{ kind: 'mask', text: '**' }])
+    await expect.poll(() => text.marks()).toMatchObject([{ kind: 'mask', text: '**' }])
     await expect(history.entries('restore')).toHaveCount(1)
   })
 
@@ -82,7 +82,7 @@ test('what was done is told after reopening, compared, taken back in part, and t
     await page.keyboard.press('ControlOrMeta+z')
     await expect(text.text).toContainText('谨此说明。')
     await expect(history.entries('undo')).toHaveCount(1)
-    expect(await text.blocks()).toEqual(report.replace('十二条。', '十二条。谨此说明。').split('\n'))
+    await expect.poll(() => text.blocks()).toEqual(report.replace('十二条。', '十二条。谨此说明。').split('\n'))
   })
 })
 
@@ -111,7 +111,7 @@ test('the text is looked at as its edition will be, as it came, and side by side
 
   await page.keyboard.press('ControlOrMeta+Shift+5')
   await expect(text.text.locator('[data-original]')).toHaveAttribute('data-original', '河道')
-  expect((await text.blocks())[1]).toBe('一年来，全市共治理河渠十二条。')
+  await expect.poll(async () => (await text.blocks())[1]).toBe('一年来，全市共治理河渠十二条。')
   await page.keyboard.press('ControlOrMeta+Shift+5')
   await expect(text.text.locator('[data-original]')).toHaveCount(0)
 })

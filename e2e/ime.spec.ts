@@ -52,7 +52,7 @@ async function openReport(launched: LaunchedApp, folder: string): Promise<Desk> 
       await text.tool('commands.mark.comment').click()
       await expect(marks.dialog.getByRole('blockquote')).toHaveText(quote)
       await marks.say(t('queries.ask.text'), '核')
-      expect((await text.marks()).map(mark => mark.text)).toContain(quote)
+      await expect.poll(async () => (await text.marks()).map(mark => mark.text)).toContain(quote)
     },
     marked: async number => {
       const index = (await text.blocks()).findIndex(isNumbered(number))
@@ -87,7 +87,7 @@ test('Chinese input puts the words where the caret is', async ({ zhubi }, testIn
     await text.select({ quote: '白石区', occurrence: 9 })
     await write(['g', 'gao', '高'], '高新区')
     await expect.poll(() => block(10)).toBe('第10段。云泽市高新区开展水系治理，临溪县同步推进。')
-    expect(await text.blocks()).toHaveLength(paragraphCount)
+    await expect.poll(() => text.blocks()).toHaveLength(paragraphCount)
   })
   await test.step('undone and done again as one', async () => {
     await text.placeCaret({ quote: '第9段。' }, 'end')
@@ -107,7 +107,7 @@ test('Chinese input puts the words where the caret is', async ({ zhubi }, testIn
     await expect.poll(async () => (await text.blocks()).slice(19, 22)).toEqual([paragraph(20), '新段', paragraph(21)])
   })
   await test.step('on both sides of a border of layout sections, and over it', async () => {
-    expect(await text.sections()).toBeGreaterThan(1)
+    await expect.poll(() => text.sections()).toBeGreaterThan(1)
     const last = await text.text.locator('> section').first().locator('> [data-block]').last().textContent()
     const number = Number(/第(\d+)段/.exec(last ?? '')?.[1])
     await text.placeCaret({ quote: paragraph(number) }, 'end')
@@ -121,7 +121,7 @@ test('Chinese input puts the words where the caret is', async ({ zhubi }, testIn
     for (const _ of '末句。¶首句。') await page.keyboard.press('Shift+ArrowRight')
     await write(['h', 'he', '合'], '合为一段。')
     await expect.poll(() => block(number)).toBe(`${paragraph(number)}合为一段。${paragraph(number + 1)}`)
-    expect(await text.blocks()).toHaveLength(count - 1)
+    await expect.poll(() => text.blocks()).toHaveLength(count - 1)
   })
   await test.step('and all of it is stored', async () => {
     await window.waitUntilSaved()
@@ -174,7 +174,7 @@ test('Chinese input keeps annotations where they belong', async ({ zhubi }, test
     await expect.poll(() => text.blocks()).toEqual(before)
     await expect.poll(() => marked(11)).toEqual([{ start: 0, end: 8, text: '第11段。云泽市' }])
     await window.waitUntilSaved()
-    expect(await text.blocks()).toEqual(before)
+    await expect.poll(() => text.blocks()).toEqual(before)
   })
   await test.step('an autosave and a check that arrive meanwhile disturb nothing', async () => {
     await comment('第2段。云泽市')
@@ -186,12 +186,12 @@ test('Chinese input keeps annotations where they belong', async ({ zhubi }, test
     await expect(documents.row('分段报告.txt')).toContainText(t('types.finding.mask'))
     await method.compose('zhongx', 'zhongxin', '中心')
     const written = '第2段。**市中心云泽市白石区开展水系治理，临溪县同步推进。'
-    expect(await block(2)).toBe(written)
+    await expect.poll(() => block(2)).toBe(written)
     await method.commit('中心')
     await expect.poll(() => block(2)).toBe(written)
     await expect.poll(() => marked(2)).toEqual([{ start: 0, end: 12, text: '第2段。**市中心云泽市' }])
     await expect(findings.typeFilter('mask')).toBeVisible()
     await window.waitUntilSaved()
-    expect(await block(2)).toBe(written)
+    await expect.poll(() => block(2)).toBe(written)
   })
 })

@@ -76,7 +76,7 @@ test('from the start screen to an exported file by keys alone', async ({ zhubi: 
   await window.tabTo(window.marks.confirm)
   await keyboard.press('Enter')
   await text.waitForFocus()
-  expect((await text.marks()).filter(mark => mark.kind === 'query')).toMatchObject([{ text: '（校样）' }])
+  await expect.poll(() => text.marksOf('query')).toEqual(['（校样）'])
   for (const step of ['undo', 'undo'] as const) await window.palette.run(`commands.edit.${step}`)
   await expect.poll(lastBlock).toMatch(/作出更大贡献！$/)
 

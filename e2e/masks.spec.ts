@@ -34,8 +34,8 @@ test('a group of masks gets its value by keys, which is carried to another docum
     await page.keyboard.press('Enter')
     await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 2 }))
     await expect(masks.row('**市')).toContainText('云泽')
-    expect(await marksOf()).toEqual(['mask', 'mask'])
-    expect(await text.content()).toBe(reports['甲年报.txt'])
+    await expect.poll(marksOf).toEqual(['mask', 'mask'])
+    await expect.poll(() => text.content()).toBe(reports['甲年报.txt'])
   })
 
   await test.step('it is carried to the other document after a look', async () => {

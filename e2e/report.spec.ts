@@ -50,8 +50,7 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await expect(findings.accept).toHaveText(t('findings.acceptAll', { count: 5 }))
     await findings.accept.click()
     await findings.waitForCount('mask', 38)
-    const masks = (await text.marks()).filter(mark => mark.kind === 'mask')
-    expect(masks.map(mark => mark.text)).toEqual(['**', '**', '**', '**', '**'])
+    await expect.poll(() => text.marksOf('mask')).toEqual(['**', '**', '**', '**', '**'])
     await marks.tab.click()
     await expect(
       marks.rows.filter({ hasText: t('findings.marks.maskValue', { kind: '地名', value: '云泽' }) }),
@@ -79,10 +78,12 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await expect(findings.rows).toHaveCount(0)
     await expect(findings.root).toContainText(t('findings.empty.noneOfType'))
     await findings.typeFilter('duplicate').click()
-    const aside = (await text.marks()).filter(mark => mark.kind === 'duplicate')
-    expect(aside).toHaveLength(2)
-    expect(aside[0]?.text).toMatch(/^在临溪县青石镇.*乐呵呵地说。$/)
-    expect(aside[1]?.text).toMatch(/^为了管住每一个排污口.*3168个。$/)
+    await expect
+      .poll(() => text.marksOf('duplicate'))
+      .toEqual([
+        expect.stringMatching(/^在临溪县青石镇.*乐呵呵地说。$/),
+        expect.stringMatching(/^为了管住每一个排污口.*3168个。$/),
+      ])
   })
 
   await test.step('a broken paragraph is joined, taken back, joined again', async () => {
@@ -93,7 +94,7 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     const joined = expect.poll(() => text.blocks())
     const wanted = '端的是生态饭碗。”他说'
     await joined.toContainEqual(expect.stringContaining(wanted))
-    expect(await text.blocks()).toHaveLength(before.length - 1)
+    await expect.poll(() => text.blocks()).toHaveLength(before.length - 1)
     await text.tool('commands.edit.undo').click()
     await expect.poll(() => text.blocks()).toEqual(before)
     await expect(findings.row('端的是生态')).toHaveCount(1)

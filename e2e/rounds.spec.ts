@@ -91,6 +91,7 @@ test('two proofs by two readers, and back to where one was', async ({ launch }, 
 
   const topOf = (other: ZhubiWindow) =>
     other.text.text.getByText('三要强化办理协商').evaluate(element => element.getBoundingClientRect().top)
+  await expect(window.text.text.getByText('三要强化办理协商')).toBeInViewport()
   const top = await topOf(window)
   await launched.close()
 

@@ -58,7 +58,7 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await expect(bar.root).toBeHidden()
     await expect(bar.marked).toHaveCount(0)
     await text.waitForFocus()
-    expect(await selected(page)).toBe('临溪县')
+    await expect.poll(() => selected(page)).toBe('临溪县')
   })
 
   await test.step('one place is replaced in the text and undone there', async () => {
@@ -67,10 +67,10 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await bar.reading.fill('临溪市')
     await page.keyboard.press('Enter')
     await expect(bar.position).toHaveText('2 / 3')
-    expect((await text.blocks())[1]).toContain('一年来，临溪市与臨溪縣')
+    await expect.poll(async () => (await text.blocks())[1]).toContain('一年来，临溪市与臨溪縣')
     await page.keyboard.press('Escape')
     await page.keyboard.press('ControlOrMeta+z')
-    expect((await text.blocks())[1]).toContain('一年来，临溪县与臨溪縣')
+    await expect.poll(async () => (await text.blocks())[1]).toContain('一年来，临溪县与臨溪縣')
     await window.waitUntilSaved()
   })
 
@@ -92,10 +92,10 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await expect(pane.replace).toHaveText(t('search.replace', { count: 4 }))
     await pane.replace.click()
     await expect(window.notices).toContainText(t('search.replaced', { documents: 2, count: 4 }))
-    expect(await text.content()).toBe(
-      '临溪市水系治理报告。\n一年来，临溪市与臨溪縣各乡镇共治理河道十二条。\n临溪市另有部署。',
-    )
-    expect((await text.marks()).map(mark => mark.text)).toEqual(['临溪市', '临溪市', '临溪市'])
+    await expect
+      .poll(() => text.content())
+      .toBe('临溪市水系治理报告。\n一年来，临溪市与臨溪縣各乡镇共治理河道十二条。\n临溪市另有部署。')
+    await expect.poll(async () => (await text.marks()).map(mark => mark.text)).toEqual(['临溪市', '临溪市', '临溪市'])
     await expect(pane.summary).toHaveText(t('search.summary', { documents: 1, count: 1 }))
   })
 
@@ -107,11 +107,11 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
     await expect(window.notices).toContainText(t('search.undone.partly', { count: 3, left: 1 }))
     await expect(pane.conflicts).toContainText('临溪区另有')
-    expect(await text.content()).toBe(
-      '临溪县水系治理报告。\n一年来，临溪县与臨溪縣各乡镇共治理河道十二条。\n临溪区另有部署。',
-    )
+    await expect
+      .poll(() => text.content())
+      .toBe('临溪县水系治理报告。\n一年来，临溪县与臨溪縣各乡镇共治理河道十二条。\n临溪区另有部署。')
     await window.openDocument('乙年报.txt')
-    expect(await text.content()).toContain('白石区学习临溪县的做法。')
+    await expect.poll(() => text.content()).toContain('白石区学习临溪县的做法。')
   })
 })
 
@@ -151,10 +151,10 @@ test('an input method in the find field searches only what it has handed over', 
   await expect(bar.position).toHaveText('1 / 4')
   await page.keyboard.press('Escape')
   await text.waitForFocus()
-  expect(await selected(page)).toBe('临溪')
+  await expect.poll(() => selected(page)).toBe('临溪')
   await method.compose('b', 'bai')
   await method.commit('白')
-  expect((await text.blocks())[0]).toBe('白县水系治理报告。')
+  await expect.poll(async () => (await text.blocks())[0]).toBe('白县水系治理报告。')
 })
 
 test('a pattern that is wrong, or would never end, says so', async ({ zhubi: launched }, testInfo) => {

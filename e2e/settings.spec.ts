@@ -17,7 +17,7 @@ test('language and theme change at once and are remembered', async ({ launch }, 
   const english = new ZhubiWindow(first, 'en')
   await chinese.start.openSample.click()
   await expect(chinese.documents.rows).toHaveCount(4)
-  expect(await titlesOfMenu(first)).toContain('文件')
+  await expect.poll(() => titlesOfMenu(first)).toContain('文件')
 
   await page.keyboard.press('ControlOrMeta+Comma')
   await chinese.settings.chooseLanguage('English')
@@ -26,6 +26,7 @@ test('language and theme change at once and are remembered', async ({ launch }, 
   await expect.poll(() => titlesOfMenu(first)).toContain('File')
   const paperOf = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await english.settings.chooseTheme('Light')
+  await expect(page.locator('html[data-theme="light"]')).toBeVisible()
   const light = await paperOf()
   await english.settings.chooseTheme('Dark')
   await expect.poll(paperOf).not.toBe(light)
@@ -37,8 +38,8 @@ test('language and theme change at once and are remembered', async ({ launch }, 
   const second = await launch({ userDataFolder })
   const again = new ZhubiWindow(second, 'en')
   await expect(again.start.openSample).toBeVisible()
-  expect(await second.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark)
-  expect(await titlesOfMenu(second)).toContain('File')
+  await expect.poll(() => second.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark)
+  await expect.poll(() => titlesOfMenu(second)).toContain('File')
 })
 
 test('a command’s key is changed, argued about, and put back', async ({ launch }, testInfo) => {
@@ -75,7 +76,7 @@ test('a command’s key is changed, argued about, and put back', async ({ launch
   await page.keyboard.press('Escape')
   await expect(settings.root).toBeHidden()
 
-  expect(await acceleratorOf('findings.next')).toBe('F7')
+  await expect.poll(() => acceleratorOf('findings.next')).toBe('F7')
   await page.keyboard.press('F7')
   await expect(findings.card).toBeVisible()
   await page.keyboard.press('Control+Shift+x')
@@ -117,7 +118,7 @@ test('the text is set as a person likes it, and the window zoomed', async ({ lau
   await window.start.openSample.click()
   await window.openDocument(samples.web)
   const fontOf = (page: Page) => page.locator('.document-text').evaluate(text => getComputedStyle(text).fontFamily)
-  expect(await fontOf(first.page)).toMatch(/^"Source Han Serif SC"/)
+  await expect.poll(() => fontOf(first.page)).toMatch(/^"Source Han Serif SC"/)
   await first.page.keyboard.press('ControlOrMeta+Comma')
   await settings.openSection('text')
   await settings.font.getByRole('radio', { name: t('settings.fonts.hei') }).click()
@@ -132,7 +133,7 @@ test('the text is set as a person likes it, and the window zoomed', async ({ lau
 
   const second = await launch({ userDataFolder })
   await new ZhubiWindow(second).start.openSample.waitFor()
-  expect(await widthOf(second.page)).toBe(zoomed)
+  await expect.poll(() => widthOf(second.page)).toBe(zoomed)
 })
 
 test('files dropped on the window are offered for import', async ({ zhubi: launched }, testInfo) => {
@@ -156,5 +157,5 @@ test('files dropped on the window are offered for import', async ({ zhubi: launc
   await window.importing.done.click()
   await expect(window.documents.rows).toHaveCount(2)
   await window.openDocument('notes.txt')
-  expect(await window.text.blocks()).toEqual(['云泽市水务局：', '请于三日内回复。'])
+  await expect.poll(() => window.text.blocks()).toEqual(['云泽市水务局：', '请于三日内回复。'])
 })

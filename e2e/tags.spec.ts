@@ -51,8 +51,8 @@ test('a tree of tags is grown, given to text and read back over the project', as
     await page.keyboard.press('Enter')
     await expect(tags.dialog).toBeHidden()
     await expect.poll(() => tags.shown()).toEqual(['1 水利 1', '2 河渠 1', '1 市场监管 0'])
-    const colours = await tags.marks.evaluateAll(marks => marks.map(mark => getComputedStyle(mark).borderBottomColor))
-    expect(new Set(colours).size).toBe(2)
+    const colours = () => tags.marks.evaluateAll(marks => marks.map(mark => getComputedStyle(mark).borderBottomColor))
+    await expect.poll(async () => new Set(await colours()).size).toBe(2)
   })
 
   await test.step('a whole section is tagged, and a new tag made on the way', async () => {

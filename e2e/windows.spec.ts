@@ -63,7 +63,7 @@ test('projects open in windows of their own, none of them twice', async ({ launc
   await startAgain(electron, launched, [copy])
   const second = await windowOf(launched, '副本')
   await expect(second.documents.rows).toHaveCount(4)
-  expect(await titles(launched)).toEqual(['副本 — 朱笔', '示例项目 — 朱笔'])
+  await expect.poll(() => titles(launched)).toEqual(['副本 — 朱笔', '示例项目 — 朱笔'])
 
   await test.step('asked for again, a project’s window comes forward', async () => {
     await startAgain(electron, launched, [sample])
@@ -72,7 +72,7 @@ test('projects open in windows of their own, none of them twice', async ({ launc
     await window.page.keyboard.press('ControlOrMeta+o')
     await expect.poll(() => focusedTitle(launched)).toBe('副本 — 朱笔')
     await expect(window.documents.rows).toHaveCount(4)
-    expect(await titles(launched)).toHaveLength(2)
+    await expect.poll(() => titles(launched)).toHaveLength(2)
   })
 
   await test.step('a new window starts empty and knows the recent projects', async () => {
@@ -83,13 +83,18 @@ test('projects open in windows of their own, none of them twice', async ({ launc
     await expect.poll(() => focusedTitle(launched)).toBe('副本 — 朱笔')
     await expect(third.start.newProject).toBeVisible()
     await expect(third.notices.getByRole('alert')).toHaveCount(0)
-    const listed = await launched.app.evaluate(({ Menu }) => {
-      const menu = Menu.getApplicationMenu()
-      const labels = (id: string) => menu?.getMenuItemById(id)?.submenu?.items.map(({ label }) => label) ?? []
-      return { windows: labels('window'), recent: labels('recent') }
-    })
-    expect(listed.recent.slice(0, 2)).toEqual(['副本', '示例项目'])
-    expect(listed.windows.slice(-3)).toEqual(['示例项目 — 朱笔', '副本 — 朱笔', '朱笔'])
+    const listed = (menu: string) =>
+      launched.app.evaluate(
+        ({ Menu }, id) =>
+          Menu.getApplicationMenu()
+            ?.getMenuItemById(id)
+            ?.submenu?.items.map(({ label }) => label) ?? [],
+        menu,
+      )
+    await expect.poll(async () => (await listed('recent')).slice(0, 2)).toEqual(['副本', '示例项目'])
+    await expect
+      .poll(async () => (await listed('window')).slice(-3))
+      .toEqual(['示例项目 — 朱笔', '副本 — 朱笔', '朱笔'])
   })
 
   await test.step('settings hold in every window at once', async () => {
@@ -110,19 +115,18 @@ test('a start opens the windows of the last time where they stood', async ({ lau
   const first = await launch({ userDataFolder, args: [sample, copy] })
   await (await windowOf(first, '副本')).documents.rows.first().waitFor()
   await (await windowOf(first, '示例项目')).documents.rows.first().waitFor()
-  await first.app.evaluate(({ BrowserWindow }) => {
-    const places = {
-      示例项目: { x: 20, y: 30, width: 1100, height: 600 },
-      副本: { x: 120, y: 60, width: 1160, height: 640 },
-    }
-    for (const [name, place] of Object.entries(places)) {
+  const places = {
+    '示例项目 — 朱笔': { x: 20, y: 30, width: 1100, height: 600 },
+    '副本 — 朱笔': { x: 120, y: 60, width: 1160, height: 640 },
+  }
+  await first.app.evaluate(({ BrowserWindow }, wanted) => {
+    for (const [title, place] of Object.entries(wanted)) {
       BrowserWindow.getAllWindows()
-        .find(window => window.getTitle().startsWith(name))
+        .find(window => window.getTitle() === title)
         ?.setBounds(place)
     }
-  })
-  const stood = await boundsIn(first)
-  expect(Object.keys(stood)).toHaveLength(2)
+  }, places)
+  await expect.poll(() => boundsIn(first)).toEqual(places)
   const ended = new Promise(done => first.app.process().once('exit', done))
   await first.app.evaluate(({ app }) => app.quit())
   await ended
@@ -131,7 +135,7 @@ test('a start opens the windows of the last time where they stood', async ({ lau
   const second = await launch({ userDataFolder, restores: true })
   await (await windowOf(second, '副本')).documents.rows.first().waitFor()
   await (await windowOf(second, '示例项目')).documents.rows.first().waitFor()
-  expect(await boundsIn(second)).toEqual(stood)
+  await expect.poll(() => boundsIn(second)).toEqual(places)
   await second.close()
 
   await test.step('not where that is not wanted', async () => {
@@ -143,6 +147,6 @@ test('a start opens the windows of the last time where they stood', async ({ lau
     await third.close()
     const fourth = await launch({ userDataFolder, restores: true })
     await expect(new ZhubiWindow(fourth).start.newProject).toBeVisible()
-    expect(await titles(fourth)).toEqual(['朱笔'])
+    await expect.poll(() => titles(fourth)).toEqual(['朱笔'])
   })
 })

@@ -87,7 +87,12 @@ export class TextPane {
     })
   }
 
-  /** Selects words, as a mouse would. */
+  /** The words that annotations of a kind stand on, in text order. */
+  async marksOf(kind: string): Promise<string[]> {
+    return (await this.marks()).filter(mark => mark.kind === kind).map(mark => mark.text)
+  }
+
+  /** Selects words, as a mouse would; waits until they stand in the text. */
   async select(place: TextPlace): Promise<void> {
     await this.#setSelection(place, 'start', 'end')
   }
@@ -105,6 +110,7 @@ export class TextPane {
   async #setSelection({ quote, occurrence = 0 }: TextPlace, anchor: Edge, head: Edge): Promise<void> {
     const offsetOf = (edge: Edge) => (edge === 'start' ? 0 : quote.length)
     const input = { block: null, quote, occurrence, from: offsetOf(anchor), to: offsetOf(head) }
+    await this.text.filter({ hasText: quote }).waitFor({ state: 'attached' })
     await this.text.evaluate(selectInText, input)
   }
 

@@ -19,6 +19,8 @@ export type AnnotationRecord = RecordCommon & { type: 'annotation'; findingId: s
 export type BlockBefore = { blockId: string } & (
   | { role: BlockRole; nowRole: BlockRole }
   | { level: number; nowLevel: number }
+  /** It stood inside the block at the decision's place; a line break beside it went with it. */
+  | { takenOut: true; nowRole: BlockRole; lineBreak: 'before' | 'behind' | null }
 )
 
 /** What somebody decided about a finding. Keyed by fingerprint, and by its own place where the context has changed. */

@@ -30,7 +30,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     })
     if (captions && !alone.has(block.start + text.length - text.trimStart().length)) {
       for (const span of fusedCaptionsIn(text))
-        found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence })
+        found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence, role: 'caption' })
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
   }

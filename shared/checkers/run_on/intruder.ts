@@ -19,7 +19,7 @@ export interface Intruder {
   start: number
   end: number
   confidence: number
-  /** The role that would fit the block; absent where the stretch is part of a block. */
+  /** The role that would fit the block, or the block that a stretch inside one would make. */
   role?: 'caption' | 'jump' | 'folio' | 'byline'
   /** Where the interrupted text goes on. */
   continuation?: { start: number; end: number }

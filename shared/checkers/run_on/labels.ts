@@ -24,7 +24,7 @@ export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
   }
   return [...line.matchAll(jumpInside)].map(match => {
     const start = block.start + match.index
-    return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95 }
+    return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95, role: 'jump' }
   })
 }
 

@@ -12,6 +12,7 @@ import { findingSample, queryRecord, reader } from '../testing/record-samples.ts
 import { applyDecision, type DecisionRequest } from './apply-decision.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { setHeadingLevel } from './set-heading-level.ts'
+import { setRole } from './set-role.ts'
 import { splitAtSeam } from './split-at-seam.ts'
 import { takeBackDecision } from './take-back.ts'
 
@@ -144,6 +145,53 @@ describe('decisions', () => {
     expect(blocksOf(after.doc)[0]?.attrs.role).toBe('boilerplate')
     const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
     expect(blocksOf(back.doc)[0]?.attrs.role).toBe('body')
+  })
+
+  test.each([
+    ['at the start', ['<a>（上接第一版）<b>会议强调。', '其他'], ['（上接第一版）', '会议强调。', '其他']],
+    ['in the middle', ['会议<a>（下转第三版）<b>强调。', '其他'], ['会议强调。', '（下转第三版）', '其他']],
+    ['at the end', ['会议强调。<a>（下转第三版）<b>', '其他'], ['会议强调。', '（下转第三版）', '其他']],
+  ])('a jump line %s of a paragraph becomes a block of its own, and goes back', (_where, lines, expected) => {
+    const { at, ...state } = stateOf(lines)
+    const finding = findingSample({ type: 'run_on', data: { role: 'jump' } })
+    const after = decided(state, { finding, place: { from: at.a, to: at.b } })
+    expect(texts(after)).toEqual(expected)
+    const jump = blocksOf(after.doc).find(block => block.textContent.includes('版'))!
+    expect(jump.attrs.role).toBe('jump')
+    expect(after.doc.textBetween(decisionOf(after).from, decisionOf(after).to)).toBe('')
+    const ids = blocksOf(after.doc).map(block => block.attrs.id)
+    expect(ids.filter(id => id !== jump.attrs.id)).toEqual(['b1', 'b2'])
+    expect(after.sources.get(jump.attrs.id as string)?.runs).toEqual([
+      { offset: 0, length: 7, source: state.doc.resolve(at.a).parentOffset },
+    ])
+    const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
+    expect(back.doc.eq(state.doc)).toBe(true)
+    expect(back.records.all()).toEqual([])
+    expect(back.sources.get('b1')).toEqual(state.sources.get('b1'))
+  })
+
+  test('a jump line that was a line of a paragraph takes its line break along', () => {
+    const { at, ...state } = stateOf(['会议强调。⏎<a>（下转第三版）<b>⏎另悉。'])
+    const finding = findingSample({ type: 'run_on', data: { role: 'jump' } })
+    const after = decided(state, { finding, place: { from: at.a, to: at.b } })
+    expect(texts(after)).toEqual(['会议强调。¦另悉。', '（下转第三版）'])
+    const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
+    expect(back.doc.eq(state.doc)).toBe(true)
+  })
+
+  test('what was taken out stays a block when the place it came from is gone, and what became something else stays that', () => {
+    const { at, ...state } = stateOf(['会议强调。<a>（下转第三版）<b>', '其他'])
+    const finding = findingSample({ type: 'run_on', data: { role: 'jump' } })
+    const after = decided(state, { finding, place: { from: at.a, to: at.b } })
+    const emptied = edited(after, tr => tr.delete(1, 1 + after.doc.child(0).child(0).nodeSize))
+    const back = edited(emptied, tr => takeBackDecision(tr, decisionOf(emptied), emptied.records))
+    expect(texts(back)).toEqual(['（下转第三版）', '其他'])
+    expect(blocksOf(back.doc)[0]?.attrs.role).toBe('body')
+    const blockId = blocksOf(after.doc)[1]!.attrs.id as string
+    const changed = edited(after, tr => setRole(tr, { blockId, role: 'caption' }))
+    const kept = edited(changed, tr => takeBackDecision(tr, decisionOf(changed), changed.records))
+    expect(texts(kept)).toEqual(texts(after))
+    expect(blocksOf(kept.doc)[1]?.attrs.role).toBe('caption')
   })
 
   test('a correction without a reading is refused', () => {

@@ -13,6 +13,7 @@ import { correctReading } from './correct-reading.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { setHeadingLevel } from './set-heading-level.ts'
 import { setRole } from './set-role.ts'
+import { isInside, takeOut } from './take-out.ts'
 
 /** What somebody decides about a finding. */
 export type DecisionChoice =
@@ -167,10 +168,14 @@ function acceptJoin(tr: Transform, { finding, place, relatedPlaces, author, at }
   return span
 }
 
-/** A line of page furniture, a caption or a jump line stays in the document; the edition decides by its role. */
+/**
+ * A line of page furniture, a caption or a jump line stays in the document; the edition decides by its role. What was run
+ * into a paragraph becomes a block of its own for that.
+ */
 function acceptRole(tr: Transform, { place }: DecisionRequest, role: BlockRole): Accepted {
   const block = BlockIndex.of(tr.doc).near(place.from, 'start')
   if (!block) throw new AppError('input_invalid', { reason: 'role' })
+  if (isInside(tr.doc, place)) return takeOut(tr, { ...place, role })
   const was = setRole(tr, { blockId: block.blockId, role })
   return { ...place, before: { blockId: block.blockId, role: was, nowRole: role } }
 }

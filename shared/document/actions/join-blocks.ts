@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts'
 import type { Json } from '../../domain/json.ts'
 import { BlockIndex, type IndexedBlock } from '../block-index.ts'
 import { type BlockAttributes, type CutBlock, schema } from '../schema.ts'
+import { removeBlock } from './remove-block.ts'
 
 export interface Joining {
   firstBlockId: string
@@ -80,13 +81,4 @@ function moveBehind(tr: Transform, joining: Joining, seam: Node): number {
   const seamPos = first.contentPos + first.node.content.size
   tr.step(new ReplaceStep(seamPos, seamPos, new Slice(Fragment.from(seam).append(content), 0, 0)))
   return seamPos
-}
-
-/** Takes a block out, and its section where it was the only one. */
-function removeBlock(tr: Transform, blockId: string): void {
-  const { contentPos, node } = BlockIndex.of(tr.doc).find(blockId)!
-  const place = tr.doc.resolve(contentPos - 1)
-  const isAlone = place.parent.childCount === 1
-  const from = contentPos - 1 - (isAlone ? 1 : 0)
-  tr.step(new ReplaceStep(from, contentPos - 1 + node.nodeSize + (isAlone ? 1 : 0), Slice.empty))
 }

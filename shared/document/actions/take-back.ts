@@ -9,6 +9,7 @@ import { removeRecord } from './remove-record.ts'
 import { setHeadingLevel } from './set-heading-level.ts'
 import { setRole } from './set-role.ts'
 import { splitAtSeam } from './split-at-seam.ts'
+import { type BlockTakenOut, putBack } from './take-out.ts'
 
 /**
  * Takes a decision back, however long ago it was made: its annotations go, a corrected reading gets its original back
@@ -20,9 +21,12 @@ export function takeBackDecision(tr: Transform, decision: PlacedState, records: 
   // A finding may stand at many places with one fingerprint: what was made with the decision has its time.
   const own = records.ofFinding(findingId).filter(({ record }) => isMadeWith(record, { at, author }))
   const steps = [decision, ...own].toSorted((a, b) => b.from - a.from)
+  const done = tr.mapping.maps.length
   for (const state of steps) removeRecord(tr, state)
   for (const state of steps) if (!state.removed && state.record.type === 'annotation') undoText(tr, state, state.record)
-  if (before) undoBlock(tr, before)
+  if (!before) return
+  if (!('takenOut' in before)) undoBlock(tr, before)
+  else putBack(tr, { before, docPos: decision.removed ? null : tr.mapping.slice(done).map(decision.from) })
 }
 
 /** Whether a record was made with a decision. A question that was asked with it stands by itself from then on. */
@@ -32,7 +36,7 @@ function isMadeWith(record: DocumentRecord, { at, author }: Pick<DocumentRecord,
 }
 
 /** Makes a block what it was, unless it is gone or has become something else since. */
-function undoBlock(tr: Transform, before: BlockBefore): void {
+function undoBlock(tr: Transform, before: Exclude<BlockBefore, BlockTakenOut>): void {
   const { blockId } = before
   const attributes = BlockIndex.of(tr.doc).find(blockId)?.node.attrs
   if (!attributes) return

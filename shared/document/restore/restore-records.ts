@@ -42,6 +42,6 @@ function isTrue({ record, from, to, removed }: PlacedState, doc: Transform['doc'
 function isBlockAs(before: NonNullable<DecisionRecord['before']>, doc: Transform['doc']): boolean {
   const attributes = BlockIndex.of(doc).find(before.blockId)?.node.attrs
   if (!attributes) return false
-  if ('role' in before) return attributes.role === before.nowRole
+  if ('nowRole' in before) return attributes.role === before.nowRole
   return ((attributes.level as number | undefined) ?? 0) === before.nowLevel
 }

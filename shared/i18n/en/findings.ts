@@ -69,6 +69,9 @@ export const findings: typeof master = {
   delete: 'Delete',
   roleLeftOut: 'Accepting makes this line “{role}”: it stays in the document and is left out of the edition.',
   roleKept: 'Accepting makes this line “{role}”.',
+  roleTakenOutLeftOut:
+    'Accepting takes these characters out of the paragraph into a block of their own, “{role}”: it stays in the document and is left out of the edition.',
+  roleTakenOut: 'Accepting takes these characters out of the paragraph into a block of their own, “{role}”.',
   mask: {
     kind: 'Kind',
     value: 'Value',

@@ -66,6 +66,8 @@ export const findings = {
   delete: '删去',
   roleLeftOut: '采纳后这一行标为“{role}”：仍在文档里，不进入定本。',
   roleKept: '采纳后这一行标为“{role}”。',
+  roleTakenOutLeftOut: '采纳后这几个字移出本段，自成一块，标为“{role}”：仍在文档里，不进入定本。',
+  roleTakenOut: '采纳后这几个字移出本段，自成一块，标为“{role}”。',
   mask: {
     kind: '种类',
     value: '原值',

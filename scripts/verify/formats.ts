@@ -1,12 +1,13 @@
 // `npm run verify:formats`: opens what the exports write with the programs that others read it with. Needs Debian's
-// libreoffice-writer-nogui, epubcheck and jing; what is missing is named, and the run fails.
+// libreoffice-writer-nogui, libreoffice-calc-nogui, epubcheck, jing, trang, libxml2-utils and xmlcopyeditor (for its schema of
+// TEI); what is missing is named, and the run fails.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedProfileIds, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { LibreOffice } from './libre-office.ts'
 import { type Readable, readables } from './readables.ts'
-import { checkEpub, checkHtml, checkJsonld, checkTei } from './readers.ts'
+import { checkEpub, checkHtml, checkJsonld, TeiReader } from './readers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-verify-'))
 let passed = 0
@@ -40,7 +41,7 @@ const lineAt = (left: string, right: string): string => {
 const same = (left: string, right: string): string | null =>
   left.trimEnd() === right.trimEnd() ? null : lineAt(left, right)
 
-async function verify(readable: Readable, office: LibreOffice): Promise<void> {
+async function verify(readable: Readable, office: LibreOffice, tei: TeiReader): Promise<void> {
   const { name } = readable
   const tracked = put(readable, 'changes', 'docx')
   const clean = put(readable, 'clean', 'docx')
@@ -55,7 +56,7 @@ async function verify(readable: Readable, office: LibreOffice): Promise<void> {
   )
   for (const profile of shippedProfileIds) {
     await check(`${name} HTML ${profile}`, () => checkHtml(readFileSync(put(readable, profile, 'html'), 'utf8')))
-    await check(`${name} TEI ${profile}`, () => checkTei(put(readable, profile, 'tei')))
+    await check(`${name} TEI ${profile}`, () => tei.problemsOf(put(readable, profile, 'tei')))
   }
   for (const profile of ['clean', 'notes', 'changes', 'errata'] as const) {
     await check(`${name} EPUB ${profile}`, () => checkEpub(put(readable, profile, 'epub')))
@@ -80,12 +81,15 @@ async function verify(readable: Readable, office: LibreOffice): Promise<void> {
 const unquoted = (csv: string): string => csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
 
 const office = new LibreOffice()
+const tei = new TeiReader()
 try {
+  await check('the schemas of TEI', () => tei.prepare())
   // A word behind the command names the documents to look at.
   const wanted = process.argv[2] ?? ''
-  for (const readable of readables().filter(({ name }) => name.includes(wanted))) await verify(readable, office)
+  for (const readable of readables().filter(({ name }) => name.includes(wanted))) await verify(readable, office, tei)
 } finally {
   office.close()
+  tei.close()
   rmSync(folder, { recursive: true, force: true })
 }
 console.log(`\n${passed} passed, ${failures.length} failed`)

@@ -8,6 +8,7 @@ import { facsimileOf } from '#shared/editions/facsimile.ts'
 import { imageOf } from '#shared/editions/images.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
+import { crossedReport } from '#shared/editions/testing/crossed-report.ts'
 import { decidedReport } from '#shared/editions/testing/decided-report.ts'
 import { someHead } from '#shared/editions/testing/some-head.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
@@ -35,7 +36,13 @@ const everything: EditionProfile = {
 /** A report in which everything was decided, and the sample reports as they are. */
 export function readables(): Readable[] {
   const names = readdirSync(samples).filter(name => /\.(md|txt)$/.test(name))
-  return [readableOf('decided', decidedReport()), recognised(), illustrated(), ...names.map(sample)]
+  return [
+    readableOf('decided', decidedReport()),
+    readableOf('crossed', crossedReport()),
+    recognised(),
+    illustrated(),
+    ...names.map(sample),
+  ]
 }
 
 /** Two recognised pages, the paragraph going on over the break. */

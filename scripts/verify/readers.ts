@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 
-const schema = join(import.meta.dirname, 'tei-subset.rnc')
+const written = join(import.meta.dirname, '../../shared/formats/export/tei/testing')
 /** Where Debian lays EPUBCheck: a Java archive. */
 const epubcheck = '/usr/bin/epubcheck'
 
@@ -15,8 +16,39 @@ function problemsOf(command: string, args: readonly string[]): string | null {
   return status === 0 ? null : lines.slice(0, 8).join('\n')
 }
 
-/** Against the elements of TEI that Zhubi writes (`tei-subset.rnc`), by jing. */
-export const checkTei = (path: string): string | null => problemsOf('jing', ['-c', schema, path])
+/**
+ * TEI by two validators, against all of TEI P5 (`tei-all.rnc`: the TEI's own schema as Debian has it, brought up to date)
+ * and against what Zhubi writes of it (`tei-subset.rng`).
+ */
+export class TeiReader {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'zhubi-tei-'))
+  readonly #all = join(this.#folder, 'tei-all.rng')
+  readonly #subset = join(written, 'tei-subset.rng')
+
+  /** What is wrong with the schemas themselves; null when nothing is. */
+  prepare(): string | null {
+    if (!existsSync('/usr/share/xmlcopyeditor/rng/tei_all.rnc')) return 'xmlcopyeditor is not installed'
+    const again = join(this.#folder, 'tei-subset.rng')
+    const problem =
+      problemsOf('trang', [join(import.meta.dirname, 'tei-all.rnc'), this.#all]) ??
+      problemsOf('trang', [join(written, 'tei-subset.rnc'), again])
+    if (problem !== null) return problem
+    const [kept, made] = [this.#subset, again].map(path => readFileSync(path, 'utf8'))
+    return kept === made ? null : 'tei-subset.rng is not what trang makes of tei-subset.rnc'
+  }
+
+  problemsOf(path: string): string | null {
+    return (
+      problemsOf('xmllint', ['--noout', '--relaxng', this.#all, path]) ??
+      problemsOf('jing', [this.#all, path]) ??
+      problemsOf('jing', [this.#subset, path])
+    )
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
 
 /** By EPUBCheck; a warning is a failure. */
 export function checkEpub(path: string): string | null {

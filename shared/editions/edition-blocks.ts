@@ -48,6 +48,8 @@ export interface EditionNote {
 }
 
 type Changed = { change?: EditionChange }
+/** The annotations that hold here, by the order of their beginning; only of a traced edition. */
+type Traced = { spans?: readonly AnnotationRecord[] }
 
 export type EditionInline =
   | ({
@@ -56,16 +58,15 @@ export type EditionInline =
       marks: EditionMarks
       /** Of text that stands so in the document; only of a traced edition. */
       origin?: TextOrigin
-      /** The annotations that hold here, by the order of their beginning; only of a traced edition. */
-      spans?: readonly AnnotationRecord[]
-    } & Changed)
+    } & Changed &
+      Traced)
   /** `soft`: the source's layout broke the line here, not its author. */
-  | ({ kind: 'break'; soft: boolean } & Changed)
-  | ({ kind: 'image'; src: string; alt: string; title: string | null } & Changed)
+  | ({ kind: 'break'; soft: boolean } & Changed & Traced)
+  | ({ kind: 'image'; src: string; alt: string; title: string | null } & Changed & Traced)
   /** A seam that is shown. */
-  | { kind: 'seam'; seam: string }
+  | ({ kind: 'seam'; seam: string } & Traced)
   /** A reference to the document's own note whose block has this id. */
-  | ({ kind: 'note'; id: string; label: string } & Changed)
+  | ({ kind: 'note'; id: string; label: string } & Changed & Traced)
   /** Where what a note of the edition is about begins and ends; its sign stands at the end. */
   | { kind: 'remark'; edge: 'start' | 'end'; note: EditionNote }
   /** An annotation whose stretch is empty: something was taken out here. Only of a traced edition. */

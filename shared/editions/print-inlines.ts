@@ -43,7 +43,8 @@ export class InlinePrinter {
       if (child.isText) this.#text({ child, from, block, offset }, { changes, spans }, printed)
       else {
         this.#eventsUpTo(from, printed)
-        if (!changes.some(change => change.from <= from && from < change.to)) this.#atom(child, printed)
+        if (!changes.some(change => change.from <= from && from < change.to))
+          this.#atom(child, spansAt(this.#layers, spans, from), printed)
       }
     })
     this.#eventsUpTo(end, printed)
@@ -109,15 +110,18 @@ export class InlinePrinter {
     return this.#openSpans
   }
 
-  #atom(node: Node, into: EditionInline[]): void {
-    if (node.type.name === 'line_break') into.push({ kind: 'break', soft: node.attrs.soft as boolean })
-    else if (node.type.name === 'image') {
+  #atom(node: Node, traced: { spans?: AnnotationRecord[] }, into: EditionInline[]): void {
+    const { name } = node.type
+    if (name === 'line_break') into.push({ kind: 'break', soft: node.attrs.soft as boolean, ...traced })
+    else if (name === 'image') {
       const { src, alt, title } = node.attrs as { src: string; alt: string; title: string | null }
-      into.push({ kind: 'image', src, alt, title })
-    } else if (node.type.name === 'note_reference') {
+      into.push({ kind: 'image', src, alt, title, ...traced })
+    } else if (name === 'note_reference') {
       const { note: id, label } = node.attrs as { note: string; label: string }
-      into.push({ kind: 'note', id, label })
-    } else if (this.#layers.showsSeams) into.push({ kind: 'seam', seam: String(node.attrs.kind) })
+      into.push({ kind: 'note', id, label, ...traced })
+    } else if (this.#layers.showsSeams) into.push({ kind: 'seam', seam: String(node.attrs.kind), ...traced })
+    // Where a seam is not shown its join is said all the same.
+    else for (const record of traced.spans ?? []) if (record.kind === 'join') into.push({ kind: 'point', record })
   }
 }
 

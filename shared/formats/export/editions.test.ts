@@ -98,13 +98,13 @@ describe('TEI', () => {
   })
 
   it('has an element for each annotation', () => {
-    const tei = textIn('tei', 'tei').replace(/ (?:xml:id|n|resp)="[^"]*"/g, '')
+    const tei = textIn('tei', 'tei').replace(/ (?:xml:id|n|resp|change)="[^"]*"/g, '')
     expect(tei).toContain('<choice><sic>群重</sic><corr cert="high" type="ocr">群众</corr></choice>')
     expect(tei).toContain('<choice><orig>台帐</orig><reg type="house">台账</reg></choice>')
     expect(tei).toContain(
       '<rs key="**市" type="place"><choice><orig rend="mask">**</orig><reg>云泽</reg></choice></rs>市',
     )
-    expect(tei).toContain('逐件落<pb break="no"/>实责任')
+    expect(tei).toContain('逐件落<seg type="join"><pb break="no"/></seg>实责任')
     expect(tei).toMatch(/<surplus corresp="#b-\w+" reason="repeated">逐件落实，按月通报。<\/surplus>/)
     expect(tei).toContain('<fw type="folio">第1页</fw>')
     expect(tei).toMatch(/<annotation motivation="questioning" target="#a-\w+">/)

@@ -59,7 +59,7 @@ function targetsOf({ blocks }: Edition): { text: string; targets: Target[] } {
     for (const inline of inlines) {
       const text = inline.kind === 'text' || inline.kind === 'break' ? textOf([inline]) : ''
       const end = at + Array.from(text).length
-      const records = inline.kind === 'text' ? (inline.spans ?? []) : inline.kind === 'point' ? [inline.record] : []
+      const records = inline.kind === 'point' ? [inline.record] : 'spans' in inline ? (inline.spans ?? []) : []
       for (const record of records) {
         const known = targets.get(record.id)
         if (known) known.end = end
@@ -84,8 +84,7 @@ function annotationOf({ record, start, end }: Target, points: readonly string[],
     id: `urn:zhubi:annotation:${record.id}`,
     type: 'Annotation',
     motivation: motivationOf(record),
-    creator: { type: 'Person', name: record.author.name },
-    created: isoSecond(record.at),
+    ...madeBy(record),
     'zhubi:kind': record.kind,
     body: bodyOf(record),
     target: {
@@ -101,6 +100,11 @@ function annotationOf({ record, start, end }: Target, points: readonly string[],
       ],
     },
   }
+}
+
+/** Who has made something and when; what no person has made was made by a program. */
+function madeBy({ author: { kind, name }, at }: Pick<AnnotationRecord, 'author' | 'at'>): object {
+  return { creator: { type: kind === 'person' ? 'Person' : 'Software', name }, created: isoSecond(at) }
 }
 
 function motivationOf({ kind }: AnnotationRecord): string {
@@ -123,13 +127,14 @@ function bodyOf(record: AnnotationRecord): object[] {
   }
   const { kind, body } = record
   if (kind === 'query') {
-    const replies = (record.body.thread ?? []).filter(message => message.kind !== 'assign')
     const details = (message: QueryMessage) => ({
-      creator: { type: 'Person', name: message.author.name },
-      created: isoSecond(message.at),
+      ...madeBy(message),
       ...(message.kind === 'reply' ? {} : { 'zhubi:action': message.kind }),
+      ...(message.kind === 'assign' ? { 'zhubi:assignee': message.assignee } : {}),
     })
-    return [text(body.text, 'questioning'), ...replies.map(each => text(each.text, 'replying', details(each)))]
+    const asked = body.assignee === undefined ? {} : { 'zhubi:assignee': body.assignee }
+    const thread = (body.thread ?? []).map(each => text(each.text, 'replying', details(each)))
+    return [text(body.text, 'questioning', asked), ...thread]
   }
   if (kind === 'tag') return [text(body.name, 'tagging')]
   const details = Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Exporter } from '../exporter.ts'
 import { languageTag } from '../language-tag.ts'
 import { container, element, escapeXml } from '../xml.ts'
 import { blocksTei } from './blocks.ts'
+import { Changes } from './changes.ts'
 import { FacsimilePointers, facsimileTei } from './facsimile.ts'
 import { standOffTei, type TeiContext } from './inlines.ts'
 import { People } from './people.ts'
@@ -20,6 +21,7 @@ function writeTei(edition: Edition): string {
   const changedBy = people.pointer(head.changedBy)
   const context: TeiContext = {
     people,
+    changes: new Changes(),
     pages: new FacsimilePointers(edition.facsimile),
     documentId: head.documentId,
     showsChanges: profile.changes === 'show',
@@ -32,11 +34,11 @@ function writeTei(edition: Edition): string {
     apart.length > 0 ? `\n${container('standOff', {}, container('listAnnotation', {}, `\n${apart.join('\n')}\n`))}` : ''
   const text = container('text', {}, `<body>\n${body === '' ? '<p/>\n' : body}</body>`)
   const facsimile = edition.facsimile ? `${facsimileTei(edition.facsimile)}\n` : ''
-  const content = `\n${header(edition, people, changedBy)}\n${facsimile}${text}${standOff}\n`
+  const content = `\n${header(edition, context, changedBy)}\n${facsimile}${text}${standOff}\n`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${container('TEI', { xmlns: namespace, 'xml:lang': languageTag(profile) }, content)}\n`
 }
 
-function header({ head, profile }: Edition, people: People, changedBy: string): string {
+function header({ head, profile }: Edition, { people, changes }: TeiContext, changedBy: string): string {
   const say = (key: Parameters<typeof translate>[1], params = {}) => escapeXml(translate(profile.language, key, params))
   const p = (content: string) => container('p', {}, content)
   const responsible = people
@@ -79,6 +81,6 @@ function header({ head, profile }: Edition, people: People, changedBy: string): 
   return container(
     'teiHeader',
     {},
-    `\n${container('fileDesc', {}, file.join('\n'))}\n${container('encodingDesc', {}, encoding)}\n${container('revisionDesc', {}, revision)}\n`,
+    `\n${container('fileDesc', {}, file.join('\n'))}\n${container('encodingDesc', {}, encoding)}\n${container('revisionDesc', {}, [revision, ...changes.elements()].join('\n'))}\n`,
   )
 }

@@ -1,3 +1,4 @@
+import type { AnnotationBodies } from '../../../domain/annotation.ts'
 import type { QueryMessage } from '../../../domain/query.ts'
 import type { AnnotationRecord } from '../../../domain/record.ts'
 import { isoSecond } from '../../../editions/dates.ts'
@@ -6,12 +7,14 @@ import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
 import { isReading, type ReadingRecord } from '../../../editions/text-changes.ts'
 import { safeAddress } from '../html/inlines.ts'
 import { container, element, escapeXml } from '../xml.ts'
+import type { Changes } from './changes.ts'
 import type { FacsimilePointers } from './facsimile.ts'
 import type { People } from './people.ts'
 
 /** What the elements of a text share. */
 export interface TeiContext {
   people: People
+  changes: Changes
   pages: FacsimilePointers
   documentId: string
   /** Whether corrections show both readings. */
@@ -34,10 +37,10 @@ export function inlinesTei(inlines: readonly EditionInline[], context: TeiContex
   )
 }
 
-/** A break or seam belongs to the annotations that hold on both sides of it. */
+/** A place without a stretch belongs to the annotations that hold on both sides of it. */
 function spansAround(inlines: readonly EditionInline[], index: number): Spans {
   const inline = inlines[index]!
-  if (inline.kind === 'text') return inline.spans ?? []
+  if ('spans' in inline && inline.spans) return inline.spans
   const before = inlines.slice(0, index).findLast(each => each.kind === 'text')
   const after = inlines.slice(index + 1).find(each => each.kind === 'text')
   const behind = after?.spans ?? []
@@ -77,9 +80,11 @@ function annotated(
 ): string {
   const isFirst = !context.seen.has(record.id)
   context.seen.add(record.id)
-  const id = isFirst ? { 'xml:id': idOf(record) } : { corresp: `#${idOf(record)}` }
-  if (isFirst) putAside(record, context)
   const resp = context.people.pointer(record.author.name)
+  const id: Record<string, string> = isFirst
+    ? { 'xml:id': idOf(record), change: context.changes.pointer(resp, record.at) }
+    : { corresp: `#${idOf(record)}` }
+  if (isFirst) putAside(record, context)
   switch (record.kind) {
     case 'ocr':
     case 'source':
@@ -88,10 +93,8 @@ function annotated(
     case 'mask':
       return maskTei(record, content, { id, resp, length: Array.from(text).length })
     case 'duplicate': {
-      const { keptBlockId, keptDocumentId } = record.body
-      const isHere = keptBlockId !== null && (keptDocumentId === null || keptDocumentId === context.documentId)
-      const corresp = isHere ? { corresp: `#${blockIdTei(keptBlockId)}` } : {}
-      return container('surplus', { reason: 'repeated', resp, ...(isFirst ? id : {}), ...corresp }, content)
+      const kept = isFirst ? keptCopy(record.body, context.documentId) : {}
+      return container('surplus', { reason: 'repeated', resp, ...id, ...kept }, content)
     }
     case 'unclear':
       return container('unclear', { reason: 'illegible', resp, ...id }, content)
@@ -102,6 +105,17 @@ function annotated(
     case 'join':
       return container('seg', { type: record.kind, ...id }, content)
   }
+}
+
+/** A pointer to the copy that stays, here or in another document. */
+function keptCopy(
+  { keptBlockId, keptDocumentId }: AnnotationBodies['duplicate'],
+  documentId: string,
+): { corresp?: string } {
+  if (keptBlockId === null) return {}
+  const document =
+    keptDocumentId === null || keptDocumentId === documentId ? '' : `urn:zhubi:document:${keptDocumentId}`
+  return { corresp: `${document}#${blockIdTei(keptBlockId)}` }
 }
 
 /** The id of a note that the document itself has. */
@@ -120,14 +134,18 @@ function readingTei(
   content: string,
   { id, resp, isFirst }: { id: Record<string, string>; resp: string; isFirst: boolean },
 ): string {
-  const { kind, at, body } = record
-  const [old, now] = kind === 'house' ? ['orig', 'reg'] : ['sic', 'corr']
+  const { kind, body } = record
+  const isHouse = kind === 'house'
+  if (body.original === '' && !isHouse) {
+    const reason = kind === 'ocr' ? 'lost-in-recognition' : 'omitted-in-original'
+    return container('supplied', { reason, resp, cert: certaintyOf(record), ...id }, content)
+  }
+  const [old, now] = isHouse ? ['orig', 'reg'] : ['sic', 'corr']
   // Corrections of house style are no conjectures.
-  const attributes = { resp, type: kind, cert: kind === 'house' ? null : certaintyOf(record) }
-  if (body.original === '') return container('supplied', { reason: 'omitted', resp, ...id }, content)
-  const reading = container(now!, attributes, content)
-  if (!isFirst) return container('choice', id, reading)
-  return container('choice', { ...id, n: isoSecond(at) }, container(old!, {}, escapeXml(body.original)) + reading)
+  const attributes = { resp, type: kind, cert: isHouse ? null : certaintyOf(record) }
+  // A choice has two readings; what goes on behind a crossing has one.
+  if (!isFirst) return container(now!, { ...attributes, ...id }, content)
+  return container('choice', id, container(old!, {}, escapeXml(body.original)) + container(now!, attributes, content))
 }
 
 function maskTei(

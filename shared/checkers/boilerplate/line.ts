@@ -30,7 +30,7 @@ export interface Furniture {
 
 /** Any of these stands in every line the rules below can fit: most lines of a report are done with after one look. */
 const anySign =
-  /[_|]|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|\{/iu
+  /[_|]|大全|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|推广|卷号|\{/iu
 
 const label = (names: string) => new RegExp(`(?:^|[^\\p{Script=Han}])(?:${names})\\s?[:：|丨]`, 'u')
 
@@ -113,10 +113,13 @@ const script =
   /function\s?\w*\s?\(|document\.\w|window\.\w|\bvar\s+\w+\s?=|<\/?(?:div|span|p|br|a|img|script|style|table|td|tr|li|ul)\b[^>]*>|\{[^}]*:\s?[^}]*;\s*\}|javascript:|\.(?:css|js)["']?\)?;?$|^\S+\.(?:jpe?g|png|gif|bmp|webp)$|wx_fmt=/iu
 const player =
   /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}|视频(?:加载|播放)|(?:播放|暂停|重播|静音|全屏|倍速|清晰度)(?:\s*[|/]?\s*(?:播放|暂停|重播|静音|全屏|倍速|清晰度|下载))+|^(?:听新闻|朗读|点击播放|语音播报|点此收听)/u
+const archive = /全宗|案卷/u
+/** The stamp of an archive on a copy of its paper. */
+const archiveNumbers = /(?:全宗|目录|案卷|卷宗|档案|文件|件|页)号?\s?[:：]?\s?\d/gu
 const contact =
   /(?:地\s?址|邮\s?编|邮政编码|电\s?话|传\s?真|邮\s?箱|E-?mail|联系(?:方式|我们)|举报电话|热线)\s?[:：]/giu
 const siteWords =
-  /^(?:广告$|赞助商|(?:还没有评论|暂无评论)|.{6,60}[_|－-]\s?\S{2,12}(?:网|大全|文库|频道|官网)$|欢迎(?:访问|光临|您|来到)|今天是|站内搜索|热门搜索|请输入(?:关键[词字]|搜索)|搜索\s?(?:热词|$)|繁[体體]\s?(?:中文|版)?(?:\s|$)|无障碍(?:浏览|阅读)?$|返回顶部$|用户评论|我要评论|网友评论)/u
+  /^(?:[【[（(]?\s?(?:广告|推广|赞助内容|商业推广)\s?[】\])）]?$|赞助商|(?:还没有评论|暂无评论)|.{6,60}[_|－-]\s?\S{2,12}(?:网|大全|文库|频道|官网)$|欢迎(?:访问|光临|您|来到)|今天是|站内搜索|热门搜索|请输入(?:关键[词字]|搜索)|搜索\s?(?:热词|$)|繁[体體]\s?(?:中文|版)?(?:\s|$)|无障碍(?:浏览|阅读)?$|返回顶部$|用户评论|我要评论|网友评论)/u
 
 const sentences = /[。！？；]\s*\p{Script=Han}/u
 
@@ -255,6 +258,11 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ],
   ['navigation', when(siteWords, 0.75, 50)],
   ['licence', contactWeight],
+  [
+    'licence',
+    line =>
+      line.length <= 60 && !/[。，；]/u.test(line) && archive.test(line) && count(archiveNumbers, line) >= 2 ? 0.8 : 0,
+  ],
 ]
 
 /** What furniture of a page a text is, by the rule that fits best; null where none does. */

@@ -7,6 +7,13 @@ const fewestItems = 3
 const plain = 0.75
 const attachment = /^附件|\.(?:pdf|docx?|xlsx?|wps|zip|rar)\s*$/iu
 const labelled = /^[\p{Script=Han}\s]{2,8}[:：]/u
+const longestLabelled = 10
+
+/** How a table of a page names what it tells of a text; anything else before a colon may be the headline. */
+const pageLabel =
+  /^(?:索\s?引|主\s?题|分\s?类|体\s?裁|服务|对象|发文|发布|成文|生成|公开|信息|文\s?号|标\s?题|名\s?称|有效|时\s?效|关键|字\s?号|来\s?源|作\s?者|编\s?辑|责\s?编|审\s?核|日\s?期|时\s?间|栏\s?目|所属|责任|废止|生效|实施|状\s?态|机\s?构|部\s?门|单\s?位|内容|附\s?件|备\s?注|阅读|浏览|点击|文章|稿件|效力|制定|统一|登记|有无|概\s?述)/u
+const isLabelled = (line: string) =>
+  labelled.test(line) && (pageLabel.test(line) || line.replace(/^[^:：]*[:：]/u, '').trim().length < longestLabelled)
 
 const isText = ({ text, shape }: ListedBlock) =>
   shape === 'prose' && (text.trim().length >= 30 || /.{14}。\s*$/u.test(text))
@@ -32,7 +39,7 @@ function addLabels(list: readonly ListedBlock[], found: Map<number, Furniture>, 
   for (let at = 1; at < first; at++) {
     if (isFurniture(at) || !isFurniture(at - 1)) continue
     let end = at
-    while (end < first && !isFurniture(end) && labelled.test((list[end] as ListedBlock).text.trim())) end++
+    while (end < first && !isFurniture(end) && isLabelled((list[end] as ListedBlock).text.trim())) end++
     if (end < first && isFurniture(end) && end > at)
       for (let line = at; line < end; line++) found.set(line, { rule: 'source_line', weight: 0.7 })
     at = Math.max(at, end)

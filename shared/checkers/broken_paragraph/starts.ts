@@ -12,6 +12,7 @@ import {
 } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { BrokenEnd } from './ends.ts'
+import { opensAnew } from './opens-anew.ts'
 
 /** A block that may go on where another broke off. */
 export interface Joint {
@@ -100,7 +101,7 @@ function nearJoint(starts: Starts, end: BrokenEnd): Joint | null {
     const entry = list[at] as ListedBlock
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
-    if (!mayGoOn(entry)) return null
+    if (!mayGoOn(entry) || opensAnew(starts.list[end.index] as ListedBlock, entry)) return null
     const skipped = at - end.index - 1
     const words = starts.wordsScore(left, at)
     const nearness = skipped === 0 ? 1.5 : 1.2

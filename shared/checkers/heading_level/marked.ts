@@ -114,6 +114,24 @@ const [longestPlain, mostDifference] = [12, 2]
 const isPlain = ({ line, number, isYearSection }: OutlineEntry) =>
   !number && !isYearSection && line.length >= 3 && line.length <= longestPlain && /^\p{Script=Han}+$/u.test(line)
 
+/** So many plain headings of a level show what its headings are like. */
+const fewestPlain = 3
+const plainHeading = /^\p{Script=Han}{2,12}$/u
+
+/** Whether a heading one level deeper than most is no longer and no shorter than they, all of them without numbers. */
+function isAmongPlain(marked: readonly OutlineEntry[], target: OutlineEntry, level: number): boolean {
+  const others = marked.filter(entry => entry.level === level)
+  if (level < 2 || target.level !== level + 1 || !isPlain(target) || others.length < fewestPlain) return false
+  if (others.at(-1) === undefined || marked.indexOf(others.at(-1) as OutlineEntry) < marked.indexOf(target))
+    return false
+  const lengths = others.filter(({ line }) => plainHeading.test(line)).map(({ line }) => line.length)
+  return (
+    lengths.length === others.length &&
+    Math.min(...lengths) <= target.line.length &&
+    target.line.length <= Math.max(...lengths)
+  )
+}
+
 /** The only heading of its level, right below one built like it: a sister marked a level or more too deep. */
 function lonelyLevels({ entries }: Outline): Judgement[] {
   const marked = entries.filter(({ level }) => level > 0)
@@ -124,6 +142,8 @@ function lonelyLevels({ entries }: Outline): Judgement[] {
     if (!witness || target.level <= witness.level || counts.get(target.level) !== 1) return []
     const isSister =
       isPlain(target) && isPlain(witness) && Math.abs(target.line.length - witness.line.length) <= mostDifference
+    const isLikeOthers = !isSister && isAmongPlain(marked, target, witness.level)
+    if (isLikeOthers) return [{ target, rule: 'sister', level: witness.level, confidence: 0.56, witness }]
     return isSister && witness.level > 1
       ? [{ target, rule: 'sister', level: witness.level, confidence: 0.62, witness }]
       : []

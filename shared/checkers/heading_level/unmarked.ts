@@ -9,6 +9,7 @@ import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
 import { titlesOf } from './title.ts'
+import { judgeWebHeadline } from './web-headline.ts'
 
 const styleOrder = [...headingStyles.slice(0, 3), 'year', ...headingStyles.slice(3)] as const
 type Style = (typeof styleOrder)[number]
@@ -95,7 +96,9 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
     .reduce((sum, { members }) => sum + members.length, 0)
   if (headings < 2) {
     const sections = judgeShortSections(outline, levelsOf(series, 2).size)
-    return sections.length > 0 || headings > 0 ? sections : judgeInnerHeadlines(outline)
+    if (sections.length > 0 || headings > 0) return sections
+    const inner = judgeInnerHeadlines(outline)
+    return inner.length > 0 ? inner : judgeWebHeadline(outline)
   }
   const levels = levelsOf(series, 2)
   const titles = titlesOf(outline.list).map(({ entry, confidence }): Judgement => {

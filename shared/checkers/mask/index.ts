@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 import { likenessOf } from './kind.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { analyseBlock, maskStylesOf, type ScannedBlock } from './profile.ts'
+import { analyseBlock, maskStylesOf, type ScannedBlock, usesBold } from './profile.ts'
 import { scanBlock } from './scan.ts'
 
 const options = v.object({
@@ -44,6 +44,10 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
     scanned.map(({ scan }) => scan),
     asterisks,
   )
+  const printsBold = usesBold(
+    scanned.map(({ scan }) => scan),
+    document.snapshot.blocks,
+  )
   const drafts: FindingDraft[] = []
   for (const { block, text, scan } of scanned) {
     for (const { candidate, guess } of scan.candidates) {
@@ -52,7 +56,7 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
       const stated = candidate.style === 'star' ? asterisks : undefined
       if (stated === 'bold') continue
       const bold = stated === 'mask' ? undefined : scan.bold.get(candidate)
-      if (bold && (bold.strict || !masked)) continue
+      if (bold && (bold.strict || !masked || (bold.inUse && printsBold))) continue
       const confidence = judge(candidate, text, guess, masked)
       if (confidence === 0 || belongsToExercise(candidate, document.profile.characters.exercise)) continue
       drafts.push({

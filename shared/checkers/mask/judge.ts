@@ -49,6 +49,8 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
 /** What is said of an X that stands for a number. */
 const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/u
 const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
+const caseNumber =
+  /^\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
@@ -63,6 +65,8 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (/\d\.$/u.test(before) && !/^[\p{Script=Han}%％]/u.test(after)) return 0
   // The year of a document's number: 〔20XX〕.
   if (/[〔[（(](?:1[89]|20)\d?$/u.test(before) && /^[〕\]）)]/u.test(after)) return 0.95
+  // The number of a case: （2020）××民初×××号.
+  if (/[(（〔[]\d{4}[)）〕\]]$/u.test(before) && caseNumber.test(after)) return 0.95
   // A telephone number of which a part is hidden, and the plate of a car: `青A·XX3X8`.
   if (literal.length >= 3 && /\d{3,4}-$/u.test(before)) return 0.9
   if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
@@ -98,6 +102,9 @@ const grammatical =
   /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民(?!政|族|宗)|县级(?!市)|市级|村民(?!委|小组)|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
 const mouUnit =
   /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室|[河湖江溪](?![流泊段面])|水库|[大小]桥|古镇|景区|园区|开发区|新区|机场|车站|煤矿|矿山|电厂|高速)/u
+/** What firms are in, before the word for a firm: 某建设公司. */
+const firm =
+  /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 /** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
@@ -108,6 +115,7 @@ const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (grammatical.test(after)) return 0
+    if (firm.test(after)) return 0.8
     if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
     return genericUnit.test(after) ? 0.4 : 0
   }

@@ -1,18 +1,45 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
+import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { findBoldPairs } from './bold-pairs.ts'
 import type { Candidate, MaskStyle } from './candidate.ts'
 import { guessKind, type KindGuess } from './kind.ts'
 
-/** A block's runs with what they seem to hide, and those of its runs that may be bold. */
+/** How plainly a run opens or closes bold in a document that masks with the same sign. */
+export interface BoldRun {
+  /** Even where nothing else is bold. */
+  strict: boolean
+  /** Where the document prints other phrases bold. */
+  inUse: boolean
+}
+
+/** A block's runs with what they seem to hide, and those of its runs that may open or close bold. */
 export interface ScannedBlock {
   candidates: { candidate: Candidate; guess: KindGuess }[]
-  /** Runs that may open or close bold; `strict` where they do so even in a document that masks with the same sign. */
-  bold: Map<Candidate, { strict: boolean }>
+  bold: Map<Candidate, BoldRun>
 }
 
 const startsSentence = /(?:^|[。；：！？\s])$/u
 /** Words that reports print bold in mid-sentence and that no masked name could be. */
 const urges = /^(?:更?要|必须|[一二三四五六七八九十][要是])$/u
+
+const shortestPhrase = 4
+/** So many plainly bold runs, two a phrase, make bold something that the document uses. */
+const boldRuns = 4
+const quoted = /^[“《「][^“”《》「」]+[”》」]$/u
+const plainPhrase = /^\p{Script=Han}+$/u
+
+/** Whether a phrase is in quotation marks, or is words that end where a clause does. */
+const isWhole = (phrase: string, after: string) =>
+  quoted.test(phrase) ||
+  (plainPhrase.test(phrase) && /^(?:[，。；、：！？]|$)/u.test(after) && !/[新在到的赴]$/u.test(phrase))
+
+/** Whether a document prints phrases bold, whatever else its asterisks do. */
+export function usesBold(blocks: readonly ScannedBlock[], all: readonly Pick<SnapshotBlock, 'strong'>[]): boolean {
+  let strict = 0
+  for (const { strong } of all) strict += 2 * strong.length
+  for (const { bold } of blocks) for (const run of bold.values()) strict += Number(run.strict)
+  return strict >= boldRuns
+}
 
 /** How many plainly telling runs make a style one of the document's masks. */
 const tellingRuns = 2
@@ -24,8 +51,12 @@ export function analyseBlock(block: string, candidates: readonly Candidate[]): S
     const runs = candidates.filter(candidate => candidate.style === style)
     for (const { open, close, sure } of findBoldPairs(block, runs)) {
       const phrase = block.slice(open.end, close.start)
-      const begins = sure && phrase.length >= 4 && startsSentence.test(open.before)
-      for (const run of [open, close]) bold.set(run, { strict: begins || urges.test(phrase) })
+      const begins = sure && phrase.length >= shortestPhrase && startsSentence.test(open.before)
+      const run: BoldRun = {
+        strict: begins || urges.test(phrase),
+        inUse: open.literal === '**' && phrase.length >= shortestPhrase && isWhole(phrase, close.after),
+      }
+      for (const each of [open, close]) bold.set(each, run)
     }
   }
   return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }

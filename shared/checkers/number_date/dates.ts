@@ -177,6 +177,18 @@ const mixedYearHits: NumberRule = text =>
     .filter(([year]) => /[ОO0o]/u.test(year))
     .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇')))
 
+const shortYear =
+  /(?<![\d前元.,第约近])(1[89]\d|20[0-3])年(?=[上下]半年|[初底末春夏秋冬]|以来|至今|[间中]?，(?:全|在|我|县|市))/gu
+const wholeYear = /(?<!\d)(1[89]\d|20[0-3])\d年/gu
+
+/** A year that has lost its last figure, in a text of years that have it: `194年下半年` beside `1943年`. */
+const shortYearHits: NumberRule = text => {
+  const found = [...text.matchAll(shortYear)]
+  if (found.length === 0) return []
+  const known = new Set([...text.matchAll(wholeYear)].map(([, head]) => head))
+  return found.filter(([, head]) => known.has(head)).map(match => hit('impossible_year', match, 0.78))
+}
+
 /** Rules about dates and times. */
 export const dateRules: readonly NumberRule[] = [
   runTogetherHits,
@@ -186,4 +198,5 @@ export const dateRules: readonly NumberRule[] = [
   misreadHits,
   mixedYearHits,
   shortDayHits,
+  shortYearHits,
 ]

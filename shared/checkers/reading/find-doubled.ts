@@ -11,6 +11,8 @@ import type { Suspicion } from './suspicion.ts'
 const leastGain = { one: 4.5, other: 5, particle: 1.5 }
 /** So much more is asked of characters that speech doubles: 家家, 条条, 走走, 细细. */
 const speechGain = 5
+/** What opens a clause doubled to say each: 场场爆满, 季季评比. */
+const each = new Set(codesOf('季旬宿场家人村天年月日夜时事处户期次件个项'))
 /** So much more where the lexicon has the doubled form. */
 const wordGain = 3.5
 /** A character is doubled by mistake more often than it is exchanged. */
@@ -53,6 +55,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (whole && (first.end - first.start > 2 || first.cost < 9)) return null
   // 2023年|年度报告.
   if (isDigit(codes[at - 1])) return null
+  if (each.has(code) && !isHan(codes[at - 1])) return null
   // ——曲曲——: a sound.
   if (codes[at - 1] === dash || codes[at + 2] === dash) return null
   // 一筐筐: any measure is doubled behind a numeral.

@@ -2,7 +2,7 @@ import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
-import { isSurname, nameAround } from './names.ts'
+import { isPlaceUnit, isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -95,6 +95,8 @@ function bestForm(reading: BlockReading, witness: Witness, tools: WordTools, pla
     // Nearly every form is refused by its pairs already.
     if (!corpus.mayHold(before, other) && !corpus.mayHold(other, after)) continue
     if (other === code || distinctive.has(other)) continue
+    // 清源市|城市供水 is no misprint of 从事|城市供水.
+    if (isPlaceUnit(code) && !isPlaceUnit(other)) continue
     const form = formWith(witness, corpus, place, other)
     if (!form || (best && form.count <= best.count)) continue
     rereading ??= new Rereading(reading, tools.lattice)

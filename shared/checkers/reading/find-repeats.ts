@@ -10,6 +10,10 @@ const leastCut = 12
 /** Words that may follow themselves: distributive, exclamations, counting. */
 const distributive = /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
 
+/** Words for sounds are made by doubling: 吧嗒吧嗒, 咕咚咕咚. */
+const sound =
+  /^[吧嗒叮当咚噼啪哗啦咔嚓嗡嘀叽喳咕噜咯吱呼哧轰隆嘎扑通叭哐啷唧唰嗖呜哇嘟唏嘘叨唠呀哎哟嘿哼唷嗨咿嗵嘭砰咣吭嗤簌飕滴答]{2}$/u
+
 /**
  * Words and characters printed twice in a row where the language does not double them. What reads as two different
  * words that share a character (市|市长, 人民|人民币) is left alone; so is what the model has seen doubled (研究研究).
@@ -61,7 +65,7 @@ function isRepeated(codes: Uint16Array, at: number, size: number): boolean {
 
 function isLawful(reading: BlockReading, at: number, size: number, model: LanguageModel | null): boolean {
   const word = reading.text.slice(at, at + size)
-  if (distributive.test(word)) return true
+  if (distributive.test(word) || sound.test(word)) return true
   if (!model) return /[\p{Script=Han}]/u.test(reading.text[at + 2 * size] ?? '') && size < 3
   if (model.hasWord(word + word)) return true
   const second = wordOver(reading, at + size)

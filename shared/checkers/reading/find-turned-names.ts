@@ -1,6 +1,7 @@
 import { type BlockReading, isHan } from './block-reading.ts'
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
+import { codesOf } from './language-model.ts'
 import { nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -14,6 +15,9 @@ const visited = 8
 /** How much likelier the other order must be where each stands once. Nats. */
 const leastLead = 0.5
 
+/** 十二 and 二十 are two numbers. */
+const numerals = new Set(codesOf('〇零一二三四五六七八九十百千万亿'))
+
 /**
  * Two characters that stand the other way round between the same neighbours elsewhere (石关门水库 beside 石门关水库),
  * where the order here stands once. Linear.
@@ -24,7 +28,14 @@ export function findTurnedNames(reading: BlockReading, witness: Witness, tools: 
   for (let at = 1; at + 2 < codes.length; at++) {
     const one = codes[at] as number
     const two = codes[at + 1] as number
-    if (one === two || !isHan(one) || !isHan(two) || !tools.corpus.mayHold(two, one)) continue
+    if (
+      one === two ||
+      (numerals.has(one) && numerals.has(two)) ||
+      !isHan(one) ||
+      !isHan(two) ||
+      !tools.corpus.mayHold(two, one)
+    )
+      continue
     const form = turnedForm(witness, tools.corpus, block.start + at)
     if (!form) continue
     const gain = new Rereading(reading, tools.lattice).gain(at, at + 2, [two, one])

@@ -11,6 +11,9 @@ const surnames = codesIn(
 const grammar = new Set([...grammarWords, ...codesIn('由被把将对从向给或等')])
 const joining = codesIn('和与及同是由请被对向给为')
 
+/** Whether a character is a unit that ends names of places. */
+export const isPlaceUnit = (code: number): boolean => places.has(code)
+
 /** Whether a character is one of the usual surnames. */
 export const isSurname = (code: number | undefined): boolean => code !== undefined && surnames.has(code)
 

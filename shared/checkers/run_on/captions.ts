@@ -13,7 +13,8 @@ const creditInBrackets =
 const creditAtEnd =
   /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:^|[\s。])\p{Script=Han}\s\p{Script=Han}\s{0,3}(?:摄影?|供图)|。\s?[\p{Script=Han}]{2,8}\s(?:图|供图|图文)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
 /** A credit in brackets with clauses inside, as albums and chronicles have it: （1959年摄，县档案馆藏）. */
-const longCredit = /[（(][^（()）。]{0,24}(?:摄|藏|供图|提供|资料图|绘)[）)]。?$/u
+const longCredit =
+  /[（(](?:[^（()）。]{0,24}(?:摄|藏|供图|提供|资料图|绘)|现[藏存][^（()）。]{2,16}[馆院所局处])[）)]。?$/u
 /** A line in brackets that says who made what stands around it. */
 const bracketedCredit =
   /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
@@ -64,6 +65,20 @@ function usualGap(list: readonly ListedBlock[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
+const itemSign = /^\s*([▲△▼▽])/u
+const pictured = /[摄攝图圖影]/u
+
+/** Whether a line is one of several news items in a row that begin with one sign and tell whole sentences. */
+function isListedItem(list: readonly ListedBlock[], index: number): boolean {
+  const sign = itemSign.exec((list[index] as ListedBlock).text)?.[1]
+  const isItem = (entry: ListedBlock | undefined) =>
+    entry !== undefined &&
+    itemSign.exec(entry.text)?.[1] === sign &&
+    /[。！？]\s*$/u.test(entry.text) &&
+    !pictured.test(entry.text)
+  return sign !== undefined && isItem(list[index]) && (isItem(list[index - 1]) || isItem(list[index + 1]))
+}
+
 /** A lone sentence behind a gap that a picture left: `云泽市举办助农活动。` */
 function isolatedWeight({ text }: ListedBlock): number {
   const line = text.trim()
@@ -106,6 +121,7 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || text.length > longestCaption || block.list) return []
+    if (isListedItem(list, index)) return []
     // At the end of a text it says whose text that was.
     if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []
     // The picture that stood here left its empty lines behind; the top of the file proves nothing.

@@ -3,7 +3,8 @@ import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import type { Intruder } from './intruder.ts'
 
-const page = '(?:第|本报)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
+const page =
+  '(?:第\\s?[一二三四五六]\\s?张)?(?:第|本报)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
 const jumpLine = new RegExp(`^[（(【<\\s▲▶▼]*(?:上接|下转|紧接|转|接|续)\\s?${page}[^。，]{0,12}$`, 'u')
 const jumpInside = new RegExp(
   `[（(【<]\\s?(?:上接|下转|紧接|转|接)\\s?${page}[^（()）。]{0,12}[）)】>]|(?:上接|下转|紧接)\\s?第?\\s?(?:[A-D]?\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?版`,

@@ -14,6 +14,8 @@ const sentenceEnds = new Set('。！？!?；;：:\n\r”」）)'.split(''))
 const notFirst = /^[\s，。、；：！？,.;:!?）)》】」』”’%％]/
 /** What no bold phrase ends with; 、 only behind the number of a part. */
 const notLast = /[\s（(《【「『“‘]$|(?<![一二三四五六七八九十\d])、$/
+/** A phrase that quotation marks hold whole. */
+const quotation = /^(?:“[^“”]{2,}”|《[^《》]{2,}》|「[^「」]{2,}」)(?:(?:“[^“”]{2,}”)*)$/
 const compound = /[*]+(?:[.+．][*]+)+/g
 /** A bold phrase is sought among this many next runs of its line. */
 const reach = 6
@@ -176,6 +178,8 @@ function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean)
   let score = masked ? -1 : 3
   if (opens && !standsBeforeUnit(text, open)) score += masked && open.end - open.start === 2 ? 5 : 1
   if (!opens && standsBeforeUnit(text, open)) score -= 2
+  // 坚持**“一村一品”**: a placeholder on either side of a quotation would be a rare chance.
+  if (masked && open.end - open.start === 2 && quotation.test(text.slice(open.end, close.start))) score += 5
   if (standsBeforeUnit(text, close)) score -= masked ? 3 : 1
   if (close.start - open.end > 60) score -= 1
   if (/[。！？].*[^”’」』）)。！？]/s.test(text.slice(open.end, close.start))) score -= 2

@@ -1,0 +1,15 @@
+import type { ListedBlock } from '../block-list.ts'
+
+/** Who is addressed begins a line of his own in old official letters: 仰祈 / 鑒核備查. */
+const raised =
+  /^\s*(?:[鈞钧][府座部長长會会處处鉴鑒核署院]|[鑒鉴]核|[鑒鉴]察|察核|核示|核[奪夺]|[查鑒鉴]照|備查|[貴贵][府部局署院縣县會会])/u
+const addresses = /(?:[仰祈請请呈奉查懇恳乞]|前來|前来|准|令)[，,]?\s*$/u
+
+/** Who speaks, before what he says. */
+const speaker = /^\s*(?:\*\*)?(?:[\p{Script=Han}·]{1,8}[:：])/u
+const labelled = /^\s*[\p{Script=Han}]{2,6}[:：][^。！？，]{0,40}$/u
+
+/** Whether a block is set on a line of its own by custom, so that it does not go on from the one before though that ends open. */
+export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
+  (raised.test(text) && addresses.test(before)) ||
+  (speaker.test(text) && labelled.test(before.slice(before.lastIndexOf('\n') + 1)))

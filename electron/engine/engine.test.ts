@@ -95,9 +95,54 @@ describe('calls', () => {
     await other.engine.close()
   })
 
+  it('tell a window at once what it shows first: the document that the person was in last', async () => {
+    expect(await desk.call('project.enter', { path, person: null })).toMatchObject({ documents: [], document: null })
+    const [first = '', second = ''] = await desk.import(folder, { 'a.txt': reportText(2), 'b.txt': reportText(3) })
+    const entered = await desk.call('project.enter', { path, person: '校对乙' })
+    expect(entered).toMatchObject({ info: { name: '年报', documentCount: 2 }, document: { id: first } })
+    expect(entered.documents.map(({ id }) => id)).toEqual([first, second])
+    const { doc } = await docOf(second)
+    const place = { blockId: new BlockIndex(doc).blocks[0]?.id ?? '', offset: 0, top: 0 }
+    await desk.call('reading.note', { documentId: second, blockIds: [], place })
+    expect(await desk.call('project.enter', { path, person: '校对乙' })).toMatchObject({ document: { id: second } })
+    expect(await desk.call('project.enter', { path, person: '校对丙' })).toMatchObject({ document: { id: first } })
+    await desk.call('project.setPerson', { name: '校对甲' })
+  })
+
   it('tell bugs by their name only', async () => {
     const answer = await desk.engine.call('documents.trace', { documentId: 'none', blockId: 'b', start: 0, end: 1 })
     expect(answer).toMatchObject({ error: { code: 'document_not_found' } })
+    expect(desk.bugs).toEqual([])
+  })
+})
+
+describe('an expected project', () => {
+  const taken = (other: TestEngine) => other.call('project.open', { path })
+
+  it('is open before the window asks, and the window gets it', async () => {
+    await desk.call('project.close', {})
+    await desk.engine.expect(path)
+    const other = new TestEngine()
+    other.engine.grant(folder)
+    await expect(taken(other)).rejects.toEqual(coded('project_locked'))
+    expect(await desk.call('project.open', { path })).toMatchObject({ path })
+    await desk.call('project.close', {})
+    expect(await taken(other)).toMatchObject({ path })
+    await other.engine.close()
+  })
+
+  it('gives way to another that the window asks for', async () => {
+    const other = join(folder, '别的.zhubi')
+    await desk.engine.expect(path)
+    await desk.call('project.create', { path: other })
+    expect(await desk.call('project.open', { path })).toMatchObject({ path })
+  })
+
+  it('that cannot be opened is an error when the window asks, not before', async () => {
+    const missing = join(folder, 'missing.zhubi')
+    await desk.engine.expect(missing)
+    await desk.engine.expect(join(temporaryFolder(), 'elsewhere.zhubi'))
+    await expect(desk.call('project.open', { path: missing })).rejects.toEqual(coded('project_not_found'))
     expect(desk.bugs).toEqual([])
   })
 })

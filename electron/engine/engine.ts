@@ -1,36 +1,21 @@
 import * as v from 'valibot'
 import type { Answer } from '#shared/contract/call.ts'
-import { type EngineHandlers, engineCalls } from '#shared/contract/engine.ts'
+import { type EngineCalls, engineCalls } from '#shared/contract/engine.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import { WorkerPool } from '#workers/pool.ts'
-import { batchHandlers } from './calls/batches.ts'
-import { concordanceHandlers } from './calls/concordance.ts'
-import { documentHandlers } from './calls/documents.ts'
-import { duplicateHandlers } from './calls/duplicates.ts'
-import { editionHandlers } from './calls/editions.ts'
-import { findingHandlers } from './calls/findings.ts'
-import type { HandlerContext } from './calls/handler-context.ts'
-import { historyHandlers } from './calls/history.ts'
-import { jobHandlers } from './calls/jobs.ts'
-import { maskHandlers } from './calls/masks.ts'
-import { profileHandlers } from './calls/profile.ts'
-import { projectHandlers } from './calls/project.ts'
-import { queryHandlers } from './calls/queries.ts'
-import { reportHandlers } from './calls/report.ts'
-import { roundHandlers } from './calls/rounds.ts'
-import { searchHandlers } from './calls/search.ts'
-import { sourceHandlers } from './calls/sources.ts'
-import { tagHandlers } from './calls/tags.ts'
+import type { HandlerContext, Handlers } from './calls/handler-context.ts'
+import { type OpeningCall, openingHandlers } from './calls/opening.ts'
 import { createProjectFile, openProjectFile } from './db/open.ts'
 import { toAppError } from './db/sqlite-errors.ts'
 import type { Emit } from './emit.ts'
 import { PathGrants } from './path-grants.ts'
+import type { ChecksContext } from './services/check-documents.ts'
 import type { PrintPdf } from './services/export-editions.ts'
 import { Jobs } from './services/jobs.ts'
 import { OpenProject } from './services/open-project.ts'
-import { buildIndex } from './services/search/build-index.ts'
+import type { Work } from './work.ts'
 
 export interface EngineOptions {
   /** Path of the worker threads' entry. */
@@ -42,6 +27,8 @@ export interface EngineOptions {
   person?: string
   /** How long after the last save a document is checked again. */
   recheckDelayMs?: number
+  /** How long after opening the work begins that nobody has asked for: what the window shows first goes before it. */
+  workDelayMs?: number
   /** Whether projects are checked without being asked, after opening and importing. */
   checksBySelf?: boolean
   /** Whether the index for searching is made without being asked, after opening and importing. */
@@ -54,22 +41,28 @@ export interface EngineOptions {
 /** The project's engine: answers the calls of the contract. It knows nothing of Electron. */
 export class Engine {
   readonly #context: HandlerContext
-  readonly #handlers: EngineHandlers
+  readonly #checks: ChecksContext
+  readonly #opening: Handlers<Pick<EngineCalls, OpeningCall>>
   readonly #logBug: (error: unknown) => void
+  readonly #workDelayMs: number
   #project: OpenProject | null = null
-  /** The store whose index is being made. */
-  #indexed: OpenProject['store'] | null = null
+  /** A project that was opened before its window asked for it. */
+  #expected: OpenProject | null = null
+  #loading: Promise<Work> | null = null
+  #work: Work | null = null
+  #workTimer: NodeJS.Timeout | null = null
   /** Ends when the opening or closing that is under way has ended: a second one in between would lose a project's file. */
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: EngineOptions) {
-    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400 } = options
+    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, workDelayMs = 400 } = options
     const { checksBySelf = true, indexesBySelf = true } = options
     const logBug = options.logBug ?? (error => console.error(describeBug(error)))
     const jobs = new Jobs(emit, logBug)
-    const checks = { workerFile, emit, now, logBug, recheckDelayMs }
     const actor: Actor = { kind: 'person', name: person }
+    this.#checks = { workerFile, emit, now, logBug, recheckDelayMs }
     this.#logBug = logBug
+    this.#workDelayMs = workDelayMs
     this.#context = {
       grants: new PathGrants(),
       pool: new WorkerPool(workerFile),
@@ -80,17 +73,13 @@ export class Engine {
       client: newId(),
       actor,
       project: () => this.#openProject(),
-      openProject: (path, isNew) =>
-        this.#inTurn(async () => {
-          await this.#closeProject()
-          this.#project = new OpenProject(path, isNew ? createProjectFile(path) : openProjectFile(path), checks)
-          return this.#project
-        }),
+      openProject: (path, isNew) => this.#inTurn(() => this.#replaceProject(path, isNew)),
       closeProject: () => this.#inTurn(() => this.#closeProject()),
-      startCheck: documentIds => (checksBySelf ? this.#startCheck(documentIds) : undefined),
-      startIndex: () => (indexesBySelf ? this.#startIndex() : undefined),
+      startWork: () => (checksBySelf || indexesBySelf ? this.#startWorkSoon() : undefined),
+      startCheck: documentIds => (checksBySelf ? this.#work?.startCheck(documentIds) : undefined),
+      startIndex: () => (indexesBySelf ? this.#work?.startIndex() : undefined),
     }
-    this.#handlers = handlersOf(this.#context)
+    this.#opening = openingHandlers(this.#context)
   }
 
   /** Lets calls use a path: a file, or a folder with everything below it. */
@@ -98,11 +87,20 @@ export class Engine {
     this.#context.grants.grant(path)
   }
 
+  /** Opens a project that a window is about to ask for. Whatever is wrong with it is told when the window asks. */
+  async expect(path: string): Promise<void> {
+    try {
+      this.#expected = await this.#context.openProject(this.#context.grants.admit(path), false)
+    } catch (error) {
+      if (!toAppError(error, path)) this.#logBug(error)
+    }
+  }
+
   /** Answers a call: parses its input, runs its handler, turns a failure into an answer. Never rejects. */
   async call(name: string, input: unknown): Promise<Answer> {
     try {
       if (!Object.hasOwn(engineCalls, name)) throw new AppError('call_unknown', { name })
-      return { ok: true, value: await this.#handle(name as keyof EngineHandlers, input) }
+      return { ok: true, value: await this.#handle(name as keyof EngineCalls, input) }
     } catch (error) {
       return this.#refusal(error)
     }
@@ -120,10 +118,11 @@ export class Engine {
     return result
   }
 
-  async #handle(name: keyof EngineHandlers, input: unknown): Promise<unknown> {
+  async #handle(name: keyof EngineCalls, input: unknown): Promise<unknown> {
     const parsed = v.safeParse(engineCalls[name].input, input)
     if (!parsed.success) throw new AppError('input_invalid', { name, issue: v.getDotPath(parsed.issues[0]) ?? '' })
-    const handler = this.#handlers[name] as (input: unknown) => unknown
+    const handlers = isOpeningCall(name, this.#opening) ? this.#opening : (await this.#loadWork()).handlers
+    const handler = (handlers as Record<string, unknown>)[name] as (input: unknown) => unknown
     return handler(parsed.output)
   }
 
@@ -139,57 +138,50 @@ export class Engine {
 
   #openProject(): OpenProject {
     if (!this.#project) throw new AppError('no_project')
+    this.#work?.equip(this.#project)
     return this.#project
   }
 
-  #startCheck(documentIds?: readonly string[]): void {
-    const project = this.#openProject()
-    const ids = documentIds ?? project.checks.outdated()
-    if (project.store.readOnly || ids.length === 0) return
-    this.#context.jobs.start('check', job => project.checks.run(ids, job))
+  #loadWork(): Promise<Work> {
+    this.#loading ??= import('./work.ts').then(({ Work }) => {
+      this.#work = new Work(this.#context, this.#checks)
+      return this.#work
+    })
+    return this.#loading
   }
 
-  #startIndex(): void {
-    const { store } = this.#openProject()
-    if (store.readOnly || this.#indexed === store || store.searchIndex.missing().length === 0) return
-    this.#indexed = store
-    this.#context.jobs.start('index', async job => {
-      try {
-        return await buildIndex(store, job)
-      } finally {
-        this.#indexed = null
-      }
-    })
+  #startWorkSoon(): void {
+    if (this.#workTimer) clearTimeout(this.#workTimer)
+    this.#workTimer = setTimeout(() => void this.#startWork().catch(this.#logBug), this.#workDelayMs)
+  }
+
+  async #startWork(): Promise<void> {
+    await this.#loadWork()
+    if (!this.#project) return
+    this.#context.startCheck()
+    this.#context.startIndex()
+  }
+
+  async #replaceProject(path: string, isNew: boolean): Promise<OpenProject> {
+    const expected = this.#expected
+    this.#expected = null
+    if (!isNew && expected && expected === this.#project && expected.path === path) return expected
+    await this.#closeProject()
+    this.#project = new OpenProject(path, isNew ? createProjectFile(path) : openProjectFile(path))
+    return this.#project
   }
 
   async #closeProject(): Promise<void> {
     const project = this.#project
     this.#project = null
+    if (this.#workTimer) clearTimeout(this.#workTimer)
     await this.#context.jobs.stopAll()
     await project?.close()
   }
 }
 
-function handlersOf(context: HandlerContext): EngineHandlers {
-  return {
-    ...projectHandlers(context),
-    ...documentHandlers(context),
-    ...findingHandlers(context),
-    ...profileHandlers(context),
-    ...queryHandlers(context),
-    ...roundHandlers(context),
-    ...reportHandlers(context),
-    ...sourceHandlers(context),
-    ...editionHandlers(context),
-    ...searchHandlers(context),
-    ...tagHandlers(context),
-    ...batchHandlers(context),
-    ...historyHandlers(context),
-    ...concordanceHandlers(context),
-    ...maskHandlers(context),
-    ...duplicateHandlers(context),
-    ...jobHandlers(context),
-  }
+function isOpeningCall<Handled extends object>(name: PropertyKey, handlers: Handled): name is keyof Handled {
+  return Object.hasOwn(handlers, name)
 }
 
 /** Where a bug is, without its message, which may quote the user's text. */

@@ -2,7 +2,7 @@
 import type { Answer } from '#shared/contract/call.ts'
 import type { FromEngine, ToEngine } from '#shared/contract/engine.ts'
 import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process.ts'
-import type { ProjectInfo } from '#shared/contract/project.ts'
+import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
 import workerFile from '../workers/worker.ts?modulePath'
 import { Engine } from './engine.ts'
 import { PrintRequests } from './print-requests.ts'
@@ -36,10 +36,22 @@ async function answer(port: Port, { id, name, input }: ToEngine): Promise<void> 
   const answered = await callAfterGrants(name, input)
   port.postMessage({ id, answer: answered } satisfies FromEngine)
   if (!answered.ok) return
-  if (name === 'project.open' || name === 'project.create') {
-    parentPort.postMessage({ type: 'project', path: (answered.value as ProjectInfo).path })
+  const path = pathShown(name, answered.value)
+  if (path !== undefined) parentPort.postMessage({ type: 'project', path })
+}
+
+/** Which project is open after a call was answered, null for none; undefined where it is the same as before. */
+function pathShown(name: string, answer: unknown): string | null | undefined {
+  switch (name) {
+    case 'project.open':
+    case 'project.create':
+    case 'project.unpack':
+      return (answer as ProjectInfo).path
+    case 'project.enter':
+      return (answer as ProjectEntry).info.path
+    case 'project.close':
+      return null
   }
-  if (name === 'project.close') parentPort.postMessage({ type: 'project', path: null })
 }
 
 /** A grant comes over another line than the call that it allows, and may be overtaken: such a call is tried twice. */
@@ -60,6 +72,7 @@ function listen(port: Port): void {
 parentPort.on('message', ({ data, ports: sent }) => {
   if (data.type === 'port') for (const port of sent) listen(port)
   else if (data.type === 'grant') engine.grant(data.path)
+  else if (data.type === 'expect') void engine.expect(data.path)
   else if (data.type === 'printed') prints.settle(data)
   else if (data.type === 'shutdown') void engine.close().then(() => process.exit(0))
 })

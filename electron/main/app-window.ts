@@ -18,6 +18,8 @@ const restorePauseMs = 60_000
 export interface WindowListener {
   /** Title, context or focus changed: the menu may be another. */
   changed(): void
+  /** It shows what it was opened for. */
+  settled(): void
   /** It shows another project, or none. */
   projectChanged(path: string | null): void
   contextMenu(place: ContextMenuParams): void
@@ -59,11 +61,14 @@ export class AppWindow {
       project: path => this.#projectChanged(path),
       gone: () => this.send('engine.gone', {}),
     })
-    // The engine takes longer to start than the window: it goes first.
-    this.engine.start()
     this.browser = createBrowserWindow(beginning)
     this.#watch(beginning.places)
+    // The page and the engine start at the same time, each in a process of its own.
     void this.browser.loadURL(startUrl)
+    this.engine.start()
+    // Shown in the colour of its paper while it loads: an empty window that is there at once seems faster, and is.
+    this.browser.show()
+    this.focus()
   }
 
   /** Sends an event to the page. */
@@ -90,13 +95,17 @@ export class AppWindow {
   /** The page has opened the project that it was asked to, or could not. */
   requestSettled(): void {
     this.#requestedPath = null
+    this.#listener.settled()
     this.#listener.changed()
   }
 
   /** Asks the page to open a project, which is granted. */
   requestProject(path: string): void {
     this.#requestedPath = path
-    this.sendWhenListening('project.requested', { path: this.engine.grant(path) })
+    const granted = this.engine.grant(path)
+    // A page that is loading holds nothing that an engine could lose with another project.
+    if (!this.#isListening) this.engine.expect(granted)
+    this.sendWhenListening('project.requested', { path: granted })
   }
 
   /** Hands the page a port to the engine; a fresh engine is started when the last one is gone. */
@@ -112,6 +121,7 @@ export class AppWindow {
     this.#isDirty = state.dirty
     this.context = Object.fromEntries(contextKeys.map(key => [key, state.context[key] ?? false])) as CommandContext
     this.#isListening = true
+    if (this.isFree) this.#listener.settled()
     for (const send of this.#waiting.splice(0)) send()
     this.#listener.changed()
   }
@@ -147,10 +157,6 @@ export class AppWindow {
 
   #watch(places: WindowPlaces): void {
     const { browser } = this
-    browser.once('ready-to-show', () => {
-      browser.show()
-      this.focus()
-    })
     browser.on('focus', () => this.#listener.changed())
     browser.on('page-title-updated', event => event.preventDefault())
     browser.on('close', event => {

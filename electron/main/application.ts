@@ -7,12 +7,15 @@ import type { Settings } from '#shared/contract/settings.ts'
 import { type Locale, resolveLocale, translate } from '#shared/i18n/index.ts'
 import { AppWindow } from './app-window.ts'
 import { LastSession } from './last-session.ts'
-import { showContextMenu, showMenu } from './menu.ts'
+import { showContextMenu, showMenu, showMenuNames } from './menu.ts'
 import { RecentProjects } from './recent-projects.ts'
 import { isSamePath } from './same-path.ts'
 import { isSettingCommand, settingCommands } from './setting-commands.ts'
 import { SettingsStore } from './settings-store.ts'
 import { WindowPlaces } from './window-bounds.ts'
+
+/** The menu is made at the latest so long after the start, whatever the first window does. */
+const latestMenuMs = 3000
 
 type OwnCommand = Exclude<CommandIdOf<'main'>, keyof typeof settingCommands>
 
@@ -24,6 +27,7 @@ export class Application {
   readonly #session: LastSession
   readonly #windows = new Set<AppWindow>()
   #isQuitting = false
+  #hasMenu = false
   readonly #commands: Readonly<Record<OwnCommand, () => void>> = {
     'app.quit': () => app.quit(),
     'window.new': () => void this.openWindow(),
@@ -72,6 +76,8 @@ export class Application {
   begin(requested: readonly string[], restores: boolean): void {
     const last = restores && this.settings.current.restoreWindows ? this.#session.projects().filter(existsSync) : []
     const projects = requested.length > 0 ? requested : last
+    showMenuNames(this)
+    setTimeout(() => this.#makeMenu(), latestMenuMs)
     if (projects.length === 0) this.openWindow()
     for (const path of projects) this.openProject(path)
   }
@@ -94,6 +100,7 @@ export class Application {
     const window: AppWindow = new AppWindow(place, {
       closesUnsaved: () => this.#closesUnsaved(window),
       changed: () => this.refreshMenu(),
+      settled: () => this.#makeMenu(),
       contextMenu: at => showContextMenu(this, window, at),
       projectChanged: path => this.#projectChanged(path),
       closed: closed => {
@@ -145,7 +152,13 @@ export class Application {
 
   /** Shows the menu for what the window in front can do. */
   refreshMenu(): void {
-    showMenu(this)
+    if (this.#hasMenu) showMenu(this)
+  }
+
+  /** Makes the menu, which a start leaves until its first window shows what it is for. */
+  #makeMenu(): void {
+    this.#hasMenu = true
+    this.refreshMenu()
   }
 
   #holderOf(path: string): AppWindow | undefined {

@@ -42,6 +42,11 @@ export class EngineHost {
     return granted
   }
 
+  /** Has the engine open a granted project that the window is about to ask for; nothing may be open in it. */
+  expect(path: string): void {
+    if (this.#process) this.#tell(this.#process, { type: 'expect', path })
+  }
+
   /** Asks the engine to finish and waits for its end, at most `timeoutMs`; then it is ended. */
   async shutDown(timeoutMs: number): Promise<void> {
     this.#isShuttingDown = true

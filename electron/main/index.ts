@@ -1,6 +1,6 @@
 // Wires the main process. What runs here must never block: heavy work is the engine's and its workers'.
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { Application } from './application.ts'
 import { handlersFor } from './calls/index.ts'
@@ -12,6 +12,8 @@ import { restrictPages } from './security.ts'
 const newSessionSwitch = '--new-session'
 
 declareAppScheme()
+// Else Electron makes a menu of its own before the application is ready.
+Menu.setApplicationMenu(null)
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyContext } from '#shared/commands/command.ts'
 import { commands } from '#shared/commands/registry.ts'
 import { defaultSettings } from '#shared/contract/settings.ts'
-import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
+import { contextMenuTemplate, type MenuState, menuNames, menuTemplate } from './menu-template.ts'
 import { chosenCommands } from './setting-commands.ts'
 
 type Item = MenuItemConstructorOptions
@@ -31,6 +31,15 @@ test('every command with a place is in the menu once, on every system', () => {
   for (const isMac of [false, true]) {
     const ids = items(menuTemplate(stateWith({ isMac }))).flatMap(({ id }) => (id?.includes('.') ? [id] : []))
     expect(ids.toSorted()).toEqual(placed.toSorted())
+  }
+})
+
+test('the names that hold the menu’s place are those it gets', () => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    for (const isMac of [false, true]) {
+      const state = stateWith({ locale, isMac })
+      expect(menuNames(state).map(({ label }) => label)).toEqual(menuTemplate(state).map(({ label }) => label))
+    }
   }
 })
 

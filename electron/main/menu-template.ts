@@ -33,6 +33,8 @@ const windowlessCommands: ReadonlySet<CommandId> = new Set(['project.new', 'proj
 /** The command that the recent projects follow in the menu. */
 const beforeRecent: CommandId = 'project.openInNewWindow'
 
+/** The menus, in their order. */
+const menuPlaces: readonly (MenuPlace | 'window')[] = ['file', 'edit', 'mark', 'go', 'view', 'window', 'help']
 const separator: Item = { type: 'separator' }
 /** Commands that macOS has in the menu of the application. */
 const macAppCommands: readonly CommandId[] = ['app.about', 'app.settings', 'app.quit']
@@ -158,6 +160,15 @@ function macAppMenu(state: MenuState): Item {
       item('app.quit'),
     ],
   }
+}
+
+/** The names of the menus with nothing in them, in the order of `menuTemplate`. */
+export function menuNames(state: Pick<MenuState, 'locale' | 'isMac'>): Item[] {
+  const names: Item[] = menuPlaces.map(place => ({
+    label: translate(state.locale, `commands.menu.${place}`),
+    submenu: [],
+  }))
+  return state.isMac ? [{ label: translate(state.locale, 'app.name'), submenu: [] }, ...names] : names
 }
 
 /** The menu of the application, made from the commands. */

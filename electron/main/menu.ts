@@ -2,10 +2,16 @@ import { app, type ContextMenuParams, Menu } from 'electron'
 import type { CommandContext } from '#shared/commands/command.ts'
 import type { AppWindow } from './app-window.ts'
 import type { Application } from './application.ts'
-import { contextMenuTemplate, type MenuState, menuTemplate } from './menu-template.ts'
+import { contextMenuTemplate, type MenuState, menuNames, menuTemplate } from './menu-template.ts'
 import { chosenCommands } from './setting-commands.ts'
 
+const isMac = process.platform === 'darwin'
 let shownKey = ''
+
+/** Shows the menus' names alone: a page below them has its size from the start, and the rest can wait until it is shown. */
+export function showMenuNames({ locale }: Application): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuNames({ locale, isMac })))
+}
 
 /** Shows the menu for what the window in front can do; does nothing when it would be the same. */
 export function showMenu(application: Application): void {
@@ -31,7 +37,7 @@ function stateOf(application: Application, context: CommandContext | null): Menu
   return {
     locale,
     context,
-    isMac: process.platform === 'darwin',
+    isMac,
     isDevelopment: !app.isPackaged,
     shortcuts: settings.current.shortcuts,
     chosen: chosenCommands(settings.current),

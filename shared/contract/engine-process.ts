@@ -2,6 +2,8 @@
 export type MainToEngine =
   | { type: 'port' }
   | { type: 'grant'; path: string }
+  /** The window is about to ask for this project, which is granted. */
+  | { type: 'expect'; path: string }
   | { type: 'shutdown' }
   /** The answer to `print`; null when it could not be printed. */
   | { type: 'printed'; id: number; pdf: Uint8Array | null }

@@ -26,7 +26,22 @@ const contextOf = (locale: Locale) =>
   })
 const contexts = new Map<Locale, ReturnType<typeof contextOf>>()
 
+/** Signs that the compiler reads: parameters, plural forms, links to other texts. */
+const syntax = /[{}@|]/
+
+/** A text as it stands in the messages; null when there is none, or when it has to be compiled. */
+function plainText(locale: Locale, key: string): string | null {
+  let text: unknown = messages[locale]
+  for (const name of key.split('.')) {
+    if (typeof text !== 'object' || text === null || !Object.hasOwn(text, name)) return null
+    text = (text as Record<string, unknown>)[name]
+  }
+  return typeof text === 'string' && !syntax.test(text) ? text : null
+}
+
 function textOf(locale: Locale, key: string, params: Message['params']): string {
+  const plain = plainText(locale, key)
+  if (plain !== null) return plain
   const context = contexts.get(locale) ?? contextOf(locale)
   contexts.set(locale, context)
   // `count` chooses the plural form, as in vue-i18n's `t(key, count)`.

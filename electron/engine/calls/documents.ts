@@ -1,18 +1,12 @@
 import type { documentCalls } from '#shared/contract/documents.ts'
-import { listDocuments } from '../services/list-documents.ts'
-import { loadDocument } from '../services/load-document.ts'
 import { saveSteps } from '../services/save-steps.ts'
 import { traceSource } from '../services/trace-source.ts'
 import { announceSave } from './commit-batch.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
+import type { OpeningCall } from './opening.ts'
 
-export function documentHandlers(context: HandlerContext): Handlers<typeof documentCalls> {
+export function documentHandlers(context: HandlerContext): Handlers<Omit<typeof documentCalls, OpeningCall>> {
   return {
-    'documents.list': () => {
-      const { store, experience } = context.project()
-      return listDocuments(store, experience)
-    },
-    'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
     'documents.save': input => {
       const project = context.project()
       project.assertWritable()

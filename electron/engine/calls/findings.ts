@@ -1,13 +1,9 @@
 import type { findingCalls } from '#shared/contract/findings.ts'
-import { listFindings } from '../services/list-findings.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
+import type { OpeningCall } from './opening.ts'
 
-export function findingHandlers(context: HandlerContext): Handlers<typeof findingCalls> {
+export function findingHandlers(context: HandlerContext): Handlers<Omit<typeof findingCalls, OpeningCall>> {
   return {
-    'findings.list': ({ documentId }) => {
-      const { store, experience } = context.project()
-      return listFindings(store, experience, documentId)
-    },
     'findings.check': ({ documentIds }) => {
       const project = context.project()
       project.assertWritable()

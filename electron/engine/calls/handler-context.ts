@@ -25,6 +25,8 @@ export interface HandlerContext {
   /** Opens or creates a project in place of the one that is open. */
   openProject(path: string, isNew: boolean): Promise<OpenProject>
   closeProject(): Promise<void>
+  /** Has a project that was just opened checked and indexed where that is due, as soon as its window has had time to show it. */
+  startWork(): void
   /** Checks documents (by default those whose findings are missing or outdated) as a job that nobody has asked for. */
   startCheck(documentIds?: readonly string[]): void
   /** Brings what is missing into the index for searching, as a job that nobody has asked for; one runs at a time. */

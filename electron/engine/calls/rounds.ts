@@ -1,10 +1,11 @@
 import type { roundCalls } from '#shared/contract/rounds.ts'
-import { noteReading, resumeReading } from '../services/rounds/note-reading.ts'
+import { noteReading } from '../services/rounds/note-reading.ts'
 import { setReview, setWork } from '../services/rounds/set-states.ts'
 import { beginRound, closeRound, viewRounds } from '../services/rounds/turn-rounds.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
+import type { OpeningCall } from './opening.ts'
 
-export function roundHandlers(context: HandlerContext): Handlers<typeof roundCalls> {
+export function roundHandlers(context: HandlerContext): Handlers<Omit<typeof roundCalls, OpeningCall>> {
   const writable = () => {
     const project = context.project()
     project.assertWritable()
@@ -39,6 +40,5 @@ export function roundHandlers(context: HandlerContext): Handlers<typeof roundCal
       if (hasChanged) changed([noted.documentId])
       return { refused }
     },
-    'reading.resume': ({ documentId }) => resumeReading(context.project().store, context.actor.name, documentId),
   }
 }

@@ -3,30 +3,20 @@ import type { ProjectInfo } from '#shared/contract/project.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { OpenedFile } from '../db/open.ts'
 import { ProjectStore } from '../db/project-store.ts'
-import { Checks, type ChecksContext } from './check-documents.ts'
-import { DocumentStates } from './document-states.ts'
-import { DocumentHistories } from './history/document-history.ts'
 import { ProjectExperience } from './project-experience.ts'
-import { Search } from './search/search.ts'
+import type { ProjectWork } from './project-work.ts'
 
-/** A project at work: its store, the states of its documents, its checks, its search, its histories. */
+/** An open project: its store and what it teaches. It can be read at once; for work it is equipped when work begins. */
 export class OpenProject {
   readonly path: string
   readonly store: ProjectStore
-  readonly states: DocumentStates
   readonly experience: ProjectExperience
-  readonly checks: Checks
-  readonly search: Search
-  readonly histories: DocumentHistories
+  #work: ProjectWork | null = null
 
-  constructor(path: string, file: OpenedFile, context: ChecksContext) {
+  constructor(path: string, file: OpenedFile) {
     this.path = path
     this.store = new ProjectStore(file)
-    this.states = new DocumentStates(this.store)
     this.experience = new ProjectExperience(this.store)
-    this.checks = new Checks(this.store, { states: this.states, experience: this.experience }, context)
-    this.histories = new DocumentHistories(this.store)
-    this.search = new Search(this.store, context.workerFile)
   }
 
   get info(): ProjectInfo {
@@ -38,6 +28,24 @@ export class OpenProject {
     }
   }
 
+  get states(): ProjectWork['states'] {
+    return this.#equipped.states
+  }
+  get checks(): ProjectWork['checks'] {
+    return this.#equipped.checks
+  }
+  get search(): ProjectWork['search'] {
+    return this.#equipped.search
+  }
+  get histories(): ProjectWork['histories'] {
+    return this.#equipped.histories
+  }
+
+  /** Gives it what works on it, unless it has that. */
+  equip(make: (store: ProjectStore, experience: ProjectExperience) => ProjectWork): void {
+    this.#work ??= make(this.store, this.experience)
+  }
+
   /** Throws AppError `project_read_only` where nothing may be changed. */
   assertWritable(): void {
     if (this.store.readOnly) throw new AppError('project_read_only', { path: this.path })
@@ -45,8 +53,12 @@ export class OpenProject {
 
   /** Waits for the check that runs, then closes the file. Jobs must have ended. */
   async close(): Promise<void> {
-    await this.checks.close()
-    await this.search.close()
+    await this.#work?.close()
     this.store.close()
+  }
+
+  get #equipped(): ProjectWork {
+    if (!this.#work) throw new Error('A project that is only read has nothing to work with')
+    return this.#work
   }
 }

@@ -23,6 +23,7 @@ export class TestEngine {
       workerFile: join(import.meta.dirname, '../../workers/worker.ts'),
       person: '校对甲',
       recheckDelayMs: 1,
+      workDelayMs: 0,
       logBug: error => this.bugs.push(error),
       emit: (event, data) => this.#see({ event, data }),
       ...options,

@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '#shared/contract/call.ts'
+import type { InputOf } from '#shared/contract/call.ts'
 import type { roundCalls } from '#shared/contract/rounds.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
@@ -34,17 +34,4 @@ export function noteReading(
     const isNew = store.reading.visit(place.round, documentId, blockIds)
     return { refused: null, hasChanged: begins || isNew }
   })
-}
-
-/** Where a person was in a document, or last of all, and what was visited there in the current round. */
-export function resumeReading(
-  store: ProjectStore,
-  name: string,
-  documentId?: string,
-): OutputOf<(typeof roundCalls)['reading.resume']> {
-  const last = store.reading.placeOf(name, documentId)
-  const id = documentId ?? last?.documentId
-  if (id === undefined) return null
-  const place = last ? { blockId: last.blockId, offset: last.offset, top: last.top } : null
-  return { documentId: id, place, visited: store.reading.visited(currentRound(store).number, id) }
 }

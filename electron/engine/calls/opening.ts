@@ -1,0 +1,78 @@
+import type { EngineCalls } from '#shared/contract/engine.ts'
+import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
+import { listDocuments } from '../services/list-documents.ts'
+import { listFindings } from '../services/list-findings.ts'
+import { loadDocument } from '../services/load-document.ts'
+import type { OpenProject } from '../services/open-project.ts'
+import { resumeReading } from '../services/rounds/resume-reading.ts'
+import type { HandlerContext, Handlers } from './handler-context.ts'
+
+/** What a window asks for before its first text is shown. Answering it may load nothing that only later work needs. */
+export type OpeningCall =
+  | 'project.create'
+  | 'project.open'
+  | 'project.enter'
+  | 'project.close'
+  | 'project.setPerson'
+  | 'documents.list'
+  | 'documents.load'
+  | 'findings.list'
+  | 'reading.resume'
+
+export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCalls, OpeningCall>> {
+  return {
+    ...projectFileHandlers(context),
+    'documents.list': () => {
+      const { store, experience } = context.project()
+      return listDocuments(store, experience)
+    },
+    'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
+    'findings.list': ({ documentId }) => {
+      const { store, experience } = context.project()
+      return listFindings(store, experience, documentId)
+    },
+    'reading.resume': ({ documentId }) => resumeReading(context.project().store, context.actor.name, documentId),
+  }
+}
+
+type FileCall = Extract<OpeningCall, `project.${string}`>
+
+function projectFileHandlers(context: HandlerContext): Handlers<Pick<EngineCalls, FileCall>> {
+  return {
+    'project.create': ({ path }) => openGranted(context, path, true),
+    'project.open': ({ path }) => openGranted(context, path, false),
+    'project.enter': async ({ path, person }) => {
+      const info = await openGranted(context, path, false)
+      if (person !== null) setPerson(context, person)
+      return { info, ...firstShown(context.project(), context.actor.name) }
+    },
+    'project.close': async () => {
+      await context.closeProject()
+      return null
+    },
+    'project.setPerson': ({ name }) => {
+      setPerson(context, name)
+      return null
+    },
+  }
+}
+
+/** Opens or creates a project whose path is granted, and has it checked and indexed by and by. */
+export async function openGranted(context: HandlerContext, path: string, isNew: boolean): Promise<ProjectInfo> {
+  const project = await context.openProject(context.grants.admit(path), isNew)
+  context.startWork()
+  return project.info
+}
+
+function setPerson(context: HandlerContext, name: string): void {
+  context.actor = { kind: 'person', name }
+  const { store } = context.project()
+  if (!store.readOnly) store.people.note(name, context.now())
+}
+
+function firstShown({ store, experience }: OpenProject, person: string): Omit<ProjectEntry, 'info'> {
+  const documents = listDocuments(store, experience)
+  const left = resumeReading(store, person)?.documentId
+  const first = documents.find(({ id }) => id === left) ?? documents[0]
+  return { documents, document: first ? loadDocument(store, first.id) : null }
+}

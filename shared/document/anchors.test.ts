@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anchorOf, BlockIndex, resolveAnchor } from './anchors.ts'
+import { anchorOf, BlockIndex, resolveAnchor, resolveTogether } from './anchors.ts'
 import { markedDocument } from './testing/marked-document.ts'
 
 function moved(before: string[], after: string[]): string | null {
@@ -36,6 +36,12 @@ test('in the same block the occurrence with the best surroundings is taken', () 
   expect(moved(['云泽市的<a>县<b>城'], ['本县，全县，各县，他县'])).toBeNull()
 })
 
+test('a short text is not looked for where little of its surroundings agrees', () => {
+  expect(moved(['收入三万元<a>,<b>比上年增长'], ['收入三万元，比上年增长八元,比下年多'])).toBeNull()
+  expect(moved(['收入三万元<a>,<b>比上年增长'], ['全年收入三万元,比上年增长'])).toBe('b1:7:,')
+  expect(moved(['收入三万元<a>,<b>比上年增长多，可喜'], ['今年入账三万块,比上年增长多，可喜'])).toBe('b1:7:,')
+})
+
 test('a short text at the old offset by chance is not taken', () => {
   expect(moved(['云泽市<a>的<b>县城'], ['白石区的人口'])).toBeNull()
 })
@@ -61,4 +67,21 @@ test('positions between blocks belong to no block, but have neighbours', () => {
   expect(index.near(6, 'start')).toEqual({ blockId: 'b2', offset: 0 })
   expect(index.near(6, 'end')).toEqual({ blockId: 'b1', offset: 3 })
   expect(index.near(0, 'end')).toEqual({ blockId: 'b1', offset: 0 })
+})
+
+test('of places that several would have each belongs to the one whose surroundings agree best', () => {
+  const before = markedDocument(['收入三万元<a>,<b>比上年增长。支出三万元<c>,<d>比上年增长。'])
+  const anchors = [
+    anchorOf(before.doc, before.at.a!, before.at.b!, 1),
+    anchorOf(before.doc, before.at.c!, before.at.d!, 1),
+  ]
+  const { doc } = markedDocument(['今年收入三万元，比上年增长。支出三万元,比上年增长。'])
+  const place = { from: 21, to: 22 }
+  expect(anchors.map(anchor => resolveAnchor(doc, anchor))).toEqual([place, place])
+  expect(resolveTogether(doc, anchors)).toEqual([null, place])
+  expect(resolveTogether(before.doc, [anchors[0]!, ...anchors])).toEqual([
+    { from: before.at.a, to: before.at.b },
+    { from: before.at.a, to: before.at.b },
+    { from: before.at.c, to: before.at.d },
+  ])
 })

@@ -9,6 +9,8 @@ export { BlockIndex } from './block-index.ts'
 const contextSize = 16
 const uniqueSize = 4
 const fuzzySize = 6
+/** A sign stands in many places: one whose neighbours on both sides have changed is an orphan. */
+const shortContext = 6
 
 /** The anchor of a stretch (docPos). Edges between blocks move to the nearest block inside the stretch. */
 // biome-ignore lint/complexity/useMaxParams: the index is only a shortcut for callers that hold one already
@@ -31,6 +33,45 @@ export function anchorOf(doc: Node, from: number, to: number, revision: number, 
   }
 }
 
+/**
+ * As `resolveAnchor`, for anchors of one document together: of several that would stand at one place it belongs to the one
+ * whose surroundings agree best. The text of the others has gone, and what is left is another's.
+ */
+export function resolveTogether(
+  doc: Node,
+  anchors: readonly Anchor[],
+  index = BlockIndex.of(doc),
+): ({ from: number; to: number } | null)[] {
+  const places = anchors.map(anchor => resolveAnchor(doc, anchor, index))
+  const claims = new Map<string, number[]>()
+  places.forEach((place, at) => {
+    if (!place) return
+    const key = `${place.from} ${place.to}`
+    const known = claims.get(key)
+    if (known) known.push(at)
+    else claims.set(key, [at])
+  })
+  for (const claim of claims.values()) {
+    if (claim.every(at => homeOf(anchors[at]!) === homeOf(anchors[claim[0]!]!))) continue
+    const scores = claim.map(at => scoreAt(index, anchors[at]!, places[at]!))
+    const best = Math.max(...scores)
+    const owners = new Set(claim.filter((_, nth) => scores[nth] === best).map(at => homeOf(anchors[at]!)))
+    claim.forEach((at, nth) => {
+      if (owners.size > 1 || scores[nth] !== best) places[at] = null
+    })
+  }
+  return places
+}
+
+const homeOf = ({ blockId, start }: Anchor): string => `${blockId} ${start}`
+
+function scoreAt(index: BlockIndex, anchor: Anchor, { from, to }: { from: number; to: number }): number {
+  const start = index.near(from, 'start')!
+  const end = index.near(to, 'end')!
+  const before = readableText(index.textAt(index.orderOf(start.blockId)).slice(0, start.offset))
+  return contextScore(anchor, before, readableText(index.textAt(index.orderOf(end.blockId)).slice(end.offset)))
+}
+
 type Point = { blockId: string; offset: number }
 
 function comesBefore(index: BlockIndex, a: Point, b: Point): boolean {
@@ -50,7 +91,8 @@ function exactOf(index: BlockIndex, start: Point, end: Point): string {
 
 /**
  * The docPos range where an anchor's text stands now, or null: a wrong anchor is worse than an orphan. In this order:
- * the same place; the same text in the same block, best context first; unique in the document (4 characters or more);
+ * the same place; the same text in the same block, best context first (less than 4 characters only where much of it agrees);
+ * unique in the document (4 characters or more);
  * close to it in the same block (6 characters or more, likeness 0.85 or more, fitting context).
  */
 export function resolveAnchor(
@@ -96,6 +138,11 @@ function contextScore(anchor: Anchor, before: string, after: string): number {
   return left + right
 }
 
+/** How much of the surroundings must agree where a text is looked for in its block. */
+function neededIn({ exact, prefix, suffix }: Anchor): number {
+  return exact.length < uniqueSize ? Math.min(shortContext, prefix.length + suffix.length) : 1
+}
+
 function inBlock(index: BlockIndex, anchor: Anchor, block: IndexedBlock) {
   const text = readable(index.textAt(index.orderOf(block.id)))
   let best = -1
@@ -109,7 +156,7 @@ function inBlock(index: BlockIndex, anchor: Anchor, block: IndexedBlock) {
       isTied = false
     } else if (score === bestScore) isTied = true
   }
-  if (best < 0 || isTied) return null
+  if (best < 0 || isTied || bestScore < neededIn(anchor)) return null
   return rangeIn(block, text, best, best + anchor.exact.length)
 }
 

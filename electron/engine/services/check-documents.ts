@@ -221,8 +221,8 @@ export class Checks {
   #keep(documentId: string, findings: readonly AnchoredFinding[], check: Omit<StoredCheck, 'at'>): void {
     const { state } = this.#states.load(documentId)
     this.#store.transaction(() => {
-      const standingOf = standingsOf(this.#store, documentId, state)
-      const entries = findings.map(finding => ({ finding, ...standingOf(finding) }))
+      const standings = standingsOf(this.#store, documentId, { state, findings })
+      const entries = findings.map((finding, at) => ({ finding, ...standings[at]! }))
       this.#store.findings.replace(documentId, entries, { ...check, at: this.#context.now() })
     })
     const { revision, checkers } = check

@@ -1,4 +1,4 @@
-import { resolveAnchor } from '#shared/document/anchors.ts'
+import { resolveTogether } from '#shared/document/anchors.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { DecisionIndex } from '#shared/document/decisions.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
@@ -16,17 +16,18 @@ import { DocumentStates } from './document-states.ts'
 export function standingsOf(
   store: ProjectStore,
   documentId: string,
-  state: DocumentState,
-): (finding: AnchoredFinding) => Standing {
+  { state, findings }: { state: DocumentState; findings: readonly AnchoredFinding[] },
+): Standing[] {
   const decisions = new DecisionIndex(state.records.all(), {
     others: store.records.projectDecisionsOutside(documentId),
     earlier: store.records.decisionsOfEarlierReadings(documentId),
   })
-  const index = new BlockIndex(state.doc)
-  return finding => {
-    const decision = decisions.find(finding, resolveAnchor(state.doc, finding.anchor, index))
+  const anchors = findings.map(({ anchor }) => anchor)
+  const places = resolveTogether(state.doc, anchors, new BlockIndex(state.doc))
+  return findings.map((finding, at) => {
+    const decision = decisions.find(finding, places[at] ?? null)
     return { status: decision?.verdict ?? 'open', decisionId: decision?.id ?? null }
-  }
+  })
 }
 
 /**
@@ -56,10 +57,11 @@ export function refreshStatuses(
 }
 
 function refresh(store: ProjectStore, documentId: string, state: DocumentState): boolean {
-  const standingOf = standingsOf(store, documentId, state)
+  const listed = store.findings.list(documentId)
+  const standings = standingsOf(store, documentId, { state, findings: listed.map(({ finding }) => finding) })
   let hasChanged = false
-  for (const { position, finding, status, decisionId } of store.findings.list(documentId)) {
-    const now = standingOf(finding)
+  for (const [at, { position, status, decisionId }] of listed.entries()) {
+    const now = standings[at]!
     if (now.status === status && now.decisionId === decisionId) continue
     store.findings.setStanding(documentId, position, now)
     if (now.status !== status) hasChanged = true

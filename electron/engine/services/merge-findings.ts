@@ -1,4 +1,4 @@
-import { anchorOf, resolveAnchor } from '#shared/document/anchors.ts'
+import { anchorOf, resolveTogether } from '#shared/document/anchors.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import type { LoadedState } from './document-states.ts'
@@ -27,20 +27,21 @@ export function mergeFindings(
 ): AnchoredFinding[] {
   const index = BlockIndex.of(doc)
   const changed = new Set(blockIds)
-  const place = (finding: AnchoredFinding): Placed[] => {
-    const range = resolveAnchor(doc, finding.anchor, index)
-    return range ? [{ finding, ...range }] : []
-  }
-  const fresh = findings.flatMap(place)
+  const placed = (list: readonly AnchoredFinding[]): Placed[] =>
+    resolveTogether(
+      doc,
+      list.map(({ anchor }) => anchor),
+      index,
+    ).flatMap((range, at) => (range ? [{ finding: list[at]!, ...range }] : []))
+  const fresh = placed(findings)
   const places = new Set(fresh.map(placeKey))
   const ids = new Set(fresh.map(({ finding }) => finding.id))
-  const kept = known.flatMap((finding): Placed[] => {
-    const { anchor } = finding
-    const isTouched = changed.has(anchor.blockId) || changed.has(anchor.endBlockId)
-    if (!isTouched) return place(finding)
-    const [placed] = place(finding)
-    if (!placed || ids.has(finding.id) || places.has(placeKey(placed))) return []
-    return [{ ...placed, finding: { ...finding, anchor: anchorOf(doc, placed.from, placed.to, revision, index) } }]
+  const kept = placed(known).flatMap((each): Placed[] => {
+    const { finding, from, to } = each
+    const isTouched = changed.has(finding.anchor.blockId) || changed.has(finding.anchor.endBlockId)
+    if (!isTouched) return [each]
+    if (ids.has(finding.id) || places.has(placeKey(each))) return []
+    return [{ ...each, finding: { ...finding, anchor: anchorOf(doc, from, to, revision, index) } }]
   })
   return [...kept.filter(({ finding }) => !ids.has(finding.id)), ...fresh]
     .sort((a, b) => a.from - b.from || a.to - b.to)

@@ -181,6 +181,38 @@ describe('deciding a concordance', () => {
     expect((await textsOf(all, one)).texts[0]).not.toContain(',有人家,')
   })
 
+  it('knows what was decided until the next check, where the sign that is gone stands again near by', async () => {
+    const all = await deskWith('甲乡收入三万元,比上年增长。甲乡支出三万元,比上年增长。甲乡结余三万元，比上年增长。')
+    const [one] = all.documentIds as [string]
+    const open = async () =>
+      (await all.desk.call('concordance.places', { filter: commas, by: 'document', after: 0, limit: 50 })).map(
+        ({ position }) => position,
+      )
+    const [first, second] = (await open()) as [number, number]
+    await decide(all, { unticked: [one], others: [{ documentId: one, position: first }] })
+    expect(await open()).toEqual([second])
+    // What is decided next asks for every standing anew.
+    await decide(all, {
+      filter: { ...commas, status: 'all' },
+      choice: { verdict: 'rejected', scope: 'place' },
+      unticked: [one],
+      others: [{ documentId: one, position: second }],
+    })
+    expect(await open()).toEqual([])
+    expect((await textsOf(all, one)).texts[0]).toContain('收入三万元，比上年增长。甲乡支出三万元,比上年')
+  })
+
+  it('never decides a place that is not ticked because the text of one that is has gone', async () => {
+    const all = await deskWith('甲乡收入三万元,比上年增长。甲乡支出三万元,比上年增长。')
+    const [one] = all.documentIds as [string]
+    await type(all, one, (tr, { blocks }) =>
+      tr.replaceWith(blocks[0]!.contentPos + 7, blocks[0]!.contentPos + 8, schema.text('，')),
+    )
+    const result = await decide(all, { unticked: [one], others: [{ documentId: one, position: 0 }] })
+    expect(result).toMatchObject({ decided: 0, unchanged: [{ text: ',' }] })
+    expect((await textsOf(all, one)).texts[0]).toBe('甲乡收入三万元，比上年增长。甲乡支出三万元,比上年增长。')
+  })
+
   it('undoes a role that it gave to a line, unless it has another since', async () => {
     const folio = '第1页共9页'
     const all = await deskWith(`${folio}\n临溪县水系治理报告全文如下。\n第2页共9页\n一年来治理河道十二条。\n第3页共9页`)

@@ -3,12 +3,13 @@ import type { InputOf } from '#shared/contract/call.ts'
 import type { BatchChoice, ConcordancePlace, concordanceCalls, DecideResult } from '#shared/contract/concordance.ts'
 import { applyDecision } from '#shared/document/actions/apply-decision.ts'
 import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
-import { BlockIndex, resolveAnchor } from '#shared/document/anchors.ts'
+import { resolveTogether } from '#shared/document/anchors.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
 import { isTextOf } from '#shared/document/finding-text.ts'
 import { type Place, RunningPlaces, RunningRecords } from '#shared/document/running.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { FindingType } from '#shared/domain/finding.ts'
+import type { PlacedFinding } from '../../db/repositories/findings.ts'
 import { limitFilter } from '../concordance/concordance.ts'
 import type { ProjectExperience } from '../project-experience.ts'
 import type { BatchOrigin, BatchTools } from './replace-hits.ts'
@@ -58,7 +59,7 @@ function decideInOne(tools: DecideTools, one: OneDocument, result: DecideResult)
   if (picked.length === 0) return
   const { state, revision } = tools.states.load(documentId)
   const deciding = new Deciding(state, input.choice, origin)
-  const left = deciding.decide(picked)
+  const left = deciding.decide(picked, tools.store.findings.list(documentId))
   for (const { finding } of left) {
     const { blockId, start, exact } = finding.anchor
     result.unchanged.push({ documentId, blockId, start, end: start + exact.length, text: exact })
@@ -82,22 +83,23 @@ class Deciding {
   readonly tr: Transform
   readonly #records: RunningRecords
   readonly #places = new RunningPlaces()
-  readonly #index: BlockIndex
   readonly #choice: BatchChoice
   readonly #origin: BatchOrigin
 
   constructor({ doc, records }: DocumentState, choice: BatchChoice, origin: BatchOrigin) {
     this.tr = new Transform(doc)
     this.#records = new RunningRecords(records)
-    this.#index = BlockIndex.of(doc)
     this.#choice = choice
     this.#origin = origin
   }
 
-  /** Returns the findings that could not be decided so. */
-  decide(picked: readonly ConcordancePlace[]): ConcordancePlace[] {
-    const { doc } = this.tr
-    const placed = picked.map(each => ({ each, place: resolveAnchor(doc, each.finding.anchor, this.#index) }))
+  /** Returns those of the document's findings that were picked and could not be decided so. */
+  decide(picked: readonly ConcordancePlace[], all: readonly PlacedFinding[]): ConcordancePlace[] {
+    const anchors = all.map(({ finding }) => finding.anchor)
+    // A picked one whose text has gone must not take the place of another.
+    const places = resolveTogether(this.tr.doc, anchors)
+    const placeOf = new Map(all.map(({ position }, at) => [position, places[at] ?? null]))
+    const placed = picked.map(each => ({ each, place: placeOf.get(each.position) ?? null }))
     placed.sort((a, b) => (b.place?.from ?? 0) - (a.place?.from ?? 0))
     return placed.flatMap(({ each, place }) => (place && this.#decideOne(each, place) ? [] : [each])).reverse()
   }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { QueryThread, queryCalls } from '#shared/contract/queries.ts'
+import { mayRemoveQuery, type QueryRecord } from '#shared/domain/query.ts'
 import { useBridge } from './bridge.ts'
 import { useProject } from './project.ts'
 
@@ -32,6 +33,9 @@ export const useQueries = defineStore('queries', () => {
     people,
     openCount: computed(() => all.value.filter(thread => thread.status === 'open').length),
     refresh,
+    /** Whether a person may take a query out. */
+    mayRemove: (query: QueryRecord, person: string) =>
+      mayRemoveQuery(query, all.value.find(({ id }) => id === query.id)?.messages ?? [], person),
     say: async (said: InputOf<(typeof queryCalls)['queries.say']>) => {
       await bridge.engine('queries.say', said)
       await refresh()

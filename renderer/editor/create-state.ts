@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin } from 'prosemirror-state'
 import type { RecordSet } from '#shared/document/record-set.ts'
-import type { EditorTexts } from './editor-host.ts'
+import type { EditorHost, EditorTexts } from './editor-host.ts'
 import { autosave } from './plugins/autosave/autosave-plugin.ts'
 import type { SaveQueue } from './plugins/autosave/save-queue.ts'
 import { blockIds } from './plugins/block-ids/block-ids-plugin.ts'
@@ -11,6 +11,7 @@ import { currentFindingPlugin } from './plugins/current-finding/current-finding-
 import { findingDrawing } from './plugins/findings/finding-drawing.ts'
 import { findingsPlugin } from './plugins/findings/findings-plugin.ts'
 import { hitsPlugin } from './plugins/hits/hits-plugin.ts'
+import { keptNotes } from './plugins/kept-notes/kept-notes-plugin.ts'
 import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
 import { originalsPlugin } from './plugins/originals/originals-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
@@ -22,6 +23,7 @@ interface EditorParts {
   texts: EditorTexts
   guard: CompositionGuard
   queue: () => SaveQueue | null
+  host: EditorHost
 }
 
 /** The state of a document that was just opened. */
@@ -29,12 +31,13 @@ export function createState(doc: Node, records: RecordSet, parts: EditorParts): 
   return EditorState.create({ doc, plugins: pluginsOf(records, parts) })
 }
 
-function pluginsOf(records: RecordSet, { texts, guard, queue }: EditorParts): Plugin[] {
+function pluginsOf(records: RecordSet, { texts, guard, queue, host }: EditorParts): Plugin[] {
   return [
     compositionPlugin(guard),
     editorKeys(),
     // Findings read the records, and the current finding reads the findings: each behind what it reads.
     recordsPlugin(records, texts),
+    keptNotes(host),
     originalsPlugin(),
     findingsPlugin(texts),
     findingDrawing(guard),

@@ -28,6 +28,9 @@ class FakeEngine {
 }
 
 let editor: DocumentEditor
+/** Whether queries may not be taken out, and what those that stayed say. */
+let isKept = false
+let kept: string[] = []
 let engine: FakeEngine
 let doc: Node
 const text = (id: string) => new BlockIndex(engine.state.doc).find(id)?.node.textContent
@@ -35,12 +38,16 @@ const text = (id: string) => new BlockIndex(engine.state.doc).find(id)?.node.tex
 function open(...texts: string[]) {
   doc = documentOfTexts(...texts)
   engine = new FakeEngine(doc)
+  isKept = false
+  kept = []
   editor = new DocumentEditor(
     document.body,
     {
       save: input => engine.save(input),
       author: () => ({ kind: 'person', name: '校对' }),
       changed: () => undefined,
+      keepsNote: () => isKept,
+      noteKept: query => kept.push(query.body.text),
     },
     key => key,
   )
@@ -69,6 +76,29 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => {
   editor.destroy()
   vi.useRealTimers()
+})
+
+describe('the notes of others', () => {
+  it('stay when what was done with them is undone, and all else goes', async () => {
+    open('**市今年建成')
+    find(findingAt(doc, ...span('p0', 0, 2)))
+    const query = { text: '何市？' }
+    editor.decide([editor.findings()[0]!.id], { verdict: 'deferred', scope: 'place', query })
+    isKept = true
+    editor.undo()
+    await editor.flush()
+    expect(editor.findings().map(view => view.status)).toEqual(['open'])
+    const left = () => engine.state.records.all().map(({ record, from, to }) => [record.type, from, to])
+    expect(left()).toEqual([['annotation', ...span('p0', 0, 2)]])
+    expect(kept).toEqual(['何市？'])
+    editor.redo()
+    await editor.flush()
+    expect(
+      left()
+        .map(([type]) => type)
+        .sort(),
+    ).toEqual(['annotation', 'decision'])
+  })
 })
 
 describe('deciding', () => {

@@ -343,6 +343,7 @@ export class DocumentEditor {
       texts: this.#texts,
       guard: this.#guard,
       queue: () => this.#open?.queue ?? null,
+      host: this.#host,
     })
   }
 

@@ -5,6 +5,7 @@ import type { Json } from '#shared/domain/json.ts'
 import type { DocumentRecord } from '#shared/domain/record.ts'
 import type { ReadingNote } from './editor-reading.ts'
 import type { SaveLabel } from './plugins/autosave/save-queue.ts'
+import type { NoteKeeping } from './plugins/kept-notes/kept-notes-plugin.ts'
 
 /** What changed in the editor since it last said so. */
 export interface EditorChange {
@@ -18,7 +19,7 @@ export interface EditorChange {
 }
 
 /** What the editor needs from outside. */
-export interface EditorHost {
+export interface EditorHost extends NoteKeeping {
   /** Stores steps on top of `baseRevision`; fails with an `AppError`. */
   save(input: {
     documentId: string

@@ -2,6 +2,7 @@ import type { queries as master } from '../zh-CN/queries.ts'
 
 /** Queries: asking about a place, answering, closing. */
 export const queries: typeof master = {
+  kept: 'The query by {name} is not yours, or others have answered it: it stays, everything else was undone.',
   pane: 'Queries',
   status: 'Filter by state',
   open: 'Open',

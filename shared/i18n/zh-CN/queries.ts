@@ -1,5 +1,6 @@
 /** Queries (存疑): asking about a place, answering, closing. */
 export const queries = {
+  kept: '{name}的存疑已有他人答复，或不是你提的：其余都已撤销，这条留着。',
   pane: '存疑',
   status: '按状态筛选',
   open: '未结',

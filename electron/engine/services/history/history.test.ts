@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Step, Transform } from 'prosemirror-transform'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ComparedRow, TextRow, TextVersion } from '#shared/contract/history.ts'
+import { annotate } from '#shared/document/actions/annotate.ts'
 import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { joinBlocks } from '#shared/document/actions/join-blocks.ts'
 import { setRole } from '#shared/document/actions/set-role.ts'
@@ -193,6 +194,36 @@ describe('restoring', () => {
     const anchors = ({ records }: typeof before) =>
       records.map(({ record, anchor: { revision: _, ...anchor }, removed }) => ({ record, anchor, removed }))
     expect([after.texts, anchors(after)]).toEqual([before.texts, anchors(before)])
+  })
+
+  it('keeps the notes of others, whose text goes', async () => {
+    const all = await deskWith('云泽市\n临溪县\n白石区')
+    await save(all, 'structure', tr =>
+      tr.split(posIn(tr, 1, 2), 1, [{ type: schema.nodes.paragraph, attrs: { id: 'n' } }]),
+    )
+    await type(all, 0, 3, '全境')
+    await save(all, 'mark', tr => {
+      const body = { text: '？' }
+      const asker = { kind: 'person', name: '审读乙' } as const
+      for (const [block, start, end] of [
+        [0, 3, 5],
+        [2, 0, 1],
+        [3, 0, 2],
+      ] as const)
+        annotate(tr, {
+          from: posIn(tr, block, start),
+          to: posIn(tr, block, end),
+          content: { kind: 'query', body },
+          author: asker,
+          at: now,
+        })
+    })
+    const { batchId } = await restore(all, 0)
+    const restored = await load(all)
+    expect(restored.texts).toEqual(['云泽市', '临溪县', '白石区'])
+    expect(restored.records.map(({ removed }) => removed)).toEqual([true, false, false])
+    await undo(all, batchId)
+    expect((await load(all)).records.map(({ removed }) => removed)).toEqual([false, false, false])
   })
 
   it('gives a role and a joined block back', async () => {

@@ -1,17 +1,20 @@
-// `npm run verify:kills [-- --engine 150 --window 50]`: kills the engine and the window in the middle of work, again
-// and again, and looks each time whether the project opens and holds all that it must.
+// `npm run verify:kills [-- --engine 150 --window 50 --parts 50]`: kills the engine, the application, and inside it the
+// engine alone and the process that draws the window alone, in the middle of work, again and again, and looks each time
+// whether the project opens and holds all that it must.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { onDisplay } from '../on-display.ts'
 import { killEngines } from './kills/engine-kills.ts'
+import { killParts } from './kills/part-kills.ts'
 import { killWindows } from './kills/window-kills.ts'
 
 const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: '150' },
     window: { type: 'string', default: '50' },
+    parts: { type: 'string', default: '50' },
     displayed: { type: 'boolean' },
   },
 })
@@ -19,10 +22,10 @@ const { values } = parseArgs({
 async function verify(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zhubi-kills-'))
   try {
-    const outcomes = {
-      engine: await killEngines(folder, Number(values.engine)),
-      window: await killWindows(folder, Number(values.window)),
-    }
+    const engine = await killEngines(folder, Number(values.engine))
+    const window = await killWindows(folder, Number(values.window))
+    const parts = await killParts(folder, Number(values.parts))
+    const outcomes = { engine, window, 'engine alone': parts.engine, 'renderer alone': parts.renderer }
     for (const [what, { faults }] of Object.entries(outcomes))
       for (const fault of faults) console.error(`${what}: ${fault}`)
     console.table(

@@ -2,36 +2,24 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type LaunchedApp, launchApp } from '../../../e2e/app.ts'
 import { ZhubiWindow } from '../../../e2e/pages/zhubi-window.ts'
-import { TestEngine } from '../../../electron/engine/testing/test-engine.ts'
-import { markedText } from '../../bench/editor/marked-text.ts'
 import { numbersFrom } from '../../bench/numbers.ts'
 import { type PreparedElectron, prepareElectron } from '../../electron/prepare.ts'
 import { orExplain } from '../../run.ts'
 import type { KillOutcome } from './engine-kills.ts'
 import { stateOf } from './project-state.ts'
+import { type Done, makeWindowProject, mostLostMs, sourceName, wordsOf } from './window-work.ts'
 
-const sourceName = '窗口.txt'
-/** How much of the work a kill may cost. */
-const mostLostMs = 500
 const shortestLifeMs = 800
 const lifeSpreadMs = 2_500
 /** A person's fast typing: about twelve characters a second. */
 const keyGapMs = 80
-/** After so many characters comes a decision. */
-const charactersADecision = 12
 const actionTimeoutMs = 60_000
-
-/** What was done in the window, and when. */
-interface Done {
-  typed: { text: string; at: number }[]
-  decisions: number[]
-}
 
 /** Types and decides by keys in a real window and kills its process `count` times, at random moments. */
 export async function killWindows(folder: string, count: number): Promise<KillOutcome> {
   const electron = await orExplain(prepareElectron())
   const path = join(folder, '窗口.zhubi')
-  await makeProject(folder, path)
+  await makeWindowProject(folder, path)
   const next = numbersFrom(count)
   const faults: string[] = []
   let acknowledged = 0
@@ -50,15 +38,6 @@ export async function killWindows(folder: string, count: number): Promise<KillOu
     kept = { typed: typed.filter(one => text.includes(one)), decisions: decided.size }
   }
   return { kills: count, acknowledged, faults }
-}
-
-async function makeProject(folder: string, path: string): Promise<void> {
-  const desk = new TestEngine()
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path })
-  await desk.import(folder, { [sourceName]: markedText(20_000, 1_000).text })
-  await desk.next('findings.changed', ({ isWhole }) => isWhole)
-  await desk.engine.close()
 }
 
 async function workUntilKilled(electron: PreparedElectron, path: string, round: number, lifeMs: number) {
@@ -101,9 +80,4 @@ async function workOn(launched: LaunchedApp, done: Done, round: number): Promise
     await window.findings.tab.filter({ hasNotText: open }).waitFor()
     done.decisions.push(Date.now())
   }
-}
-
-/** Typed one after the other, each in one go: only what is whole can be looked for. */
-function wordsOf(round: number, word: number): string[] {
-  return Array.from({ length: charactersADecision }, (_, at) => `〔${round}·${word}·${at}〕`)
 }

@@ -1,9 +1,12 @@
+import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
-import type { AnnotationRecord, DecisionRecord } from '../../domain/record.ts'
+import type { AnnotationRecord, DecisionRecord, DocumentRecord } from '../../domain/record.ts'
 import { removeRecord } from '../actions/remove-record.ts'
+import { anchorOf, resolveAnchor } from '../anchors.ts'
 import { BlockIndex } from '../block-index.ts'
 import { positionText, readableText } from '../block-text.ts'
 import type { PlacedState, RecordSet } from '../record-set.ts'
+import { RecordStep } from '../record-step.ts'
 
 /**
  * Takes out what the steps of a transform have made untrue: a correction whose reading no longer stands, a join that is
@@ -25,6 +28,52 @@ export function dropUntrueRecords(tr: Transform, records: RecordSet): number {
     )
   for (const placed of going) removeRecord(tr, placed)
   return going.length
+}
+
+/** What was said of an earlier text. */
+export interface PastRecords {
+  doc: Node
+  records: readonly PlacedState[]
+}
+
+/**
+ * Puts back what was said of an earlier text and has been taken back since, where the steps of a transform have made it
+ * true again: corrections, joins, and the decisions they were made with. `records` are those before the transform. Returns
+ * how many came.
+ */
+export function bringBackTrueRecords(tr: Transform, records: RecordSet, past: PastRecords): number {
+  const now = records.applyAll(tr.steps, [...tr.docs, tr.doc])
+  const isDecided = (id: string | null) =>
+    id !== null && now.ofFinding(id).some(({ record }) => record.type === 'decision')
+  const coming = past.records.flatMap(state => {
+    if (state.removed || now.get(state.record.id)) return []
+    const place = placeAgain(tr, past.doc, state)
+    return place && isTrue({ ...state, ...place }, tr.doc) ? [{ record: state.record, ...place }] : []
+  })
+  const made = new Set(coming.flatMap(({ record }) => (saysOfText(record) ? madeWith(record) : [])))
+  const back = coming.filter(({ record }) =>
+    record.type === 'decision'
+      ? (record.before !== undefined || made.has(madeWith(record))) && !isDecided(record.findingId)
+      : saysOfText(record),
+  )
+  for (const placed of back) tr.step(new RecordStep(null, placed))
+  return back.length
+}
+
+/** Whether a record is an annotation that says how the text was changed. */
+const saysOfText = (record: DocumentRecord): record is AnnotationRecord =>
+  record.type === 'annotation' && ['ocr', 'source', 'house', 'join'].includes(record.kind)
+
+/** Where a record of an earlier text stands now, if a transform has changed that block; what has no characters only there. */
+function placeAgain(tr: Transform, past: Node, { from, to }: PlacedState): { from: number; to: number } | null {
+  const anchor = anchorOf(past, from, to, 0)
+  const { blockId, start, end, exact } = anchor
+  const now = BlockIndex.of(tr.doc).find(blockId)
+  const before = BlockIndex.of(tr.docs[0] ?? tr.doc).find(blockId)
+  const then = BlockIndex.of(past).find(blockId)
+  if (!now || !then || now.node === before?.node) return null
+  if (now.node.eq(then.node)) return { from: now.contentPos + start, to: now.contentPos + end }
+  return exact === '' ? null : resolveAnchor(tr.doc, anchor)
 }
 
 /** What a correction and the decision that it was made with have in common. */

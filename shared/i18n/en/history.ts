@@ -81,7 +81,7 @@ export const history: typeof master = {
   },
   restored: {
     done: 'Paragraphs restored: {count}',
-    withRecords: 'Paragraphs restored: {count}. Marks and decisions taken back that no longer hold: {records}.',
+    withRecords: 'Paragraphs restored: {count}. Marks and decisions that went or came back with the text: {records}.',
     nothing: 'There was nothing to restore',
     undo: 'Undo restoring',
   },

@@ -80,7 +80,7 @@ export const history = {
   },
   restored: {
     done: '已恢复 {count} 段',
-    withRecords: '已恢复 {count} 段；{records} 条不再成立的标记和裁定已一并收回',
+    withRecords: '已恢复 {count} 段；{records} 条标记和裁定随正文收回或恢复',
     nothing: '没有可恢复的改动',
     undo: '撤销恢复',
   },

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Step } from 'prosemirror-transform'
 import { stepsFromJson } from '#shared/document/document-state.ts'
+import { RecordSet } from '#shared/document/record-set.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
 import { AppError } from '#shared/domain/errors.ts'
@@ -64,6 +65,16 @@ export class DocumentHistory {
   docAt(revision: number): Node {
     if (revision > this.#revision) throw new AppError('input_invalid', { reason: 'revision' })
     return this.docBefore(this.indexAfter(revision))
+  }
+
+  /** What was said of the text at a revision. */
+  recordsAt(revision: number): RecordSet {
+    const walked = [...this.walk(0, this.indexAfter(revision))]
+    const docs = [...walked.map(({ before }) => before), this.docAt(revision)]
+    return RecordSet.empty.applyAll(
+      walked.map(({ step }) => step),
+      docs,
+    )
   }
 
   /** The text before a step. */

@@ -4,15 +4,18 @@ import { type Step, Transform } from 'prosemirror-transform'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ComparedRow, TextRow, TextVersion } from '#shared/contract/history.ts'
 import { annotate } from '#shared/document/actions/annotate.ts'
+import { applyDecision } from '#shared/document/actions/apply-decision.ts'
 import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { joinBlocks } from '#shared/document/actions/join-blocks.ts'
 import { setRole } from '#shared/document/actions/set-role.ts'
+import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
+import { RunningRecords } from '#shared/document/running.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf } from '#shared/document/sections.ts'
 import { editKinds, edits, transformOf } from '#shared/document/testing/random-edits.ts'
-import { reader } from '#shared/document/testing/record-samples.ts'
+import { findingSample, reader } from '#shared/document/testing/record-samples.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../../testing/temporary-folder.ts'
 import { TestEngine } from '../../testing/test-engine.ts'
 
@@ -196,6 +199,66 @@ describe('restoring', () => {
     expect([after.texts, anchors(after)]).toEqual([before.texts, anchors(before)])
   })
 
+  it('brings a correction back with what it says, and the decision it was made with, and goes on again', async () => {
+    const all = await deskWith('云泽布报告请予审议\n（下转第三版）会议强调\n全县人口\n人口均衡')
+    const at = ++now
+    const own = (id: string) => ({
+      finding: findingSample({ id, type: 'ocr_char', quote: '布' }),
+      relatedPlaces: [],
+      author,
+      at,
+    })
+    const choice = { verdict: 'accepted', scope: 'place' } as const
+    await save(all, 'decision', tr => {
+      const jump = findingSample({ id: 'jump', type: 'run_on', data: { role: 'jump' } })
+      const join = findingSample({ id: 'join', type: 'broken_paragraph', data: { overlap: 2 } })
+      const next = { documentId: 'doc', from: posIn(tr, 3, 0), to: posIn(tr, 3, 0) }
+      applyDecision(tr, {
+        ...own('join'),
+        finding: join,
+        relatedPlaces: [next],
+        place: { from: posIn(tr, 2, 4), to: posIn(tr, 3, 0) },
+        choice,
+      })
+      applyDecision(tr, {
+        ...own('jump'),
+        finding: jump,
+        place: { from: posIn(tr, 1, 0), to: posIn(tr, 1, 7) },
+        choice,
+      })
+      const stray = { from: posIn(tr, 0, 5), to: posIn(tr, 0, 7) }
+      applyDecision(tr, { ...own('stray'), place: stray, choice: { ...choice, reading: '' } })
+      applyDecision(tr, {
+        ...own('city'),
+        place: { from: posIn(tr, 0, 2), to: posIn(tr, 0, 3) },
+        choice: { ...choice, reading: '市' },
+      })
+    })
+    const decided = await load(all)
+    const said = ({ records }: typeof decided) =>
+      records
+        .map(({ record, anchor: { revision: _, ...anchor }, removed }) => ({ record, anchor, removed }))
+        .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
+    await save(all, 'decision', tr => {
+      const records = new RunningRecords(RecordSet.fromAnchored(decided.doc, decided.records))
+      for (const id of ['city', 'stray', 'jump', 'join']) takeBackOwn(tr, id, records)
+    })
+    const open = await load(all)
+    expect(open.texts).toEqual(['云泽布报告请予审议', '（下转第三版）会议强调', '全县人口', '人口均衡'])
+    expect(open.records).toEqual([])
+    const { batchId } = await restore(all, 1)
+    const back = await load(all)
+    expect(back.texts).toEqual(['云泽市报告审议', '（下转第三版）', '会议强调', '全县人口均衡'])
+    expect(said(back)).toEqual(said(decided))
+    await undo(all, batchId)
+    expect((await load(all)).records).toEqual([])
+    // Only what is ticked comes back.
+    const [first] = BlockIndex.of((await load(all)).doc).blocks
+    await restore(all, 1, [first!.id])
+    const ids = (await load(all)).records.map(({ record }) => record.findingId).toSorted()
+    expect(ids).toEqual(['city', 'city', 'stray', 'stray'])
+  })
+
   it('keeps the notes of others, whose text goes', async () => {
     const all = await deskWith('云泽市\n临溪县\n白石区')
     await save(all, 'structure', tr =>
@@ -283,7 +346,7 @@ describe('restoring', () => {
         }
         await all.desk.engine.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   }, 120_000)
 })

@@ -4,9 +4,11 @@ import type { InputOf } from '#shared/contract/call.ts'
 import type { historyCalls, RestoreChange, RestorePreview } from '#shared/contract/history.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { offsetText, readableText } from '#shared/document/block-text.ts'
+import type { RecordSet } from '#shared/document/record-set.ts'
+import { RecordStep } from '#shared/document/record-step.ts'
 import { type BlockPair, keyOf, pairBlocks } from '#shared/document/restore/block-changes.ts'
 import { restoreBlocks } from '#shared/document/restore/restore-blocks.ts'
-import { dropUntrueRecords } from '#shared/document/restore/restore-records.ts'
+import { bringBackTrueRecords, dropUntrueRecords } from '#shared/document/restore/restore-records.ts'
 import { forEachTextBlock } from '#shared/document/sections.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
@@ -96,7 +98,7 @@ function keysNear(pairs: readonly BlockPair[], keys: ReadonlySet<string>): Set<s
 
 /**
  * Brings chosen blocks back to a revision as one batch on top of `baseRevision`. Records follow by the rules; what says
- * of the text what is no longer so goes. Throws AppError `revision_conflict` when the document has moved on.
+ * of the text what is no longer so goes, and what was taken back since and is so again comes back. Throws AppError `revision_conflict` when the document has moved on.
  */
 export function restore(
   { states, history }: RestoreTools,
@@ -110,9 +112,22 @@ export function restore(
   const wanted = new Set(keys)
   restoreBlocks(tr, { past: history.docAt(revision), keys: wanted, stretch })
   if (tr.steps.length === 0) return { blocks: 0, records: 0, isDone: false }
-  const records = dropUntrueRecords(tr, state.records)
+  const dropped = dropUntrueRecords(tr, state.records)
+  const records = dropped + bringBack(tr, state.records, { history, revision })
   commit({ documentId, baseRevision, steps: tr.steps, label: labelOfRestore(revision) })
   return { blocks: changedCount(state.doc, tr.doc), records, isDone: true }
+}
+
+/** Brings back what was said of the text at a revision, where anything has been taken out since. */
+function bringBack(
+  tr: Transform,
+  records: RecordSet,
+  { history, revision }: { history: DocumentHistory; revision: number },
+): number {
+  const later = history.steps.slice(history.indexAfter(revision))
+  if (!later.some(({ step }) => step instanceof RecordStep && step.was && !step.now)) return 0
+  const past = { doc: history.docAt(revision), records: history.recordsAt(revision).all() }
+  return bringBackTrueRecords(tr, records, past)
 }
 
 /** How many text blocks came, went or changed. */

@@ -28,7 +28,9 @@ export class DrivenWindow {
   /** Puts characters in at the caret. */
   async insert(text: string): Promise<void> {
     await this.#app.evaluate(({ BrowserWindow }, what) => {
-      return BrowserWindow.getAllWindows()[0]?.webContents.insertText(what)
+      const late = new Promise<void>(done => setTimeout(done, 500))
+      // A page that was just killed never answers.
+      return Promise.race([BrowserWindow.getAllWindows()[0]?.webContents.insertText(what), late])
     }, text)
   }
 

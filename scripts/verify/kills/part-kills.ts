@@ -16,6 +16,8 @@ const keyGapMs = 60
 
 const text = `document.querySelector('.document-text')`
 const isShown = `${text}?.closest('main')?.getAttribute('aria-busy') === 'false' && ${text}.textContent.length > 1000`
+/** Where somebody was is kept some time after he came there: who was there less long opens the document himself. */
+const isOpened = `(${isShown}) || (document.querySelector('nav [role="option"]')?.click(), false)`
 const isSaved = `document.querySelector('footer.status .save.saved')`
 const openCount = `document.querySelector('[data-pane="findings"] .count, [role="tab"] .lucide-list-todo ~ .count')?.textContent`
 
@@ -50,9 +52,7 @@ export async function killParts(folder: string, count: number): Promise<Record<P
 async function openDesk(electron: PreparedElectron, path: string) {
   const launched = await launchApp({ electron, locale: 'zh-CN', args: [path] })
   const window = new DrivenWindow(launched.app)
-  await window.until(`document.querySelector('[role="option"]')`)
-  await window.look(`document.querySelector('[role="option"]').click()`)
-  await window.until(isShown)
+  await window.until(isOpened)
   return { window, end: launched.kill }
 }
 
@@ -71,7 +71,7 @@ async function workUntilKilled(window: DrivenWindow, part: Part, { round, lifeMs
     await window.look(`document.querySelector('.banner button').click()`)
     await window.until(`!document.querySelector('.banner')`)
   }
-  await window.until(isShown)
+  await window.until(isOpened)
   await window.until(isSaved)
   return { ...done, part }
 }

@@ -1,12 +1,12 @@
-import type { Clause } from './clauses.ts'
-import { codesOf } from './language-model.ts'
+import type { ClauseWords } from './clauses.ts'
 import { type ExtraPlace, extraPlacesIn, type LostPlace, type LostTools, lostPlacesIn } from './lost-places.ts'
-import type { MisreadCandidates } from './misread-candidates.ts'
+import type { MisreadCandidates, StrangeWord } from './misread-candidates.ts'
 import { type NearPlace, nearPlacesIn } from './near-places.ts'
 import type { NearWords } from './near-words.ts'
 
 /** What a clause by itself says of its places. */
 export interface ClausePlaces {
+  strange: readonly StrangeWord[]
   near: readonly NearPlace[]
   lost: readonly LostPlace[]
   extra: readonly ExtraPlace[]
@@ -18,10 +18,9 @@ interface Tools extends LostTools {
 }
 
 /** Reads all places of a clause, candidates for misread characters among them, while its lattice is at hand. */
-export function placesIn(clause: Clause, tools: Tools): ClausePlaces {
-  const codes = codesOf(clause.text)
-  tools.candidates.prepare(clause, codes)
+export function placesIn(clause: ClauseWords, codes: Uint16Array, tools: Tools): ClausePlaces {
   return {
+    strange: tools.candidates.strangeWordsIn(clause, codes),
     near: nearPlacesIn(clause, codes, tools.near),
     lost: lostPlacesIn(clause, codes, tools),
     extra: extraPlacesIn(clause, codes, tools),

@@ -1,12 +1,13 @@
 import { isClauseMark, isHan } from './block-reading.ts'
+import type { ClausePlaces } from './clause-places.ts'
 import { codesOf } from './language-model.ts'
-import type { Segmenter } from './segmenter.ts'
+import type { Lattice } from './lattice.ts'
 
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
 const most = 60_000
 
-/** A clause as it reads by itself. What finders learn of it alone may be kept with it (`ClauseMemory`). Kept small: a long text has ten thousands. */
-export interface Clause {
+/** The words of a clause. */
+export interface ClauseWords {
   /** With the mark in front of it. */
   readonly text: string
   /** Where it begins behind that mark. */
@@ -16,17 +17,23 @@ export interface Clause {
   /** Han characters, and those of them that are words by themselves. */
   readonly han: number
   readonly single: number
-  /** What clause memories keep of it, each at its own index. */
-  readonly kept: unknown[]
+}
+
+/** A clause as it reads by itself, with what finders learn of it alone. Kept small: a long text has ten thousands. */
+export interface Clause extends ClauseWords {
+  readonly places: ClausePlaces
 }
 
 /** Reads clauses, each once: reports say the same again and again. */
 export class Clauses {
-  readonly #segmenter: Segmenter
+  readonly #lattice: Lattice
+  readonly #placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces
   readonly #known = new Map<string, Clause>()
 
-  constructor(segmenter: Segmenter) {
-    this.#segmenter = segmenter
+  /** `placesIn` is asked while the lattice still holds the clause. */
+  constructor(lattice: Lattice, placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces) {
+    this.#lattice = lattice
+    this.#placesIn = placesIn
   }
 
   /** The reading of a clause. */
@@ -42,36 +49,15 @@ export class Clauses {
 
   #readAnew(text: string): Clause {
     const codes = codesOf(text)
-    const words = this.#segmenter.row(codes)
+    const head = isClauseMark(codes[0] ?? 0) ? 1 : 0
+    const words = this.#lattice.read(codes, head)
     let [han, single, start] = [0, 0, 0]
     for (let word = 0; word < words.length; word += 3) {
       const end = words[word] as number
       if (end - start === 1 && isHan(codes[start])) single++
       for (; start < end; start++) if (isHan(codes[start])) han++
     }
-    const kept = new Array<unknown>(ClauseMemory.count)
-    return { text, head: isClauseMark(codes[0] ?? 0) ? 1 : 0, words, han, single, kept }
-  }
-}
-
-/** What is learned of clauses by themselves: made when first asked for, kept as long as the clause is. */
-export class ClauseMemory<T> {
-  /** How many memories there are. */
-  static count = 0
-  readonly #index = ClauseMemory.count++
-  readonly #make: (clause: Clause) => T
-
-  constructor(make: (clause: Clause) => T) {
-    this.#make = make
-  }
-
-  /** What is known of a clause. */
-  of(clause: Clause): T {
-    let known = clause.kept[this.#index] as T | undefined
-    if (known === undefined) {
-      known = this.#make(clause)
-      clause.kept[this.#index] = known
-    }
-    return known
+    const clause = { text, head, words, han, single }
+    return { ...clause, places: this.#placesIn(clause, codes) }
   }
 }

@@ -4,8 +4,8 @@ import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
-import { type ClausePlaces, placesIn } from './clause-places.ts'
-import { ClauseMemory, Clauses } from './clauses.ts'
+import { placesIn } from './clause-places.ts'
+import { Clauses } from './clauses.ts'
 import { weighed } from './confidence.ts'
 import { Corpus, type Witness } from './corpus.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
@@ -41,7 +41,6 @@ interface Tools {
   clauses: Clauses
   lattice: Lattice
   near: NearWords
-  places: ClauseMemory<ClausePlaces>
   pairs: PairWords
   candidates: MisreadCandidates
   corpus: Corpus
@@ -176,12 +175,13 @@ function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       phrases,
       characters,
       segmenter,
-      clauses: new Clauses(segmenter),
+      clauses: new Clauses(lattice, (clause, codes) =>
+        placesIn(clause, codes, { model, pairs, lattice, near, candidates }),
+      ),
       lattice,
       pairs,
       candidates,
       near,
-      places: new ClauseMemory(clause => placesIn(clause, { model, pairs, lattice, near, candidates })),
       misspellings: new MisspellingTable(phrases.misspellings),
     }
     languageTools.set(language, tools)

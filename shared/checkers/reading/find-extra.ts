@@ -1,6 +1,4 @@
 import { type BlockReading, isVerse } from './block-reading.ts'
-import type { ClausePlaces } from './clause-places.ts'
-import type { ClauseMemory } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -20,14 +18,12 @@ const intentGain = 4
 /** Confidence that is lost where the words that are doubted stand again. */
 const repeatedDoubt = 0.22
 
-type Tools = WordTools & { places: ClauseMemory<ClausePlaces> }
-
 /** Characters without which their neighbours are one word: 志水愿服务. Linear. */
-export function findExtra(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
+export function findExtra(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
   for (const { from, clause } of reading.clauses) {
-    for (const { at, gain } of tools.places.of(clause).extra) {
+    for (const { at, gain } of clause.places.extra) {
       const suspicion = judge(reading, witness, tools, { at: from + at, gain })
       if (suspicion) found.push(suspicion)
     }
@@ -35,7 +31,7 @@ export function findExtra(reading: BlockReading, witness: Witness, tools: Tools)
   return found
 }
 
-function judge(reading: BlockReading, witness: Witness, tools: Tools, { at, gain }: ExtraPlace): Suspicion | null {
+function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, gain }: ExtraPlace): Suspicion | null {
   const { block, text } = reading
   if (isInName(reading, at) || isPaired(reading, at)) return null
   const change = { start: at, end: at + 1, text: '' }

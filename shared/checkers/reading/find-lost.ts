@@ -1,6 +1,4 @@
 import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
-import type { ClausePlaces } from './clause-places.ts'
-import type { ClauseMemory } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -25,18 +23,16 @@ const verbs = new Set(
   ),
 )
 
-type Tools = WordTools & { places: ClauseMemory<ClausePlaces> }
-
 /**
  * Gaps beside a character that stands alone where no word of one character should: with one character put back it is
  * part of a word, and the clause is likelier although it is longer (安全产责任 for 安全生产责任). Linear.
  */
-export function findLost(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
+export function findLost(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   if (isVerse(reading.text)) return found
   let last = 0
   for (const placed of reading.clauses) {
-    for (const place of tools.places.of(placed.clause).lost) {
+    for (const place of placed.clause.places.lost) {
       const best = bestOf(reading, witness, tools, { placed, place })
       if (!best || best.gain < weakest || best.at < last) continue
       const suspicion = suspicionOf(reading, best, tools)
@@ -53,7 +49,7 @@ export function findLost(reading: BlockReading, witness: Witness, tools: Tools):
 function bestOf(
   reading: BlockReading,
   witness: Witness,
-  { corpus }: Tools,
+  { corpus }: WordTools,
   { placed: { from }, place }: { placed: PlacedClause; place: LostPlace },
 ): LostCharacter | null {
   const { codes, block } = reading
@@ -80,7 +76,7 @@ function isCredible(reading: BlockReading, { start, end }: Suspicion, { at }: Lo
   return isWholeWords(reading, from, to) && !(verbs.has(reading.codes[at - 1] as number) && to > at)
 }
 
-function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, { segmenter }: Tools): Suspicion {
+function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, { segmenter }: WordTools): Suspicion {
   const { block, text } = reading
   const lost = String.fromCharCode(code)
   const { start, end } = wordWith(reading, { start: at, end: at, text: lost }, segmenter)

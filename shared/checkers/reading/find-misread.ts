@@ -57,7 +57,7 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
   const search = new MisreadSearch(reading, witness, tools)
   let next = 0
   for (const placed of reading.clauses) {
-    for (const strange of tools.candidates.strangeWords(placed.clause)) {
+    for (const strange of placed.clause.places.strange) {
       if (placed.from + strange.at < next) continue
       const readings = search.readingsOf(placed, strange)
       const best = readings[0]
@@ -101,7 +101,7 @@ class MisreadSearch {
     const reading = this.#reading
     const { candidates, corpus } = this.#tools
     const at = placed.from + strange.at
-    const alike = candidates.alike(placed.clause, strange)
+    const { alike } = strange
     const isEchoed = isEcho(reading.codes, at) && !isTopic(this.#witness, reading.codes[at] as number)
     const echoes = isEchoed ? candidates.echoes(placed.clause, strange) : []
     if (alike.length + echoes.length === 0 || isInName(reading, at) || isPaired(reading, at)) return none
@@ -134,7 +134,7 @@ class MisreadSearch {
   /** What the clause offers for a word of two characters that the corpus does not have again. */
   #ofWord(placed: PlacedClause, strange: StrangeWord): readonly Reading[] {
     const at = placed.from + strange.at
-    const alike = this.#tools.candidates.alike(placed.clause, strange)
+    const { alike } = strange
     if (alike.length === 0) return none
     if (countAround(this.#tools.corpus, this.#witness.codes, this.#reading.block.start + at) > 1) return none
     return alike.map(({ other, gain }) => ({

@@ -1,6 +1,4 @@
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
-import type { ClausePlaces } from './clause-places.ts'
-import type { ClauseMemory } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -38,7 +36,7 @@ const loose = new Set(
     '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
   ),
 )
-type Tools = WordTools & { near: NearWords; places: ClauseMemory<ClausePlaces>; phrases: SetPhrases }
+type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
 
 /**
  * Stretches that are no words and come near to a word of four characters and more by one character exchanged, lost or
@@ -51,7 +49,7 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
   const rereading = new Rereading(reading, tools.lattice)
   let next = 0
   for (const { from, clause } of reading.clauses) {
-    for (const { at: inClause, words } of tools.places.of(clause).near) {
+    for (const { at: inClause, words } of clause.places.near) {
       const at = from + inClause
       if (at < next) continue
       const best = bestAt(reading, witness, tools, { at, words, rereading, reserve })

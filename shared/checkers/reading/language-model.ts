@@ -10,6 +10,7 @@ import {
   wordClass,
   wordCostOf,
 } from './word-hash.ts'
+import { longestWord, WordTable } from './word-table.ts'
 
 /** Row of whatever the model does not know: figures, Latin letters, placeholders, marks without a row. */
 export const unknownWord = 0
@@ -21,31 +22,16 @@ const lexiconPenalty = 1
 const plainBackoff = 0.7
 /** Cost of a set phrase: as common as a common word. */
 const setWordCost = 10
-const longestWord = 12
 
-const hashBits = 20
-/** The table of words keeps a word's number in the lower bits of a cell, a part of its hash in the upper ones. */
-const wordBits = 20
-const wordMask = (1 << wordBits) - 1
-const tagOf = (hash: number) => hash & 0xfff
-const slotMask = (1 << hashBits) - 1
-const mix = (hash: number, code: number) => (Math.imul(hash ^ code, 0x01000193) + 0x9e37) | 0
-const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-const slotOf = (hash: number) => finish(hash) >>> (32 - hashBits)
 const linkBits = 22
 const linkOf = (first: number, second: number) =>
   Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - linkBits)
-const threeBits = 22
-const threeOf = (hash: number) => finish(hash) >>> (32 - threeBits)
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
 const memoBits = 15
 const memoSlotOf = (first: number, second: number) =>
   (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - memoBits)
-
-/** Place of the first two characters of a word in the table of lengths. */
-const prefixSlot = (first: number, second: number) => (Math.imul(first, 0x9e3b) ^ second) & 0x3ffff
 
 /**
  * Words, how common they are, and which follow which: views into two files (layout in word-hash.ts) and a hash table
@@ -61,17 +47,9 @@ export class LanguageModel {
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
-  /** Number of each word with a part of its hash, so that most strangers are refused without a look at the word. */
-  readonly #table = new Int32Array(1 << hashBits)
+  readonly #words: WordTable
   /** A bit for each two characters that stand side by side in a common word. */
   readonly #links = new Uint8Array(1 << (linkBits - 3))
-  /** Words of one character, by code; −1 where there is none. */
-  readonly #singles = new Int32Array(0x10000).fill(-1)
-  /** Bit n tells that a word of n characters may begin with these two. */
-  readonly #lengths = new Uint16Array(0x40000)
-
-  /** A bit for each three characters with which a word begins. */
-  readonly #threes = new Uint8Array(1 << (threeBits - 3))
 
   /** Pairs of words asked for lately, and their costs. No word has the number that the places begin with. */
   readonly #memoPairs = new Int32Array(2 << memoBits).fill(-2)
@@ -118,48 +96,14 @@ export class LanguageModel {
       }
     }
     this.#starts[count] = start
+    this.#words = new WordTable(this.#codes, this.#starts)
     for (let word = 1; word < count; word++) this.#enter(word)
   }
 
   #enter(word: number): void {
-    const start = this.#starts[word] as number
-    const end = this.#starts[word + 1] as number
-    const length = end - start
-    if (length === 0 || length > longestWord) return
-    if (length === 1) {
-      const code = this.#codes[start] as number
-      if ((this.#singles[code] as number) < 0) this.#singles[code] = word
-      return
-    }
-    let hash = 0
-    for (let i = start; i < end; i++) hash = mix(hash, this.#codes[i] as number)
-    let slot = slotOf(hash)
-    const tag = tagOf(hash)
-    for (let cell = this.#table[slot] as number; cell !== 0; cell = this.#table[slot] as number) {
-      const known = cell & wordMask
-      if (cell >>> wordBits === tag && this.#isWord(known, this.#codes, start, length)) {
-        this.#makeCommon(known, word)
-        return
-      }
-      slot = (slot + 1) & slotMask
-    }
-    this.#table[slot] = (tag << wordBits) | word
-    this.#link(word)
-    const prefix = prefixSlot(this.#codes[start] as number, this.#codes[start + 1] as number)
-    this.#lengths[prefix] = (this.#lengths[prefix] as number) | (1 << length)
-    if (length > 2) this.#beginWith(start)
-  }
-
-  #beginWith(start: number): void {
-    let hash = 0
-    for (let i = start; i < start + 3; i++) hash = mix(hash, this.#codes[i] as number)
-    const three = threeOf(hash)
-    this.#threes[three >>> 3] = (this.#threes[three >>> 3] as number) | (1 << (three & 7))
-  }
-
-  #mayBeginWith(hash: number): boolean {
-    const three = threeOf(hash)
-    return (((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 1
+    const known = this.#words.enter(word)
+    if (known < 0) this.#link(word)
+    else if (this.lengthOf(word) > 1) this.#makeCommon(known, word)
   }
 
   /** A set word may be held rarer by another list than it is in official prose; words of two characters cut too many others. */
@@ -179,40 +123,20 @@ export class LanguageModel {
     }
   }
 
-  #isWord(word: number, codes: Uint16Array, from: number, length: number): boolean {
-    const start = this.#starts[word] as number
-    if ((this.#starts[word + 1] as number) - start !== length) return false
-    for (let i = 0; i < length; i++) if (this.#codes[start + i] !== codes[from + i]) return false
-    return true
-  }
-
   /** Whether two characters may stand side by side inside a common word: never wrongly no. */
   isLinked(first: number, second: number): boolean {
     const link = linkOf(first, second)
     return (((this.#links[link >>> 3] as number) >> (link & 7)) & 1) === 1
   }
 
-  /** Bits for the lengths that words may have which begin with these two characters: approximate, never too few. */
+  /** Bits for the lengths of the words that begin with these two characters. */
   lengthsFrom(first: number, second: number): number {
-    return this.#lengths[prefixSlot(first, second)] as number
+    return this.#words.lengthsFrom(first, second)
   }
 
   /** Number of a word by its character codes, or −1. */
   wordAt(codes: Uint16Array, from: number, length: number): number {
-    if (length === 1) return this.#singles[codes[from] as number] as number
-    let hash = 0
-    for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
-    return this.#look(hash, codes, from, length)
-  }
-
-  #look(hash: number, codes: Uint16Array, from: number, length: number): number {
-    const tag = tagOf(hash)
-    for (let slot = slotOf(hash); ; slot = (slot + 1) & slotMask) {
-      const cell = this.#table[slot] as number
-      if (cell === 0) return -1
-      const word = cell & wordMask
-      if (cell >>> wordBits === tag && this.#isWord(word, codes, from, length)) return word
-    }
+    return this.#words.wordAt(codes, from, length)
   }
 
   /**
@@ -220,17 +144,7 @@ export class LanguageModel {
    * (−1 where there is none). Returns the greatest length looked at, 0 when there can be none.
    */
   wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
-    let lengths = this.lengthsFrom(codes[from] as number, codes[from + 1] as number) >> 2
-    let hash = mix(mix(0, codes[from] as number), codes[from + 1] as number)
-    let length = 2
-    for (; lengths !== 0 && from + length <= to; lengths >>= 1) {
-      // Nearly no third character goes on as a word does.
-      if (length === 3 && !this.#mayBeginWith(hash)) break
-      words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)
-      hash = mix(hash, codes[from + length] as number)
-      length++
-    }
-    return length - 1
+    return this.#words.wordsFrom(codes, from, to, words)
   }
 
   /** Number of a word by its text, or −1. */

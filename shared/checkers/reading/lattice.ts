@@ -1,5 +1,6 @@
 import { type LanguageModel, unknownWord } from './language-model.ts'
-import { type ReadStates, Segmenter } from './segmenter.ts'
+import type { ReadStates } from './read-states.ts'
+import { Segmenter } from './segmenter.ts'
 
 /** How far a word may reach out of a changed stretch. Characters. */
 const reach = 8
@@ -19,17 +20,18 @@ export class Lattice {
   readonly #model: LanguageModel
   readonly #segmenter: Segmenter
   #codes: Uint16Array | null = null
+  /** Index of the first code that was read, and where behind it the ways begin. */
   #from = 0
+  #origin = 0
   #length = 0
   #best = 0
-  #states: ReadStates | null = null
+  #states: ReadStates
+  /** Whether the ways on are priced. */
+  #isIndexed = false
   /** Cost of the best way on from the end of each word. */
-  #onward = new Float64Array(1024)
-  /** First word that starts at a place, and the others. */
-  #starting = new Int32Array(256)
-  #nextStarting = new Int32Array(1024)
+  #onward = new Float64Array(0)
   /** Least cost of the ways on from the words that start at a place, their own cost aside. */
-  #leastOnward = new Float64Array(256)
+  #leastOnward = new Float64Array(0)
 
   // The stretch that is being priced. Places in the scratch: what is before the change, the change, what is after it.
   readonly #scratch = new Uint16Array(2 * reach + longestChange)
@@ -54,58 +56,70 @@ export class Lattice {
   constructor(model: LanguageModel) {
     this.#model = model
     this.#segmenter = new Segmenter(model)
+    this.#states = this.#segmenter.states(new Uint16Array(0), 0, 0)
+  }
+
+  /**
+   * Takes in a clause with the mark at its head, of so many codes, without which changes are priced. Returns its best
+   * reading with the mark: for each word its end, its number, its cost.
+   */
+  read(codes: Uint16Array, head: number): number[] {
+    const { row, states } = this.#segmenter.row(codes, head)
+    if (states) {
+      this.#take(codes, 0, head)
+      this.#length = codes.length
+    } else this.#codes = null
+    return row
   }
 
   /** Takes in a clause; the same one again costs nothing. */
   load(codes: Uint16Array, from: number, to: number): void {
-    if (this.#codes === codes && this.#from === from && this.#length === to - from) return
-    this.#codes = codes
-    this.#from = from
+    const isTaken = this.#codes === codes && this.#from + this.#origin === from
+    if (isTaken && this.#from + this.#length === to) return
+    this.#states = this.#segmenter.states(codes, from, to)
+    this.#take(codes, from, 0)
     this.#length = to - from
-    this.#start = -1
-    const states = this.#segmenter.states(codes, from, to)
-    this.#states = states
-    this.#index(states)
-    this.#best = Number.POSITIVE_INFINITY
-    for (let state = states.heads[this.#length] as number; state >= 0; state = states.next[state] as number)
-      this.#best = Math.min(this.#best, states.cost[state] as number)
   }
 
-  /** Lists words by their starts, and prices the ways on from their ends, last first. */
-  #index({ count, heads, next, start, word }: ReadStates): void {
+  #take(codes: Uint16Array, from: number, origin: number): void {
+    this.#codes = codes
+    this.#from = from
+    this.#origin = origin
+    this.#start = -1
+    this.#isIndexed = false
+  }
+
+  /** Prices the ways on from the ends of all words, last first. */
+  #index(): void {
+    this.#isIndexed = true
+    const { count, first, start, end, word, heads, next, inner } = this.#states
     const length = this.#length
-    if (this.#onward.length < count) {
-      this.#onward = new Float64Array(count * 2)
-      this.#nextStarting = new Int32Array(count * 2)
-    }
-    if (this.#starting.length <= length) {
-      this.#starting = new Int32Array(length * 2)
-      this.#leastOnward = new Float64Array(length * 2)
-    }
-    this.#starting.fill(-1, 0, length + 1)
+    if (this.#onward.length < count) this.#onward = new Float64Array(count * 2)
+    if (this.#leastOnward.length <= length) this.#leastOnward = new Float64Array(length * 2)
     this.#leastOnward.fill(Number.POSITIVE_INFINITY, 0, length)
     this.#leastOnward[length] = 0
-    for (let end = length; end > 0; end--) {
-      for (let state = heads[end] as number; state >= 0; state = next[state] as number) {
-        const onward = end === length ? 0 : this.#onwardFrom(word[state] as number, end)
-        this.#onward[state] = onward
-        const begin = start[state] as number
-        if (onward < (this.#leastOnward[begin] as number)) this.#leastOnward[begin] = onward
-        this.#nextStarting[state] = this.#starting[begin] as number
-        this.#starting[begin] = state
-      }
+    for (let state = count - 1; state >= (first[this.#origin] as number); state--) {
+      const onward = this.#onwardFrom(word[state] as number, end[state] as number)
+      this.#onward[state] = onward
+      const begin = start[state] as number
+      if (onward < (this.#leastOnward[begin] as number)) this.#leastOnward[begin] = onward
     }
+    this.#best = Number.POSITIVE_INFINITY
+    for (let state = heads[length] as number; state >= 0; state = next[state] as number)
+      this.#best = Math.min(this.#best, inner[state] as number)
   }
 
   /** Cost of the best way from a word that ends at a place to the end of the clause. */
   #onwardFrom(word: number, place: number): number {
     if (place === this.#length) return 0
-    const words = (this.#states as ReadStates).word
+    const { first, word: words } = this.#states
+    const last = first[place + 1] as number
     let best = Number.POSITIVE_INFINITY
-    for (let state = this.#starting[place] as number; state >= 0; state = this.#nextStarting[state] as number) {
+    for (let state = first[place] as number; state < last; state++) {
       const onward = this.#onward[state] as number
       if (onward >= best) continue
-      best = Math.min(best, onward + this.#model.costAfter(word, words[state] as number))
+      const whole = onward + this.#model.costAfter(word, words[state] as number)
+      if (whole < best) best = whole
     }
     return best
   }
@@ -115,6 +129,7 @@ export class Lattice {
    * the codes'. Less than `least` is not reckoned exactly, only as less.
    */
   gain(start: number, end: number, other: readonly number[], least = Number.NEGATIVE_INFINITY): number {
+    if (!this.#isIndexed) this.#index()
     if (start !== this.#start || end !== this.#end || other.length !== this.#changed)
       this.#prepare(start, end, other.length)
     const before = this.#before
@@ -133,7 +148,7 @@ export class Lattice {
     this.#start = start
     this.#end = end
     this.#changed = changed
-    const before = Math.min(start - this.#from, reach)
+    const before = Math.min(start - this.#from - this.#origin, reach)
     const after = Math.min(this.#length + this.#from - end, reach)
     const codes = this.#codes as Uint16Array
     const scratch = this.#scratch
@@ -152,11 +167,11 @@ export class Lattice {
   /** Cost when the words before the stretch are followed by those after it. */
   #through(): number {
     const [first, last] = [this.#start - this.#from, this.#end - this.#from]
-    if (first === 0) return this.#onwardFrom(unknownWord, last)
-    const { heads, next, word, cost } = this.#states as ReadStates
+    if (first === this.#origin) return this.#onwardFrom(unknownWord, last)
+    const { heads, next, word, inner } = this.#states
     let best = Number.POSITIVE_INFINITY
     for (let state = heads[first] as number; state >= 0; state = next[state] as number)
-      best = Math.min(best, (cost[state] as number) + this.#onwardFrom(word[state] as number, last))
+      best = Math.min(best, (inner[state] as number) + this.#onwardFrom(word[state] as number, last))
     return best
   }
 
@@ -168,8 +183,6 @@ export class Lattice {
     const scratch = this.#scratch
     if (at >= before) this.#follow(at, 1, model.wordAt(scratch, at, 1))
     if (at + 1 >= total) return
-    const lengths = model.lengthsFrom(scratch[at] as number, scratch[at + 1] as number)
-    if (lengths >>> Math.max(2, before - at + 1) === 0) return
     const longest = model.wordsFrom(scratch, at, total, this.#found)
     for (let size = Math.max(2, before - at + 1); size <= longest; size++) {
       const word = this.#found[size] as number
@@ -211,10 +224,10 @@ export class Lattice {
       return best
     }
     const origin = this.#start - this.#from - before + at
-    if (origin === 0) return Math.min(best, model.costAfter(unknownWord, word))
-    const { heads, next, word: words, cost } = this.#states as ReadStates
+    if (origin === this.#origin) return Math.min(best, model.costAfter(unknownWord, word))
+    const { heads, next, word: words, inner } = this.#states
     for (let state = heads[origin] as number; state >= 0; state = next[state] as number) {
-      const soFar = cost[state] as number
+      const soFar = inner[state] as number
       if (soFar < best) best = Math.min(best, soFar + model.costAfter(words[state] as number, word))
     }
     return best

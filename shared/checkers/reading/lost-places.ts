@@ -1,5 +1,5 @@
 import { isHan } from './block-reading.ts'
-import type { Clause } from './clauses.ts'
+import type { ClauseWords } from './clauses.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { isBound, isEnding, isFree } from './lone-characters.ts'
@@ -56,12 +56,16 @@ export interface LostTools {
 }
 
 /** A clause's words and its codes, which it does not keep. */
-type ReadClause = Pick<Clause, 'words'> & { codes: Uint16Array }
+type ReadClause = Pick<ClauseWords, 'words'> & { codes: Uint16Array }
 
 const nowhere: readonly never[] = []
 
 /** Where a clause by itself says that a character is lost: beside characters that stand alone where none should. */
-export function lostPlacesIn(clause: Clause, codes: Uint16Array, { pairs, lattice }: LostTools): readonly LostPlace[] {
+export function lostPlacesIn(
+  clause: ClauseWords,
+  codes: Uint16Array,
+  { pairs, lattice }: LostTools,
+): readonly LostPlace[] {
   const { words, head } = clause
   const read = { words, codes }
   let places: LostPlace[] | null = null
@@ -118,7 +122,7 @@ const isClose = (code: number | undefined): boolean => code === undefined || isH
 
 /** Where a clause by itself says that a character is one too many: its neighbours are parts of one word. */
 export function extraPlacesIn(
-  clause: Clause,
+  clause: ClauseWords,
   codes: Uint16Array,
   { model, lattice }: LostTools,
 ): readonly ExtraPlace[] {

@@ -1,6 +1,6 @@
 import { isHan } from './block-reading.ts'
 import type { Characters } from './characters.ts'
-import { type Clause, ClauseMemory } from './clauses.ts'
+import type { ClauseWords } from './clauses.ts'
 import { grammarWords } from './grammar-words.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
@@ -48,13 +48,15 @@ export class StrangeWord {
   /** Offset in the clause. */
   readonly at: number
   readonly isOne: boolean
-  /** What has been asked for. */
-  alike: readonly Candidate[] | null = null
+  /** Readings by what looks or sounds alike, or by a turn. */
+  readonly alike: readonly Candidate[]
+  /** Readings by echoes, where they have been asked for. */
   echoes: readonly Candidate[] | null = null
 
-  constructor(at: number, isOne: boolean) {
+  constructor(at: number, isOne: boolean, alike: readonly Candidate[]) {
     this.at = at
     this.isOne = isOne
+    this.alike = alike
   }
 }
 
@@ -70,8 +72,7 @@ export class MisreadCandidates {
   readonly #pairs: PairWords
   readonly #lattice: Lattice
   readonly #makers: WordMakers
-  readonly #strange = new ClauseMemory(clause => strangeWords(clause, this.#load(clause)))
-  #loaded: Clause | null = null
+  #loaded: ClauseWords | null = null
   #codes: Uint16Array = new Uint16Array(0)
 
   constructor(tools: { model: LanguageModel; characters: Characters; pairs: PairWords; lattice: Lattice }) {
@@ -82,32 +83,23 @@ export class MisreadCandidates {
     this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
   }
 
-  /** Reads all of a clause, of which these are the codes, that is not asked for seldom. */
-  prepare(clause: Clause, codes: Uint16Array): void {
+  /** The strange words of a clause, of which these are the codes, in order. */
+  strangeWordsIn(clause: ClauseWords, codes: Uint16Array): readonly StrangeWord[] {
     this.#loaded = clause
     this.#codes = codes
-    for (const word of this.strangeWords(clause)) this.alike(clause, word)
-  }
-
-  /** The strange words of a clause, in order. */
-  strangeWords(clause: Clause): readonly StrangeWord[] {
-    return this.#strange.of(clause)
-  }
-
-  /** Readings of a strange word of a clause by what looks or sounds alike, or by a turn. */
-  alike(clause: Clause, word: StrangeWord): readonly Candidate[] {
-    word.alike ??= word.isOne ? this.#alikeAt(clause, word.at) : this.#wordsAt(clause, word.at)
-    return word.alike
+    return strangePlaces(clause, codes).map(({ at, isOne }) => {
+      return new StrangeWord(at, isOne, isOne ? this.#alikeAt(at) : this.#wordsAt(at))
+    })
   }
 
   /** Readings of a strange character by what the characters beside it make common words with: an echo may cover anything. */
-  echoes(clause: Clause, word: StrangeWord): readonly Candidate[] {
+  echoes(clause: ClauseWords, word: StrangeWord): readonly Candidate[] {
     word.echoes ??= this.#echoesAt(clause, word.at)
     return word.echoes
   }
 
-  #alikeAt(clause: Clause, at: number): readonly Candidate[] {
-    const codes = this.#load(clause)
+  #alikeAt(at: number): readonly Candidate[] {
+    const codes = this.#codes
     const found: Candidate[] = []
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
     for (const other of this.#makers.looks(codes, at)) {
@@ -123,7 +115,7 @@ export class MisreadCandidates {
     return found.length === 0 ? none : found
   }
 
-  #echoesAt(clause: Clause, at: number): readonly Candidate[] {
+  #echoesAt(clause: ClauseWords, at: number): readonly Candidate[] {
     const codes = this.#load(clause)
     if (!this.#isTyped(codes, at)) return none
     const found: Candidate[] = []
@@ -136,8 +128,8 @@ export class MisreadCandidates {
   }
 
   /** Other words of two characters that sound like the one at a place: 官僚注意 for 官僚主义. */
-  #wordsAt(clause: Clause, at: number): readonly Candidate[] {
-    const codes = this.#load(clause)
+  #wordsAt(at: number): readonly Candidate[] {
+    const codes = this.#codes
     const found: Candidate[] = []
     for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number)) {
       const longer = isPartOfLonger(codes, this.#model, at, other) ? longerGain : 0
@@ -156,7 +148,7 @@ export class MisreadCandidates {
   }
 
   /** Takes the clause in that is priced; its codes. */
-  #load(clause: Clause): Uint16Array {
+  #load(clause: ClauseWords): Uint16Array {
     if (this.#loaded !== clause) {
       this.#loaded = clause
       this.#codes = codesOf(clause.text)
@@ -184,10 +176,8 @@ export class MisreadCandidates {
   }
 }
 
-const noWords: readonly StrangeWord[] = []
-
-function strangeWords({ words }: Clause, codes: Uint16Array): readonly StrangeWord[] {
-  const strange: StrangeWord[] = []
+function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<StrangeWord, 'at' | 'isOne'>[] {
+  const strange: Pick<StrangeWord, 'at' | 'isOne'>[] = []
   let at = 0
   for (let i = 0; i < words.length; i += 3) {
     const [end, cost] = [words[i] as number, words[i + 2] as number]
@@ -195,9 +185,9 @@ function strangeWords({ words }: Clause, codes: Uint16Array): readonly StrangeWo
     if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
       const isMeant =
         isFigure(codes[at]) || (isOne && (isFigure(codes[at - 1]) || grammarWords.has(codes[at] as number)))
-      if (!isMeant) strange.push(new StrangeWord(at, isOne))
+      if (!isMeant) strange.push({ at, isOne })
     }
     at = end
   }
-  return strange.length === 0 ? noWords : strange
+  return strange
 }

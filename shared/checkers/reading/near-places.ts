@@ -1,5 +1,5 @@
 import { isHan } from './block-reading.ts'
-import type { Clause } from './clauses.ts'
+import type { ClauseWords } from './clauses.ts'
 import { longestNear, type NearWord, type NearWords, shortestNear } from './near-words.ts'
 
 /** A single character that costs less where it stands is at home there. Nats. */
@@ -15,7 +15,7 @@ export interface NearPlace {
 const none: readonly NearPlace[] = []
 
 /** Where a clause comes near to words, in order: only stretches are asked that begin a word and hold a strange character. */
-export function nearPlacesIn({ words }: Clause, codes: Uint16Array, near: NearWords): readonly NearPlace[] {
+export function nearPlacesIn({ words }: ClauseWords, codes: Uint16Array, near: NearWords): readonly NearPlace[] {
   let places: NearPlace[] | null = null
   let at = 0
   for (let i = 0; i < words.length; i += 3) {

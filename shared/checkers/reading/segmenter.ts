@@ -1,5 +1,6 @@
 import { isHan } from './block-reading.ts'
 import { type LanguageModel, unknownWord } from './language-model.ts'
+import { ReadStates } from './read-states.ts'
 
 /** A word of a reading: offsets in what was read, its number (−1 = a character that is no word), its cost where it stands. */
 export interface ReadWord {
@@ -12,25 +13,14 @@ export interface ReadWord {
 /** Ways that cost this much more than the best are not followed. Nats: hardly a pair of words gains more. */
 const beam = 9
 
-/**
- * Every word that was met on the way through a stretch, as parallel arrays: where it starts (counted from the stretch),
- * its number, the cost of the best way to its end. `heads[at]` is the first word that ends at a place, `next` leads to the others, −1 ends.
- */
-export interface ReadStates {
-  count: number
-  heads: Int32Array
-  next: Int32Array
-  start: Int32Array
-  word: Int32Array
-  cost: Float64Array
-}
-
 /** What is being read, and the word in front of it. */
 interface Stretch {
   codes: Uint16Array
   from: number
   length: number
   before: number
+  /** Where ways begin besides that know nothing of what stands before; −1 where none do. */
+  head: number
 }
 
 /**
@@ -39,18 +29,12 @@ interface Stretch {
  */
 export class Segmenter {
   readonly #model: LanguageModel
-  #heads = new Int32Array(0)
-  // One entry a state: a word that ends somewhere, with the best way to it.
-  #next = new Int32Array(1024)
-  #back = new Int32Array(1024)
-  #start = new Int32Array(1024)
-  #word = new Int32Array(1024)
-  #cost = new Float64Array(1024)
-  #states = 0
+  readonly #states = new ReadStates()
   /** Words that begin at the place that is being read on from, by length. */
   readonly #found = new Int32Array(16)
-  /** Cost of the best way to the place that is being read on from. */
+  /** Cost of the best way to the place that is being read on from, and of the best that begins at the head. */
   #least = 0
+  #leastInner = 0
 
   constructor(model: LanguageModel) {
     this.#model = model
@@ -58,82 +42,102 @@ export class Segmenter {
 
   /** Cost of the best reading of a stretch, in nats. `before` is the word in front of it. */
   cost(codes: Uint16Array, from = 0, to = codes.length, before: number = unknownWord): number {
-    const last = this.#read(codes, from, to, before)
-    return last < 0 ? 0 : (this.#cost[last] as number)
+    const last = this.#read({ codes, from, length: to - from, before, head: -1 })
+    return last < 0 ? 0 : (this.#states.cost[last] as number)
   }
 
   /** The words of all readings of a stretch; valid until something else is read. */
   states(codes: Uint16Array, from: number, to: number): ReadStates {
-    this.#read(codes, from, to, unknownWord)
-    return {
-      count: this.#states,
-      heads: this.#heads,
-      next: this.#next,
-      start: this.#start,
-      word: this.#word,
-      cost: this.#cost,
-    }
+    this.#read({ codes, from, length: to - from, before: unknownWord, head: -1 })
+    return this.#states
   }
 
   /** The best reading of a stretch. */
   read(codes: Uint16Array, from = 0, to = codes.length, before: number = unknownWord): ReadWord[] {
     const words: ReadWord[] = []
-    let state = this.#read(codes, from, to, before)
+    let state = this.#read({ codes, from, length: to - from, before, head: -1 })
+    const { back, start, word, cost } = this.#states
     let end = to
     while (state >= 0) {
-      const [start, back] = [from + (this.#start[state] as number), this.#back[state] as number]
-      const cost = (this.#cost[state] as number) - (back < 0 ? 0 : (this.#cost[back] as number))
-      words.push({ start, end, word: this.#word[state] as number, cost })
-      end = start
-      state = back
+      const [begin, last] = [from + (start[state] as number), back[state] as number]
+      const own = (cost[state] as number) - (last < 0 ? 0 : (cost[last] as number))
+      words.push({ start: begin, end, word: word[state] as number, cost: own })
+      end = begin
+      state = last
     }
     return words.reverse()
   }
 
-  /** The best reading of codes as numbers: for each word its end, its number, its cost. */
-  row(codes: Uint16Array): number[] {
-    const last = this.#read(codes, 0, codes.length, unknownWord)
-    let length = 0
-    for (let state = last; state >= 0; state = this.#back[state] as number) length += 3
-    const row = new Array<number>(length)
-    let end = codes.length
-    for (let state = last; state >= 0; state = this.#back[state] as number) {
-      const back = this.#back[state] as number
-      row[--length] = (this.#cost[state] as number) - (back < 0 ? 0 : (this.#cost[back] as number))
-      row[--length] = this.#word[state] as number
-      row[--length] = end
-      end = this.#start[state] as number
+  /**
+   * The best reading of a clause as numbers: for each word its end, its number, its cost. The ways that begin behind the
+   * mark at its head are priced in passing (`inner` of the states), if they are made of the same words.
+   */
+  row(codes: Uint16Array, head: number): { row: number[]; states: ReadStates | null } {
+    const isParted = head === 0 || this.#isParted(codes, head)
+    const last = this.#read({ codes, from: 0, length: codes.length, before: unknownWord, head: isParted ? head : -1 })
+    return { row: this.#rowTo(last, codes.length), states: isParted ? this.#states : null }
+  }
+
+  /** Whether the mark in front is no part of a run of figures. */
+  #isParted(codes: Uint16Array, head: number): boolean {
+    if (this.#model.wordAt(codes, 0, 1) >= 0 || head >= codes.length || isHan(codes[head])) return true
+    return this.#model.wordAt(codes, head, 1) >= 0
+  }
+
+  #rowTo(last: number, length: number): number[] {
+    const { back, start, word, cost } = this.#states
+    let size = 0
+    for (let state = last; state >= 0; state = back[state] as number) size += 3
+    const row = new Array<number>(size)
+    let end = length
+    for (let state = last; state >= 0; state = back[state] as number) {
+      const before = back[state] as number
+      row[--size] = (cost[state] as number) - (before < 0 ? 0 : (cost[before] as number))
+      row[--size] = word[state] as number
+      row[--size] = end
+      end = start[state] as number
     }
     return row
   }
 
   /** The last state of the best way through the stretch, or −1 when it is empty. */
-  #read(codes: Uint16Array, from: number, to: number, before: number): number {
-    const length = to - from
-    const stretch = { codes, from, length, before }
-    if (this.#heads.length <= length) this.#heads = new Int32Array(length * 2 + 64)
-    this.#heads.fill(-1, 0, length + 1)
-    this.#states = 0
+  #read(stretch: Stretch): number {
+    const { length, head } = stretch
+    const states = this.#states
+    states.clear(length, Math.max(0, head))
     for (let at = 0; at < length; at++) {
+      states.first[at] = states.count
       if (at > 0) {
         const cheapest = this.#cheapest(at)
         if (cheapest < 0) continue
-        this.#least = this.#cost[cheapest] as number
+        this.#least = states.cost[cheapest] as number
       }
+      if (head > 0) this.#leastInner = this.#cheapestInner(at)
       this.#extend(stretch, at)
     }
+    states.first[length] = states.count
     return this.#cheapest(length)
   }
 
   #cheapest(at: number): number {
+    const { heads, next, cost } = this.#states
     let best = -1
-    for (let state = this.#heads[at] as number; state >= 0; state = this.#next[state] as number) {
-      if (best < 0 || (this.#cost[state] as number) < (this.#cost[best] as number)) best = state
+    for (let state = heads[at] as number; state >= 0; state = next[state] as number) {
+      if (best < 0 || (cost[state] as number) < (cost[best] as number)) best = state
     }
     return best
   }
 
-  #extend({ codes, from, length, before }: Stretch, at: number): void {
+  #cheapestInner(at: number): number {
+    const { heads, next, inner } = this.#states
+    let best = Number.POSITIVE_INFINITY
+    for (let state = heads[at] as number; state >= 0; state = next[state] as number)
+      if ((inner[state] as number) < best) best = inner[state] as number
+    return best
+  }
+
+  #extend(stretch: Stretch, at: number): void {
+    const { codes, from, length } = stretch
     const code = codes[from + at] as number
     if (!isHan(code)) {
       const mark = this.#model.wordAt(codes, from + at, 1)
@@ -142,54 +146,63 @@ export class Segmenter {
       if (mark < 0)
         while (end < length && !isHan(codes[from + end] as number) && this.#model.wordAt(codes, from + end, 1) < 0)
           end++
-      this.#add(at, end, mark < 0 ? unknownWord : mark, before)
+      this.#add(stretch, at, end, mark < 0 ? unknownWord : mark)
       return
     }
-    this.#add(at, at + 1, this.#model.wordAt(codes, from + at, 1), before)
+    this.#add(stretch, at, at + 1, this.#model.wordAt(codes, from + at, 1))
     if (at + 1 >= length) return
     const longest = this.#model.wordsFrom(codes, from + at, from + length, this.#found)
     for (let size = 2; size <= longest; size++) {
       const word = this.#found[size] as number
-      if (word >= 0) this.#add(at, at + size, word, before)
+      if (word >= 0) this.#add(stretch, at, at + size, word)
     }
   }
 
-  #add(at: number, end: number, word: number, before: number): void {
-    let best = at === 0 ? this.#model.costAfter(before, word) : Number.POSITIVE_INFINITY
+  #add(stretch: Stretch, at: number, end: number, word: number): void {
+    if (stretch.head > 0) {
+      this.#addBoth(stretch, at, end, word)
+      return
+    }
+    const states = this.#states
+    const { heads, next, word: words, cost } = states
+    let best = at === 0 ? this.#model.costAfter(stretch.before, word) : Number.POSITIVE_INFINITY
     let back = -1
     const ceiling = this.#least + beam
-    for (let state = this.#heads[at] as number; state >= 0; state = this.#next[state] as number) {
-      const soFar = this.#cost[state] as number
+    for (let state = heads[at] as number; state >= 0; state = next[state] as number) {
+      const soFar = cost[state] as number
       if (soFar >= best || soFar > ceiling) continue
-      const cost = soFar + this.#model.costAfter(this.#word[state] as number, word)
-      if (cost < best) {
-        best = cost
-        back = state
-      }
+      const whole = soFar + this.#model.costAfter(words[state] as number, word)
+      if (whole >= best) continue
+      best = whole
+      back = state
     }
-    if (this.#states === this.#next.length) this.#grow()
-    const state = this.#states++
-    this.#next[state] = this.#heads[end] as number
-    this.#heads[end] = state
-    this.#back[state] = back
-    this.#start[state] = at
-    this.#word[state] = word
-    this.#cost[state] = best
+    states.append(at, end, word)
+    states.price(best, back)
   }
 
-  #grow(): void {
-    const size = this.#next.length * 2
-    const larger = (table: Int32Array) => {
-      const copy = new Int32Array(size)
-      copy.set(table)
-      return copy
+  /** The same for both ways: those from the beginning and those from the head. */
+  #addBoth({ before, head }: Stretch, at: number, end: number, word: number): void {
+    const model = this.#model
+    const states = this.#states
+    const { heads, next, word: words, cost, inner } = states
+    let best = at === 0 ? model.costAfter(before, word) : Number.POSITIVE_INFINITY
+    let bestInner = at === head ? model.costAfter(unknownWord, word) : Number.POSITIVE_INFINITY
+    let back = -1
+    const ceiling = this.#least + beam
+    const innerCeiling = this.#leastInner + beam
+    for (let state = heads[at] as number; state >= 0; state = next[state] as number) {
+      const soFar = cost[state] as number
+      const innerSoFar = inner[state] as number
+      const isNear = soFar < best && soFar <= ceiling
+      const isInnerNear = innerSoFar < bestInner && innerSoFar <= innerCeiling
+      if (!isNear && !isInnerNear) continue
+      const step = model.costAfter(words[state] as number, word)
+      if (isInnerNear && innerSoFar + step < bestInner) bestInner = innerSoFar + step
+      if (!isNear || soFar + step >= best) continue
+      best = soFar + step
+      back = state
     }
-    this.#next = larger(this.#next)
-    this.#back = larger(this.#back)
-    this.#start = larger(this.#start)
-    this.#word = larger(this.#word)
-    const costs = new Float64Array(size)
-    costs.set(this.#cost)
-    this.#cost = costs
+    states.append(at, end, word)
+    states.price(best, back, bestInner)
   }
 }

@@ -1,0 +1,163 @@
+/** Longer words are not looked for. Characters. */
+export const longestWord = 12
+
+const headBits = 19
+const headMask = (1 << headBits) - 1
+const longBits = 19
+const longMask = (1 << longBits) - 1
+const threeBits = 22
+/** Cells keep a word's number in the lower bits, a part of its hash or the lengths of words in the upper ones. */
+const wordBits = 20
+const wordMask = (1 << wordBits) - 1
+
+const tagOf = (hash: number) => hash & 0xfff
+const mix = (hash: number, code: number) => (Math.imul(hash ^ code, 0x01000193) + 0x9e37) | 0
+const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+const headSlotOf = (head: number) => Math.imul(head ^ (head >>> 15), 0x2c1b3c6d) >>> (32 - headBits)
+const longSlotOf = (hash: number) => finish(hash) >>> (32 - longBits)
+const threeOf = (hash: number) => finish(hash) >>> (32 - threeBits)
+
+/**
+ * Words by their characters. The first two are looked up at once, in one place of memory: it tells the word that they are,
+ * and how long the words are that begin so. Longer words have a hash table of their own.
+ */
+export class WordTable {
+  readonly #codes: Uint16Array
+  readonly #starts: Uint32Array
+  /** Words of one character, by code; −1 where there is none. */
+  readonly #singles = new Int32Array(0x10000).fill(-1)
+  /** Two characters and, behind them, the word that they are (0: none) below a bit for each length from two on. */
+  readonly #heads = new Int32Array(2 << headBits)
+  /** Number of each word of three characters and more with a part of its hash, so that most strangers are refused without a look at it. */
+  readonly #long = new Int32Array(1 << longBits)
+  /** A bit for each three characters with which a word begins. */
+  readonly #threes = new Uint8Array(1 << (threeBits - 3))
+
+  /** `codes` has the characters of all words, `starts` where those of each begin; one more for the end. */
+  constructor(codes: Uint16Array, starts: Uint32Array) {
+    this.#codes = codes
+    this.#starts = starts
+  }
+
+  /** Takes a word in; the one with the same text that was there before, or −1. Words of other lengths than are looked for are left out. */
+  enter(word: number): number {
+    const start = this.#starts[word] as number
+    const length = (this.#starts[word + 1] as number) - start
+    if (length === 0 || length > longestWord) return -1
+    if (length === 1) return this.#enterSingle(this.#codes[start] as number, word)
+    const at = this.#headOf(this.#codes[start] as number, this.#codes[start + 1] as number)
+    const value = this.#heads[at] as number
+    if (length === 2 && (value & wordMask) !== 0) return value & wordMask
+    this.#heads[at] = value | (1 << (wordBits + length - 2)) | (length === 2 ? word : 0)
+    return length === 2 ? -1 : this.#enterLong(word, start, length)
+  }
+
+  #enterSingle(code: number, word: number): number {
+    const known = this.#singles[code] as number
+    if (known < 0) this.#singles[code] = word
+    return known
+  }
+
+  #enterLong(word: number, start: number, length: number): number {
+    let hash = 0
+    for (let i = 0; i < length; i++) {
+      hash = mix(hash, this.#codes[start + i] as number)
+      if (i === 2)
+        this.#threes[threeOf(hash) >>> 3] = (this.#threes[threeOf(hash) >>> 3] as number) | (1 << (threeOf(hash) & 7))
+    }
+    let slot = longSlotOf(hash)
+    for (; this.#long[slot] !== 0; slot = (slot + 1) & longMask) {
+      const cell = this.#long[slot] as number
+      if (cell >>> wordBits === tagOf(hash) && this.#isWord(cell & wordMask, this.#codes, start, length))
+        return cell & wordMask
+    }
+    this.#long[slot] = (tagOf(hash) << wordBits) | word
+    return -1
+  }
+
+  /** Place of what is known of two characters, taken for them if nothing is. */
+  #headOf(first: number, second: number): number {
+    const head = (first << 16) | second
+    let slot = headSlotOf(head)
+    while (this.#heads[2 * slot] !== head && this.#heads[2 * slot] !== 0) slot = (slot + 1) & headMask
+    this.#heads[2 * slot] = head
+    return 2 * slot + 1
+  }
+
+  #isWord(word: number, codes: Uint16Array, from: number, length: number): boolean {
+    const start = this.#starts[word] as number
+    if ((this.#starts[word + 1] as number) - start !== length) return false
+    for (let i = 0; i < length; i++) if (this.#codes[start + i] !== codes[from + i]) return false
+    return true
+  }
+
+  /** The word that two characters are (0: none) in the lower 20 bits, a bit for each length of words that begin so above them. */
+  #head(first: number, second: number): number {
+    const heads = this.#heads
+    const head = (first << 16) | second
+    for (let slot = headSlotOf(head); ; slot = (slot + 1) & headMask) {
+      const key = heads[2 * slot]
+      if (key === head) return heads[2 * slot + 1] as number
+      if (key === 0) return 0
+    }
+  }
+
+  /** Bits for the lengths of the words that begin with these two characters. */
+  lengthsFrom(first: number, second: number): number {
+    return (this.#head(first, second) >>> wordBits) << 2
+  }
+
+  /** Number of a word of one character, or −1. */
+  singleAt(code: number): number {
+    return this.#singles[code] as number
+  }
+
+  /** Number of a word of two characters, or −1. */
+  pairAt(first: number, second: number): number {
+    return this.#head(first, second) & wordMask || -1
+  }
+
+  /** Number of a word by its character codes, or −1. */
+  wordAt(codes: Uint16Array, from: number, length: number): number {
+    if (length === 1) return this.#singles[codes[from] as number] as number
+    if (length === 2) return this.pairAt(codes[from] as number, codes[from + 1] as number)
+    let hash = 0
+    for (let i = from; i < from + length; i++) hash = mix(hash, codes[i] as number)
+    return this.#look(hash, codes, from, length)
+  }
+
+  #look(hash: number, codes: Uint16Array, from: number, length: number): number {
+    const tag = tagOf(hash)
+    for (let slot = longSlotOf(hash); ; slot = (slot + 1) & longMask) {
+      const cell = this.#long[slot] as number
+      if (cell === 0) return -1
+      const word = cell & wordMask
+      if (cell >>> wordBits === tag && this.#isWord(word, codes, from, length)) return word
+    }
+  }
+
+  /**
+   * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
+   * (−1 where there is none). Returns the greatest length looked at, 0 when there can be none.
+   */
+  wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
+    const first = codes[from] as number
+    const second = codes[from + 1] as number
+    const head = this.#head(first, second)
+    if (head === 0 || from + 2 > to) return 0
+    words[2] = head & wordMask || -1
+    let lengths = head >>> (wordBits + 1)
+    if (lengths === 0 || from + 3 > to) return 2
+    let hash = mix(mix(mix(0, first), second), codes[from + 2] as number)
+    // Nearly no third character goes on as a word does.
+    const three = threeOf(hash)
+    if ((((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 0) return 2
+    let length = 3
+    for (; lengths !== 0 && from + length <= to; lengths >>>= 1) {
+      words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)
+      hash = mix(hash, codes[from + length] as number)
+      length++
+    }
+    return length - 1
+  }
+}

@@ -134,6 +134,11 @@ export class LanguageModel {
     return this.#words.lengthsFrom(first, second)
   }
 
+  /** Whether a word may begin with these three characters: never wrongly no. */
+  mayBeginWith(first: number, second: number, third: number): boolean {
+    return this.#words.mayBeginWith(first, second, third)
+  }
+
   /** Number of a word by its character codes, or −1. */
   wordAt(codes: Uint16Array, from: number, length: number): number {
     return this.#words.wordAt(codes, from, length)
@@ -141,7 +146,8 @@ export class LanguageModel {
 
   /**
    * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
-   * (−1 where there is none). Returns the greatest length looked at, 0 when there can be none.
+   * (−1 where there is none), and in `words[0]` how long words that begin so may be. Returns the greatest length looked
+   * at, 0 when there can be none.
    */
   wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
     return this.#words.wordsFrom(codes, from, to, words)

@@ -1,6 +1,7 @@
 import { type LanguageModel, unknownWord } from './language-model.ts'
 import type { ReadStates } from './read-states.ts'
 import { Segmenter } from './segmenter.ts'
+import { longestWord } from './word-table.ts'
 
 /** How far a word may reach out of a changed stretch. Characters. */
 const reach = 8
@@ -143,6 +144,46 @@ export class Lattice {
     return this.#best - this.#cheapest
   }
 
+  /**
+   * Whether the clause may be so much likelier with a character put in before an index where it makes a word with the
+   * one before or after it. Never wrongly no, unless it is likelier only because the character stands alone or goes
+   * with the one on its other side.
+   */
+  mayGain(
+    at: number,
+    { code, word, isAfter }: { code: number; word: number; isAfter: boolean },
+    least: number,
+  ): boolean {
+    if (!this.#isIndexed) this.#index()
+    const [first, last] = isAfter ? [at - 1, at] : [at, at + 1]
+    const limit = this.#best - least + rounding
+    if (this.#costWith(first - this.#from, word, last - this.#from, limit) < limit) return true
+    const codes = this.#codes as Uint16Array
+    const [from, to] = [this.#from + this.#origin, this.#from + this.#length]
+    const [before, after] = [at > from ? (codes[at - 1] as number) : 0, at < to ? (codes[at] as number) : 0]
+    const model = this.#model
+    if (before !== 0 && after !== 0 && model.mayBeginWith(before, code, after)) return true
+    if (at + 1 < to && model.mayBeginWith(code, after, codes[at + 1] as number)) return true
+    if (at - 2 >= from && model.mayBeginWith(codes[at - 2] as number, before, code)) return true
+    return this.#isReached(at - this.#from)
+  }
+
+  /** Whether three characters in front of a place may begin a word that reaches beyond it. */
+  #isReached(place: number): boolean {
+    const { reach: reached } = this.#states
+    for (let at = Math.max(this.#origin, place - longestWord + 1); at + 2 < place; at++)
+      if ((reached[at] as number) > place) return true
+    return false
+  }
+
+  /** Cost of the clause with a word from a place of it on, after which it goes on from another; `limit` or more where it is not less. */
+  #costWith(first: number, word: number, last: number, limit: number): number {
+    const ahead = this.#leastOnward[last] as number
+    if (ahead === Number.POSITIVE_INFINITY) return limit
+    const soFar = this.#costFrom(first, word, limit - ahead)
+    return soFar >= limit - ahead ? limit : soFar + this.#onwardFrom(word, last)
+  }
+
   /** Puts the surroundings of a stretch into the scratch, for a change of so many characters. */
   #prepare(start: number, end: number, changed: number): void {
     this.#start = start
@@ -157,11 +198,12 @@ export class Lattice {
     this.#before = before
     this.#total = before + changed + after
     this.#reachingCount = 0
-    for (let at = 0; at + 1 < before; at++) {
-      // Nearly no two characters begin a word that is long enough to reach the change.
-      const lengths = this.#model.lengthsFrom(scratch[at] as number, scratch[at + 1] as number)
-      if (lengths >>> Math.max(2, before - at + 1) !== 0) this.#reaching[this.#reachingCount++] = at
-    }
+    // Nearly no three characters begin a word that is long enough to reach the change.
+    const { reach: reached } = this.#states
+    const first = start - this.#from - before
+    for (let at = 0; at + 1 < before; at++)
+      if (at + 2 === before || (reached[first + at] as number) > first + before)
+        this.#reaching[this.#reachingCount++] = at
   }
 
   /** Cost when the words before the stretch are followed by those after it. */
@@ -223,12 +265,20 @@ export class Lattice {
       }
       return best
     }
-    const origin = this.#start - this.#from - before + at
-    if (origin === this.#origin) return Math.min(best, model.costAfter(unknownWord, word))
+    return this.#costFrom(this.#start - this.#from - before + at, word, limit)
+  }
+
+  /** Cost of the best way to the end of a word that begins at a place of the clause; `limit` where it is not less. */
+  #costFrom(place: number, word: number, limit: number): number {
+    const model = this.#model
+    if (place === this.#origin) return Math.min(limit, model.costAfter(unknownWord, word))
     const { heads, next, word: words, inner } = this.#states
-    for (let state = heads[origin] as number; state >= 0; state = next[state] as number) {
+    let best = limit
+    for (let state = heads[place] as number; state >= 0; state = next[state] as number) {
       const soFar = inner[state] as number
-      if (soFar < best) best = Math.min(best, soFar + model.costAfter(words[state] as number, word))
+      if (soFar >= best) continue
+      const cost = soFar + model.costAfter(words[state] as number, word)
+      if (cost < best) best = cost
     }
     return best
   }

@@ -3,7 +3,7 @@ import type { ClauseWords } from './clauses.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { isBound, isEnding, isFree } from './lone-characters.ts'
-import type { PairWords } from './pair-words.ts'
+import type { PairWords, Partners } from './pair-words.ts'
 import { leastReserve } from './reserve.ts'
 import { isFigure } from './surroundings.ts'
 
@@ -77,21 +77,23 @@ export function lostPlacesIn(
     lattice.load(codes, head, codes.length)
     const readings: LostCharacter[] = []
     const asked = least + leastReserve - witnessGain + weakest
-    const consider = (at: number, others: readonly number[]): void => {
-      for (const code of others) {
+    const consider = (at: number, { codes: others, words }: Partners, isAfter: boolean): void => {
+      for (let i = 0; i < others.length; i++) {
+        const code = others[i] as number
         // What stands just before would be an echo.
-        if (isFree(code) || isFigure(code) || code === codes[at - 1] || code === codes[at - 2]) continue
+        if (code === codes[at - 1] || code === codes[at - 2]) continue
+        if (!lattice.mayGain(at, { code, word: words[i] as number, isAfter }, asked)) continue
         const gain = lattice.gain(at, at, [code], asked)
         if (gain >= asked) readings.push({ at, code, gain: gain - least + leastLost })
       }
     }
     const [first, last] = [codes[start] as number, codes[end - 1] as number]
     if (end - start === 2) {
-      consider(start + 1, pairs.partners(first, 'after'))
-      consider(start + 1, pairs.partners(last, 'before'))
+      consider(start + 1, pairs.losable(first, 'after'), true)
+      consider(start + 1, pairs.losable(last, 'before'), false)
     } else {
-      consider(end, pairs.partners(first, 'after'))
-      if (!isEnding(first)) consider(start, pairs.partners(first, 'before'))
+      consider(end, pairs.losable(first, 'after'), true)
+      if (!isEnding(first)) consider(start, pairs.losable(first, 'before'), false)
     }
     if (readings.length === 0) continue
     places ??= []

@@ -4,7 +4,8 @@ import { longestWord } from './word-table.ts'
  * Every word that was met on the way through a stretch, as parallel arrays in the order of their starts: where it starts
  * and ends (counted from the stretch), its number, the cost of the best way to its end and the word before it on that
  * way. `heads[at]` is the first word that ends at a place, `next` leads to the others, −1 ends; those that start at a
- * place are from `first[at]` to `first[at + 1]`.
+ * place are from `first[at]` to `first[at + 1]`. Words that begin at a place with its first three characters end at
+ * `reach[at]` at most.
  */
 export class ReadStates {
   count = 0
@@ -12,6 +13,7 @@ export class ReadStates {
   origin = 0
   heads = new Int32Array(0)
   first = new Int32Array(0)
+  reach = new Int32Array(0)
   next = new Int32Array(0)
   back = new Int32Array(0)
   start = new Int32Array(0)
@@ -29,6 +31,7 @@ export class ReadStates {
     if (this.heads.length <= length) {
       this.heads = new Int32Array(length * 2 + 64)
       this.first = new Int32Array(length * 2 + 64)
+      this.reach = new Int32Array(length * 2 + 64)
       const most = (length * 2 + 64) * longestWord
       for (const table of ['next', 'back', 'start', 'end', 'word'] as const) this[table] = new Int32Array(most)
       this.cost = new Float64Array(most)

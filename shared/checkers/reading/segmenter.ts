@@ -107,6 +107,7 @@ export class Segmenter {
     states.clear(length, Math.max(0, head))
     for (let at = 0; at < length; at++) {
       states.first[at] = states.count
+      states.reach[at] = 0
       if (at > 0) {
         const cheapest = this.#cheapest(at)
         if (cheapest < 0) continue
@@ -152,6 +153,7 @@ export class Segmenter {
     this.#add(stretch, at, at + 1, this.#model.wordAt(codes, from + at, 1))
     if (at + 1 >= length) return
     const longest = this.#model.wordsFrom(codes, from + at, from + length, this.#found)
+    this.#states.reach[at] = at + (this.#found[0] as number)
     for (let size = 2; size <= longest; size++) {
       const word = this.#found[size] as number
       if (word >= 0) this.#add(stretch, at, at + size, word)

@@ -107,6 +107,16 @@ export class WordTable {
     return (this.#head(first, second) >>> wordBits) << 2
   }
 
+  /** Whether a word may begin with these three characters: never wrongly no. */
+  mayBeginWith(first: number, second: number, third: number): boolean {
+    return this.#mayGoOn(mix(mix(mix(0, first), second), third))
+  }
+
+  #mayGoOn(hash: number): boolean {
+    const three = threeOf(hash)
+    return (((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 1
+  }
+
   /** Number of a word of one character, or −1. */
   singleAt(code: number): number {
     return this.#singles[code] as number
@@ -138,20 +148,26 @@ export class WordTable {
 
   /**
    * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
-   * (−1 where there is none). Returns the greatest length looked at, 0 when there can be none.
+   * (−1 where there is none), and in `words[0]` how long words that begin so may be. Returns the greatest length looked
+   * at, 0 when there can be none.
    */
   wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
     const first = codes[from] as number
     const second = codes[from + 1] as number
     const head = this.#head(first, second)
+    words[0] = 2
     if (head === 0 || from + 2 > to) return 0
     words[2] = head & wordMask || -1
     let lengths = head >>> (wordBits + 1)
-    if (lengths === 0 || from + 3 > to) return 2
+    if (lengths === 0) return 2
+    words[0] = 34 - Math.clz32(lengths)
+    if (from + 3 > to) return 2
     let hash = mix(mix(mix(0, first), second), codes[from + 2] as number)
     // Nearly no third character goes on as a word does.
-    const three = threeOf(hash)
-    if ((((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 0) return 2
+    if (!this.#mayGoOn(hash)) {
+      words[0] = 2
+      return 2
+    }
     let length = 3
     for (; lengths !== 0 && from + length <= to; lengths >>>= 1) {
       words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)

@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   backoffLevelOf,
-  cellOf,
-  fingerprintOf,
-  hashPair,
   lexiconFileMagic,
+  pairCellOf,
   pairFileMagic,
   pairLevelOf,
-  pairTagOf,
   wordClass,
   wordLevelOf,
 } from '../../shared/checkers/reading/word-hash.ts'
@@ -26,8 +23,6 @@ const target = join(repositoryRoot, 'resources', 'language')
 
 /** A pair is kept when it tells more than its words do alone, in nats. */
 const leastGain = 0.4
-/** Cells a kept pair: fewer make the file smaller and the look-ups longer. */
-const cellsPerPair = 1.5
 
 const isKept = (word: string) => /^[\u3400-\u9fff\u3007]+$/u.test(word) || /^[，。；？！：“”、…]$/u.test(word)
 
@@ -74,7 +69,7 @@ function classesOf(mark: string): number {
 function fileOf(
   header: readonly number[],
   bytes: readonly Uint8Array[],
-  words: readonly (Uint16Array | Uint8Array)[],
+  words: readonly (Uint16Array | Uint32Array)[],
 ): Buffer {
   const head = new Uint8Array(new Uint32Array(header).buffer)
   const padded = bytes.map(part => {
@@ -106,19 +101,14 @@ function pairFile(model: WordPairModel, classes: ReadonlyMap<string, number>): B
     const fallback = (model.backoffs[first[pair] as number] as number) + (model.costs[second[pair] as number] as number)
     if (fallback - (costs[pair] as number) >= leastGain) kept.push([a, b, costs[pair] as number])
   }
-  const cells = new Uint16Array(Math.floor(kept.length * cellsPerPair))
-  const tags = new Uint8Array(cells.length)
+  const lengths = new Uint32Array(rows.length)
   // Cheap pairs first: they are looked up most.
-  for (const [a, b, cost] of kept.sort((x, y) => x[2] - y[2])) {
-    const hash = hashPair(a, b)
-    let at = hash % cells.length
-    while (cells[at] !== 0) at = (at + 1) % cells.length
-    cells[at] = cellOf(fingerprintOf(hash >>> 11), pairLevelOf(cost))
-    tags[at] = pairTagOf(a, b)
-  }
+  kept.sort((x, y) => x[0] - y[0] || x[2] - y[2] || x[1] - y[1])
+  for (const [a] of kept) lengths[a] = (lengths[a] as number) + 1
+  const cells = Uint32Array.from(kept, ([, b, cost]) => pairCellOf(b, pairLevelOf(cost)))
   const words = rows.map(row => model.words[row] as string)
   const codes = codesOf(words)
-  console.log(`${words.length} words, ${kept.length} pairs, ${cells.length} cells`)
+  console.log(`${words.length} words, ${kept.length} pairs`)
   return fileOf(
     [pairFileMagic, words.length, codes.length, cells.length],
     [
@@ -127,7 +117,7 @@ function pairFile(model: WordPairModel, classes: ReadonlyMap<string, number>): B
       Uint8Array.from(rows, row => backoffLevelOf(model.backoffs[row] as number)),
       Uint8Array.from(words, word => classes.get(word) ?? 0),
     ],
-    [codes, cells, tags],
+    [lengths, cells, codes],
   )
 }
 

@@ -20,6 +20,8 @@ export interface MaskHabit {
 /** Placeholders of white space or a single letter leave nothing that could be lost. */
 const plainStyles = new Set(['star', 'cross', 'square', 'line', 'circle', 'sign'])
 const joined = /[\p{Script=Han}]{2}$/u
+/** Two characters have no more UTF-16 units. */
+const joinedUnits = 4
 /** A unit and at least two characters more, so that what is left can be told from grammar. */
 const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届次件名个项期辑篇条家户人万亿][\p{Script=Han}]{2})/u
 
@@ -55,7 +57,7 @@ export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): 
       literals.set(candidate.literal, (literals.get(candidate.literal) ?? 0) + weight)
       const ofKind = byKind.get(guess.kind) ?? new Map<string, number>()
       byKind.set(guess.kind, ofKind.set(candidate.literal, (ofKind.get(candidate.literal) ?? 0) + 1))
-      const before = joined.exec(text.slice(0, candidate.start))?.[0]
+      const before = joined.exec(text.slice(Math.max(0, candidate.start - joinedUnits), candidate.start))?.[0]
       const after = unitAfter.exec(text.slice(candidate.end))?.[0]
       if (before && after) surroundings.set(before + after, before + candidate.literal + after)
     }

@@ -48,6 +48,7 @@ interface Likeness {
 export function findNearNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   const { codes, block } = reading
+  const rare = new RareWindows(witness.codes, tools.corpus)
   const place: Place = { at: 0, here: 0, windows: [] }
   for (const { from, clause } of reading.clauses) {
     const { words } = clause
@@ -60,7 +61,7 @@ export function findNearNames(reading: BlockReading, witness: Witness, tools: Wo
         if (!mayBeName || !isHan(code) || distinctive.has(code)) continue
         place.at = at
         place.here = block.start + at
-        takeRareWindows(witness.codes, place, tools.corpus)
+        rare.around(place)
         const form = place.windows.length > 0 ? bestForm(reading, witness, tools, place) : null
         if (form) found.push(suspicionOf(reading, at, form))
       }
@@ -76,11 +77,31 @@ interface Place {
   readonly windows: number[]
 }
 
-function takeRareWindows(codes: Uint16Array, { here, windows }: Place, corpus: Corpus): void {
-  windows.length = 0
-  for (let from = Math.max(0, here - 2); from <= here; from++) {
-    if (!isHan(codes[from]) || !isHan(codes[from + 1]) || !isHan(codes[from + 2])) continue
-    if (corpus.count(codes, from, 3) <= 1) windows.push(from)
+/** Tells which stretches of three Han characters stand once. Places are asked for in their order, and each stretch is counted once. */
+class RareWindows {
+  readonly #codes: Uint16Array
+  readonly #corpus: Corpus
+  /** From where on nothing is counted, and a bit for each of the three stretches before. */
+  #next = 0
+  #bits = 0
+
+  constructor(codes: Uint16Array, corpus: Corpus) {
+    this.#codes = codes
+    this.#corpus = corpus
+  }
+
+  /** Puts those that hold a place into it. */
+  around({ here, windows }: Place): void {
+    if (here - 2 > this.#next) this.#next = here - 2
+    for (; this.#next <= here; this.#next++) this.#bits = (this.#bits << 1) | (this.#isRare(this.#next) ? 1 : 0)
+    windows.length = 0
+    for (let back = 2; back >= 0; back--) if (((this.#bits >> back) & 1) === 1) windows.push(here - back)
+  }
+
+  #isRare(from: number): boolean {
+    const codes = this.#codes
+    if (from < 0 || !isHan(codes[from]) || !isHan(codes[from + 1]) || !isHan(codes[from + 2])) return false
+    return this.#corpus.count(codes, from, 3) <= 1
   }
 }
 

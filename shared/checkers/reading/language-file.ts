@@ -2,15 +2,15 @@
 export interface Sections {
   wordCount: number
   bytes: Uint8Array[]
+  /** How many cells each word has, and the cells; none in a file without pairs. */
+  rows: Uint32Array
+  cells: Uint32Array
   codes: Uint16Array
-  cells: Uint16Array
-  /** A second hash of each cell's pair. */
-  tags: Uint8Array
 }
 
 /**
- * Views of a file's parts (layout in word-hash.ts): header of four numbers, tables of bytes padded to four, codes, cells,
- * tags. Throws a RangeError when the file is not of the layout that this version reads.
+ * Views of a file's parts (layout in word-hash.ts): header of four numbers, tables of bytes padded to four, lengths of rows
+ * and cells where there are any, codes. Throws a RangeError when the file is not of the layout that this version reads.
  */
 export function sectionsOf(file: Uint8Array, magic: number, tables: number): Sections {
   const whole = file.byteOffset % 4 === 0 ? file : file.slice()
@@ -20,12 +20,14 @@ export function sectionsOf(file: Uint8Array, magic: number, tables: number): Sec
   const bytes = Array.from({ length: tables }, (_, table) =>
     whole.subarray(16 + table * stride, 16 + table * stride + wordCount),
   )
-  const codesAt = whole.byteOffset + 16 + tables * stride
+  const rowsAt = whole.byteOffset + 16 + tables * stride
+  const rowCount = cellCount > 0 ? wordCount : 0
+  const cellsAt = rowsAt + 4 * rowCount
   return {
     wordCount,
     bytes,
-    codes: new Uint16Array(whole.buffer, codesAt, codeCount),
-    cells: new Uint16Array(whole.buffer, codesAt + 2 * codeCount, cellCount),
-    tags: new Uint8Array(whole.buffer, codesAt + 2 * (codeCount + cellCount), cellCount),
+    rows: new Uint32Array(whole.buffer, rowsAt, rowCount),
+    cells: new Uint32Array(whole.buffer, cellsAt, cellCount),
+    codes: new Uint16Array(whole.buffer, cellsAt + 4 * cellCount, codeCount),
   }
 }

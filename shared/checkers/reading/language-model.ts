@@ -1,15 +1,6 @@
 import { sectionsOf } from './language-file.ts'
-import {
-  backoffCostOf,
-  fingerprintOf,
-  hashPair,
-  lexiconFileMagic,
-  pairCostOf,
-  pairFileMagic,
-  pairTagOf,
-  wordClass,
-  wordCostOf,
-} from './word-hash.ts'
+import { PairTable } from './pair-table.ts'
+import { backoffCostOf, lexiconFileMagic, pairFileMagic, wordClass, wordCostOf } from './word-hash.ts'
 import { longestWord, WordTable } from './word-table.ts'
 
 /** Row of whatever the model does not know: figures, Latin letters, placeholders, marks without a row. */
@@ -29,21 +20,15 @@ const linkOf = (first: number, second: number) =>
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
-const memoBits = 15
-const memoSlotOf = (first: number, second: number) =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - memoBits)
-
 /**
- * Words, how common they are, and which follow which: views into two files (layout in word-hash.ts) and a hash table
- * of their words, made at once in some tens of milliseconds. Costs are −ln of a probability, in nats.
+ * Words, how common they are, and which follow which: made of two files (layout in word-hash.ts) at once, in a
+ * tenth of a second. Costs are −ln of a probability, in nats.
  */
 export class LanguageModel {
-  readonly #pairWords: number
+  readonly #pairs: PairTable
   readonly #costs: Float32Array
   readonly #backoffs: Float32Array
   readonly #classes: Uint8Array
-  readonly #cells: Uint16Array
-  readonly #tags: Uint8Array
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
   readonly #starts: Uint32Array
@@ -51,17 +36,11 @@ export class LanguageModel {
   /** A bit for each two characters that stand side by side in a common word. */
   readonly #links = new Uint8Array(1 << (linkBits - 3))
 
-  /** Pairs of words asked for lately, and their costs. No word has the number that the places begin with. */
-  readonly #memoPairs = new Int32Array(2 << memoBits).fill(-2)
-  readonly #memoCosts = new Float64Array(1 << memoBits)
-
   /** Throws a RangeError when a file is not of the layout that this version reads. */
   constructor(pairFile: Uint8Array, lexiconFile: Uint8Array, phrases: readonly string[] = []) {
     const pairs = sectionsOf(pairFile, pairFileMagic, 4)
     const lexicon = sectionsOf(lexiconFile, lexiconFileMagic, 3)
-    this.#pairWords = pairs.wordCount
-    this.#cells = pairs.cells
-    this.#tags = pairs.tags
+    this.#pairs = new PairTable(pairs.rows, pairs.cells)
     const count = pairs.wordCount + lexicon.wordCount + phrases.length
     const phraseCodes = phrases.join('')
     this.#codes = new Uint16Array(pairs.codes.length + lexicon.codes.length + phraseCodes.length)
@@ -198,39 +177,16 @@ export class LanguageModel {
     return word < 0 ? strangerCost : (this.#costs[word] as number)
   }
 
-  /** Cost of a word after another. Common pairs come again and again: their costs are kept where memory is near. */
+  /** Cost of a word after another. */
   costAfter(first: number, second: number): number {
-    const at = memoSlotOf(first, second)
-    if (this.#memoPairs[2 * at] === first && this.#memoPairs[2 * at + 1] === second)
-      return this.#memoCosts[at] as number
-    const cost = this.#costAfter(first, second)
-    this.#memoPairs[2 * at] = first
-    this.#memoPairs[2 * at + 1] = second
-    this.#memoCosts[at] = cost
-    return cost
-  }
-
-  #costAfter(first: number, second: number): number {
-    const seen = this.#pairCost(first, second)
+    const seen = this.#pairs.cost(first, second)
     if (seen >= 0) return seen
     return (first < 0 ? plainBackoff : (this.#backoffs[first] as number)) + this.cost(second)
   }
 
   /** Whether the model has seen the two words side by side. */
   hasPair(first: number, second: number): boolean {
-    return this.#pairCost(first, second) >= 0
-  }
-
-  #pairCost(first: number, second: number): number {
-    if (first < 0 || second < 0 || first >= this.#pairWords || second >= this.#pairWords) return -1
-    const hash = hashPair(first, second)
-    const fingerprint = fingerprintOf(hash >>> 11)
-    const tag = pairTagOf(first, second)
-    for (let at = hash % this.#cells.length; ; at = at + 1 === this.#cells.length ? 0 : at + 1) {
-      const cell = this.#cells[at] as number
-      if (cell === 0) return -1
-      if (cell >>> 5 === fingerprint && this.#tags[at] === tag) return pairCostOf(cell & 31)
-    }
+    return this.#pairs.cost(first, second) >= 0
   }
 }
 

@@ -17,6 +17,11 @@ export class PathGrants {
     return false
   }
 
+  /** Whether a picture of a granted file may be read: it lies beside it, below its folder, or is granted itself. */
+  hasPicture(picture: string, file: string): boolean {
+    return this.has(file) && (this.has(picture) || isSameOrBelow(realPathOf(picture), dirname(realPathOf(file))))
+  }
+
   /** The path made absolute; throws AppError `path_not_granted` when neither it nor a folder above it is granted. */
   admit(path: string): string {
     if (!this.has(path)) throw new AppError('path_not_granted')

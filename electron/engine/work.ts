@@ -10,6 +10,7 @@ import { historyHandlers } from './calls/history.ts'
 import { jobHandlers } from './calls/jobs.ts'
 import { maskHandlers } from './calls/masks.ts'
 import type { OpeningCall } from './calls/opening.ts'
+import { pictureHandlers } from './calls/pictures.ts'
 import { profileHandlers } from './calls/profile.ts'
 import { projectHandlers } from './calls/project.ts'
 import { queryHandlers } from './calls/queries.ts'
@@ -72,6 +73,7 @@ function handlersOf(context: HandlerContext): Work['handlers'] {
     ...projectHandlers(context),
     ...documentHandlers(context),
     ...findingHandlers(context),
+    ...pictureHandlers(context),
     ...profileHandlers(context),
     ...queryHandlers(context),
     ...roundHandlers(context),

@@ -46,13 +46,14 @@ export function contentTypeOf(path: string): string | null {
 
 /**
  * What the page may load: itself and nothing else. Inline styles are allowed because components place popovers and
- * virtual rows by style attributes; scripts are not.
+ * virtual rows by style attributes; scripts are not. Pictures come from the engine as bytes, which only the page itself can
+ * turn into a `blob:`.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -8,6 +8,7 @@ import type { EditionCounts } from '#shared/editions/edition.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
 import type { MaskLeak } from '#shared/editions/edition-text.ts'
 import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
+import type { PictureWish } from '#shared/formats/import/pictures-beside.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
 import type { BlockRow } from './block-rows.ts'
 
@@ -31,6 +32,8 @@ export interface ImportedRows extends DocumentTexts {
   text: string | null
   /** UTF-16 units of text. */
   length: number
+  /** What the document shows that lies beside its file. */
+  pictures: readonly PictureWish[]
   rows: BlockRow[]
 }
 
@@ -44,6 +47,7 @@ export interface DecodedSample {
   sample: string
   /** What could not be kept; null where that is not known yet. */
   fidelity: FidelityReport | null
+  pictures: readonly PictureWish[]
 }
 
 /** A finding's check result: `AnchoredFinding[]` as JSON. */
@@ -72,6 +76,8 @@ export interface EditionRequest extends EditionSource {
   layoutJson: string | null
   /** What the source text is made over, or where pictures are. */
   source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
+  /** The bytes of pictures that the project keeps, by address. */
+  pictures: readonly (readonly [address: string, bytes: Uint8Array])[]
   /**
    * What is wanted beside the summary: the bytes, the edition as JSON (traced, to be put together with others, or its
    * plain blocks), or its beginning.

@@ -14,6 +14,8 @@ import { hitsPlugin } from './plugins/hits/hits-plugin.ts'
 import { keptNotes } from './plugins/kept-notes/kept-notes-plugin.ts'
 import { editorKeys } from './plugins/keymap/keymap-plugin.ts'
 import { originalsPlugin } from './plugins/originals/originals-plugin.ts'
+import type { AskPicture } from './plugins/pictures/picture-loader.ts'
+import { pictures } from './plugins/pictures/pictures-plugin.ts'
 import { recordsPlugin } from './plugins/records/records-plugin.ts'
 import { sectionSplitter } from './plugins/sections/splitter-plugin.ts'
 import { undoPlugins } from './plugins/undo/undo-plugins.ts'
@@ -24,6 +26,7 @@ interface EditorParts {
   guard: CompositionGuard
   queue: () => SaveQueue | null
   host: EditorHost
+  picture: AskPicture
 }
 
 /** The state of a document that was just opened. */
@@ -31,7 +34,7 @@ export function createState(doc: Node, records: RecordSet, parts: EditorParts): 
   return EditorState.create({ doc, plugins: pluginsOf(records, parts) })
 }
 
-function pluginsOf(records: RecordSet, { texts, guard, queue, host }: EditorParts): Plugin[] {
+function pluginsOf(records: RecordSet, { texts, guard, queue, host, picture }: EditorParts): Plugin[] {
   return [
     compositionPlugin(guard),
     editorKeys(),
@@ -46,6 +49,7 @@ function pluginsOf(records: RecordSet, { texts, guard, queue, host }: EditorPart
     visitedPlugin(),
     blockIds(guard),
     sectionSplitter(guard),
+    pictures(picture),
     clipboard(),
     autosave(queue),
     ...undoPlugins(),

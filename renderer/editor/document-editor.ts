@@ -266,6 +266,19 @@ export class DocumentEditor {
     return true
   }
 
+  /** Where a finding stands now, in block offsets; null when it is not known or stands in no block. */
+  placeOfFinding(id: string): { blockId: string; start: number; end: number } | null {
+    const { list } = findingsOf(this.#view.state)
+    const index = list.indexOf(id)
+    if (index < 0) return null
+    const [from, to] = [list.from[index]!, list.to[index]!]
+    const block = BlockIndex.of(this.#view.state.doc).blockAt(from)
+    if (!block) return null
+    const { blockId, offset: start } = block
+    const size = BlockIndex.of(this.#view.state.doc).find(blockId)?.node.content.size ?? 0
+    return { blockId, start, end: Math.min(size, start + to - from) }
+  }
+
   /** The text at an anchor of this document, with surroundings; null when it is gone. */
   textOf(anchor: Anchor): { before: string; text: string; after: string } | null {
     if (!this.#open) return null
@@ -344,6 +357,7 @@ export class DocumentEditor {
       guard: this.#guard,
       queue: () => this.#open?.queue ?? null,
       host: this.#host,
+      picture: async address => (this.#open && (await this.#host.picture?.(this.#open.id, address))) ?? null,
     })
   }
 

@@ -1,3 +1,4 @@
+import type { PictureData } from '#shared/contract/pictures.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnchoredFinding, FindingStatus, FindingType, Fix, Message, Severity } from '#shared/domain/finding.ts'
@@ -30,6 +31,8 @@ export interface EditorHost extends NoteKeeping {
   author(): Actor
   /** Keeps what somebody has read and where he is; a failure to do so loses no work and is not told here. */
   read?(note: ReadingNote): Promise<void>
+  /** A picture that a document shows by an address; null for one that the project has not. */
+  picture?(documentId: string, address: string): Promise<PictureData | null>
   /** Called when a place of the text is brought into sight, which must be seen then. */
   revealed?(): void
   /** Called when status, findings, records or the selection changed; at most once a frame. */

@@ -9,6 +9,7 @@ import { findingCalls } from './findings.ts'
 import { historyCalls } from './history.ts'
 import { jobCalls } from './jobs.ts'
 import { maskCalls } from './masks.ts'
+import { pictureCalls } from './pictures.ts'
 import { profileCalls } from './profile.ts'
 import { projectCalls } from './project.ts'
 import { queryCalls } from './queries.ts'
@@ -23,6 +24,7 @@ export const engineCalls = {
   ...projectCalls,
   ...documentCalls,
   ...findingCalls,
+  ...pictureCalls,
   ...profileCalls,
   ...queryCalls,
   ...roundCalls,

@@ -19,7 +19,9 @@ export const fidelityKinds = {
   deep_nesting: 'lost',
   hidden_run: 'lost',
   ruby: 'lost',
+  page_image: 'lost',
   image_kept: 'changed',
+  page_image_kept: 'changed',
   text_outside: 'changed',
   boilerplate: 'changed',
   hidden_text: 'changed',
@@ -49,6 +51,20 @@ export interface FidelityEntry {
 
 /** What an import could not keep, or keeps in another form; each kind once. Empty: everything is as it was. */
 export type FidelityReport = readonly FidelityEntry[]
+
+/** The report when so many of one kind (all by default) turn out to be of another. */
+export function recounted(
+  report: FidelityReport,
+  { from, to, count = Number.POSITIVE_INFINITY }: { from: FidelityKind; to: FidelityKind; count?: number },
+): FidelityReport {
+  const counter = new FidelityCounter()
+  for (const entry of report) {
+    const moved = entry.kind === from ? Math.min(count, entry.count) : 0
+    counter.add(to, moved)
+    counter.add(entry.kind, entry.count - moved)
+  }
+  return counter.report()
+}
 
 /** Counts what an import meets. */
 export class FidelityCounter {

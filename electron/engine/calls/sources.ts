@@ -8,9 +8,11 @@ import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function sourceHandlers(context: HandlerContext): Handlers<typeof sourceCalls> {
   const { grants, jobs, pool } = context
+  const mayRead = grants.hasPicture.bind(grants)
   return {
     'sources.expand': ({ paths }) => expandPaths(paths.map(path => grants.admit(path))),
-    'sources.preview': file => previewSource(context.project().store, pool, { ...file, path: grants.admit(file.path) }),
+    'sources.preview': file =>
+      previewSource({ store: context.project().store, pool, mayRead }, { ...file, path: grants.admit(file.path) }),
     'sources.import': ({ files }) => {
       const project = context.project()
       project.assertWritable()
@@ -19,7 +21,7 @@ export function sourceHandlers(context: HandlerContext): Handlers<typeof sourceC
       const jobId = jobs.start('import', async job => {
         const { store, states } = project
         const advanced = (documentId: string, saved: SaveResult) => announceAdvance(context, documentId, saved)
-        const result = await importSources({ store, states, pool, job, advanced }, admitted, origin)
+        const result = await importSources({ store, states, pool, job, advanced, mayRead }, admitted, origin)
         const documentIds = result.imported.map(({ documentId }) => documentId)
         if (documentIds.length > 0) {
           context.emit('documents.changed', { documentIds })

@@ -10,6 +10,7 @@ import { HistoryRepository } from './repositories/history.ts'
 import { MaskRepository } from './repositories/masks.ts'
 import { MetaRepository } from './repositories/meta.ts'
 import { PeopleRepository } from './repositories/people.ts'
+import { PictureRepository } from './repositories/pictures.ts'
 import { ProfileRepository } from './repositories/profiles.ts'
 import { QueryRepository } from './repositories/queries.ts'
 import { ReadingRepository } from './repositories/reading.ts'
@@ -34,6 +35,7 @@ export class ProjectStore {
   readonly masks: MaskRepository
   readonly meta: MetaRepository
   readonly people: PeopleRepository
+  readonly pictures: PictureRepository
   readonly profiles: ProfileRepository
   readonly queries: QueryRepository
   readonly reading: ReadingRepository
@@ -60,6 +62,7 @@ export class ProjectStore {
     this.masks = new MaskRepository(database)
     this.meta = new MetaRepository(database)
     this.people = new PeopleRepository(database)
+    this.pictures = new PictureRepository(database)
     this.profiles = new ProfileRepository(database)
     this.queries = new QueryRepository(database)
     this.reading = new ReadingRepository(database)

@@ -18,7 +18,7 @@ import type { CommitSteps } from './batches/commit-steps.ts'
 import { undoBatch } from './batches/undo-batch.ts'
 import { bringSourceVersion } from './bring-source-version.ts'
 import { DocumentStates } from './document-states.ts'
-import { hashOf } from './preview-source.ts'
+import { hashOf } from './hash-of.ts'
 import { saveSteps } from './save-steps.ts'
 
 const engines: TestEngine[] = []

@@ -6,11 +6,10 @@ import { bringVersion } from '#shared/document/versions/bring-version.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { BlockSource } from '#shared/domain/source.ts'
-import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import type { DocumentStates } from './document-states.ts'
 import type { ImportBatch } from './insert-annotations.ts'
-import { insertSource, type ReadFile } from './insert-document.ts'
+import { type BroughtRows, insertSource, type ReadFile } from './insert-document.ts'
 import { type SaveResult, saveSteps } from './save-steps.ts'
 import { takeOverAnnotations } from './take-over-annotations.ts'
 
@@ -28,7 +27,7 @@ export interface VersionTools {
  */
 export function bringSourceVersion(
   { store, states, advanced }: VersionTools,
-  { documentId, file, rows }: { documentId: string; file: ReadFile; rows: ImportedRows },
+  { documentId, file, rows }: { documentId: string; file: ReadFile; rows: BroughtRows },
   { actor, at }: Omit<ImportBatch, 'id'>,
 ): ImportResult['versions'][number] {
   const { state, revision } = states.load(documentId)

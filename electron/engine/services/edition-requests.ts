@@ -27,7 +27,7 @@ export function editionRequest(
     throw new AppError('source_not_plain', { format: document.format })
   const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
   const texts = store.blocks.texts(documentId)
-  const wantsImages = want === 'bytes' && showsImages(options.format) && holdsImages(document, texts.docJson)
+  const wantsImages = want === 'bytes' && showsImages(options.format) && texts.docJson.includes('"type":"image"')
   const wantsLayout = want === 'bytes' && (wantsImages || options.format === 'tei')
   return {
     ...texts,
@@ -43,16 +43,15 @@ export function editionRequest(
             decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
           }
         : null,
+    pictures: wantsImages ? store.pictures.shownBy(documentId) : [],
     layoutJson: wantsLayout ? store.witnesses.layoutJsonOf(documentId) : null,
     want,
     maskedValues: [],
   }
 }
 
-/** Formats that have room for pictures, and sources that bring them along. */
+/** Formats that have room for pictures. */
 const showsImages = (format: ExportFormat): boolean => ['html', 'pdf', 'epub', 'docx'].includes(format)
-const holdsImages = ({ format }: ListedDocument, docJson: string): boolean =>
-  (format === 'docx' || format === 'epub') && docJson.includes('"type":"image"')
 
 /** Throws AppError `document_not_found`. */
 export function getDocument(store: ProjectStore, documentId: string): ListedDocument {

@@ -16,7 +16,14 @@ type Input = Parameters<typeof importFile>[0]
 const origin = { person: '甲', at: 1 }
 const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
 const toolsOf = (store: ProjectStore, pool: unknown) => ({
-  ...{ store, job, states: new DocumentStates(store), pool: pool as never, advanced: () => undefined },
+  ...{
+    store,
+    job,
+    states: new DocumentStates(store),
+    pool: pool as never,
+    advanced: () => undefined,
+    mayRead: () => false,
+  },
 })
 const filesIn = (folder: string, texts: Record<string, string>) =>
   Object.entries(texts).map(([name, text]) => {

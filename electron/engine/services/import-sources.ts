@@ -6,17 +6,19 @@ import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { toAppError } from '../db/sqlite-errors.ts'
+import { bringPictures, type MayRead } from './bring-pictures.ts'
 import { bringSourceVersion, type VersionTools } from './bring-source-version.ts'
 import { earlierReading, type FileIdentity, knownDocument } from './earlier-reading.ts'
+import { hashOf } from './hash-of.ts'
 import { inTime } from './in-time.ts'
 import type { ImportBatch } from './insert-annotations.ts'
 import { insertDocument } from './insert-document.ts'
 import type { JobTools } from './jobs.ts'
-import { hashOf, readingOf, type SourceFile } from './preview-source.ts'
+import { readingOf, type SourceFile } from './preview-source.ts'
 import { readSource } from './read-source.ts'
 
 /** What importing needs beside what every job does. */
-export type ImportTools = JobTools & VersionTools
+export type ImportTools = JobTools & VersionTools & { mayRead: MayRead }
 
 /** Who imports and when (milliseconds since 1970). */
 export interface ImportOrigin {
@@ -60,7 +62,8 @@ async function importOne(
     const read = { path, bytes, sha256: hashOf(bytes) }
     if (noteKnown(store, { ...read, encoding }, result)) return
     const input = { bytes, name: basename(path), ...readingOf(file) }
-    const rows = await inTime(signal => pool.run('import', input, signal), job.signal).catch(asUnreadable)
+    const imported = await inTime(signal => pool.run('import', input, signal), job.signal).catch(asUnreadable)
+    const rows = { ...imported, ...(await bringPictures(path, imported, tools.mayRead)) }
     const earlier = file.as === 'new-version' ? earlierReading(store, { ...read, encoding }) : null
     if (earlier) {
       result.versions.push(bringSourceVersion(tools, { documentId: earlier.documentId, file: read, rows }, batch))

@@ -3,8 +3,12 @@ import { newId } from '#shared/domain/id.ts'
 import type { BlockSource } from '#shared/domain/source.ts'
 import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import type { StoredPicture } from '../db/repositories/pictures.ts'
 import { freshPositions } from './block-plan.ts'
 import { type ImportBatch, insertAnnotations } from './insert-annotations.ts'
+
+/** A reading with the pictures that lay beside the file. */
+export type BroughtRows = Omit<ImportedRows, 'pictures'> & { pictures: readonly StoredPicture[] }
 
 /** A file as it was read. */
 export interface ReadFile {
@@ -14,7 +18,7 @@ export interface ReadFile {
 }
 
 /** Writes source, document, baseline and blocks; returns the document's id. */
-export function insertDocument(store: ProjectStore, file: ReadFile, rows: ImportedRows, batch: ImportBatch): string {
+export function insertDocument(store: ProjectStore, file: ReadFile, rows: BroughtRows, batch: ImportBatch): string {
   const { title, format } = rows
   const documentId = newId()
   if (!store.history.batch(batch.id)) store.history.insertBatch({ ...batch, label: 'import' })
@@ -42,8 +46,17 @@ export function insertDocument(store: ProjectStore, file: ReadFile, rows: Import
   return documentId
 }
 
-/** Keeps the bytes of a file; of bytes that the project has there is one source. Returns the source's id. */
-export function insertSource(store: ProjectStore, file: ReadFile, rows: ImportedRows, batch: ImportBatch): string {
+/**
+ * Keeps the bytes of a file and of the pictures beside it; of bytes that the project has there is one source. Returns the
+ * source's id.
+ */
+export function insertSource(store: ProjectStore, file: ReadFile, rows: BroughtRows, batch: ImportBatch): string {
+  const id = insertBytes(store, file, rows, batch)
+  for (const picture of rows.pictures) store.pictures.insert(id, picture)
+  return id
+}
+
+function insertBytes(store: ProjectStore, file: ReadFile, rows: BroughtRows, batch: ImportBatch): string {
   const { path, bytes, sha256 } = file
   const { decoding, format } = rows
   const known = store.sources.withHash(sha256)

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { ImportTarget, SourcePreview } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import { bringPictures, type MayRead } from './bring-pictures.ts'
 import { earlierReading, knownDocument } from './earlier-reading.ts'
+import { hashOf } from './hash-of.ts'
 import { inTime } from './in-time.ts'
 import { readSource } from './read-source.ts'
 
@@ -18,18 +19,16 @@ export interface SourceFile {
   as?: ImportTarget | undefined
 }
 
-/** Lower-case hexadecimal SHA-256. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 /** What the user has said about a file, and nothing where nothing was said. */
 export function readingOf(file: SourceFile): { encoding?: string; format?: SourceFormat } {
   return { ...(file.encoding && { encoding: file.encoding }), ...(file.format && { format: file.format }) }
 }
 
 /** How a file would be read. What is wrong with it is told in `error`, not thrown. */
-export async function previewSource(store: ProjectStore, pool: WorkerPool, file: SourceFile): Promise<SourcePreview> {
+export async function previewSource(
+  { store, pool, mayRead }: { store: ProjectStore; pool: WorkerPool; mayRead: MayRead },
+  file: SourceFile,
+): Promise<SourcePreview> {
   const { path } = file
   const name = basename(path)
   const unread = { path, name, size: 0, encoding: file.encoding ?? 'utf-8', format: file.format ?? ('text' as const) }
@@ -40,8 +39,10 @@ export async function previewSource(store: ProjectStore, pool: WorkerPool, file:
     const identity = { path, sha256: hashOf(bytes), encoding: file.encoding }
     const importedAs = knownDocument(store, identity)?.title ?? null
     const earlier = importedAs === null ? earlierReading(store, identity) : null
-    const read = await inTime(signal => pool.run('preview', { bytes, name, ...readingOf(file) }, signal))
-    return { path, name, size, importedAs, earlier, error: null, ...read }
+    const sampled = await inTime(signal => pool.run('preview', { bytes, name, ...readingOf(file) }, signal))
+    const { pictures, fidelity, ...read } = sampled
+    const told = fidelity && (await bringPictures(path, { pictures, fidelity }, mayRead)).fidelity
+    return { path, name, size, importedAs, earlier, error: null, ...read, fidelity: told }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, params } = error

@@ -25,7 +25,7 @@ export async function traceSource(
   const text = await sourceTextOfDocument(store, documentId)
   const layout = store.witnesses.layoutOf(documentId)
   return {
-    ...placesOf(layout, range),
+    ...placesOf(layout, range, text),
     sourceStart: range.start,
     sourceEnd: range.end,
     line: lineAt(text, range.start),

@@ -17,7 +17,14 @@ export async function memoryStoreOf(
   writeFileSync(path, text)
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
   const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
-  const tools = { store, states: new DocumentStates(store), pool: pool as never, job, advanced: () => undefined }
+  const tools = {
+    store,
+    states: new DocumentStates(store),
+    pool: pool as never,
+    job,
+    advanced: () => undefined,
+    mayRead: () => false,
+  }
   const { imported } = await importSources(tools, [{ path }], { person: '甲', at: 1 })
   return { store, documentId: imported[0]?.documentId ?? '' }
 }

@@ -10,6 +10,7 @@ import { sampleOf } from '#shared/editions/edition-sample.ts'
 import { maskLeaks } from '#shared/editions/edition-text.ts'
 import { facsimileOf } from '#shared/editions/facsimile.ts'
 import type { ConvertText } from '#shared/editions/house-style.ts'
+import { imageOf } from '#shared/editions/images.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { sourceTextOf } from '#shared/editions/source-text.ts'
 import type { Exporter } from '#shared/formats/export/exporter.ts'
@@ -65,7 +66,7 @@ async function editionOf(state: DocumentState, input: EditionRequest, exporter: 
 /** What an edition takes from the source beside the text: its pages, its pictures. */
 async function fromSource(
   state: DocumentState,
-  { layoutJson, source, options }: EditionRequest,
+  { layoutJson, source, options, pictures }: EditionRequest,
 ): Promise<Pick<Edition, 'facsimile' | 'images'>> {
   const layout = layoutJson === null ? noLayout : (JSON.parse(layoutJson) as SourceLayout)
   if (options.format === 'tei') {
@@ -73,8 +74,14 @@ async function fromSource(
     return facsimile ? { facsimile } : {}
   }
   if (!source || options.format === 'source') return {}
-  const { containedImages } = await import('#shared/formats/import/contained-images.ts')
-  return { images: await containedImages(state, { ...source, layout }, importTools) }
+  const { sourceImages } = await import('#shared/formats/import/source-images.ts')
+  const { encoding } = source.decoding
+  const images = await sourceImages(state, { ...source, encoding, layout }, importTools)
+  for (const [address, bytes] of pictures) {
+    const image = imageOf(bytes)
+    if (image) images.set(address, image)
+  }
+  return { images }
 }
 
 /** The tables of the scripts are large: they are loaded for profiles that convert. */

@@ -3,6 +3,7 @@ import { forEachTextBlock } from '#shared/document/sections.ts'
 import { type BlockRole, rolesLeftOut } from '#shared/domain/block.ts'
 import { plainFormats } from '#shared/domain/source.ts'
 import { decode, detectBinary, detectFormat, importSource } from '#shared/formats/import/index.ts'
+import { picturesBeside } from '#shared/formats/import/pictures-beside.ts'
 import { blockRowsOf } from '../block-rows.ts'
 import { importTools } from '../import-tools.ts'
 import type { DecodedSample, ImportedRows, TaskInput } from '../protocol.ts'
@@ -21,6 +22,7 @@ export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRo
     layoutJson: layout.parts.length + layout.zones.length > 0 ? JSON.stringify(layout) : null,
     annotations,
     text: keepsText ? text : null,
+    pictures: picturesBeside({ doc, layout }, format, input.name),
     length: doc.textContent.length,
     docJson: JSON.stringify(doc),
     sourcesJson: JSON.stringify([...sources.values()]),
@@ -39,11 +41,19 @@ export const previewFile = async (input: TaskInput<'preview'>): Promise<DecodedS
     const { text, decoding, sure } = decode(input.bytes, input.encoding)
     const format = input.format ?? detectFormat(input.name, text)
     if (plainFormats.has(format)) {
-      return { encoding: decoding.encoding, format, sure, sample: text.slice(0, sampleLength), fidelity: null }
+      return {
+        encoding: decoding.encoding,
+        format,
+        sure,
+        sample: text.slice(0, sampleLength),
+        fidelity: null,
+        pictures: [],
+      }
     }
   }
-  const { decoding, format, sure, doc, fidelity } = await importSource(input, importTools)
-  return { encoding: decoding.encoding, format, sure, sample: sampleOf(doc), fidelity }
+  const { decoding, format, sure, doc, layout, fidelity } = await importSource(input, importTools)
+  const pictures = picturesBeside({ doc, layout }, format, input.name)
+  return { encoding: decoding.encoding, format, sure, sample: sampleOf(doc), fidelity, pictures }
 }
 
 /** The first of the text that an edition would print. */

@@ -3,6 +3,7 @@ import { forEachTextBlock } from '../../document/sections.ts'
 import type { SourceFormat } from '../../domain/source.ts'
 import type { SourceLayout } from '../../domain/source-layout.ts'
 import { type EditionImage, imageOf } from '../../editions/images.ts'
+import { isEmbedded } from './embedded-image.ts'
 import type { ImportTools } from './importer.ts'
 import { memberAt } from './member-at.ts'
 
@@ -14,6 +15,8 @@ export interface ContainerSource {
   format: SourceFormat
   bytes: Uint8Array
   layout: SourceLayout
+  /** The one address that is wanted; all by default. */
+  only?: string
 }
 
 /**
@@ -22,14 +25,14 @@ export interface ContainerSource {
  */
 export async function containedImages(
   { doc, sources }: Pick<DocumentState, 'doc' | 'sources'>,
-  { format, bytes, layout }: ContainerSource,
+  { format, bytes, layout, only }: ContainerSource,
   tools: ImportTools,
 ): Promise<Map<string, EditionImage>> {
   const members = new Map<string, string | null>()
   forEachTextBlock(doc, block => {
     block.forEach(child => {
       const address = child.type.name === 'image' ? (child.attrs.src as string) : ''
-      if (address === '') return
+      if (address === '' || isEmbedded(address) || (only !== undefined && address !== only)) return
       const start = sources.get(block.attrs.id as string)?.start ?? 0
       const part = layout.parts.find(each => each.start <= start && start < each.end)?.name
       const member = memberAt(format === 'docx' ? 'word/document.xml' : (part ?? ''), address)

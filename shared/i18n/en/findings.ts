@@ -34,6 +34,11 @@ export const findings: typeof master = {
   experience:
     'This project has accepted {accepted} of {total} findings of this rule; the confidence was {shipped}% as shipped.',
   placeOf: '{at} / {total}',
+  scan: {
+    page: 'Scan, page {page}',
+    strip: 'The scan of page {page} at this place',
+    whole: 'Show the whole page',
+  },
   acceptAll: 'Accept all {count}',
   accept: {
     mask: 'Record mask',

@@ -73,8 +73,11 @@ export const types: typeof master = {
     page_header: 'No page headers not imported | {count} page header not imported | {count} page headers not imported',
     page_footer: 'No page footers not imported | {count} page footer not imported | {count} page footers not imported',
     image: 'No images kept as a place only | {count} image kept as a place only | {count} images kept as a place only',
-    image_kept:
-      'No images that the text shows as a place | {count} image that the text shows as a place and editions show whole | {count} images that the text shows as places and editions show whole',
+    page_image:
+      'No page images that were not found | {count} page image not found: it shows no scan | {count} page images not found: they show no scan',
+    image_kept: 'No images | {count} image | {count} images',
+    page_image_kept:
+      'No page images | {count} page image, shown with what is found | {count} page images, shown with what is found',
     drawing: 'No drawings not imported | {count} drawing not imported | {count} drawings not imported',
     formula: 'No formulas not imported | {count} formula not imported | {count} formulas not imported',
     embedded_object:

@@ -31,6 +31,11 @@ export const findings = {
   confidenceHint: '同样把握的发现里，约有这么多是对的',
   experience: '本项目里这条规则裁定过 {total} 次，采纳 {accepted} 次；出厂把握 {shipped}%，据此调整。',
   placeOf: '{at} / {total}',
+  scan: {
+    page: '原图 第 {page} 页',
+    strip: '第 {page} 页原图中的这一处',
+    whole: '看整页原图',
+  },
   acceptAll: '采纳全部 {count} 处',
   accept: {
     mask: '记为遮盖',

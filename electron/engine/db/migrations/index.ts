@@ -9,6 +9,7 @@ import { findingGroups } from './0008-finding-groups.ts'
 import { tags } from './0009-tags.ts'
 import { rounds } from './0010-rounds.ts'
 import { recordsByKind } from './0011-records-by-kind.ts'
+import { pictures } from './0012-pictures.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   tags,
   rounds,
   recordsByKind,
+  pictures,
 ]

@@ -38,7 +38,14 @@ async function projectOf(...texts: string[]) {
   })
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
   const tools = {
-    ...{ store, states: new DocumentStates(store), pool: pool as never, job: job(), advanced: () => undefined },
+    ...{
+      store,
+      states: new DocumentStates(store),
+      pool: pool as never,
+      job: job(),
+      advanced: () => undefined,
+      mayRead: () => false,
+    },
   }
   const { imported } = await importSources(tools, paths, { person: '甲', at: 1 })
   const search = new Search(store, worker)

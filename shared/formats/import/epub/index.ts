@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/errors.ts'
-import { FidelityCounter } from '../../../domain/fidelity.ts'
+import { FidelityCounter, recounted } from '../../../domain/fidelity.ts'
 import type { SourcePart } from '../../../domain/source-layout.ts'
 import { readBlocks, withRoles } from '../html/index.ts'
 import { importedDocument } from '../imported-document.ts'
@@ -40,9 +40,7 @@ async function readEpub(bytes: Uint8Array, name: string, tools: ImportTools): Pr
   const layout = { parts, pages: [], zones: [] }
   const content = withRoles(blocks, hidden, fidelity)
   // A book brings its pictures along.
-  const report = fidelity
-    .report()
-    .map(entry => (entry.kind === 'image' ? { ...entry, kind: 'image_kept' as const } : entry))
+  const report = recounted(fidelity.report(), { from: 'image', to: 'image_kept' })
   return { ...importedDocument({ ...content, title, layout, fidelity: report }, name), text }
 }
 

@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
 import type { BlockRole, ListAttributes, NoteAttributes } from '../../../domain/block.ts'
 import type { FidelityCounter } from '../../../domain/fidelity.ts'
+import { embeddedAddress } from '../embedded-image.ts'
 import { FlowContent } from '../markup/flow-content.ts'
 import { isText, type MarkupElement, type MarkupText } from '../markup/parse-markup.ts'
 import { raised } from '../raised.ts'
@@ -175,9 +176,10 @@ export class FlowReader {
   }
 
   #image(element: MarkupElement, around: Surroundings): void {
-    this.#fidelity.add('image')
     const { src = '', alt = '', title } = element.attributes
-    const address = src.startsWith('data:') ? '' : (safeAddress(src) ?? '')
+    const inside = embeddedAddress(src)
+    const address = inside ?? safeAddress(src) ?? ''
+    this.#fidelity.add(inside ? 'image_kept' : 'image')
     this.#atom(
       schema.nodes.image.create({ src: address, alt: alt.trim(), title: title ?? null }, null, around.marks),
       around,

@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright'
+import { answerOpenDialog } from './dialogs.ts'
+import { expect, test } from './launch.ts'
+import { openReports } from './new-project.ts'
+
+const lines = ['云泽市提案工作报告', '全年完成提案办理二百项,群众满意度', '明显提高,逐件落实按月通报。']
+/** Pixels of a character, and where the text of the scan begins. */
+const size = 40
+const [left, top] = [120, 160]
+
+/** A scan of the lines, drawn by the window: PNG bytes. */
+async function scanOf(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(
+    ({ lines, size, left, top }) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = 1000
+      canvas.height = 1400
+      const context = canvas.getContext('2d')!
+      context.fillStyle = '#f4efe4'
+      context.fillRect(0, 0, 1000, 1400)
+      context.fillStyle = '#1d1a16'
+      context.font = `${size}px "Noto Serif CJK SC"`
+      context.textBaseline = 'top'
+      // One character after the other, as wide as it is high: a recogniser's boxes are then known.
+      for (const [row, line] of lines.entries())
+        for (const [at, character] of [...line].entries())
+          context.fillText(character, left + at * size, top + row * size * 2)
+      return canvas.toDataURL('image/png')
+    },
+    { lines, size, left, top },
+  )
+  return Buffer.from(url.split(',')[1]!, 'base64')
+}
+
+/** What a recogniser says of the scan: a box a line. */
+function hocrOf(image: string): string {
+  const rows = lines.map((line, row) => {
+    const box = `bbox ${left} ${top + row * size * 2} ${left + line.length * size} ${top + row * size * 2 + size}`
+    return `<span class="ocr_line" title="${box}"><span class="ocrx_word" title="${box}; x_wconf 80">${line}</span></span>`
+  })
+  const [title = '', ...text] = rows
+  return `<html><body><div class="ocr_page" title='image "${image}"; bbox 0 0 1000 1400'>
+<div class="ocr_carea"><p class="ocr_par">${title}</p></div><div class="ocr_carea"><p class="ocr_par">${text.join('\n')}</p></div></div></body></html>`
+}
+
+const isLoaded = (picture: Locator) =>
+  expect.poll(() => picture.evaluate(element => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+
+test('pictures are shown: scans with findings, figures in the text and in what is printed', async ({
+  zhubi: launched,
+}, testInfo) => {
+  const { app, page } = launched
+  const folder = testInfo.outputPath()
+  const scan = await scanOf(page)
+  mkdirSync(join(folder, 'img'))
+  writeFileSync(join(folder, 'p1.png'), scan)
+  writeFileSync(join(folder, 'img', 'chart.png'), scan)
+  const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>云泽市第${index + 1}项工作按月通报，逐件落实。</p>`)
+  const window = await openReports(launched, folder, {
+    '扫描.hocr': hocrOf('/elsewhere/p1.tif'),
+    '网页.html': `<h1>云泽市年度统计</h1><p>走势见下图,逐年上升。</p><p><img src="img/chart.png" alt="走势图"></p>${paragraphs.join('')}<p><img src="https://example.org/b.png" alt="没有的图"></p>`,
+  })
+  const { exporting, findings, t } = window
+  const strip = page.getByTestId('scan-strip')
+
+  await test.step('the card shows the scan where a finding stands, and the whole page', async () => {
+    await window.openDocument('扫描.hocr')
+    await findings.rows.first().click()
+    const picture = strip.getByRole('img', { name: t('findings.scan.strip', { page: '1' }) })
+    await isLoaded(picture)
+    const mark = strip.locator('.mark')
+    await expect(mark).toHaveCount(1)
+    // The comma is the twelfth of its line; its share of the line's box is as wide as the characters around it.
+    const [shown, marked] = [(await picture.boundingBox())!, (await mark.boundingBox())!]
+    const scale = shown.width / 1000
+    expect(Math.round(marked.width / scale)).toBe(size)
+    expect(Math.round((marked.x - shown.x) / scale)).toBe(left + 11 * size)
+    await page.screenshot({ path: testInfo.outputPath('strip.png') })
+    await strip.getByRole('button', { name: t('findings.scan.whole') }).click()
+    const dialog = page.getByRole('dialog', { name: t('findings.scan.page', { page: '1' }) })
+    await isLoaded(dialog.getByRole('img'))
+    await page.screenshot({ path: testInfo.outputPath('whole-page.png') })
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('figures stand in the text', async () => {
+    await window.openDocument('网页.html')
+    const figure = page.getByTestId('text').getByRole('img', { name: '走势图' })
+    await isLoaded(figure.locator('img'))
+    await page.screenshot({ path: testInfo.outputPath('figure.png') })
+    await expect(page.getByTestId('text').getByRole('img', { name: '没有的图' }).locator('img')).toHaveCount(0)
+    await expect(strip.getByRole('img')).toHaveCount(0)
+  })
+
+  await test.step('and in what is printed', async () => {
+    const directory = join(folder, 'printed')
+    mkdirSync(directory)
+    await answerOpenDialog(app, [directory])
+    await page.keyboard.press('ControlOrMeta+e')
+    await exporting.chooseOpenDocumentOnly()
+    await exporting.choose({ format: 'pdf', profile: 'clean' })
+    await exporting.chooseFolder.click()
+    await exporting.start.click()
+    await expect(exporting.written).toHaveCount(1, { timeout: 60_000 })
+    await exporting.done.click()
+    const [name = ''] = readdirSync(directory)
+    expect(readFileSync(join(directory, name)).includes('/Subtype /Image')).toBe(true)
+  })
+})

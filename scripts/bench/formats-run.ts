@@ -91,6 +91,7 @@ async function write(format: ExportFormat, profile: ShippedProfileId, file: stri
     options: { format, profile: rules },
     source: null,
     want: 'bytes',
+    pictures: [],
     maskedValues: [],
     layoutJson: null,
   })

@@ -201,7 +201,7 @@ it('can be taken back whatever changed, with every mark where it was', async () 
       commit({ documentId, baseRevision: 0, steps: marks.steps, label: 'mark' })
       const before = states.load(documentId)
       const bytes = new TextEncoder().encode(fileOf(second))
-      const rows = await importFile({ bytes, name: '报告.md' })
+      const rows = { ...(await importFile({ bytes, name: '报告.md' })), pictures: [] }
       const file = { path: '/报告.md', bytes, sha256: hashOf(bytes) }
       const tools = { store, states, advanced: () => undefined }
       const { batchId, report: told } = bringSourceVersion(tools, { documentId, file, rows }, { actor, at: 2 })

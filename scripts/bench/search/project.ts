@@ -23,7 +23,14 @@ export async function benchProject(documents: number): Promise<{ path: string; f
   const store = new ProjectStore(file)
   const pool = { run: async (_task: string, input: unknown) => importFile(input as Parameters<typeof importFile>[0]) }
   const job = { cancelled: false, signal: new AbortController().signal, progress: () => undefined }
-  const tools = { store, states: new DocumentStates(store), pool: pool as never, job, advanced: () => undefined }
+  const tools = {
+    store,
+    states: new DocumentStates(store),
+    pool: pool as never,
+    job,
+    advanced: () => undefined,
+    mayRead: () => false,
+  }
   await importSources(tools, files, { person: 'bench', at: 0 })
   store.close()
   renameSync(partial, path)

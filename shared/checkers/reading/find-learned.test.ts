@@ -36,13 +36,13 @@ describe('what was corrected before', () => {
   })
 
   it('is offered elsewhere only where the clause reads better so', () => {
-    const learned = [confusion('己', '已', { contexts: ['早|完'] })]
-    expect(found(sessionWith(learned), '这项工程己于去年年底全部建成并投入使用。')).toMatchObject([
-      { quote: '己', reading: '已', reason: 'learned' },
+    const learned = [confusion('申', '伸', { contexts: ['早|完'] })]
+    expect(found(sessionWith(learned), '各单位要把服务向基层延申。')).toMatchObject([
+      { quote: '申', reading: '伸', reason: 'learned' },
     ])
-    expect(found(sessionWith(learned), '党员干部要严格要求自己，时刻牢记宗旨。')).toEqual([])
-    const once = [confusion('己', '已', { contexts: ['早|完'], count: 1 })]
-    const reasons = found(sessionWith(once), '这项工程己于去年年底全部建成并投入使用。').map(({ reason }) => reason)
+    expect(found(sessionWith(learned), '项目申报工作已经开始，时刻牢记宗旨。')).toEqual([])
+    const once = [confusion('申', '伸', { contexts: ['早|完'], count: 1 })]
+    const reasons = found(sessionWith(once), '各单位要把服务向基层延申。').map(({ reason }) => reason)
     expect(reasons).not.toContain('learned')
   })
 

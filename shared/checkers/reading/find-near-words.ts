@@ -18,9 +18,9 @@ const echoReach = 16
  * mostly, other compounds freely made. Infinite where writers make the difference themselves.
  */
 const leastGain = {
-  set: { alike: 4.5, echo: 6, other: Infinity, lost: 9.5, doubled: 4 },
-  idiom: { alike: 5, echo: 7, other: Infinity, lost: 9, doubled: 5 },
-  other: { alike: 7, echo: 10, other: Infinity, lost: Infinity, doubled: 6 },
+  set: { alike: 4.5, echo: 6, other: 11, lost: 9.5, doubled: 4, over: 7 },
+  idiom: { alike: 5, echo: 7, other: Infinity, lost: 9, doubled: 5, over: 9 },
+  other: { alike: 7, echo: 10, other: Infinity, lost: Infinity, doubled: 6, over: Infinity },
 } as const
 /** The weakest that is told to those who ask. Nats. */
 const weakest = -4
@@ -88,7 +88,7 @@ function bestAt(
     if (!isEdged(reading, stretch, near)) continue
     const text = tools.model.textOf(near.word)
     // Long phrases are compared as phrases.
-    if (text.length >= shortestPhrase && tools.phrases.has(text)) continue
+    if (text.length >= shortestPhrase && near.odd < near.length && tools.phrases.has(text)) continue
     // 稳中求进、稳中求质: beside the word itself it is a variation on it.
     if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
     const least = leastOf(reading, witness, tools, { at, near })
@@ -123,6 +123,8 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    // 移送司法机: what is left of a long one reads as no words.
+    if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened = odd === 0 || odd === length || (odd === 1 && length < longEnough) || isOwnWord(codes, at, near)
     return shortened || loose.has(model.codeAt(word, odd))
@@ -144,6 +146,8 @@ function leastOf(
   if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.
   if (echoed && !built) return least.echo + doubt + (isEdge(near) ? 2 : 0)
+  // 打通断断路: a neighbour printed over what stood here.
+  if (isOver(codes, at, near)) return least.over + doubt
   // 压实责任, 扎实整改: verbs in front and last words are exchanged at will; so is anything in a word of four.
   const exchangeable = built || odd < 2 || odd === length - 1 || length === shortestNear
   return exchangeable ? Infinity : least.other + doubt
@@ -152,6 +156,10 @@ function leastOf(
 /** Whether what is left of a word of four is a word with an ending of its own: 解答题 for 解答问题. */
 const isOwnWord = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
   length === shortestNear - 1 && odd === 2 && isEnding(codes[at + 2])
+
+/** Whether the odd character is that of a neighbour within the stretch. */
+const isOver = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
+  (odd > 0 && codes[at + odd] === codes[at + odd - 1]) || (odd + 1 < length && codes[at + odd] === codes[at + odd + 1])
 
 const isEdge = ({ odd, length }: NearWord) => odd === 0 || odd === length - 1
 

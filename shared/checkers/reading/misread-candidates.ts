@@ -7,13 +7,15 @@ import type { Lattice } from './lattice.ts'
 import type { PairWords } from './pair-words.ts'
 import { leastReserve } from './reserve.ts'
 import { isFigure, isPartOfLonger } from './surroundings.ts'
+import { areTwins, hasTwin } from './twins.ts'
 import { WordMakers } from './word-makers.ts'
 
 /** How a reading differs from what is printed: by a look-alike, a like sound, both, an echo of what is near, a turn. */
-export type Channel = 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
+export type Channel = 'twin' | 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
 
 /** Nats by which a reading must be likelier before it is believed; measured on texts without errors. */
 export const leastGain: Record<Channel, number> = {
+  twin: 6,
   shape: 9.5,
   sound: 11.7,
   both: 8.5,
@@ -29,6 +31,8 @@ export const [weakest, mostGenerous] = [-4, -4 + leastReserve]
 const longerGain = 6
 /** A single character that costs less where it stands is at home there. Nats. */
 const strangeCost = 8.2
+/** The same where it has a twin. Nats. */
+const strangeTwin = 6
 /** A word of two that costs less where it stands is meant. Nats. */
 const strangeWord = 9.5
 /** A character that costs more is hardly written by mistake. Nats. */
@@ -103,7 +107,7 @@ export class MisreadCandidates {
     const found: Candidate[] = []
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
     for (const other of this.#makers.looks(codes, at)) {
-      const channel = this.#characters.soundAlike(code, other) ? 'both' : 'shape'
+      const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
       this.#consider(found, { start: at, end: at + 1, other: [other], channel })
     }
     if (this.#isTyped(codes, at)) {
@@ -182,7 +186,11 @@ function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<Strange
   for (let i = 0; i < words.length; i += 3) {
     const [end, cost] = [words[i] as number, words[i + 2] as number]
     const isOne = end - at === 1
-    if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
+    if (
+      isHan(codes[at]) &&
+      end - at <= 2 &&
+      cost >= (!isOne ? strangeWord : hasTwin(codes[at] as number) ? strangeTwin : strangeCost)
+    ) {
       const isMeant =
         isFigure(codes[at]) || (isOne && (isFigure(codes[at - 1]) || grammarWords.has(codes[at] as number)))
       if (!isMeant) strange.push({ at, isOne })

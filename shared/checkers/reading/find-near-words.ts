@@ -28,6 +28,8 @@ const weakest = -4
 const longEnough = 5
 /** What is asked besides where a word of four has lost one. Nats. */
 const shortLoss = 1
+/** What is asked besides of an echo within the word itself, and where grammar or counting may have put the character. Nats. */
+const [innerDoubt, looseDoubt] = [2, 4]
 /** What is asked besides in what may be a name or a variation. Nats. */
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
@@ -126,7 +128,7 @@ function leastOf(
     // 移送司法机: what is left of a long one reads as no words.
     if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
     // 增活力 for 增强活力: verbs are shortened at will.
-    const shortened = odd === 0 || odd === length || (odd === 1 && length < longEnough) || isOwnWord(codes, at, near)
+    const shortened = odd === 0 || odd === length || (odd === 1 && length < (model.isSetWord(word) ? shortestNear : longEnough)) || isOwnWord(codes, at, near)
     return shortened || loose.has(model.codeAt(word, odd))
       ? Infinity
       : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
@@ -136,13 +138,16 @@ function leastOf(
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)
   if (nearness === 'extra') {
     const beside = codes[at + odd - 1] === code || codes[at + odd + 1] === code
-    return beside || echoed ? least.doubled + doubt : Infinity
+    if (beside || echoed) return least.doubled + doubt
+    return stands(codes, code, at, length) > 1 ? least.doubled + innerDoubt + doubt : Infinity
   }
   const expected = model.codeAt(word, odd)
-  if (loose.has(expected) || loose.has(model.codeAt(word, 0))) return Infinity
+  const isLoose = loose.has(expected) || loose.has(model.codeAt(word, 0))
+  if (isLoose && !model.isSetWord(word)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
   if (characters.lookAlike(code, expected) || characters.soundAlike(code, expected))
-    return least.alike + doubt + (built ? leastDoubt : 0)
+    return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
+  if (isLoose) return Infinity
   if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.
   if (echoed && !built) return least.echo + doubt + (isEdge(near) ? 2 : 0)
@@ -156,6 +161,13 @@ function leastOf(
 /** Whether what is left of a word of four is a word with an ending of its own: 解答题 for 解答问题. */
 const isOwnWord = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
   length === shortestNear - 1 && odd === 2 && isEnding(codes[at + 2])
+
+/** How often a character stands in a stretch. */
+function stands(codes: Uint16Array, code: number, at: number, length: number): number {
+  let count = 0
+  for (let i = at; i < at + length; i++) if (codes[i] === code) count++
+  return count
+}
 
 /** Whether the odd character is that of a neighbour within the stretch. */
 const isOver = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>

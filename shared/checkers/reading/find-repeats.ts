@@ -7,6 +7,8 @@ import type { Suspicion } from './suspicion.ts'
 const longestRepeat = 6
 /** Nats by which a text reads better without a repeat that cuts through words. */
 const leastCut = 12
+/** A rarer rest is no word of its own. Nats. */
+const commonWord = 14
 /** Words that may follow themselves: distributive, exclamations, counting. */
 const distributive = /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
 
@@ -70,12 +72,20 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
   if (model.hasWord(word + word)) return true
   const second = wordOver(reading, at + size)
   // 人民|人民币: the second is the beginning of a longer word; 下大雨|大雨: the first the end of one.
-  if (!isWordStart(reading, at + 2 * size)) return true
+  if (!isWordStart(reading, at + 2 * size)) return !isFrame(reading, at + size, size, model)
   const first = wordOver(reading, at)
   if (first && first.start < at && first.end === at + size && second?.start === at + size)
     return first.end - first.start > size + 2
   if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
   return false
+}
+
+/** Whether a longer word is no more than this one and another, as frames of the lexicon are: 居民议事. */
+function isFrame(reading: BlockReading, at: number, size: number, model: LanguageModel): boolean {
+  const long = wordOver(reading, at)
+  if (!long || long.start !== at || long.end - at < size + 2) return false
+  const rest = model.find(reading.text.slice(at + size, long.end))
+  return rest >= 0 && model.cost(rest) < commonWord && model.isSetWord(long.word)
 }
 
 /**

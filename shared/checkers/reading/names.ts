@@ -3,7 +3,7 @@ import { grammarWords } from './grammar-words.ts'
 import { codesOf } from './language-model.ts'
 
 const codesIn = (text: string) => new Set(codesOf(text))
-const places = codesIn('省市县区州旗盟乡镇村街路巷里坊山岭河湖江溪沟港湾水库坝渠桥寺庙塔庄屯寨堡岛站')
+const places = codesIn('省市县区州旗盟乡镇村街路巷里坊山岭河湖江溪沟港湾库坝渠桥寺庙塔庄屯寨堡岛站')
 const surnames = codesIn(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊金陆郝孔白崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚文方史陶洪万江石严莫欧柳季温邢路岳齐梅庄辛管祝左涂谷祁耿牟葛连申游阮裴',
 )

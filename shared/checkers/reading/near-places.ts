@@ -4,6 +4,8 @@ import { longestNear, type NearWord, type NearWords, shortestNear } from './near
 
 /** A single character that costs less where it stands is at home there. Nats. */
 const strangeCost = 6.5
+/** A word of two that costs more is a chance fit where a longer word was. Nats. */
+const strangeWord = 16
 
 /** A place of a clause, and the words that what begins there comes near to by a strange character. */
 export interface NearPlace {
@@ -45,7 +47,8 @@ function strangeFrom(words: readonly number[], index: number, start: number, end
   let at = start
   for (let i = index; i < words.length && at < end; i += 3) {
     const wordEnd = words[i] as number
-    if (wordEnd - at === 1 && (words[i + 2] as number) >= strangeCost) return at
+    const [size, cost] = [wordEnd - at, words[i + 2] as number]
+    if ((size === 1 && cost >= strangeCost) || (size === 2 && cost >= strangeWord)) return at
     at = wordEnd
   }
   return -1

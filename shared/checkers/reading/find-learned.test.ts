@@ -36,13 +36,13 @@ describe('what was corrected before', () => {
   })
 
   it('is offered elsewhere only where the clause reads better so', () => {
-    const learned = [confusion('申', '伸', { contexts: ['早|完'] })]
-    expect(found(sessionWith(learned), '各单位要把服务向基层延申。')).toMatchObject([
-      { quote: '申', reading: '伸', reason: 'learned' },
+    const learned = [confusion('后', '厚', { contexts: ['早|完'] })]
+    expect(found(sessionWith(learned), '他们结下了深后的友谊。')).toMatchObject([
+      { quote: '后', reading: '厚', reason: 'learned' },
     ])
-    expect(found(sessionWith(learned), '项目申报工作已经开始，时刻牢记宗旨。')).toEqual([])
-    const once = [confusion('申', '伸', { contexts: ['早|完'], count: 1 })]
-    const reasons = found(sessionWith(once), '各单位要把服务向基层延申。').map(({ reason }) => reason)
+    expect(found(sessionWith(learned), '项目完成以后，时刻牢记宗旨。')).toEqual([])
+    const once = [confusion('后', '厚', { contexts: ['早|完'], count: 1 })]
+    const reasons = found(sessionWith(once), '他们结下了深后的友谊。').map(({ reason }) => reason)
     expect(reasons).not.toContain('learned')
   })
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { FurnitureRule } from './line.ts'
 
 /** Furniture inside a text: only its characters are no part of it. */
@@ -64,7 +65,7 @@ export function inlineFurnitureIn(text: string): InlineFurniture[] {
   if (!anySign.test(text)) return []
   const found: InlineFurniture[] = []
   for (const [rule, confidence, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const before = text.slice(Math.max(0, match.index - 4), match.index)
       const end = match.index + match[0].trimEnd().length
       const start = match.index + match[0].length - match[0].trimStart().length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { editsBetween } from './align.ts'
 import type { IndexedText } from './fingerprint-index.ts'
 import { foldedIndexAt } from './folded-text.ts'
@@ -20,7 +21,7 @@ interface Sentence {
 
 function sentencesOf(text: string, { folded }: IndexedText): Sentence[] {
   const found: Sentence[] = []
-  for (const match of text.matchAll(sentence)) {
+  for (const match of matchesOf(text, sentence)) {
     if (match[0].length < shortest) continue
     const start = foldedIndexAt(folded, match.index)
     const end = foldedIndexAt(folded, match.index + match[0].length)

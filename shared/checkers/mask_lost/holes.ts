@@ -64,7 +64,7 @@ function holesByWitness(text: string, habit: MaskHabit): Hole[] {
 /** A name in quotation marks that stands elsewhere with a placeholder inside. */
 function holesInNames(text: string, { names }: MaskHabit): Hole[] {
   if (names.size === 0 || !text.includes('“')) return []
-  return [...text.matchAll(quotedName)].flatMap(({ index, 0: name }): Hole[] => {
+  return matchesOf(text, quotedName).flatMap(({ index, 0: name }): Hole[] => {
     const witness = names.get(name)
     if (witness === undefined) return []
     let at = 0

@@ -1,6 +1,7 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
 import { analyseBlock, maskStylesOf } from '../mask/profile.ts'
 import { scanBlock } from '../mask/scan.ts'
+import { matchesOf } from '../matches.ts'
 import { PairGate } from '../pair-gate.ts'
 
 /** How a document hides values. */
@@ -29,7 +30,7 @@ const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届�
 export const quotedName = /“[^“”]{4,24}”/gu
 
 function addNames(text: string, literals: ReadonlySet<string>, names: Map<string, string>): void {
-  for (const [name] of text.matchAll(quotedName)) {
+  for (const [name] of matchesOf(text, quotedName)) {
     for (const literal of literals) {
       const without = name.replaceAll(literal, '')
       if (without !== name && without.length >= 6) names.set(without, name)

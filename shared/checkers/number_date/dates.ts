@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
 export type NumberRule = (text: string) => Hit[]
@@ -41,7 +42,7 @@ const shortDay = /(?<=[，。；（于至自从到]|其中|[今当去同]年)([1
 
 /** `61日至9月30日`: more days than a month has, where a date belongs. */
 const shortDayHits: NumberRule = text =>
-  [...text.matchAll(shortDay)].flatMap(match => {
+  matchesOf(text, shortDay).flatMap(match => {
     const [month, day] = [Number(match[1]), Number(match[2])]
     const isDate = month * 10 + day > 31 && isDay(month, day)
     return isDate ? [hit('run_together', match, 0.66, `${month}月${day}日`)] : []
@@ -50,7 +51,7 @@ const shortDayHits: NumberRule = text =>
 /** Dates whose 年 or 月 is lost: `2023年419日`, `202419日`, `1226日`. */
 function runTogetherHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of text.matchAll(runTogether)) {
+  for (const match of matchesOf(text, runTogether)) {
     const [, year, digits, long, short] = match
     if (year && digits) {
       const readings = splitMonthDay(digits).map(([month, day]) => `${year}年${month}月${day}日`)
@@ -88,13 +89,13 @@ const dayLost =
 
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of text.matchAll(monthLost)) hits.push(hit('month_lost', match, 0.85))
-  for (const match of text.matchAll(yearSignLost)) {
+  for (const match of matchesOf(text, monthLost)) hits.push(hit('month_lost', match, 0.85))
+  for (const match of matchesOf(text, yearSignLost)) {
     const [, year = '', month = ''] = match
     if (isMonth(Number(month))) hits.push(hit('year_sign_lost', match, 0.9, `${year}年${month}月`))
   }
-  for (const match of text.matchAll(figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
-  for (const match of text.matchAll(dayLost)) {
+  for (const match of matchesOf(text, figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
+  for (const match of matchesOf(text, dayLost)) {
     const [quote, month, day] = match
     if (isDay(Number(month), Number(day)))
       hits.push(
@@ -116,7 +117,7 @@ const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前元])(2
 /** Months, days and hours that no calendar or clock has. */
 function impossibleHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of text.matchAll(fullDate)) {
+  for (const match of matchesOf(text, fullDate)) {
     const [quote, yearText, monthText, dayText] = match
     const [month, day] = [Number(monthText), Number(dayText)]
     const year = yearText && yearText.length === 4 ? Number(yearText) : undefined
@@ -131,10 +132,10 @@ function impossibleHits(text: string): Hit[] {
       hits.push(hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.94))
     }
   }
-  for (const match of text.matchAll(clock)) {
+  for (const match of matchesOf(text, clock)) {
     if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
   }
-  for (const match of text.matchAll(longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
+  for (const match of matchesOf(text, longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
   return hits
 }
 
@@ -144,11 +145,11 @@ const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
 
 /** Quarters and times of day that do not exist, and 曰 for 日. */
 function misreadHits(text: string): Hit[] {
-  const times = [...text.matchAll(timeOfDay)].filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
+  const times = matchesOf(text, timeOfDay).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
   return [
-    ...[...text.matchAll(quarter)].map(match => hit('impossible_date', match, 0.8)),
+    ...matchesOf(text, quarter).map(match => hit('impossible_date', match, 0.8)),
     ...times.map(match => hit('impossible_date', match, 0.72)),
-    ...[...text.matchAll(misreadDay)].map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
+    ...matchesOf(text, misreadDay).map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
   ]
 }
 
@@ -157,13 +158,13 @@ const fullRange = /(?<!\d)(\d{1,2})月(\d{1,2})日(?:[-—–~～至到]|——)
 const dayRange = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[-—–~～至到]|——)(\d{1,2})日/gu
 
 function rangeHits(text: string): Hit[] {
-  const years = [...text.matchAll(yearRange)]
+  const years = matchesOf(text, yearRange)
     .filter(([, from, to]) => Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.8))
-  const days = [...text.matchAll(dayRange)]
+  const days = matchesOf(text, dayRange)
     .filter(([, , from, to]) => Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.75))
-  const full = [...text.matchAll(fullRange)]
+  const full = matchesOf(text, fullRange)
     .filter(([, month, from, monthTo, to]) => month === monthTo && Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.78))
   return [...years, ...days, ...full]
@@ -173,7 +174,7 @@ const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五�
 
 /** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
 const mixedYearHits: NumberRule = text =>
-  [...text.matchAll(mixedYear)]
+  matchesOf(text, mixedYear)
     .filter(([year]) => /[ОO0o]/u.test(year))
     .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇')))
 
@@ -183,9 +184,9 @@ const wholeYear = /(?<!\d)(1[89]\d|20[0-3])\d年/gu
 
 /** A year that has lost its last figure, in a text of years that have it: `194年下半年` beside `1943年`. */
 const shortYearHits: NumberRule = text => {
-  const found = [...text.matchAll(shortYear)]
+  const found = matchesOf(text, shortYear)
   if (found.length === 0) return []
-  const known = new Set([...text.matchAll(wholeYear)].map(([, head]) => head))
+  const known = new Set(matchesOf(text, wholeYear).map(([, head]) => head))
   return found.filter(([, head]) => known.has(head)).map(match => hit('impossible_year', match, 0.78))
 }
 

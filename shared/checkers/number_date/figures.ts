@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 
 function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
@@ -65,7 +66,7 @@ const brokenUnit =
 /** Units printed twice: `51.3万万份`, `36.8%%`, `420人次人`. */
 const doubledUnitHits: NumberRule = text => {
   const hits: Hit[] = []
-  for (const match of text.matchAll(doubledUnit)) {
+  for (const match of matchesOf(text, doubledUnit)) {
     const unit = match[2] as string
     const end = match.index + match[0].length
     const next = text[end] ?? ''
@@ -73,11 +74,11 @@ const doubledUnitHits: NumberRule = text => {
     // `四万万` is how the old counted; with digits it is a slip.
     hits.push({ ...hit('doubled_unit', { index: end - unit.length * 2, 0: unit + unit }, 0.86, unit) })
   }
-  for (const match of text.matchAll(wordEcho)) {
+  for (const match of matchesOf(text, wordEcho)) {
     const [echo] = match
     hits.push(hit('doubled_unit', match, 0.8, echo.startsWith('%') ? '个百分点' : echo.slice(0, 2)))
   }
-  for (const match of text.matchAll(brokenUnit)) {
+  for (const match of matchesOf(text, brokenUnit)) {
     const reading = [...match[0]].filter((unit, at, all) => unit !== all[at - 1]).join('')
     hits.push(hit('doubled_unit', match, 0.88, reading))
   }
@@ -102,14 +103,16 @@ const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
 
 /** Figures with a mark too many or too few: `86.4.万`, `25%12名`. */
 const markHits: NumberRule = text => [
-  ...[...text.matchAll(percentFigure)].map(match => hit('percent_run_on', match, 0.84)),
-  ...[...text.matchAll(percentTwice)].map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
-  ...[...text.matchAll(strayDot)].map(match =>
+  ...matchesOf(text, percentFigure).map(match => hit('percent_run_on', match, 0.84)),
+  ...matchesOf(text, percentTwice).map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
+  ...matchesOf(text, strayDot).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
   ),
-  ...[...text.matchAll(grouping)].filter(([figure]) => isMisgrouped(figure)).map(match => hit('grouping', match, 0.62)),
-  ...[...text.matchAll(leadingDot)].map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
-  ...[...text.matchAll(hanDash)].map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
+  ...matchesOf(text, grouping)
+    .filter(([figure]) => isMisgrouped(figure))
+    .map(match => hit('grouping', match, 0.62)),
+  ...matchesOf(text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
+  ...matchesOf(text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]
 
 const measuredNoun =
@@ -135,14 +138,14 @@ const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降�
 
 /** Units whose figure is lost: `生产总值亿元`, `增长%`. */
 const lostFigureHits: NumberRule = text => [
-  ...[...text.matchAll(unitWithoutFigure)].map(match => hit('figure_lost', match, 0.76)),
-  ...[...text.matchAll(bigWithoutFigure)]
+  ...matchesOf(text, unitWithoutFigure).map(match => hit('figure_lost', match, 0.76)),
+  ...matchesOf(text, bigWithoutFigure)
     .filter(match => !/单位|每/u.test(text.slice(Math.max(0, match.index - 8), match.index)))
     .map(match => hit('figure_lost', match, 0.74)),
-  ...[...text.matchAll(aboutWithoutFigure)].map(match => hit('figure_lost', match, 0.7)),
-  ...[...text.matchAll(plainWithoutFigure)].map(match => hit('figure_lost', match, 0.72)),
-  ...[...text.matchAll(percentWithoutFigure)].map(match => hit('figure_lost', match, 0.85)),
-  ...[...text.matchAll(pointsWithoutFigure)].map(match => hit('figure_lost', match, 0.8)),
+  ...matchesOf(text, aboutWithoutFigure).map(match => hit('figure_lost', match, 0.7)),
+  ...matchesOf(text, plainWithoutFigure).map(match => hit('figure_lost', match, 0.72)),
+  ...matchesOf(text, percentWithoutFigure).map(match => hit('figure_lost', match, 0.85)),
+  ...matchesOf(text, pointsWithoutFigure).map(match => hit('figure_lost', match, 0.8)),
 ]
 
 const mixedFigure =
@@ -151,7 +154,7 @@ const hanDigits = '〇一二三四五六七八九'
 
 /** Digits before 百 and 十, where style asks for one kind of figure: `8百余`. */
 const mixedHits: NumberRule = text =>
-  [...text.matchAll(mixedFigure)].map(match => {
+  matchesOf(text, mixedFigure).map(match => {
     const digit = match[1] ?? match[3] ?? ''
     const power = match[2] ?? match[4] ?? ''
     const han = digit.length === 1 ? [`${hanDigits[Number(digit)]}${power}`] : []
@@ -168,7 +171,7 @@ const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\d
 
 /** Letters that look like digits: `2O23年`, `l0个`. */
 const lookalikeHits: NumberRule = text =>
-  [...text.matchAll(lookalike), ...text.matchAll(misreadFive), ...text.matchAll(misreadTime)].map(match =>
+  [...matchesOf(text, lookalike), ...matchesOf(text, misreadFive), ...matchesOf(text, misreadTime)].map(match =>
     hit(
       'lookalike',
       match,
@@ -189,13 +192,13 @@ const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(
 
 /** Shares above the whole, parts larger than their sum. */
 const shareHits: NumberRule = text => [
-  ...[...text.matchAll(cappedRate), ...text.matchAll(sharedRate)]
+  ...[...matchesOf(text, cappedRate), ...matchesOf(text, sharedRate)]
     .filter(match => Number(match[1]) > 100)
     .map(match => {
       const figure = `${match[1]}%`
       return hit('above_whole', { index: match.index + match[0].length - figure.length, 0: figure }, 0.7)
     }),
-  ...[...text.matchAll(part)]
+  ...matchesOf(text, part)
     .filter(match => Number(match[3]) > Number(match[1]))
     .map(match => hit('above_whole', match, 0.76)),
 ]
@@ -204,7 +207,7 @@ const total = /[共计](\d+)([件个名人户家项次篇])[，：](?:其中[：
 
 /** Parts that claim to make up a whole and do not: `共12件，其中甲5件、乙6件。` Weak, for parts are not always all named. */
 const sumHits: NumberRule = text =>
-  [...text.matchAll(total)].flatMap(match => {
+  matchesOf(text, total).flatMap(match => {
     const [, whole, unit = '', list = ''] = match
     const pieces = list.split(/[，、]/u)
     const counts = pieces.map(piece => new RegExp(`^[^\\d]{1,10}(\\d+)${unit}$`, 'u').exec(piece)?.[1])

@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
 import { isDay, type NumberRule } from './dates.ts'
 import { unitWords } from './figures.ts'
 
@@ -16,7 +17,7 @@ function hit(rule: string, match: { index: number; 0: string }, confidence: numb
 
 /** Years that a reign never reached: `順治六十年`. */
 const reignHits: NumberRule = text =>
-  [...text.matchAll(reignYear)].flatMap(match => {
+  matchesOf(text, reignYear).flatMap(match => {
     const [quote, reign = '', year = ''] = match
     const isReached = !(numberOf(year) > (lengthOf.get(reign) as number))
     return isReached ? [] : [hit('impossible_reign', { index: match.index + 2, 0: quote.slice(2) }, 0.88)]
@@ -33,9 +34,9 @@ const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u34
 
 /** Numerals printed twice: `十三三首`, `二百百兩`, `二十餘餘人`. */
 const doubledHits: NumberRule = text => [
-  ...[...text.matchAll(unitTwice)].map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
+  ...matchesOf(text, unitTwice).map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
   ...[tenTwice, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
-    [...text.matchAll(pattern)].map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
+    matchesOf(text, pattern).map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
   ),
 ]
 
@@ -44,7 +45,7 @@ const doubledHanUnit =
   /(?<=[二三四五六七八九十百千两兩廿]|[十百千]一)([个個名件岁歲户戶亩畝次位座间間条條项項吨噸元角斤张張辆輛台臺套本篇])\1/gu
 
 const doubledUnitHits: NumberRule = text =>
-  [...text.matchAll(doubledHanUnit)]
+  matchesOf(text, doubledHanUnit)
     .filter(({ index, 1: unit = '' }) => !(unitWords[unit] || '\0').includes(text[index + 2] || '\0\0'))
     .map(match => hit('doubled_unit', match, 0.8, match[1] as string))
 
@@ -56,7 +57,7 @@ const hanDate = new RegExp(
 
 /** Dates in Chinese numerals that no calendar has. Without a year the month may be lunar: it has no 31st, but 三十日 of any. */
 const dateHits: NumberRule = text =>
-  [...text.matchAll(hanDate)].flatMap(match => {
+  matchesOf(text, hanDate).flatMap(match => {
     const [quote, yearText, monthText = '', dayText = ''] = match
     const [month, day] = [numberOf(monthText), numberOf(dayText)]
     if (Number.isNaN(month) || Number.isNaN(day)) return []

@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 
 /** One way to number the items of a paragraph; the first group is the number. */
@@ -26,7 +27,7 @@ const readingOf = ({ text }: Item, value: number) =>
   /\d/u.test(text) ? String(value) : value <= 10 ? (hanDigits[value] as string) : ''
 
 function itemsOf(text: string, style: RegExp): Item[] {
-  return [...text.matchAll(style)].map(match => {
+  return matchesOf(text, style).map(match => {
     const number = match[1] as string
     return {
       value: numberOf(number),

@@ -1,4 +1,5 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 import { isDay } from './dates.ts'
 
 const leapDay = /(?<![\d年])2月29日/gu
@@ -7,7 +8,7 @@ const otherYear = /去年|上年|次年|翌年|来年|明年|前年|[当同]年|
 
 /** The only year a heading names. */
 function yearOf(heading: string): number | null {
-  const years = new Set([...heading.matchAll(yearIn)].map(([, year]) => Number(year)))
+  const years = new Set(matchesOf(heading, yearIn).map(([, year]) => Number(year)))
   const [year] = years
   return years.size === 1 && year !== undefined ? year : null
 }
@@ -19,7 +20,7 @@ export function leapDayHits(blocks: readonly TraitedBlock[]): { entry: TraitedBl
   for (const entry of blocks) {
     if (entry.shape === 'heading') year = yearOf(entry.text) ?? year
     if (year === null || !entry.text.includes('2月29日') || otherYear.test(entry.text)) continue
-    for (const { index, 0: quote } of entry.text.matchAll(leapDay)) {
+    for (const { index, 0: quote } of matchesOf(entry.text, leapDay)) {
       const own = [...entry.text.slice(0, index).matchAll(yearIn)].at(-1)
       if (isDay(2, 29, own ? Number(own[1]) : year)) continue
       const hit: Hit = { rule: 'impossible_date', start: index, end: index + quote.length, confidence: 0.7 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
@@ -39,7 +40,7 @@ const constantPrice = /总值|产值|增加值|GDP|可比价|不变价|年均/u
 
 /** `由79元提高到84元，增加15元`: a difference, or a growth, that its two figures do not give. */
 const fromToHits: NumberRule = text =>
-  [...text.matchAll(fromTo)].flatMap(match => {
+  matchesOf(text, fromTo).flatMap(match => {
     const [quote, from = '', fromUnit, to = '', toUnit = '', , change = '', changeUnit = ''] = match
     if (fromUnit !== undefined && fromUnit !== toUnit) return []
     const isPoints = toUnit === '%' && changeUnit === '个百分点'
@@ -81,7 +82,7 @@ const yearOn = new RegExp(
 
 /** `4126张，比上年增加168张，增长14.2%`. */
 const yearOnHits: NumberRule = text =>
-  [...text.matchAll(yearOn)].flatMap(match => {
+  matchesOf(text, yearOn).flatMap(match => {
     const [quote, to = '', toUnit, verb, step = '', stepUnit, change = ''] = match
     if (toUnit !== stepUnit || toUnit === '%') return []
     const before = verb === '增加' ? Number(to) - Number(step) : Number(to) + Number(step)
@@ -99,7 +100,7 @@ const wholeBefore = new RegExp(
 
 /** `86户居民中，有91户……`. */
 const wholeHits: NumberRule = text =>
-  [...text.matchAll(wholeBefore)]
+  matchesOf(text, wholeBefore)
     .filter(([, whole, , part]) => Number(part) > Number(whole))
     .map(match => {
       const tail = `${match[3]}${match[2]}`
@@ -191,7 +192,7 @@ const weekday = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)
 
 /** A day of the week that its date did not fall on. */
 const weekdayHits: NumberRule = text =>
-  [...text.matchAll(weekday)].flatMap(match => {
+  matchesOf(text, weekday).flatMap(match => {
     const [quote, year, month, day, name = ''] = match
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
     if (date.getUTCMonth() !== Number(month) - 1) return []

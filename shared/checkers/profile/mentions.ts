@@ -1,4 +1,5 @@
 import type { Mention } from '../../domain/document-profile.ts'
+import { matchesOf } from '../matches.ts'
 
 /** As many are shown and used. */
 const most = 6
@@ -9,8 +10,8 @@ const hanDigits = '〇一二三四五六七八九'
 /** The years that a text names, the most frequent first. */
 export function yearsIn(text: string): Mention[] {
   const counts = new Map<string, number>()
-  for (const [, name = ''] of text.matchAll(year)) add(counts, name)
-  for (const [, name = ''] of text.matchAll(hanYear)) {
+  for (const [, name = ''] of matchesOf(text, year)) add(counts, name)
+  for (const [, name = ''] of matchesOf(text, hanYear)) {
     add(counts, [...name.replace(/[○零]/gu, '〇')].map(character => hanDigits.indexOf(character)).join(''))
   }
   return ranked(counts, 1)
@@ -27,7 +28,7 @@ const fewest = 2
 /** The places that a text names more than once, the most frequent first. */
 export function placesIn(text: string): Mention[] {
   const names = new Set<string>()
-  for (const [, name = ''] of text.matchAll(placeAtStart)) {
+  for (const [, name = ''] of matchesOf(text, placeAtStart)) {
     if (!noPlace.test(name)) names.add(name)
   }
   const counts = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 const one = (rule: string, start: number, confidence: number, ...readings: string[]): Hit => ({
   rule,
@@ -31,15 +32,15 @@ const leaningWord = /(?<=[，。；])[乃遂惟亦皆故则則即已尚不未因
 export function figureMarkHits(text: string): Hit[] {
   const hits: Hit[] = []
   if (text.includes('十、')) {
-    for (const { index } of text.matchAll(partedNumeral)) hits.push(one('parted_word', index + 1, 0.66, ''))
+    for (const { index } of matchesOf(text, partedNumeral)) hits.push(one('parted_word', index + 1, 0.66, ''))
   }
   if (text.includes('、')) {
-    for (const { index } of text.matchAll(leaningWord)) hits.push(one('parted_word', index + 1, 0.6, ''))
-    for (const { index } of text.matchAll(subjectAfter)) hits.push(one('parted_clause', index, 0.6, '，'))
-    for (const { index } of text.matchAll(clauseAfterFigure)) hits.push(one('parted_clause', index, 0.68, '，'))
+    for (const { index } of matchesOf(text, leaningWord)) hits.push(one('parted_word', index + 1, 0.6, ''))
+    for (const { index } of matchesOf(text, subjectAfter)) hits.push(one('parted_clause', index, 0.6, '，'))
+    for (const { index } of matchesOf(text, clauseAfterFigure)) hits.push(one('parted_clause', index, 0.68, '，'))
   }
   if (text.includes('：')) {
-    for (const { index, 0: found } of text.matchAll(colonAfterGrowth)) {
+    for (const { index, 0: found } of matchesOf(text, colonAfterGrowth)) {
       hits.push(one('colon_for_semicolon', index + found.length - 1, 0.62, '；', '，'))
     }
   }

@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 const shortestMember = 3
 const longestMember = 14
@@ -96,7 +97,7 @@ const shortList = new RegExp(
 /** A comma before the last short member of a series that 等 and its kind close. */
 const shortListHits = (text: string): Hit[] =>
   text.includes('等')
-    ? [...text.matchAll(shortList)].map(({ index }) => ({
+    ? matchesOf(text, shortList).map(({ index }) => ({
         rule: 'uneven_series',
         start: index,
         end: index + 1,

@@ -1,5 +1,6 @@
 import { characterClasses as c, classAt } from '../characters/classes.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** Full-width form of each mark that stands half-width, small, or as a look-alike of another script. */
 const fullOf: Readonly<Record<string, string>> = {
@@ -151,7 +152,7 @@ export function fullWidthHit(text: string, at: number): Hit | null {
 
 /** Runs of full-width letters and digits; told against the document's habit by the judge. */
 export function wideAlphanumericHits(text: string): Hit[] {
-  return [...text.matchAll(/[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)/gu)].map(
+  return matchesOf(text, /[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)/gu).map(
     ({ index, 0: run }) => ({
       rule: 'wide_alphanumeric',
       start: index,

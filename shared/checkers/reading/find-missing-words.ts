@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import { SignTable } from '../sign-table.ts'
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
@@ -256,7 +257,7 @@ export function findMissingWords(reading: BlockReading, model: LanguageModel | n
   if (mayHold === 0) return found
   for (const [index, { pattern, needs, judge }] of rules.entries()) {
     if (((mayHold >>> index) & 1) === 0 || !needs.some(part => reading.text.includes(part))) continue
-    for (const match of reading.text.matchAll(pattern)) {
+    for (const match of matchesOf(reading.text, pattern)) {
       const hole = judge(match as RegExpExecArray, reading, model)
       if (!hole) continue
       found.push({

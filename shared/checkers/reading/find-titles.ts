@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 import type { Witness } from './corpus.ts'
 import type { SetPhrases } from './set-phrases.ts'
 import { foldPhrase } from './set-phrases.ts'
@@ -16,7 +17,7 @@ const counters = /[一二三四五六七八九十百\d０-９年月日第上下�
 
 /** The titles and quoted names of a text, in order. */
 export function quotedNames(documentId: string, text: string): QuotedName[] {
-  return [...text.matchAll(quoted)].map(match => ({
+  return matchesOf(text, quoted).map(match => ({
     documentId,
     start: match.index,
     end: match.index + match[0].length,

@@ -2,6 +2,7 @@ import type { ListedBlock } from '../block-list.ts'
 import { endOf, wantOfStart } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { foldLine } from '../fold-line.ts'
+import { matchesOf } from '../matches.ts'
 import type { Intruder } from './intruder.ts'
 
 const longestCaption = 100
@@ -153,7 +154,7 @@ export function fusedCaptionsIn(text: string): { start: number; end: number; con
     const start = text.length - Math.min(40, text.length) + source.index
     found.push({ start, end: text.trimEnd().length, confidence: 0.74 })
   }
-  for (const match of foldLine(text).matchAll(creditInside)) {
+  for (const match of matchesOf(foldLine(text), creditInside)) {
     if (/图书|示意|图纸|地图|图案/u.test(match[0])) continue
     const end = match.index + match[0].length
     let start = match.index

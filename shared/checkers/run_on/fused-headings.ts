@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checker.ts'
 import { seriesOf } from '../heading_level/series.ts'
+import { matchesOf } from '../matches.ts'
 import { type OutlineEntry, outlineOf } from '../outline.ts'
 import type { Intruder } from './intruder.ts'
 
@@ -60,7 +61,7 @@ export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
     }
   }
   if (text.includes('##')) {
-    for (const match of text.matchAll(strayMark)) {
+    for (const match of matchesOf(text, strayMark)) {
       const start = match.index + match[0].length - match[0].trimStart().length
       found.push({ rule: 'fused_heading', start, end: match.index + match[0].length, confidence: 0.85 })
     }

@@ -1,6 +1,7 @@
 import type { ListedBlock } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
+import { matchesOf } from '../matches.ts'
 import type { Intruder } from './intruder.ts'
 
 const page =
@@ -23,7 +24,7 @@ export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
     const start = block.start + text.length - text.trimStart().length
     return [{ rule: 'jump', start, end: block.start + text.trimEnd().length, confidence: 0.97, role: 'jump' }]
   }
-  return [...line.matchAll(jumpInside)].map(match => {
+  return matchesOf(line, jumpInside).map(match => {
     const start = block.start + match.index
     return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95, role: 'jump' }
   })
@@ -81,7 +82,7 @@ export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
 /** Where another article begins inside a paragraph. Offsets in the text. */
 export function fusedArticlesIn(text: string): { start: number; end: number }[] {
   if (!/本[报報]/u.test(text)) return []
-  return [...foldLine(text).matchAll(datelineInside)]
+  return matchesOf(foldLine(text), datelineInside)
     .filter(({ index }) => index > 8)
     .map(match => ({
       start: match.index + match[0].length - match[0].trimStart().length,

@@ -1,6 +1,7 @@
 import type { CharacterProfile } from '../../domain/document-profile.ts'
 import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
+import { matchesOf } from '../matches.ts'
 
 /** How often a document may be searched for the joined form of a spaced one. */
 const mostSearches = 60
@@ -135,8 +136,7 @@ const isUneven = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
   shape === 'heading' &&
   end - start > 1 &&
   !text.slice(start, end).includes('\u3000') &&
-  [...text.trim().matchAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu)].filter(([gap]) => gap.length > 1).length ===
-    1 &&
+  matchesOf(text.trim(), /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu).filter(([gap]) => gap.length > 1).length === 1 &&
   /\p{Script=Han} \p{Script=Han}/u.test(text)
 
 /** How sure it is that white space between Han characters is a flaw. */

@@ -2,6 +2,7 @@ import { characterClasses as c, classAt, isHanAt } from '../characters/classes.t
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { surnames } from '../characters/surnames.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 
 /** One stretch of white space inside a block. */
 interface Gap {
@@ -140,12 +141,12 @@ const spacedOut = /[\u3400-\u9fff](?:[ \u00a0\u3000]{1,2}[\u3400-\u9fff](?![\u34
 /** Flaws of white space that a block's own text shows; indents and trailing blanks are the layout's. Linear. */
 export function scanBlock(text: string): readonly Hit[] {
   const hits: Hit[] = []
-  const runs = [...text.matchAll(spacedOut)]
+  const runs = matchesOf(text, spacedOut)
   for (const { index, 0: run } of runs) {
     const fixes = [{ text: run.replace(/\s/gu, ''), safe: true }]
     hits.push({ rule: 'spaced_out', start: index, end: index + run.length, confidence: 0.85, fixes })
   }
-  for (const { index, 0: blank } of text.matchAll(gapPattern)) {
+  for (const { index, 0: blank } of matchesOf(text, gapPattern)) {
     const gap = { start: index, end: index + blank.length }
     if (gap.start === 0 || gap.end === text.length || text[gap.start - 1] === '\n' || text[gap.end] === '\n') continue
     if (runs.some(run => gap.start >= run.index && gap.end <= run.index + run[0].length)) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts'
 /** A line without the gaps that hide its words from filters, and where each of its characters stands in the line. */
 export interface CompactLine {
   text: string
@@ -16,7 +17,7 @@ const han = /\p{Script=Han}/u
 /** Closes the gaps of a line's spaced-out stretches; null where it has none. */
 export function compactLine(line: string): CompactLine | null {
   if (!loneCharacter.test(line)) return null
-  const stretches = [...line.matchAll(spacedOut)].map(({ index, 0: stretch }) => ({
+  const stretches = matchesOf(line, spacedOut).map(({ index, 0: stretch }) => ({
     start: index,
     end: index + stretch.length,
   }))

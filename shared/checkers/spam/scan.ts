@@ -1,5 +1,6 @@
 import { BlockMemory } from '../block-memory.ts'
 import { foldLine } from '../fold-line.ts'
+import { matchesOf } from '../matches.ts'
 import { compactLine } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 
@@ -86,7 +87,7 @@ function aroundOf(line: string, start: number, end: number): string {
 function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
   const hits: Hit[] = []
   for (const { kind, weight, pattern } of signals) {
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matchesOf(line, pattern)) {
       if (match[0] === '') continue
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]
       const around = aroundOf(line, start, end)

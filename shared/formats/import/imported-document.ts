@@ -47,6 +47,8 @@ export interface ImportedBlocks
 }
 
 const titleLength = 80
+/** Lines among which a title is looked for where no heading is. */
+const linesTried = 10
 
 /** Puts what an importer has read together. A text without a block gives one empty paragraph. */
 export function importedDocument(imported: ImportedBlocks, name: string): ImportedDocument {
@@ -71,12 +73,23 @@ const pageFurniture =
   /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
 
 function titleOf(blocks: readonly Node[]): string {
-  const lines = blocks.filter(
-    block => block.textContent.trim() !== '' && !rolesLeftOut.has(block.attrs.role as BlockRole),
-  )
-  const heading = lines.find(block => block.type === schema.nodes.heading)
-  const line = heading ?? lines.slice(0, 10).find(block => !pageFurniture.test(block.textContent.trim())) ?? lines[0]
+  const line = blocks.find(block => block.type === schema.nodes.heading && isLine(block)) ?? firstLine(blocks)
   return shortTitle(line?.textContent.trim().split('\n')[0] ?? '')
+}
+
+/** The first line that is no furniture, if one of the first ten is none; else the first. */
+function firstLine(blocks: readonly Node[]): Node | undefined {
+  const lines: Node[] = []
+  for (const block of blocks) {
+    if (!isLine(block)) continue
+    if (!pageFurniture.test(block.textContent.trim())) return block
+    if (lines.push(block) === linesTried) break
+  }
+  return lines[0]
+}
+
+function isLine(block: Node): boolean {
+  return !rolesLeftOut.has(block.attrs.role as BlockRole) && block.textContent.trim() !== ''
 }
 
 function shortTitle(title: string): string {

@@ -90,3 +90,8 @@ const lines = fc.constantFrom(
 export const fencedText = fc
   .array(fc.tuple(indents, lines), { maxLength: 16 })
   .map(parts => parts.map(([indent, line]) => (line === '' ? '' : indent + line)).join('\n'))
+
+/** Lines of questions and answers in which bold begins and ends anywhere. */
+export const boldText = fc
+  .array(fc.constantFrom('**', '**', '问', '答：', '。', '，', ' ', '\n', '”', 'a', '2'), { maxLength: 14 })
+  .map(parts => parts.join(''))

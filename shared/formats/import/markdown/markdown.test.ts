@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../document/sections.ts'
 import { sourceTextOf } from '../../../editions/source-text.ts'
-import { fencedText, noisyText } from '../../testing/arbitrary-markdown.ts'
+import { boldText, fencedText, noisyText } from '../../testing/arbitrary-markdown.ts'
 import { brokenPromises, uncovered } from '../../testing/import-invariants.ts'
 import { importText } from '../index.ts'
 import { BlockReader } from './block-reader.ts'
@@ -152,9 +152,12 @@ describe('Markdown source map', () => {
     )
   })
 
-  it('reads plain lines and headings the same by the short way and by the parser', () => {
+  it.each([
+    ['any text', noisyText],
+    ['text full of bold', boldText],
+  ])('reads plain lines and headings of %s the same by the short way and by the parser', (_, texts) => {
     fc.assert(
-      fc.property(noisyText, text => {
+      fc.property(texts, text => {
         const shielded = shield(text)
         for (const { start, end, kind } of segmentsOf(shielded.text)) {
           if (kind === 'parsed') continue
@@ -170,6 +173,11 @@ describe('Markdown source map', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('reads bold that ends in a mark before white space without the parser', () => {
+    expect(segmentsOf('**问：** 何时？').map(({ kind }) => kind)).toEqual(['plain'])
+    expect(segmentsOf('**问：**何时？').map(({ kind }) => kind)).toEqual(['parsed'])
   })
 
   it.each([

@@ -7,8 +7,12 @@ const blockSyntax = /^[ \t#>+-]|[ \t]$|^\d{1,9}[.)](?:[ \t]|$)/
 /** A line that may part a table's head from its rows. */
 const tableSyntax = /^[|:]/
 const inlineSyntax = /[\\`_~]|\]\(|\[\^/
-/** `**` in pairs, with letters or figures inside of both: emphasis by every rule, and no other reading. */
-const soundBold = /^[^*]*(?:\*\*[\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?\*\*[^*]*)*$/u
+/**
+ * `**` in pairs, with letters or figures inside of both, or a mark inside of the second and white space outside of it
+ * (`**问：** 何时`): emphasis by every rule, and no other reading.
+ */
+const soundBold =
+  /^[^*]*(?:\*\*[\p{L}\p{N}](?:[^*]*(?:[\p{L}\p{N}]|[，。；：、！？](?=\*\*(?:[ \t\r\n]|$))))?\*\*[^*]*)*$/u
 const itemMark = /^(?:[-+*]|\d{1,9}[.)]) (?=[^ \t])/
 const headingMark = /^#{1,6}[ \t]+(?=[^ \t#])/
 

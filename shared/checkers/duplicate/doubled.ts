@@ -1,4 +1,6 @@
 import { matchesOf } from '../matches.ts'
+import { markEnd } from './clause-marks.ts'
+
 /** A title, quotation or run of clauses that stands twice in a row. Offsets in the block's text. */
 export interface Doubled {
   /** The second of the two. */
@@ -9,7 +11,6 @@ export interface Doubled {
 }
 
 const bracketed = /(《[^《》\n]{2,60}》|“[^“”\n]{6,60}”|「[^「」\n]{6,60}」|【[^【】\n]{2,60}】)[、，,\s]?\1/gu
-const clauseEnd = /[，,。！？!?；;：:…]+["”’」』）)]*|(?:——)/gu
 const letters = /[\p{L}\p{N}]/gu
 /** So many clauses at most are printed twice together; more are a passage, which fingerprints find. */
 const mostClauses = 4
@@ -29,27 +30,33 @@ interface Clause {
   isInner: boolean
 }
 
+const commas = '，,'
+
 function clauseAt(block: string, from: number, [wordsEnd, end]: [number, number]): Clause {
   const words = block.slice(from, wordsEnd)
   return {
     start: from + words.length - words.trimStart().length,
     end,
     words: words.trim(),
-    isInner: /^[，,]$/u.test(block.slice(wordsEnd, end)),
+    isInner: end - wordsEnd === 1 && commas.includes(block[wordsEnd] as string),
   }
 }
 
 function clausesOf(block: string): Clause[] {
   const clauses: Clause[] = []
   let start = 0
-  for (const mark of matchesOf(block, clauseEnd)) {
-    const end = mark.index + mark[0].length
-    clauses.push(clauseAt(block, start, [mark.index, end]))
+  for (let at = 0; at < block.length; at++) {
+    const end = markEnd(block, at)
+    if (end === at) continue
+    clauses.push(clauseAt(block, start, [at, end]))
     start = end
+    at = end - 1
   }
   if (start < block.length) clauses.push(clauseAt(block, start, [block.length, block.length]))
   return clauses
 }
+
+const countLetters = (text: string): number => text.match(letters)?.length ?? 0
 
 const isQuoted = (block: string, at: number): boolean => {
   const before = block.slice(0, at)
@@ -59,7 +66,7 @@ const isQuoted = (block: string, at: number): boolean => {
 /** People say things twice, and songs do; a report does not. */
 function confidenceOf(block: string, { start, end }: { start: number; end: number }): number {
   const text = block.slice(start, end)
-  const length = text.match(letters)?.length ?? 0
+  const length = countLetters(text)
   if (length < fewestLetters) return 0
   const written = length >= 10 ? 0.93 : length >= 7 ? 0.86 : length >= 5 ? 0.72 : 0.56
   const isSaid = isQuoted(block, start) && !openQuote.test(text)
@@ -89,14 +96,15 @@ const telling =
 
 /** Whether two clauses of one length differ in one character that was misread, not in what they say. */
 function isSlipped(one: string, other: string): boolean {
-  if (one.length !== other.length || (one.match(letters)?.length ?? 0) < slippedLetters) return false
+  if (one.length !== other.length || one.length < slippedLetters) return false
   let at = -1
   for (let i = 0; i < one.length; i++) {
     if (one[i] === other[i]) continue
     if (at >= 0) return false
     at = i
   }
-  return at > 0 && !telling.test(one[at] as string) && !telling.test(other[at] as string)
+  if (at <= 0 || countLetters(one) < slippedLetters) return false
+  return !telling.test(one[at] as string) && !telling.test(other[at] as string)
 }
 
 /** Clauses that say again what the one before says, but for a slip, or what one shortly before says, word for word. */
@@ -105,12 +113,13 @@ function repeatedClauses(clauses: readonly Clause[]): Doubled[] {
     const before = clauses[index - 1]
     if (before && before.words !== words && isSlipped(before.words, words))
       return [{ start, end, firstStart: before.start, confidence: 0.7 }]
-    if ((words.match(letters)?.length ?? 0) < apartLetters) return []
+    if (words.length < apartLetters) return []
     for (let at = index - 2; at >= Math.max(0, index - 1 - mostBetween); at--) {
       // Rules say in each sentence what the one before said.
       if (!clauses[at]?.isInner || !clauses[at + 1]?.isInner) break
       const first = clauses[at] as Clause
-      if (first.words === words) return [{ start, end, firstStart: first.start, confidence: 0.66 }]
+      if (first.words === words && countLetters(words) >= apartLetters)
+        return [{ start, end, firstStart: first.start, confidence: 0.66 }]
     }
     return []
   })

@@ -1,5 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { matchesOf } from '../matches.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
 
 /** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
 export type NumberRule = (text: string) => Hit[]
@@ -89,13 +89,13 @@ const dayLost =
 
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of matchesOf(text, monthLost)) hits.push(hit('month_lost', match, 0.85))
-  for (const match of matchesOf(text, yearSignLost)) {
+  for (const match of matchesWith('年', text, monthLost)) hits.push(hit('month_lost', match, 0.85))
+  for (const match of matchesWith('月', text, yearSignLost)) {
     const [, year = '', month = ''] = match
     if (isMonth(Number(month))) hits.push(hit('year_sign_lost', match, 0.9, `${year}年${month}月`))
   }
-  for (const match of matchesOf(text, figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
-  for (const match of matchesOf(text, dayLost)) {
+  for (const match of matchesWith('月', text, figureLost)) hits.push(hit('date_figure_lost', match, 0.8))
+  for (const match of matchesWith('月', text, dayLost)) {
     const [quote, month, day] = match
     if (isDay(Number(month), Number(day)))
       hits.push(
@@ -117,7 +117,7 @@ const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前元])(2
 /** Months, days and hours that no calendar or clock has. */
 function impossibleHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of matchesOf(text, fullDate)) {
+  for (const match of matchesWith('月', text, fullDate)) {
     const [quote, yearText, monthText, dayText] = match
     const [month, day] = [Number(monthText), Number(dayText)]
     const year = yearText && yearText.length === 4 ? Number(yearText) : undefined
@@ -132,10 +132,10 @@ function impossibleHits(text: string): Hit[] {
       hits.push(hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.94))
     }
   }
-  for (const match of matchesOf(text, clock)) {
+  for (const match of matchesWith('时', text, clock)) {
     if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
   }
-  for (const match of matchesOf(text, longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
+  for (const match of matchesWith('年', text, longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
   return hits
 }
 
@@ -145,11 +145,11 @@ const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
 
 /** Quarters and times of day that do not exist, and 曰 for 日. */
 function misreadHits(text: string): Hit[] {
-  const times = matchesOf(text, timeOfDay).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
+  const times = matchesWith(':', text, timeOfDay).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
   return [
-    ...matchesOf(text, quarter).map(match => hit('impossible_date', match, 0.8)),
+    ...matchesWith('季度', text, quarter).map(match => hit('impossible_date', match, 0.8)),
     ...times.map(match => hit('impossible_date', match, 0.72)),
-    ...matchesOf(text, misreadDay).map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
+    ...matchesWith('曰', text, misreadDay).map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
   ]
 }
 
@@ -158,13 +158,13 @@ const fullRange = /(?<!\d)(\d{1,2})月(\d{1,2})日(?:[-—–~～至到]|——)
 const dayRange = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:[-—–~～至到]|——)(\d{1,2})日/gu
 
 function rangeHits(text: string): Hit[] {
-  const years = matchesOf(text, yearRange)
+  const years = matchesWith('年', text, yearRange)
     .filter(([, from, to]) => Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.8))
-  const days = matchesOf(text, dayRange)
+  const days = matchesWith('日', text, dayRange)
     .filter(([, , from, to]) => Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.75))
-  const full = matchesOf(text, fullRange)
+  const full = matchesWith('月', text, fullRange)
     .filter(([, month, from, monthTo, to]) => month === monthTo && Number(from) > Number(to))
     .map(match => hit('range_backwards', match, 0.78))
   return [...years, ...days, ...full]
@@ -174,7 +174,7 @@ const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五�
 
 /** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
 const mixedYearHits: NumberRule = text =>
-  matchesOf(text, mixedYear)
+  matchesWith('年', text, mixedYear)
     .filter(([year]) => /[ОO0o]/u.test(year))
     .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇')))
 
@@ -184,7 +184,7 @@ const wholeYear = /(?<!\d)(1[89]\d|20[0-3])\d年/gu
 
 /** A year that has lost its last figure, in a text of years that have it: `194年下半年` beside `1943年`. */
 const shortYearHits: NumberRule = text => {
-  const found = matchesOf(text, shortYear)
+  const found = matchesWith('年', text, shortYear)
   if (found.length === 0) return []
   const known = new Set(matchesOf(text, wholeYear).map(([, head]) => head))
   return found.filter(([, head]) => known.has(head)).map(match => hit('impossible_year', match, 0.78))

@@ -1,5 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { matchesOf } from '../matches.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 
 function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
@@ -103,16 +103,16 @@ const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
 
 /** Figures with a mark too many or too few: `86.4.万`, `25%12名`. */
 const markHits: NumberRule = text => [
-  ...matchesOf(text, percentFigure).map(match => hit('percent_run_on', match, 0.84)),
-  ...matchesOf(text, percentTwice).map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
-  ...matchesOf(text, strayDot).map(match =>
+  ...matchesWith('%', text, percentFigure).map(match => hit('percent_run_on', match, 0.84)),
+  ...matchesWith('百分之', text, percentTwice).map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
+  ...matchesWith('.', text, strayDot).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
   ),
-  ...matchesOf(text, grouping)
+  ...matchesWith(',', text, grouping)
     .filter(([figure]) => isMisgrouped(figure))
     .map(match => hit('grouping', match, 0.62)),
-  ...matchesOf(text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
-  ...matchesOf(text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
+  ...matchesWith('.', text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
+  ...matchesWith('一', text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]
 
 const measuredNoun =
@@ -138,14 +138,14 @@ const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降�
 
 /** Units whose figure is lost: `生产总值亿元`, `增长%`. */
 const lostFigureHits: NumberRule = text => [
-  ...matchesOf(text, unitWithoutFigure).map(match => hit('figure_lost', match, 0.76)),
+  ...matchesWith('元', text, unitWithoutFigure).map(match => hit('figure_lost', match, 0.76)),
   ...matchesOf(text, bigWithoutFigure)
     .filter(match => !/单位|每/u.test(text.slice(Math.max(0, match.index - 8), match.index)))
     .map(match => hit('figure_lost', match, 0.74)),
   ...matchesOf(text, aboutWithoutFigure).map(match => hit('figure_lost', match, 0.7)),
-  ...matchesOf(text, plainWithoutFigure).map(match => hit('figure_lost', match, 0.72)),
-  ...matchesOf(text, percentWithoutFigure).map(match => hit('figure_lost', match, 0.85)),
-  ...matchesOf(text, pointsWithoutFigure).map(match => hit('figure_lost', match, 0.8)),
+  ...matchesWith('元', text, plainWithoutFigure).map(match => hit('figure_lost', match, 0.72)),
+  ...matchesWith('%', text, percentWithoutFigure).map(match => hit('figure_lost', match, 0.85)),
+  ...matchesWith('个百分点', text, pointsWithoutFigure).map(match => hit('figure_lost', match, 0.8)),
 ]
 
 const mixedFigure =
@@ -171,13 +171,14 @@ const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\d
 
 /** Letters that look like digits: `2O23年`, `l0个`. */
 const lookalikeHits: NumberRule = text =>
-  [...matchesOf(text, lookalike), ...matchesOf(text, misreadFive), ...matchesOf(text, misreadTime)].map(match =>
-    hit(
-      'lookalike',
-      match,
-      0.85,
-      match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
-    ),
+  [...matchesOf(text, lookalike), ...matchesWith('S', text, misreadFive), ...matchesWith(':', text, misreadTime)].map(
+    match =>
+      hit(
+        'lookalike',
+        match,
+        0.85,
+        match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
+      ),
   )
 
 /** Rates that are parts of a whole: none goes beyond all of it. */
@@ -192,13 +193,13 @@ const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(
 
 /** Shares above the whole, parts larger than their sum. */
 const shareHits: NumberRule = text => [
-  ...[...matchesOf(text, cappedRate), ...matchesOf(text, sharedRate)]
+  ...[...matchesWith('%', text, cappedRate), ...matchesWith('占', text, sharedRate)]
     .filter(match => Number(match[1]) > 100)
     .map(match => {
       const figure = `${match[1]}%`
       return hit('above_whole', { index: match.index + match[0].length - figure.length, 0: figure }, 0.7)
     }),
-  ...matchesOf(text, part)
+  ...matchesWith('，其中', text, part)
     .filter(match => Number(match[3]) > Number(match[1]))
     .map(match => hit('above_whole', match, 0.76)),
 ]

@@ -113,9 +113,14 @@ export class LanguageModel {
     return this.#words.lengthsFrom(first, second)
   }
 
-  /** Whether a word may begin with these three characters: never wrongly no. */
-  mayBeginWith(first: number, second: number, third: number): boolean {
-    return this.#words.mayBeginWith(first, second, third)
+  /** What `mayGoOn` is asked with of some characters. */
+  prefixAt(codes: Uint16Array, from: number, to: number): number {
+    return this.#words.prefixAt(codes, from, to)
+  }
+
+  /** Whether a word may begin with the characters of a prefix and one more, three or more in all: never wrongly no. */
+  mayGoOn(prefix: number, code: number): boolean {
+    return this.#words.mayGoOn(prefix, code)
   }
 
   /** Number of a word by its character codes, or −1. */
@@ -125,7 +130,7 @@ export class LanguageModel {
 
   /**
    * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
-   * (−1 where there is none), and in `words[0]` how long words that begin so may be. Returns the greatest length looked
+   * (−1 where there is none), and in `words[0]` a length that words do not reach that begin so, or the greatest that they have. Returns the greatest length looked
    * at, 0 when there can be none.
    */
   wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {

@@ -12,6 +12,8 @@ const mostInside = longestChange * (reach + longestChange)
 /** Sums of the same costs in another order differ by less. */
 const rounding = 1e-9
 
+const two = new Uint16Array(2)
+
 /**
  * All readings of a clause, priced from both ends, so that the cost of the clause with something else in one place is
  * found from the few words that cover that place (forward and backward costs, as in the forward–backward algorithm).
@@ -29,6 +31,10 @@ export class Lattice {
   #states: ReadStates
   /** Whether the ways on are priced. */
   #isIndexed = false
+  /** Beginnings of words that may reach beyond an index. */
+  readonly #prefixes = new Int32Array(longestWord)
+  #prefixCount = 0
+  #prefixPlace = -1
   /** Cost of the best way on from the end of each word. */
   #onward = new Float64Array(0)
   /** Least cost of the ways on from the words that start at a place, their own cost aside. */
@@ -87,6 +93,7 @@ export class Lattice {
     this.#from = from
     this.#origin = origin
     this.#start = -1
+    this.#prefixPlace = -1
     this.#isIndexed = false
   }
 
@@ -158,22 +165,38 @@ export class Lattice {
     const [first, last] = isAfter ? [at - 1, at] : [at, at + 1]
     const limit = this.#best - least + rounding
     if (this.#costWith(first - this.#from, word, last - this.#from, limit) < limit) return true
-    const codes = this.#codes as Uint16Array
-    const [from, to] = [this.#from + this.#origin, this.#from + this.#length]
-    const [before, after] = [at > from ? (codes[at - 1] as number) : 0, at < to ? (codes[at] as number) : 0]
-    const model = this.#model
-    if (before !== 0 && after !== 0 && model.mayBeginWith(before, code, after)) return true
-    if (at + 1 < to && model.mayBeginWith(code, after, codes[at + 1] as number)) return true
-    if (at - 2 >= from && model.mayBeginWith(codes[at - 2] as number, before, code)) return true
-    return this.#isReached(at - this.#from)
+    return this.#mayMakeLonger(at, code)
   }
 
-  /** Whether three characters in front of a place may begin a word that reaches beyond it. */
-  #isReached(place: number): boolean {
-    const { reach: reached } = this.#states
-    for (let at = Math.max(this.#origin, place - longestWord + 1); at + 2 < place; at++)
-      if ((reached[at] as number) > place) return true
+  /** Whether a character put in before an index may be of a word of three characters and more. */
+  #mayMakeLonger(at: number, code: number): boolean {
+    const codes = this.#codes as Uint16Array
+    const [from, to] = [this.#from + this.#origin, this.#from + this.#length]
+    const model = this.#model
+    if (at < to) {
+      const after = codes[at] as number
+      two[0] = code
+      two[1] = after
+      if (at + 1 < to && model.mayGoOn(model.prefixAt(two, 0, 2), codes[at + 1] as number)) return true
+      two[0] = codes[at - 1] ?? 0
+      two[1] = code
+      if (at > from && model.mayGoOn(model.prefixAt(two, 0, 2), after)) return true
+    }
+    if (this.#prefixPlace !== at) this.#takePrefixes(at)
+    for (let i = 0; i < this.#prefixCount; i++) if (model.mayGoOn(this.#prefixes[i] as number, code)) return true
     return false
+  }
+
+  /** Takes the beginnings of words of three characters and more that may reach beyond an index, two characters before it or earlier. */
+  #takePrefixes(at: number): void {
+    const { reach: reached } = this.#states
+    const place = at - this.#from
+    this.#prefixPlace = at
+    this.#prefixCount = 0
+    for (let start = Math.max(this.#origin, place - longestWord + 1); start + 1 < place; start++) {
+      if ((reached[start] as number) <= place) continue
+      this.#prefixes[this.#prefixCount++] = this.#model.prefixAt(this.#codes as Uint16Array, this.#from + start, at)
+    }
   }
 
   /** Cost of the clause with a word from a place of it on, after which it goes on from another; `limit` or more where it is not less. */
@@ -198,12 +221,11 @@ export class Lattice {
     this.#before = before
     this.#total = before + changed + after
     this.#reachingCount = 0
-    // Nearly no three characters begin a word that is long enough to reach the change.
+    // Nearly no characters begin a word that is long enough to reach the change.
     const { reach: reached } = this.#states
     const first = start - this.#from - before
     for (let at = 0; at + 1 < before; at++)
-      if (at + 2 === before || (reached[first + at] as number) > first + before)
-        this.#reaching[this.#reachingCount++] = at
+      if ((reached[first + at] as number) > first + before) this.#reaching[this.#reachingCount++] = at
   }
 
   /** Cost when the words before the stretch are followed by those after it. */

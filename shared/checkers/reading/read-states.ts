@@ -4,8 +4,8 @@ import { longestWord } from './word-table.ts'
  * Every word that was met on the way through a stretch, as parallel arrays in the order of their starts: where it starts
  * and ends (counted from the stretch), its number, the cost of the best way to its end and the word before it on that
  * way. `heads[at]` is the first word that ends at a place, `next` leads to the others, −1 ends; those that start at a
- * place are from `first[at]` to `first[at + 1]`. Words that begin at a place with its first three characters end at
- * `reach[at]` at most.
+ * place are from `first[at]` to `first[at + 1]`. Words that begin at a place, and share what is printed there so
+ * far, reach beyond a place only if that is before `reach[at]`.
  */
 export class ReadStates {
   count = 0

@@ -5,7 +5,7 @@ const headBits = 19
 const headMask = (1 << headBits) - 1
 const longBits = 19
 const longMask = (1 << longBits) - 1
-const threeBits = 22
+const prefixBits = 22
 /** Cells keep a word's number in the lower bits, a part of its hash or the lengths of words in the upper ones. */
 const wordBits = 20
 const wordMask = (1 << wordBits) - 1
@@ -15,7 +15,9 @@ const mix = (hash: number, code: number) => (Math.imul(hash ^ code, 0x01000193) 
 const finish = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
 const headSlotOf = (head: number) => Math.imul(head ^ (head >>> 15), 0x2c1b3c6d) >>> (32 - headBits)
 const longSlotOf = (hash: number) => finish(hash) >>> (32 - longBits)
-const threeOf = (hash: number) => finish(hash) >>> (32 - threeBits)
+const prefixOf = (hash: number) => finish(hash) >>> (32 - prefixBits)
+/** A second place of a prefix, asked only where the first one does not refuse it. */
+const otherPrefixOf = (hash: number) => Math.imul(hash ^ (hash >>> 13), 0x297a2d39) >>> (32 - prefixBits)
 
 /**
  * Words by their characters. The first two are looked up at once, in one place of memory: it tells the word that they are,
@@ -30,8 +32,8 @@ export class WordTable {
   readonly #heads = new Int32Array(2 << headBits)
   /** Number of each word of three characters and more with a part of its hash, so that most strangers are refused without a look at it. */
   readonly #long = new Int32Array(1 << longBits)
-  /** A bit for each three characters with which a word begins. */
-  readonly #threes = new Uint8Array(1 << (threeBits - 3))
+  /** Two bits for every three characters and more with which a word begins. */
+  readonly #prefixes = new Uint8Array(1 << (prefixBits - 3))
 
   /** `codes` has the characters of all words, `starts` where those of each begin; one more for the end. */
   constructor(codes: Uint16Array, starts: Uint32Array) {
@@ -62,8 +64,9 @@ export class WordTable {
     let hash = 0
     for (let i = 0; i < length; i++) {
       hash = mix(hash, this.#codes[start + i] as number)
-      if (i === 2)
-        this.#threes[threeOf(hash) >>> 3] = (this.#threes[threeOf(hash) >>> 3] as number) | (1 << (threeOf(hash) & 7))
+      if (i < 2) continue
+      this.#set(prefixOf(hash))
+      this.#set(otherPrefixOf(hash))
     }
     let slot = longSlotOf(hash)
     for (; this.#long[slot] !== 0; slot = (slot + 1) & longMask) {
@@ -107,14 +110,28 @@ export class WordTable {
     return (this.#head(first, second) >>> wordBits) << 2
   }
 
-  /** Whether a word may begin with these three characters: never wrongly no. */
-  mayBeginWith(first: number, second: number, third: number): boolean {
-    return this.#mayGoOn(mix(mix(mix(0, first), second), third))
+  /** What `mayGoOn` is asked with of some characters. */
+  prefixAt(codes: Uint16Array, from: number, to: number): number {
+    let hash = 0
+    for (let i = from; i < to; i++) hash = mix(hash, codes[i] as number)
+    return hash
   }
 
-  #mayGoOn(hash: number): boolean {
-    const three = threeOf(hash)
-    return (((this.#threes[three >>> 3] as number) >> (three & 7)) & 1) === 1
+  /** Whether a word may begin with the characters of a prefix and one more, three or more in all: never wrongly no. */
+  mayGoOn(prefix: number, code: number): boolean {
+    return this.#mayBegin(mix(prefix, code))
+  }
+
+  #mayBegin(hash: number): boolean {
+    return this.#isSet(prefixOf(hash)) && this.#isSet(otherPrefixOf(hash))
+  }
+
+  #isSet(bit: number): boolean {
+    return (((this.#prefixes[bit >>> 3] as number) >> (bit & 7)) & 1) === 1
+  }
+
+  #set(bit: number): void {
+    this.#prefixes[bit >>> 3] = (this.#prefixes[bit >>> 3] as number) | (1 << (bit & 7))
   }
 
   /** Number of a word of one character, or −1. */
@@ -148,7 +165,7 @@ export class WordTable {
 
   /**
    * Words of two characters and more that begin at an index and end before `to`: their numbers by length in `words`
-   * (−1 where there is none), and in `words[0]` how long words that begin so may be. Returns the greatest length looked
+   * (−1 where there is none), and in `words[0]` a length that words do not reach that begin so, or the greatest that they have. Returns the greatest length looked
    * at, 0 when there can be none.
    */
   wordsFrom(codes: Uint16Array, from: number, to: number, words: Int32Array): number {
@@ -161,17 +178,16 @@ export class WordTable {
     let lengths = head >>> (wordBits + 1)
     if (lengths === 0) return 2
     words[0] = 34 - Math.clz32(lengths)
-    if (from + 3 > to) return 2
-    let hash = mix(mix(mix(0, first), second), codes[from + 2] as number)
-    // Nearly no third character goes on as a word does.
-    if (!this.#mayGoOn(hash)) {
-      words[0] = 2
-      return 2
-    }
+    let hash = mix(mix(0, first), second)
     let length = 3
     for (; lengths !== 0 && from + length <= to; lengths >>>= 1) {
+      hash = mix(hash, codes[from + length - 1] as number)
+      // Nearly no third character goes on as a word does.
+      if (!this.#mayBegin(hash)) {
+        words[0] = length
+        break
+      }
       words[length] = (lengths & 1) === 0 ? -1 : this.#look(hash, codes, from, length)
-      hash = mix(hash, codes[from + length] as number)
       length++
     }
     return length - 1

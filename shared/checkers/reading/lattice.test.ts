@@ -33,3 +33,27 @@ it('prices a change as reading the changed clause anew does', () => {
     { numRuns: 500 },
   )
 })
+
+it('refuses no character that makes a likelier word with the one beside it', () => {
+  const asked = 1
+  let made = 0
+  fc.assert(
+    fc.property(clause, fc.nat(24), character, fc.boolean(), (text, from, put, isAfter) => {
+      const at = isAfter ? 1 + (from % text.length) : from % text.length
+      const beside = isAfter ? text[at - 1] + put : put + text[at]
+      const word = model.find(beside)
+      if (word < 0) return
+      const codes = codesOf(text)
+      lattice.load(codes, 0, codes.length)
+      const code = put.charCodeAt(0)
+      const gain = lattice.gain(at, at, [code])
+      const read = segmenter.read(codesOf(text.slice(0, at) + put + text.slice(at)))
+      const isJoined = read.some(({ start, end }) => start <= at - (isAfter ? 1 : 0) && end > at + (isAfter ? 0 : 1))
+      if (!isJoined || gain < asked) return
+      made++
+      expect(lattice.mayGain(at, { code, word, isAfter }, asked)).toBe(true)
+    }),
+    { numRuns: 20_000 },
+  )
+  expect(made).toBeGreaterThan(20)
+})

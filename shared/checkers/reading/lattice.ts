@@ -1,7 +1,7 @@
 import { type LanguageModel, unknownWord } from './language-model.ts'
+import { LongerWords } from './longer-words.ts'
 import type { ReadStates } from './read-states.ts'
 import { Segmenter } from './segmenter.ts'
-import { longestWord } from './word-table.ts'
 
 /** How far a word may reach out of a changed stretch. Characters. */
 const reach = 8
@@ -12,8 +12,6 @@ const mostInside = longestChange * (reach + longestChange)
 /** Sums of the same costs in another order differ by less. */
 const rounding = 1e-9
 
-const two = new Uint16Array(2)
-
 /**
  * All readings of a clause, priced from both ends, so that the cost of the clause with something else in one place is
  * found from the few words that cover that place (forward and backward costs, as in the forward–backward algorithm).
@@ -22,6 +20,7 @@ const two = new Uint16Array(2)
 export class Lattice {
   readonly #model: LanguageModel
   readonly #segmenter: Segmenter
+  readonly #longer: LongerWords
   #codes: Uint16Array | null = null
   /** Index of the first code that was read, and where behind it the ways begin. */
   #from = 0
@@ -31,10 +30,6 @@ export class Lattice {
   #states: ReadStates
   /** Whether the ways on are priced. */
   #isIndexed = false
-  /** Beginnings of words that may reach beyond an index. */
-  readonly #prefixes = new Int32Array(longestWord)
-  #prefixCount = 0
-  #prefixPlace = -1
   /** Cost of the best way on from the end of each word. */
   #onward = new Float64Array(0)
   /** Least cost of the ways on from the words that start at a place, their own cost aside. */
@@ -63,6 +58,7 @@ export class Lattice {
   constructor(model: LanguageModel) {
     this.#model = model
     this.#segmenter = new Segmenter(model)
+    this.#longer = new LongerWords(model)
     this.#states = this.#segmenter.states(new Uint16Array(0), 0, 0)
   }
 
@@ -93,15 +89,16 @@ export class Lattice {
     this.#from = from
     this.#origin = origin
     this.#start = -1
-    this.#prefixPlace = -1
     this.#isIndexed = false
   }
 
   /** Prices the ways on from the ends of all words, last first. */
   #index(): void {
     this.#isIndexed = true
-    const { count, first, start, end, word, heads, next, inner } = this.#states
-    const length = this.#length
+    const { count, first, start, end, word, heads, next, inner, reach: reached } = this.#states
+    const [length, base] = [this.#length, this.#from]
+    const codes = this.#codes as Uint16Array
+    this.#longer.load({ codes, from: base + this.#origin, to: base + length, base, reach: reached })
     if (this.#onward.length < count) this.#onward = new Float64Array(count * 2)
     if (this.#leastOnward.length <= length) this.#leastOnward = new Float64Array(length * 2)
     this.#leastOnward.fill(Number.POSITIVE_INFINITY, 0, length)
@@ -165,38 +162,7 @@ export class Lattice {
     const [first, last] = isAfter ? [at - 1, at] : [at, at + 1]
     const limit = this.#best - least + rounding
     if (this.#costWith(first - this.#from, word, last - this.#from, limit) < limit) return true
-    return this.#mayMakeLonger(at, code)
-  }
-
-  /** Whether a character put in before an index may be of a word of three characters and more. */
-  #mayMakeLonger(at: number, code: number): boolean {
-    const codes = this.#codes as Uint16Array
-    const [from, to] = [this.#from + this.#origin, this.#from + this.#length]
-    const model = this.#model
-    if (at < to) {
-      const after = codes[at] as number
-      two[0] = code
-      two[1] = after
-      if (at + 1 < to && model.mayGoOn(model.prefixAt(two, 0, 2), codes[at + 1] as number)) return true
-      two[0] = codes[at - 1] ?? 0
-      two[1] = code
-      if (at > from && model.mayGoOn(model.prefixAt(two, 0, 2), after)) return true
-    }
-    if (this.#prefixPlace !== at) this.#takePrefixes(at)
-    for (let i = 0; i < this.#prefixCount; i++) if (model.mayGoOn(this.#prefixes[i] as number, code)) return true
-    return false
-  }
-
-  /** Takes the beginnings of words of three characters and more that may reach beyond an index, two characters before it or earlier. */
-  #takePrefixes(at: number): void {
-    const { reach: reached } = this.#states
-    const place = at - this.#from
-    this.#prefixPlace = at
-    this.#prefixCount = 0
-    for (let start = Math.max(this.#origin, place - longestWord + 1); start + 1 < place; start++) {
-      if ((reached[start] as number) <= place) continue
-      this.#prefixes[this.#prefixCount++] = this.#model.prefixAt(this.#codes as Uint16Array, this.#from + start, at)
-    }
+    return this.#longer.mayHold(at, code)
   }
 
   /** Cost of the clause with a word from a place of it on, after which it goes on from another; `limit` or more where it is not less. */

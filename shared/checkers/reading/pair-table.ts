@@ -1,9 +1,10 @@
 import { levelOf, pairCostOf, secondOf } from './word-hash.ts'
 
 /** Cells of a row for each pair in it, at least: fewer make looks longer. */
-const cellsPerPair = 1.25
+const cellsPerPair = 1.4
 
-const hashOf = (second: number) => Math.imul(second, 0x9e3779b1) >>> 14
+/** Place of a word in a table of so many cells, fewer than 65,536: a hash of 16 bits, scaled. */
+const slotOf = (second: number, size: number) => Math.imul(Math.imul(second, 0x9e3779b1) >>> 16, size) >>> 16
 
 /**
  * What pairs of words cost: a small hash table for each first word, so that looks for what follows one word stay in one
@@ -11,7 +12,7 @@ const hashOf = (second: number) => Math.imul(second, 0x9e3779b1) >>> 14
  */
 export class PairTable {
   readonly #words: number
-  /** Where the table of each word begins; one more for the end. Sizes are powers of two, or 0. */
+  /** Where the table of each word begins; one more for the end. */
   readonly #starts: Uint32Array
   readonly #cells: Uint32Array
 
@@ -23,7 +24,7 @@ export class PairTable {
     for (let first = 0; first < rows.length; first++) {
       this.#starts[first] = size
       const pairs = rows[first] as number
-      if (pairs > 0) size += 1 << (32 - Math.clz32(Math.ceil(pairs * cellsPerPair)))
+      if (pairs > 0) size += Math.floor(pairs * cellsPerPair) + 1
     }
     this.#starts[rows.length] = size
     this.#cells = new Uint32Array(size)
@@ -35,21 +36,21 @@ export class PairTable {
 
   #enter(first: number, cell: number): void {
     const start = this.#starts[first] as number
-    const mask = (this.#starts[first + 1] as number) - start - 1
-    let at = hashOf(secondOf(cell)) & mask
-    while (this.#cells[start + at] !== 0) at = (at + 1) & mask
-    this.#cells[start + at] = cell
+    const end = this.#starts[first + 1] as number
+    let at = start + slotOf(secondOf(cell), end - start)
+    while (this.#cells[at] !== 0) at = at + 1 === end ? start : at + 1
+    this.#cells[at] = cell
   }
 
   /** Cost of a word after another in nats, or −1 where the two have not been seen side by side. */
   cost(first: number, second: number): number {
     if (first < 0 || second < 0 || first >= this.#words || second >= this.#words) return -1
     const start = this.#starts[first] as number
-    const mask = (this.#starts[first + 1] as number) - start - 1
-    if (mask < 0) return -1
+    const end = this.#starts[first + 1] as number
+    if (start === end) return -1
     const cells = this.#cells
-    for (let at = hashOf(second) & mask; ; at = (at + 1) & mask) {
-      const cell = cells[start + at] as number
+    for (let at = start + slotOf(second, end - start); ; at = at + 1 === end ? start : at + 1) {
+      const cell = cells[at] as number
       if (cell === 0) return -1
       if (secondOf(cell) === second) return pairCostOf(levelOf(cell))
     }

@@ -78,6 +78,8 @@ test('from the start screen to an exported file by keys alone', async ({ zhubi: 
   await text.waitForFocus()
   await expect.poll(() => text.marksOf('query')).toEqual(['（校样）'])
   for (const step of ['undo', 'undo'] as const) await window.palette.run(`commands.edit.${step}`)
+  // The palette gives the focus back to where it was.
+  await expect(text.text).toBeFocused()
   await expect.poll(lastBlock).toMatch(/作出更大贡献！$/)
 
   await keyboard.press('F6')

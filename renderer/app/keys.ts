@@ -20,8 +20,8 @@ const isInDialog = (event: KeyboardEvent) =>
 export interface KeyMap {
   isMac(): boolean
   bindings(): ReadonlyMap<string, CommandId>
-  /** Runs a command; tells whether it could be done. */
-  run(id: CommandId): boolean
+  /** Runs a command, if it can be done now. */
+  run(id: CommandId): void
 }
 
 /** Runs commands by their keys. Returns what takes the listener away again. */
@@ -33,7 +33,9 @@ export function bindKeys(target: Window, map: KeyMap): () => void {
     if (!id || (event.defaultPrevented && !keptFromBrowser.has(key))) return
     const inField = event.target instanceof Element && event.target.matches(fieldSelector)
     if (inField && fieldCommands.has(id)) return
-    if (map.run(id)) event.preventDefault()
+    // A command that cannot be run now must not leave its key to the text: Control+Shift+Backspace would delete a word.
+    event.preventDefault()
+    map.run(id)
   }
   target.addEventListener('keydown', press)
   return () => target.removeEventListener('keydown', press)

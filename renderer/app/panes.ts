@@ -9,7 +9,7 @@ const columns = ['left', 'text', 'right'] as const
 export type Column = (typeof columns)[number]
 
 /** Pixels of each rail, and of the narrowest text that can be read between the panes. */
-const railWidth = 62
+const railWidth = 70
 const narrowestText = 320
 
 /** The width of the window, which a larger size of everything makes smaller. */

@@ -21,9 +21,12 @@ export const useSettings = defineStore('settings', () => {
   const settings = ref<Settings>(defaultSettings(''))
   const wantsDark = useMedia('(prefers-color-scheme: dark)')
   const wantsContrast = useMedia('(prefers-contrast: more)')
-  bridge.onApp('settings.changed', changed => {
-    settings.value = changed.settings
-  })
+  /** Changes that main has not answered yet: what it tells meanwhile does not have them. */
+  const unanswered = new Set<Partial<Settings>>()
+  function take(stored: Settings): void {
+    settings.value = Object.assign({}, stored, ...unanswered) as Settings
+  }
+  bridge.onApp('settings.changed', changed => take(changed.settings))
 
   async function load(): Promise<void> {
     info.value = await bridge.app('app.info', {})
@@ -32,7 +35,9 @@ export const useSettings = defineStore('settings', () => {
 
   async function change(patch: Partial<Settings>): Promise<void> {
     settings.value = { ...settings.value, ...patch }
-    settings.value = await bridge.app('settings.change', patch)
+    unanswered.add(patch)
+    const stored = await bridge.app('settings.change', patch).finally(() => unanswered.delete(patch))
+    take(stored)
   }
 
   return {

@@ -7,6 +7,7 @@ export const masks: typeof master = {
   empty: 'No masks were found',
   emptyHint: 'Where names or figures are hidden by *, ×, 某 or X, they are listed here by group',
   noDocument: 'Open a document to see its masks',
+  ownValues: 'each its own value',
   places: 'Places: {count}',
   inDocuments: 'Places: {count}. Documents: {documents}',
   open: 'Open: {count}',

@@ -6,6 +6,7 @@ export const masks = {
   empty: '没有找到遮盖符',
   emptyHint: '市名、人名、数字等以 *、×、某、X 之类代替时，这里按组列出',
   noDocument: '打开文档后，这里列出其中的遮盖符',
+  ownValues: '各处原值不同',
   places: '{count} 处',
   inDocuments: '{count} 处 · {documents} 份文档',
   open: '待定 {count}',

@@ -128,7 +128,11 @@ function leastOf(
     // 移送司法机: what is left of a long one reads as no words.
     if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
     // 增活力 for 增强活力: verbs are shortened at will.
-    const shortened = odd === 0 || odd === length || (odd === 1 && length < (model.isSetWord(word) ? shortestNear : longEnough)) || isOwnWord(codes, at, near)
+    const shortened =
+      odd === 0 ||
+      odd === length ||
+      (odd === 1 && length < (model.isSetWord(word) ? shortestNear : longEnough)) ||
+      isOwnWord(codes, at, near)
     return shortened || loose.has(model.codeAt(word, odd))
       ? Infinity
       : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)

@@ -21,7 +21,14 @@ export default defineConfig({
   main: {
     plugins: [entryPaths(mainEntries)],
     // Its build for Node declares a `require` of its own at the top, as the bundler does: the engine would not start.
-    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    resolve: {
+      alias: [
+        { find: /^fflate$/, replacement: 'fflate/browser' },
+        // Its build for Node draws in all of Node's cryptography, where the engine starts, for the one function that any
+        // JavaScript has today.
+        { find: /^ulid$/, replacement: resolve(root, 'node_modules/ulid/dist/browser/index.js') },
+      ],
+    },
     build: {
       target: nodeTarget,
       rolldownOptions: {

@@ -27,7 +27,7 @@ export interface EngineOptions {
   person?: string
   /** How long after the last save a document is checked again. */
   recheckDelayMs?: number
-  /** How long after opening the work begins that nobody has asked for: what the window shows first goes before it. */
+  /** How long after opening the work begins that nobody has asked for, when no window has shown its text before that. */
   workDelayMs?: number
   /** Whether projects are checked without being asked, after opening and importing. */
   checksBySelf?: boolean
@@ -37,6 +37,9 @@ export interface EngineOptions {
   /** Prints HTML as PDF; only where there is a window. */
   printPdf?: PrintPdf
 }
+
+/** How long after its text is shown the work on a project begins: the panes beside the text come first. */
+const shownDelayMs = 150
 
 /** The project's engine: answers the calls of the contract. It knows nothing of Electron. */
 export class Engine {
@@ -55,11 +58,12 @@ export class Engine {
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: EngineOptions) {
-    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, workDelayMs = 400 } = options
+    const { workerFile, emit, now = Date.now, person = '', recheckDelayMs = 400, workDelayMs = 2000 } = options
     const { checksBySelf = true, indexesBySelf = true } = options
     const logBug = options.logBug ?? (error => console.error(describeBug(error)))
     const jobs = new Jobs(emit, logBug)
     const actor: Actor = { kind: 'person', name: person }
+    let client: string | null = null
     this.#checks = { workerFile, emit, now, logBug, recheckDelayMs }
     this.#logBug = logBug
     this.#workDelayMs = workDelayMs
@@ -70,12 +74,15 @@ export class Engine {
       emit,
       printPdf: options.printPdf ?? null,
       now,
-      client: newId(),
+      get client() {
+        client ??= newId()
+        return client
+      },
       actor,
       project: () => this.#openProject(),
       openProject: (path, isNew) => this.#inTurn(() => this.#replaceProject(path, isNew)),
       closeProject: () => this.#inTurn(() => this.#closeProject()),
-      startWork: () => (checksBySelf || indexesBySelf ? this.#startWorkSoon() : undefined),
+      startWork: isShown => (checksBySelf || indexesBySelf ? this.#startWorkSoon(isShown) : undefined),
       startCheck: documentIds => (checksBySelf ? this.#work?.startCheck(documentIds) : undefined),
       startIndex: () => (indexesBySelf ? this.#work?.startIndex() : undefined),
     }
@@ -150,12 +157,15 @@ export class Engine {
     return this.#loading
   }
 
-  #startWorkSoon(): void {
+  #startWorkSoon(isShown: boolean): void {
+    if (isShown && !this.#workTimer) return
     if (this.#workTimer) clearTimeout(this.#workTimer)
-    this.#workTimer = setTimeout(() => void this.#startWork().catch(this.#logBug), this.#workDelayMs)
+    const delayMs = isShown ? Math.min(shownDelayMs, this.#workDelayMs) : this.#workDelayMs
+    this.#workTimer = setTimeout(() => void this.#startWork().catch(this.#logBug), delayMs)
   }
 
   async #startWork(): Promise<void> {
+    this.#workTimer = null
     await this.#loadWork()
     if (!this.#project) return
     this.#context.startCheck()
@@ -175,6 +185,7 @@ export class Engine {
     const project = this.#project
     this.#project = null
     if (this.#workTimer) clearTimeout(this.#workTimer)
+    this.#workTimer = null
     await this.#context.jobs.stopAll()
     await project?.close()
   }

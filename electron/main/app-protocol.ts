@@ -13,7 +13,7 @@ export function declareAppScheme(): void {
 
 /**
  * Serves the files below `root`, and nothing else, to the window. Not by `protocol.handle`: its answers are Node's
- * `Response`, whose loading alone (undici, TLS, HTTP/2) costs main more than the rest of a start; see ADR 35.
+ * `Response`, whose loading alone (undici, TLS, HTTP/2) costs main more than the rest of a start; see ADR 36.
  */
 export function serveApp(root: string): void {
   protocol.registerFileProtocol(appScheme, ({ url }, answer) => {

@@ -4,7 +4,7 @@ import { type CommandContext, contextKeys, emptyContext } from '#shared/commands
 import type { AppEvents } from '#shared/contract/app.ts'
 import { channels } from '#shared/contract/app-channels.ts'
 import { isOwnUrl, startUrl } from './asset-path.ts'
-import { EngineHost } from './engine-host.ts'
+import type { EngineHost } from './engine-host.ts'
 import { minimumSize, type WindowPlaces } from './window-bounds.ts'
 
 /** Colours of the empty page by theme, so that a window does not flash when it opens. */
@@ -30,6 +30,8 @@ export interface WindowListener {
 
 /** What a window begins with. */
 interface Beginning {
+  /** The first window's runs already. */
+  engine: EngineHost
   places: WindowPlaces
   /** The project that it will be asked to open. */
   project: string | null
@@ -46,6 +48,9 @@ export class AppWindow {
   projectPath: string | null = null
   readonly #listener: WindowListener
   #requestedPath: string | null = null
+  /** A project that a page which has just begun is to open, granted; told when it asks what it is to show. */
+  #forNewPage: string | null = null
+  #hasAsked = false
   #isListening = false
   #isDirty = false
   #zoom: number
@@ -57,15 +62,15 @@ export class AppWindow {
   constructor(beginning: Beginning, listener: WindowListener) {
     this.#listener = listener
     this.#zoom = beginning.zoom
-    this.engine = new EngineHost({
+    this.engine = beginning.engine
+    this.engine.attach({
       project: path => this.#projectChanged(path),
       gone: () => this.send('engine.gone', {}),
     })
+    this.engine.start()
     this.browser = createBrowserWindow(beginning)
     this.#watch(beginning.places)
-    // The page and the engine start at the same time, each in a process of its own.
     void this.browser.loadURL(startUrl)
-    this.engine.start()
     // Shown in the colour of its paper while it loads: an empty window that is there at once seems faster, and is.
     this.browser.show()
     this.focus()
@@ -103,9 +108,21 @@ export class AppWindow {
   requestProject(path: string): void {
     this.#requestedPath = path
     const granted = this.engine.grant(path)
-    // A page that is loading holds nothing that an engine could lose with another project.
-    if (!this.#isListening) this.engine.expect(granted)
-    this.sendWhenListening('project.requested', { path: granted })
+    if (this.#hasAsked) {
+      this.sendWhenListening('project.requested', { path: granted })
+      return
+    }
+    this.#forNewPage = granted
+    // A page that has not begun holds nothing that could get lost with what the engine has open.
+    this.engine.expect(granted)
+  }
+
+  /** The project that the page is to begin with; null when it was told, or there is none. */
+  takeRequest(): string | null {
+    const path = this.#forNewPage
+    this.#forNewPage = null
+    this.#hasAsked = true
+    return path
   }
 
   /** Hands the page a port to the engine; a fresh engine is started when the last one is gone. */
@@ -170,6 +187,7 @@ export class AppWindow {
     browser.webContents.on('did-start-navigation', details => {
       if (!details.isMainFrame || details.isSameDocument || !isOwnUrl(details.url)) return
       this.#isListening = false
+      this.#hasAsked = false
       this.context = emptyContext
       this.#restoreProject()
     })

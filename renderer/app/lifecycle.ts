@@ -4,6 +4,7 @@ import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
+import { useBeginning } from './beginning.ts'
 import { useProjectActions } from './project-actions.ts'
 
 /** The window's answers to what happens around it: closing, a project opened from outside, an engine that is gone. */
@@ -14,6 +15,7 @@ export function useLifecycle() {
   const settings = useSettings()
   const notices = useNotices()
   const actions = useProjectActions()
+  const beginning = useBeginning()
   const isEngineGone = ref(false)
   const isReconnecting = ref(false)
 
@@ -27,11 +29,13 @@ export function useLifecycle() {
     }
   }
   bridge.onApp('closing', () => void saveAndClose())
-  async function openRequested(path: string): Promise<void> {
-    await actions.openRequested(path)
+  async function settle(opening: Promise<void>): Promise<void> {
+    await opening
     await bridge.app('window.requestSettled', {}).catch(notices.report)
   }
-  bridge.onApp('project.requested', ({ path }) => void openRequested(path))
+  bridge.onApp('project.requested', ({ path }) => void settle(actions.openRequested(path)))
+  const requested = settings.info?.requested
+  if (requested) void settle(beginning.begin(requested))
   bridge.onApp('engine.gone', () => {
     isEngineGone.value = true
   })

@@ -3,6 +3,7 @@ import { computed, nextTick, type Ref, ref } from 'vue'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import type { Settings } from '#shared/contract/settings.ts'
+import { useLater } from './later.ts'
 import { type PaneSide, panesOf, sidePanes } from './side-panes.ts'
 
 const columns = ['left', 'text', 'right'] as const
@@ -30,6 +31,7 @@ interface Place {
 export const usePanes = defineStore('panes', () => {
   const settings = useSettings()
   const notices = useNotices()
+  const later = useLater()
   const places = new Map<Column, Place>()
   const layout = computed(() => settings.settings.layout)
 
@@ -64,8 +66,14 @@ export const usePanes = defineStore('panes', () => {
 
   function focus(column: Column): void {
     if (column !== 'text') setHidden(column, false)
-    // A pane that was hidden has to be there first.
-    void nextTick(() => requestAnimationFrame(() => places.get(column)?.focus()))
+    void takeFocus(column).catch(notices.report)
+  }
+
+  /** What takes the focus has to be there first: a pane that was hidden, or that comes after the first text. */
+  async function takeFocus(column: Column): Promise<void> {
+    if (column !== 'text') await later.load()
+    await nextTick()
+    requestAnimationFrame(() => places.get(column)?.focus())
   }
 
   /** Shows a pane on its side, and leaves the focus where it is. */
@@ -80,6 +88,9 @@ export const usePanes = defineStore('panes', () => {
 
   return {
     isHidden,
+    /** The room that a side takes whose pane is so wide, its rail and the line beside it included. */
+    placeWidth: (side: PaneSide, width: number): string =>
+      isHidden(side) ? `${railWidth}px` : `calc(${railWidth + 1}px + min(${width}px, 46vw))`,
     current,
     focus,
     reveal,

@@ -15,7 +15,7 @@ async function openProject(flush: () => Promise<void>) {
   withStores(
     fakeBridge({
       engine: {
-        'project.open': () => info,
+        'project.enter': () => ({ info, documents: [], document: null, reading: null }),
         'project.close': () => {
           wasLeaving.push(useProjectActions().isLeaving)
           return null
@@ -51,15 +51,18 @@ it('stays in a project that cannot be saved, and takes typing again', async () =
 function withSamples(exists: boolean, count: number) {
   const path = '/samples/样例.zhubi'
   const info = { path, name: '样例', readOnly: false, documentCount: count }
-  const summaryOf = (id: string) => ({ id }) as DocumentSummary
+  const summaries = () => Array.from({ length: count }, (_, index) => ({ id: `d${index}` }) as DocumentSummary)
+  const documentOf = (id: string) => ({ id }) as LoadedDocument
   const bridge = fakeBridge({
     app: { 'samples.prepare': () => ({ projectPath: path, files: ['/samples/云泽市.txt'], exists }) },
     engine: {
-      'project.open': () => info,
+      'project.enter': () => {
+        return { info, documents: summaries(), document: count > 0 ? documentOf('d0') : null, reading: null }
+      },
       'project.create': () => info,
-      'documents.list': () => Array.from({ length: count }, (_, index) => summaryOf(`d${index}`)),
+      'documents.list': summaries,
       'reading.resume': () => null,
-      'documents.load': ({ documentId }) => ({ id: documentId }) as LoadedDocument,
+      'documents.load': ({ documentId }) => documentOf(documentId),
       'findings.list': () => ({ revision: 1, entries: [] }),
       'sources.import': () => {
         count = 1
@@ -76,8 +79,8 @@ function withSamples(exists: boolean, count: number) {
 
 it.each([
   { exists: false, count: 0, expected: ['project.create', 'sources.import'] },
-  { exists: true, count: 0, expected: ['project.open', 'sources.import'] },
-  { exists: true, count: 2, expected: ['project.open'] },
+  { exists: true, count: 0, expected: ['project.enter', 'sources.import'] },
+  { exists: true, count: 2, expected: ['project.enter'] },
 ])('brings the sample reports in unless they are there: %o', async ({ exists, count, expected }) => {
   const bridge = withSamples(exists, count)
   await useProjectActions().openSample()
@@ -95,7 +98,7 @@ it('opens a project that was asked for from outside once what is under way has e
     fakeBridge({
       app: { 'dialogs.openProject': () => new Promise(resolve => (answer = resolve)) },
       engine: {
-        'project.open': ({ path }) => infoOf(path),
+        'project.enter': ({ path }) => ({ info: infoOf(path), documents: [], document: null, reading: null }),
         'project.close': () => null,
         'documents.list': () => [],
         'reading.resume': () => null,

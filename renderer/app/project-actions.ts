@@ -8,15 +8,16 @@ import { useProject } from '#renderer/bridge/project.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useImport } from '#renderer/features/import/import-session.ts'
 import type { DocumentSummary } from '#shared/contract/documents.ts'
+import type { ProjectEntry } from '#shared/contract/project.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { usePackages } from './packages.ts'
 
 const isProjectFile = (path: string) => path.toLowerCase().endsWith('.zhubi')
 
-/** The document that the person was in last, or the first. */
-async function documentLeft(bridge: Bridge, documents: readonly DocumentSummary[]): Promise<string | undefined> {
+/** The documents with the one that the person was in last in front. */
+async function lastReadFirst(bridge: Bridge, documents: readonly DocumentSummary[]): Promise<DocumentSummary[]> {
   const left = await bridge.engine('reading.resume', {})
-  return (documents.find(({ id }) => id === left?.documentId) ?? documents[0])?.id
+  return documents.toSorted((a, b) => Number(b.id === left?.documentId) - Number(a.id === left?.documentId))
 }
 
 /** Opening and closing projects, and bringing files in. Failures are told, never thrown. */
@@ -49,34 +50,34 @@ export const useProjectActions = defineStore('projectActions', () => {
     }
   }
 
-  const openFirst = () => openDocument(project.documents[0]?.id)
-  const openWhereLeft = async () => openDocument(await documentLeft(bridge, project.documents))
-  async function openDocument(id: string | undefined): Promise<void> {
-    if (id !== undefined) await document.open(id)
+  const openFirst = async ([first] = project.documents): Promise<void> => {
+    if (first) await document.open(first.id)
   }
 
   const openPath = (path: string): Promise<void> => enterBy(() => project.open(path, person()))
 
-  async function enterBy(enter: () => Promise<void>): Promise<void> {
+  /** `enter` gives what is to be shown first, where it knows. */
+  async function enterBy(enter: () => Promise<ProjectEntry | null>): Promise<void> {
     await switching(async () => {
       await leave()
-      await enter()
-      await openWhereLeft()
+      const entry = await enter()
+      if (entry?.document) await document.enter(entry.document, entry.reading)
+      else if (!entry) await openFirst(await lastReadFirst(bridge, project.documents))
     })
   }
 
-  async function createAt(path: string): Promise<void> {
-    await switching(async () => {
+  const createAt = (path: string): Promise<void> =>
+    switching(async () => {
       await leave()
       await project.create(path, person())
     })
-  }
 
   async function switching(work: () => Promise<void>): Promise<void> {
     isSwitching = true
     try {
       await work()
     } finally {
+      project.shown()
       isSwitching = false
     }
   }
@@ -136,6 +137,6 @@ export const useProjectActions = defineStore('projectActions', () => {
     importFiles: () => onceOpen(async () => take(await bridge.app('dialogs.importFiles', {}))),
     importFolder: () => onceOpen(async () => take(await bridge.app('dialogs.importFolder', {}))),
     drop: (files: readonly File[]) => onceOpen(async () => take(await bridge.grantDropped(files))),
-    openFirst: () => busily(openFirst),
+    openFirst: () => busily(() => openFirst()),
   }
 })

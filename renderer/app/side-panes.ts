@@ -14,16 +14,6 @@ import type { Component } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import { useQueries } from '#renderer/bridge/queries.ts'
-import DocumentList from '#renderer/features/documents/DocumentList.vue'
-import DuplicatesPane from '#renderer/features/duplicates/DuplicatesPane.vue'
-import FindingsPane from '#renderer/features/findings/FindingsPane.vue'
-import HistoryPane from '#renderer/features/history/HistoryPane.vue'
-import MarksPane from '#renderer/features/marks/MarksPane.vue'
-import MasksPane from '#renderer/features/masks/MasksPane.vue'
-import OutlinePane from '#renderer/features/outline/OutlinePane.vue'
-import QueriesPane from '#renderer/features/queries/QueriesPane.vue'
-import SearchPane from '#renderer/features/search/SearchPane.vue'
-import TagsPane from '#renderer/features/tags/TagsPane.vue'
 import type { CommandId } from '#shared/commands/registry.ts'
 import { shownConfidence } from '#shared/domain/finding.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
@@ -39,22 +29,22 @@ export interface SidePane {
   /** A short name: it stands under the icon. */
   titleKey: MessageKey
   icon: Component
-  /** Fills the pane; takes no properties and exposes `focus()`. */
-  component: Component
   /** The command that shows it and takes the focus there. */
   command: CommandId
   /** What waits in it, shown on the rail; called in a component's set-up, its result when rendered. */
   useCount?: () => () => number
 }
 
-/** Every pane beside the text, in the order of the rails. A new one is a line here and a command. */
-export const sidePanes: readonly SidePane[] = [
+/**
+ * Every pane beside the text, in the order of the rails. A new one is a line here, a component in `pane-components.ts` and a
+ * command.
+ */
+export const sidePanes = [
   {
     id: 'documents',
     side: 'left',
     titleKey: 'app.main.documents',
     icon: Files,
-    component: DocumentList,
     command: 'focus.documents',
     useCount: () => {
       const project = useProject()
@@ -66,7 +56,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'left',
     titleKey: 'outline.title',
     icon: ListTree,
-    component: OutlinePane,
     command: 'focus.outline',
   },
   {
@@ -74,7 +63,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'left',
     titleKey: 'tags.title',
     icon: Tags,
-    component: TagsPane,
     command: 'focus.tags',
   },
   {
@@ -82,7 +70,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'app.main.findings',
     icon: ListTodo,
-    component: FindingsPane,
     command: 'focus.findings',
     useCount: () => {
       const document = useOpenDocument()
@@ -94,7 +81,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'app.main.marks',
     icon: Highlighter,
-    component: MarksPane,
     command: 'focus.marks',
     useCount: () => {
       const document = useOpenDocument()
@@ -106,7 +92,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'masks.pane',
     icon: EyeOff,
-    component: MasksPane,
     command: 'focus.masks',
   },
   {
@@ -114,7 +99,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'duplicates.pane',
     icon: Copy,
-    component: DuplicatesPane,
     command: 'focus.duplicates',
   },
   {
@@ -122,7 +106,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'queries.pane',
     icon: MessageCircleQuestionMark,
-    component: QueriesPane,
     command: 'focus.queries',
     useCount: () => {
       const queries = useQueries()
@@ -134,7 +117,6 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'search.pane',
     icon: Search,
-    component: SearchPane,
     command: 'search.project',
   },
   {
@@ -142,12 +124,12 @@ export const sidePanes: readonly SidePane[] = [
     side: 'right',
     titleKey: 'history.title',
     icon: History,
-    component: HistoryPane,
     command: 'focus.history',
   },
-]
+] as const satisfies readonly SidePane[]
+export type PaneId = (typeof sidePanes)[number]['id']
 
 /** The panes of one side. */
-export function panesOf(side: PaneSide): SidePane[] {
+export function panesOf(side: PaneSide): (SidePane & { id: PaneId })[] {
   return sidePanes.filter(pane => pane.side === side)
 }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentEditor, SaveStatus } from '#renderer/editor/document-editor.ts'
 import { fakeBridge } from '#renderer/testing/fake-bridge.ts'

@@ -3,13 +3,21 @@ import { markRaw, ref, shallowRef } from 'vue'
 import type { DocumentEditor, SaveStatus } from '#renderer/editor/document-editor.ts'
 import type { FindingView, RecordView } from '#renderer/editor/editor-host.ts'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
+import type { ResumedReading } from '#shared/contract/rounds.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { type Bridge, useBridge } from './bridge.ts'
+import { afterPaint } from './after-paint.ts'
+import { useBridge } from './bridge.ts'
 import { useEditorChanges } from './editor-changes.ts'
 import { useProject } from './project.ts'
 
 /** What is told of the open document beside its text. */
 export type DocumentHead = Omit<LoadedDocument, 'docJson' | 'records'>
+
+/** How a document is shown: where the person was in it, when that is known; whether what is unsaved is given up. */
+interface Known {
+  reading?: ResumedReading | null
+  dropUnsaved?: boolean
+}
 
 /**
  * The document in the text pane. Its state lives in the editor; here are only the editor itself and counters that tell
@@ -18,24 +26,16 @@ export type DocumentHead = Omit<LoadedDocument, 'docJson' | 'records'>
 export const useOpenDocument = defineStore('openDocument', () => {
   const bridge = useBridge()
   const project = useProject()
-  const editor = shallowRef<DocumentEditor | null>(null)
+  const { editor, attach, mounted } = useMountedEditor()
   const head = shallowRef<DocumentHead | null>(null)
   const isLoading = ref(false)
   const { changed, changedAll, follow } = useEditorChanges(editor)
-  let waitingForEditor: ((editor: DocumentEditor) => void)[] = []
   let latestRequest = 0
 
-  function attach(mounted: DocumentEditor): void {
-    editor.value = markRaw(mounted)
-    for (const resolve of waitingForEditor) resolve(mounted)
-    waitingForEditor = []
-  }
   function detach(): void {
     editor.value = null
     head.value = null
   }
-  const mountedEditor = (): Promise<DocumentEditor> =>
-    editor.value ? Promise.resolve(editor.value) : new Promise(resolve => waitingForEditor.push(resolve))
 
   async function loadFindings(documentId: string): Promise<void> {
     const { revision, entries } = await bridge.engine('findings.list', { documentId })
@@ -56,12 +56,17 @@ export const useOpenDocument = defineStore('openDocument', () => {
   /** Opens a document in the text pane; what was open before is saved first. */
   const open = (documentId: string): Promise<void> => show(documentId, readWhenSaved)
 
+  /** Shows a document that was read with its project. */
+  const enter = (loaded: LoadedDocument, reading: ResumedReading | null): Promise<void> =>
+    show(loaded.id, async () => loaded, { reading })
+
   /** Shows the open document as it is stored; what is unsaved is given up. */
   async function reload(): Promise<void> {
-    if (head.value) await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }), true)
+    if (head.value)
+      await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }), { dropUnsaved: true })
   }
 
-  async function show(documentId: string, read: typeof readWhenSaved, dropUnsaved = false): Promise<void> {
+  async function show(documentId: string, read: typeof readWhenSaved, known: Known = {}): Promise<void> {
     const request = ++latestRequest
     isLoading.value = true
     try {
@@ -70,10 +75,17 @@ export const useOpenDocument = defineStore('openDocument', () => {
       if (!loaded) return
       const { docJson: _, records: __, ...rest } = loaded
       head.value = rest
-      const target = await mountedEditor()
-      target.load(loaded, { readOnly: !project.isWritable, dropUnsaved })
+      const target = await mounted()
+      target.load(loaded, { readOnly: !project.isWritable, dropUnsaved: known.dropUnsaved ?? false })
       changedAll()
-      await Promise.all([resumeReading(bridge, documentId, target), loadFindings(documentId)])
+      resumeAt(
+        target,
+        known.reading === undefined ? await bridge.engine('reading.resume', { documentId }) : known.reading,
+      )
+      // The text first: thousands of marks take longer to draw than it does.
+      await afterPaint()
+      project.shown()
+      if (request === latestRequest) await loadFindings(documentId)
     } finally {
       if (request === latestRequest) isLoading.value = false
     }
@@ -105,6 +117,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
     detach,
     changed,
     open,
+    enter,
     reload,
     resume,
     findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings()),
@@ -123,10 +136,26 @@ export const useOpenDocument = defineStore('openDocument', () => {
   }
 })
 
+/** The editor of the text pane, which may come after what it is to show. */
+function useMountedEditor() {
+  const editor = shallowRef<DocumentEditor | null>(null)
+  let waiting: ((editor: DocumentEditor) => void)[] = []
+  return {
+    editor,
+    attach(attached: DocumentEditor): void {
+      editor.value = markRaw(attached)
+      for (const resolve of waiting) resolve(attached)
+      waiting = []
+    },
+    /** The editor, as soon as it is there. */
+    mounted: (): Promise<DocumentEditor> =>
+      editor.value ? Promise.resolve(editor.value) : new Promise(resolve => waiting.push(resolve)),
+  }
+}
+
 /** Goes back to where the person was in a document that was just opened. */
-async function resumeReading(bridge: Bridge, documentId: string, editor: DocumentEditor): Promise<void> {
-  const resumed = await bridge.engine('reading.resume', { documentId })
+function resumeAt(editor: DocumentEditor, resumed: ResumedReading | null): void {
   // Whoever has clicked into the text meanwhile is where he wants to be.
-  if (!resumed || editor.documentId !== documentId || editor.hasFocus) return
+  if (!resumed || editor.documentId !== resumed.documentId || editor.hasFocus) return
   editor.reading.resume(resumed.place, resumed.visited)
 }

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { DocumentSummary } from '#shared/contract/documents.ts'
-import type { ProjectInfo } from '#shared/contract/project.ts'
+import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
 import { useBridge } from './bridge.ts'
 
 /** The open project and its documents, as the engine tells them. */
@@ -9,6 +9,7 @@ export const useProject = defineStore('project', () => {
   const bridge = useBridge()
   const info = shallowRef<ProjectInfo | null>(null)
   const documents = shallowRef<readonly DocumentSummary[]>([])
+  const shownPath = shallowRef<string | null>(null)
   let refreshing: Promise<void> | null = null
 
   /** Reads the list of documents anew; events that come together make one reading. */
@@ -24,15 +25,25 @@ export const useProject = defineStore('project', () => {
   bridge.onEngine('findings.changed', refreshQuietly)
   bridge.onEngine('rounds.changed', refreshQuietly)
 
-  async function enter(entering: Promise<ProjectInfo>, person: string): Promise<void> {
+  /** Opens a project; gives what is to be shown first of it. */
+  async function open(path: string, person: string): Promise<ProjectEntry> {
+    const entry = await bridge.engine('project.enter', { path, person: person.trim() || null })
+    documents.value = entry.documents
+    info.value = entry.info
+    return entry
+  }
+
+  async function enter(entering: Promise<ProjectInfo>, person: string): Promise<null> {
     info.value = await entering
     if (person.trim()) await bridge.engine('project.setPerson', { name: person })
     await refresh()
+    return null
   }
 
   async function close(): Promise<void> {
     await bridge.engine('project.close', {})
     info.value = null
+    shownPath.value = null
     documents.value = []
   }
 
@@ -40,6 +51,12 @@ export const useProject = defineStore('project', () => {
 
   return {
     info,
+    /** The open project's path once its first text is shown: what is read of it beside the text waits for that. */
+    shownPath,
+    /** Says that the first text is shown, or that there is none. */
+    shown(): void {
+      shownPath.value = info.value?.path ?? null
+    },
     /** Whether a project is open and takes changes. */
     isWritable: computed(() => info.value !== null && !info.value.readOnly),
     documents,
@@ -47,7 +64,7 @@ export const useProject = defineStore('project', () => {
     titleOf: (documentId: string) => titles.value.get(documentId) ?? '',
     refresh,
     create: (path: string, person: string) => enter(bridge.engine('project.create', { path }), person),
-    open: (path: string, person: string) => enter(bridge.engine('project.open', { path }), person),
+    open,
     /** Makes a new project of a package. */
     unpack: (packagePath: string, path: string, person: string) =>
       enter(bridge.engine('project.unpack', { packagePath, path }), person),

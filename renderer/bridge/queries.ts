@@ -26,7 +26,7 @@ export const useQueries = defineStore('queries', () => {
   }
   const refreshQuietly = () => void refresh().catch(() => undefined)
   bridge.onEngine('queries.changed', refreshQuietly)
-  watch(() => project.info?.path, refreshQuietly, { immediate: true })
+  watch(() => project.shownPath, refreshQuietly, { immediate: true })
 
   return {
     all,

@@ -22,7 +22,7 @@ export const useRounds = defineStore('rounds', () => {
   }
   const refreshQuietly = () => void refresh().catch(() => undefined)
   for (const event of ['rounds.changed', 'queries.changed'] as const) bridge.onEngine(event, refreshQuietly)
-  watch(() => project.info?.path, refreshQuietly, { immediate: true })
+  watch(() => project.shownPath, refreshQuietly, { immediate: true })
 
   /** Keeps what was read. Reading goes on where that fails: nothing of the text depends on it. */
   async function note(read: ReadingNote): Promise<void> {

@@ -26,7 +26,7 @@ export const useTags = defineStore('tags', () => {
   const refreshQuietly = () => void refresh().catch(() => undefined)
   bridge.onEngine('tags.changed', refreshQuietly)
   bridge.onEngine('documents.changed', refreshQuietly)
-  watch(() => project.info?.path, refreshQuietly, { immediate: true })
+  watch(() => project.shownPath, refreshQuietly, { immediate: true })
 
   return {
     all,

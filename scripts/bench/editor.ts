@@ -30,8 +30,8 @@ async function measure(runs: number): Promise<void> {
     const measured: Measured[] = []
     for (let at = 0; at < runs; at++) {
       const one: Measured = {
-        small: await runZhubi(prepared, projects[0] as string, small.name),
-        large: await runZhubiAndCheck(prepared, projects[1] as string, large.name),
+        small: await runZhubi(prepared, projects[0] as string, small),
+        large: await runZhubiAndCheck(prepared, projects[1] as string, large),
         codemirror: await runBaseline(baseline, 'codemirror', large),
         contentEditable: await runBaseline(baseline, 'content-editable', large),
         start: await coldStart(prepared, [started], '.ProseMirror p'),

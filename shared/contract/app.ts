@@ -15,6 +15,8 @@ export interface AppInfo {
   /** The system's locale, resolved to one we have. */
   systemLocale: 'zh-CN' | 'en'
   settings: Settings
+  /** The project that the window was opened for; told once, to a page that has just begun. */
+  requested: string | null
 }
 
 /** Every call that main answers by IPC. A path that a dialog returns has been granted to the window's engine. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { call } from './call.ts'
 import type { DocumentSummary, LoadedDocument } from './documents.ts'
+import type { ResumedReading } from './rounds.ts'
 
 export interface ProjectInfo {
   path: string
@@ -15,6 +16,8 @@ export interface ProjectEntry {
   documents: DocumentSummary[]
   /** The document that the person was in last, else the first; null in a project without any. */
   document: LoadedDocument | null
+  /** Where the person was in it. */
+  reading: ResumedReading | null
 }
 
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))

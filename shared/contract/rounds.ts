@@ -21,6 +21,13 @@ export interface RoundsView {
 /** How a document stands in the current round. */
 export type CurrentRound = DocumentRound & { round: number }
 
+/** Where a person was in a document, and the blocks visited there in the current round. */
+export interface ResumedReading {
+  documentId: string
+  place: ReadingPlace | null
+  visited: string[]
+}
+
 const documentIds = v.pipe(v.array(v.string()), v.minLength(1))
 const place = v.object({ blockId: v.string(), offset: v.pipe(v.number(), v.minValue(0)), top: v.number() })
 
@@ -49,9 +56,5 @@ export const roundCalls = {
     }),
   )<{ refused: { name: string; round: number } | null }>(),
   /** Where the person was in a document, or last of all, and the blocks visited there in the current round. */
-  'reading.resume': call(v.object({ documentId: v.optional(v.string()) }))<{
-    documentId: string
-    place: ReadingPlace | null
-    visited: string[]
-  } | null>(),
+  'reading.resume': call(v.object({ documentId: v.optional(v.string()) }))<ResumedReading | null>(),
 }

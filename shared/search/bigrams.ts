@@ -12,14 +12,17 @@ const chunk = 1 << 13
  * The unit that stands for a unit of text in index terms. The tokenizer takes letters, digits and whatever is not ASCII;
  * other ASCII characters and halves of surrogate pairs get a private one. Two that meet there cost a look at the text.
  */
-const signs = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+const signOf = (code: number): number => {
   if (code < 0x80) return /[a-z0-9]/i.test(String.fromCharCode(code)) ? code : privateUse + code
   return code >= surrogates && code < privateUse ? privateUse + 0x100 + (code - surrogates) : code
-})
+}
+let signTable: Uint16Array | null = null
 
 /** Every two neighbouring units of a text, folded, as the words that the index is fed with. */
 export function indexTermsOf(text: string): string {
   const table = foldTable(foldEverything)
+  signTable ??= Uint16Array.from({ length: 0x10000 }, (_, code) => signOf(code))
+  const signs = signTable
   const units = new Uint16Array(Math.min(text.length * 3, chunk * 3))
   let terms = ''
   let filled = 0

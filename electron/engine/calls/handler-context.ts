@@ -25,8 +25,11 @@ export interface HandlerContext {
   /** Opens or creates a project in place of the one that is open. */
   openProject(path: string, isNew: boolean): Promise<OpenProject>
   closeProject(): Promise<void>
-  /** Has a project that was just opened checked and indexed where that is due, as soon as its window has had time to show it. */
-  startWork(): void
+  /**
+   * Has a project that was just opened checked and indexed where that is due: soon when its text `isShown`, else when a
+   * window has had time to show it.
+   */
+  startWork(isShown: boolean): void
   /** Checks documents (by default those whose findings are missing or outdated) as a job that nobody has asked for. */
   startCheck(documentIds?: readonly string[]): void
   /** Brings what is missing into the index for searching, as a job that nobody has asked for; one runs at a time. */

@@ -29,6 +29,8 @@ export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCa
     'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
     'findings.list': ({ documentId }) => {
       const { store, experience } = context.project()
+      // A window asks for the findings when it has painted the text that they stand in.
+      context.startWork(true)
       return listFindings(store, experience, documentId)
     },
     'reading.resume': ({ documentId }) => resumeReading(context.project().store, context.actor.name, documentId),
@@ -60,7 +62,7 @@ function projectFileHandlers(context: HandlerContext): Handlers<Pick<EngineCalls
 /** Opens or creates a project whose path is granted, and has it checked and indexed by and by. */
 export async function openGranted(context: HandlerContext, path: string, isNew: boolean): Promise<ProjectInfo> {
   const project = await context.openProject(context.grants.admit(path), isNew)
-  context.startWork()
+  context.startWork(false)
   return project.info
 }
 
@@ -74,5 +76,6 @@ function firstShown({ store, experience }: OpenProject, person: string): Omit<Pr
   const documents = listDocuments(store, experience)
   const left = resumeReading(store, person)?.documentId
   const first = documents.find(({ id }) => id === left) ?? documents[0]
-  return { documents, document: first ? loadDocument(store, first.id) : null }
+  if (!first) return { documents, document: null, reading: null }
+  return { documents, document: loadDocument(store, first.id), reading: resumeReading(store, person, first.id) }
 }

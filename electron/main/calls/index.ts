@@ -18,6 +18,7 @@ export function handlersFor(application: Application, window: AppWindow): AppHan
       platform: process.platform,
       systemLocale: application.systemLocale,
       settings: settings.current,
+      requested: window.takeRequest(),
     }),
     'app.run': ({ id }) => {
       const command = commandOf(id)

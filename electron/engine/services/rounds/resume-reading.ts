@@ -1,14 +1,9 @@
-import type { OutputOf } from '#shared/contract/call.ts'
-import type { roundCalls } from '#shared/contract/rounds.ts'
+import type { ResumedReading } from '#shared/contract/rounds.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 import { currentRound } from './current-round.ts'
 
 /** Where a person was in a document, or last of all, and what was visited there in the current round. */
-export function resumeReading(
-  store: ProjectStore,
-  name: string,
-  documentId?: string,
-): OutputOf<(typeof roundCalls)['reading.resume']> {
+export function resumeReading(store: ProjectStore, name: string, documentId?: string): ResumedReading | null {
   const last = store.reading.placeOf(name, documentId)
   const id = documentId ?? last?.documentId
   if (id === undefined) return null

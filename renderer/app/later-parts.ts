@@ -1,0 +1,13 @@
+// Everything of the window that its first text does not need: loaded in one piece when that is painted.
+export { default as FindingAnnouncer } from '#renderer/features/findings/FindingAnnouncer.vue'
+export { default as TraceHover } from '#renderer/features/history/TraceHover.vue'
+export { default as RoundMenu } from '#renderer/features/rounds/RoundMenu.vue'
+export { default as FindBar } from '#renderer/features/search/FindBar.vue'
+export { default as StatusBar } from '#renderer/features/status/StatusBar.vue'
+export { default as MarkDialogs } from '#renderer/features/text/MarkDialogs.vue'
+export { default as MarkToolbar } from '#renderer/features/text/MarkToolbar.vue'
+export { default as TextViews } from '#renderer/features/views/TextViews.vue'
+export { default as ViewSwitch } from '#renderer/features/views/ViewSwitch.vue'
+export { default as PaneDivider } from '#renderer/ui/PaneDivider.vue'
+export { default as AppDialogs } from './AppDialogs.vue'
+export { default as SidePanes } from './SidePanes.vue'

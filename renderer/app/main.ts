@@ -1,5 +1,6 @@
 import './theme.css'
 import './base.css'
+import './forced-colors.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { bridgeKey } from '#renderer/bridge/bridge.ts'

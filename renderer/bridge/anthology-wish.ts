@@ -1,18 +1,24 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
+/** What has a tag, with or without what has one below it. */
+export interface AnthologyWish {
+  tag: string
+  withBelow: boolean
+}
+
 /** An anthology that somebody has asked for where the dialog of exports is not: that takes it over when it opens. */
 export const useAnthologyWish = defineStore('anthologyWish', () => {
-  const tag = ref<string | null>(null)
+  const wish = ref<AnthologyWish | null>(null)
   return {
     /** Asks for an anthology of what has a tag. */
-    ask(name: string): void {
-      tag.value = name
+    ask(asked: AnthologyWish): void {
+      wish.value = asked
     },
     /** What is asked for; once. */
-    take(): string | null {
-      const asked = tag.value
-      tag.value = null
+    take(): AnthologyWish | null {
+      const asked = wish.value
+      wish.value = null
       return asked
     },
   }

@@ -122,10 +122,10 @@ export interface ExportResult {
   cancelled: boolean
 }
 
-/** One file of many documents, or of parts of them. `whole` takes all of each, `tag` the blocks with that tag, `section` what stands below a heading with those words, `thread` the blocks of that thread. */
+/** One file of many documents, or of parts of them. `whole` takes all of each, `tag` the blocks with that tag or one of those `below`, `section` what stands below a heading with those words, `thread` the blocks of that thread. */
 export const anthologyChoice = v.variant('by', [
   v.object({ by: v.literal('whole') }),
-  v.object({ by: v.literal('tag'), tag: v.pipe(v.string(), v.minLength(1)) }),
+  v.object({ by: v.literal('tag'), tag: v.pipe(v.string(), v.minLength(1)), below: v.optional(v.array(v.string())) }),
   v.object({ by: v.literal('thread'), thread: v.pipe(v.string(), v.minLength(1)) }),
   v.object({ by: v.literal('section'), words: v.pipe(v.string(), v.minLength(1)) }),
 ])

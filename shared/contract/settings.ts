@@ -56,6 +56,8 @@ export const settingsSchema = v.object({
   recentCommands: v.array(v.string()),
   /** Whether a start opens the windows that were open at the end. */
   restoreWindows: v.boolean(),
+  /** Whether pointing at a character with Alt held tells where it came from. */
+  traceOnHover: v.boolean(),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -92,5 +94,6 @@ export function defaultSettings(systemUser: string): Settings {
     shortcuts: {},
     recentCommands: [],
     restoreWindows: true,
+    traceOnHover: true,
   }
 }

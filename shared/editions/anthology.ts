@@ -41,15 +41,18 @@ function lowered(block: EditionBlock): EditionBlock {
 }
 
 function chosenBlocks({ blocks }: Edition, choice: AnthologyChoice): EditionBlock[] {
-  if (choice.by === 'tag') return blocks.filter(block => isTagged(block, choice.tag))
+  if (choice.by === 'tag') {
+    const names = new Set([choice.tag, ...(choice.below ?? [])])
+    return blocks.filter(block => isTagged(block, names))
+  }
   if (choice.by === 'thread') return blocks.filter(block => block.thread === choice.thread)
   return choice.by === 'section' ? sectionsWith(blocks, choice.words) : blocks
 }
 
-function isTagged(block: EditionBlock, tag: string): boolean {
+function isTagged(block: EditionBlock, names: ReadonlySet<string>): boolean {
   const inlines = block.kind === 'table' ? block.rows.flat().flatMap(cell => cell.inlines) : block.inlines
   return inlines.some(
-    inline => inline.kind === 'text' && inline.spans?.some(span => span.kind === 'tag' && span.body.name === tag),
+    inline => inline.kind === 'text' && inline.spans?.some(span => span.kind === 'tag' && names.has(span.body.name)),
   )
 }
 

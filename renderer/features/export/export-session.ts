@@ -85,6 +85,7 @@ export const useExport = defineStore('export', () => {
     directory,
     mayOverwrite,
     anthology: anthology.fields,
+    anthologyBelow: anthology.below,
     sampledId,
     documentIds,
     preview,

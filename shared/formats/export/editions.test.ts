@@ -158,6 +158,7 @@ describe('an anthology', () => {
     expect(section).toContain('一、主要做法')
     expect(section).not.toContain('二、下一步打算')
     expect(textsOf({ by: 'tag', tag: '没有' })).toEqual(['合集'])
+    expect(textsOf({ by: 'tag', tag: '没有', below: ['县区'] })).toEqual(textsOf({ by: 'tag', tag: '县区' }))
   })
 
   it('numbers the notes of all its parts through', () => {

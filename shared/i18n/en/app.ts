@@ -187,6 +187,7 @@ export const app: typeof master = {
     anthologyTag: 'blocks with a tag',
     anthologyThread: 'The blocks of a thread',
     anthologySection: 'sections headed',
+    anthologyBelow: 'With the tags below it ({count})',
     anthologyWords: 'Tag or words',
     folder: 'Folder',
     chooseFolder: 'Choose…',

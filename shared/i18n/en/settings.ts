@@ -42,6 +42,8 @@ export const settings: typeof master = {
   lineSpacing: 'Line spacing',
   lineSpacingValue: '× {factor}',
   textSample: 'Sample',
+  trace: 'Provenance',
+  traceLabel: 'Hold Alt and point at a character to see where it came from',
   textReset: 'Reset to defaults',
   keys: {
     filter: 'Find a command or a key',

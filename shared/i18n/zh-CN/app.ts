@@ -183,6 +183,7 @@ export const app = {
     anthologyTag: '有此标签的段落',
     anthologyThread: '某条支线的段落',
     anthologySection: '标题含此文字的章节',
+    anthologyBelow: '连同 {count} 个下级标签',
     anthologyWords: '标签或文字',
     folder: '文件夹',
     chooseFolder: '选择…',

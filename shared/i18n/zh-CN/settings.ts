@@ -41,6 +41,8 @@ export const settings = {
   lineSpacing: '行距',
   lineSpacingValue: '{factor} 倍',
   textSample: '示例',
+  trace: '溯源',
+  traceLabel: '按住 Alt 指向一个字，显示它的来历',
   textReset: '恢复默认',
   keys: {
     filter: '查找命令或按键',

@@ -67,7 +67,7 @@ function usualGap(list: readonly ListedBlock[]): number {
 }
 
 const itemSign = /^\s*([▲△▼▽])/u
-const pictured = /[摄攝图圖影]/u
+const pictured = /[摄攝][）)\s]*$|[图圖][为為：]|[摄攝]影|[（(][^（()）]*[图圖][）)]/u
 
 /** Whether a line is one of several news items in a row that begin with one sign and tell whole sentences. */
 function isListedItem(list: readonly ListedBlock[], index: number): boolean {

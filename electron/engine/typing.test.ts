@@ -69,3 +69,30 @@ it('counts a quick check as outdated when the project is opened again', async ()
   await desk.call('project.open', { path: join(folder, '年报.zhubi') })
   expect(quotes(await work.checked(id, revision))).toEqual(['千部', ',', '千部', ','])
 })
+
+it('tells only what a check has changed, and in the end all of it', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const known = new Map((await work.checked(id)).map(entry => [entry.finding.id, entry]))
+  let serial = (await desk.call('findings.list', { documentId: id })).serial
+  const follow = async (wanted: number, isWhole: boolean) => {
+    const { changes } = await desk.next(
+      'findings.changed',
+      data => data.documentId === id && data.revision === wanted && data.isWhole === isWhole,
+    )
+    expect(changes?.since).toBe(serial)
+    serial = changes?.serial ?? 0
+    for (const gone of changes?.removed ?? []) known.delete(gone)
+    for (const entry of changes?.entries ?? []) known.set(entry.finding.id, entry)
+    return [changes?.removed.length, quotes(changes?.entries ?? [])]
+  }
+  const revision = await work.type(id, { before: '群众齐心' }, '们,')
+  // Its surroundings are part of a finding's id: the one beside the new text is another.
+  expect(await follow(revision, false)).toEqual([1, ['千部', ',']])
+  const { doc } = await work.load(id)
+  const shown = () => [...known.values()].map(({ finding }) => resolveAnchor(doc, finding.anchor)?.from)
+  const stored = async () => (await work.entries(id)).map(({ finding }) => resolveAnchor(doc, finding.anchor)?.from)
+  expect(shown().sort()).toEqual((await stored()).sort())
+  await follow(revision, true)
+  expect(shown().sort()).toEqual((await stored()).sort())
+  expect([...known.keys()].sort()).toEqual((await work.entries(id)).map(({ finding }) => finding.id).sort())
+})

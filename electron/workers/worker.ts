@@ -1,5 +1,6 @@
 // A worker thread: answers one task at a time. Modules of a task are loaded when it is first asked for.
 import * as nodeModule from 'node:module'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '#shared/domain/errors.ts'
 import type { TaskName, TaskReply, TaskRequest, WorkerTasks } from './protocol.ts'
@@ -8,8 +9,13 @@ import type { CheckDesk } from './tasks/check.ts'
 // Threads start faster from compiled code of an earlier run, where Node can keep it (22.8 and later).
 nodeModule.enableCompileCache?.()
 
+/** How much a thread gives way that works while somebody types, as `nice` counts. */
+const politeness = 10
+
 let desk: Promise<CheckDesk> | null = null
 const openDesk = (): Promise<CheckDesk> => {
+  // Elsewhere a priority is that of the whole process, which is also to store what is typed.
+  if (desk === null && process.platform === 'linux') setPriority(politeness)
   desk ??= import('./tasks/check.ts').then(({ CheckDesk }) => new CheckDesk())
   return desk
 }

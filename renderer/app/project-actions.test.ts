@@ -63,7 +63,7 @@ function withSamples(exists: boolean, count: number) {
       'documents.list': summaries,
       'reading.resume': () => null,
       'documents.load': ({ documentId }) => documentOf(documentId),
-      'findings.list': () => ({ revision: 1, entries: [] }),
+      'findings.list': () => ({ revision: 1, serial: 0, entries: [] }),
       'sources.import': () => {
         count = 1
         const result = { imported: [], versions: [], known: [], failed: [], cancelled: false }

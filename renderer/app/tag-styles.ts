@@ -7,9 +7,10 @@ export function useTagStyles(): void {
   const tags = useTags()
   const sheet = new CSSStyleSheet()
   window.document.adoptedStyleSheets = [...window.document.adoptedStyleSheets, sheet]
+  // A sheet that is replaced has the whole text styled anew.
   watch(
-    () => tags.all,
-    all => sheet.replaceSync(all.map(ruleOf).join('\n')),
+    () => tags.all.map(ruleOf).join('\n'),
+    rules => sheet.replaceSync(rules),
     { immediate: true },
   )
 }

@@ -45,7 +45,7 @@ function documentStore() {
         whileLoading()
         return answer
       },
-      'findings.list': () => ({ revision, entries: [] }),
+      'findings.list': () => ({ revision, serial: 0, entries: [] }),
     },
   })
   withStores(bridge)

@@ -8,6 +8,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import { afterPaint } from './after-paint.ts'
 import { useBridge } from './bridge.ts'
 import { useEditorChanges } from './editor-changes.ts'
+import { keepFindingsInStep } from './findings-in-step.ts'
 import { useProject } from './project.ts'
 
 /** What is told of the open document beside its text. */
@@ -30,16 +31,12 @@ export const useOpenDocument = defineStore('openDocument', () => {
   const head = shallowRef<DocumentHead | null>(null)
   const isLoading = ref(false)
   const { changed, changedAll, follow } = useEditorChanges(editor)
+  const loadFindings = keepFindingsInStep(bridge, () => editor.value)
   let latestRequest = 0
 
   function detach(): void {
     editor.value = null
     head.value = null
-  }
-
-  async function loadFindings(documentId: string): Promise<void> {
-    const { revision, entries } = await bridge.engine('findings.list', { documentId })
-    if (editor.value?.documentId === documentId) editor.value.setFindings(revision, entries)
   }
 
   /** Reads a document at a moment when the text pane holds nothing that is not saved. */
@@ -104,10 +101,6 @@ export const useOpenDocument = defineStore('openDocument', () => {
     }
     await loadFindings(head.value.id)
   }
-
-  bridge.onEngine('findings.changed', ({ documentId }) => {
-    if (documentId === head.value?.id) void loadFindings(documentId).catch(() => undefined)
-  })
 
   return {
     editor,

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { DocumentSummary } from '#shared/contract/documents.ts'
 import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
 import { useBridge } from './bridge.ts'
+import { StaleDocuments } from './stale-documents.ts'
 
 /** The open project and its documents, as the engine tells them. */
 export const useProject = defineStore('project', () => {
@@ -22,8 +23,13 @@ export const useProject = defineStore('project', () => {
   }
   const refreshQuietly = () => void refresh().catch(() => undefined)
   bridge.onEngine('documents.changed', refreshQuietly)
-  bridge.onEngine('findings.changed', refreshQuietly)
   bridge.onEngine('rounds.changed', refreshQuietly)
+  const stale = new StaleDocuments(async documentIds => {
+    const changed = new Map((await bridge.engine('documents.list', { documentIds })).map(each => [each.id, each]))
+    documents.value = documents.value.map(each => changed.get(each.id) ?? each)
+  })
+  bridge.onEngine('documents.saved', ({ documentIds }) => stale.add(documentIds))
+  bridge.onEngine('findings.changed', ({ documentId }) => stale.add([documentId]))
 
   /** Opens a project; gives what is to be shown first of it. */
   async function open(path: string, person: string): Promise<ProjectEntry> {

@@ -6,6 +6,7 @@ import { tagOf, treeOf } from '#shared/tags/tag-tree.ts'
 import { useBridge } from './bridge.ts'
 import { useOpenDocument } from './open-document.ts'
 import { useProject } from './project.ts'
+import { StaleDocuments } from './stale-documents.ts'
 
 /** The project's tags as the engine tells them, and giving one to what is selected. */
 export const useTags = defineStore('tags', () => {
@@ -19,13 +20,17 @@ export const useTags = defineStore('tags', () => {
   function refresh(): Promise<void> {
     refreshing ??= Promise.resolve().then(async () => {
       refreshing = null
-      all.value = project.info ? await bridge.engine('tags.list', {}) : []
+      const read = project.info ? await bridge.engine('tags.list', {}) : []
+      if (JSON.stringify(read) !== JSON.stringify(all.value)) all.value = read
     })
     return refreshing
   }
   const refreshQuietly = () => void refresh().catch(() => undefined)
   bridge.onEngine('tags.changed', refreshQuietly)
   bridge.onEngine('documents.changed', refreshQuietly)
+  // Text that goes takes its tags along.
+  const stale = new StaleDocuments(refresh)
+  bridge.onEngine('documents.saved', ({ documentIds }) => stale.add(documentIds))
   watch(() => project.shownPath, refreshQuietly, { immediate: true })
 
   return {

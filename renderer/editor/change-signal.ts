@@ -1,14 +1,19 @@
 import type { EditorChange } from './editor-host.ts'
+import { afterFrame, whenLull } from './lull.ts'
 
 /** A hidden window draws no frames; its lists are told all the same. */
 const hiddenMs = 100
 
-/** Gathers changes and tells them at most once a frame. */
+/**
+ * Gathers changes and tells them at most once a frame, behind the frame that shows them in the text: whatever lists and
+ * status bar have to do then does not hold up the character that was typed.
+ */
 export class ChangeSignal {
   readonly #tell: (change: EditorChange) => void
   #pending: EditorChange | null = null
-  #frame = 0
+  #unhurried: EditorChange | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #isStopped = false
 
   constructor(tell: (change: EditorChange) => void) {
     this.#tell = tell
@@ -21,19 +26,26 @@ export class ChangeSignal {
     }
     this.#pending = { ...change }
     const tell = (): void => this.#flush()
-    this.#frame = requestAnimationFrame(tell)
     this.#timer = setTimeout(tell, hiddenMs)
+    afterFrame(tell)
+  }
+
+  /** As `add`, of what nobody waits for: told in a lull, or with the next change that somebody waits for. */
+  addUnhurried(change: EditorChange): void {
+    if (!this.#unhurried) whenLull(() => this.#flush())
+    this.#unhurried = { ...this.#unhurried, ...change }
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame)
+    this.#isStopped = true
     clearTimeout(this.#timer)
-    this.#pending = null
   }
 
   #flush(): void {
-    const change = this.#pending
-    this.stop()
-    if (change) this.#tell(change)
+    clearTimeout(this.#timer)
+    const change = { ...this.#unhurried, ...this.#pending }
+    this.#pending = null
+    this.#unhurried = null
+    if (!this.#isStopped && Object.keys(change).length > 0) this.#tell(change)
   }
 }

@@ -101,6 +101,38 @@ describe('the notes of others', () => {
   })
 })
 
+describe('findings that a check changes', () => {
+  const shown = () => editor.findings().map(({ id, status, present }) => `${id} ${status}${present ? '' : ' gone'}`)
+
+  it('come, go and move at their places, and all others stay the very same', () => {
+    open('**市今年建成***件实事', '**县同比增长')
+    const [city, count, county] = [
+      findingAt(doc, ...span('p0', 0, 2)),
+      findingAt(doc, ...span('p0', 7, 10)),
+      findingAt(doc, ...span('p1', 0, 2)),
+    ]
+    find(city, county)
+    const before = editor.findings()
+    editor.patchFindings(1, { removed: [city.id], entries: [{ finding: count, status: 'deferred' }] })
+    vi.runAllTimers()
+    expect(shown()).toEqual([`${count.id} deferred`, `${county.id} open`])
+    expect(editor.findings()[1]).toBe(before[1])
+    expect(document.querySelectorAll('[data-finding]')).toHaveLength(2)
+    expect(editor.selectFinding(count.id)).toBe(true)
+    expect(editor.selection().text).toBe('***')
+  })
+
+  it('are left alone when all findings were read anew meanwhile', () => {
+    open('**市今年建成***件实事')
+    const city = findingAt(doc, ...span('p0', 0, 2))
+    find(city)
+    editor.patchFindings(1, { removed: [city.id], entries: [] })
+    find(city)
+    vi.runAllTimers()
+    expect(shown()).toEqual([`${city.id} open`])
+  })
+})
+
 describe('deciding', () => {
   it('accepts many masks as one undo step, and statuses follow undo and redo', async () => {
     open('**市今年建成***件实事', '**县同比增长')

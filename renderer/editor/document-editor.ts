@@ -4,7 +4,7 @@ import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
-import type { FindingEntry } from '#shared/contract/findings.ts'
+import type { FindingChanges, FindingEntry } from '#shared/contract/findings.ts'
 import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
@@ -22,6 +22,7 @@ import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView 
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
 import { FindingViews } from './finding-views.ts'
+import { whenLull } from './lull.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
@@ -29,7 +30,7 @@ import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
-import { findingsOf, replaceFindings } from './plugins/findings/findings-plugin.ts'
+import { findingsOf, patchFindings, replaceFindings } from './plugins/findings/findings-plugin.ts'
 import { placeEntries } from './plugins/findings/place-entries.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
@@ -50,6 +51,8 @@ interface LoadOptions {
 
 /** The revision that a transaction leads to which the engine has stored already. */
 const followedMeta = 'followedRevision'
+/** A transaction that nobody waits for. */
+const unhurriedMeta = 'unhurried'
 
 /** The text pane: one document at a time, edited, with its findings and records. Knows no framework. */
 export class DocumentEditor {
@@ -71,6 +74,8 @@ export class DocumentEditor {
   #showsOriginals = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
+  /** How often all findings were set: what was to change those before is of no use any more. */
+  #findingsSet = 0
 
   constructor(mount: HTMLElement, host: EditorHost, texts: EditorTexts) {
     this.#host = host
@@ -137,7 +142,7 @@ export class DocumentEditor {
   load(loaded: LoadedDocument, { readOnly = false, dropUnsaved = false }: LoadOptions = {}): void {
     this.#leave(dropUnsaved)
     const doc = Node.fromJSON(schema, JSON.parse(loaded.docJson))
-    const statusChanged = () => this.#signal.add({ status: true })
+    const statusChanged = () => this.#signal.addUnhurried({ status: true })
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     if (this.#showsOriginals) this.#view.dispatch(showOriginals(this.#view.state.tr, true))
@@ -173,6 +178,7 @@ export class DocumentEditor {
   /** Shows what a check of `revision` found. A finding whose text has changed since is not present. */
   setFindings(revision: number, entries: FindingEntry[]): void {
     const open = this.#open
+    this.#findingsSet++
     this.#guard.run(() => {
       if (open === null || open !== this.#open) return
       const { state } = this.#view
@@ -180,6 +186,23 @@ export class DocumentEditor {
       const placed = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
       this.#view.dispatch(replaceFindings(state.tr, placed))
     })
+  }
+
+  /**
+   * Changes the findings as a check of `revision` did. Nobody waits for that, so it is done in a lull.
+   */
+  patchFindings(revision: number, { removed, entries }: Pick<FindingChanges, 'removed' | 'entries'>): void {
+    const open = this.#open
+    if (removed.length === 0 && entries.length === 0) return
+    const base = this.#findingsSet
+    const patch = (): void => {
+      if (open === null || open !== this.#open || base !== this.#findingsSet) return
+      const { state } = this.#view
+      const isFresh = revision === open.queue.revision && open.queue.status === 'saved'
+      const put = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
+      this.#view.dispatch(patchFindings(state.tr, removed, put).setMeta(unhurriedMeta, true))
+    }
+    whenLull(() => this.#guard.run(patch))
   }
 
   /** In text order; the same array until something in it changes. */
@@ -405,6 +428,8 @@ export class DocumentEditor {
     }
     this.#view.updateState(state)
     if (!before.selection.eq(state.selection) && !tr.getMeta(followedMeta)) this.reading.moved()
-    this.#signal.add(changesBetween(before, state))
+    const change = changesBetween(before, state)
+    if (tr.getMeta(unhurriedMeta)) this.#signal.addUnhurried(change)
+    else this.#signal.add(change)
   }
 }

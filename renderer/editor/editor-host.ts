@@ -54,8 +54,6 @@ export interface FindingView {
   quote: string
   /** False when its text is gone or has changed; the next check tells. */
   present: boolean
-  /** docPos for ordering, as of the last change of the list; typing elsewhere moves all alike. */
-  position: number
   context: { before: string; after: string }
   data: Record<string, Json>
   fixes: Fix[]

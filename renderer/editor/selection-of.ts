@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { BlockIndex } from '#shared/document/anchors.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
+import { isTextBlock } from '#shared/document/sections.ts'
 import type { EditorSelection } from './editor-host.ts'
 import type { Place } from './plugins/autosave/revisions.ts'
 
@@ -17,7 +17,7 @@ export function selectionOf(state: EditorState): EditorSelection {
     from,
     to,
     text: readableText(positionText(state.doc, from, to)),
-    blockId: BlockIndex.of(state.doc).blockAt(from)?.blockId ?? null,
+    blockId: isTextBlock(parent) ? (parent.attrs.id as string) : null,
     empty,
     headingId: isHeading ? (parent.attrs.id as string) : null,
   }

@@ -13,7 +13,6 @@ export function viewOf(id: string, parts: Partial<FindingView> = {}): FindingVie
     message: { key: 'checkers.mask.place', params: {} },
     quote: '**',
     present: true,
-    position: 1,
     context: { before: '云泽', after: '市' },
     data: {},
     fixes: [],

@@ -52,7 +52,8 @@ export interface SourceTrace extends SourcePlaces {
 const stepJson = v.looseObject({ stepType: v.string() })
 
 export const documentCalls = {
-  'documents.list': call(v.object({}))<DocumentSummary[]>(),
+  /** Every document in the project's order, or those that are named. */
+  'documents.list': call(v.object({ documentIds: v.optional(v.array(v.string())) }))<DocumentSummary[]>(),
   'documents.load': call(v.object({ documentId: v.string() }))<LoadedDocument>(),
   /**
    * Applies steps on top of `baseRevision`, all in one transaction and one new revision. Fails with `revision_conflict`

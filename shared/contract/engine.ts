@@ -5,7 +5,7 @@ import { concordanceCalls, type DecideResult } from './concordance.ts'
 import { documentCalls } from './documents.ts'
 import { duplicateCalls, type SettleResult } from './duplicates.ts'
 import { type ExportResult, editionCalls } from './editions.ts'
-import { findingCalls } from './findings.ts'
+import { type FindingChanges, findingCalls } from './findings.ts'
 import { historyCalls } from './history.ts'
 import { jobCalls } from './jobs.ts'
 import { maskCalls } from './masks.ts'
@@ -64,17 +64,23 @@ export type JobKind = Exclude<JobOutcome['kind'], 'failed'>
 export interface EngineEvents {
   'jobs.progress': { jobId: string; kind: JobKind; done: number; total: number; detail: string }
   'jobs.finished': { jobId: string; outcome: JobOutcome }
+  /** Documents came. */
   'documents.changed': { documentIds: string[] }
+  /** Text or decisions of documents were stored; what lists say of them may have changed. */
+  'documents.saved': { documentIds: string[] }
   /** The engine itself has changed a document: steps (as JSON text) from `baseRevision` to `revision`. */
   'documents.advanced': { documentId: string; baseRevision: number; revision: number; stepsJson: string }
   /** Queries were asked, taken out or answered. */
   'queries.changed': { documentId: string }
   /** A round was opened or closed, or documents stand otherwise in it. */
   'rounds.changed': { documentIds: string[] }
-  /** `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. */
   /** The tree of tags, or what has one. */
   'tags.changed': Record<string, never>
-  'findings.changed': { documentId: string; revision: number; isWhole: boolean }
+  /**
+   * `isWhole` is false after a quick check of what was typed: the whole document is checked when the person pauses. Without
+   * `changes` the findings are to be read anew.
+   */
+  'findings.changed': { documentId: string; revision: number; isWhole: boolean; changes: FindingChanges | null }
 }
 
 /** What goes over the port: calls one way, answers and events the other. */

@@ -7,9 +7,24 @@ export interface FindingEntry {
   status: FindingStatus
 }
 
+/** What a check has changed in a document's findings. */
+export interface FindingChanges {
+  /** The serial of the findings that it changes. */
+  since: number
+  serial: number
+  /** Ids of findings that are gone. */
+  removed: readonly string[]
+  /** Findings that are new or otherwise than before, in text order. */
+  entries: readonly FindingEntry[]
+}
+
 export const findingCalls = {
-  /** Findings of a document at `revision`, in text order, decided ones included. */
-  'findings.list': call(v.object({ documentId: v.string() }))<{ revision: number; entries: FindingEntry[] }>(),
+  /** Findings of a document at `revision`, in text order, decided ones included. `serial` grows with every change to them. */
+  'findings.list': call(v.object({ documentId: v.string() }))<{
+    revision: number
+    serial: number
+    entries: FindingEntry[]
+  }>(),
   /** Checks documents (all when none is named) as a job; `findings.changed` tells each document that is done. */
   'findings.check': call(v.object({ documentIds: v.optional(v.array(v.string())) }))<{ jobId: string }>(),
 }

@@ -2,11 +2,11 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { ReplaceStep, type Transform } from 'prosemirror-transform'
 import { schema } from './schema.ts'
 
-const sectionSize = 50
-const smallest = 25
-const largest = 100
+const sectionSize = 16
+const smallest = 8
+const largest = 32
 
-/** A document of these top-level blocks (at least one), wrapped in layout sections of about 50. */
+/** A document of these top-level blocks (at least one), wrapped in layout sections of about 16. */
 export function documentOf(blocks: readonly Node[]): Node {
   const { doc, section } = schema.nodes
   const sections: Node[] = []
@@ -64,7 +64,7 @@ export function sectionSizes(doc: Node): number[] {
 }
 
 /**
- * Brings every section to 25–100 blocks (a document of fewer blocks has one section). Steps only put in or take out
+ * Brings every section to 8–32 blocks (a document of fewer blocks has one section). Steps only put in or take out
  * section borders, so every position, record and source run maps through them.
  */
 export function splitSections(tr: Transform): void {

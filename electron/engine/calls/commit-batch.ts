@@ -15,10 +15,16 @@ export function announceSave(context: HandlerContext, documentId: string, saved:
   if (saved.steps.length > 0) project.checks.follow(documentId, saved.revision, JSON.stringify(saved.steps))
   // A document that has outgrown its room in the index gets a new one.
   if (!project.store.searchIndex.isReady(documentId)) context.startIndex()
-  context.emit('documents.changed', { documentIds: [...new Set([documentId, ...saved.decided])] })
+  context.emit('documents.saved', { documentIds: [...new Set([documentId, ...saved.decided])] })
   for (const decided of saved.decided) {
     const checked = project.store.findings.lastCheck(decided)
-    if (checked) context.emit('findings.changed', { documentId: decided, revision: checked.revision, isWhole: false })
+    if (checked)
+      context.emit('findings.changed', {
+        documentId: decided,
+        revision: checked.revision,
+        isWhole: false,
+        changes: null,
+      })
   }
 }
 

@@ -22,9 +22,9 @@ export type OpeningCall =
 export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCalls, OpeningCall>> {
   return {
     ...projectFileHandlers(context),
-    'documents.list': () => {
+    'documents.list': ({ documentIds }) => {
       const { store, experience } = context.project()
-      return listDocuments(store, experience)
+      return listDocuments(store, experience, documentIds)
     },
     'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
     'findings.list': ({ documentId }) => {

@@ -11,8 +11,8 @@ import type { StoredCheck } from '../db/repositories/findings.ts'
 import type { Emit } from '../emit.ts'
 import { version } from '../version.ts'
 import type { DocumentStates } from './document-states.ts'
-import { standingsOf } from './finding-statuses.ts'
 import type { Job } from './jobs.ts'
+import { keepFindings } from './keep-findings.ts'
 import { documentsConcerned, isSameLesson } from './lesson-sites.ts'
 import { mergeFindings } from './merge-findings.ts'
 import type { ProjectExperience } from './project-experience.ts'
@@ -219,14 +219,14 @@ export class Checks {
   }
 
   #keep(documentId: string, findings: readonly AnchoredFinding[], check: Omit<StoredCheck, 'at'>): void {
-    const { state } = this.#states.load(documentId)
-    this.#store.transaction(() => {
-      const standings = standingsOf(this.#store, documentId, { state, findings })
-      const entries = findings.map((finding, at) => ({ finding, ...standings[at]! }))
-      this.#store.findings.replace(documentId, entries, { ...check, at: this.#context.now() })
+    const known = { states: this.#states, experience: this.#experience }
+    const changes = keepFindings(this.#store, known, {
+      documentId,
+      findings,
+      check: { ...check, at: this.#context.now() },
     })
-    const { revision, checkers } = check
-    this.#context.emit('findings.changed', { documentId, revision, isWhole: checkers === checkerSet })
+    const isWhole = check.checkers === checkerSet
+    this.#context.emit('findings.changed', { documentId, revision: check.revision, isWhole, changes })
   }
 
   #get(documentId: string): ListedDocument {

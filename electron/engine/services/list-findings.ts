@@ -12,9 +12,10 @@ export function listFindings(
   store: ProjectStore,
   experience: ProjectExperience,
   documentId: string,
-): { revision: number; entries: FindingEntry[] } {
+): { revision: number; serial: number; entries: FindingEntry[] } {
   const document = store.documents.get(documentId)
   if (!document) throw new AppError('document_not_found', { documentId })
   const entries = store.findings.list(documentId).map(entry => experience.calibrated(entry))
-  return { revision: store.findings.lastCheck(documentId)?.revision ?? document.revision, entries }
+  const serial = store.findings.serialOf(documentId)
+  return { serial, entries, revision: store.findings.lastCheck(documentId)?.revision ?? document.revision }
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import { anchorOf, resolveTogether } from '#shared/document/anchors.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
@@ -11,14 +12,16 @@ export interface FoundInBlocks {
 
 interface Placed {
   finding: AnchoredFinding
-  from: number
-  to: number
+  /** Place of the block in reading order. */
+  order: number
+  /** Block offset. */
+  start: number
 }
 
 /**
  * The findings of a document after a quick check of some blocks, in text order. In these blocks a known finding stays as
  * long as its text is there, because a quick check may find less than a whole one; what the quick check finds at its
- * place takes over. Elsewhere everything stays as it was.
+ * place takes over. Elsewhere everything stays as it was, the very same objects.
  */
 export function mergeFindings(
   known: readonly AnchoredFinding[],
@@ -27,25 +30,41 @@ export function mergeFindings(
 ): AnchoredFinding[] {
   const index = BlockIndex.of(doc)
   const changed = new Set(blockIds)
-  const placed = (list: readonly AnchoredFinding[]): Placed[] =>
-    resolveTogether(
-      doc,
-      list.map(({ anchor }) => anchor),
-      index,
-    ).flatMap((range, at) => (range ? [{ finding: list[at]!, ...range }] : []))
-  const fresh = placed(findings)
-  const places = new Set(fresh.map(placeKey))
-  const ids = new Set(fresh.map(({ finding }) => finding.id))
-  const kept = placed(known).flatMap((each): Placed[] => {
-    const { finding, from, to } = each
-    const isTouched = changed.has(finding.anchor.blockId) || changed.has(finding.anchor.endBlockId)
-    if (!isTouched) return [each]
-    if (ids.has(finding.id) || places.has(placeKey(each))) return []
-    return [{ ...each, finding: { ...finding, anchor: anchorOf(doc, from, to, revision, index) } }]
-  })
-  return [...kept.filter(({ finding }) => !ids.has(finding.id)), ...fresh]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+  const inOrder = (finding: AnchoredFinding): Placed => {
+    const { blockId, start } = finding.anchor
+    return { finding, order: index.orderOf(blockId), start }
+  }
+  const isTouched = ({ anchor }: AnchoredFinding): boolean =>
+    changed.has(anchor.blockId) || changed.has(anchor.endBlockId)
+  const fresh = resolved(findings, doc, index).map(({ finding }) => finding)
+  const ids = new Set(fresh.map(({ id }) => id))
+  const untouched = known.filter(finding => !isTouched(finding) && !ids.has(finding.id))
+  const places = new Set([...fresh, ...untouched].map(placeKey))
+  const kept = resolved(known.filter(isTouched), doc, index)
+    .filter(({ finding }) => !ids.has(finding.id))
+    .map(({ finding, from, to }) => ({ ...finding, anchor: anchorOf(doc, from, to, revision, index) }))
+    .filter(finding => !places.has(placeKey(finding)))
+  return [...untouched, ...kept, ...fresh]
+    .map(inOrder)
+    .filter(({ order }) => order >= 0)
+    .sort((a, b) => a.order - b.order || a.start - b.start || endOf(a, index) - endOf(b, index))
     .map(({ finding }) => finding)
 }
 
-const placeKey = ({ finding: { checker, type }, from, to }: Placed): string => `${checker} ${type} ${from} ${to}`
+/** The findings whose text is there, each at a place of its own (docPos). */
+function resolved(
+  findings: readonly AnchoredFinding[],
+  doc: Node,
+  index: BlockIndex,
+): { finding: AnchoredFinding; from: number; to: number }[] {
+  const anchors = findings.map(({ anchor }) => anchor)
+  return resolveTogether(doc, anchors, index).flatMap((range, at) =>
+    range ? [{ finding: findings[at]!, ...range }] : [],
+  )
+}
+
+const endOf = ({ finding: { anchor } }: Placed, index: BlockIndex): number =>
+  (index.posOf(anchor.endBlockId) ?? 0) + anchor.end
+
+const placeKey = ({ checker, type, anchor }: AnchoredFinding): string =>
+  `${checker} ${type} ${anchor.blockId} ${anchor.start} ${anchor.endBlockId} ${anchor.end}`

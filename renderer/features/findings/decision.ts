@@ -72,9 +72,10 @@ export const useDecision = defineStore('decision', () => {
 
   /** The finding that stands next once these are decided: the first open one after the current, else the first of all. */
   function nextAfter(decided: readonly string[]): FindingView | null {
-    const rest = list.shown.filter(view => view.status === 'open' && !decided.includes(view.id))
-    const from = list.current?.position ?? 0
-    return rest.find(view => view.position > from) ?? rest[0] ?? null
+    const going = new Set(decided)
+    const isLeft = (view: FindingView): boolean => view.status === 'open' && !going.has(view.id)
+    const at = list.shown.findIndex(view => view.id === list.current?.id)
+    return list.shown.slice(at + 1).find(isLeft) ?? list.shown.find(isLeft) ?? null
   }
 
   function decide(choice: Parameters<NonNullable<typeof document.editor>['decide']>[1]): void {

@@ -42,13 +42,46 @@ export function filterFindings(views: readonly FindingView[], filter: FindingFil
   )
 }
 
+type SingleRow = Extract<FindingRow, { kind: 'finding' }>
+type GroupRow = Extract<FindingRow, { kind: 'group' }>
+
+const singles = new WeakMap<FindingView, SingleRow>()
+const nested = new WeakMap<FindingView, SingleRow>()
+const groups = new WeakMap<FindingView, GroupRow>()
+
+/** The row of a finding, the same one each time, so that it is not drawn again. */
+function singleRow(view: FindingView, inGroup: boolean): SingleRow {
+  const rows = inGroup ? nested : singles
+  const row = rows.get(view) ?? { kind: 'finding', key: view.id, view, inGroup }
+  rows.set(view, row)
+  return row
+}
+
+/** The row of a group, the same one as long as its findings are. */
+function groupRow(key: string, views: FindingView[], expanded: boolean): GroupRow {
+  const first = views[0]!
+  const was = groups.get(first)
+  const isSame =
+    was?.key === key &&
+    was.expanded === expanded &&
+    was.views.length === views.length &&
+    was.views.every((view, at) => view === views[at])
+  if (isSame) return was
+  const row: GroupRow = { kind: 'group', key, type: first.type, label: groupOf(first) ?? '', views, expanded }
+  groups.set(first, row)
+  return row
+}
+
 /** Rows of the list. A group stands where its first finding stands; its findings follow it when it is expanded. */
 export function rowsOf(views: readonly FindingView[], grouped: boolean, expanded: ReadonlySet<string>): FindingRow[] {
   const members = new Map<string, FindingView[]>()
   if (grouped) {
     for (const view of views) {
       const key = groupKeyOf(view)
-      if (key !== null) members.set(key, [...(members.get(key) ?? []), view])
+      if (key === null) continue
+      const group = members.get(key)
+      if (group) group.push(view)
+      else members.set(key, [view])
     }
   }
   const rows: FindingRow[] = []
@@ -57,13 +90,12 @@ export function rowsOf(views: readonly FindingView[], grouped: boolean, expanded
     const key = groupKeyOf(view)
     const group = key === null ? undefined : members.get(key)
     if (key === null || !group || group.length < 2) {
-      rows.push({ kind: 'finding', key: view.id, view, inGroup: false })
+      rows.push(singleRow(view, false))
     } else if (!placed.has(key)) {
       placed.add(key)
       const isExpanded = expanded.has(key)
-      rows.push({ kind: 'group', key, type: view.type, label: groupOf(view) ?? '', views: group, expanded: isExpanded })
-      if (isExpanded)
-        for (const member of group) rows.push({ kind: 'finding', key: member.id, view: member, inGroup: true })
+      rows.push(groupRow(key, group, isExpanded))
+      if (isExpanded) for (const member of group) rows.push(singleRow(member, true))
     }
   }
   return rows

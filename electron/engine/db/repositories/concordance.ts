@@ -104,7 +104,7 @@ export class ConcordanceRepository {
     // SQLite takes the other columns from the row that has the least.
     const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding FROM (
       SELECT ${sectionOf[by]} AS key, count(*) AS count, f.document_id AS documentId, f.position,
-        min(d.position * 1000000 + f.position) AS place ${rowsOf(asked)} GROUP BY 1
+        min(d.position * 10000000000 + f.position) AS place ${rowsOf(asked)} GROUP BY 1
       ORDER BY ${by === 'document' ? 'place' : 'f.type, f.checker, f.rule'}) page`
     const rows = this.#prepared(sql).all(paramsOf(asked)) as { key: string; count: number; finding: string }[]
     return rows.map(({ key, count, finding }) => {

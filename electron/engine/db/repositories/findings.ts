@@ -32,6 +32,24 @@ export interface StoredCheck {
   at: number
 }
 
+/** What a check changes in what is stored of a document's findings. */
+export interface FindingsPatch {
+  /** Positions of findings that are gone. */
+  removed: readonly number[]
+  /** Findings that are new at a position or in the place of what was there. */
+  put: readonly PlacedFinding[]
+}
+
+/** Between the positions of neighbours, so that what is typed finds room between them. */
+export const positionSpacing = 1024
+
+interface CountRow {
+  documentId: string
+  type: FindingType
+  isOpen: number
+  count: number
+}
+
 interface Row {
   position: number
   status: string
@@ -39,9 +57,10 @@ interface Row {
   finding: string
 }
 
-/** The findings of each document's last check. They are made anew by every check, so rows are replaced as a whole. */
+/** The findings of each document's last check. */
 export class FindingRepository {
   readonly #clear: Statement<[string]>[]
+  readonly #remove: Statement<[string, number]>
   readonly #insert: Statement
   readonly #link: Statement<[string, string]>
   readonly #outdate: Statement<[string]>
@@ -50,24 +69,27 @@ export class FindingRepository {
   readonly #list: Statement<[string], Row>
   readonly #duplicates: Statement<[object], { documentId: string; status: string; finding: string }>
   readonly #setStanding: Statement<[string, string | null, string, number]>
-  readonly #counts: Statement<
-    [string, number],
-    { documentId: string; type: FindingType; isOpen: number; count: number }
-  >
+  readonly #counts: Statement<[string, number], CountRow>
+  readonly #countsOf: Statement<[string, string, number], CountRow>
   readonly #alike: Statement<[string, string, string], string>
   readonly #ofRule: Statement<[string], string>
   readonly #linkedTo: Statement<[string, string], string>
+  /** How often the findings of each document have changed since the project was opened. */
+  readonly #serials = new Map<string, number>()
+  /** The document read last: whoever types in it has it read again and again. */
+  #last: { documentId: string; findings: readonly PlacedFinding[] } | null = null
 
   constructor(database: Database) {
     this.#clear = ['findings', 'finding_links'].map(table =>
       database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     )
     this.#insert = database.prepare(
-      `INSERT INTO findings (document_id, position, id, checker, type, quote, rule, joined, reading, confidence, revision,
+      `INSERT OR REPLACE INTO findings (document_id, position, id, checker, type, quote, rule, joined, reading, confidence, revision,
          status, decision_id, finding)
        VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :joined, :reading, :confidence, :revision,
          :status, :decisionId, :json)`,
     )
+    this.#remove = database.prepare('DELETE FROM findings WHERE document_id = ? AND position = ?')
     this.#link = database.prepare('INSERT OR IGNORE INTO finding_links VALUES (?, ?)')
     this.#outdate = database.prepare("UPDATE checks SET checkers = '' WHERE document_id = ?")
     this.#setCheck = database.prepare('INSERT OR REPLACE INTO checks VALUES (:documentId, :revision, :checkers, :at)')
@@ -85,12 +107,13 @@ export class FindingRepository {
     this.#setStanding = database.prepare(
       'UPDATE findings SET status = ?, decision_id = ? WHERE document_id = ? AND position = ?',
     )
-    this.#counts = database.prepare(
+    const countsWhere = (condition: string): string =>
       `WITH limits AS MATERIALIZED (SELECT key, value FROM json_each(?))
        SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
        FROM findings LEFT JOIN limits ON limits.key = checker || ' ' || rule
-       WHERE status <> 'open' OR confidence >= ifnull(limits.value, ?) GROUP BY 1, 2, 3`,
-    )
+       WHERE ${condition} (status <> 'open' OR confidence >= ifnull(limits.value, ?)) GROUP BY 1, 2, 3`
+    this.#counts = database.prepare(countsWhere(''))
+    this.#countsOf = database.prepare(countsWhere('document_id IN (SELECT value FROM json_each(?)) AND'))
     this.#alike = database
       .prepare<[string, string, string], string>(
         'SELECT DISTINCT document_id FROM findings WHERE checker = ? AND type = ? AND quote = ?',
@@ -109,30 +132,38 @@ export class FindingRepository {
 
   /** Puts the results of a check in place of those of the check before. */
   replace(documentId: string, findings: readonly StoredFinding[], check: StoredCheck): void {
+    this.#touch(documentId)
     for (const statement of this.#clear) statement.run(documentId)
-    findings.forEach(({ finding, status, decisionId }, position) => {
-      const { id, checker, type, quote, confidence } = finding
-      const row = {
-        documentId,
-        position,
-        id,
-        checker,
-        type,
-        quote,
-        rule: ruleOf(finding),
-        joined: groupOf(finding),
-        reading: type === 'duplicate' ? null : (finding.fixes[0]?.text ?? null),
-        confidence,
-        status,
-        decisionId,
-        revision: check.revision,
-      }
-      this.#insert.run({ ...row, json: JSON.stringify(finding) })
-      for (const related of finding.related) {
-        if (related.documentId !== documentId) this.#link.run(documentId, related.documentId)
-      }
+    findings.forEach((stored, at) => {
+      this.#put(documentId, { ...stored, position: (at + 1) * positionSpacing }, check.revision)
     })
     this.#setCheck.run({ documentId, ...check })
+  }
+
+  /**
+   * Changes what a check has found otherwise than the one before. Links to documents that nothing points to any more stay
+   * until all is replaced: they only have a document checked again.
+   */
+  patch(documentId: string, { removed, put }: FindingsPatch, check: StoredCheck): void {
+    const known = this.#last?.documentId === documentId ? this.#last.findings : null
+    this.#touch(documentId)
+    for (const position of removed) this.#remove.run(documentId, position)
+    for (const placed of put) this.#put(documentId, placed, check.revision)
+    this.#setCheck.run({ documentId, ...check })
+    if (!known) return
+    const changed = new Set([...removed, ...put.map(({ position }) => position)])
+    const kept = known.filter(({ position }) => !changed.has(position))
+    this.#last = { documentId, findings: [...kept, ...put].sort((a, b) => a.position - b.position) }
+  }
+
+  /** Reads everything anew: what was written last was not stored after all. */
+  forget(): void {
+    this.#last = null
+  }
+
+  /** A number that grows with every change to the findings of a document, as long as the project is open. */
+  serialOf(documentId: string): number {
+    return this.#serials.get(documentId) ?? 0
   }
 
   /** The last check of a document, if there was one. */
@@ -146,13 +177,17 @@ export class FindingRepository {
   }
 
   /** Findings in text order. */
-  list(documentId: string): PlacedFinding[] {
-    return this.#list.all(documentId).map(row => ({
-      position: row.position,
-      status: row.status as FindingStatus,
-      decisionId: row.decisionId,
-      finding: JSON.parse(row.finding) as AnchoredFinding,
-    }))
+  list(documentId: string): readonly PlacedFinding[] {
+    if (this.#last?.documentId !== documentId) {
+      const findings = this.#list.all(documentId).map(row => ({
+        position: row.position,
+        status: row.status as FindingStatus,
+        decisionId: row.decisionId,
+        finding: JSON.parse(row.finding) as AnchoredFinding,
+      }))
+      this.#last = { documentId, findings }
+    }
+    return this.#last.findings
   }
 
   /** Findings of copies in the project's order, strong or decided ones; with a document only those that concern it. */
@@ -165,17 +200,23 @@ export class FindingRepository {
   }
 
   setStanding(documentId: string, position: number, { status, decisionId }: Standing): void {
+    this.#touch(documentId)
     this.#setStanding.run(status, decisionId, documentId, position)
   }
 
   /**
-   * Numbers of findings by document, type and whether they are open; open ones only from their rule's limit up
-   * (`ruleKey` → confidence).
+   * Numbers of findings by document (all when none is named), type and whether they are open; open ones only from their
+   * rule's limit up (`ruleKey` → confidence).
    */
   counts(
     limits: Readonly<Record<string, number>>,
+    documentIds?: readonly string[],
   ): { documentId: string; type: FindingType; isOpen: boolean; count: number }[] {
-    return this.#counts.all(JSON.stringify(limits), shownConfidence).map(row => ({ ...row, isOpen: row.isOpen === 1 }))
+    const json = JSON.stringify(limits)
+    const rows = documentIds
+      ? this.#countsOf.all(json, JSON.stringify(documentIds), shownConfidence)
+      : this.#counts.all(json, shownConfidence)
+    return rows.map(row => ({ ...row, isOpen: row.isOpen === 1 }))
   }
 
   /** Documents that have a finding with the same checker, type and quote. */
@@ -191,5 +232,33 @@ export class FindingRepository {
   /** Documents whose findings point to this one, or that its findings point to. */
   documentsLinkedWith(documentId: string): string[] {
     return this.#linkedTo.all(documentId, documentId)
+  }
+
+  #touch(documentId: string): void {
+    this.#serials.set(documentId, this.serialOf(documentId) + 1)
+    if (this.#last?.documentId === documentId) this.#last = null
+  }
+
+  #put(documentId: string, { position, finding, status, decisionId }: PlacedFinding, revision: number): void {
+    const { id, checker, type, quote, confidence } = finding
+    const row = {
+      documentId,
+      position,
+      id,
+      checker,
+      type,
+      quote,
+      rule: ruleOf(finding),
+      joined: groupOf(finding),
+      reading: type === 'duplicate' ? null : (finding.fixes[0]?.text ?? null),
+      confidence,
+      status,
+      decisionId,
+      revision,
+    }
+    this.#insert.run({ ...row, json: JSON.stringify(finding) })
+    for (const { documentId: linked } of finding.related) {
+      if (linked !== documentId) this.#link.run(documentId, linked)
+    }
   }
 }

@@ -39,6 +39,7 @@ export class RecordRepository {
   readonly #decisions: Statement<[], string>
   readonly #corrections: Statement<[], { record: string; prefix: string; suffix: string }>
   readonly #settled: Statement<[], { documentId: string; count: number }>
+  readonly #settledOf: Statement<[string], { documentId: string; count: number }>
 
   constructor(database: Database) {
     this.#put = database.prepare(
@@ -73,12 +74,13 @@ export class RecordRepository {
       `SELECT record, prefix, suffix FROM records
        WHERE type = 'annotation' AND kind IN ('ocr', 'source', 'house') AND removed = 0 ORDER BY document_id, id`,
     )
-    this.#settled = database.prepare(
+    const settledWhere = (condition: string): string =>
       `SELECT document_id AS documentId, count(*) AS count FROM records
-       WHERE type = 'decision' AND NOT EXISTS (
+       WHERE ${condition} type = 'decision' AND NOT EXISTS (
          SELECT 1 FROM findings WHERE findings.decision_id = records.id)
-       GROUP BY 1`,
-    )
+       GROUP BY 1`
+    this.#settled = database.prepare(settledWhere(''))
+    this.#settledOf = database.prepare(settledWhere('document_id IN (SELECT value FROM json_each(?)) AND'))
   }
 
   /** Writes a record, in place of the one with its id. */
@@ -126,8 +128,8 @@ export class RecordRepository {
       .map(({ record, prefix, suffix }) => ({ record: JSON.parse(record) as AnnotationRecord, prefix, suffix }))
   }
 
-  /** Numbers of decisions whose finding is found no more, such as a cut that was joined, by document. */
-  settledCounts(): { documentId: string; count: number }[] {
-    return this.#settled.all()
+  /** Numbers of decisions whose finding is found no more, such as a cut that was joined, by document (all when none is named). */
+  settledCounts(documentIds?: readonly string[]): { documentId: string; count: number }[] {
+    return documentIds ? this.#settledOf.all(JSON.stringify(documentIds)) : this.#settled.all()
   }
 }

@@ -5,6 +5,7 @@ import type { BatchChoice, ConcordanceSectioning, FindingFilter } from '#shared/
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf } from '#shared/document/sections.ts'
+import { positionSpacing } from '../../db/repositories/findings.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../../testing/temporary-folder.ts'
 import { TestEngine } from '../../testing/test-engine.ts'
 
@@ -208,7 +209,7 @@ describe('deciding a concordance', () => {
     await type(all, one, (tr, { blocks }) =>
       tr.replaceWith(blocks[0]!.contentPos + 7, blocks[0]!.contentPos + 8, schema.text('，')),
     )
-    const result = await decide(all, { unticked: [one], others: [{ documentId: one, position: 0 }] })
+    const result = await decide(all, { unticked: [one], others: [{ documentId: one, position: positionSpacing }] })
     expect(result).toMatchObject({ decided: 0, unchanged: [{ text: ',' }] })
     expect((await textsOf(all, one)).texts[0]).toBe('甲乡收入三万元，比上年增长。甲乡支出三万元,比上年增长。')
   })

@@ -17,6 +17,8 @@ export interface PlacedSlot extends FindingSlot {
   place: Place | null
   /** The place is known to hold the finding's text. */
   isSure?: boolean
+  /** docPos where the list had it, which counts while it has no place. */
+  formerly?: number | undefined
 }
 
 /**
@@ -31,15 +33,19 @@ export class FindingList {
   readonly to: Int32Array
   readonly present: Uint8Array
   readonly statuses: readonly FindingStatus[]
-  readonly #indexById: ReadonlyMap<string, number>
+  #indexById: ReadonlyMap<string, number> | null
+  #longest: number | null = null
 
-  constructor(parts: Pick<FindingList, 'slots' | 'from' | 'to' | 'present' | 'statuses'>, index?: Map<string, number>) {
+  constructor(
+    parts: Pick<FindingList, 'slots' | 'from' | 'to' | 'present' | 'statuses'>,
+    index: ReadonlyMap<string, number> | null = null,
+  ) {
     this.slots = parts.slots
     this.from = parts.from
     this.to = parts.to
     this.present = parts.present
     this.statuses = parts.statuses
-    this.#indexById = index ?? new Map(parts.slots.map((slot, at) => [slot.finding.id, at]))
+    this.#indexById = index
   }
 
   static readonly empty = new FindingList({
@@ -59,7 +65,7 @@ export class FindingList {
     // An absent finding stays where the list had it: behind the one before it.
     let last = 0
     const keyed = items.map(item => {
-      last = item.place?.from ?? last
+      last = item.place?.from ?? item.formerly ?? last
       return { item, at: last }
     })
     const order = keyed.sort((a, b) => a.at - b.at || (a.item.place?.to ?? a.at) - (b.item.place?.to ?? b.at))
@@ -73,13 +79,68 @@ export class FindingList {
     return list.withStatuses(statusAt)
   }
 
+  /**
+   * The list without the findings of `gone` and with those of `placed`, and the indexes of the latter in text order. The
+   * statuses of the others stay.
+   */
+  patched(
+    gone: ReadonlySet<string>,
+    placed: readonly PlacedSlot[],
+    { doc, statusAt }: { doc: Node; statusAt: StatusAt },
+  ): { list: FindingList; fresh: number[] } {
+    const ids = new Set(placed.map(({ finding }) => finding.id))
+    // What has no place any more stays where the list had it.
+    const known = placed.map(slot => ({ ...slot, formerly: this.from[this.indexOf(slot.finding.id)] }))
+    const added = FindingList.of(known, doc, statusAt)
+    const isKept = (index: number): boolean => {
+      const { id } = this.slots[index]!.finding
+      return !gone.has(id) && !ids.has(id)
+    }
+    const merged = new ListBuilder(this.length + added.length)
+    const fresh: number[] = []
+    let next = 0
+    const takeAdded = (before: number): void => {
+      for (; next < added.length && added.from[next]! < before; next++) fresh.push(merged.add(added, next))
+    }
+    for (let index = 0; index < this.length; index++) {
+      if (!isKept(index)) continue
+      takeAdded(this.from[index]!)
+      merged.add(this, index)
+    }
+    takeAdded(Number.POSITIVE_INFINITY)
+    return { list: merged.build(), fresh }
+  }
+
   get length(): number {
     return this.slots.length
   }
 
   /** The index of a finding, or -1. */
   indexOf(id: string): number {
+    this.#indexById ??= new Map(this.slots.map((slot, at) => [slot.finding.id, at]))
     return this.#indexById.get(id) ?? -1
+  }
+
+  /** Indexes of the findings that meet a stretch (docPos). */
+  meeting(start: number, end: number): number[] {
+    this.#longest ??= this.to.reduce((longest, to, index) => Math.max(longest, to - this.from[index]!), 0)
+    const found: number[] = []
+    for (let index = this.#firstFrom(start - this.#longest); index < this.length; index++) {
+      if (this.from[index]! >= end) break
+      if (this.to[index]! > start) found.push(index)
+    }
+    return found
+  }
+
+  /** Index of the first finding that starts at a docPos or behind it. */
+  #firstFrom(pos: number): number {
+    let [low, high] = [0, this.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.from[middle]! < pos) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** The place of a finding whose text is as it was; null for others. */
@@ -122,7 +183,44 @@ export class FindingList {
 
   #copy(change: Partial<FindingList>): FindingList {
     const { slots, from, to, present, statuses } = this
-    return new FindingList({ slots, from, to, present, statuses, ...change }, this.#indexById as Map<string, number>)
+    return new FindingList({ slots, from, to, present, statuses, ...change }, this.#indexById)
+  }
+}
+
+/** Puts a list together of findings of others. */
+class ListBuilder {
+  readonly #slots: FindingSlot[] = []
+  readonly #statuses: FindingStatus[] = []
+  readonly #from: Int32Array
+  readonly #to: Int32Array
+  readonly #present: Uint8Array
+
+  constructor(capacity: number) {
+    this.#from = new Int32Array(capacity)
+    this.#to = new Int32Array(capacity)
+    this.#present = new Uint8Array(capacity)
+  }
+
+  /** Returns the index of the finding in the new list. */
+  add(list: FindingList, at: number): number {
+    const index = this.#slots.length
+    this.#slots.push(list.slots[at]!)
+    this.#statuses.push(list.statuses[at]!)
+    this.#from[index] = list.from[at]!
+    this.#to[index] = list.to[at]!
+    this.#present[index] = list.present[at]!
+    return index
+  }
+
+  build(): FindingList {
+    const count = this.#slots.length
+    return new FindingList({
+      slots: this.#slots,
+      statuses: this.#statuses,
+      from: this.#from.subarray(0, count),
+      to: this.#to.subarray(0, count),
+      present: this.#present.subarray(0, count),
+    })
   }
 }
 

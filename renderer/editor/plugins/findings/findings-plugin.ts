@@ -7,10 +7,10 @@ import { changedRange, type Range } from '../../changed-range.ts'
 import type { EditorTexts } from '../../editor-host.ts'
 import { recordsOf } from '../records/records-plugin.ts'
 import { findingDecorations } from './finding-decorations.ts'
-import { FindingList, type PlacedSlot, type Restore } from './finding-list.ts'
+import { FindingList, type PlacedSlot, type Restore, type StatusAt } from './finding-list.ts'
 import { statusReader } from './finding-status.ts'
 
-/** As many findings are drawn in one transaction; beyond that they come section by section, one a frame. */
+/** As many findings are drawn in one transaction; beyond that they come section by section. */
 const drawnAtOnce = 200
 
 interface FindingsState {
@@ -22,7 +22,15 @@ interface FindingsState {
   version: number
 }
 
-type FindingsMeta = { placed: readonly PlacedSlot[] } | { draw: true }
+type FindingsMeta =
+  | { placed: readonly PlacedSlot[] }
+  | { gone: readonly string[]; put: readonly PlacedSlot[] }
+  | DrawMeta
+
+/** Starts of the sections to draw (docPos). */
+interface DrawMeta {
+  draw: readonly number[]
+}
 
 const key = new PluginKey<FindingsState>('findings')
 
@@ -36,9 +44,14 @@ export function replaceFindings(tr: Transaction, placed: readonly PlacedSlot[]):
   return tr.setMeta(key, { placed } satisfies FindingsMeta).setMeta('addToHistory', false)
 }
 
-/** Draws the next section that is not up to date. */
-export function drawNextSection(tr: Transaction): Transaction {
-  return tr.setMeta(key, { draw: true } satisfies FindingsMeta).setMeta('addToHistory', false)
+/** Takes findings out and puts others in; all others stay as they are. */
+export function patchFindings(tr: Transaction, gone: readonly string[], put: readonly PlacedSlot[]): Transaction {
+  return tr.setMeta(key, { gone, put } satisfies FindingsMeta).setMeta('addToHistory', false)
+}
+
+/** Draws sections, told by their starts (docPos). */
+export function drawFindings(tr: Transaction, draw: readonly number[]): Transaction {
+  return tr.setMeta(key, { draw } satisfies FindingsMeta).setMeta('addToHistory', false)
 }
 
 /** Keeps findings in step with the text and with the decisions. Stands behind the records plugin. */
@@ -57,7 +70,8 @@ export function findingsPlugin(texts: EditorTexts): Plugin<FindingsState> {
         if (meta && 'placed' in meta) {
           next = withList(next, FindingList.of(meta.placed, tr.doc, statusReader(after)), tr.doc, texts)
         }
-        if (meta && 'draw' in meta) next = drawSection(next, tr.doc, texts)
+        if (meta && 'put' in meta) next = patch(next, meta, { tr, statusAt: statusReader(after), texts })
+        if (meta && 'draw' in meta) next = drawSections(next, meta, tr.doc, texts)
         return next
       },
     },
@@ -93,6 +107,30 @@ function withList(value: FindingsState, list: FindingList, doc: Node, texts: Edi
   return draw(next, differences(value.list, list), { doc, texts, range: null })
 }
 
+interface Patching {
+  tr: Transaction
+  statusAt: StatusAt
+  texts: EditorTexts
+}
+
+function patch(
+  value: FindingsState,
+  { gone, put }: { gone: readonly string[]; put: readonly PlacedSlot[] },
+  { tr: { doc }, statusAt, texts }: Patching,
+): FindingsState {
+  const { list, fresh } = value.list.patched(new Set(gone), put, { doc, statusAt })
+  const stale = [...gone, ...put.map(({ finding }) => finding.id)].filter(id => value.list.indexOf(id) >= 0)
+  const next = { ...value, list, version: value.version + 1 }
+  return draw(next, fresh, { doc, texts, range: rangeOf(value.list, stale), gone })
+}
+
+/** Where findings stand (docPos), in one stretch; an empty one when there are none. */
+function rangeOf(list: FindingList, ids: readonly string[]): Range {
+  const indexes = ids.map(id => list.indexOf(id))
+  const from = indexes.map(index => list.from[index]!)
+  return { from: Math.min(...from), to: Math.max(...indexes.map(index => list.to[index]!)) }
+}
+
 const isShown = ({ confidence }: AnchoredFinding): boolean => confidence >= shownConfidence
 
 /** Findings of `now` that look different from before; -1 stands for one that is gone. */
@@ -118,13 +156,19 @@ interface Canvas {
   texts: EditorTexts
   /** The only stretch where marks may be out of date; null when they may be anywhere. */
   range: Range | null
+  /** Ids of findings that are there no more. */
+  gone?: readonly string[]
 }
 
-function draw(value: FindingsState, changed: readonly number[], { doc, texts, range }: Canvas): FindingsState {
-  if (changed.length === 0) return value
+function draw(
+  value: FindingsState,
+  changed: readonly number[],
+  { doc, texts, range, gone = [] }: Canvas,
+): FindingsState {
+  if (changed.length === 0 && gone.length === 0) return value
   if (changed.length > drawnAtOnce) return { ...value, undrawn: sectionStarts(doc) }
   const { list } = value
-  const ids = new Set(changed.map(index => list.slots[index]?.finding.id))
+  const ids = new Set([...changed.map(index => list.slots[index]?.finding.id), ...gone])
   const isStale = (spec: { findingId?: string }): boolean =>
     ids.has(spec.findingId) || (range === null && list.indexOf(spec.findingId ?? '') < 0)
   const reach = range && {
@@ -145,18 +189,20 @@ function sectionStarts(doc: Node): number[] {
   return starts
 }
 
-function drawSection(value: FindingsState, doc: Node, texts: EditorTexts): FindingsState {
-  const [start, ...undrawn] = value.undrawn
-  const section = start === undefined || start >= doc.content.size ? null : doc.nodeAt(start)
-  if (!section || start === undefined) return { ...value, undrawn }
-  const end = start + section.nodeSize
-  const { list } = value
+function drawSections(value: FindingsState, { draw: starts }: DrawMeta, doc: Node, texts: EditorTexts): FindingsState {
+  const drawn = new Set(starts)
+  const stale: Decoration[] = []
   const fresh: Decoration[] = []
-  for (let index = 0; index < list.length; index++) {
-    if (list.from[index]! >= end || list.to[index]! <= start) continue
-    const all = findingDecorations(list, index, doc, texts)
-    fresh.push(...all.filter(decoration => decoration.from >= start && decoration.to <= end))
+  for (const start of starts) {
+    const section = start < doc.content.size ? doc.nodeAt(start) : null
+    if (!section) continue
+    const end = start + section.nodeSize
+    stale.push(...value.decorations.find(start, end))
+    for (const index of value.list.meeting(start, end)) {
+      const all = findingDecorations(value.list, index, doc, texts)
+      fresh.push(...all.filter(decoration => decoration.from >= start && decoration.to <= end))
+    }
   }
-  const stale = value.decorations.find(start, end)
+  const undrawn = value.undrawn.filter(start => !drawn.has(start))
   return { ...value, undrawn, decorations: value.decorations.remove(stale).add(doc, fresh) }
 }

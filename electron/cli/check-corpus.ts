@@ -16,9 +16,9 @@ export class CheckCorpus {
   readonly #corrections: Correction[] = []
   readonly #check = new ThreadedCheck(workerFile)
 
-  /** Tells how many bytes of targets are about to be read. */
-  prepareFor(bytes: number): void {
-    this.#check.prepareFor(bytes)
+  /** Tells which files of targets are about to be read. */
+  prepareFor(files: readonly string[]): void {
+    this.#check.prepareFor(files)
   }
 
   /** Takes a document in, unless it is there already. */

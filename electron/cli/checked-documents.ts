@@ -65,7 +65,3 @@ export async function namedFiles(paths: readonly string[]): Promise<string[]> {
   const seen = new Set<string>()
   return files.filter(file => !seen.has(resolve(file)) && seen.add(resolve(file)))
 }
-
-/** How many bytes files have; those that cannot be read count as none. */
-export const bytesOf = (files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)

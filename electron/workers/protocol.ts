@@ -138,8 +138,8 @@ export interface WorkerTasks {
    */
   checkChanged(input: { documentId: string }): ChangedBlocksResult | null
   check(input: { documentId: string }): CheckedDocumentResult
-  /** Gets ready for `draftOnce`. */
-  prepareDrafts(input: null): null
+  /** Gets ready for `draftOnce` of these files, until it or something else is asked for. */
+  prepareDrafts(input: { files: readonly string[] }): Promise<null>
   /** What the checkers that read the language draft in some documents, in a check of them against all. */
   draftOnce(input: OnceInput): CheckerDrafts[]
   /** The matches of a regular expression in each text. */

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkOnce } from '#shared/checkers/once.ts'
@@ -28,8 +30,14 @@ describe('a check in two threads', () => {
     const found = new Set(expected.map(({ checker }) => checker))
     expect(['ocr_char', 'mask', 'mask_lost', 'duplicate'].filter(id => !found.has(id))).toEqual([])
     const check = new ThreadedCheck(worker, 0)
-    check.prepareFor(1)
-    expect(await check.check(snapshots, ids, settings)).toEqual(expected)
+    const folder = mkdtempSync(join(tmpdir(), 'zhubi-'))
+    try {
+      writeFileSync(join(folder, 'a.md'), `# ${report}`)
+      check.prepareFor([join(folder, 'a.md'), join(folder, 'missing.md'), folder])
+      expect(await check.check(snapshots, ids, settings)).toEqual(expected)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('says so when the other thread dies', async () => {

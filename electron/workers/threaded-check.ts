@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { checkOnce, OnceCheck, type OnceSettings } from '#shared/checkers/once.ts'
 import { checkers } from '#shared/checkers/registry.ts'
@@ -29,12 +30,15 @@ export class ThreadedCheck {
     this.#fewest = fewest
   }
 
-  /** Tells how many bytes are about to be read: the other thread can get ready meanwhile, in a process of this check's own. */
-  prepareFor(bytes: number): void {
+  /** Tells which files are about to be read: the other thread can get ready meanwhile, in a process of this check's own. */
+  prepareFor(files: readonly string[]): void {
+    // What is no regular file can be read but once.
+    const plain = files.filter(file => statSync(file, { throwIfNoEntry: false })?.isFile())
+    const bytes = plain.reduce((sum, file) => sum + statSync(file).size, 0)
     if (bytes < this.#fewest * bytesOfCharacter) return
     setFlagsFromString(heapFlag)
     // A thread that fails here fails again when it is needed, and is told of then.
-    this.#host.run('prepareDrafts', null).catch(() => undefined)
+    this.#host.run('prepareDrafts', { files: plain }).catch(() => undefined)
   }
 
   /** Findings of the named documents. Throws AppError `job_failed` when the other thread dies. Can be asked once. */

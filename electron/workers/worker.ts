@@ -20,6 +20,9 @@ const openDesk = (): Promise<CheckDesk> => {
   return desk
 }
 
+/** Tasks that are not answered, the running one among them. */
+let waiting = 0
+
 type AsyncTasks = { [Name in TaskName]: (input: Parameters<WorkerTasks[Name]>[0]) => Promise<unknown> }
 
 const tasks: AsyncTasks = {
@@ -33,7 +36,7 @@ const tasks: AsyncTasks = {
   checkLearn: async input => (await openDesk()).checkLearn(input),
   checkChanged: async input => (await openDesk()).checkChanged(input),
   check: async input => (await openDesk()).check(input),
-  prepareDrafts: async () => (await import('./tasks/draft-once.ts')).prepareDrafts(),
+  prepareDrafts: async input => (await import('./tasks/draft-once.ts')).prepareDrafts(input, () => waiting > 1),
   draftOnce: async input => (await import('./tasks/draft-once.ts')).draftOnce(input),
   match: async input => (await import('./tasks/match.ts')).matchTexts(input),
 }
@@ -51,5 +54,9 @@ async function answer({ id, name, input }: TaskRequest): Promise<TaskReply> {
 // One after the other, in the order they were sent: a check must see every update before it.
 let last: Promise<void> = Promise.resolve()
 parentPort?.on('message', (request: TaskRequest) => {
-  last = last.then(async () => parentPort?.postMessage(await answer(request)))
+  waiting++
+  last = last.then(async () => {
+    parentPort?.postMessage(await answer(request))
+    waiting--
+  })
 })

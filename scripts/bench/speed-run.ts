@@ -20,11 +20,11 @@ console.log(JSON.stringify(result))
 async function zhubi(): Promise<() => Promise<number>> {
   // As `scripts/zhubi.mjs` does; what is compiled by earlier runs is the threads' too.
   enableCompileCache()
-  const { bytesOf, documentOfFile } = await import('../../electron/cli/checked-documents.ts')
+  const { documentOfFile } = await import('../../electron/cli/checked-documents.ts')
   const { CheckCorpus } = await import('../../electron/cli/check-corpus.ts')
   return async () => {
     const corpus = new CheckCorpus()
-    corpus.prepareFor(bytesOf([file]))
+    corpus.prepareFor([file])
     corpus.add(await documentOfFile(file, true))
     return (await corpus.findings(0.5)).length
   }

@@ -1,7 +1,7 @@
 import { encodingNames } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { CheckCorpus } from '../check-corpus.ts'
-import { bytesOf, type CheckedDocument, documentOfFile, namedFiles } from '../checked-documents.ts'
+import { type CheckedDocument, documentOfFile, namedFiles } from '../checked-documents.ts'
 import { checkersNamed, explainChecker, explainFinding } from '../explain.ts'
 import { printTable } from '../findings-table.ts'
 import { type ReportedFinding, reportedFindings } from '../reported-finding.ts'
@@ -34,7 +34,7 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   let status: number = exitCodes.done
   if (values.project) await corpus.addProject(values.project, true)
   const files = await namedFiles(positionals)
-  if (!values.profile) corpus.prepareFor(bytesOf(files))
+  if (!values.profile) corpus.prepareFor(files)
   for (const file of files) {
     const document = await tryFile(file, encoding, terminal)
     if (document) corpus.add(document)

@@ -1,12 +1,42 @@
+import { readFileSync } from 'node:fs'
 import { type CheckerDrafts, OnceCheck } from '#shared/checkers/once.ts'
+import { readAhead } from '#shared/checkers/reading/read-ahead.ts'
 import { checkers } from '#shared/checkers/registry.ts'
 import { checkResources } from '../check-resources.ts'
-import type { OnceInput } from '../protocol.ts'
+import type { OnceInput, TaskInput } from '../protocol.ts'
 
-/** Loads the language, while the texts are still being read elsewhere. */
-export function prepareDrafts(): null {
-  checkResources().language()
+/** So long nobody is asked whether something else is wanted. Milliseconds. */
+const sliceMs = 10
+
+/**
+ * Loads the language, and reads ahead in the files that are text, while they are still being imported elsewhere and until
+ * something else is wanted.
+ */
+export async function prepareDrafts(
+  { files }: TaskInput<'prepareDrafts'>,
+  isWanted: () => boolean = () => false,
+): Promise<null> {
+  const language = checkResources().language()
+  if (!language) return null
+  for (const file of files) {
+    let pauseAt = performance.now() + sliceMs
+    for (const _ of readAhead(textOf(file), language)) {
+      if (performance.now() < pauseAt) continue
+      await new Promise(resolve => setImmediate(resolve))
+      if (isWanted()) return null
+      pauseAt = performance.now() + sliceMs
+    }
+  }
   return null
+}
+
+/** The text of a file in UTF-8; empty where it is none. Import tells what is wrong with a file. */
+function textOf(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return ''
+  }
 }
 
 /** The part of a check that needs the language. */

@@ -35,7 +35,7 @@ export class BlockReading {
 
   /** The clauses of the block, in order; none without a reader. */
   get clauses(): readonly PlacedClause[] {
-    this.#clauses ??= this.#reader ? this.#readClauses(this.#reader) : []
+    this.#clauses ??= this.#reader ? clausesOf(this.text, this.#reader) : []
     return this.#clauses
   }
 
@@ -66,18 +66,18 @@ export class BlockReading {
     this.#at = at
     return clauses[at] as PlacedClause
   }
+}
 
-  #readClauses(reader: Clauses): PlacedClause[] {
-    const { codes, text } = this
-    const placed: PlacedClause[] = []
-    for (let from = 0; from < codes.length; ) {
-      let to = from + 1
-      while (to < codes.length && !isClauseMark(codes[to] as number)) to++
-      placed.push({ from, clause: reader.read(text.slice(from, to)) })
-      from = to
-    }
-    return placed
+/** The clauses of a block's text, in order. */
+export function clausesOf(text: string, reader: Clauses): PlacedClause[] {
+  const placed: PlacedClause[] = []
+  for (let from = 0; from < text.length; ) {
+    let to = from + 1
+    while (to < text.length && !isClauseMark(text.charCodeAt(to))) to++
+    placed.push({ from, clause: reader.read(text.slice(from, to)) })
+    from = to
   }
+  return placed
 }
 
 /** The word that holds a character. */

@@ -162,6 +162,9 @@ export class ReadingDesk {
 
 const languageTools = new WeakMap<Language, Omit<Tools, 'corpus'>>()
 
+/** Reads clauses of a language for every desk, and for whoever reads ahead. */
+export const clauseReaderOf = (language: Language): Clauses => languageToolsOf(language).clauses
+
 /** Tools that know nothing of any document: one set for every desk that reads a language. */
 function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
   let tools = languageTools.get(language)

@@ -10,6 +10,7 @@ import { tags } from './0009-tags.ts'
 import { rounds } from './0010-rounds.ts'
 import { recordsByKind } from './0011-records-by-kind.ts'
 import { pictures } from './0012-pictures.ts'
+import { findingsByStanding } from './0013-findings-by-standing.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   rounds,
   recordsByKind,
   pictures,
+  findingsByStanding,
 ]

@@ -8,6 +8,7 @@ import { placesIn } from './clause-places.ts'
 import { Clauses } from './clauses.ts'
 import { weighed } from './confidence.ts'
 import { Corpus, type Witness } from './corpus.ts'
+import { findBlends } from './find-blends.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findExtra } from './find-extra.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
@@ -199,6 +200,7 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findMisread,
   findLost,
   findExtra,
+  findBlends,
   findNearNames,
   findTurnedNames,
 ]

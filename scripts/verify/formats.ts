@@ -1,6 +1,6 @@
 // `npm run verify:formats`: opens what the exports write with the programs that others read it with. Needs Debian's
 // libreoffice-writer-nogui, libreoffice-calc-nogui, epubcheck, jing, trang, libxml2-utils and xmlcopyeditor (for its schema of
-// TEI); what is missing is named, and the run fails.
+// TEI); what is missing is named, and the run fails. `pdf.ts` does the same for what the window prints.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

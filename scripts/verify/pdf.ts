@@ -1,0 +1,104 @@
+// Part of `npm run verify:formats`: the window prints editions as PDF, and Debian's pdftotext (poppler-utils) reads them: the
+// text must be that of the edition, page numbers aside, and every picture must be there.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ShippedProfileId } from '#shared/editions/shipped-profiles.ts'
+import { docxOf } from '#shared/formats/testing/docx-of.ts'
+import { launchApp } from '../../e2e/app.ts'
+import { answerOpenDialog, answerSaveDialog } from '../../e2e/dialogs.ts'
+import { samplePaths } from '../../e2e/files.ts'
+import { ZhubiWindow } from '../../e2e/pages/zhubi-window.ts'
+import { prepareElectron } from '../electron/prepare.ts'
+import { onDisplay } from '../on-display.ts'
+import { orExplain } from '../run.ts'
+import { htmlPictures, pdfPictures, pdfText, printedText } from './pdf-text.ts'
+
+const profiles: readonly ShippedProfileId[] = ['clean', 'diplomatic', 'notes', 'changes', 'errata']
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A page with a list, notes and pictures beside it, and a Word document that holds one. */
+function writeIllustrated(folder: string): string[] {
+  const [html, word] = [join(folder, '图文.html'), join(folder, '图文.docx')]
+  mkdirSync(join(folder, 'img'))
+  writeFileSync(join(folder, 'img', 'a.png'), pixel)
+  writeFileSync(
+    html,
+    '<h1>云泽市年鉴</h1><p>走势见<img src="img/a.png" alt="走势图">，分述如下。</p><ol><li>经济</li><li>民生<ul><li>教育</li></ul></li></ol><table><tr><th>县</th><th>数</th></tr><tr><td>临溪县</td><td>三</td></tr></table><p>图<img src="img/a.png" alt="又">完。</p>',
+  )
+  const drawing = '<w:drawing><wp:docPr descr="图"/><a:blip r:embed="r1"/></w:drawing>'
+  const relations = `<Relationships><Relationship Id="r1" Type="${relation}/image" Target="media/a.png"/></Relationships>`
+  const parts = { 'word/_rels/document.xml.rels': relations, 'word/media/a.png': pixel }
+  writeFileSync(word, docxOf(`<w:p><w:r><w:t>云泽市报告见图</w:t></w:r><w:r>${drawing}</w:r></w:p>`, {}, parts))
+  return [html, word]
+}
+
+/** Makes a project of files in a new window and writes its editions: a folder a profile and format. */
+async function writeEditions(folder: string): Promise<void> {
+  const launched = await launchApp({ electron: await orExplain(prepareElectron()), locale: 'zh-CN' })
+  launched.page.setDefaultTimeout(120_000)
+  try {
+    const window = new ZhubiWindow(launched)
+    const { exporting, page } = window
+    await answerSaveDialog(launched.app, join(folder, '项目.zhubi'))
+    await window.start.newProject.click()
+    await window.documents.root.waitFor()
+    const paths = [...samplePaths, ...writeIllustrated(folder)]
+    await answerOpenDialog(launched.app, paths)
+    await page.keyboard.press('ControlOrMeta+Shift+o')
+    await window.importing.start(paths.length).click()
+    await window.importing.done.click()
+    await window.documents.rows.nth(paths.length - 1).waitFor()
+    for (const profile of profiles)
+      for (const format of ['html', 'pdf'] as const) {
+        const directory = join(folder, `${profile}-${format}`)
+        mkdirSync(directory)
+        await answerOpenDialog(launched.app, [directory])
+        await page.keyboard.press('ControlOrMeta+e')
+        await exporting.choose({ format, profile })
+        await exporting.chooseFolder.click()
+        await exporting.start.click()
+        await exporting.written.nth(paths.length - 1).waitFor()
+        await exporting.done.click()
+      }
+  } finally {
+    await launched.close()
+  }
+}
+
+/** What differs; null when nothing does. */
+function problemOf(html: string, pdf: string): string | null {
+  const text = readFileSync(html, 'utf8')
+  const [wanted, found] = [printedText(text), pdfText(pdf)]
+  const at = [...wanted].findIndex((character, index) => character !== [...found][index])
+  if (wanted !== found) {
+    const around = (all: string) => JSON.stringify([...all].slice(Math.max(0, at - 12), at + 24).join(''))
+    return `${around(wanted)} is printed as ${around(found)}`
+  }
+  const [shown, printed] = [htmlPictures(text), pdfPictures(pdf)]
+  return shown === printed ? null : `${shown} pictures, ${printed} printed`
+}
+
+await onDisplay('scripts/verify/pdf.ts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhubi-pdf-'))
+  let [passed, failed] = [0, 0]
+  try {
+    await writeEditions(folder)
+    for (const profile of profiles)
+      for (const name of readdirSync(join(folder, `${profile}-pdf`))) {
+        const html = join(folder, `${profile}-html`, name.replace(/\.pdf$/, '.html'))
+        const problem = problemOf(html, join(folder, `${profile}-pdf`, name))
+        if (problem === null) passed++
+        else failed++
+        console.log(`${problem === null ? 'ok  ' : 'FAIL'} ${name} ${profile}${problem === null ? '' : `\n${problem}`}`)
+      }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+})

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
 import { samplePaths, samples } from './files.ts'
@@ -42,11 +42,31 @@ test('one source, many editions', async ({ zhubi: launched }, testInfo) => {
     await expect(exporting.root).toContainText(t('app.export.profileHints.changed'))
     await exporting.summaryTab.click()
     await expect(exporting.editions).toHaveCount(1)
+    await expect(exporting.start).toBeDisabled()
     await page.screenshot({ path: testInfo.outputPath('summary.png') })
+  })
+
+  await test.step("a profile of one's own goes out as a file and comes back", async () => {
+    const file = join(testInfo.outputPath(), '方案.json')
+    await exporting.profileMenu('saveProfile')
+    await exporting.root.getByPlaceholder(t('app.export.profileName')).fill('填实本')
+    await page.keyboard.press('Enter')
+    await expect(exporting.profile).toHaveText('填实本')
+    await answerSaveDialog(app, file)
+    await exporting.profileMenu('writeProfile')
+    await expect.poll(() => existsSync(file)).toBe(true)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ kind: 'zhubi-edition-profile' })
+    await exporting.profileMenu('removeProfile')
+    await expect(exporting.profile).not.toHaveText('填实本')
+    await answerOpenDialog(app, [file])
+    await exporting.profileMenu('readProfile')
+    await expect(exporting.profile).toHaveText('填实本')
+    await expect(exporting.masks).toHaveText(t('app.export.values.masks.fill'))
   })
 
   await test.step('a window prints PDF', async () => {
     await exporting.choose({ format: 'pdf' })
+    await answerOpenDialog(app, [folder])
     await exporting.chooseFolder.click()
     await exporting.start.click()
     await expect(exporting.written).toHaveCount(1, { timeout: 60_000 })

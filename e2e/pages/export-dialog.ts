@@ -60,6 +60,12 @@ export class ExportDialog {
     await this.root.getByRole('radio', { name: this.#t('app.export.currentDocument'), exact: true }).click()
   }
 
+  /** Does something with the profile as a whole, by the menu beside it. */
+  async profileMenu(item: 'saveProfile' | 'writeProfile' | 'readProfile' | 'removeProfile'): Promise<void> {
+    await this.root.getByRole('button', { name: this.#t('app.export.moreProfile') }).click()
+    await this.#page.getByRole('menuitem', { name: this.#t(`app.export.${item}`), exact: true }).click()
+  }
+
   async #select(field: Locator, name: string): Promise<void> {
     await field.click()
     await this.#page.getByRole('option', { name, exact: true }).click()

@@ -1,5 +1,7 @@
+import { boxOf } from '../import/alto/index.ts'
 import { elementsBelow, type MarkupElement, textBelow } from '../import/markup/parse-markup.ts'
 import type { Splice } from './splice.ts'
+import { elementAgain, partsOf, stretchOf, type WordPart } from './split-word.ts'
 import { openingTag, setAttributes } from './tags.ts'
 
 /**
@@ -15,9 +17,32 @@ export function correctAlto(root: MarkupElement, source: string, words: Readonly
     const corrected = match && words.get(start + match.index + match[0].length)
     if (typeof corrected !== 'string') continue
     const told = element.name === 'String' ? { CS: 'true', WC: null, CC: null } : {}
+    const parts = partsOf(corrected, boxOf(element))
+    if (parts.length > 1 && element.name === 'String' && element.children.length === 0) {
+      splices.push({ ...stretchOf(element, source), text: stringsOf(element, source, { parts, told }) })
+      continue
+    }
     splices.push(...setAttributes(element, source, { CONTENT: corrected, ...told }))
   }
   return splices.length > 0 ? [...splices, ...stepOf(root, source)] : splices
+}
+
+/** A `String` for each part of a word that was split, in its share of the box. */
+function stringsOf(
+  element: MarkupElement,
+  source: string,
+  { parts, told }: { parts: readonly WordPart[]; told: Readonly<Record<string, string | null>> },
+): string {
+  const prefix = /^<([\w.-]+:)?/.exec(source.slice(element.start))?.[1] ?? ''
+  const isPlaced = boxOf(element)[2] > 0
+  const strings = parts.map(({ text, box: [x, y, width, height] }, index) => {
+    const box = { HPOS: String(x), VPOS: String(y), WIDTH: String(width), HEIGHT: String(height) }
+    const { ID: id } = element.attributes
+    const named = id !== undefined && index > 0 ? { ID: `${id}-${index + 1}` } : {}
+    const attributes = { CONTENT: text, ...told, ...(isPlaced ? box : {}), ...named }
+    return elementAgain(element, source, { attributes })
+  })
+  return strings.join(`<${prefix}SP/>`)
 }
 
 /** The processing step, as the version of ALTO has it. */

@@ -66,6 +66,27 @@ const lines: Lines = [
   ['共', '二百', '项', '。'],
 ]
 
+it('a word that is split has a box for each part, by how wide they are', async () => {
+  const word = '<span class="ocrx_word" id="w1" title="bbox 100 10 300 50; x_wconf 71">helloworld</span>'
+  const hocr = `<html><body><div class="ocr_page" title="bbox 0 0 400 600"><p class="ocr_par"><span class="ocr_line" title="bbox 10 10 380 50">${word}</span></p></div></body></html>`
+  const string = '<String ID="s1" HPOS="100" VPOS="10" WIDTH="200" HEIGHT="40" CONTENT="helloworld" WC="0.71"/>'
+  const alto = `<alto><Layout><Page><PrintSpace><TextBlock><TextLine>${string}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
+  for (const [format, source] of [
+    ['hocr', hocr],
+    ['alto', alto],
+  ] as const) {
+    const state = { ...(await read(source)), records: RecordSet.empty }
+    const written = correctedOcr(format, edited(state, 'helloworld', 'hello world'), state, source)
+    const again = await read(written)
+    expect(again.doc.textContent).toBe('hello world')
+    const [left, right] = again.layout.zones.map(({ box }) => box)
+    expect(left![0]).toBe(100)
+    expect(right![0]).toBeGreaterThan(left![0] + left![2])
+    expect(Math.abs(right![0] + right![2] - 300)).toBeLessThanOrEqual(1)
+    expect(new Set(written.match(/\bid="[^"]+"/gi)).size).toBe(2)
+  }
+})
+
 describe.each(formats)('%s with corrected words', format => {
   it('is what it was while nothing is corrected', async () => {
     const { source, state } = await sourceOf(format, lines)

@@ -192,6 +192,7 @@ export const app: typeof master = {
     folder: 'Folder',
     chooseFolder: 'Choose…',
     noFolder: 'Not chosen yet',
+    folderFirst: 'Choose the folder to write to first',
     preview: 'Preview',
     previewDocument: 'Document of the preview',
     previewCut: 'The preview ends here; the file goes on.',

@@ -188,6 +188,7 @@ export const app = {
     folder: '文件夹',
     chooseFolder: '选择…',
     noFolder: '尚未选择',
+    folderFirst: '先选择要写到的文件夹',
     preview: '预览',
     previewDocument: '预览的文档',
     previewCut: '预览到此为止，导出的文件是全文。',

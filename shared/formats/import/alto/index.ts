@@ -33,7 +33,8 @@ const unitOf = (name: string | undefined): SourcePage['unit'] =>
 
 const number = (element: MarkupElement, name: string): number => Number(attributeOf(element, name)) || 0
 
-function boxOf(element: MarkupElement): Box {
+/** Where an element stands; zeros where it does not say. */
+export function boxOf(element: MarkupElement): Box {
   return [number(element, 'HPOS'), number(element, 'VPOS'), number(element, 'WIDTH'), number(element, 'HEIGHT')]
 }
 

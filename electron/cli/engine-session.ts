@@ -1,4 +1,5 @@
 import { Engine } from '#engine/engine.ts'
+import type { PrintPdf } from '#engine/services/export-editions.ts'
 import type { InputOf, OutputOf } from '#shared/contract/call.ts'
 import type { EngineCalls, EngineEvents, JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'
@@ -10,12 +11,13 @@ export class EngineSession {
   readonly #outcomes = new Map<string, JobOutcome>()
   readonly #waiting = new Map<string, (outcome: JobOutcome) => void>()
 
-  constructor(person: string, typedPaths: readonly string[]) {
+  constructor(person: string, typedPaths: readonly string[], printPdf: PrintPdf | null = null) {
     this.#engine = new Engine({
       workerFile,
       person,
       checksBySelf: false,
       indexesBySelf: false,
+      ...(printPdf ? { printPdf } : {}),
       emit: (event, data) => {
         if (event === 'jobs.finished') this.#finish(data as EngineEvents['jobs.finished'])
       },

@@ -7,6 +7,7 @@ import { handlersFor } from './calls/index.ts'
 import { EngineHost } from './engine-host.ts'
 import { routeMessages } from './ipc.ts'
 import { projectPathsOf } from './opened-files.ts'
+import { folderToPrint, printFolder } from './print-folder.ts'
 import { restrictPages } from './security.ts'
 
 /** Starts without the windows of the last time, should one of their projects be the trouble. */
@@ -15,8 +16,24 @@ const newSessionSwitch = '--new-session'
 declareAppScheme()
 // Else Electron makes a menu of its own before the application is ready.
 Menu.setApplicationMenu(null)
-if (app.requestSingleInstanceLock()) start()
+const toPrint = folderToPrint(process.argv)
+if (toPrint !== null) void print(toPrint)
+else if (app.requestSingleInstanceLock()) start()
 else app.quit()
+
+/** Prints for the command line, without a window that anybody sees. */
+async function print(folder: string): Promise<void> {
+  // Closing the window of a print is not the end: the file is still to be written.
+  app.on('window-all-closed', () => undefined)
+  await app.whenReady()
+  restrictPages()
+  app.exit(
+    await printFolder(folder).then(
+      () => 0,
+      () => 1,
+    ),
+  )
+}
 
 function start(): void {
   /** Projects that the system asked for before the application was ready. */

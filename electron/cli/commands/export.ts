@@ -9,6 +9,7 @@ import { type EditionProfile, maskPolicies } from '#shared/domain/edition-profil
 import { AppError, type ErrorCode, errorCodes } from '#shared/domain/errors.ts'
 import { profileFor } from '#shared/editions/shipped-profiles.ts'
 import { EngineSession } from '../engine-session.ts'
+import { applicationPrinter } from '../print-pdf.ts'
 import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
 
@@ -39,9 +40,10 @@ export async function runExport(args: string[], terminal: Terminal): Promise<num
   if (!format) throw new UsageError('cli.usage.noFormat', { choices: exportFormats.join(', ') })
   const anthology = anthologyOf(values)
   const masks = choice('masks', values.masks, maskPolicies)
-  if (format === 'pdf') throw new AppError('pdf_needs_window')
+  const printPdf = format === 'pdf' ? applicationPrinter() : null
+  if (format === 'pdf' && !printPdf) throw new AppError('pdf_needs_window')
   const profileFile = values.profile?.endsWith('.json') ? [values.profile] : []
-  const session = new EngineSession('', [project, directory, ...profileFile])
+  const session = new EngineSession('', [project, directory, ...profileFile], printPdf)
   try {
     await session.call('project.open', { path: project })
     const documents = chosenDocuments(await session.call('documents.list', {}), values.document)

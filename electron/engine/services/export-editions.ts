@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AnthologyChoice, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { datedPdf } from '#shared/formats/export/dated-pdf.ts'
 import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
 import { editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
@@ -61,7 +62,7 @@ const exportEach: Work = async (tools, { documentIds, options }, { directory, ov
       const request = editionRequest(store, documentId, options, 'bytes')
       const { bytes } = await pool.run('edition', request, job.signal)
       if (!bytes) throw new TypeError('The worker has made no bytes')
-      const file = await finished(tools, options.format, bytes)
+      const file = await finished(tools, options.format, { bytes, at: request.head.changedAt })
       const path = join(directory, fileName)
       await writeWhole(path, file, overwrite)
       result.written.push({ documentId, path, bytes: file.length })
@@ -78,12 +79,14 @@ const exportAnthology: Work = async (tools, { documentIds, options }, { director
   const { title, choice } = anthology!
   const fileName = `${fileNameOf(title)}.${extensionOf(options.format)}`
   const editions: string[] = []
+  let at = 0
   for (const [index, documentId] of documentIds.entries()) {
     job.progress(index, documentIds.length + 1, fileName)
     try {
       const request = editionRequest(store, documentId, options, 'edition')
       const { editionJson } = await pool.run('edition', request, job.signal)
       if (editionJson) editions.push(editionJson)
+      at = Math.max(at, request.head.changedAt)
     } catch (error) {
       note(error, documentId, result)
     }
@@ -92,7 +95,7 @@ const exportAnthology: Work = async (tools, { documentIds, options }, { director
   if (editions.length === 0 || documentId === undefined) return
   try {
     const { bytes } = await pool.run('anthology', { editions, options, choice, title }, job.signal)
-    const file = await finished(tools, options.format, bytes)
+    const file = await finished(tools, options.format, { bytes, at })
     const path = join(directory, fileName)
     await writeWhole(path, file, overwrite)
     result.written.push({ documentId, path, bytes: file.length })
@@ -108,6 +111,11 @@ function note(error: unknown, documentId: string, result: ExportResult): void {
   result.failed.push({ documentId, code: error.code, params: error.params })
 }
 
-async function finished({ printPdf, job }: ExportTools, format: ExportFormat, bytes: Uint8Array): Promise<Uint8Array> {
-  return format === 'pdf' && printPdf ? printPdf(bytes, job.signal) : bytes
+/** `at` is when the text was last changed. */
+async function finished(
+  { printPdf, job }: ExportTools,
+  format: ExportFormat,
+  { bytes, at }: { bytes: Uint8Array; at: number },
+): Promise<Uint8Array> {
+  return format === 'pdf' && printPdf ? datedPdf(await printPdf(bytes, job.signal), at) : bytes
 }

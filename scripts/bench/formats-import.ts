@@ -1,7 +1,7 @@
 // The import half of `npm run bench:formats`: a book of a million characters in each format, and a thousand reports,
-// beside pandoc reading the same book where it can. All runs share this process, so its peak is above that of each.
+// beside pandoc reading the same book where it can. Each book is read in a process of its own, which tells its peak.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importSource } from '#shared/formats/import/index.ts'
@@ -14,7 +14,9 @@ import { median } from './numbers.ts'
 const megabyte = 1_000_000
 const reportCount = 1000
 
-const lines = longText(megabyte).split('\n')
+const isWhole = process.argv.length === 2
+/** A process that reads one book needs no other. */
+const lines = isWhole ? longText(megabyte).split('\n') : []
 const escaped = lines.map(line => line.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
 const isChapter = (index: number): boolean => index % 40 === 0
 const heading = '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style>'
@@ -27,33 +29,37 @@ const packageParts = {
 }
 const style = '<w:pPr><w:pStyle w:val="h"/></w:pPr>'
 
-const books: readonly { name: string; bytes: Uint8Array; pandoc: string | null }[] = [
-  { name: 'book.txt', bytes: Buffer.from(lines.join('\n')), pandoc: null },
+const books: readonly { name: string; bytes: () => Uint8Array; pandoc: string | null }[] = [
+  { name: 'book.txt', bytes: () => Buffer.from(lines.join('\n')), pandoc: null },
   {
     name: 'book.md',
-    bytes: Buffer.from(lines.map((line, index) => (isChapter(index) ? `# ${line}\n` : `${line}\n`)).join('\n')),
+    bytes: () => Buffer.from(lines.map((line, index) => (isChapter(index) ? `# ${line}\n` : `${line}\n`)).join('\n')),
     pandoc: 'markdown',
   },
   {
     name: 'book.html',
-    bytes: Buffer.from(
-      `<body>${escaped.map((line, index) => (isChapter(index) ? `<h1>${line}</h1>` : `<p>${line}</p>`)).join('\n')}`,
-    ),
+    bytes: () =>
+      Buffer.from(
+        `<body>${escaped.map((line, index) => (isChapter(index) ? `<h1>${line}</h1>` : `<p>${line}</p>`)).join('\n')}`,
+      ),
     pandoc: 'html',
   },
   {
     name: 'book.docx',
-    bytes: docxOf(
-      escaped.map((line, index) => `<w:p>${isChapter(index) ? style : ''}<w:r><w:t>${line}</w:t></w:r></w:p>`).join(''),
-      { styles: heading },
-      packageParts,
-    ),
+    bytes: () =>
+      docxOf(
+        escaped
+          .map((line, index) => `<w:p>${isChapter(index) ? style : ''}<w:r><w:t>${line}</w:t></w:r></w:p>`)
+          .join(''),
+        { styles: heading },
+        packageParts,
+      ),
     pandoc: 'docx',
   },
-  { name: 'book.epub', bytes: book(), pandoc: 'epub' },
-  { name: 'book.hocr', bytes: Buffer.from(recognised('hocr')), pandoc: null },
-  { name: 'book.alto.xml', bytes: Buffer.from(recognised('alto')), pandoc: null },
-  { name: 'book.page.xml', bytes: Buffer.from(recognised('page')), pandoc: null },
+  { name: 'book.epub', bytes: book, pandoc: 'epub' },
+  { name: 'book.hocr', bytes: () => Buffer.from(recognised('hocr')), pandoc: null },
+  { name: 'book.alto.xml', bytes: () => Buffer.from(recognised('alto')), pandoc: null },
+  { name: 'book.page.xml', bytes: () => Buffer.from(recognised('page')), pandoc: null },
 ]
 
 /** An e-book, a chapter a page of forty lines. */
@@ -120,14 +126,37 @@ async function timedPandoc(from: string, file: string): Promise<number | null> {
   return status === 0 ? took : null
 }
 
-try {
+/** What reading a file took, the middle of three times, in a process of its own. */
+interface Run {
+  ms: number
+  peakMegabytes: number
+}
+
+function runApart(name: string, file: string): Run {
+  const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, name, file], { encoding: 'utf8' })
+  if (stdout === '') throw new Error(stderr)
+  return JSON.parse(stdout) as Run
+}
+
+async function runHere(name: string, file: string): Promise<void> {
+  const runs: number[] = []
+  let peakMegabytes = 0
+  for (let run = 0; run < 3; run++) {
+    runs.push(await timed(() => importSource({ bytes: readFileSync(file), name }, importTools)))
+    // Of one reading: what is left of those before is not its own.
+    peakMegabytes ||= Math.round(process.resourceUsage().maxRSS / 1024)
+  }
+  console.log(JSON.stringify({ ms: median(runs), peakMegabytes } satisfies Run))
+}
+
+async function compareAll(): Promise<void> {
   for (const { name, bytes, pandoc } of books) {
-    const runs: number[] = []
-    for (let run = 0; run < 3; run++) runs.push(await timed(() => importSource({ bytes, name }, importTools)))
     const file = join(folder, name)
-    writeFileSync(file, bytes)
+    writeFileSync(file, bytes())
+    const { ms, peakMegabytes } = runApart(name, file)
     const other = pandoc && (await timedPandoc(pandoc, file))
-    console.log(`${name}: ${Math.round(median(runs))} ms${other ? `, pandoc ${Math.round(other)} ms` : ''}`)
+    const beside = other ? `, pandoc ${Math.round(other)} ms, ratio ${(ms / other).toFixed(2)}` : ''
+    console.log(`${name}: ${Math.round(ms)} ms, peak ${peakMegabytes} MB${beside}`)
   }
   const text = longText(12 * megabyte)
   const length = Math.floor(text.length / reportCount)
@@ -138,7 +167,11 @@ try {
     }
   })
   console.log(`${reportCount} reports, 12 M characters of Markdown: ${(took / 1000).toFixed(1)} s`)
-  console.log(`Peak memory of all together: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+}
+
+const [name, file] = process.argv.slice(2)
+try {
+  await (name && file ? runHere(name, file) : compareAll())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -2,7 +2,7 @@ import type { BlockRole } from '../../../domain/block.ts'
 import type { Box, SourcePage } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
 import type { TextImporter } from '../importer.ts'
-import { elementsBelow, type MarkupElement, parseMarkup, textBelow } from '../markup/parse-markup.ts'
+import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
 import { attributeOf, childrenOf } from '../markup/xml.ts'
 import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
 import { documentOfPages } from '../ocr/read-ocr.ts'
@@ -11,21 +11,35 @@ import { documentOfPages } from '../ocr/read-ocr.ts'
 export const altoImporter: TextImporter = { kind: 'text', read: readAlto }
 
 function readAlto(source: string, name: string): ImportedDocument {
-  return documentOfPages(altoPages(parseMarkup(source, 'xml'), source), name)
+  // Page by page: a book of words with their places is many times bigger as a tree.
+  const pages: OcrPage[] = []
+  const rest = readMarkup(source, 'xml', {
+    isUnit: element => element === 'Page',
+    take: page => pages.push(pageOf(page, { index: pages.length, unit: 'pixel', image: null, source })),
+  })
+  const told = descriptionOf([...elementsBelow(rest)])
+  return documentOfPages(
+    pages.map(page => ({ ...page, ...told })),
+    name,
+  )
 }
 
 /** The recognised pages of an ALTO text's tree. */
 export function altoPages(root: MarkupElement, source: string): OcrPage[] {
   const all = [...elementsBelow(root)]
+  const told = descriptionOf(all)
+  const pages = all.filter(element => element.name === 'Page')
+  return pages.map((page, index) => pageOf(page, { index, ...told, source }))
+}
+
+/** What holds of all pages. */
+function descriptionOf(all: readonly MarkupElement[]): Pick<SourcePage, 'unit' | 'image'> {
   const textOf = (tag: string) =>
     all
       .filter(element => element.name === tag)
       .map(textBelow)[0]
       ?.trim()
-  const unit = unitOf(textOf('MeasurementUnit'))
-  const image = textOf('fileName') || null
-  const pages = all.filter(element => element.name === 'Page')
-  return pages.map((page, index) => pageOf(page, { index, unit, image, source }))
+  return { unit: unitOf(textOf('MeasurementUnit')), image: textOf('fileName') || null }
 }
 
 const unitOf = (name: string | undefined): SourcePage['unit'] =>

@@ -1,7 +1,7 @@
 import type { Box } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
 import type { TextImporter } from '../importer.ts'
-import { elementsBelow, type MarkupElement, parseMarkup, textBelow } from '../markup/parse-markup.ts'
+import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
 import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
 import { documentOfPages } from '../ocr/read-ocr.ts'
 import { wordPieces } from '../ocr/word-pieces.ts'
@@ -10,7 +10,13 @@ import { wordPieces } from '../ocr/word-pieces.ts'
 export const hocrImporter: TextImporter = { kind: 'text', read: readHocr }
 
 function readHocr(source: string, name: string): ImportedDocument {
-  return documentOfPages(hocrPages(parseMarkup(source, 'xhtml')), name)
+  // Page by page: a book of words with their places is many times bigger as a tree.
+  const pages: OcrPage[] = []
+  readMarkup(source, 'xhtml', {
+    isUnit: (_name, attributes) => hasClass(attributes.class, ['ocr_page']),
+    take: page => pages.push(pageOf(page, pages.length)),
+  })
+  return documentOfPages(pages, name)
 }
 
 /** The recognised pages of an hOCR text's tree. */
@@ -19,20 +25,25 @@ export function hocrPages(root: MarkupElement): OcrPage[] {
 }
 
 const lineClasses = ['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat', 'ocrx_line']
-const classesOf = ({ attributes }: MarkupElement): string[] => (attributes.class ?? '').split(/\s+/)
+
+function hasClass(own: string | undefined, names: readonly string[]): boolean {
+  if (!own) return false
+  return names.includes(own) || (/\s/.test(own) && own.split(/\s+/).some(each => names.includes(each)))
+}
 
 function withClass(root: MarkupElement, ...names: string[]): MarkupElement[] {
-  return [...elementsBelow(root)].filter(element => classesOf(element).some(each => names.includes(each)))
+  const found: MarkupElement[] = []
+  for (const element of elementsBelow(root)) if (hasClass(element.attributes.class, names)) found.push(element)
+  return found
 }
 
 /** What a `title` says: `bbox 0 0 10 10; x_wconf 93`. */
-function properties({ attributes }: MarkupElement): Map<string, string> {
+function properties({ attributes }: MarkupElement): ReadonlyMap<string, string> {
   const pairs = (attributes.title ?? '').split(';').map(each => /^\s*(\S+)\s+(.*?)\s*$/s.exec(each))
   return new Map(pairs.flatMap(pair => (pair ? [[pair[1]!, pair[2]!]] : [])))
 }
 
-function boxOf(element: MarkupElement): Box | null {
-  const told = properties(element)
+function boxOf(element: MarkupElement, told = properties(element)): Box | null {
   const [left, top, right, bottom] = (told.get('bbox') ?? told.get('x_bbox') ?? '').split(/\s+/).map(Number)
   if (bottom === undefined || ![left, top, right, bottom].every(Number.isFinite)) return null
   return [left!, top!, right! - left!, bottom - top!]
@@ -40,7 +51,7 @@ function boxOf(element: MarkupElement): Box | null {
 
 function pageOf(element: MarkupElement, index: number): OcrPage {
   const told = properties(element)
-  const [, , width, height] = boxOf(element) ?? [0, 0, 0, 0]
+  const [, , width, height] = boxOf(element, told) ?? [0, 0, 0, 0]
   const image = told.get('image')?.replace(/^["']|["']$/g, '') ?? null
   const label = told.get('lpageno')?.replace(/^["']|["']$/g, '') ?? String(index + 1)
   const images = withClass(element, 'ocr_image', 'ocr_photo', 'ocr_graphic', 'ocr_linedrawing').length
@@ -71,8 +82,9 @@ function lineOf(element: MarkupElement): OcrLine {
 
 /** A word's texts; of alternatives, which are readings and no edits, the first is the text. */
 function wordsOf(element: MarkupElement, around: Box): OcrWord[] {
-  const box = boxOf(element) ?? around
-  const confidence = confidenceOf(properties(element).get('x_wconf'), 100)
+  const told = properties(element)
+  const box = boxOf(element, told) ?? around
+  const confidence = confidenceOf(told.get('x_wconf'), 100)
   const readings = withClass(element, 'alt')
   const [chosen, ...others] = readings.length > 0 ? readings : [element]
   const alternatives = others.map(other => textBelow(other).trim()).filter(Boolean)

@@ -43,7 +43,7 @@ export function parseMarkup(source: string, kind: MarkupKind): MarkupElement {
 
 /** Elements that are handed over one by one, so that a big text never has a whole tree. */
 export interface MarkupUnits {
-  isUnit(name: string): boolean
+  isUnit(name: string, attributes: Readonly<Record<string, string>>): boolean
   /** Gets a unit that lies in no other; its ancestors are there without what stood before it. */
   take(unit: MarkupElement): void
 }
@@ -101,7 +101,7 @@ class TreeBuilder {
     const element = { name, attributes, children: [], parent: this.#current, start, end: start }
     this.#current.children.push(element)
     this.#current = element
-    if (!this.#unit && this.#units?.isUnit(name)) this.#unit = element
+    if (!this.#unit && this.#units?.isUnit(name, attributes)) this.#unit = element
   }
 
   close(end: number): void {

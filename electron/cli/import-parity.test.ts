@@ -61,7 +61,7 @@ function madeIn(project: string): Map<string, string> {
   return new Map(made)
 }
 
-it('the window and the command line make the same of a file of every format', async () => {
+it('the window and the command line make the same of a file of every format', { timeout: 60_000 }, async () => {
   const program = join(import.meta.dirname, 'index.ts')
   const args = ['import', '--project', 'told.zhubi', '--person', '校对甲', join(folder, 'files')]
   expect(spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' })).toMatchObject({

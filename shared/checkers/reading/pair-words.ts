@@ -57,12 +57,17 @@ export class PairWords {
         known.words.push(word)
       } else map.set(key, { codes: [code], words: [word] })
     }
+    const taken = new Set<number>()
     for (let word = 1; word < this.#model.size; word++) {
       if (this.#model.lengthOf(word) !== 2 || this.#model.cost(word) > commonWord) continue
       if ((this.#model.classOf(word) & wordClass.name) !== 0) continue
       const [first, second] = [this.#model.codeAt(word, 0), this.#model.codeAt(word, 1)]
-      push(sides.before, second, [first, word])
-      push(sides.after, first, [second, word])
+      // The lists of words have some of them twice; texts are read with the first.
+      const known = this.#model.find(this.#model.textOf(word))
+      if (taken.has(known)) continue
+      taken.add(known)
+      push(sides.before, second, [first, known])
+      push(sides.after, first, [second, known])
     }
     return sides
   }

@@ -225,6 +225,8 @@ function copiesIn(codes: Uint16Array): Uint8Array {
   const seen = new Int32Array(size)
   // Nearly every window is new: a bit tells so from memory that is near.
   const isSeen = new Uint8Array(size >>> 3)
+  /** Where the stretch that ends before the next character began when it stood first; −1 if it did not. */
+  let copyOf = -1
   let hash = 0
   let power = 1
   for (let i = 1; i < copyLength; i++) power = Math.imul(power, 0x01000193)
@@ -234,6 +236,13 @@ function copiesIn(codes: Uint16Array): Uint8Array {
     if (i < copyLength - 1) continue
     const slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 4) & (size - 1)
     const start = i - copyLength + 1
+    // A copy goes on mostly: one more character of it is the same.
+    if (copyOf >= 0 && copyOf + 1 + copyLength <= start && codes[copyOf + copyLength] === codes[i]) {
+      copied[i] = 1
+      copyOf++
+      continue
+    }
+    copyOf = -1
     const bit = 1 << (slot & 7)
     if (((isSeen[slot >>> 3] as number) & bit) === 0) {
       isSeen[slot >>> 3] = (isSeen[slot >>> 3] as number) | bit
@@ -241,7 +250,9 @@ function copiesIn(codes: Uint16Array): Uint8Array {
       continue
     }
     const before = seen[slot] as number
-    if (before + copyLength <= start && isSame(codes, before, start)) copied.fill(1, start, i + 1)
+    if (before + copyLength > start || !isSame(codes, before, start)) continue
+    copied.fill(1, start, i + 1)
+    copyOf = before
   }
   return copied
 }

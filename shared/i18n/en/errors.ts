@@ -33,7 +33,8 @@ export const errors: typeof master = {
     'Only plain text, Markdown and OCR files (hOCR, ALTO, PAGE) can be written back as they came. Choose another format.',
   export_exists: '{path} exists already. Choose to overwrite it, or another folder.',
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
-  pdf_needs_window: 'PDF is printed by the installed application, and where there is a screen: export it in its window, or export html here and print that.',
+  pdf_needs_window:
+    'PDF is printed by the installed application, and where there is a screen: export it in its window, or export html here and print that.',
   pdf_failed: 'The PDF could not be printed. Try again; if it still fails, export HTML and print that.',
   package_invalid: 'This is no project package, or it is damaged: {path}. No project was made.',
   profile_not_found: 'There is no such profile: {profile}.',

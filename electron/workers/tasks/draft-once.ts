@@ -7,6 +7,8 @@ import type { OnceInput, TaskInput } from '../protocol.ts'
 
 /** So long nobody is asked whether something else is wanted. Milliseconds. */
 const sliceMs = 10
+/** So much is read ahead at most: while it is, memory is wanted by the import. UTF-16 units. */
+const mostAhead = 400_000
 
 /**
  * Loads the language, and reads ahead in the files that are text, while they are still being imported elsewhere and until
@@ -18,9 +20,12 @@ export async function prepareDrafts(
 ): Promise<null> {
   const language = checkResources().language()
   if (!language) return null
+  let left = mostAhead
   for (const file of files) {
     let pauseAt = performance.now() + sliceMs
-    for (const _ of readAhead(textOf(file), language)) {
+    const text = textOf(file).slice(0, left)
+    left -= text.length
+    for (const _ of readAhead(text, language)) {
       if (performance.now() < pauseAt) continue
       await new Promise(resolve => setImmediate(resolve))
       if (isWanted()) return null

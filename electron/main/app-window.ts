@@ -4,7 +4,7 @@ import { type CommandContext, contextKeys, emptyContext } from '#shared/commands
 import type { AppEvents } from '#shared/contract/app.ts'
 import { channels } from '#shared/contract/app-channels.ts'
 import { isOwnUrl, startUrl } from './asset-path.ts'
-import type { EngineHost } from './engine-host.ts'
+import { EngineHost } from './engine-host.ts'
 import { minimumSize, type WindowPlaces } from './window-bounds.ts'
 
 /** Colours of the empty page by theme, so that a window does not flash when it opens. */
@@ -30,8 +30,6 @@ export interface WindowListener {
 
 /** What a window begins with. */
 interface Beginning {
-  /** The first window's runs already. */
-  engine: EngineHost
   places: WindowPlaces
   /** The project that it will be asked to open. */
   project: string | null
@@ -62,18 +60,15 @@ export class AppWindow {
   constructor(beginning: Beginning, listener: WindowListener) {
     this.#listener = listener
     this.#zoom = beginning.zoom
-    this.engine = beginning.engine
-    this.engine.attach({
+    this.engine = new EngineHost({
       project: path => this.#projectChanged(path),
       gone: () => this.send('engine.gone', {}),
     })
-    this.engine.start()
     this.browser = createBrowserWindow(beginning)
     this.#watch(beginning.places)
+    // The page first: it waits for its process and for the graphics process longer than for the engine.
     void this.browser.loadURL(startUrl)
-    // Shown in the colour of its paper while it loads: an empty window that is there at once seems faster, and is.
-    this.browser.show()
-    this.focus()
+    this.engine.start()
   }
 
   /** Sends an event to the page. */
@@ -174,6 +169,11 @@ export class AppWindow {
 
   #watch(places: WindowPlaces): void {
     const { browser } = this
+    // Not before: a page that is seen waits for the graphics process, which starts meanwhile, before it reads its scripts.
+    browser.webContents.once('dom-ready', () => {
+      browser.show()
+      this.focus()
+    })
     browser.on('focus', () => this.#listener.changed())
     browser.on('page-title-updated', event => event.preventDefault())
     browser.on('close', event => {
@@ -250,6 +250,7 @@ function createBrowserWindow({ places, project, title, zoom }: Beginning): Brows
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
+    paintWhenInitiallyHidden: false,
     title,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {

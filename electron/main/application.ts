@@ -6,7 +6,6 @@ import type { CommandId, CommandIdOf } from '#shared/commands/registry.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import { type Locale, resolveLocale, translate } from '#shared/i18n/index.ts'
 import { AppWindow } from './app-window.ts'
-import { EngineHost } from './engine-host.ts'
 import { LastSession } from './last-session.ts'
 import { showContextMenu, showMenu, showMenuNames } from './menu.ts'
 import { RecentProjects } from './recent-projects.ts'
@@ -27,7 +26,6 @@ export class Application {
   readonly #places: WindowPlaces
   readonly #session: LastSession
   readonly #windows = new Set<AppWindow>()
-  #firstEngine: EngineHost | null
   #isQuitting = false
   #hasMenu = false
   readonly #commands: Readonly<Record<OwnCommand, () => void>> = {
@@ -36,9 +34,7 @@ export class Application {
     'project.openInNewWindow': () => void this.#askForProject(),
   }
 
-  /** `engine` is the first window's. */
-  constructor(dataFolder: string, engine: EngineHost) {
-    this.#firstEngine = engine
+  constructor(dataFolder: string) {
     this.settings = new SettingsStore(join(dataFolder, 'settings.json'), userInfo().username)
     this.recent = new RecentProjects(join(dataFolder, 'recent.json'))
     this.#places = new WindowPlaces(join(dataFolder, 'windows.json'))
@@ -100,9 +96,7 @@ export class Application {
   /** Opens a window, which stands where the project's stood when it is for one. */
   openWindow(project: string | null = null): AppWindow {
     const title = translate(this.locale, 'app.name')
-    const engine = this.#firstEngine ?? new EngineHost()
-    this.#firstEngine = null
-    const place = { engine, places: this.#places, project, title, zoom: this.settings.current.zoom }
+    const place = { places: this.#places, project, title, zoom: this.settings.current.zoom }
     const window: AppWindow = new AppWindow(place, {
       closesUnsaved: () => this.#closesUnsaved(window),
       changed: () => this.refreshMenu(),

@@ -15,12 +15,11 @@ export interface EngineListener {
 /** One window's engine: a process of its own, started again when it is asked for after a crash. */
 export class EngineHost {
   readonly grants = new Grants()
-  #listener: EngineListener | null = null
+  readonly #listener: EngineListener
   #process: UtilityProcess | null = null
   #isShuttingDown = false
 
-  /** Tells a window what happens; may be said after the start. */
-  attach(listener: EngineListener): void {
+  constructor(listener: EngineListener) {
     this.#listener = listener
   }
 
@@ -69,7 +68,7 @@ export class EngineHost {
     const started = utilityProcess.fork(enginePath, [], { serviceName: 'Zhubi engine', stdio: 'inherit' })
     this.#process = started
     started.on('message', (message: EngineToMain) => {
-      if (message.type === 'project') this.#listener?.project(message.path)
+      if (message.type === 'project') this.#listener.project(message.path)
       else void this.#print(started, message)
     })
     started.on('exit', () => this.#ended(started))
@@ -86,7 +85,7 @@ export class EngineHost {
 
   #ended(process: UtilityProcess): void {
     if (this.#process === process) this.#process = null
-    if (!this.#isShuttingDown) this.#listener?.gone()
+    if (!this.#isShuttingDown) this.#listener.gone()
   }
 
   #tell(process: UtilityProcess, message: MainToEngine): void {

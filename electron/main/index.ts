@@ -4,7 +4,6 @@ import { app, Menu } from 'electron'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { Application } from './application.ts'
 import { handlersFor } from './calls/index.ts'
-import { EngineHost } from './engine-host.ts'
 import { routeMessages } from './ipc.ts'
 import { projectPathsOf } from './opened-files.ts'
 import { folderToPrint, printFolder } from './print-folder.ts'
@@ -53,12 +52,9 @@ function start(): void {
   app.on('activate', () => application?.activate())
 
   void app.whenReady().then(() => {
-    // The first text waits for the engine longest: it goes first.
-    const engine = new EngineHost()
-    engine.start()
     serveApp(join(import.meta.dirname, '../renderer'))
     restrictPages()
-    const ready = new Application(app.getPath('userData'), engine)
+    const ready = new Application(app.getPath('userData'))
     routeMessages({
       windowOf: contents => ready.windowOf(contents),
       handlersFor: window => handlersFor(ready, window),

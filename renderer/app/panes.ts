@@ -11,6 +11,8 @@ export type Column = (typeof columns)[number]
 
 /** Pixels of each rail, and of the narrowest text that can be read between the panes. */
 const railWidth = 70
+/** What a rail takes while none of its names asks for more. */
+const leastRailWidth = 62
 const narrowestText = 320
 
 /** The width of the window, which a larger size of everything makes smaller. */
@@ -90,7 +92,7 @@ export const usePanes = defineStore('panes', () => {
     isHidden,
     /** The room that a side takes whose pane is so wide, its rail and the line beside it included. */
     placeWidth: (side: PaneSide, width: number): string =>
-      isHidden(side) ? `${railWidth}px` : `calc(${railWidth + 1}px + min(${width}px, 46vw))`,
+      isHidden(side) ? `${leastRailWidth}px` : `calc(${leastRailWidth + 1}px + min(${width}px, 46vw))`,
     current,
     focus,
     reveal,

@@ -25,14 +25,14 @@ export class ChangeSignal {
       return
     }
     this.#pending = { ...change }
-    const tell = (): void => this.#flush()
+    const tell = (): void => this.flush()
     this.#timer = setTimeout(tell, hiddenMs)
     afterFrame(tell)
   }
 
   /** As `add`, of what nobody waits for: told in a lull, or with the next change that somebody waits for. */
   addUnhurried(change: EditorChange): void {
-    if (!this.#unhurried) whenLull(() => this.#flush())
+    if (!this.#unhurried) whenLull(() => this.flush())
     this.#unhurried = { ...this.#unhurried, ...change }
   }
 
@@ -41,7 +41,8 @@ export class ChangeSignal {
     clearTimeout(this.#timer)
   }
 
-  #flush(): void {
+  /** Tells at once what waits. */
+  flush(): void {
     clearTimeout(this.#timer)
     const change = { ...this.#unhurried, ...this.#pending }
     this.#pending = null

@@ -8,6 +8,7 @@ import { RecordSet } from '#shared/document/record-set.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import { DocumentEditor } from './document-editor.ts'
+import type { EditorChange } from './editor-host.ts'
 import { at, documentOfTexts, findingAt } from './testing/build.ts'
 
 /** What the engine would hold: steps applied to the same document. */
@@ -32,6 +33,7 @@ let editor: DocumentEditor
 let isKept = false
 let kept: string[] = []
 let engine: FakeEngine
+let told: EditorChange[] = []
 let doc: Node
 const text = (id: string) => new BlockIndex(engine.state.doc).find(id)?.node.textContent
 
@@ -45,7 +47,7 @@ function open(...texts: string[]) {
     {
       save: input => engine.save(input),
       author: () => ({ kind: 'person', name: '校对' }),
-      changed: () => undefined,
+      changed: change => void told.push(change),
       keepsNote: () => isKept,
       noteKept: query => kept.push(query.body.text),
     },
@@ -98,6 +100,19 @@ describe('the notes of others', () => {
         .map(([type]) => type)
         .sort(),
     ).toEqual(['annotation', 'decision'])
+  })
+})
+
+describe('what the lists beside the text are told', () => {
+  it('is told behind the frame, and at once to a command that asks', () => {
+    open('**市今年建成')
+    vi.runAllTimers()
+    told = []
+    editor.selectFinding('none')
+    find(findingAt(doc, ...span('p0', 0, 2)))
+    expect(told).toEqual([])
+    editor.tellNow()
+    expect(told).toEqual([{ findings: true }])
   })
 })
 

@@ -350,6 +350,11 @@ export class DocumentEditor {
     return this.#onceSettled(redo)
   }
 
+  /** Tells at once what has changed and was to be told later. */
+  tellNow(): void {
+    this.#signal.flush()
+  }
+
   get hasFocus(): boolean {
     return this.#view.hasFocus()
   }

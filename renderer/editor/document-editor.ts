@@ -202,7 +202,9 @@ export class DocumentEditor {
       const put = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
       this.#view.dispatch(patchFindings(state.tr, removed, put).setMeta(unhurriedMeta, true))
     }
-    whenLull(() => this.#guard.run(patch))
+    // A word that is being composed has no lull: what waited for its end waits for the next one.
+    const patchInLull = (): void => whenLull(() => (this.#guard.isComposing ? this.#guard.run(patchInLull) : patch()))
+    patchInLull()
   }
 
   /** In text order; the same array until something in it changes. */

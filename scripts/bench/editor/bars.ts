@@ -68,6 +68,14 @@ const bars: readonly Bar[] = [
     bar: 0.6,
   },
   {
+    // The marks of the other are part of its text.
+    what: 'the same with its marks',
+    ours: run => run.large.marksPaint,
+    beside: 'contenteditable',
+    theirs: run => run.contentEditable.firstPaint,
+    bar: 0.6,
+  },
+  {
     what: 'time between frames while checking, p95',
     ours: run => p95(run.large.checkFrames),
     beside: 'own idle',

@@ -1,3 +1,5 @@
+import { afterFrame } from '#renderer/editor/lull.ts'
+
 /** A window that nobody sees paints nothing: what waits goes on after so long all the same. */
 const longestMs = 200
 
@@ -5,11 +7,6 @@ const longestMs = 200
 export function afterPaint(): Promise<void> {
   return new Promise(resolve => {
     setTimeout(resolve, longestMs)
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      // A message posted in a frame arrives when the frame has been laid out and painted.
-      port1.onmessage = () => resolve()
-      port2.postMessage(null)
-    })
+    afterFrame(resolve)
   })
 }

@@ -59,6 +59,7 @@ function noteInput(): void {
 export function afterFrame(job: () => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel()
+    // A message posted in a frame arrives when the frame has been laid out and painted.
     port1.onmessage = () => {
       port1.close()
       setTimeout(job)

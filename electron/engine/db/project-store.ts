@@ -75,7 +75,13 @@ export class ProjectStore {
 
   /** Runs work in one transaction: all of it is stored, or, when it throws, nothing. Work must not await. */
   transaction<Result>(work: () => Result): Result {
-    return this.#file.database.transaction(work).immediate()
+    try {
+      return this.#file.database.transaction(work).immediate()
+    } catch (error) {
+      // What was read inside of it is not what is stored.
+      this.findings.forget()
+      throw error
+    }
   }
 
   /** Every row of the project, table by table. */

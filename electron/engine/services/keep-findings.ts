@@ -23,7 +23,7 @@ export function keepFindings(
 ): FindingChanges | null {
   const { state } = states.load(documentId)
   const since = store.findings.serialOf(documentId)
-  const keep = (): FindingChanges | null => {
+  return store.transaction(() => {
     const known = store.findings.list(documentId)
     const standings = standingsOf(store, documentId, { state, findings })
     const entries = findings.map((finding, at) => ({ finding, ...standings[at]! }))
@@ -40,11 +40,5 @@ export function keepFindings(
       removed: known.flatMap(({ position, finding }) => (gone.has(position) ? [finding.id] : [])),
       entries: patch.put.map(placed => experience.calibrated(placed)),
     }
-  }
-  try {
-    return store.transaction(keep)
-  } catch (error) {
-    store.findings.forget()
-    throw error
-  }
+  })
 }

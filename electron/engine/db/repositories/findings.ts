@@ -156,7 +156,7 @@ export class FindingRepository {
     this.#last = { documentId, findings: [...kept, ...put].sort((a, b) => a.position - b.position) }
   }
 
-  /** Reads everything anew: what was written last was not stored after all. */
+  /** Has everything read anew: what was written last was not stored after all. */
   forget(): void {
     this.#last = null
   }

@@ -28,10 +28,10 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('saving', () => {
-  it('waits 300 ms after the last change', async () => {
+  it('waits 200 ms after what was typed last', async () => {
     const { queue, names } = queueOn(next)
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(299)
+    await vi.advanceTimersByTimeAsync(199)
     expect(names()).toEqual([])
     expect(queue.status).toBe('dirty')
     await vi.advanceTimersByTimeAsync(1)
@@ -40,21 +40,34 @@ describe('saving', () => {
     expect(queue.revision).toBe(8)
   })
 
-  it('waits at most 400 ms while changes go on', async () => {
+  it('waits at most 250 ms while somebody types on', async () => {
     const { queue, names } = queueOn(next)
     for (const name of 'abcdef') {
       queue.add([step(name)], 'typing')
       await vi.advanceTimersByTimeAsync(100)
     }
-    expect(names()[0]).toBe('abcd')
+    expect(names()).toEqual(['abc', 'def'])
   })
+
+  it.each(['decision', 'mark', 'structure', 'replace', 'undo', 'redo'] as const)(
+    'sends a %s at once, behind what was typed before it',
+    async label => {
+      const { queue, names } = queueOn(next)
+      queue.add([step('a')], 'typing')
+      await vi.advanceTimersByTimeAsync(50)
+      queue.add([step('b')], label)
+      queue.add([step('c')], 'typing')
+      await vi.advanceTimersByTimeAsync(5)
+      expect(names()).toEqual(['a', 'b', 'c'])
+    },
+  )
 
   it('sends one request at a time, each on the revision of the one before', async () => {
     const { queue, sent, names } = queueOn(
       request => new Promise(resolve => setTimeout(() => resolve({ revision: request.baseRevision + 10 }), 1000)),
     )
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(300)
+    await vi.advanceTimersByTimeAsync(200)
     queue.add([step('b')], 'typing')
     await vi.advanceTimersByTimeAsync(900)
     expect(names()).toEqual(['a'])
@@ -83,7 +96,7 @@ describe('saving', () => {
     let isDown = true
     const { queue, names } = queueOn(request => (isDown ? Promise.reject(new AppError('disk_full')) : next(request)))
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(300)
+    await vi.advanceTimersByTimeAsync(200)
     expect(queue.status).toBe('failed')
     queue.add([step('b')], 'typing')
     isDown = false

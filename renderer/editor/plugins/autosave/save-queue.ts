@@ -4,10 +4,13 @@ import type { Step } from 'prosemirror-transform'
 export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure' | 'replace' | 'undo' | 'redo'
 export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed'
 
-/** Sent this long after the last change. */
-const idleMs = 300
-/** Sent at the latest this long after the first change that is not sent, while typing goes on. */
-const longestMs = 400
+/** Typing is sent this long after its last change. */
+const idleMs = 200
+/**
+ * It is sent at the latest this long after the first change that is not sent, while it goes on. A crash may cost half a
+ * second of work, and a busy machine needs a part of that for storing.
+ */
+const longestMs = 250
 const firstRetryMs = 1000
 const longestRetryMs = 30_000
 
@@ -77,7 +80,7 @@ export class SaveQueue {
     const now = Date.now()
     if (this.#queue.length === 0 || this.#timer === undefined) this.#firstAt = now
     for (const step of steps) this.#queue.push({ step, label })
-    if (!this.#running && !this.#failure) this.#schedule(Math.min(idleMs, Math.max(0, this.#firstAt + longestMs - now)))
+    if (!this.#running && !this.#failure) this.#schedule(this.#patienceAt(now))
     this.#target.changed()
   }
 
@@ -99,6 +102,12 @@ export class SaveQueue {
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
+  }
+
+  /** How long what is queued may wait for more. Only typing may: of it more comes with the next key. */
+  #patienceAt(now: number): number {
+    if (this.#queue.some(({ label }) => label !== 'typing')) return 0
+    return Math.min(idleMs, Math.max(0, this.#firstAt + longestMs - now))
   }
 
   #schedule(delayMs: number): void {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { entryPaths } from './scripts/entry-paths.ts'
+import { traditionalTexts } from './scripts/traditional-texts.ts'
 
 const root = import.meta.dirname
 
@@ -19,7 +20,7 @@ const chromeTarget = 'chrome130'
 
 export default defineConfig({
   main: {
-    plugins: [entryPaths(mainEntries)],
+    plugins: [entryPaths(mainEntries), traditionalTexts(root)],
     // Its build for Node declares a `require` of its own at the top, as the bundler does: the engine would not start.
     resolve: {
       alias: [
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue()],
+    plugins: [vue(), traditionalTexts(root)],
     build: {
       target: chromeTarget,
       minify: true,

@@ -12,7 +12,13 @@ const folders = (): string[] => [
 ]
 
 /** The page of a checker: in this language where it has one, else in English. Throws when the package lacks it. */
-export function checkerPage(id: string, locale: Locale): string {
+export async function checkerPage(id: string, locale: Locale): Promise<string> {
+  if (locale !== 'zh-TW') return storedPage(id, locale)
+  const { traditional } = await import('#shared/i18n/zh-TW/traditional.ts')
+  return traditional(storedPage(id, 'zh-CN'))
+}
+
+function storedPage(id: string, locale: Locale): string {
   const names = [`README.${locale}.md`, 'README.md']
   const paths = folders().flatMap(folder => names.map(name => join(folder, id, name)))
   const path = paths.find(candidate => existsSync(candidate))

@@ -150,6 +150,7 @@ describe('zhubi check --explain', () => {
     expect(stdout.split('\n')[0]).toMatch(/^隐去的内容：/)
     expect(stdout).toContain('# mask\n')
     expect(zhubi('check', '--explain', 'duplicate', '--lang', 'en').stdout).toContain('# duplicate\n')
+    expect(zhubi('check', '--explain', 'duplicate', '--lang', 'zh-TW').stdout).toContain('重複段落')
   })
 
   it('tells all that is known of a finding of the files', () => {

@@ -12,15 +12,15 @@ export const checkersNamed = (word: string): Checker[] => {
 }
 
 /** Prints what a checker does: its name, a line on it, and its page. */
-export function explainChecker({ id }: Checker, terminal: Terminal): void {
+export async function explainChecker({ id }: Checker, terminal: Terminal): Promise<void> {
   const text = (key: string) => translateMessage(terminal.locale, { key: `checkers.${id}.${key}`, params: {} })
   terminal.say('cli.explain.checker', { title: text('title'), description: text('description') })
   terminal.print('')
-  terminal.print(checkerPage(id, terminal.locale))
+  terminal.print(await checkerPage(id, terminal.locale))
 }
 
 /** Prints a finding with all that is known of it, then what its checker does. */
-export function explainFinding(finding: ReportedFinding, terminal: Terminal): void {
+export async function explainFinding(finding: ReportedFinding, terminal: Terminal): Promise<void> {
   const { file, line, column, quote, message, confidence, data, fixes, related, type, checker } = finding
   terminal.say('cli.explain.place', { file, line, column, type: terminal.text(`types.finding.${type}`) })
   terminal.say('cli.explain.quote', { quote })
@@ -33,7 +33,7 @@ export function explainFinding(finding: ReportedFinding, terminal: Terminal): vo
     if (key !== 'rule' && value !== null) terminal.say('cli.explain.data', { key, value: shown(value) })
   }
   terminal.print('')
-  for (const own of checkersNamed(checker)) explainChecker(own, terminal)
+  for (const own of checkersNamed(checker)) await explainChecker(own, terminal)
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

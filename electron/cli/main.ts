@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts'
+import { readTexts } from '#shared/i18n/index.ts'
 import { exitCodes, localeOf, Terminal, UsageError } from './terminal.ts'
 
 /** A command: gets its arguments, returns its exit status. */
@@ -29,6 +30,7 @@ const helpKeys = {
 export async function main(args: string[]): Promise<number> {
   const terminal = new Terminal(localeOf(args, process.env))
   try {
+    await readTexts(terminal.locale)
     return await dispatch(args, terminal)
   } catch (error) {
     return tell(error, terminal)

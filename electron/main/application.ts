@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron'
 import type { CommandId, CommandIdOf } from '#shared/commands/registry.ts'
 import type { Settings } from '#shared/contract/settings.ts'
-import { type Locale, resolveLocale, translate } from '#shared/i18n/index.ts'
+import { type Locale, readTexts, resolveLocale, translate } from '#shared/i18n/index.ts'
 import { AppWindow } from './app-window.ts'
 import { LastSession } from './last-session.ts'
 import { showContextMenu, showMenu, showMenuNames } from './menu.ts'
@@ -89,7 +89,7 @@ export class Application {
       window.zoom(settings.zoom)
       window.send('settings.changed', { settings })
     }
-    this.refreshMenu()
+    void readTexts(this.locale).then(() => this.refreshMenu())
     return settings
   }
 

@@ -1,6 +1,7 @@
 // Wires the main process. What runs here must never block: heavy work is the engine's and its workers'.
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
+import { readTexts } from '#shared/i18n/index.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { Application } from './application.ts'
 import { handlersFor } from './calls/index.ts'
@@ -51,10 +52,11 @@ function start(): void {
   })
   app.on('activate', () => application?.activate())
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
     serveApp(join(import.meta.dirname, '../renderer'))
     restrictPages()
     const ready = new Application(app.getPath('userData'))
+    await readTexts(ready.locale)
     routeMessages({
       windowOf: contents => ready.windowOf(contents),
       handlersFor: window => handlersFor(ready, window),

@@ -12,6 +12,7 @@ export const settingCommands: Readonly<Record<SettingCommand, Partial<Pick<Setti
   'view.themeContrastDark': { theme: 'contrast-dark' },
   'view.localeSystem': { locale: 'system' },
   'view.localeChinese': { locale: 'zh-CN' },
+  'view.localeTraditional': { locale: 'zh-TW' },
   'view.localeEnglish': { locale: 'en' },
 }
 

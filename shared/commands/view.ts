@@ -115,9 +115,15 @@ export const viewCommands = [
     owner: 'main',
   },
   {
+    id: 'view.localeTraditional',
+    titleKey: 'commands.view.localeTraditional',
+    menu: { place: 'view', group: 4, order: 2 },
+    owner: 'main',
+  },
+  {
     id: 'view.localeEnglish',
     titleKey: 'commands.view.localeEnglish',
-    menu: { place: 'view', group: 4, order: 2 },
+    menu: { place: 'view', group: 4, order: 3 },
     owner: 'main',
   },
   {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Locale } from '../i18n/locales.ts'
 import { type Client, call, type Handlers } from './call.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 
@@ -13,7 +14,7 @@ export interface AppInfo {
   version: string
   platform: string
   /** The system's locale, resolved to one we have. */
-  systemLocale: 'zh-CN' | 'en'
+  systemLocale: Locale
   settings: Settings
   /** The project that the window was opened for; told once, to a page that has just begun. */
   requested: string | null

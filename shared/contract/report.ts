@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FindingType } from '../domain/finding.ts'
 import type { WorkState } from '../domain/round.ts'
+import { locales } from '../i18n/locales.ts'
 import type { Estimate } from '../quality/estimate.ts'
 import { call } from './call.ts'
 
@@ -25,5 +26,5 @@ export interface ProjectReport {
 export const reportCalls = {
   'report.get': call(v.object({}))<ProjectReport>(),
   /** Writes the figures as comma-separated values. */
-  'report.write': call(v.object({ path: v.string(), language: v.picklist(['zh-CN', 'en']) }))<null>(),
+  'report.write': call(v.object({ path: v.string(), language: v.picklist(locales) }))<null>(),
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { keyProblem } from '#shared/commands/key-rules.ts'
+import { locales } from '../i18n/locales.ts'
 
 /** Faces of the text, each a list of fonts for every system: song, hei, kai, imitated song, the system's own. */
 export const textFonts = ['song', 'hei', 'kai', 'fang', 'system'] as const
@@ -30,7 +31,7 @@ const commandKey = v.pipe(
 )
 
 export const settingsSchema = v.object({
-  locale: v.picklist(['system', 'zh-CN', 'en']),
+  locale: v.picklist(['system', ...locales]),
   theme: v.picklist(themes),
   /** The size of the whole window, percent. */
   zoom: within('zoom'),

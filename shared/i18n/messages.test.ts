@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../domain/errors.ts'
-import { locales, messages, resolveLocale, translate, translateMessage } from './index.ts'
+import { locales, readTexts, resolveLocale, translate, translateMessage } from './index.ts'
+import { corrections } from './zh-TW/corrections.ts'
 
 type Tree = { readonly [name: string]: string | Tree }
 
@@ -17,7 +18,8 @@ function textsOf(tree: Tree, prefix = ''): Map<string, string> {
 }
 
 const root = join(import.meta.dirname, '../..')
-const texts = Object.fromEntries(locales.map(locale => [locale, textsOf(messages[locale])])) as Record<
+const trees = await Promise.all(locales.map(async locale => [locale, await readTexts(locale)] as const))
+const texts = Object.fromEntries(trees.map(([locale, tree]) => [locale, textsOf(tree)])) as Record<
   (typeof locales)[number],
   Map<string, string>
 >
@@ -69,7 +71,7 @@ describe('every locale', () => {
 test('every checker of the tree has its texts here', () => {
   const checkersFolder = join(root, 'shared/checkers')
   const ids = readdirSync(checkersFolder).filter(name => existsSync(join(checkersFolder, name, 'locales')))
-  for (const locale of locales) expect(Object.keys(messages[locale].checkers).sort()).toEqual(ids.sort())
+  for (const [, tree] of trees) expect(Object.keys(tree.checkers).sort()).toEqual(ids.sort())
 })
 
 test('no text is left that nobody shows', () => {
@@ -99,7 +101,16 @@ test('a key that nobody knows stands for itself', () => {
   expect(translateMessage('en', { key: 'no.such.key', params: {} })).toBe('no.such.key')
 })
 
-test('systems in any kind of Chinese are spoken to in Chinese', () => {
-  expect(['zh', 'zh-CN', 'zh-Hant-TW', 'ZH_cn'.replace('_', '-')].map(resolveLocale)).toEqual(Array(4).fill('zh-CN'))
+test('systems in any kind of Chinese are spoken to in Chinese, in the script they are set to', () => {
+  expect(['zh', 'zh-CN', 'zh-Hans-HK', 'ZH-cn', 'zh-SG'].map(resolveLocale)).toEqual(Array(5).fill('zh-CN'))
+  expect(['zh-TW', 'zh-Hant', 'zh-Hant-TW', 'zh-HK', 'zh-mo'].map(resolveLocale)).toEqual(Array(5).fill('zh-TW'))
   expect(['en-GB', 'de', 'zha'].map(resolveLocale)).toEqual(Array(3).fill('en'))
+})
+
+test('texts of Taiwan are those of the mainland in its characters, words and marks', () => {
+  expect(translate('zh-TW', 'app.name')).toBe('朱筆')
+  expect(translate('zh-TW', 'commands.project.open')).toBe('開啟專案…')
+  expect(translate('zh-TW', 'search.nothing', { term: '水利' })).toBe('沒有找到「水利」')
+  const all = [...texts['zh-TW'].values()].join('\n')
+  expect(corrections.filter(([, said]) => !all.includes(said))).toEqual([])
 })

@@ -25,7 +25,7 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   const minConfidence = confidenceOf(values['min-confidence'])
   const explained = checkersNamed(values.explain ?? '')
   if (explained.length > 0) {
-    for (const checker of explained) explainChecker(checker, terminal)
+    for (const checker of explained) await explainChecker(checker, terminal)
     return exitCodes.done
   }
   if (values.project && positionals.length > 0) throw new UsageError('cli.usage.filesAndProject')
@@ -43,7 +43,7 @@ export async function runCheck(args: string[], terminal: Terminal): Promise<numb
   for (const path of values.with ?? []) await corpus.addEvidence(path)
   if (values.profile) printProfiles(corpus, terminal)
   else if (values.explain === undefined) await print(corpus, minConfidence, format, terminal)
-  else explain(values.explain, await reportsOf(corpus, 0, terminal), terminal)
+  else await explain(values.explain, await reportsOf(corpus, 0, terminal), terminal)
   return status
 }
 
@@ -76,10 +76,10 @@ function printProfiles(corpus: CheckCorpus, terminal: Terminal): void {
   for (const profile of corpus.profiles()) terminal.print(JSON.stringify(profile))
 }
 
-function explain(id: string, findings: readonly ReportedFinding[], terminal: Terminal): void {
+async function explain(id: string, findings: readonly ReportedFinding[], terminal: Terminal): Promise<void> {
   const finding = findings.find(candidate => candidate.id === id)
   if (!finding) throw new UsageError('cli.usage.unknownFinding', { id })
-  explainFinding(finding, terminal)
+  await explainFinding(finding, terminal)
 }
 
 async function print(

@@ -18,7 +18,7 @@ Commands:
   tags     list, export or import the tree of tags
 
 Options:
-  --lang <language>   zh-CN or en; the system's by default
+  --lang <language>   zh-CN, zh-TW or en; the system's by default
   --help              show help; after a command, help on that command
   --version           show the version
 

@@ -16,7 +16,7 @@ export const cli = {
   tags     列出、导出、导入标签树
 
 选项：
-  --lang <语言>   zh-CN 或 en，默认随系统
+  --lang <语言>   zh-CN、zh-TW 或 en，默认随系统
   --help          显示帮助；写在命令之后则显示该命令的帮助
   --version       显示版本
 

@@ -2,7 +2,7 @@ import type { TagPassage } from '#shared/contract/tags.ts'
 import type { AnchoredRecord, AnnotationRecord } from '#shared/domain/record.ts'
 import type { Tag, TagReference } from '#shared/domain/tag.ts'
 import { csvOf } from '#shared/formats/export/csv/csv-of.ts'
-import { type Locale, translate } from '#shared/i18n/index.ts'
+import { type Locale, readTexts, translate } from '#shared/i18n/index.ts'
 import { tagOf, withBelow } from '#shared/tags/tag-tree.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 import type { PassagePage, StoredPassage } from '../../db/repositories/tags.ts'
@@ -49,6 +49,7 @@ export async function writePassages(
   choice: PassageChoice,
   { path, locale, overwrite }: { path: string; locale: Locale; overwrite: boolean },
 ): Promise<number> {
+  await readTexts(locale)
   const tags = new Map(store.tags.list().map(tag => [tag.id, tag.name]))
   const columns = ['tag', 'document', 'passage', 'author', 'at'] as const
   const rows = [columns.map(column => translate(locale, `tags.csv.${column}`))]

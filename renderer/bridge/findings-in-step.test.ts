@@ -3,7 +3,9 @@ import { fakeBridge } from '#renderer/testing/fake-bridge.ts'
 import type { FindingChanges } from '#shared/contract/findings.ts'
 import { keepFindingsInStep } from './findings-in-step.ts'
 
-const changes = (since: number, serial: number): FindingChanges => ({ since, serial, removed: ['a'], entries: [] })
+const changes = (since: number, serial: number): FindingChanges => ({
+  ...{ since, serial, removed: ['a'], entries: [], experience: null },
+})
 
 /** An editor that tells what it was told, and an engine whose findings have a serial. */
 function setUp() {
@@ -11,9 +13,11 @@ function setUp() {
   let serial = 5
   const editor = {
     documentId: 'd1',
-    setFindings: (revision: number) => void told.push(`all at ${revision}`),
-    patchFindings: (revision: number, { removed }: Pick<FindingChanges, 'removed'>) =>
-      void told.push(`changes at ${revision}: ${removed.join()}`),
+    findings: {
+      set: (revision: number) => void told.push(`all at ${revision}`),
+      patch: (revision: number, { removed }: Pick<FindingChanges, 'removed'>) =>
+        void told.push(`changes at ${revision}: ${removed.join()}`),
+    },
   }
   const bridge = fakeBridge({ engine: { 'findings.list': () => ({ revision: 9, serial, entries: [] }) } })
   const load = keepFindingsInStep(bridge, () => editor)

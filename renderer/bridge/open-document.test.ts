@@ -26,8 +26,10 @@ class EditorDouble {
     if (this.saveStatus === 'dirty') revision++
     this.saveStatus = 'saved'
   }
-  setFindings(at: number): void {
-    this.findingsRevision = at
+  readonly findings = {
+    set: (at: number): void => {
+      this.findingsRevision = at
+    },
   }
 }
 

@@ -113,9 +113,9 @@ export const useOpenDocument = defineStore('openDocument', () => {
     enter,
     reload,
     resume,
-    findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings()),
+    findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings.all()),
     records: follow<readonly RecordView[]>(['records'], [], current => current.records()),
-    currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.currentFindingId),
+    currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.findings.currentId),
     selection: follow(['selection'], null, current => current.selection()),
     /** Calls `read` again whenever text or selection may have changed what it tells of the structure. */
     followStructure: <T>(otherwise: T, read: (structure: DocumentEditor['structure']) => T) =>

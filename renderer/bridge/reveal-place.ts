@@ -24,7 +24,7 @@ export function useRevealPlace(): (place: ListedPlace, isFinal: boolean) => void
   function reveal(place: ListedPlace, focus: boolean): void {
     const { editor } = document
     if (!editor || editor.hits.reveal(place, { focus })) return
-    if (place.findingId && editor.selectFinding(place.findingId, { focus })) return
+    if (place.findingId && editor.findings.select(place.findingId, { focus })) return
     notices.tell({ tone: 'info', key: 'search.placeGone', params: {} })
   }
   async function openAndReveal(place: ListedPlace, focus: boolean): Promise<void> {

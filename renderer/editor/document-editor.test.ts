@@ -68,7 +68,7 @@ const loadedOf = (doc: Node): LoadedDocument => ({
   records: [],
 })
 const find = (...findings: AnchoredFinding[]) =>
-  editor.setFindings(
+  editor.findings.set(
     1,
     findings.map(finding => ({ finding, status: 'open' as const })),
   )
@@ -85,11 +85,11 @@ describe('the notes of others', () => {
     open('**市今年建成')
     find(findingAt(doc, ...span('p0', 0, 2)))
     const query = { text: '何市？' }
-    editor.decide([editor.findings()[0]!.id], { verdict: 'deferred', scope: 'place', query })
+    editor.findings.decide([editor.findings.all()[0]!.id], { verdict: 'deferred', scope: 'place', query })
     isKept = true
     editor.undo()
     await editor.flush()
-    expect(editor.findings().map(view => view.status)).toEqual(['open'])
+    expect(editor.findings.all().map(view => view.status)).toEqual(['open'])
     const left = () => engine.state.records.all().map(({ record, from, to }) => [record.type, from, to])
     expect(left()).toEqual([['annotation', ...span('p0', 0, 2)]])
     expect(kept).toEqual(['何市？'])
@@ -108,7 +108,7 @@ describe('what the lists beside the text are told', () => {
     open('**市今年建成')
     vi.runAllTimers()
     told = []
-    editor.selectFinding('none')
+    editor.findings.select('none')
     find(findingAt(doc, ...span('p0', 0, 2)))
     expect(told).toEqual([])
     editor.tellNow()
@@ -117,7 +117,7 @@ describe('what the lists beside the text are told', () => {
 })
 
 describe('findings that a check changes', () => {
-  const shown = () => editor.findings().map(({ id, status, present }) => `${id} ${status}${present ? '' : ' gone'}`)
+  const shown = () => editor.findings.all().map(({ id, status, present }) => `${id} ${status}${present ? '' : ' gone'}`)
 
   it('come, go and move at their places, and all others stay the very same', () => {
     open('**市今年建成***件实事', '**县同比增长')
@@ -127,13 +127,17 @@ describe('findings that a check changes', () => {
       findingAt(doc, ...span('p1', 0, 2)),
     ]
     find(city, county)
-    const before = editor.findings()
-    editor.patchFindings(1, { removed: [city.id], entries: [{ finding: count, status: 'deferred' }] })
+    const before = editor.findings.all()
+    editor.findings.patch(1, {
+      removed: [city.id],
+      entries: [{ finding: count, status: 'deferred' }],
+      experience: null,
+    })
     vi.runAllTimers()
     expect(shown()).toEqual([`${count.id} deferred`, `${county.id} open`])
-    expect(editor.findings()[1]).toBe(before[1])
+    expect(editor.findings.all()[1]).toBe(before[1])
     expect(document.querySelectorAll('[data-finding]')).toHaveLength(2)
-    expect(editor.selectFinding(count.id)).toBe(true)
+    expect(editor.findings.select(count.id)).toBe(true)
     expect(editor.selection().text).toBe('***')
   })
 
@@ -141,7 +145,7 @@ describe('findings that a check changes', () => {
     open('**市今年建成***件实事')
     const city = findingAt(doc, ...span('p0', 0, 2))
     find(city)
-    editor.patchFindings(1, { removed: [city.id], entries: [] })
+    editor.findings.patch(1, { removed: [city.id], entries: [], experience: null })
     find(city)
     vi.runAllTimers()
     expect(shown()).toEqual([`${city.id} open`])
@@ -152,9 +156,9 @@ describe('deciding', () => {
   it('accepts many masks as one undo step, and statuses follow undo and redo', async () => {
     open('**市今年建成***件实事', '**县同比增长')
     find(findingAt(doc, ...span('p0', 0, 2)), findingAt(doc, ...span('p0', 7, 10)), findingAt(doc, ...span('p1', 0, 2)))
-    const statuses = () => editor.findings().map(view => view.status)
-    editor.decide(
-      editor.findings().map(view => view.id),
+    const statuses = () => editor.findings.all().map(view => view.status)
+    editor.findings.decide(
+      editor.findings.all().map(view => view.id),
       { verdict: 'accepted', scope: 'place' },
     )
     expect(statuses()).toEqual(['accepted', 'accepted', 'accepted'])
@@ -177,9 +181,9 @@ describe('deciding', () => {
       fixes: [{ text: '高质量', label: '', safe: false }],
     }
     find(finding)
-    const [{ id } = { id: '' }] = editor.findings()
-    for (const _ of ['first', 'again']) editor.decide([id], { verdict: 'accepted', scope: 'place' })
-    expect(editor.findings()[0]).toMatchObject({ status: 'accepted' })
+    const [{ id } = { id: '' }] = editor.findings.all()
+    for (const _ of ['first', 'again']) editor.findings.decide([id], { verdict: 'accepted', scope: 'place' })
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'accepted' })
     await editor.flush()
     expect(text('p0')).toBe('为社会提供高质量的服务')
     expect(engine.state.records.all().filter(({ record }) => record.type === 'decision')).toHaveLength(1)
@@ -194,19 +198,19 @@ describe('deciding', () => {
     const [from] = span('p0', 8, 8)
     const [to] = span('p1', 0, 0)
     find(findingAt(doc, from, to, 'broken_paragraph'))
-    const id = editor.findings()[0]!.id
-    expect(editor.findings()[0]).toMatchObject({ present: true })
-    editor.decide([id], { verdict: 'accepted', scope: 'place' })
+    const id = editor.findings.all()[0]!.id
+    expect(editor.findings.all()[0]).toMatchObject({ present: true })
+    editor.findings.decide([id], { verdict: 'accepted', scope: 'place' })
     await editor.flush()
     expect(text('p0')).toBe('全市经济运行总体平稳，稳中有进。')
     expect(text('p1')).toBeUndefined()
     editor.undo()
-    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'open', present: true })
     await editor.flush()
     expect(engine.state.doc.toJSON()).toEqual(doc.toJSON())
     editor.redo()
-    editor.reopen(id)
-    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+    editor.findings.reopen(id)
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'open', present: true })
     await editor.flush()
     expect(text('p1')).toBe('平稳，稳中有进。')
   })
@@ -218,26 +222,26 @@ describe('deciding', () => {
       fixes: [{ text: '总值', label: 'x', safe: false }],
     }
     find(finding)
-    editor.decide([finding.id], { verdict: 'accepted', scope: 'place' })
+    editor.findings.decide([finding.id], { verdict: 'accepted', scope: 'place' })
     await editor.flush()
     expect(text('p0')).toBe('全市生产总值增长')
-    expect(editor.findings()[0]).toMatchObject({ status: 'accepted', present: false })
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'accepted', present: false })
     expect(editor.records()[0]).toMatchObject({ excerpt: '总值', removed: false })
-    editor.decide([finding.id], { verdict: 'rejected', scope: 'place' })
+    editor.findings.decide([finding.id], { verdict: 'rejected', scope: 'place' })
     await editor.flush()
     expect(text('p0')).toBe('全市生产总直增长')
-    expect(editor.findings()[0]).toMatchObject({ status: 'rejected', present: true })
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'rejected', present: true })
     expect(editor.records()).toHaveLength(0)
     editor.undo()
     editor.undo()
-    expect(editor.findings()[0]).toMatchObject({ status: 'open', present: true })
+    expect(editor.findings.all()[0]).toMatchObject({ status: 'open', present: true })
   })
 
   it('leaves a finding open that cannot be accepted, and says why', () => {
     open('全市生产总直增长')
     const finding = findingAt(doc, ...span('p0', 4, 6), 'ocr_char')
     find(finding)
-    expect(() => editor.decide([finding.id], { verdict: 'accepted', scope: 'place' })).toThrow('input_invalid')
+    expect(() => editor.findings.decide([finding.id], { verdict: 'accepted', scope: 'place' })).toThrow('input_invalid')
     expect(editor.canUndo).toBe(false)
   })
 })
@@ -246,18 +250,18 @@ describe('findings', () => {
   it('of an older revision are carried over what was typed since', async () => {
     open('云泽市今年', '**县同比')
     find(findingAt(doc, ...span('p0', 0, 3), 'term', 'first'))
-    editor.selectFinding('first')
+    editor.findings.select('first')
     editor.correct('临溪县城')
     await editor.flush()
     expect(engine.revision).toBeGreaterThan(1)
     find(findingAt(doc, ...span('p0', 0, 3), 'term', 'first'), findingAt(doc, ...span('p1', 0, 2), 'mask', 'second'))
-    expect(editor.findings().map(view => [view.id, view.present])).toEqual([
+    expect(editor.findings.all().map(view => [view.id, view.present])).toEqual([
       ['first', false],
       ['second', true],
     ])
-    expect(editor.selectFinding('second')).toBe(true)
+    expect(editor.findings.select('second')).toBe(true)
     expect(editor.selection().text).toBe('**')
-    expect(editor.selectFinding('first')).toBe(false)
+    expect(editor.findings.select('first')).toBe(false)
   })
 
   it('are walked in text order, round the end, past what the filter leaves out', () => {
@@ -267,35 +271,35 @@ describe('findings', () => {
       findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'),
       findingAt(doc, ...span('p0', 4, 6), 'mask', 'b'),
     )
-    expect([1, 2, 3, 4].map(() => editor.step(1))).toEqual(['a', 'b', 'c', 'a'])
-    expect(editor.step(-1)).toBe('c')
-    expect(editor.step(-1, view => view.id !== 'b')).toBe('a')
-    expect(editor.step(1, () => false)).toBeNull()
-    expect(editor.currentFindingId).toBe('a')
+    expect([1, 2, 3, 4].map(() => editor.findings.step(1))).toEqual(['a', 'b', 'c', 'a'])
+    expect(editor.findings.step(-1)).toBe('c')
+    expect(editor.findings.step(-1, view => view.id !== 'b')).toBe('a')
+    expect(editor.findings.step(1, () => false)).toBeNull()
+    expect(editor.findings.currentId).toBe('a')
   })
 
   it('keep what other documents decided until a decision here', () => {
     open('甲**乙')
     const finding = findingAt(doc, ...span('p0', 1, 3), 'mask', 'a')
-    editor.setFindings(1, [{ finding, status: 'intended' }])
-    expect(editor.findings()[0]!.status).toBe('intended')
-    editor.decide(['a'], { verdict: 'rejected', scope: 'place' })
-    expect(editor.findings()[0]!.status).toBe('rejected')
-    editor.reopen('a')
-    expect(editor.findings()[0]!.status).toBe('intended')
+    editor.findings.set(1, [{ finding, status: 'intended' }])
+    expect(editor.findings.all()[0]!.status).toBe('intended')
+    editor.findings.decide(['a'], { verdict: 'rejected', scope: 'place' })
+    expect(editor.findings.all()[0]!.status).toBe('rejected')
+    editor.findings.reopen('a')
+    expect(editor.findings.all()[0]!.status).toBe('intended')
   })
 
   it('that a check reports as decided are open again when the decision is undone', async () => {
     open('甲**乙')
     const finding = findingAt(doc, ...span('p0', 1, 3), 'mask', 'a')
     find(finding)
-    editor.decide(['a'], { verdict: 'rejected', scope: 'place' })
+    editor.findings.decide(['a'], { verdict: 'rejected', scope: 'place' })
     await editor.flush()
-    editor.setFindings(engine.revision, [{ finding, status: 'rejected' }])
+    editor.findings.set(engine.revision, [{ finding, status: 'rejected' }])
     editor.undo()
-    expect(editor.findings()[0]!.status).toBe('open')
-    editor.setFindings(engine.revision, [{ finding, status: 'rejected' }])
-    expect(editor.findings()[0]!.status).toBe('open')
+    expect(editor.findings.all()[0]!.status).toBe('open')
+    editor.findings.set(engine.revision, [{ finding, status: 'rejected' }])
+    expect(editor.findings.all()[0]!.status).toBe('open')
   })
 
   it('show in the text by type and status', () => {
@@ -304,7 +308,7 @@ describe('findings', () => {
     const mark = document.querySelector('[data-finding="a"]')!
     expect(mark.className).toBe('finding finding-mask is-open')
     expect(mark.textContent).toBe('**')
-    editor.selectFinding('a')
+    editor.findings.select('a')
     expect(document.querySelector('[data-finding="a"]')!.className).toContain('is-current')
   })
 })
@@ -313,7 +317,7 @@ describe('marks', () => {
   it('stand over the selection and are taken out again', async () => {
     open('甲**乙')
     find(findingAt(doc, ...span('p0', 1, 3), 'mask', 'a'))
-    editor.selectFinding('a')
+    editor.findings.select('a')
     editor.mark({ kind: 'query', body: { text: '存疑' } })
     expect(editor.records()[0]).toMatchObject({ excerpt: '**' })
     editor.removeRecord(editor.records()[0]!.id)
@@ -325,7 +329,7 @@ describe('marks', () => {
   it('of a correction by hand give the original back', async () => {
     open('全市生产总直增长')
     find(findingAt(doc, ...span('p0', 4, 6), 'ocr_char', 'a'))
-    editor.selectFinding('a')
+    editor.findings.select('a')
     editor.correct('总值')
     await editor.flush()
     expect(text('p0')).toBe('全市生产总值增长')
@@ -340,12 +344,12 @@ describe('a document of a project that cannot be written', () => {
     open('**市今年建成')
     editor.load(loadedOf(doc), { readOnly: true })
     find(findingAt(doc, ...span('p0', 0, 2)))
-    const [id] = editor.findings().map(view => view.id)
-    expect(editor.selectFinding(id!)).toBe(true)
-    editor.decide([id!], { verdict: 'accepted', scope: 'place' })
+    const [id] = editor.findings.all().map(view => view.id)
+    expect(editor.findings.select(id!)).toBe(true)
+    editor.findings.decide([id!], { verdict: 'accepted', scope: 'place' })
     editor.mark({ kind: 'tag', body: { name: '地名' } })
     editor.correct('云泽')
-    editor.reopen(id!)
+    editor.findings.reopen(id!)
     expect([editor.undo(), editor.redo(), editor.canUndo, editor.canRedo]).toEqual([false, false, false, false])
     expect(document.querySelector('.document-text')?.getAttribute('contenteditable')).toBe('false')
     expect(editor.saveStatus).toBe('saved')
@@ -371,7 +375,7 @@ describe('changes that can never be stored', () => {
       throw new AppError('revision_conflict')
     }
     find(findingAt(doc, ...span('p0', 0, 3)))
-    editor.decide([editor.findings()[0]!.id], { verdict: 'rejected', scope: 'place' })
+    editor.findings.decide([editor.findings.all()[0]!.id], { verdict: 'rejected', scope: 'place' })
     await expect(editor.flush()).rejects.toMatchObject({ code: 'revision_conflict' })
     expect([editor.isStuck, editor.saveStatus, asked]).toEqual([true, 'failed', 1])
     expect(editor.plainText).toBe('云泽市今年建成')

@@ -4,8 +4,6 @@ import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
-import type { FindingChanges, FindingEntry } from '#shared/contract/findings.ts'
-import type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
@@ -15,30 +13,24 @@ import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
-import { addDecisions, takeBack } from './decide.ts'
 import { changesBetween } from './editor-changes.ts'
+import { EditorFindings } from './editor-findings.ts'
 import { EditorHits } from './editor-hits.ts'
-import type { EditorHost, EditorSelection, EditorTexts, FindingView, RecordView } from './editor-host.ts'
+import type { EditorHost, EditorSelection, EditorTexts, RecordView } from './editor-host.ts'
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
-import { FindingViews } from './finding-views.ts'
-import { whenLull } from './lull.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
 import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
-import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
-import { findingsOf, patchFindings, replaceFindings } from './plugins/findings/findings-plugin.ts'
-import { placeEntries } from './plugins/findings/place-entries.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
-import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
+import { scrollToPlace, selectPlace } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
 import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
-import { walkFindings } from './walk-findings.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost, FindingView, RecordView } from './editor-host.ts'
@@ -62,8 +54,9 @@ export class DocumentEditor {
   readonly #view: EditorView
   readonly #guard = new CompositionGuard()
   readonly #signal: ChangeSignal
-  readonly #findingViews = new FindingViews()
   readonly #recordViews = new RecordViews()
+  /** What checks have found in the text. */
+  readonly findings: EditorFindings
   /** What a search has found in the text. */
   readonly hits: EditorHits
   /** Headings, roles and order of the blocks. */
@@ -74,8 +67,6 @@ export class DocumentEditor {
   #showsOriginals = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
-  /** How often all findings were set: what was to change those before is of no use any more. */
-  #findingsSet = 0
 
   constructor(mount: HTMLElement, host: EditorHost, texts: EditorTexts) {
     this.#host = host
@@ -97,6 +88,13 @@ export class DocumentEditor {
         'aria-label': texts('editor.label'),
       },
       dispatchTransaction: tr => this.#dispatch(tr),
+    })
+    this.findings = new EditorFindings(this.#view, this.#guard, {
+      open: () => this.#open,
+      author: () => host.author(),
+      change: build => this.#change('decision', build),
+      revealed: () => host.revealed?.(),
+      unhurried: tr => tr.setMeta(unhurriedMeta, true),
     })
     this.hits = new EditorHits(this.#view, this.#guard, () => host.revealed?.())
     this.structure = new EditorStructure(this.#view, build => this.#change('structure', build))
@@ -175,89 +173,9 @@ export class DocumentEditor {
     return true
   }
 
-  /** Shows what a check of `revision` found. A finding whose text has changed since is not present. */
-  setFindings(revision: number, entries: FindingEntry[]): void {
-    const open = this.#open
-    this.#findingsSet++
-    this.#guard.run(() => {
-      if (open === null || open !== this.#open) return
-      const { state } = this.#view
-      const isFresh = revision === open.queue.revision && open.queue.status === 'saved'
-      const placed = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
-      this.#view.dispatch(replaceFindings(state.tr, placed))
-    })
-  }
-
-  /**
-   * Changes the findings as a check of `revision` did. Nobody waits for that, so it is done in a lull.
-   */
-  patchFindings(revision: number, { removed, entries }: Pick<FindingChanges, 'removed' | 'entries'>): void {
-    const open = this.#open
-    if (removed.length === 0 && entries.length === 0) return
-    const base = this.#findingsSet
-    const patch = (): void => {
-      if (open === null || open !== this.#open || base !== this.#findingsSet) return
-      const { state } = this.#view
-      const isFresh = revision === open.queue.revision && open.queue.status === 'saved'
-      const put = placeEntries(state, entries, { placer: open.revisions.placer(revision, state.doc), isFresh })
-      this.#view.dispatch(patchFindings(state.tr, removed, put).setMeta(unhurriedMeta, true))
-    }
-    // A word that is being composed has no lull: what waited for its end waits for the next one.
-    const patchInLull = (): void => whenLull(() => (this.#guard.isComposing ? this.#guard.run(patchInLull) : patch()))
-    patchInLull()
-  }
-
-  /** In text order; the same array until something in it changes. */
-  findings(): readonly FindingView[] {
-    return this.#findingViews.of(this.#view.state)
-  }
-
   /** The annotations in text order; the same array until something in it changes. */
   records(): readonly RecordView[] {
     return this.#recordViews.of(this.#view.state)
-  }
-
-  get currentFindingId(): string | null {
-    return currentFinding(this.#view.state)
-  }
-
-  /** Makes a finding the current one, selects and shows it. False when its text is gone or it is not known. */
-  selectFinding(id: string, options: { focus?: boolean } = {}): boolean {
-    const { list } = findingsOf(this.#view.state)
-    const index = list.indexOf(id)
-    if (index < 0) return false
-    const isThere = list.present[index] === 1 || list.statuses[index] === 'accepted'
-    const place = { from: list.from[index]!, to: list.to[index]! }
-    this.#guard.run(() => {
-      const tr = makeCurrent(this.#view.state.tr, id)
-      this.#view.dispatch(isThere ? selectPlace(tr, place) : tr)
-      if (!isThere) return
-      if (options.focus) this.#view.focus()
-      this.#host.revealed?.()
-      scrollToPlace(this.#view, place)
-      flashCurrent(this.#view)
-    })
-    return isThere
-  }
-
-  /** Goes to the next or previous finding in text order, round the end. Returns its id; null when there is none. */
-  step(direction: 1 | -1, filter: (view: FindingView) => boolean = () => true): string | null {
-    for (const view of walkFindings(this.#view.state, this.findings(), direction))
-      if (filter(view) && this.selectFinding(view.id)) return view.id
-    return null
-  }
-
-  /** Decides findings: one transaction and one undo step, however many. */
-  decide(ids: readonly string[], choice: DecisionChoice): void {
-    this.#change('decision', tr => {
-      const open = this.#open!
-      addDecisions(tr, { state: this.#view.state, ids, choice, author: this.#host.author(), open })
-    })
-  }
-
-  /** Takes a decision back, and what it had changed. */
-  reopen(id: string): void {
-    this.#change('decision', tr => takeBack(tr, this.#view.state, id))
   }
 
   selection(): EditorSelection {
@@ -289,19 +207,6 @@ export class DocumentEditor {
       scrollToPlace(this.#view, placed)
     })
     return true
-  }
-
-  /** Where a finding stands now, in block offsets; null when it is not known or stands in no block. */
-  placeOfFinding(id: string): { blockId: string; start: number; end: number } | null {
-    const { list } = findingsOf(this.#view.state)
-    const index = list.indexOf(id)
-    if (index < 0) return null
-    const [from, to] = [list.from[index]!, list.to[index]!]
-    const block = BlockIndex.of(this.#view.state.doc).blockAt(from)
-    if (!block) return null
-    const { blockId, offset: start } = block
-    const size = BlockIndex.of(this.#view.state.doc).find(blockId)?.node.content.size ?? 0
-    return { blockId, start, end: Math.min(size, start + to - from) }
   }
 
   /** The text at an anchor of this document, with surroundings; null when it is gone. */
@@ -400,7 +305,7 @@ export class DocumentEditor {
     this.#open = null
     if (dropUnsaved) open?.drop()
     else open?.leave()
-    this.#findingViews.forget()
+    this.findings.forget()
     this.#recordViews.forget()
   }
 

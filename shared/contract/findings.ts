@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AnchoredFinding, FindingStatus } from '../domain/finding.ts'
+import type { RuleTally } from '../experience/rule-experience.ts'
 import { call } from './call.ts'
 
 export interface FindingEntry {
@@ -7,7 +8,7 @@ export interface FindingEntry {
   status: FindingStatus
 }
 
-/** What a check has changed in a document's findings. */
+/** What a check or a decision has changed in a document's findings. */
 export interface FindingChanges {
   /** The serial of the findings that it changes. */
   since: number
@@ -16,6 +17,11 @@ export interface FindingChanges {
   removed: readonly string[]
   /** Findings that are new or otherwise than before, in text order. */
   entries: readonly FindingEntry[]
+  /**
+   * How the project now decides the rules of this document's findings (by `ruleKey`; a rule without decisions is left out):
+   * all open ones have the confidence that follows from it. Null when that is as before.
+   */
+  experience: Readonly<Record<string, RuleTally>> | null
 }
 
 export const findingCalls = {

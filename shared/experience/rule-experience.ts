@@ -1,4 +1,4 @@
-import { type Finding, type FindingExperience, shownConfidence } from '../domain/finding.ts'
+import { type AnchoredFinding, type Finding, type FindingExperience, shownConfidence } from '../domain/finding.ts'
 import type { DecisionRecord } from '../domain/record.ts'
 import { ruleOf } from '../domain/rule.ts'
 
@@ -70,4 +70,12 @@ export function calibrateFinding<Judged extends Pick<Finding, 'checker' | 'messa
   if (!tally) return finding
   const shipped = finding.confidence
   return { ...finding, confidence: calibrate(shipped, tally), experience: { ...tally, shipped } }
+}
+
+/** A finding that may have been calibrated, as `calibrateFinding` would give it now; itself where that is the same. */
+export function calibrateAnew(finding: AnchoredFinding, rules: RuleExperience): AnchoredFinding {
+  const { experience, ...plain } = finding
+  const tally = rules.get(ruleKey(finding.checker, ruleOf(finding)))
+  if (tally?.accepted === experience?.accepted && tally?.rejected === experience?.rejected) return finding
+  return calibrateFinding({ ...plain, confidence: experience?.shipped ?? finding.confidence }, rules)
 }

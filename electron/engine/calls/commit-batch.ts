@@ -1,10 +1,21 @@
 import type { Step } from 'prosemirror-transform'
+import type { FindingChanges } from '#shared/contract/findings.ts'
 import type { CommitSteps } from '../services/batches/commit-steps.ts'
+import type { StandingChanges } from '../services/finding-statuses.ts'
+import type { OpenProject } from '../services/open-project.ts'
 import { type SaveResult, saveSteps } from '../services/save-steps.ts'
 import type { HandlerContext } from './handler-context.ts'
 
-/** Tells of a save whoever depends on it: checks, the index, lists in the window. */
-export function announceSave(context: HandlerContext, documentId: string, saved: SaveResult): void {
+/**
+ * Tells of a save whoever depends on it: checks, the index, lists in the window. With `tellsChanges` it says which findings
+ * of the document stand otherwise; a batch over many documents has those that are shown read anew.
+ */
+export function announceSave(
+  context: HandlerContext,
+  documentId: string,
+  saved: SaveResult,
+  tellsChanges = false,
+): void {
   const project = context.project()
   // Before the check is told: it asks what was learned.
   if (saved.hasRecordSteps) {
@@ -15,16 +26,24 @@ export function announceSave(context: HandlerContext, documentId: string, saved:
   if (saved.steps.length > 0) project.checks.follow(documentId, saved.revision, JSON.stringify(saved.steps))
   // A document that has outgrown its room in the index gets a new one.
   if (!project.store.searchIndex.isReady(documentId)) context.startIndex()
-  context.emit('documents.saved', { documentIds: [...new Set([documentId, ...saved.decided])] })
-  for (const decided of saved.decided) {
-    const checked = project.store.findings.lastCheck(decided)
-    if (checked)
-      context.emit('findings.changed', {
-        documentId: decided,
-        revision: checked.revision,
-        isWhole: false,
-        changes: null,
-      })
+  const decided = saved.decided.map(({ documentId: id }) => id)
+  context.emit('documents.saved', { documentIds: [...new Set([documentId, ...decided])] })
+  for (const changes of saved.decided) {
+    const revision = project.store.findings.lastCheck(changes.documentId)?.revision
+    if (revision === undefined) continue
+    const told = tellsChanges && changes.documentId === documentId ? decisionChanges(project, changes) : null
+    context.emit('findings.changed', { documentId: changes.documentId, revision, isWhole: false, changes: told })
+  }
+}
+
+function decisionChanges(
+  { store, experience }: OpenProject,
+  { documentId, since, serial, entries }: StandingChanges,
+): FindingChanges {
+  return {
+    ...{ since, serial, removed: [] },
+    entries: entries.map(entry => experience.calibrated(entry)),
+    experience: experience.ofRules(store.findings.list(documentId)),
   }
 }
 

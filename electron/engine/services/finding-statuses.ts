@@ -5,7 +5,7 @@ import type { DocumentState } from '#shared/document/document-state.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import type { AnchoredRecord, DecisionRecord } from '#shared/domain/record.ts'
 import type { ProjectStore } from '../db/project-store.ts'
-import type { Standing } from '../db/repositories/findings.ts'
+import type { Standing, StoredFinding } from '../db/repositories/findings.ts'
 import type { LoadedState } from './document-states.ts'
 import { DocumentStates } from './document-states.ts'
 
@@ -30,16 +30,25 @@ export function standingsOf(
   })
 }
 
+/** Findings of a document that stand otherwise than before. */
+export interface StandingChanges {
+  documentId: string
+  /** The serials of the document's findings before and after. */
+  since: number
+  serial: number
+  entries: readonly StoredFinding[]
+}
+
 /**
  * Brings stored statuses up to date after decisions have come or gone, in other documents too where a decision reaches
- * through the project or the file was imported again. Returns the documents in which a status has changed.
+ * through the project or the file was imported again. Returns what has changed, by document.
  */
 export function refreshStatuses(
   store: ProjectStore,
   documentId: string,
   before: LoadedState,
   after: LoadedState,
-): string[] {
+): StandingChanges[] {
   const changed = changedDecisions(before.records, after.records)
   if (changed.length === 0) return []
   const others = new Set<string>()
@@ -50,23 +59,25 @@ export function refreshStatuses(
   }
   for (const id of store.documents.laterReadingsOf(documentId)) others.add(id)
   others.delete(documentId)
-  const touched = refresh(store, documentId, after.state) ? [documentId] : []
   const states = new DocumentStates(store)
-  for (const id of others) if (refresh(store, id, states.load(id).state)) touched.push(id)
-  return touched
+  return [
+    ...refresh(store, documentId, after.state),
+    ...[...others].flatMap(id => refresh(store, id, states.load(id).state)),
+  ]
 }
 
-function refresh(store: ProjectStore, documentId: string, state: DocumentState): boolean {
+/** Nothing when all findings of the document stand as before. */
+function refresh(store: ProjectStore, documentId: string, state: DocumentState): StandingChanges[] {
   const listed = store.findings.list(documentId)
   const standings = standingsOf(store, documentId, { state, findings: listed.map(({ finding }) => finding) })
-  let hasChanged = false
-  for (const [at, { position, status, decisionId }] of listed.entries()) {
+  const entries = listed.flatMap((placed, at) => {
     const now = standings[at]!
-    if (now.status === status && now.decisionId === decisionId) continue
-    store.findings.setStanding(documentId, position, now)
-    if (now.status !== status) hasChanged = true
-  }
-  return hasChanged
+    return now.status === placed.status && now.decisionId === placed.decisionId ? [] : [{ ...placed, ...now }]
+  })
+  if (entries.length === 0) return []
+  const since = store.findings.serialOf(documentId)
+  store.findings.setStandings(documentId, entries)
+  return [{ documentId, since, serial: store.findings.serialOf(documentId), entries }]
 }
 
 /** Decisions that one side has and the other has not, or has otherwise. */

@@ -39,6 +39,7 @@ export function keepFindings(
       serial: store.findings.serialOf(documentId),
       removed: known.flatMap(({ position, finding }) => (gone.has(position) ? [finding.id] : [])),
       entries: patch.put.map(placed => experience.calibrated(placed)),
+      experience: null,
     }
   })
 }

@@ -1,7 +1,16 @@
 import type { FindingEntry } from '#shared/contract/findings.ts'
+import { ruleOf } from '#shared/domain/rule.ts'
 import { type Confusion, learnConfusions } from '#shared/experience/confusions.ts'
-import { calibrateFinding, type RuleExperience, shownFrom, tallyRules } from '#shared/experience/rule-experience.ts'
+import {
+  calibrateFinding,
+  type RuleExperience,
+  type RuleTally,
+  ruleKey,
+  shownFrom,
+  tallyRules,
+} from '#shared/experience/rule-experience.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import type { StoredFinding } from '../db/repositories/findings.ts'
 
 /**
  * What the decisions of a project teach: how far each rule is to be trusted here, and which characters were confused.
@@ -31,6 +40,17 @@ export class ProjectExperience {
   calibrated({ finding, status }: FindingEntry): FindingEntry {
     if (status !== 'open') return { finding, status }
     return { finding: calibrateFinding(finding, this.#tallies()), status }
+  }
+
+  /** What was decided about the rules of some findings, by rule. */
+  ofRules(findings: Iterable<StoredFinding>): Record<string, RuleTally> {
+    const found: Record<string, RuleTally> = {}
+    for (const { finding } of findings) {
+      const key = ruleKey(finding.checker, ruleOf(finding))
+      const tally = key in found ? undefined : this.#tallies().get(key)
+      if (tally) found[key] = tally
+    }
+    return found
   }
 
   /** The shipped confidence from which findings are shown, by rule, where that is not the usual one. */

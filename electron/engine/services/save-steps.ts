@@ -10,7 +10,7 @@ import { blockRowOf, textBlockIds } from '#workers/block-rows.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { type PlacedBlock, placedBlocksOf, planBlocks } from './block-plan.ts'
 import type { DocumentStates, LoadedState } from './document-states.ts'
-import { refreshStatuses } from './finding-statuses.ts'
+import { refreshStatuses, type StandingChanges } from './finding-statuses.ts'
 import { assertNotesKept } from './queries/keep-notes.ts'
 
 export interface SaveInput {
@@ -33,8 +33,8 @@ export interface SaveResult {
   revision: number
   /** The steps that were new. */
   steps: readonly unknown[]
-  /** Documents whose findings got another status. */
-  decided: string[]
+  /** What findings stand otherwise by what was decided, in this document and in others. */
+  decided: readonly StandingChanges[]
   /** Whether annotations or decisions may have come, gone or changed. */
   hasRecordSteps: boolean
 }

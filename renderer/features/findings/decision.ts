@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import type { DecisionChoice } from '#renderer/editor/document-editor.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
 import { type AnnotationBodies, type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
@@ -78,12 +79,12 @@ export const useDecision = defineStore('decision', () => {
     return list.shown.slice(at + 1).find(isLeft) ?? list.shown.find(isLeft) ?? null
   }
 
-  function decide(choice: Parameters<NonNullable<typeof document.editor>['decide']>[1]): void {
+  function decide(choice: DecisionChoice): void {
     const targets = ids.value
     if (!document.editor || list.current?.status !== 'open' || targets.length === 0) return
     const next = nextAfter(targets)
-    document.editor.decide(targets, choice)
-    if (next) document.editor.selectFinding(next.id)
+    document.editor.findings.decide(targets, choice)
+    if (next) document.editor.findings.select(next.id)
   }
 
   function accept(): void {
@@ -128,7 +129,7 @@ export const useDecision = defineStore('decision', () => {
     accept,
     reject,
     ask,
-    reopen: () => list.current && document.editor?.reopen(list.current.id),
+    reopen: () => list.current && document.editor?.findings.reopen(list.current.id),
     edit: () => {
       editRequests.value++
     },

@@ -37,7 +37,7 @@ export const useFindingsList = defineStore('findingsList', () => {
   /** Goes to the next or previous finding that the filter shows. */
   function step(direction: 1 | -1): void {
     const ids = new Set(shown.value.map(view => view.id))
-    document.editor?.step(direction, view => ids.has(view.id))
+    document.editor?.findings.step(direction, view => ids.has(view.id))
   }
 
   return { filter, shown, rows, counts, weakCount, current, currentKey, setExpanded, step }

@@ -8,7 +8,16 @@ import { orExplain } from '../../run.ts'
 import { DrivenWindow } from './driven-window.ts'
 import type { KillOutcome } from './engine-kills.ts'
 import { stateOf } from './project-state.ts'
-import { type Done, makeWindowProject, mostLostMs, sourceName, wordsOf } from './window-work.ts'
+import {
+  addDue,
+  type Done,
+  type Due,
+  makeWindowProject,
+  missing,
+  mostLostMs,
+  sourceName,
+  wordsOf,
+} from './window-work.ts'
 
 const shortestLifeMs = 300
 const lifeSpreadMs = 1_800
@@ -19,7 +28,7 @@ const isShown = `${text}?.closest('main')?.getAttribute('aria-busy') === 'false'
 /** Where somebody was is kept some time after he came there: who was there less long opens the document himself. */
 const isOpened = `(${isShown}) || (document.querySelector('nav [role="option"]')?.click(), false)`
 const isSaved = `document.querySelector('footer.status .save.saved')`
-const openCount = `document.querySelector('[data-pane="findings"] .count, [role="tab"] .lucide-list-todo ~ .count')?.textContent`
+const currentId = `${text}?.querySelector('[data-finding].is-current')?.dataset.finding`
 
 type Part = 'engine' | 'renderer'
 
@@ -33,7 +42,7 @@ export async function killParts(folder: string, count: number): Promise<Record<P
     engine: { kills: 0, acknowledged: 0, faults: [] },
     renderer: { kills: 0, acknowledged: 0, faults: [] },
   }
-  const kept = { typed: [] as string[], decisions: 0 }
+  const kept: Due = { typed: [], decided: [] }
   for (let round = 1; round <= count; round++) {
     const desk = await openDesk(electron, path)
     for (const part of ['engine', 'renderer'] as const) {
@@ -41,7 +50,7 @@ export async function killParts(folder: string, count: number): Promise<Record<P
       const done = await workUntilKilled(desk.window, part, { round, lifeMs: shortestLifeMs + next() * lifeSpreadMs })
       const faults = await faultsAfter({ folder, path, part }, done, kept)
       outcome.kills++
-      outcome.acknowledged += done.typed.length + done.decisions.length
+      outcome.acknowledged += done.typed.length + done.decided.length
       outcome.faults.push(...faults.map(fault => `kill ${round}: ${fault}`))
     }
     await desk.end()
@@ -58,7 +67,7 @@ async function openDesk(electron: PreparedElectron, path: string) {
 
 /** Types and decides; kills a part meanwhile and waits until the window is itself again, with everything stored. */
 async function workUntilKilled(window: DrivenWindow, part: Part, { round, lifeMs }: { round: number; lifeMs: number }) {
-  const done: Done & { killedAt: number } = { typed: [], decisions: [], killedAt: Number.POSITIVE_INFINITY }
+  const done: Done & { killedAt: number } = { typed: [], decided: [], killedAt: Number.POSITIVE_INFINITY }
   const { [part]: pid } = await window.processes()
   if (!pid) throw new Error(`No ${part} runs`)
   const work = workOn(window, done, `${round}${part[0]}`)
@@ -98,15 +107,17 @@ async function workOn(window: DrivenWindow, done: Done & { killedAt: number }, r
 }
 
 async function decide(window: DrivenWindow, done: Done & { killedAt: number }, isOver: () => boolean): Promise<void> {
-  const before = await window.look(openCount)
   // A page that was just killed answers to no key.
   await window.press('F8').catch(() => undefined)
   await pause(keyGapMs)
+  const id = await window.look<string>(currentId)
+  if (id === undefined) return
   await window.press('Backspace', 'control', 'shift').catch(() => undefined)
+  // Made is what the text shows as made.
+  const isMade = `${text}?.querySelector('[data-finding="${id}"].is-rejected') !== null`
   while (!isOver()) {
-    const now = await window.look(openCount)
-    if (now !== undefined && now !== before) {
-      if (Date.now() < done.killedAt) done.decisions.push(Date.now())
+    if ((await window.look(isMade)) === true) {
+      if (Date.now() < done.killedAt) done.decided.push({ id, at: Date.now() })
       return
     }
     await pause(keyGapMs)
@@ -123,18 +134,14 @@ interface Killed {
 async function faultsAfter(
   { folder, path, part }: Killed,
   done: Done & { killedAt: number },
-  kept: { typed: string[]; decisions: number },
+  kept: Due,
 ): Promise<string[]> {
   const copy = join(folder, '副本.zhubi')
   for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end)
-  const { text: held, decided, faults } = await stateOf(copy, sourceName)
+  const state = await stateOf(copy, sourceName)
   // A window that lives on has everything; one that is drawn anew may have lost what was under way.
   const due = (at: number) => part === 'engine' || at < done.killedAt - mostLostMs
-  const typed = [...kept.typed, ...done.typed.filter(({ at }) => due(at)).map(one => one.text)]
-  const decisions = kept.decisions + done.decisions.filter(due).length
-  for (const one of typed) if (!held.includes(one)) faults.push(`“${one}” is missing`)
-  if (decided.size < decisions) faults.push(`${decisions} decisions were made, ${decided.size} are there`)
-  kept.typed = typed.filter(one => held.includes(one))
-  kept.decisions = decided.size
-  return faults
+  const { faults, left } = missing(addDue(kept, done, due), state)
+  Object.assign(kept, left)
+  return [...state.faults, ...faults]
 }

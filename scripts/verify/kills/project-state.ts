@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { resolveAnchor } from '#shared/document/anchors.ts'
 import { schema } from '#shared/document/schema.ts'
-import { openProjectFile } from '../../../electron/engine/db/open.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { type OpenedFile, openProjectFile } from '../../../electron/engine/db/open.ts'
 import { TestEngine } from '../../../electron/engine/testing/test-engine.ts'
+
+const patienceMs = 10_000
 
 /** What a project holds after a kill, as far as it can be wrong. */
 export interface ProjectState {
@@ -16,7 +20,7 @@ export interface ProjectState {
 /** Opens a project whose last opener was killed, and looks at its file, its first document and every anchor of it. */
 export async function stateOf(path: string, sourceName?: string): Promise<ProjectState> {
   const faults: string[] = []
-  const file = openProjectFile(path)
+  const file = await openWhenFree(path)
   const quickCheck = file.database.pragma('quick_check', { simple: true })
   if (quickCheck !== 'ok') faults.push(`quick_check: ${quickCheck}`)
   const orphans = file.database.pragma('foreign_key_check') as unknown[]
@@ -39,5 +43,18 @@ export async function stateOf(path: string, sourceName?: string): Promise<Projec
     return { revision, text: doc.textBetween(0, doc.content.size, '\n'), decided: new Set(decided), faults }
   } finally {
     await desk.engine.close()
+  }
+}
+
+/** Whoever kills the application leaves its engine a moment to see that it is alone, and to end. */
+async function openWhenFree(path: string): Promise<OpenedFile> {
+  const endsAt = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return openProjectFile(path)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'project_locked') || Date.now() > endsAt) throw error
+      await pause(100)
+    }
   }
 }

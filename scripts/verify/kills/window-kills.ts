@@ -7,7 +7,16 @@ import { type PreparedElectron, prepareElectron } from '../../electron/prepare.t
 import { orExplain } from '../../run.ts'
 import type { KillOutcome } from './engine-kills.ts'
 import { stateOf } from './project-state.ts'
-import { type Done, makeWindowProject, mostLostMs, sourceName, wordsOf } from './window-work.ts'
+import {
+  addDue,
+  type Done,
+  type Due,
+  makeWindowProject,
+  missing,
+  mostLostMs,
+  sourceName,
+  wordsOf,
+} from './window-work.ts'
 
 const shortestLifeMs = 800
 const lifeSpreadMs = 2_500
@@ -24,18 +33,17 @@ export async function killWindows(folder: string, count: number): Promise<KillOu
   const faults: string[] = []
   let acknowledged = 0
   /** What had to be there after the kills before. */
-  let kept = { typed: [] as string[], decisions: 0 }
+  let kept: Due = { typed: [], decided: [] }
   for (let kill = 1; kill <= count; kill++) {
     const { done, killedAt } = await workUntilKilled(electron, path, kill, shortestLifeMs + next() * lifeSpreadMs)
-    const { text, decided, faults: found } = await stateOf(path, sourceName)
-    const due = (at: number): boolean => at < killedAt - mostLostMs
-    const typed = [...kept.typed, ...done.typed.filter(({ at }) => due(at)).map(one => one.text)]
-    const decisions = kept.decisions + done.decisions.filter(due).length
-    for (const one of typed) if (!text.includes(one)) found.push(`“${one}” is missing`)
-    if (decided.size < decisions) found.push(`${decisions} decisions were made, ${decided.size} are there`)
-    faults.push(...found.map(fault => `kill ${kill}: ${fault}`))
-    acknowledged += done.typed.length + done.decisions.length
-    kept = { typed: typed.filter(one => text.includes(one)), decisions: decided.size }
+    const state = await stateOf(path, sourceName)
+    const { faults: found, left } = missing(
+      addDue(kept, done, at => at < killedAt - mostLostMs),
+      state,
+    )
+    faults.push(...[...state.faults, ...found].map(fault => `kill ${kill}: ${fault}`))
+    acknowledged += done.typed.length + done.decided.length
+    kept = left
   }
   return { kills: count, acknowledged, faults }
 }
@@ -43,7 +51,7 @@ export async function killWindows(folder: string, count: number): Promise<KillOu
 async function workUntilKilled(electron: PreparedElectron, path: string, round: number, lifeMs: number) {
   const launched = await launchApp({ electron, locale: 'zh-CN', args: [path] })
   launched.page.setDefaultTimeout(actionTimeoutMs)
-  const done: Done = { typed: [], decisions: [] }
+  const done: Done = { typed: [], decided: [] }
   const work = workOn(launched, done, round)
   await Promise.race([once(() => done.typed.length > 0), work])
   await pause(lifeMs)
@@ -78,9 +86,10 @@ async function workOn(launched: LaunchedApp, done: Done, round: number): Promise
       .locator('.document-text [data-finding].is-current')
       .first()
       .getAttribute('data-finding')
+    if (!id) throw new Error('No finding is the current one')
     await keyboard.press('ControlOrMeta+Shift+Backspace')
     // Made is what the text shows as made; numbers of findings change by the checks of what is typed, too.
     await launched.page.locator(`.document-text [data-finding="${id}"].is-rejected`).first().waitFor()
-    done.decisions.push(Date.now())
+    done.decided.push({ id, at: Date.now() })
   }
 }

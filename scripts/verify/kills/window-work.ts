@@ -1,5 +1,6 @@
 import { TestEngine } from '../../../electron/engine/testing/test-engine.ts'
 import { markedText } from '../../bench/editor/marked-text.ts'
+import type { ProjectState } from './project-state.ts'
 
 export const sourceName = '窗口.txt'
 /** How much of the work a kill may cost. */
@@ -10,7 +11,35 @@ const wordsADecision = 12
 /** What was done in the window, and when. */
 export interface Done {
   typed: { text: string; at: number }[]
-  decisions: number[]
+  /** Ids of findings that were decided. */
+  decided: { id: string; at: number }[]
+}
+
+/** What of such work must be in the project from then on. */
+export interface Due {
+  typed: string[]
+  decided: string[]
+}
+
+/** Takes over what was done at times that count. */
+export function addDue(due: Due, { typed, decided }: Done, counts: (at: number) => boolean): Due {
+  return {
+    typed: [...due.typed, ...typed.filter(({ at }) => counts(at)).map(({ text }) => text)],
+    decided: [...due.decided, ...decided.filter(({ at }) => counts(at)).map(({ id }) => id)],
+  }
+}
+
+/** Says of what is missing; keeps the rest, so that nothing is said twice. */
+export function missing(
+  { typed, decided }: Due,
+  state: Pick<ProjectState, 'text' | 'decided'>,
+): { faults: string[]; left: Due } {
+  const left = {
+    typed: typed.filter(one => state.text.includes(one)),
+    decided: decided.filter(id => state.decided.has(id)),
+  }
+  const gone = [...typed.filter(one => !left.typed.includes(one)), ...decided.filter(id => !left.decided.includes(id))]
+  return { faults: gone.map(one => `“${one}” is missing`), left }
 }
 
 /** A project of one checked document with many findings. */

@@ -150,10 +150,7 @@ export class FindingRepository {
     for (const position of removed) this.#remove.run(documentId, position)
     for (const placed of put) this.#put(documentId, placed, check.revision)
     this.#setCheck.run({ documentId, ...check })
-    if (!known) return
-    const changed = new Set([...removed, ...put.map(({ position }) => position)])
-    const kept = known.filter(({ position }) => !changed.has(position))
-    this.#last = { documentId, findings: [...kept, ...put].sort((a, b) => a.position - b.position) }
+    if (known) this.#last = { documentId, findings: patched(known, removed, put) }
   }
 
   /** Has everything read anew: what was written last was not stored after all. */
@@ -199,9 +196,13 @@ export class FindingRepository {
     }))
   }
 
-  setStanding(documentId: string, position: number, { status, decisionId }: Standing): void {
+  /** Stores how findings stand now. */
+  setStandings(documentId: string, placed: readonly PlacedFinding[]): void {
+    const known = this.#last?.documentId === documentId ? this.#last.findings : null
     this.#touch(documentId)
-    this.#setStanding.run(status, decisionId, documentId, position)
+    for (const { position, status, decisionId } of placed)
+      this.#setStanding.run(status, decisionId, documentId, position)
+    if (known) this.#last = { documentId, findings: patched(known, [], placed) }
   }
 
   /**
@@ -261,4 +262,15 @@ export class FindingRepository {
       if (linked !== documentId) this.#link.run(documentId, linked)
     }
   }
+}
+
+/** Findings by their positions, after some have gone and others have come or changed. */
+function patched(
+  known: readonly PlacedFinding[],
+  removed: readonly number[],
+  put: readonly PlacedFinding[],
+): PlacedFinding[] {
+  const changed = new Set([...removed, ...put.map(({ position }) => position)])
+  const kept = known.filter(({ position }) => !changed.has(position))
+  return [...kept, ...put].sort((a, b) => a.position - b.position)
 }

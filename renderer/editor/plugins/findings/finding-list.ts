@@ -3,6 +3,7 @@ import type { StepMap } from 'prosemirror-transform'
 import { isTextOf } from '#shared/document/finding-text.ts'
 import { mapSpans } from '#shared/document/span-map.ts'
 import type { AnchoredFinding, FindingStatus } from '#shared/domain/finding.ts'
+import { calibrateAnew, type RuleExperience } from '#shared/experience/rule-experience.ts'
 import type { Place } from '../autosave/revisions.ts'
 
 /** A finding as the project gave it, with its place in the document now. */
@@ -10,6 +11,8 @@ export interface FindingSlot {
   finding: AnchoredFinding
   /** `open`, or what a decision in another document made of it. */
   elsewhere: FindingStatus
+  /** Its status as the project has stored it: what an open one is to be trusted follows from the project's decisions. */
+  stored: FindingStatus
 }
 
 /** A slot with its place; null when it has none in the document as it is now. */
@@ -70,7 +73,7 @@ export class FindingList {
     })
     const order = keyed.sort((a, b) => a.at - b.at || (a.item.place?.to ?? a.at) - (b.item.place?.to ?? b.at))
     const list = new FindingList({
-      slots: order.map(({ item }) => ({ finding: item.finding, elsewhere: item.elsewhere })),
+      slots: order.map(({ item: { finding, elsewhere, stored } }) => ({ finding, elsewhere, stored })),
       from: Int32Array.from(order, ({ at }) => at),
       to: Int32Array.from(order, ({ item, at }) => item.place?.to ?? at),
       present: Uint8Array.from(order, ({ item }) => (item.isPresent ? 1 : 0)),
@@ -109,6 +112,15 @@ export class FindingList {
     }
     takeAdded(Number.POSITIVE_INFINITY)
     return { list: merged.build(), fresh }
+  }
+
+  /** The list with the confidence that open findings deserve; itself when that is what they have. */
+  calibrated(rules: RuleExperience): FindingList {
+    const slots = this.slots.map(slot => {
+      const finding = slot.stored === 'open' ? calibrateAnew(slot.finding, rules) : slot.finding
+      return finding === slot.finding ? slot : { ...slot, finding }
+    })
+    return slots.every((slot, index) => slot === this.slots[index]) ? this : this.#copy({ slots })
   }
 
   get length(): number {

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { type Decoration, DecorationSet } from 'prosemirror-view'
 import { resolveAnchor } from '#shared/document/anchors.ts'
 import { type AnchoredFinding, shownConfidence } from '#shared/domain/finding.ts'
+import type { RuleExperience } from '#shared/experience/rule-experience.ts'
 import { changedRange, type Range } from '../../changed-range.ts'
 import type { EditorTexts } from '../../editor-host.ts'
 import { recordsOf } from '../records/records-plugin.ts'
@@ -22,10 +23,16 @@ interface FindingsState {
   version: number
 }
 
-type FindingsMeta =
-  | { placed: readonly PlacedSlot[] }
-  | { gone: readonly string[]; put: readonly PlacedSlot[] }
-  | DrawMeta
+type FindingsMeta = { placed: readonly PlacedSlot[] } | FindingsPatch | DrawMeta
+
+interface FindingsPatch {
+  /** Ids of findings to take out. */
+  gone: readonly string[]
+  /** Findings to put in, or in the place of those with the same ids. */
+  put: readonly PlacedSlot[]
+  /** How the project decides rules now, which tells what open findings are to be trusted; null when that is as before. */
+  rules: RuleExperience | null
+}
 
 /** Starts of the sections to draw (docPos). */
 interface DrawMeta {
@@ -44,9 +51,9 @@ export function replaceFindings(tr: Transaction, placed: readonly PlacedSlot[]):
   return tr.setMeta(key, { placed } satisfies FindingsMeta).setMeta('addToHistory', false)
 }
 
-/** Takes findings out and puts others in; all others stay as they are. */
-export function patchFindings(tr: Transaction, gone: readonly string[], put: readonly PlacedSlot[]): Transaction {
-  return tr.setMeta(key, { gone, put } satisfies FindingsMeta).setMeta('addToHistory', false)
+/** Takes findings out and puts others in; all others stay as they are, but for what rules are worth now. */
+export function patchFindings(tr: Transaction, patch: FindingsPatch): Transaction {
+  return tr.setMeta(key, patch satisfies FindingsMeta).setMeta('addToHistory', false)
 }
 
 /** Draws sections, told by their starts (docPos). */
@@ -115,13 +122,23 @@ interface Patching {
 
 function patch(
   value: FindingsState,
-  { gone, put }: { gone: readonly string[]; put: readonly PlacedSlot[] },
+  { gone, put, rules }: FindingsPatch,
   { tr: { doc }, statusAt, texts }: Patching,
 ): FindingsState {
   const { list, fresh } = value.list.patched(new Set(gone), put, { doc, statusAt })
   const stale = [...gone, ...put.map(({ finding }) => finding.id)].filter(id => value.list.indexOf(id) >= 0)
-  const next = { ...value, list, version: value.version + 1 }
-  return draw(next, fresh, { doc, texts, range: rangeOf(value.list, stale), gone })
+  const calibrated = rules ? list.calibrated(rules) : list
+  const shown = calibrated === list ? [] : newlyShown(list, calibrated)
+  const next = { ...value, list: calibrated, version: value.version + 1 }
+  const changed = [...new Set([...fresh, ...shown])]
+  return draw(next, changed, { doc, texts, range: rangeOf(value.list, stale), gone })
+}
+
+/** Indexes of the findings that have become strong enough to be shown, or too weak. The lists hold the same ones. */
+function newlyShown(before: FindingList, now: FindingList): number[] {
+  return now.slots.flatMap(({ finding }, index) =>
+    isShown(finding) === isShown(before.slots[index]!.finding) ? [] : [index],
+  )
 }
 
 /** Where findings stand (docPos), in one stretch; an empty one when there are none. */

@@ -25,7 +25,7 @@ export function placeEntries(
     const known = list.indexOf(finding.id)
     const carried = known < 0 ? null : carriedPlace(list, known, finding)
     const place = carried ?? placer(finding.anchor)
-    const slot = { finding, elsewhere: 'open' as FindingStatus }
+    const slot = { finding, elsewhere: 'open' as FindingStatus, stored: status }
     // Of an old revision one cannot tell who decided: this document's own decisions may have been taken back since.
     if (!isFresh) slot.elsewhere = list.slots[known]?.elsewhere ?? 'open'
     else if (ownStatus(slot, place) === 'open') slot.elsewhere = status

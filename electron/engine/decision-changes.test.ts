@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import type { EngineEvents } from '#shared/contract/engine.ts'
+import type { FindingEntry } from '#shared/contract/findings.ts'
+import type { RecordStep } from '#shared/document/record-step.ts'
+import { verdicts } from '#shared/domain/finding.ts'
+import { calibrateAnew } from '#shared/experience/rule-experience.ts'
+import { DocumentWork } from './testing/document-work.ts'
+import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
+import { TestEngine } from './testing/test-engine.ts'
+
+// No check comes in between: all that is told follows from the decisions.
+const desk = new TestEngine({ recheckDelayMs: 600_000 })
+const work = new DocumentWork(desk)
+let folder: string
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  desk.events.length = 0
+  desk.engine.grant(folder)
+  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
+})
+afterEach(async () => {
+  await desk.call('project.close', {})
+  removeTemporaryFolders()
+  expect(desk.bugs).toEqual([])
+})
+afterAll(() => desk.engine.close())
+
+const places = ['临溪', '白石', '南陵', '东山', '西河', '北塘', '中坪', '上林']
+const report = places.map(name => `${name}县的千部群众齐心协力,完成了${name}河道的治理。`).join('\n')
+const byId = (entries: Iterable<FindingEntry>) => [...entries].sort((a, b) => (a.finding.id < b.finding.id ? -1 : 1))
+
+/** The findings as somebody has them who reads all of them once and then only what is told. */
+class Follower {
+  readonly #documentId: string
+  #known: Map<string, FindingEntry>
+  #serial: number
+
+  constructor(documentId: string, { serial, entries }: { serial: number; entries: FindingEntry[] }) {
+    this.#documentId = documentId
+    this.#serial = serial
+    this.#known = new Map(entries.map(entry => [entry.finding.id, entry]))
+  }
+
+  get entries(): FindingEntry[] {
+    return byId(this.#known.values())
+  }
+
+  follow({ documentId, changes }: EngineEvents['findings.changed']): void {
+    if (documentId !== this.#documentId) return
+    expect(changes?.since).toBe(this.#serial)
+    const { serial, removed, entries, experience } = changes!
+    this.#serial = serial
+    for (const id of removed) this.#known.delete(id)
+    for (const entry of entries) this.#known.set(entry.finding.id, entry)
+    const rules = experience && new Map(Object.entries(experience))
+    for (const [id, { finding, status }] of this.#known)
+      if (rules && status === 'open') this.#known.set(id, { status, finding: calibrateAnew(finding, rules) })
+  }
+}
+
+const decision = fc.record({
+  at: fc.nat(),
+  count: fc.integer({ min: 1, max: 3 }),
+  verdict: fc.constantFrom(...verdicts.filter(verdict => verdict !== 'accepted')),
+  scope: fc.constantFrom('place' as const, 'document' as const, 'project' as const),
+  isTakenBack: fc.boolean(),
+})
+
+it('tells of decisions what leads to the findings as they stand, whatever is decided and taken back', async () => {
+  const [id = ''] = await desk.import(folder, { 'a.txt': report })
+  expect((await work.checked(id)).length).toBeGreaterThan(places.length)
+  const list = () => desk.call('findings.list', { documentId: id })
+  let told = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(decision, { minLength: 1, maxLength: 6 }), async decisions => {
+      const follower = new Follower(id, await list())
+      for (const { at, count, isTakenBack, ...choice } of decisions) {
+        const { entries } = await list()
+        const chosen = Array.from({ length: count }, (_, nth) => entries[(at + nth) % entries.length]!)
+        desk.events.length = 0
+        const steps = await work.decide(id, [...new Set(chosen)], choice)
+        if (isTakenBack) {
+          const { revision } = await work.load(id)
+          await work.save(id, revision, steps.map(step => (step as RecordStep).invert()).reverse())
+        }
+        for (const { event, data } of desk.events) {
+          if (event !== 'findings.changed') continue
+          told++
+          follower.follow(data as EngineEvents['findings.changed'])
+        }
+        expect(follower.entries).toEqual(byId((await list()).entries))
+      }
+    }),
+    { numRuns: 25 },
+  )
+  expect(told).toBeGreaterThan(0)
+})
+
+it('has a document whose findings a batch or another document has decided read anew', async () => {
+  const [one = '', two = ''] = await desk.import(folder, { 'a.txt': report, 'b.txt': report.replaceAll('县', '区') })
+  await work.checked(two)
+  const [first] = (await work.checked(one)).filter(({ finding }) => finding.quote === '千部')
+  desk.events.length = 0
+  await work.decide(one, [first!], { verdict: 'rejected', scope: 'project' })
+  const told = desk.events.flatMap(({ event, data }) =>
+    event === 'findings.changed' ? [data as EngineEvents['findings.changed']] : [],
+  )
+  expect(told.map(({ documentId, changes }) => [documentId, changes?.entries.length])).toEqual([
+    [one, places.length],
+    [two, undefined],
+  ])
+})

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts'
 import { samplePaths, samples } from './files.ts'
 import { expect, test } from './launch.ts'
 import { ZhubiWindow } from './pages/zhubi-window.ts'
 
-test('one source, many editions', async ({ zhubi: launched }, testInfo) => {
+test('one source, many editions', async ({ electron, zhubi: launched }, testInfo) => {
   const { app, page } = launched
   const window = new ZhubiWindow(launched)
   const { documents, exporting, findings, importing, t } = window
@@ -77,5 +79,29 @@ test('one source, many editions', async ({ zhubi: launched }, testInfo) => {
     expect(name).toMatch(/\.pdf$/)
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
     expect(pdf.includes('/Outlines')).toBe(true)
+  })
+
+  await test.step('the command line prints the same bytes, installed and from source, without a screen', async () => {
+    await launched.close()
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+    const [name = ''] = readdirSync(folder)
+    const shown = readFileSync(join(folder, name))
+    const printed = async (told: string, command: [string, string], more: NodeJS.ProcessEnv) => {
+      const to = testInfo.outputPath(told)
+      const project = testInfo.outputPath('版本.zhubi')
+      const document = name.replace(/\.pdf$/, '')
+      const choices = ['--format', 'pdf', '--profile', '填实本', '--document', document]
+      const [program, script] = command
+      await promisify(execFile)(program, [script, 'export', '--project', project, '--to', to, ...choices], {
+        env: { ...env, ...more },
+        timeout: 60_000,
+      })
+      return readFileSync(join(to, name))
+    }
+    const installed = join(electron.args.at(-1) ?? '', 'out', 'main', 'cli.js')
+    const byInstalled = printed('installed', [electron.executablePath, installed], { ELECTRON_RUN_AS_NODE: '1' })
+    expect((await byInstalled).equals(shown)).toBe(true)
+    const source = join(import.meta.dirname, '..', 'scripts', 'zhubi.mjs')
+    expect((await printed('from-source', [process.execPath, source], {})).equals(shown)).toBe(true)
   })
 })

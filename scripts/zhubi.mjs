@@ -3,4 +3,5 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
-await import('../electron/cli/index.ts')
+const { start } = await import('../electron/cli/start.ts')
+await start(async () => (await import('./electron/application-from-source.ts')).applicationFromSource())

@@ -11,7 +11,7 @@ export class EngineSession {
   readonly #outcomes = new Map<string, JobOutcome>()
   readonly #waiting = new Map<string, (outcome: JobOutcome) => void>()
 
-  constructor(person: string, typedPaths: readonly string[], printPdf: PrintPdf | null = null) {
+  constructor(person: string, typedPaths: readonly string[], printPdf?: PrintPdf) {
     this.#engine = new Engine({
       workerFile,
       person,

@@ -1,9 +1,10 @@
 import { AppError } from '#shared/domain/errors.ts'
 import { readTexts } from '#shared/i18n/index.ts'
+import { type FindApplication, ownApplication } from './application.ts'
 import { exitCodes, localeOf, Terminal, UsageError } from './terminal.ts'
 
 /** A command: gets its arguments, returns its exit status. */
-type Command = (args: string[], terminal: Terminal) => Promise<number>
+type Command = (args: string[], terminal: Terminal, findApplication: FindApplication) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).runImport,
@@ -27,17 +28,17 @@ const helpKeys = {
 } as const
 
 /** Runs a command line and returns its exit status. Never throws: a failure is told in the user's language. */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], findApplication: FindApplication = ownApplication): Promise<number> {
   const terminal = new Terminal(localeOf(args, process.env))
   try {
     await readTexts(terminal.locale)
-    return await dispatch(args, terminal)
+    return await dispatch(args, terminal, findApplication)
   } catch (error) {
     return tell(error, terminal)
   }
 }
 
-async function dispatch(args: string[], terminal: Terminal): Promise<number> {
+async function dispatch(args: string[], terminal: Terminal, findApplication: FindApplication): Promise<number> {
   const [name, ...rest] = withoutLanguage(args)
   if (name === '--version') {
     terminal.print((await import('#engine/version.ts')).version)
@@ -54,7 +55,7 @@ async function dispatch(args: string[], terminal: Terminal): Promise<number> {
     return exitCodes.done
   }
   const run = await commands[name]?.()
-  return run ? run(rest, terminal) : exitCodes.badUse
+  return run ? run(rest, terminal, findApplication) : exitCodes.badUse
 }
 
 /** `--lang` may stand before the command; after it, the command's own parsing sees it. */

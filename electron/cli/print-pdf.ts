@@ -1,44 +1,39 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrintPdf } from '#engine/services/export-editions.ts'
-import { printedPage, printPage, printSwitch } from '#shared/contract/print-folder.ts'
-import { AppError } from '#shared/domain/errors.ts'
+import type { Application } from './application.ts'
+import { PrintProcess } from './print-process.ts'
 
-const longestPrintMs = 180_000
+/** Prints by the application, which is started with the first page and does all the others of a command. */
+export class ApplicationPrinter {
+  readonly #application: Application
+  readonly #folder = mkdtempSync(join(tmpdir(), 'zhubi-print-'))
+  #process: Promise<PrintProcess> | null = null
+  #lastId = 0
 
-/** The application that this command line is part of, as a program; null where it runs without one, as from source. */
-function applicationPath(): string | null {
-  const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
-  return process.versions.electron && hasScreen ? process.execPath : null
-}
-
-/** Prints by the application, in a folder that is gone afterwards; null where there is none, or no screen for it. */
-export function applicationPrinter(): PrintPdf | null {
-  const program = applicationPath()
-  return program === null ? null : (html, signal) => printBy(program, html, signal)
-}
-
-async function printBy(program: string, html: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhubi-print-'))
-  try {
-    writeFileSync(join(folder, printPage), html)
-    const exitCode = await run(program, [`${printSwitch}=${folder}`, `--user-data-dir=${join(folder, 'user')}`], signal)
-    if (signal.aborted) throw new AppError('job_cancelled')
-    if (exitCode !== 0) throw new AppError('pdf_failed')
-    return new Uint8Array(readFileSync(join(folder, printedPage)))
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  constructor(application: Application) {
+    this.#application = application
   }
-}
 
-function run(program: string, args: string[], signal: AbortSignal): Promise<number | null> {
-  // The command line is the same program run as Node; here it is to be itself.
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  return new Promise(resolve => {
-    const child = spawn(program, args, { env, stdio: 'ignore', timeout: longestPrintMs, signal })
-    child.on('error', () => resolve(null))
-    child.on('exit', resolve)
-  })
+  readonly print: PrintPdf = async (html, signal) => {
+    this.#process ??= PrintProcess.start(this.#application, join(this.#folder, 'user'))
+    const id = ++this.#lastId
+    const [page, pdf] = [join(this.#folder, `${id}.html`), join(this.#folder, `${id}.pdf`)]
+    writeFileSync(page, html)
+    try {
+      await (await this.#process).print({ id, page, pdf }, signal)
+      return new Uint8Array(readFileSync(pdf))
+    } finally {
+      rmSync(page, { force: true })
+      rmSync(pdf, { force: true })
+    }
+  }
+
+  /** Ends the application and removes what it needed. */
+  async close(): Promise<void> {
+    const started = await this.#process?.catch(() => null)
+    await started?.end()
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+  }
 }

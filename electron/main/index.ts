@@ -1,38 +1,36 @@
 // Wires the main process. What runs here must never block: heavy work is the engine's and its workers'.
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
+import { printSwitch } from '#shared/contract/print-process.ts'
 import { readTexts } from '#shared/i18n/index.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { Application } from './application.ts'
 import { handlersFor } from './calls/index.ts'
 import { routeMessages } from './ipc.ts'
 import { projectPathsOf } from './opened-files.ts'
-import { folderToPrint, printFolder } from './print-folder.ts'
+import { takePrintOrders } from './print-orders.ts'
 import { restrictPages } from './security.ts'
 
 /** Starts without the windows of the last time, should one of their projects be the trouble. */
 const newSessionSwitch = '--new-session'
 
+// On Linux the fonts for characters that the named ones lack are chosen by language: by that of our texts, not by that of the
+// system, or an edition would be printed otherwise for each.
+process.env.FC_LANG = 'zh-cn'
 declareAppScheme()
-// Else Electron makes a menu of its own before the application is ready.
+// Else Electron makes a menu of its own before the application is ready, and crashes over it where there is no screen.
 Menu.setApplicationMenu(null)
-const toPrint = folderToPrint(process.argv)
-if (toPrint !== null) void print(toPrint)
+if (process.argv.includes(printSwitch)) void print()
 else if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
 /** Prints for the command line, without a window that anybody sees. */
-async function print(folder: string): Promise<void> {
-  // Closing the window of a print is not the end: the file is still to be written.
+async function print(): Promise<void> {
+  // Closing the window of a print is not the end: there may be more to print.
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
   restrictPages()
-  app.exit(
-    await printFolder(folder).then(
-      () => 0,
-      () => 1,
-    ),
-  )
+  app.exit(await takePrintOrders())
 }
 
 function start(): void {

@@ -6,6 +6,8 @@ const scheme = 'zhubi-print'
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 const longestPrintMs = 180_000
 
+/** Fonts by name: which one a browser takes by itself depends on the language that the system speaks. */
+const footerFonts = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', SimHei, sans-serif"
 const number = (name: string) => `<span class="${name}"></span>`
 const pdfOptions: PrintToPDFOptions = {
   pageSize: 'A4',
@@ -13,7 +15,7 @@ const pdfOptions: PrintToPDFOptions = {
   preferCSSPageSize: true,
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
-  footerTemplate: `<div style="width:100%;font-size:9px;text-align:center;color:#555">${number('pageNumber')} / ${number('totalPages')}</div>`,
+  footerTemplate: `<div lang="zh-Hans" style="width:100%;font:9px ${footerFonts};text-align:center;color:#555">${number('pageNumber')} / ${number('totalPages')}</div>`,
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 }

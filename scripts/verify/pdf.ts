@@ -1,5 +1,7 @@
 // Part of `npm run verify:formats`: the window prints editions as PDF, and Debian's pdftotext (poppler-utils) reads them: the
-// text must be that of the edition, page numbers aside, and every picture must be there.
+// text must be that of the edition, page numbers aside, and every picture must be there. The command line must print the same
+// bytes without a screen.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +13,7 @@ import { samplePaths } from '../../e2e/files.ts'
 import { ZhubiWindow } from '../../e2e/pages/zhubi-window.ts'
 import { prepareElectron } from '../electron/prepare.ts'
 import { onDisplay } from '../on-display.ts'
-import { orExplain } from '../run.ts'
+import { orExplain, repositoryRoot } from '../run.ts'
 import { htmlPictures, pdfPictures, pdfText, printedText } from './pdf-text.ts'
 
 const profiles: readonly ShippedProfileId[] = ['clean', 'diplomatic', 'notes', 'changes', 'errata']
@@ -70,6 +72,15 @@ async function writeEditions(folder: string): Promise<void> {
   }
 }
 
+/** Prints the same editions by the command line of this checkout. */
+function printByCommand(folder: string, profile: ShippedProfileId): void {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  const choices = ['--project', '项目.zhubi', '--to', `${profile}-told`, '--format', 'pdf', '--profile', profile]
+  const script = join(repositoryRoot, 'scripts/zhubi.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [script, 'export', ...choices], { cwd: folder, env })
+  if (status !== 0) throw new Error(`zhubi export: ${stderr}`)
+}
+
 /** What differs; null when nothing does. */
 function problemOf(html: string, pdf: string): string | null {
   const text = readFileSync(html, 'utf8')
@@ -88,14 +99,18 @@ await onDisplay('scripts/verify/pdf.ts', async () => {
   let [passed, failed] = [0, 0]
   try {
     await writeEditions(folder)
-    for (const profile of profiles)
+    for (const profile of profiles) {
+      printByCommand(folder, profile)
       for (const name of readdirSync(join(folder, `${profile}-pdf`))) {
         const html = join(folder, `${profile}-html`, name.replace(/\.pdf$/, '.html'))
-        const problem = problemOf(html, join(folder, `${profile}-pdf`, name))
+        const [shown, told] = [join(folder, `${profile}-pdf`, name), join(folder, `${profile}-told`, name)]
+        const isSame = readFileSync(shown).equals(readFileSync(told))
+        const problem = problemOf(html, shown) ?? (isSame ? null : 'the command line prints other bytes')
         if (problem === null) passed++
         else failed++
         console.log(`${problem === null ? 'ok  ' : 'FAIL'} ${name} ${profile}${problem === null ? '' : `\n${problem}`}`)
       }
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

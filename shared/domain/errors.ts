@@ -30,6 +30,7 @@ export const errorCodes = [
   'export_failed',
   'pdf_needs_window',
   'pdf_failed',
+  'pdf_not_started',
   'package_invalid',
   'profile_not_found',
   'profile_file_invalid',

@@ -8,8 +8,9 @@ import {
 import { type EditionProfile, maskPolicies } from '#shared/domain/edition-profile.ts'
 import { AppError, type ErrorCode, errorCodes } from '#shared/domain/errors.ts'
 import { profileFor } from '#shared/editions/shipped-profiles.ts'
+import type { FindApplication } from '../application.ts'
 import { EngineSession } from '../engine-session.ts'
-import { applicationPrinter } from '../print-pdf.ts'
+import { ApplicationPrinter } from '../print-pdf.ts'
 import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
 
@@ -30,7 +31,7 @@ const options = {
 type Values = ReturnType<typeof parseCommand<typeof options>>['values']
 
 /** `zhubi export`: status 1 when a document could not be written. */
-export async function runExport(args: string[], terminal: Terminal): Promise<number> {
+export async function runExport(args: string[], terminal: Terminal, findApplication: FindApplication): Promise<number> {
   const { values, positionals } = parseCommand(args, options)
   const { project, to: directory, overwrite = false } = values
   if (positionals.length > 0) throw new UsageError('cli.usage.badOptions', { detail: positionals.join(' ') })
@@ -40,10 +41,9 @@ export async function runExport(args: string[], terminal: Terminal): Promise<num
   if (!format) throw new UsageError('cli.usage.noFormat', { choices: exportFormats.join(', ') })
   const anthology = anthologyOf(values)
   const masks = choice('masks', values.masks, maskPolicies)
-  const printPdf = format === 'pdf' ? applicationPrinter() : null
-  if (format === 'pdf' && !printPdf) throw new AppError('pdf_needs_window')
+  const printer = format === 'pdf' ? await printerBy(findApplication) : null
   const profileFile = values.profile?.endsWith('.json') ? [values.profile] : []
-  const session = new EngineSession('', [project, directory, ...profileFile], printPdf)
+  const session = new EngineSession('', [project, directory, ...profileFile], printer?.print)
   try {
     await session.call('project.open', { path: project })
     const documents = chosenDocuments(await session.call('documents.list', {}), values.document)
@@ -63,7 +63,14 @@ export async function runExport(args: string[], terminal: Terminal): Promise<num
     return outcome.kind === 'export' ? report(outcome.result, titles, terminal) : exitCodes.failed
   } finally {
     await session.close()
+    await printer?.close()
   }
+}
+
+async function printerBy(findApplication: FindApplication): Promise<ApplicationPrinter> {
+  const application = await findApplication()
+  if (!application) throw new AppError('pdf_needs_window')
+  return new ApplicationPrinter(application)
 }
 
 function anthologyOf({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AnthologyChoice, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { datedPdf } from '#shared/formats/export/dated-pdf.ts'
+import { settledPdf } from '#shared/formats/export/pdf/settled-pdf.ts'
 import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
 import { editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
@@ -117,5 +117,5 @@ async function finished(
   format: ExportFormat,
   { bytes, at }: { bytes: Uint8Array; at: number },
 ): Promise<Uint8Array> {
-  return format === 'pdf' && printPdf ? datedPdf(await printPdf(bytes, job.signal), at) : bytes
+  return format === 'pdf' && printPdf ? settledPdf(await printPdf(bytes, job.signal), at) : bytes
 }

@@ -59,7 +59,7 @@ Options:
   --project <file>     the project file
   --to <folder>        where to; created when it is missing
   --format <name>      txt, md, html, docx, epub, tei, jsonld; xlsx, csv: the list of corrections;
-                       source: the source's own text with the corrections made; pdf: in the window only
+                       source: the source's own text with the corrections made; pdf: by the application, no screen needed
   --profile <name>     clean, diplomatic, notes, changes, errata, tei, one of the project by its name,
                        or a profile file (.json); the format's own by default
   --masks <policy>     keep, fill (print the value where it is known) or uniform (print ××); the profile's by default

@@ -34,8 +34,10 @@ export const errors: typeof master = {
   export_exists: '{path} exists already. Choose to overwrite it, or another folder.',
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
   pdf_needs_window:
-    'PDF is printed by the installed application, and where there is a screen: export it in its window, or export html here and print that.',
+    'PDF is printed by the application, and there is none beside this command line. Use the command line of an installed application or of a checkout, or export html and print that.',
   pdf_failed: 'The PDF could not be printed. Try again; if it still fails, export HTML and print that.',
+  pdf_not_started:
+    'The application that prints PDF did not start: {reason} Export html and print that, or mend what is named here and try again.',
   package_invalid: 'This is no project package, or it is damaged: {path}. No project was made.',
   profile_not_found: 'There is no such profile: {profile}.',
   profile_file_invalid: 'This is no profile file, or it holds something unknown ({issue}).',

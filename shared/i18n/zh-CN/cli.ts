@@ -54,7 +54,7 @@ export const cli = {
   --project <文件>     项目文件
   --to <文件夹>        导出到此文件夹，不存在则新建
   --format <格式>      txt、md、html、docx、epub、tei、jsonld；xlsx、csv 为勘误表；
-                       source 为原文，只改动校改过的地方；pdf 只能在窗口中导出
+                       source 为原文，只改动校改过的地方；pdf 由应用程序打印，不需要屏幕
   --profile <方案>     clean、diplomatic、notes、changes、errata、tei，项目自有方案的名称，
                        或方案文件（.json）；默认随格式
   --masks <方式>       遮盖符：keep 保留、fill 填入已知的值、uniform 统一为 ××，默认随方案

@@ -30,8 +30,10 @@ export const errors = {
   source_not_plain: '只有纯文本、Markdown 和识别结果（hOCR、ALTO、PAGE）能按原文格式写回。请选择其他导出格式。',
   export_exists: '文件已存在：{path}。选择覆盖，或导出到别的文件夹。',
   export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
-  pdf_needs_window: 'PDF 要由安装好的朱笔在有屏幕的环境中打印：请在窗口中导出，或在命令行导出 html 后自行打印。',
+  pdf_needs_window:
+    'PDF 由朱笔应用程序打印，而这个命令行旁边没有它。请使用安装好的朱笔或源码目录中的命令行，或导出 html 后自行打印。',
   pdf_failed: '无法打印 PDF。请重试；如仍失败，请导出 HTML 后自行打印。',
+  pdf_not_started: '打印 PDF 的应用程序没有启动：{reason} 请排除上述原因后重试，或导出 html 后自行打印。',
   package_invalid: '这不是朱笔的项目包，或已损坏：{path}。没有新建项目。',
   profile_not_found: '没有这个导出方案：{profile}。',
   profile_file_invalid: '这不是导出方案的文件，或其中有不认识的内容（{issue}）。',

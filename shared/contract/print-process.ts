@@ -1,0 +1,15 @@
+/**
+ * How the command line has the application print: it starts it with this switch and speaks to it over the channel
+ * between a process and its child. What is printed goes through files.
+ */
+export const printSwitch = '--print-for-parent'
+
+/** A page of HTML that is to become a PDF, by their paths. */
+export interface PrintOrder {
+  id: number
+  page: string
+  pdf: string
+}
+
+/** That the application takes orders, or what became of one. */
+export type PrintAnswer = { type: 'ready' } | { type: 'printed'; id: number; isDone: boolean }

@@ -69,7 +69,7 @@ async function workUntilKilled(path: string, seed: number, lifeMs: number): Prom
 }
 
 async function faultsAfter(path: string, held: readonly Acknowledged[]): Promise<string[]> {
-  const { revision, text, decided, faults } = await stateOf(path)
+  const { revision, text, decisions, faults } = await stateOf(path)
   const last = held.at(-1)?.revision ?? 0
   if (revision < last) faults.push(`revision ${last} was acknowledged, ${revision} is there`)
   const undone = new Set(held.flatMap(({ undone: of }) => (of === undefined ? [] : [of])))
@@ -77,7 +77,7 @@ async function faultsAfter(path: string, held: readonly Acknowledged[]): Promise
     // What was under way when the kill came may have taken the last change back.
     if (undone.has(of) || of === last) continue
     if (typed !== undefined && !text.includes(typed)) faults.push(`${typed} is missing`)
-    if (id !== undefined && !decided.has(id)) faults.push(`the decision of revision ${of} is missing`)
+    if (id !== undefined && !decisions.has(id)) faults.push(`the decision of revision ${of} is missing`)
   }
   return faults
 }

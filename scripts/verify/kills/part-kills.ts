@@ -8,16 +8,7 @@ import { orExplain } from '../../run.ts'
 import { DrivenWindow } from './driven-window.ts'
 import type { KillOutcome } from './engine-kills.ts'
 import { stateOf } from './project-state.ts'
-import {
-  addDue,
-  type Done,
-  type Due,
-  makeWindowProject,
-  missing,
-  mostLostMs,
-  sourceName,
-  wordsOf,
-} from './window-work.ts'
+import { type Done, KeptWork, makeWindowProject, mostLostMs, sourceName, wordsOf } from './window-work.ts'
 
 const shortestLifeMs = 300
 const lifeSpreadMs = 1_800
@@ -42,7 +33,7 @@ export async function killParts(folder: string, count: number): Promise<Record<P
     engine: { kills: 0, acknowledged: 0, faults: [] },
     renderer: { kills: 0, acknowledged: 0, faults: [] },
   }
-  const kept: Due = { typed: [], decided: [] }
+  const kept = new KeptWork()
   for (let round = 1; round <= count; round++) {
     const desk = await openDesk(electron, path)
     for (const part of ['engine', 'renderer'] as const) {
@@ -134,14 +125,12 @@ interface Killed {
 async function faultsAfter(
   { folder, path, part }: Killed,
   done: Done & { killedAt: number },
-  kept: Due,
+  kept: KeptWork,
 ): Promise<string[]> {
   const copy = join(folder, '副本.zhubi')
   for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, copy + end)
   const state = await stateOf(copy, sourceName)
   // A window that lives on has everything; one that is drawn anew may have lost what was under way.
   const due = (at: number) => part === 'engine' || at < done.killedAt - mostLostMs
-  const { faults, left } = missing(addDue(kept, done, due), state)
-  Object.assign(kept, left)
-  return [...state.faults, ...faults]
+  return [...state.faults, ...kept.faultsIn(state, done, due)]
 }

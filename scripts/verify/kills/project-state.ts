@@ -11,8 +11,8 @@ const patienceMs = 10_000
 export interface ProjectState {
   revision: number
   text: string
-  /** Ids of the findings that have a decision. */
-  decided: Set<string>
+  /** The number of decisions about each finding that has one. */
+  decisions: Map<string, number>
   /** What is broken, in words; empty when all is well. */
   faults: string[]
 }
@@ -32,15 +32,17 @@ export async function stateOf(path: string, sourceName?: string): Promise<Projec
     await desk.call('project.open', { path })
     const documents = await desk.call('documents.list', {})
     const found = documents.find(document => document.sourceName === sourceName) ?? documents[0]
-    if (!found) return { revision: 0, text: '', decided: new Set(), faults: [...faults, 'the document is gone'] }
+    if (!found) return { revision: 0, text: '', decisions: new Map(), faults: [...faults, 'the document is gone'] }
     const { docJson, records, revision } = await desk.call('documents.load', { documentId: found.id })
     const doc = schema.nodeFromJSON(JSON.parse(docJson))
     doc.check()
     for (const { anchor, removed, record } of records) {
       if (!removed && resolveAnchor(doc, anchor) === null) faults.push(`${record.type} ${record.id} has no place`)
     }
-    const decided = records.flatMap(({ record }) => (record.type === 'decision' ? [record.findingId] : []))
-    return { revision, text: doc.textBetween(0, doc.content.size, '\n'), decided: new Set(decided), faults }
+    const decisions = new Map<string, number>()
+    for (const { record } of records)
+      if (record.type === 'decision') decisions.set(record.findingId, (decisions.get(record.findingId) ?? 0) + 1)
+    return { revision, text: doc.textBetween(0, doc.content.size, '\n'), decisions, faults }
   } finally {
     await desk.engine.close()
   }

@@ -7,16 +7,7 @@ import { type PreparedElectron, prepareElectron } from '../../electron/prepare.t
 import { orExplain } from '../../run.ts'
 import type { KillOutcome } from './engine-kills.ts'
 import { stateOf } from './project-state.ts'
-import {
-  addDue,
-  type Done,
-  type Due,
-  makeWindowProject,
-  missing,
-  mostLostMs,
-  sourceName,
-  wordsOf,
-} from './window-work.ts'
+import { type Done, KeptWork, makeWindowProject, mostLostMs, sourceName, wordsOf } from './window-work.ts'
 
 const shortestLifeMs = 800
 const lifeSpreadMs = 2_500
@@ -33,17 +24,13 @@ export async function killWindows(folder: string, count: number): Promise<KillOu
   const faults: string[] = []
   let acknowledged = 0
   /** What had to be there after the kills before. */
-  let kept: Due = { typed: [], decided: [] }
+  const kept = new KeptWork()
   for (let kill = 1; kill <= count; kill++) {
     const { done, killedAt } = await workUntilKilled(electron, path, kill, shortestLifeMs + next() * lifeSpreadMs)
     const state = await stateOf(path, sourceName)
-    const { faults: found, left } = missing(
-      addDue(kept, done, at => at < killedAt - mostLostMs),
-      state,
-    )
+    const found = kept.faultsIn(state, done, at => at < killedAt - mostLostMs)
     faults.push(...[...state.faults, ...found].map(fault => `kill ${kill}: ${fault}`))
     acknowledged += done.typed.length + done.decided.length
-    kept = left
   }
   return { kills: count, acknowledged, faults }
 }

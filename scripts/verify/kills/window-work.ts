@@ -15,31 +15,28 @@ export interface Done {
   decided: { id: string; at: number }[]
 }
 
-/** What of such work must be in the project from then on. */
-export interface Due {
-  typed: string[]
-  decided: string[]
-}
+/** What work a project must hold after each of several kills. */
+export class KeptWork {
+  #typed: string[] = []
+  /** Decisions by the finding they are about: places that are alike to the last character share one. */
+  #decisions: ReadonlyMap<string, number> = new Map()
 
-/** Takes over what was done at times that count. */
-export function addDue(due: Due, { typed, decided }: Done, counts: (at: number) => boolean): Due {
-  return {
-    typed: [...due.typed, ...typed.filter(({ at }) => counts(at)).map(({ text }) => text)],
-    decided: [...due.decided, ...decided.filter(({ at }) => counts(at)).map(({ id }) => id)],
+  /**
+   * Says what is missing of what was there after the kill before and of what was done since at times that count. From now on
+   * what is there must be there.
+   */
+  faultsIn(state: ProjectState, { typed, decided }: Done, counts: (at: number) => boolean): string[] {
+    const words = [...this.#typed, ...typed.filter(({ at }) => counts(at)).map(({ text }) => text)]
+    const decisions = new Map(this.#decisions)
+    for (const { id, at } of decided) if (counts(at)) decisions.set(id, (decisions.get(id) ?? 0) + 1)
+    this.#typed = words.filter(word => state.text.includes(word))
+    this.#decisions = state.decisions
+    const lost = [...decisions].filter(([id, count]) => (state.decisions.get(id) ?? 0) < count)
+    return [
+      ...words.filter(word => !state.text.includes(word)).map(word => `“${word}” is missing`),
+      ...lost.map(([id, count]) => `${id} was decided ${count} times, ${state.decisions.get(id) ?? 0} are there`),
+    ]
   }
-}
-
-/** Says of what is missing; keeps the rest, so that nothing is said twice. */
-export function missing(
-  { typed, decided }: Due,
-  state: Pick<ProjectState, 'text' | 'decided'>,
-): { faults: string[]; left: Due } {
-  const left = {
-    typed: typed.filter(one => state.text.includes(one)),
-    decided: decided.filter(id => state.decided.has(id)),
-  }
-  const gone = [...typed.filter(one => !left.typed.includes(one)), ...decided.filter(id => !left.decided.includes(id))]
-  return { faults: gone.map(one => `“${one}” is missing`), left }
 }
 
 /** A project of one checked document with many findings. */

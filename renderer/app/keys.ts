@@ -27,10 +27,10 @@ export interface KeyMap {
 /** Runs commands by their keys. Returns what takes the listener away again. */
 export function bindKeys(target: Window, map: KeyMap): () => void {
   const press = (event: KeyboardEvent): void => {
-    if (isInputMethods(event) || isInDialog(event)) return
+    if (isInputMethods(event)) return
     const key = keyOfPress(event, map.isMac())
     const id = map.bindings().get(key)
-    if (!id || (event.defaultPrevented && !keptFromBrowser.has(key))) return
+    if (!id || (event.defaultPrevented && !keptFromBrowser.has(key)) || isInDialog(event)) return
     const inField = event.target instanceof Element && event.target.matches(fieldSelector)
     if (inField && fieldCommands.has(id)) return
     // A command that cannot be run now must not leave its key to the text: Control+Shift+Backspace would delete a word.

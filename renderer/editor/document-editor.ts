@@ -28,7 +28,7 @@ import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
-import { scrollToPlace, selectPlace } from './reveal.ts'
+import { isCaretInSight, scrollToPlace, selectPlace } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
 import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
 
@@ -87,6 +87,7 @@ export class DocumentEditor {
         'aria-multiline': 'true',
         'aria-label': texts('editor.label'),
       },
+      handleScrollToSelection: isCaretInSight,
       dispatchTransaction: tr => this.#dispatch(tr),
     })
     this.findings = new EditorFindings(this.#view, this.#guard, {

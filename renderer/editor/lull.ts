@@ -55,15 +55,35 @@ function noteInput(): void {
   afterFrame(run)
 }
 
+/** What waits for the frame that is to be drawn next, and what for one that is being drawn. */
+let behindNext: (() => void)[] = []
+let behindDrawn: (() => void)[] = []
+let drawn: MessagePort | null = null
+
 /** Runs a job once the next frame has been drawn, and whoever else waited for it has had its turn. */
 export function afterFrame(job: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel()
-    // A message posted in a frame arrives when the frame has been laid out and painted.
-    port1.onmessage = () => {
-      port1.close()
-      setTimeout(job)
-    }
-    port2.postMessage(null)
-  })
+  behindNext.push(job)
+  if (behindNext.length === 1) requestAnimationFrame(tellWhenDrawn)
+}
+
+function tellWhenDrawn(): void {
+  behindDrawn.push(...behindNext)
+  behindNext = []
+  drawn ??= portOfDrawn()
+  // A message posted in a frame arrives when the frame has been laid out and painted.
+  drawn.postMessage(null)
+}
+
+function portOfDrawn(): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    if (behindDrawn.length > 0) setTimeout(runBehindDrawn)
+  }
+  return port2
+}
+
+function runBehindDrawn(): void {
+  const jobs = behindDrawn
+  behindDrawn = []
+  for (const job of jobs) job()
 }

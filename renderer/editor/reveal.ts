@@ -22,6 +22,19 @@ export function scrollToPlace(view: EditorView, place: Place): void {
   requestAnimationFrame(scroll)
 }
 
+/**
+ * Whether the caret can be seen without scrolling anything. Where it can, typing costs two looks at the layout:
+ * ProseMirror would ask every element around the caret where it stands. Lines of code scroll sideways by themselves.
+ */
+export function isCaretInSight(view: EditorView): boolean {
+  const { selection } = view.state
+  const scroller = view.dom.parentElement
+  if (!(selection instanceof TextSelection) || selection.$head.parent.type.spec.code || !scroller) return false
+  const caret = view.coordsAtPos(selection.head, 1)
+  const sight = scroller.getBoundingClientRect()
+  return caret.top >= sight.top && caret.bottom <= sight.bottom
+}
+
 const flashClass = 'is-flashing'
 
 /** Lets the current finding flash once, so that the eye finds it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
-import { blocksOf, documentOf, forEachTextBlock, sectionSizes, splitSections } from './sections.ts'
+import { areSectionsEven, blocksOf, documentOf, forEachTextBlock, sectionSizes, splitSections } from './sections.ts'
 import { markedDocument } from './testing/marked-document.ts'
 
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `第${line}行`)
@@ -21,13 +21,18 @@ test('a document has sections of about 16 blocks and gives its blocks back', () 
 })
 
 test('uneven sections become 8 to 32 blocks and no block moves', () => {
-  const sizes = fc.array(fc.integer({ min: 1, max: 260 }), { minLength: 1, maxLength: 6 })
+  const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 260 }), fc.integer({ min: 7, max: 33 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
   fc.assert(
     fc.property(sizes, sections => {
       const count = sections.reduce((sum, size) => sum + size, 0)
       const { doc } = markedDocument(lines(count), sections)
       const tr = new Transform(doc)
       splitSections(tr)
+      expect(areSectionsEven(doc)).toBe(tr.steps.length === 0)
+      expect(areSectionsEven(tr.doc)).toBe(true)
       tr.doc.check()
       expect(blocksOf(tr.doc).map(block => block.attrs.id)).toEqual(blocksOf(doc).map(block => block.attrs.id))
       const after = sectionSizes(tr.doc)

@@ -63,6 +63,13 @@ export function sectionSizes(doc: Node): number[] {
   return sizes
 }
 
+/** Whether every section has the number of blocks that `splitSections` would leave it. Cheap: asked at every key. */
+export function areSectionsEven(doc: Node): boolean {
+  return doc.content.content.every(
+    ({ childCount }) => childCount <= largest && (childCount >= smallest || doc.childCount === 1),
+  )
+}
+
 /**
  * Brings every section to 8–32 blocks (a document of fewer blocks has one section). Steps only put in or take out
  * section borders, so every position, record and source run maps through them.

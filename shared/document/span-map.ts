@@ -25,8 +25,15 @@ export function mapSpans(
   })
   if (ranges.length === 0) return
   const first = ranges[0]![0]
+  const [, last, , newLast] = ranges.at(-1)!
   for (let index = 0; index < from.length; index++) {
     if (to[index]! < first) continue
+    // Most spans merely stand further on.
+    if (from[index]! > last) {
+      from[index]! += newLast - last
+      to[index]! += newLast - last
+      continue
+    }
     const hadCollapsed = from[index] === to[index]
     const moved = mapSpan(ranges, from[index]!, to[index]!)
     from[index] = moved.from

@@ -28,10 +28,10 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('saving', () => {
-  it('waits 200 ms after what was typed last', async () => {
+  it('waits 250 ms after the first change', async () => {
     const { queue, names } = queueOn(next)
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(199)
+    await vi.advanceTimersByTimeAsync(249)
     expect(names()).toEqual([])
     expect(queue.status).toBe('dirty')
     await vi.advanceTimersByTimeAsync(1)
@@ -40,7 +40,7 @@ describe('saving', () => {
     expect(queue.revision).toBe(8)
   })
 
-  it('waits at most 250 ms while somebody types on', async () => {
+  it('waits no longer while somebody types on', async () => {
     const { queue, names } = queueOn(next)
     for (const name of 'abcdef') {
       queue.add([step(name)], 'typing')
@@ -67,7 +67,7 @@ describe('saving', () => {
       request => new Promise(resolve => setTimeout(() => resolve({ revision: request.baseRevision + 10 }), 1000)),
     )
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(200)
+    await vi.advanceTimersByTimeAsync(250)
     queue.add([step('b')], 'typing')
     await vi.advanceTimersByTimeAsync(900)
     expect(names()).toEqual(['a'])
@@ -96,7 +96,7 @@ describe('saving', () => {
     let isDown = true
     const { queue, names } = queueOn(request => (isDown ? Promise.reject(new AppError('disk_full')) : next(request)))
     queue.add([step('a')], 'typing')
-    await vi.advanceTimersByTimeAsync(200)
+    await vi.advanceTimersByTimeAsync(250)
     expect(queue.status).toBe('failed')
     queue.add([step('b')], 'typing')
     isDown = false

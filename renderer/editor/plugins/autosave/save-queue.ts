@@ -4,13 +4,11 @@ import type { Step } from 'prosemirror-transform'
 export type SaveLabel = 'typing' | 'decision' | 'mark' | 'structure' | 'replace' | 'undo' | 'redo'
 export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed'
 
-/** Typing is sent this long after its last change. */
-const idleMs = 200
 /**
- * It is sent at the latest this long after the first change that is not sent, while it goes on. A crash may cost half a
+ * Typing is sent this long after the first change that is not sent, with all that has come by then. A crash may cost half a
  * second of work, and a busy machine needs a part of that for storing.
  */
-const longestMs = 250
+const typingMs = 250
 const firstRetryMs = 1000
 const longestRetryMs = 30_000
 
@@ -41,7 +39,6 @@ export class SaveQueue {
   readonly #target: SaveTarget
   #revision: number
   #queue: QueuedStep[] = []
-  #firstAt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
   #failure: unknown = null
@@ -77,10 +74,12 @@ export class SaveQueue {
 
   add(steps: readonly Step[], label: SaveLabel): void {
     if (steps.length === 0) return
-    const now = Date.now()
-    if (this.#queue.length === 0 || this.#timer === undefined) this.#firstAt = now
     for (const step of steps) this.#queue.push({ step, label })
-    if (!this.#running && !this.#failure) this.#schedule(this.#patienceAt(now))
+    if (!this.#running && !this.#failure) {
+      // Of typing more comes with the next key; everything else is done when it is done.
+      if (label !== 'typing') this.#schedule(0)
+      else if (this.#timer === undefined) this.#schedule(typingMs)
+    }
     this.#target.changed()
   }
 
@@ -102,12 +101,6 @@ export class SaveQueue {
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
-  }
-
-  /** How long what is queued may wait for more. Only typing may: of it more comes with the next key. */
-  #patienceAt(now: number): number {
-    if (this.#queue.some(({ label }) => label !== 'typing')) return 0
-    return Math.min(idleMs, Math.max(0, this.#firstAt + longestMs - now))
   }
 
   #schedule(delayMs: number): void {

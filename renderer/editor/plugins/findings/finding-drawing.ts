@@ -1,4 +1,4 @@
-import { Plugin } from 'prosemirror-state'
+import { type EditorState, Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CompositionGuard } from '../composition/composition-guard.ts'
 import { drawFindings, findingsOf } from './findings-plugin.ts'
@@ -32,8 +32,9 @@ class FindingDrawing {
     view.dom.addEventListener(eventName, this.#noteVisibility, { capture: true })
   }
 
-  update(): void {
-    this.#schedule()
+  update(_view: EditorView, before: EditorState): void {
+    // What is put off stays so until its section comes near, of which the browser tells.
+    if (findingsOf(this.#view.state).undrawn.length > findingsOf(before).undrawn.length) this.#schedule()
   }
 
   destroy(): void {

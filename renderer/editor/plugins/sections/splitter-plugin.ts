@@ -1,11 +1,9 @@
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { sectionSizes, splitSections } from '#shared/document/sections.ts'
+import { areSectionsEven, splitSections } from '#shared/document/sections.ts'
 import { labelTransaction } from '../autosave/autosave-plugin.ts'
 import type { CompositionGuard } from '../composition/composition-guard.ts'
 
-const smallest = 25
-const largest = 100
 /** Long enough to stay out of the frame that shows the edit. */
 const delayMs = 50
 
@@ -16,7 +14,7 @@ export function sectionSplitter(guard: CompositionGuard): Plugin {
       let timer: ReturnType<typeof setTimeout> | undefined
       return {
         update(_view, before) {
-          if (view.state.doc === before.doc || timer !== undefined || isBalanced(view)) return
+          if (view.state.doc === before.doc || timer !== undefined || areSectionsEven(view.state.doc)) return
           timer = setTimeout(() => {
             timer = undefined
             guard.run(() => balance(view))
@@ -26,11 +24,6 @@ export function sectionSplitter(guard: CompositionGuard): Plugin {
       }
     },
   })
-}
-
-function isBalanced(view: EditorView): boolean {
-  const sizes = sectionSizes(view.state.doc)
-  return sizes.every(size => size <= largest && (size >= smallest || sizes.length === 1))
 }
 
 function balance(view: EditorView): void {

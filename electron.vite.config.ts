@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { entryPaths } from './scripts/entry-paths.ts'
-import { traditionalTexts } from './scripts/traditional-texts.ts'
+import { traditionalPages, traditionalTexts } from './scripts/traditional-texts.ts'
 
 const root = import.meta.dirname
 
@@ -52,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue(), traditionalTexts(root)],
+    plugins: [vue(), traditionalTexts(root), traditionalPages(root)],
     build: {
       target: chromeTarget,
       minify: true,

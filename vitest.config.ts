@@ -1,9 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { traditionalTexts } from './scripts/traditional-texts.ts'
+import { traditionalPages } from './scripts/traditional-texts.ts'
 
 export default defineConfig({
-  plugins: [vue(), traditionalTexts(import.meta.dirname)],
+  plugins: [vue(), traditionalPages(import.meta.dirname)],
   test: {
     include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['renderer/testing/idle-callbacks.ts'],

@@ -141,10 +141,29 @@ test('what the checkers propose is ticked and applied at once', async ({ zhubi: 
 test('a page of two articles is split into threads, read and exported one after the other', async ({
   zhubi: launched,
 }, testInfo) => {
-  const mixed = '# 河道治理\n\n临溪县治理河道。\n\n# 集市开张\n\n白石区集市开张。\n\n治理还将继续。\n'
+  const mixed =
+    '# 河道治理\n\n本报记者 沈知远\n\n临溪县治理河道。\n\n# 集市开张\n\n本报讯 白石区集市开张。\n\n治理还将继续。\n'
   const { window, outline } = await openReport(launched, testInfo.outputPath(), mixed)
   const { page, text, t } = window
   await outline.tab.click()
+
+  await test.step('what is proposed is read over, split in one go and taken back in one step', async () => {
+    await outline.root.getByRole('button', { name: t('commands.outline.split') }).click()
+    const dialog = page.getByRole('dialog', { name: t('outline.split.title') })
+    const names = dialog.getByRole('combobox', { name: t('outline.split.name') })
+    await expect(names).toHaveCount(2)
+    await names.nth(1).fill('集市')
+    await expect(dialog.getByRole('article')).toContainText('白石区集市开张。治理还将继续。')
+    await dialog.getByRole('button', { name: t('outline.split.apply', { count: 2 }) }).click()
+    await expect.poll(() => outline.shown()).toEqual(['1 河道治理', '2 河道治理', '1 集市', '2 集市开张'])
+    await outline.row('集市').first().click()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => outline.shown()).toEqual(['1 集市', '2 集市开张', '1 河道治理', '2 河道治理'])
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => outline.shown()).toEqual(['1 河道治理', '1 集市开张'])
+  })
+
   await outline.toggleRole(t('types.role.body'))
   await outline.row('集市开张').first().click()
   await outline.thread.fill('集市')
@@ -154,19 +173,27 @@ test('a page of two articles is split into threads, read and exported one after 
     .toEqual([
       `1 ${t('outline.mainThread')}`,
       '2 河道治理',
+      '3 本报记者 沈知远',
       '3 临溪县治理河道。',
       '1 集市',
       '2 集市开张',
-      '3 白石区集市开张。',
+      '3 本报讯 白石区集市开张。',
       '3 治理还将继续。',
     ])
-  await outline.row('治理还将继续').click()
-  await outline.thread.fill('')
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => (await outline.shown())[3]).toBe('3 治理还将继续。')
+  await outline.row('治理还将继续').dragTo(outline.row(t('outline.mainThread')))
+  await expect.poll(async () => (await outline.shown())[4]).toBe('3 治理还将继续。')
+  const dropped = { what: '治理还将继续。', where: t('outline.mainThread') }
+  await expect(page.getByTestId('said')).toHaveText(t('outline.dropped.into', dropped))
   await expect
     .poll(() => text.blocks())
-    .toEqual(['河道治理', '临溪县治理河道。', '集市开张', '白石区集市开张。', '治理还将继续。'])
+    .toEqual([
+      '河道治理',
+      '本报记者 沈知远',
+      '临溪县治理河道。',
+      '集市开张',
+      '本报讯 白石区集市开张。',
+      '治理还将继续。',
+    ])
 
   await test.step('the edition reads the main text to its end first', async () => {
     await window.waitUntilSaved()

@@ -39,6 +39,18 @@ test('a tree of tags is grown, given to text and read back over the project', as
     await expect.poll(() => tags.shown()).toEqual(['1 水利 0', '2 河渠 0', '1 市场监管 0'])
   })
 
+  await test.step('a tag is dragged below another and onto a paragraph', async () => {
+    await tags.row('市场监管').dragTo(tags.row('河渠'))
+    await expect.poll(() => tags.shown()).toEqual(['1 水利 0', '2 河渠 0', '3 市场监管 0'])
+    await expect(page.getByTestId('said')).toHaveText(t('tags.dropped.into', { what: '市场监管', where: '河渠' }))
+    await tags.row('市场监管').dragTo(tags.row('水利'), { targetPosition: { x: 40, y: 26 } })
+    await expect.poll(() => tags.shown()).toEqual(['1 水利 0', '2 河渠 0', '1 市场监管 0'])
+    await tags.row('河渠').dragTo(text.root.getByText('规范集市。'))
+    await expect(tags.marks).toHaveText(['规范集市。'])
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(tags.marks).toHaveCount(0)
+  })
+
   await test.step('text is tagged by digit and by initials, one tag within another', async () => {
     await text.select({ quote: '治理河道十二条，修渠九里' })
     await page.keyboard.press('ControlOrMeta+Alt+1')

@@ -128,6 +128,7 @@ function useAppCommands(): Record<CommandIdOf<'app'>, () => void> {
     'findings.profile': () => dialogs.show('profile'),
     'findings.explain': () => dialogs.show('why'),
     'outline.propose': () => dialogs.show('propose'),
+    'outline.split': () => dialogs.show('threads'),
     'app.settings': () => dialogs.show('settings'),
     'app.shortcuts': () => dialogs.show('shortcuts'),
     'app.tour': () => void showAround(),

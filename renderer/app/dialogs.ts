@@ -14,6 +14,7 @@ export type AppDialogName =
   | 'report'
   | 'person'
   | 'propose'
+  | 'threads'
 
 /** Which dialog of the window is open; never more than one. */
 export const useDialogs = defineStore('dialogs', () => {

@@ -8,6 +8,9 @@ import { useOpenDocument } from './open-document.ts'
 import { useProject } from './project.ts'
 import { StaleDocuments } from './stale-documents.ts'
 
+/** A tag that is dragged: its id, for whoever it is dropped on. */
+export const tagDataType = 'application/x-zhubi-tag'
+
 /** The project's tags as the engine tells them, and giving one to what is selected. */
 export const useTags = defineStore('tags', () => {
   const bridge = useBridge()

@@ -4,6 +4,7 @@ import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
+import { annotate } from '#shared/document/actions/annotate.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
@@ -13,6 +14,7 @@ import type { Anchor } from '#shared/domain/anchor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
+import { type DropPlace, dropPlaceAt } from './drop-place.ts'
 import { changesBetween } from './editor-changes.ts'
 import { EditorFindings } from './editor-findings.ts'
 import { EditorHits } from './editor-hits.ts'
@@ -22,6 +24,7 @@ import { EditorStructure } from './editor-structure.ts'
 import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
+import type { Place } from './plugins/autosave/revisions.ts'
 import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
@@ -98,7 +101,11 @@ export class DocumentEditor {
       unhurried: tr => tr.setMeta(unhurriedMeta, true),
     })
     this.hits = new EditorHits(this.#view, this.#guard, () => host.revealed?.())
-    this.structure = new EditorStructure(this.#view, build => this.#change('structure', build))
+    this.structure = new EditorStructure(
+      this.#view,
+      build => this.#change('structure', build),
+      () => this.#host.author(),
+    )
     this.reading = new EditorReading(this.#view, this.#guard, async note => host.read?.(note))
   }
 
@@ -186,6 +193,16 @@ export class DocumentEditor {
   /** Says something about the selection; with `section` about all that stands under the caret's heading. */
   mark(content: AnnotationContent, section = false): void {
     this.#change('mark', tr => markSelection(tr, content, { author: this.#host.author(), section }))
+  }
+
+  /** What something that is dropped at a point of the window would hold for. */
+  dropPlace(point: { x: number; y: number }): DropPlace | null {
+    return dropPlaceAt(this.#view, point)
+  }
+
+  /** Says something about a place. */
+  markPlace(content: AnnotationContent, { from, to }: Place): void {
+    this.#change('mark', tr => annotate(tr, { from, to, content, author: this.#host.author(), at: Date.now() }))
   }
 
   /** Replaces the selected text by a reading, leaving an annotation with the original. */

@@ -113,4 +113,35 @@ describe('EditorStructure', () => {
     editor.structure.step({ ids: ['b0'], subtree: true }, 1)
     expect(editor.structure.currentItem(new Set(['body']))).toBe('b3')
   })
+
+  it('puts a block among those of another thread and makes it part of that, as one thing to undo', async () => {
+    report()
+    editor.structure.setThread({ ids: ['b6'], subtree: true }, '丁')
+    editor.structure.move({ ids: ['b3'], subtree: false }, { id: 'b7', side: 'after', thread: '丁' })
+    expect(await stored()).toBe('1甲 a 2乙 2丙 c 1丁 d b')
+    expect(editor.structure.threadIds('丁')).toEqual(['b6', 'b7', 'b3'])
+    editor.undo()
+    expect(editor.structure.threadIds('丁')).toEqual(['b6', 'b7'])
+    // In its place already: it changes hands all the same.
+    expect(editor.structure.move({ ids: ['b5'], subtree: false }, { id: 'b6', side: 'before', thread: '丁' })).toBe(
+      true,
+    )
+    expect(editor.structure.threadIds('丁')).toEqual(['b5', 'b6', 'b7'])
+    expect(await stored()).toBe('1甲 a 2乙 b 2丙 c 1丁 d')
+  })
+
+  it('splits a page into what was proposed, and takes it back in one step', async () => {
+    open('1 河道', '本报记者 沈知远', '河清。', '1 集市', '本报讯 3月2日，集市开张。')
+    const proposals = editor.structure.proposeThreads([])
+    expect(proposals.map(({ thread, blockIds }) => `${thread} ${blockIds.length}`)).toEqual(['河道 3', '集市 2'])
+    expect(editor.structure.textsOf(['b3', 'b4']).map(({ place, text }) => `${place} ${text}`)).toEqual([
+      '3 集市',
+      '4 本报讯 3月2日，集市开张。',
+    ])
+    editor.structure.splitThreads(proposals)
+    expect(editor.structure.threads()).toEqual(['河道', '集市'])
+    editor.undo()
+    expect(editor.structure.threads()).toEqual([''])
+    expect(editor.canUndo).toBe(false)
+  })
 })

@@ -1,12 +1,14 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { recordDecision } from '#shared/document/actions/apply-decision.ts'
 import { moveBlocks } from '#shared/document/actions/move-blocks.ts'
 import { setHeadingLevel } from '#shared/document/actions/set-heading-level.ts'
 import { setRole } from '#shared/document/actions/set-role.ts'
 import { setThread } from '#shared/document/actions/set-thread.ts'
 import { shiftLevels } from '#shared/document/actions/shift-levels.ts'
 import { BlockIndex } from '#shared/document/anchors.ts'
+import { positionText, readableText } from '#shared/document/block-text.ts'
 import {
   neighbourPlace,
   type OutlineItem,
@@ -16,13 +18,21 @@ import {
   type Stretch,
   stretchOf,
 } from '#shared/document/outline.ts'
+import { proposeThreads, type ThreadProposal } from '#shared/document/propose-threads.ts'
 import { RunningRecords } from '#shared/document/running.ts'
-import { threadsOf } from '#shared/document/threads.ts'
+import { blocksOf, isTextBlock } from '#shared/document/sections.ts'
+import { longestThread } from '#shared/document/thread-names.ts'
+import { threadSignsOf } from '#shared/document/thread-signs.ts'
+import { threadOf, threadsOf } from '#shared/document/threads.ts'
+import type { Actor } from '#shared/domain/actor.ts'
 import type { BlockRole } from '#shared/domain/block.ts'
+import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import { findingsOf } from './plugins/findings/findings-plugin.ts'
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { scrollToPlace, selectPlace } from './reveal.ts'
 
 export type { OutlineItem, ShownRoles } from '#shared/document/outline.ts'
+export type { ThreadProposal } from '#shared/document/propose-threads.ts'
 
 /** Blocks by their ids; headings with all that stands under them, where `subtree` says so. */
 export interface ChosenBlocks {
@@ -34,10 +44,9 @@ export interface ChosenBlocks {
 export interface BesideBlock {
   id: string
   side: 'before' | 'after'
+  /** What they become part of there. */
+  thread?: string
 }
-
-/** Units of a thread's name. */
-const longestThread = 60
 
 /** Makes a change as one transaction and one undo step. */
 type Change = (build: (tr: Transaction) => void) => void
@@ -46,11 +55,13 @@ type Change = (build: (tr: Transaction) => void) => void
 export class EditorStructure {
   readonly #view: EditorView
   readonly #change: Change
+  readonly #author: () => Actor
   #outline: readonly OutlineItem[] = []
 
-  constructor(view: EditorView, change: Change) {
+  constructor(view: EditorView, change: Change, author: () => Actor) {
     this.#view = view
     this.#change = change
+    this.#author = author
   }
 
   /** Headings, and blocks of some roles; the same array until something in it changes. */
@@ -114,6 +125,21 @@ export class EditorStructure {
     return threadsOf(this.#view.state.doc)
   }
 
+  /** Ids of the top-level blocks of a thread that have text, in their order. */
+  threadIds(thread: string): string[] {
+    return blocksOf(this.#view.state.doc).flatMap(block => {
+      if (threadOf(block) !== thread) return []
+      if (isTextBlock(block)) return [block.attrs.id as string]
+      // What stands in a table stands for it.
+      let first: string | null = null
+      block.descendants(node => {
+        if (first === null && isTextBlock(node)) first = node.attrs.id as string
+        return first === null
+      })
+      return first === null ? [] : [first]
+    })
+  }
+
   /** Makes blocks part of a thread, or of the main text (an empty name). */
   setThread({ ids, subtree }: ChosenBlocks, thread: string): void {
     this.#change(tr => setThread(tr, { blockIds: ids, subtree, thread }))
@@ -129,15 +155,55 @@ export class EditorStructure {
     })
   }
 
+  /** The articles that the page seems to hold, by what findings say of it. */
+  proposeThreads(findings: readonly AnchoredFinding[]): ThreadProposal[] {
+    return proposeThreads(this.#view.state.doc, threadSignsOf(findings))
+  }
+
+  /**
+   * Parts the text into threads, as one change; the findings that another text stands there, for which nothing else is to
+   * be done, are accepted with it.
+   */
+  splitThreads(proposals: readonly ThreadProposal[]): void {
+    const { list } = findingsOf(this.#view.state)
+    this.#change(tr => {
+      for (const { blockIds, thread } of proposals) setThread(tr, { blockIds, subtree: false, thread })
+      for (const id of proposals.flatMap(({ findingIds }) => findingIds)) {
+        const index = list.indexOf(id)
+        const place = index < 0 || list.statuses[index] !== 'open' ? null : list.placeAt(index)
+        const finding = list.slots[index]?.finding
+        if (place && finding?.type === 'run_on' && finding.data.role === undefined)
+          recordDecision(tr, { finding, place, author: this.#author(), at: Date.now(), verdict: 'accepted' })
+      }
+    })
+  }
+
+  /** The texts of top-level blocks, and their place among them. */
+  textsOf(ids: readonly string[]): { id: string; place: number; text: string; level: number }[] {
+    const wanted = new Set(ids)
+    return blocksOf(this.#view.state.doc).flatMap((block, place) => {
+      const id = block.attrs.id as string
+      const level = block.type.name === 'heading' ? (block.attrs.level as number) : 0
+      return wanted.has(id)
+        ? [{ id, place, text: readableText(positionText(block, 0, block.content.size)), level }]
+        : []
+    })
+  }
+
   /** Puts blocks beside another, in their order. False where they would go into themselves, or are there already. */
-  move(chosen: ChosenBlocks, { id, side }: BesideBlock): boolean {
+  move(chosen: ChosenBlocks, { id, side, thread }: BesideBlock): boolean {
     const { doc } = this.#view.state
     const stretches = this.#stretchesOf(chosen)
     const pos = BlockIndex.of(doc).posOf(id)
     if (pos === null) return false
     const beside = stretchOf(doc, pos, side === 'after' && chosen.subtree)
     const target = side === 'before' ? beside.from : beside.to
-    return this.#moveTo(target, stretches)
+    const isOther = thread !== undefined && chosen.ids.some(each => this.#threadOf(each) !== thread)
+    return this.#moveTo(
+      target,
+      stretches,
+      isOther ? tr => setThread(tr, { blockIds: chosen.ids, subtree: chosen.subtree, thread }) : undefined,
+    )
   }
 
   /** Moves blocks that stand together one place up (−1) or down (1). False where there is no place. */
@@ -165,14 +231,25 @@ export class EditorStructure {
     return joined
   }
 
-  #moveTo(target: number, stretches: readonly Stretch[]): boolean {
+  #threadOf(id: string): string | undefined {
+    const pos = BlockIndex.of(this.#view.state.doc).posOf(id)
+    return pos === null ? undefined : threadOf(this.#view.state.doc.resolve(pos).node(2))
+  }
+
+  /** `also` changes them in the same go, before they move: then it is a change even where they stay in their place. */
+  #moveTo(target: number, stretches: readonly Stretch[], also?: (tr: Transaction) => void): boolean {
     const isInside = stretches.some(({ from, to }) => target >= from && target <= to)
-    if (stretches.length === 0 || (isInside && stretches.length === 1)) return false
+    if (stretches.length === 0) return false
+    if (isInside && stretches.length === 1) {
+      if (also) this.#change(also)
+      return also !== undefined
+    }
     if (stretches.some(({ from, to }) => target > from && target < to)) return false
     const { doc, selection } = this.#view.state
     const ends = stretches.map(({ from, to }) => endsOf(doc, { from, to }))
     const caret = BlockIndex.of(doc).blockAt(selection.from)
     this.#change(tr => {
+      also?.(tr)
       moveAll(tr, { target, ends, records: new RunningRecords(recordsOf(this.#view.state).records) })
       const pos = caret && BlockIndex.of(tr.doc).posOf(caret.blockId)
       if (pos !== null) tr.setSelection(TextSelection.create(tr.doc, pos + caret!.offset)).scrollIntoView()

@@ -50,6 +50,13 @@ export const outlineCommands = [
     owner: 'app',
   },
   {
+    id: 'outline.split',
+    titleKey: 'commands.outline.split',
+    when: canChange,
+    menu: { place: 'edit', group: 5, order: 4.5 },
+    owner: 'app',
+  },
+  {
     id: 'outline.threads',
     titleKey: 'commands.outline.threads',
     when: canChange,

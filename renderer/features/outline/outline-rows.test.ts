@@ -42,4 +42,10 @@ test('threads have lines of their own, and what stands in them follows, however 
     'd3',
   ])
   expect(rowsOf(items, new Set([rows[3]!.item.id]))).toHaveLength(4)
+  const bare = rowsOf(items, new Set(), ['', '丙', '乙']).filter(({ isThread }) => isThread)
+  expect(bare.map(({ item, isFolded }) => [item.text, isFolded])).toEqual([
+    ['', false],
+    ['丙', null],
+    ['乙', false],
+  ])
 })

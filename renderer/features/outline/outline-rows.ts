@@ -25,21 +25,24 @@ interface Parent {
  * The tree as the lines that are in sight; what stands under a folded heading is left out. Where there are threads, each
  * has a line of its own with its blocks under it.
  */
-export function rowsOf(items: readonly OutlineItem[], folded: ReadonlySet<string>): OutlineRow[] {
-  const threads = [...new Set(items.map(({ thread }) => thread))]
+export function rowsOf(
+  items: readonly OutlineItem[],
+  folded: ReadonlySet<string>,
+  threads: readonly string[] = [...new Set(items.map(({ thread }) => thread))],
+): OutlineRow[] {
   if (threads.length === 0 || (threads.length === 1 && threads[0] === '')) return treeRows(items, folded, 0)
   return threads.flatMap((thread, index) => {
     const id = threadRowId(thread)
-    const isFolded = folded.has(id)
     const item: OutlineItem = { id, role: 'body', level: 0, text: thread, thread }
     const own = items.filter(each => each.thread === thread)
+    const isFolded = own.length > 0 ? folded.has(id) : null
     const row = { item, depth: 1, isFolded, isThread: true, place: index + 1, count: threads.length }
     return isFolded ? [row] : [row, ...treeRows(own, folded, 1)]
   })
 }
 
 /** No block has such an id. */
-const threadRowId = (thread: string): string => `thread:${thread}`
+export const threadRowId = (thread: string): string => `thread:${thread}`
 
 function treeRows(items: readonly OutlineItem[], folded: ReadonlySet<string>, above: number): OutlineRow[] {
   const rows: OutlineRow[] = []

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
-import type { BesideBlock, ChosenBlocks, OutlineItem } from '#renderer/editor/editor-structure.ts'
+import type { ChosenBlocks, OutlineItem } from '#renderer/editor/editor-structure.ts'
 import type { BlockRole } from '#shared/domain/block.ts'
-import { foldableIds, rowsOf } from './outline-rows.ts'
+import { outlineChanges } from './outline-changes.ts'
+import { foldableIds, rowsOf, threadRowId } from './outline-rows.ts'
 
 /** The outline of the open document: what of it is shown, what is chosen, and what is done with that. */
 export const useOutline = defineStore('outline', () => {
@@ -17,23 +18,37 @@ export const useOutline = defineStore('outline', () => {
 
   const structure = () => document.editor?.structure
   const items = document.followStructure<readonly OutlineItem[]>([], structure => structure.outline(roles.value))
-  const rows = computed(() => rowsOf(items.value, folded.value))
   const currentItem = document.followStructure<string | null>(null, structure => structure.currentItem(roles.value))
   const threads = document.followStructure<readonly string[]>([''], structure => structure.threads())
+  const rows = computed(() => rowsOf(items.value, folded.value, threads.value))
   const inSight = computed(() => new Set(rows.value.map(row => row.item.id)))
   /** The row of an item: its own, or the folded heading that it stands under. */
   function rowOf(id: string | null): string | null {
     const at = items.value.findIndex(item => item.id === id)
     return items.value.slice(0, at + 1).findLast(item => inSight.value.has(item.id))?.id ?? null
   }
+  /** The thread whose own line was chosen, and what the caret stood in then. */
+  const onThread = ref<{ name: string; item: string | null } | null>(null)
+  /** The thread that is chosen as a whole, by its own line; null as soon as the caret is elsewhere. */
+  const chosenThread = computed(() => {
+    const name = onThread.value?.name
+    return name !== undefined && threads.value.includes(name) ? name : null
+  })
   /** The row of the place where the caret is. */
-  const current = computed(() => rowOf(currentItem.value))
+  const current = computed(() =>
+    chosenThread.value === null ? rowOf(currentItem.value) : threadRowId(chosenThread.value),
+  )
   const chosenItems = computed(() => items.value.filter(({ id }) => id === current.value || also.value.has(id)))
   /** What is chosen at this moment, which a key that follows a click closely means too. */
   function chosen(): ChosenBlocks {
+    const thread = chosenThread.value
+    if (thread !== null) return { ids: structure()?.threadIds(thread) ?? [], subtree: false }
     const now = rowOf(structure()?.currentItem(roles.value) ?? null)
     return { ids: [...new Set([...(now === null ? [] : [now]), ...also.value])], subtree: subtree.value }
   }
+  watch(currentItem, item => {
+    if (item !== onThread.value?.item) onThread.value = null
+  })
   watch(
     () => document.head?.id,
     () => {
@@ -60,6 +75,7 @@ export const useOutline = defineStore('outline', () => {
     rows,
     current,
     chosenItems,
+    chosenThread,
     isChosen: (id: string) => id === current.value || also.value.has(id),
     fold(id: string, isFolded: boolean): void {
       folded.value = withEntry(folded.value, id, isFolded)
@@ -69,15 +85,14 @@ export const useOutline = defineStore('outline', () => {
     },
     isAllFolded: computed(() => folded.value.size > 0 && foldableIds(items.value).every(id => folded.value.has(id))),
     show,
-    /** Chooses one row alone. */
+    /** Chooses one row alone; by a thread's line all of the thread, whose beginning is shown. */
     choose(id: string, focus = false): void {
       also.value = new Set()
-      const row = rows.value.findIndex(each => each.item.id === id)
-      // A thread's line stands for the first that is in it.
-      const item = rows.value[row]?.isThread
-        ? items.value.find(each => each.thread === rows.value[row]!.item.thread)
-        : null
-      structure()?.reveal(item?.id ?? id, { focus })
+      const row = rows.value.find(each => each.item.id === id)
+      const thread = row?.isThread ? row.item.thread : null
+      structure()?.reveal(thread === null ? id : (structure()?.threadIds(thread)[0] ?? id), { focus })
+      const item = structure()?.currentItem(roles.value) ?? null
+      onThread.value = thread === null ? null : { name: thread, item }
     },
     /** Takes a row in or out of the choice. */
     toggle(id: string): void {
@@ -89,11 +104,13 @@ export const useOutline = defineStore('outline', () => {
       const [a, b] = [ids.indexOf(current.value ?? id), ids.indexOf(id)]
       also.value = new Set(ids.slice(Math.min(a, b), Math.max(a, b) + 1))
     },
-    shiftLevels: (by: 1 | -1) => structure()?.shiftLevels(chosen(), by) ?? false,
-    step: (direction: 1 | -1) => structure()?.step(chosen(), direction) ?? false,
-    move: (place: BesideBlock) => structure()?.move(chosen(), place) ?? false,
-    setLevel: (level: number) => structure()?.setLevel(chosen().ids, level),
-    setThread: (thread: string) => structure()?.setThread(chosen(), thread.trim()),
+    ...outlineChanges({ structure, chosen, items, threads, chosenThread }),
+    /** Makes what is chosen part of a thread; a thread that is chosen as a whole is renamed, or becomes part of another. */
+    setThread(name: string): void {
+      const thread = name.trim()
+      structure()?.setThread(chosen(), thread)
+      if (onThread.value) onThread.value = { ...onThread.value, name: thread }
+    },
     setRole(role: BlockRole): void {
       structure()?.setRole(chosen().ids, role)
       // What has just been given a role is not to vanish for it.

@@ -1,46 +1,71 @@
 import { ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useAnnouncer } from '#renderer/bridge/announcer.ts'
+import { type DropSide, dropSideOf } from '#renderer/ui/row-drop.ts'
 import { useOutline } from './outline.ts'
 import type { OutlineRow } from './outline-rows.ts'
 
-type Side = 'before' | 'after'
-
-/** Dragging rows of the outline to another place among them. */
+/** Dragging rows of the outline: to another place among them, into a thread, a thread over another. */
 export function useRowDrag() {
+  const { t } = useI18n()
   const outline = useOutline()
-  const place = ref<{ id: string; side: Side } | null>(null)
-  let isDragging = false
+  const announcer = useAnnouncer()
+  const target = ref<{ row: OutlineRow; side: DropSide } | null>(null)
+  const dragged = ref<OutlineRow | null>(null)
+
+  function end(): void {
+    dragged.value = null
+    target.value = null
+  }
+
+  /** Carries it out; true when something has changed. */
+  function put({ row, side }: { row: OutlineRow; side: DropSide }): boolean {
+    if (side === 'into') outline.setThread(row.item.thread)
+    else if (row.isThread) return outline.besideThread(row.item.thread, side)
+    else return outline.move({ id: row.item.id, side })
+    return true
+  }
 
   return {
     /** On which side of a row what is dragged would come to stand. */
-    dropAt: ({ item }: OutlineRow): Side | null => (place.value?.id === item.id ? place.value.side : null),
-    start(event: DragEvent, { item }: OutlineRow): void {
-      if (!outline.isChosen(item.id)) outline.choose(item.id)
-      isDragging = true
-      event.dataTransfer?.setData('text/plain', item.text)
+    dropAt: ({ item }: OutlineRow): DropSide | null =>
+      target.value?.row.item.id === item.id ? target.value.side : null,
+    start(event: DragEvent, row: OutlineRow): void {
+      if (!outline.isChosen(row.item.id)) outline.choose(row.item.id)
+      dragged.value = row
+      event.dataTransfer?.setData('text/plain', row.item.text)
       if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
     },
     over(event: DragEvent, row: OutlineRow): void {
-      if (!isDragging || row.isThread) return
+      // A thread is no part of another's blocks.
+      if (!dragged.value || (dragged.value.isThread && !row.isThread)) return
       event.preventDefault()
-      const { top, height } = (event.currentTarget as HTMLElement).getBoundingClientRect()
-      place.value = placeOf(outline.rows, row, event.clientY < top + height / 2 ? 'before' : 'after')
+      const side = row.isThread && !dragged.value.isThread ? 'into' : dropSideOf(event, false)
+      target.value = placeOf(outline.rows, row, side)
     },
     leave(): void {
-      place.value = null
+      target.value = null
     },
+    end,
     drop(event: DragEvent): void {
       event.preventDefault()
       event.stopPropagation()
-      if (isDragging && place.value) outline.move(place.value)
-      isDragging = false
-      place.value = null
+      const from = dragged.value
+      const to = target.value
+      end()
+      if (!from || !to || !put(to)) return
+      const params = {
+        what: from.item.text || t('outline.mainThread'),
+        where: to.row.item.text || t('outline.mainThread'),
+      }
+      announcer.say(t(`outline.dropped.${to.side}`, params))
     },
   }
 }
 
 /** Behind a heading whose section is in sight means before the first row of that. */
-function placeOf(rows: readonly OutlineRow[], row: OutlineRow, side: Side): { id: string; side: Side } {
+function placeOf(rows: readonly OutlineRow[], row: OutlineRow, side: DropSide): { row: OutlineRow; side: DropSide } {
   const next = rows[rows.indexOf(row) + 1]
-  if (side === 'after' && row.isFolded === false && next && !next.isThread) return { id: next.item.id, side: 'before' }
-  return { id: row.item.id, side }
+  const isOpen = row.isFolded === false && !row.isThread
+  return side === 'after' && isOpen && next && !next.isThread ? { row: next, side: 'before' } : { row, side }
 }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useTags } from '#renderer/bridge/tags.ts'
+import type { DropSide } from '#renderer/ui/row-drop.ts'
 import type { TagEntry, TagFields } from '#shared/contract/tags.ts'
 import { type PlacedTag, withBelow } from '#shared/tags/tag-tree.ts'
 
@@ -71,6 +72,13 @@ export const useTagsPane = defineStore('tagsPane', () => {
       })
       if (parentId !== tag.parentId) await bridge.engine('tags.move', { id: tag.id, parentId, before: null })
       await tags.refresh()
+    },
+    /** Before another, behind it, or below it as the last. */
+    async put(tag: TagEntry, other: TagEntry, side: DropSide): Promise<void> {
+      if (side === 'into') return move(tag.id, other.id, null)
+      const siblings = siblingsOf(other).filter(({ id }) => id !== tag.id)
+      const at = siblings.findIndex(({ id }) => id === other.id)
+      await move(tag.id, other.parentId, (side === 'before' ? siblings[at] : siblings[at + 1])?.id ?? null)
     },
     async remove(tag: TagEntry): Promise<void> {
       await bridge.engine('tags.remove', { id: tag.id })

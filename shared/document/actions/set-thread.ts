@@ -10,11 +10,14 @@ export function setThread(
   tr: Transform,
   { blockIds, subtree, thread }: { blockIds: readonly string[]; subtree: boolean; thread: string },
 ): void {
+  // What an attribute is does not move anything: the places of the document as it was hold to the end.
+  const { doc } = tr
+  const index = BlockIndex.of(doc)
   for (const blockId of blockIds) {
-    const pos = BlockIndex.of(tr.doc).posOf(blockId)
+    const pos = index.posOf(blockId)
     if (pos === null) continue
-    const { from, to } = stretchOf(tr.doc, pos, subtree)
-    tr.doc.nodesBetween(from, to, (node, at) => {
+    const { from, to } = stretchOf(doc, pos, subtree)
+    doc.nodesBetween(from, to, (node, at) => {
       if (node.type.name === 'section') return true
       if (node.attrs.thread !== thread) tr.setNodeAttribute(at, 'thread', thread)
       return false

@@ -85,6 +85,7 @@ export const commands: typeof master = {
     moveUp: 'Move Block or Section Up',
     moveDown: 'Move Block or Section Down',
     propose: 'Structure Proposals…',
+    split: 'Split the Page into Threads…',
     threads: 'Make a Thread of Each Top Heading',
   },
   focus: {

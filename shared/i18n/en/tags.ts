@@ -3,6 +3,14 @@ import type { tags as master } from '../zh-CN/tags.ts'
 /** Texts of tags. */
 export const tags: typeof master = {
   title: 'Tags',
+  give: 'Give to the selected text',
+  giveKey: 'Space',
+  given: 'Tagged “{name}”',
+  dropped: {
+    before: '“{what}” now stands before “{where}”',
+    after: '“{what}” now stands after “{where}”',
+    into: '“{what}” now stands below “{where}”',
+  },
   tree: 'Tree of tags',
   create: 'New tag…',
   createBelow: 'New tag below…',

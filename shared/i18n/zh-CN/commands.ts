@@ -84,6 +84,7 @@ export const commands = {
     moveUp: '段落或小节上移',
     moveDown: '段落或小节下移',
     propose: '采纳结构建议…',
+    split: '把版面分成支线…',
     threads: '按最高层标题分成支线',
   },
   focus: {

@@ -1,6 +1,14 @@
 /** Texts of tags. */
 export const tags = {
   title: '标签',
+  give: '贴到所选文字',
+  giveKey: '空格',
+  given: '已贴上“{name}”',
+  dropped: {
+    before: '“{what}”已移到“{where}”之前',
+    after: '“{what}”已移到“{where}”之后',
+    into: '“{what}”已移到“{where}”之下',
+  },
   tree: '标签树',
   create: '新建标签…',
   createBelow: '新建下级标签…',

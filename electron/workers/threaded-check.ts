@@ -11,8 +11,11 @@ import { WorkerHost } from './worker-host.ts'
 const fewestCharacters = 300_000
 /** No Chinese text has fewer bytes for a character, unless it is packed. */
 const bytesOfCharacter = 2
-/** Young generations stay small: checks take a fifteenth longer, and 180 MB less are held in each thread at 5 MB of text. */
-const heapFlag = '--semi-space-growth-factor=1'
+/**
+ * Young generations stay small, and old ones grow by three quarters before they are cleared. Checks take a tenth longer;
+ * at 5 MB of text 450 MB less are held in both threads.
+ */
+const heapFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=75']
 
 type Settings = Omit<OnceSettings, 'checkers' | 'resources'>
 
@@ -36,7 +39,7 @@ export class ThreadedCheck {
     const plain = files.filter(file => statSync(file, { throwIfNoEntry: false })?.isFile())
     const bytes = plain.reduce((sum, file) => sum + statSync(file).size, 0)
     if (bytes < this.#fewest * bytesOfCharacter) return
-    setFlagsFromString(heapFlag)
+    for (const flag of heapFlags) setFlagsFromString(flag)
     // A thread that fails here fails again when it is needed, and is told of then.
     this.#host.run('prepareDrafts', { files: plain }).catch(() => undefined)
   }

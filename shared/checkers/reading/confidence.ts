@@ -12,17 +12,30 @@ const clear = 2
 export const confidenceOf = (surplus: number): number =>
   Math.min(most, 0.51 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
 
-/** A suspicion of so much stands for itself. */
-const sure = 0.72
+/** A suspicion of so much stands for itself; one of less than the other is only told to those who ask. */
+const [sure, told] = [0.72, 0.3]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
 const somePages = 2000
-/** What weak suspicions lose in a text of some pages that holds no sure one, and which are weak. */
-const [cleanDoubt, weak] = [0.06, 0.6]
+/** Sure suspicions in 10,000 characters of a text with errors as usual. */
+const usual = 6
+/** How much the number of sure ones says, and the most that it takes away and adds. Nats. */
+const [share, mostOff, mostOn] = [0.7, 0.5, 1]
 
-/** Weighs suspicions by what their text shows of itself: where nothing is surely wrong, what looks odd is mostly meant. */
+/**
+ * Weighs suspicions by what their text shows of itself: where much is surely wrong more of what looks odd is wrong too, and
+ * where nothing is, it is mostly meant (an empirical Bayes estimate of how many errors the text has).
+ */
 export function weighed(suspicions: readonly Suspicion[], { length }: { length: number }): Suspicion[] {
-  if (length < somePages || suspicions.some(({ confidence }) => confidence >= sure)) return [...suspicions]
-  return suspicions.map(suspicion =>
-    suspicion.confidence < weak ? { ...suspicion, confidence: suspicion.confidence - cleanDoubt } : suspicion,
-  )
+  if (length < somePages) return [...suspicions]
+  const count = suspicions.filter(({ confidence }) => confidence >= sure).length
+  const expected = (usual * length) / 10_000
+  const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log((count + 1) / (expected + 1))))
+  return suspicions.map(suspicion => {
+    const { confidence, kind } = suspicion
+    // Only what is said of misread characters is a likelihood; rules are as sure in any text.
+    if (shift > 0 && kind !== 'broken') return suspicion
+    if (confidence >= sure || confidence < told) return suspicion
+    const moved = 1 / (1 + ((1 - confidence) / confidence) * Math.exp(-shift))
+    return { ...suspicion, confidence: Math.min(sure, moved) }
+  })
 }

@@ -167,7 +167,7 @@ const languageTools = new WeakMap<Language, Omit<Tools, 'corpus'>>()
 export const clauseReaderOf = (language: Language): Clauses => languageToolsOf(language).clauses
 
 /** Tools that know nothing of any document: one set for every desk that reads a language. */
-function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
+export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
   let tools = languageTools.get(language)
   if (!tools) {
     const { model, phrases, characters } = language

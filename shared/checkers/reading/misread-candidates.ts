@@ -5,38 +5,23 @@ import { grammarWords } from './grammar-words.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import type { PairWords } from './pair-words.ts'
-import { leastReserve } from './reserve.ts'
-import { isFigure, isPartOfLonger } from './surroundings.ts'
+import { isFigure } from './surroundings.ts'
 import { areTwins, hasTwin } from './twins.ts'
 import { WordMakers } from './word-makers.ts'
 
 /** How a reading differs from what is printed: by a look-alike, a like sound, both, an echo of what is near, a turn. */
 export type Channel = 'twin' | 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
 
-/** Nats by which a reading must be likelier before it is believed; measured on texts without errors. */
-export const leastGain: Record<Channel, number> = {
-  twin: 6,
-  shape: 9.5,
-  sound: 11.7,
-  both: 8.5,
-  echo: 14,
-  turn: 9.5,
-  word: 13.5,
-}
-/** So much less is asked where the project has the same three characters elsewhere. */
-export const witnessGain = 2.5
-/** The weakest that is told to those who ask, and the same where least is asked beyond. Nats. */
-export const [weakest, mostGenerous] = [-4, -4 + leastReserve]
-/** So much less for a word that grows together with its neighbour: 官僚主义 is one word of the lexicon. */
-const longerGain = 6
+/** Readings that gain less are not looked at. Nats. */
+const leastGain = 3
+/** So many readings of a word are kept. */
+const mostReadings = 4
 /** A single character that costs less where it stands is at home there. Nats. */
-const strangeCost = 8.2
+const strangeCost = 7
 /** The same where it has a twin. Nats. */
 const strangeTwin = 6
 /** A word of two that costs less where it stands is meant. Nats. */
 const strangeWord = 9.5
-/** A character that costs more is hardly written by mistake. Nats. */
-const rareCharacter = 13
 
 /** Another reading of some characters of a clause: offsets in the clause, codes, how many nats likelier the clause is with it. */
 export interface Candidate {
@@ -52,7 +37,7 @@ export class StrangeWord {
   /** Offset in the clause. */
   readonly at: number
   readonly isOne: boolean
-  /** Readings by what looks or sounds alike, or by a turn. */
+  /** Readings by what looks or sounds alike, or by a turn; best first. */
   readonly alike: readonly Candidate[]
   /** Readings by echoes, where they have been asked for. */
   echoes: readonly Candidate[] | null = null
@@ -105,50 +90,51 @@ export class MisreadCandidates {
   #alikeAt(at: number): readonly Candidate[] {
     const codes = this.#codes
     const found: Candidate[] = []
+    this.#exchangeAlike(found, at)
+    for (const other of this.#makers.sounds(codes, at))
+      this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'sound' })
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
+    if (isHan(after) && after !== code && this.#mayTurn(codes, at))
+      this.#consider(found, { start: at, end: at + 2, other: [after, code], channel: 'turn' })
+    return best(found)
+  }
+
+  /** Characters in the place of one that look like it. */
+  #exchangeAlike(found: Candidate[], at: number): void {
+    const codes = this.#codes
+    const code = codes[at] as number
+    if (isFigure(code)) return
     for (const other of this.#makers.looks(codes, at)) {
       const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
       this.#consider(found, { start: at, end: at + 1, other: [other], channel })
     }
-    if (this.#isTyped(codes, at)) {
-      for (const other of this.#makers.sounds(codes, at))
-        this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'sound' })
-    }
-    if (isHan(after) && after !== code && !grammarWords.has(after) && this.#mayTurn(codes, at))
-      this.#consider(found, { start: at, end: at + 2, other: [after, code], channel: 'turn' })
-    return found.length === 0 ? none : found
   }
 
   #echoesAt(clause: ClauseWords, at: number): readonly Candidate[] {
     const codes = this.#load(clause)
-    if (!this.#isTyped(codes, at)) return none
     const found: Candidate[] = []
     const place = { start: at, end: at + 1, channel: 'echo' as const }
     for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before'))
       this.#consider(found, { ...place, other: [other] })
     for (const other of this.#pairs.partners(codes[at - 1] ?? 0, 'after'))
       this.#consider(found, { ...place, other: [other] })
-    return found.length === 0 ? none : found
+    return best(found)
   }
 
-  /** Other words of two characters that sound like the one at a place: 官僚注意 for 官僚主义. */
+  /** Other words in the place of one of two characters: 官僚注意 for 官僚主义, 敌人周族 for 敌人周旋. */
   #wordsAt(at: number): readonly Candidate[] {
     const codes = this.#codes
     const found: Candidate[] = []
-    for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number)) {
-      const longer = isPartOfLonger(codes, this.#model, at, other) ? longerGain : 0
-      const least = leastGain.word + mostGenerous - longer
-      const candidate = { start: at, end: at + 2, other, channel: 'word' as const }
-      const gain = this.#gain(candidate, least)
-      if (gain >= least) found.push({ ...candidate, gain: gain + longer })
-    }
-    return found.length === 0 ? none : found
+    this.#exchangeAlike(found, at)
+    this.#exchangeAlike(found, at + 1)
+    for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number))
+      this.#consider(found, { start: at, end: at + 2, other, channel: 'word' })
+    return best(found)
   }
 
   #consider(found: Candidate[], candidate: Omit<Candidate, 'gain'>): void {
-    const least = leastGain[candidate.channel] - witnessGain + mostGenerous
-    const gain = this.#gain(candidate, least)
-    if (gain >= least) found.push({ ...candidate, gain })
+    const gain = this.#gain(candidate, leastGain)
+    if (gain >= leastGain) found.push({ ...candidate, gain })
   }
 
   /** Takes the clause in that is priced; its codes. */
@@ -166,12 +152,6 @@ export class MisreadCandidates {
     return this.#lattice.gain(start, end, other, least)
   }
 
-  /** Who types writes a common character for another; a rare one is meant. */
-  #isTyped(codes: Uint16Array, at: number): boolean {
-    const { length } = this.#characters.syllablesOf(codes[at] as number)
-    return length > 0 && this.#model.cost(this.#model.wordAt(codes, at, 1)) < rareCharacter
-  }
-
   /** Whether the character and the one after it, turned, may be of a common word. */
   #mayTurn(codes: Uint16Array, at: number): boolean {
     const [before, code, after, next] = [codes[at - 1] ?? 0, codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0]
@@ -179,6 +159,9 @@ export class MisreadCandidates {
     return model.isLinked(before, after) || model.isLinked(code, next) || model.isLinked(after, code)
   }
 }
+
+const best = (found: Candidate[]): readonly Candidate[] =>
+  found.length === 0 ? none : found.sort((a, b) => b.gain - a.gain).slice(0, mostReadings)
 
 function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<StrangeWord, 'at' | 'isOne'>[] {
   const strange: Pick<StrangeWord, 'at' | 'isOne'>[] = []

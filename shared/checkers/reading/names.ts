@@ -27,9 +27,19 @@ export function nameAround(reading: BlockReading, start: number, end: number): {
   return { start: from, end: to }
 }
 
+const [several, units] = [codesIn('两三四'), codesIn('地省市县区州')]
+
+/** Whether what stands behind tells that places are named by one character each: 甘青两省, 宁定两地. */
+function isShortNames({ codes }: BlockReading, at: number): boolean {
+  for (let ahead = 1; ahead <= 2; ahead++)
+    if (several.has(codes[at + ahead] as number) && units.has(codes[at + ahead + 1] as number)) return true
+  return false
+}
+
 /** Whether a character may be part of a person's or a place's name: then no word need come of it. */
 export function isInName(reading: BlockReading, at: number): boolean {
   const { codes } = reading
+  if (isShortNames(reading, at)) return true
   for (let back = 0; back <= 2; back++) {
     const code = codes[at - back]
     if (!isHan(code)) break

@@ -3,13 +3,20 @@ import type { Characters } from './characters.ts'
 import { isTraditional } from './script.ts'
 import type { Suspicion } from './suspicion.ts'
 
+const madeSimplified = new WeakSet<CheckedDocument>()
+
+/** Whether a document that is read was in traditional characters. */
+export const wasTraditional = (read: CheckedDocument): boolean => madeSimplified.has(read)
+
 /** A document in the characters that the language files are written in; offsets are the same. Itself if it is so already. */
 export function asSimplified(document: CheckedDocument, characters: Characters | null): CheckedDocument {
   const { snapshot, profile } = document
   const { script } = profile.stated
   const traditional = script ? script !== 'simplified' : isTraditional(snapshot.text)
   if (!characters || !traditional) return document
-  return { ...document, snapshot: { ...snapshot, text: characters.simplified(snapshot.text) } }
+  const read = { ...document, snapshot: { ...snapshot, text: characters.simplified(snapshot.text) } }
+  madeSimplified.add(read)
+  return read
 }
 
 /** A suspicion about a document read as simplified, with its texts in the document's own characters again. */

@@ -1,27 +1,12 @@
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import type { Corpus } from './corpus.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import { codesOf } from './language-model.ts'
 
 /** How near what is meant stands again. Characters. */
 const intentReach = 6
 /** How far an echo may come. Characters. */
 const echoReach = 12
 const numerals = new Set(codesOf('一二三四五六七八九十百千万亿〇两'))
-
-const four = new Uint16Array(4)
-
-/** Whether two characters make a word of four with the two before or after. */
-export function isPartOfLonger(
-  codes: Uint16Array,
-  model: LanguageModel,
-  at: number,
-  other: readonly number[],
-): boolean {
-  return [-2, 0].some(shift => {
-    for (let i = 0; i < 4; i++) four[i] = other[i + shift] ?? codes[at + shift + i] ?? 0
-    return model.wordAt(four, 0, 4) >= 0
-  })
-}
 
 /** Whether a character stands in quotation marks or comes again near by in a series of like build (听党话、跟党走). */
 export function isIntended(reading: BlockReading, at: number): boolean {

@@ -27,7 +27,7 @@ export function wordWith(reading: BlockReading, other: Change, segmenter: Segmen
 }
 
 /** The words that hold the characters of a reading, in offsets from `from`. */
-function wordsOver(
+export function wordsOver(
   { codes }: BlockReading,
   { start, end, text }: Change,
   segmenter: Segmenter,

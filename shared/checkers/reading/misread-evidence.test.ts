@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blockListOf } from '../block-list.ts'
+import { profileOf } from '../document-profile.ts'
+import { markedSnapshot } from '../testing/marked-snapshot.ts'
+import { BlockReading } from './block-reading.ts'
+import { Corpus } from './corpus.ts'
+import { languageToolsOf } from './desk.ts'
+import { doubtedPlaces } from './find-misread.ts'
+import { codesOf } from './language-model.ts'
+import { MisreadEvidence, misreadFeatures } from './misread-evidence.ts'
+import { misreadWeights } from './misread-weights.ts'
+import { PairCounts } from './pair-counts.ts'
+import { languageForTests } from './testing/language.ts'
+
+const language = languageForTests().language()
+if (!language) throw new Error('The language files are missing')
+const tools = languageToolsOf(language)
+
+/** All that is offered in a text, with its features and how likely it is. */
+function offeredIn(text: string, least: number) {
+  const corpus = new Corpus()
+  const snapshot = markedSnapshot(text, 'd').snapshot
+  const document = { snapshot, profile: profileOf(snapshot) }
+  corpus.update(document)
+  const witness = corpus.get('d')
+  if (!witness) throw new Error('The document is not held')
+  return blockListOf(document).flatMap(({ block, text: own }) => {
+    const reading = new BlockReading(block, own, tools.clauses)
+    const evidence = new MisreadEvidence(reading, witness, { tools: { ...tools, corpus }, reserve: 0 })
+    return doubtedPlaces(reading, witness, { ...tools, corpus }).flatMap(({ word, from, candidates }) =>
+      candidates.map(candidate => ({
+        text: String.fromCharCode(...candidate.other),
+        features: evidence.of(word, candidate, from),
+        likelihood: evidence.likelihood(word, candidate, from, least),
+      })),
+    )
+  })
+}
+
+describe('what speaks for a reading', () => {
+  it('has a weight for each feature', () => {
+    expect(misreadWeights).toHaveLength(misreadFeatures.length)
+    expect(offeredIn('全县经济社会发屐取得新成效。', 0.2)[0]?.features).toHaveLength(misreadFeatures.length)
+  })
+
+  it('is likelier for an error than for what is meant', () => {
+    const best = (text: string, other: string) =>
+      Math.max(0, ...offeredIn(text, 0.01).map(offered => (offered.text === other ? offered.likelihood : 0)))
+    const once = best('全县经济社会发屐取得新成效。', '展')
+    expect(once).toBeGreaterThan(0.9)
+    expect(best('全县经济社会发屐取得新成效。发屐为要，发屐为先，发屐为本。', '展')).toBeLessThan(once - 0.1)
+  })
+
+  it('is left out only where it cannot be likely enough', () => {
+    const broken = fc.tuple(fc.nat(22), fc.constantFrom(...'屐未士千日贷竞')).map(([at, other]) => {
+      const text = '我们要坚持以人民为中心的发展思想推动高质量发展。'
+      return text.slice(0, at) + other + text.slice(at + 1)
+    })
+    fc.assert(
+      fc.property(broken, fc.double({ min: 0.05, max: 0.9, noNaN: true }), (text, least) => {
+        for (const { features, likelihood } of offeredIn(text, least)) {
+          const sum = features.reduce((total, feature, i) => total + feature * (misreadWeights[i] as number), 0)
+          const whole = 1 / (1 + Math.exp(-sum))
+          if (likelihood > 0) expect(likelihood).toBeCloseTo(whole, 9)
+          else expect(whole).toBeLessThan(least)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+it('never counts too few pairs', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'云泽临溪白石'), maxLength: 80 }), text => {
+      const counts = new PairCounts(codesOf(text))
+      for (let at = 0; at + 1 < text.length; at++) {
+        const there = [...text].filter((_, i) => text.slice(i, i + 2) === text.slice(at, at + 2)).length
+        expect(counts.count(text.charCodeAt(at), text.charCodeAt(at + 1))).toBeGreaterThanOrEqual(there)
+      }
+    }),
+  )
+})

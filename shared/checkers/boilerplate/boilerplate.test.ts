@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkWith, expectedOf, foundIn, readCases } from '../testing/cases.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { boilerplate } from './index.ts'
+import { blockFurniture } from './read-block.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 
@@ -31,5 +32,20 @@ describe('what is said', () => {
     const [finding] = checkWith(boilerplate, [markedSnapshot('全市新建学校第3页共18页十二所，新增学位一万个。')])
     expect(finding?.data).toEqual({ rule: 'page_count' })
     expect(finding?.fixes[0]?.text).toBe('')
+  })
+})
+
+describe('lines of a block of several', () => {
+  const linesIn = (text: string) =>
+    blockFurniture.of([], text).inline.map(({ start, end, isLine }) => isLine && text.slice(start, end))
+
+  it('are told one by one', () => {
+    expect(linesIn('3楼　老梁　发表于 2016-10-9 21:45\n从大坝往西走，顺着下去两百米就是。')).toEqual([
+      '3楼　老梁　发表于 2016-10-9 21:45',
+    ])
+  })
+
+  it('are left alone where they go on from a sentence', () => {
+    expect(linesIn('全市新建学校十二所，群众可以在政府网站查看\n首页 > 新闻中心 > 要闻')).toEqual([])
   })
 })

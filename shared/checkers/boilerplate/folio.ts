@@ -8,8 +8,11 @@ const dressed =
 const bare = /^\d{1,3}$/u
 /** A page number at one end of a running head: `128 云泽市志`, `第三编 农业 · 129 ·`. */
 const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
-/** The same with the number in Chinese, as in books set from top to bottom. */
+/** The same under a head that has figures of its own, `云泽公司 2019 年报 12`: only where it stands on other pages too. */
+const figureHeaded = /^(.{4,40}?)\s(\d{1,4})$/u
+/** The number in Chinese, as in books set from top to bottom; before the head it is set far off. */
 const headedInHan = /^(\D{2,24}?)[\s·•]+([一二三四五六七八九十百〇]{1,5})$/u
+const hanBehindGap = /^([一二三四五六七八九十百〇]{1,5})[ ·•]{4,}(\D{2,30})$/u
 /** Running heads are set with wide gaps: so much of a line is looked at, and so much may be words. UTF-16 units. */
 const longestLine = 160
 const longestHead = 30
@@ -27,22 +30,24 @@ interface Numbered {
 
 function readNumbered({ text, block }: ListedBlock, index: number): Numbered | null {
   if (text.length > longestLine || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
-  const line = foldLine(text).trim().replace(/\s+/gu, ' ')
+  const wide = foldLine(text).trim()
+  const line = wide.replace(/\s+/gu, ' ')
   if (line.length > longestHead + 8) return null
+  const place = { index, isDressed: false, isBehind: true }
   if (dressed.test(line))
     return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, isBehind: false, head: null }
   if (bare.test(line)) return { index, page: Number(line), isDressed: false, isBehind: false, head: null }
   const inHan = headedInHan.exec(line)
-  if (inHan)
-    return {
-      index,
-      page: numberOf(inHan[2] as string),
-      isDressed: false,
-      isBehind: true,
-      head: (inHan[1] as string).trim(),
-    }
+  if (inHan) return { ...place, page: numberOf(inHan[2] as string), head: (inHan[1] as string).trim() }
+  const before = hanBehindGap.exec(wide)
+  if (before) return { ...place, page: numberOf(before[1] as string), head: (before[2] as string).trim() }
+  if (/[。，；：:、]/u.test(line)) return null
+  const withFigure = figureHeaded.exec(line)
+  if (withFigure && !headed.test(line)) {
+    return { ...place, page: Number(withFigure[2]), head: withFigure[1] as string }
+  }
   const match = headed.exec(line)
-  if (!match || /[。，；：:、]/u.test(line)) return null
+  if (!match) return null
   return {
     index,
     page: Number(match[1] ?? match[4]),
@@ -111,7 +116,23 @@ export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
     else found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.8 : 0.3 })
   }
   addRunningHeads(list, found)
+  addKnownHeads(list, found, heads)
   return found
+}
+
+/** The head of the numbered pages on one that has lost its number. The title, before any text, may be worded alike. */
+function addKnownHeads(
+  list: readonly ListedBlock[],
+  found: Map<number, Furniture>,
+  heads: ReadonlyMap<string, number>,
+): void {
+  let isBehindTitle = false
+  for (const [index, { block, text, shape }] of list.entries()) {
+    isBehindTitle ||= block.kind === 'heading' || shape === 'prose'
+    if (!isBehindTitle || found.has(index) || block.kind !== 'paragraph' || block.list || text.length > longestHead + 8)
+      continue
+    if (heads.has(headKey(text.trim()))) found.set(index, { rule: 'folio', weight: 0.78 })
+  }
 }
 
 /** A short line that stands beside page numbers again and again is the head or foot of the page. */
@@ -129,6 +150,9 @@ function addRunningHeads(list: readonly ListedBlock[], found: Map<number, Furnit
   addFeet(list, found)
 }
 
+/** Who signed, under each of several papers: 縣長　駱維新. */
+const signature = /^\p{Script=Han}{0,8}[长長员員任记記席理师師官总總事][\s　]+\p{Script=Han}[\p{Script=Han}\s　]{1,4}$/u
+
 /** In a book with page numbers a short line that stands between paragraphs of text again and again heads its pages. */
 function addLoneHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   const pages = [...found.values()].filter(({ weight }) => weight >= 0.7).length
@@ -138,6 +162,7 @@ function addLoneHeads(list: readonly ListedBlock[], found: Map<number, Furniture
     if (shape !== 'label' || block.role !== 'body' || block.list || found.has(index)) continue
     const line = text.trim()
     if (line.length > longestHead || line.length < 3 || !/^[\p{Script=Han}\s·　]+$/u.test(line)) continue
+    if (signature.test(line)) continue
     places.set(headKey(line), [...(places.get(headKey(line)) ?? []), index])
   }
   for (const indexes of places.values()) {

@@ -61,7 +61,10 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
   return found
 }
 
-function draft(documentId: string, rule: FurnitureRule, span: [number, number], place: 'line' | 'inline') {
+/** A block as a whole, one line of it, or characters inside a text. */
+type Place = 'block' | 'line' | 'inline'
+
+function draft(documentId: string, rule: FurnitureRule, span: [number, number], place: Place) {
   return {
     documentId,
     type: 'boilerplate' as const,
@@ -72,7 +75,7 @@ function draft(documentId: string, rule: FurnitureRule, span: [number, number], 
     fixes: [{ text: '', label: 'checkers.boilerplate.fix.exclude', safe: false }],
     data: {
       rule,
-      ...(place === 'line' ? { role: rule === 'folio' || rule === 'page_count' ? 'folio' : 'boilerplate' } : {}),
+      ...(place === 'block' ? { role: rule === 'folio' || rule === 'page_count' ? 'folio' : 'boilerplate' } : {}),
     },
   }
 }
@@ -87,11 +90,11 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
       const start = block.start + text.length - text.trimStart().length
       const end = block.start + text.trimEnd().length
       return [
-        { ...draft(documentId, line.rule, [start, end], 'line'), confidence: Math.round(line.weight * 100) / 100 },
+        { ...draft(documentId, line.rule, [start, end], 'block'), confidence: Math.round(line.weight * 100) / 100 },
       ]
     }
-    return (reads.get(text)?.inline ?? []).map(({ rule, start, end, confidence }) => ({
-      ...draft(documentId, rule, [block.start + start, block.start + end], 'inline'),
+    return (reads.get(text)?.inline ?? []).map(({ rule, start, end, confidence, isLine }) => ({
+      ...draft(documentId, rule, [block.start + start, block.start + end], isLine ? 'line' : 'inline'),
       confidence,
     }))
   })

@@ -7,6 +7,8 @@ export interface InlineFurniture {
   start: number
   end: number
   confidence: number
+  /** It is a whole line of a block of several. */
+  isLine?: true
 }
 
 const tool = '(?:打\\s?印|关\\s?闭|纠错|收藏|返回顶部|打印本页|关闭窗口)'

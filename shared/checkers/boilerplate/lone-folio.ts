@@ -4,7 +4,7 @@ import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import type { Furniture } from './line.ts'
 
-const longestHead = 30
+const [longestHead, longestRepeated] = [30, 50]
 const number = '\\d{1,4}'
 const head = '(?<head>[\\p{Script=Han}\\d][^。，；：、！？]{1,28}?)'
 /** A running head with a number that is set as page numbers are: `云泽市志　　·17·`, `86 · 云泽市志`, `年报　第11页`. */
@@ -77,10 +77,29 @@ function addStacked(list: readonly ListedBlock[], found: Map<number, Furniture>,
   }
 }
 
+/** A line that stands inside two sentences and more, or inside one and between paragraphs elsewhere, heads the pages. */
+function addRepeated(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const places = new Map<string, number[]>()
+  for (const [index, { block, text, shape }] of list.entries()) {
+    if (shape !== 'label' || block.kind !== 'paragraph' || block.role !== 'body' || block.list) continue
+    const line = foldLine(text).trim()
+    if (line.length < 4 || line.length > longestRepeated || !/\p{Script=Han}{3}/u.test(line)) continue
+    const key = line.replace(/\s/gu, '')
+    places.set(key, [...(places.get(key) ?? []), index])
+  }
+  for (const indexes of places.values()) {
+    if (indexes.length < 2 || !indexes.every(at => isText(list[at - 1]) && isText(list[at + 1]))) continue
+    const inside = indexes.filter(at => isCut(list[at - 1])).length
+    if (inside === 0) continue
+    for (const index of indexes) found.set(index, { rule: 'folio', weight: inside >= 2 ? 0.82 : 0.66 })
+  }
+}
+
 /** Heads and numbers of single pages, which no row of others confirms, by index of their block. */
 export function loneFoliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   addDressed(list, found)
+  addRepeated(list, found)
   const heads = [...found.keys()].map(index => dressedHeadIn(list[index] as ListedBlock)?.replace(/\s/gu, '') ?? '')
   addStacked(list, found, new Set(heads))
   return found

@@ -51,6 +51,12 @@ const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/
 const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const caseNumber =
   /^\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
+/** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
+const namedBefore =
+  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|审判[长员]|陪审员|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
+/** What a place's one-character short form stands before: 某ICP备…号, 某A·12345, 某政发〔2021〕. */
+const regionalCode =
+  /^(?:ICP\s?[备证備]|B2-|公网安备|[A-Z][·•]?[\dA-Z×XxＸ*]{4,6}(?![A-Za-z])|\d{2,4}[民刑行执]\p{Script=Han}|(?:政|府|委|党|教|财|卫|环|水|农|发改|人社|审计?|建|交|法|检)\p{Script=Han}{0,3}[〔[（(]\s?\d)/u
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
@@ -71,6 +77,8 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length >= 3 && /\d{3,4}-$/u.test(before)) return 0.9
   if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
+  if (literal.length === 1 && !latin.test(left) && /^ICP\s?[备证備]/u.test(after)) return 0.85
+  if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）]|$)/u.test(after)) return 0.88
   if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
@@ -114,6 +122,7 @@ const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
+    if (regionalCode.test(after)) return 0.85
     if (grammatical.test(after)) return 0
     if (firm.test(after)) return 0.8
     if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8

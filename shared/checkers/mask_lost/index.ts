@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import type { CheckResources } from '../resources.ts'
-import { findHoles } from './holes.ts'
+import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { maskHabitOf } from './mask-habit.ts'
+import { signatureHoles } from './signatures.ts'
 
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
@@ -17,21 +18,26 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   )
   if (!habit) return []
   const model = resources.language()?.model ?? null
-  return blocks.flatMap(({ block, text }) =>
-    findHoles(text, habit, model).map(({ start, end, at, kind, confidence, witness }) => ({
+  const signed = signatureHoles(blocks, document.snapshot.text)
+  const holesOf = (entry: ListedBlock): readonly Hole[] => {
+    const [hole, holes] = [signed.get(entry), findHoles(entry.text, habit, model)]
+    return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
+  }
+  return blocks.flatMap(entry =>
+    holesOf(entry).map(({ start, end, at, kind, confidence, witness }) => ({
       documentId,
       type: 'mask_lost' as const,
-      start: block.start + start,
-      end: block.start + end,
+      start: entry.block.start + start,
+      end: entry.block.start + end,
       message: {
         key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
-        params: { quote: text.slice(start, end), witness },
+        params: { quote: entry.text.slice(start, end), witness },
       },
       severity: 'warning' as const,
       confidence,
       fixes: [
         {
-          text: text.slice(start, at) + (habit.literals.get(kind) ?? habit.literal) + text.slice(at, end),
+          text: entry.text.slice(start, at) + (habit.literals.get(kind) ?? habit.literal) + entry.text.slice(at, end),
           label: 'checkers.mask_lost.fix.placeholder',
           safe: false,
         },

@@ -82,6 +82,9 @@ const places = [
     0.78,
   ),
   rule('place', '、', [clauseStart, '(街道|社区|社區|[镇鎮乡鄉村县縣局])(?=、[^，。；、]{1,10}\\1)'], 0.72),
+  // Two units side by side before the one court or office they have: 上诉于省市中级人民法院.
+  rule('place', '院', ['(?:^|[于由经經向至在送报])省', '市中[级級]人民(?:法院|检察院|檢察院)'], 0.8),
+  rule('place', '院', ['[于由经經向至送]市', '[县縣区區]人民(?:法院|检察院|檢察院)'], 0.7),
   // The first of two of a kind: 现有水库、**水库.
   rule(
     'place',

@@ -139,6 +139,33 @@ function impossibleHits(text: string): Hit[] {
   return hits
 }
 
+const longMonth = /(?<![\d.,〓-])\d{3,4}月(?!份?大)/gu
+const longDay = /(?<![\d.])(\d{1,2})月(\d{3,4})日/gu
+const spanBefore = /[期共约满达计过]$/u
+
+/** What a figure may have been before one of its digits was printed twice. */
+const withoutOne = (digits: string) =>
+  [...new Set([...digits].map((_, at) => digits.slice(0, at) + digits.slice(at + 1)))].filter(rest => rest[0] !== '0')
+
+/** Months and days of three digits: `去年111月`, `7月224日`. */
+const longFigureHits: NumberRule = text => [
+  ...matchesWith('月', text, longMonth)
+    .filter(({ index, 0: quote }) => {
+      const digits = quote.slice(0, -1)
+      // A span may count months; a year that has lost its sign is told of elsewhere.
+      return !isYear(digits) && !spanBefore.test(text.slice(Math.max(0, index - 1), index))
+    })
+    .map(match => {
+      const readings = withoutOne(match[0].slice(0, -1)).filter(month => isMonth(Number(month)))
+      return hit('impossible_date', match, readings.length > 0 ? 0.92 : 0.7, ...readings.map(month => `${month}月`))
+    }),
+  ...matchesWith('月', text, longDay).map(match => {
+    const [, month = '', digits = ''] = match
+    const readings = withoutOne(digits).filter(day => isDay(Number(month), Number(day)))
+    return hit('impossible_date', match, 0.94, ...readings.map(day => `${month}月${day}日`))
+  }),
+]
+
 const quarter = /第?[五六七八九5-9]季度/gu
 const timeOfDay = /(?<=[午日号晨晚])(\d{1,2}):(\d{2})(?![:\d])/gu
 const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
@@ -195,6 +222,7 @@ export const dateRules: readonly NumberRule[] = [
   runTogetherHits,
   lostSignHits,
   impossibleHits,
+  longFigureHits,
   rangeHits,
   misreadHits,
   mixedYearHits,

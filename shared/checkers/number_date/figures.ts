@@ -89,6 +89,8 @@ const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3
 const percentTwice = /百分之(\d+(?:\.\d+)?)%/gu
 const strayDot =
   /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
+/** Two marks where a figure has one: `31,977,.84`. */
+const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
 const grouping = /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[万亿]?(?:元|人|户|吨|亩|件|公里|平方米))(?![\d,])/gu
 /** Whether the groups of a figure are parted wrongly, and not figures of a list. */
 const isMisgrouped = (figure: string) => {
@@ -107,6 +109,9 @@ const markHits: NumberRule = text => [
   ...matchesWith('百分之', text, percentTwice).map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
   ...matchesWith('.', text, strayDot).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
+  ),
+  ...matchesWith(',', text, twoMarks).map(match =>
+    hit('stray_dot', match, 0.88, match[0].replace(/,\.|\.,(?!\d{3}(?!\d))/u, '.').replace(/\.,|,,/u, ',')),
   ),
   ...matchesWith(',', text, grouping)
     .filter(([figure]) => isMisgrouped(figure))

@@ -24,8 +24,18 @@ const reignHits: NumberRule = text =>
   })
 
 const counted = '名首個个件人戶户次座間间年歲岁餘余畝亩里丈尺兩两石口艘隻只株本卷篇條条項项處处所家頁页'
-const unitTwice = new RegExp(`十([一二三四五六七八九])\\1(?=[${counted}])`, 'gu')
-const tenTwice = /十十(?=[一二三四五六七八九]?[个個名件岁歲户戶人年次])/gu
+/** 十五五 is a plan, 十一一起 a holiday: these two need a unit behind them. */
+const unitTwice = new RegExp(
+  `十(?:([一五])\\1(?=[${counted}日號号種种級级])|([二三四六七八九])\\2(?=[\\u3400-\\u9fff]))`,
+  'gu',
+)
+const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[${counted}年月日號号種种級级])`, 'gu')
+const inDate = /(?<=[年月])([一二三四五六七八九])\1(?=[月日號号])/gu
+/** 五五年 may be 1955, 三三两两 is a word: only behind what a number must follow. */
+const afterCounting = new RegExp(
+  `(?<=每|第|满|滿)([二三四五六七八九])\\1(?=[${counted}年天月種种級级])|(?<=[共近约約达達])([二三四五六七八九])\\2(?=[${counted}])`,
+  'gu',
+)
 const digitTwice = /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])/gu
 const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
 /** `四萬萬五千萬` is how the old counted a people. */
@@ -35,7 +45,7 @@ const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u34
 /** Numerals printed twice: `十三三首`, `二百百兩`, `二十餘餘人`. */
 const doubledHits: NumberRule = text => [
   ...matchesOf(text, unitTwice).map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
-  ...[tenTwice, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
+  ...[tenTwice, inDate, afterCounting, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
     matchesOf(text, pattern).map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
   ),
 ]
@@ -70,7 +80,7 @@ const dateHits: NumberRule = text =>
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /十[一二三四五六七八九]{2}|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
+  /十[一二三四五六七八九]{2}|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
 
 /** Rules about numbers in Chinese numerals. */
 export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits]

@@ -23,9 +23,12 @@ type Options = v.InferOutput<typeof options>
 
 const frame = { checker: 'number_date', type: 'number_date' } as const
 
+const rowBreak = /[ \t\u00a0\u3000|]/u
+
 /** A row of figures or a page's furniture follows other rules than a sentence. */
-function confidenceIn({ shape, block }: TraitedBlock, { rule, confidence }: Hit): number {
-  const isRow = block.kind === 'cell' || shape === 'label' || shape === 'other'
+function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence }: Hit): number {
+  // A short line without gaps is a date or a heading, no row.
+  const isRow = block.kind === 'cell' || ((shape === 'label' || shape === 'other') && rowBreak.test(text.trim()))
   return isRow && rule !== 'impossible_date' ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45) : confidence
 }
 

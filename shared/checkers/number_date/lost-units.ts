@@ -20,6 +20,19 @@ const unitLost = new RegExp(
   `(?:^|[，。；：、\\s])(?:共|累计|全年|先后|已)?(?:${countedVerb})[^，。；：、！？\\d\\s]{2,14}?(?<![数率值比分位名第号线度量价道例约于到达为近超过\\w.:\\-—])(\\d{2,6})(?=[，；。])`,
   'gu',
 )
+/** What statistics give with its growth behind it: `茶叶产量1284，增长11.6%`. 人口3.2万 is whole. */
+const grown =
+  /(?<![\d.])\d+(?:\.\d+)?(?=，(?:同?比|较)?(?:上年|去年|年初|同期)?末?(?:增长|下降|增加|减少|提高|降低)\d)/gu
+const grownNoun = new RegExp(
+  `(?:${measured}|产值|收入|支出|总额|投资|余额|利润|税收|存栏|出栏|人口|零售额|销售[额量]|增加值)(?:达到?|为|约|共|完成|实现)?$`,
+  'u',
+)
+const longestNoun = 8
+/** 平方 and 立方 are powers; the measure is 平方米. People say so, so what is quoted is left alone. */
+const powerAlone = /[平立]方(?![米公千厘分毫英尺寸丈码根差数和体里])/gu
+const isCounted = (text: string, at: number) => /\d[万亿]?[余多]?$/u.test(text.slice(Math.max(0, at - 4), at))
+const isQuoted = (text: string, at: number) => text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
+
 /** Figures with units in the same sentence show that the text gives them. */
 const withUnit = /\d[\d.]*[万亿余多]?(?:[个件名人户处座家项条份场次块套台辆棵株盏吨亩元米]|公里|平方米)/u
 
@@ -34,6 +47,12 @@ const lostUnitHits: NumberRule = text => [
   ...matchesOf(text, measureLost).map(({ index, 0: quote, 1: figure = '' }) =>
     hit('unit_lost', index + quote.length - figure.length, index + quote.length, 0.66),
   ),
+  ...matchesOf(text, grown)
+    .filter(({ index }) => grownNoun.test(text.slice(Math.max(0, index - longestNoun), index)))
+    .map(({ index, 0: figure }) => hit('unit_lost', index, index + figure.length, 0.8)),
+  ...matchesOf(text, powerAlone)
+    .filter(({ index }) => isCounted(text, index) && !isQuoted(text, index))
+    .map(({ index, 0: quote }) => ({ ...hit('unit_lost', index, index + 2, 0.56), fixes: [{ text: `${quote}米` }] })),
   ...matchesOf(text, unitLost).flatMap(({ index, 0: quote, 1: figure = '' }) => {
     const end = index + quote.length
     const isYear = /^(?:19|20)\d\d$/u.test(figure)
@@ -45,11 +64,20 @@ const lostUnitHits: NumberRule = text => [
 const fused =
   /(?<![\d.])(?!1\D)\d+(?:\.\d+)?([万亿]?(?:批|件|名|户|家|项|条|份|场|套|台|辆|篇|起|所|座|亩|吨|元|公里|人次|平方米))\d+(?:\.\d+)?\1(?![\d\p{Script=Han}]{0,8}的|不等|[左上]|轮流)/gu
 
+/** A figure of three digits and more printed twice: `214214户`. */
+const echoed =
+  /(?<![\d.,A-Za-z-])([1-9]\d{2,})\1(?=[余多]?[万亿]?(?:[个件名人户处座家项条份场次套台辆棵株盏吨亩元米头只篇]|公里|平方|立方))/gu
+
 /** Two readings of one figure, each with its unit: `8批21批`. `两件三件` in single digits is a rough count. */
-const fusedHits: NumberRule = text =>
-  matchesOf(text, fused)
+const fusedHits: NumberRule = text => [
+  ...matchesOf(text, fused)
     .filter(([quote]) => /\d{2}/u.test(quote))
-    .map(({ index, 0: quote }) => hit('figures_fused', index, index + quote.length, 0.7))
+    .map(({ index, 0: quote }) => hit('figures_fused', index, index + quote.length, 0.7)),
+  ...matchesOf(text, echoed).map(({ index, 0: quote, 1: figure = '' }) => ({
+    ...hit('figures_fused', index, index + quote.length, 0.8),
+    fixes: [{ text: figure }],
+  })),
+]
 
 /** Rules about figures whose unit is lost or stands twice. */
 export const lostUnitRules: readonly NumberRule[] = [lostUnitHits, fusedHits]

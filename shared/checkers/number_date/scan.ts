@@ -9,6 +9,7 @@ import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { reckoningRules } from './reckoning.ts'
+import { statisticsRules } from './statistics.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
@@ -17,7 +18,7 @@ const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○�
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
 
-const digitRules = [...dateRules, ...figureRules, ...reckoningRules, ...lostUnitRules]
+const digitRules = [...dateRules, ...figureRules, ...reckoningRules, ...statisticsRules, ...lostUnitRules]
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {

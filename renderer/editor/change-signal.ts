@@ -20,6 +20,8 @@ export class ChangeSignal {
   }
 
   add(change: EditorChange): void {
+    // A frame for nothing would have the next key wait for the one after it.
+    if (Object.keys(change).length === 0) return
     if (this.#pending) {
       Object.assign(this.#pending, change)
       return

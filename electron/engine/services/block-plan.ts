@@ -20,14 +20,19 @@ export interface BlockPlan {
 
 const gap = 1024
 
-/** Top-level blocks of a document in order. */
-export function placedBlocksOf(doc: Node): PlacedBlock[] {
+const placed = new WeakMap<Node, readonly PlacedBlock[]>()
+
+/** Top-level blocks of a document in order; read once as long as the document lives, for what one save leaves the next begins with. */
+export function placedBlocksOf(doc: Node): readonly PlacedBlock[] {
+  const known = placed.get(doc)
+  if (known) return known
   const blocks: PlacedBlock[] = []
   doc.forEach(section => {
     section.forEach((node, _offset, index) => {
       blocks.push({ node, isFirst: index === 0 })
     })
   })
+  placed.set(doc, blocks)
   return blocks
 }
 

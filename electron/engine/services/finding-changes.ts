@@ -15,10 +15,30 @@ const mostChanges = 2000
  * is no room, or hardly anything stays.
  */
 export function findingChanges(known: readonly PlacedFinding[], next: readonly StoredFinding[]): FindingsPatch | null {
+  const head = sharedHead(known, next)
+  const tail = sharedTail(known, next, head)
+  const [was, now] = [known.slice(head, known.length - tail), next.slice(head, next.length - tail)]
+  return changesBetween(was, now, {
+    low: known[head - 1]?.position ?? 0,
+    high: known[known.length - tail]?.position ?? null,
+  })
+}
+
+/** Positions between which changes find room; without an upper end there is room for all. */
+interface Room {
+  low: number
+  high: number | null
+}
+
+function changesBetween(
+  known: readonly PlacedFinding[],
+  next: readonly StoredFinding[],
+  { low, high }: Room,
+): FindingsPatch | null {
   const byId = new Map(known.map(placed => [placed.finding.id, placed]))
   const kept = new Set<number>()
   const put: PlacedFinding[] = []
-  let last = 0
+  let last = low
   let waiting: StoredFinding[] = []
   const placeWaiting = (end: number): boolean => {
     const step = Math.floor((end - last) / (waiting.length + 1))
@@ -41,10 +61,29 @@ export function findingChanges(known: readonly PlacedFinding[], next: readonly S
     last = was.position
     if (!isSame(was, stored)) put.push({ ...stored, position: was.position })
   }
-  placeWaiting(last + (waiting.length + 1) * positionSpacing)
+  if (!placeWaiting(high ?? last + (waiting.length + 1) * positionSpacing)) return null
   const removed = known.flatMap(({ position }) => (kept.has(position) ? [] : [position]))
   return put.length + removed.length > mostChanges ? null : { removed, put }
 }
+
+/** How many findings at the start are the very same. */
+function sharedHead(known: readonly StoredFinding[], next: readonly StoredFinding[]): number {
+  const most = Math.min(known.length, next.length)
+  let head = 0
+  while (head < most && isVerySame(known[head]!, next[head]!)) head++
+  return head
+}
+
+/** How many at the end are, behind those at the start. */
+function sharedTail(known: readonly StoredFinding[], next: readonly StoredFinding[], head: number): number {
+  const most = Math.min(known.length, next.length) - head
+  let tail = 0
+  while (tail < most && isVerySame(known[known.length - 1 - tail]!, next[next.length - 1 - tail]!)) tail++
+  return tail
+}
+
+const isVerySame = (was: StoredFinding, now: StoredFinding): boolean =>
+  was.finding === now.finding && was.status === now.status && was.decisionId === now.decisionId
 
 function isSame(was: StoredFinding, now: StoredFinding): boolean {
   if (was.status !== now.status || was.decisionId !== now.decisionId) return false

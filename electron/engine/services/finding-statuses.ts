@@ -23,7 +23,7 @@ export function standingsOf(
     earlier: store.records.decisionsOfEarlierReadings(documentId),
   })
   const anchors = findings.map(({ anchor }) => anchor)
-  const places = resolveTogether(state.doc, anchors, new BlockIndex(state.doc))
+  const places = resolveTogether(state.doc, anchors, BlockIndex.of(state.doc))
   return findings.map((finding, at) => {
     const decision = decisions.find(finding, places[at] ?? null)
     return { status: decision?.verdict ?? 'open', decisionId: decision?.id ?? null }

@@ -1,7 +1,7 @@
 import type { FindingChanges } from '#shared/contract/findings.ts'
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
 import type { ProjectStore } from '../db/project-store.ts'
-import type { StoredCheck } from '../db/repositories/findings.ts'
+import type { Standing, StoredCheck, StoredFinding } from '../db/repositories/findings.ts'
 import type { DocumentStates } from './document-states.ts'
 import { findingChanges } from './finding-changes.ts'
 import { standingsOf } from './finding-statuses.ts'
@@ -10,6 +10,22 @@ import type { ProjectExperience } from './project-experience.ts'
 interface Known {
   states: DocumentStates
   experience: ProjectExperience
+}
+
+/**
+ * Findings with their standings. A quick check hands on the very findings whose blocks nobody has changed: as long as no
+ * decision changes, and then all are looked at, these stand as they stood.
+ */
+function standing(
+  known: readonly StoredFinding[],
+  findings: readonly AnchoredFinding[],
+  standingsOf: (findings: AnchoredFinding[]) => Standing[],
+): StoredFinding[] {
+  const kept = new Map(known.map(stored => [stored.finding, stored]))
+  const others = findings.filter(finding => !kept.has(finding))
+  const standings = standingsOf(others)
+  let next = 0
+  return findings.map(finding => kept.get(finding) ?? { finding, ...standings[next++]! })
 }
 
 /**
@@ -25,8 +41,7 @@ export function keepFindings(
   const since = store.findings.serialOf(documentId)
   return store.transaction(() => {
     const known = store.findings.list(documentId)
-    const standings = standingsOf(store, documentId, { state, findings })
-    const entries = findings.map((finding, at) => ({ finding, ...standings[at]! }))
+    const entries = standing(known, findings, others => standingsOf(store, documentId, { state, findings: others }))
     const patch = findingChanges(known, entries)
     if (!patch) {
       store.findings.replace(documentId, entries, check)

@@ -1,4 +1,5 @@
 import { type BlockReading, wordOver } from './block-reading.ts'
+import { grammarWords } from './grammar-words.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -47,6 +48,8 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
       if (!hasLikeEnd(reading.text, members, index)) continue
       const last = wordOver(reading, end - 1)
       if (!last || last.end !== end || last.end - last.start !== 1 || last.start <= start) continue
+      // 借来的、买来的: what is left over is a word by itself.
+      if (grammarWords.has(reading.codes[last.start] as number)) continue
       const before = wordOver(reading, last.start - 1)
       if (!before || before.end - before.start !== 2 || before.start <= start) continue
       // 十几|年, 也要|看: a word of grammar is followed by whatever the writer likes.

@@ -63,6 +63,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   // 明明白白: the pattern goes on.
   if (codes[at + 2] === codes[at + 3] && isHan(codes[at + 2])) return null
   if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
+  if (isInStep(codes, at)) return null
   // 张晓晓, 钟广和|和: names end in any character.
   if (isHabit(reading, at) || isInName(reading, at)) return null
   // 质量|量: what is left over is shown with its word.
@@ -90,6 +91,19 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     documents: 0,
     related: [],
   }
+}
+
+/** How far another doubled character stands that this one goes with. Characters. */
+const stepReach = 6
+
+/** Whether other characters are doubled near by: 杆杆硬、叶叶厚. Two errors of a kind hardly meet so. */
+function isInStep(codes: Uint16Array, at: number): boolean {
+  for (let step = 3; step <= stepReach; step++) {
+    for (const other of [at - step, at + step]) {
+      if (isHan(codes[other]) && codes[other] === codes[other + 1] && codes[other] !== codes[at]) return true
+    }
+  }
+  return false
 }
 
 interface Other {

@@ -3,83 +3,83 @@
 /** Weights in the order of `misreadFeatures`. */
 export const misreadWeights: readonly number[] = [
   // always
-  -6.804,
+  -6.79,
   // gain
-  2.329,
+  2.325,
   // gain of more than 6
-  2.735,
+  2.712,
   // gain of less than 6
-  0.408,
+  0.391,
   // twin
-  0.36,
+  0.347,
   // look-alike
-  0.012,
+  0.033,
   // like sound
-  -0.984,
+  -0.990,
   // look-alike and like sound
-  0.243,
+  0.256,
   // echo
   -2.745,
   // turned
-  0.18,
+  0.186,
   // word that sounds alike
-  -2.049,
+  -2.057,
   // word of two
-  -1.424,
+  -1.417,
   // cost where it stands
-  0.296,
+  0.308,
   // single characters in the block
-  -1.094,
+  -1.075,
   // traditional
-  -0.939,
+  -0.957,
   // what is printed attested
-  -1.752,
+  -1.761,
   // what is printed stands again
-  -1.406,
+  -1.418,
   // on purpose
-  -0.282,
+  -0.286,
   // paired
-  -0.841,
+  -0.859,
   // in a name
-  -1.203,
+  -1.227,
   // stands near by
-  -1.613,
+  -1.612,
   // topic
-  -1.806,
+  -1.816,
   // goes with what is before
-  -0.378,
+  -0.398,
   // goes with what is behind
-  -0.492,
+  -0.500,
   // rareness of what is printed
-  -1.072,
+  -1.076,
   // rareness of the word of two
-  -0.305,
+  -0.320,
   // rareness of the reading
-  -0.186,
+  -0.184,
   // printed word of grammar
-  -0.397,
+  -0.404,
   // reading of grammar
-  0.279,
+  0.282,
   // printed part of words only
-  0.721,
+  0.712,
   // before a word of grammar
-  -0.249,
+  -0.202,
   // behind a word of grammar
-  -0.044,
+  -0.038,
   // text before
-  0.89,
+  0.904,
   // text behind
-  1.233,
+  1.244,
   // makes no word
-  -0.765,
+  -0.778,
   // makes a word of four and more
-  0.738,
+  0.732,
   // cost of the word
-  0.353,
+  0.342,
   // word stands elsewhere
-  1.015,
+  1.003,
   // more than once
-  1.301,
+  1.289,
   // attested
-  1.525,
+  1.507,
 ]

@@ -1,8 +1,10 @@
 import type { Characters } from './characters.ts'
-import type { LanguageModel } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import type { PairWords } from './pair-words.ts'
 
 const none: readonly number[] = []
+/** What follows any word: 人的 and 来了 are no words that another character could be read for. */
+const clitics = new Set(codesOf('的了着们过'))
 
 /** Characters in place of others that make words with what stands around them. */
 export class WordMakers {
@@ -77,7 +79,7 @@ export class WordMakers {
     for (let i = 0; i < 5; i++) five[i] = codes[at + i - 2] ?? 0
     const [before, after] = [five[1] as number, five[3] as number]
     // Nothing stands beyond the clause.
-    const [isBehind, isAhead] = [before !== 0, after !== 0]
+    const [isBehind, isAhead] = [before !== 0, after !== 0 && !clitics.has(after)]
     const outside = isBehind ? model.lengthsFrom(five[0] as number, before) : 0
     let makers: number[] | null = null
     for (let i = 0; i < others.length; i++) {

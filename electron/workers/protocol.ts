@@ -7,6 +7,7 @@ import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
 import type { EditionCounts } from '#shared/editions/edition.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
 import type { MaskLeak } from '#shared/editions/edition-text.ts'
+import type { EditionImage } from '#shared/editions/images.ts'
 import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
 import type { PictureWish } from '#shared/formats/import/pictures-beside.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
@@ -79,26 +80,33 @@ export interface EditionRequest extends EditionSource {
   /** The bytes of pictures that the project keeps, by address. */
   pictures: readonly (readonly [address: string, bytes: Uint8Array])[]
   /**
-   * What is wanted beside the summary: the bytes, the edition as JSON (traced, to be put together with others, or its
-   * plain blocks), or its beginning.
+   * What is wanted beside the summary: the bytes, the edition as JSON (what `choice` takes of it, traced, to be put together
+   * with others, or its plain blocks), or its beginning.
    */
   want: 'bytes' | 'edition' | 'blocks' | 'sample' | 'summary'
+  choice?: AnthologyChoice
   /** Values of masks that must not stand plainly anywhere. */
   maskedValues: readonly string[]
 }
 export interface EditionResult {
   bytes: Uint8Array | null
-  /** `Edition` as JSON. */
+  /** `Edition` as JSON, without its pictures; null where none is wanted, or nothing of it. */
   editionJson: string | null
+  /** The pictures of the edition, by address. */
+  images: readonly (readonly [address: string, image: EditionImage])[]
   sample: EditionSample | null
   summary: EditionCounts
   leaks: MaskLeak[]
 }
 
+/** One document's share of an anthology. */
+export interface AnthologyPart extends Pick<EditionResult, 'images'> {
+  editionJson: string
+}
+
 export interface AnthologyRequest {
-  editions: readonly string[]
+  parts: readonly AnthologyPart[]
   options: EditionOptions
-  choice: AnthologyChoice
   title: string
 }
 
@@ -124,7 +132,7 @@ export interface WorkerTasks {
   edition(input: EditionRequest): EditionResult
   /** A document's habits: `ProfileEntry[]` as JSON. */
   profile(input: DescribedTexts): string
-  /** Puts editions (as JSON) together into one file. */
+  /** Puts parts of editions together into one file. */
   anthology(input: AnthologyRequest): { bytes: Uint8Array }
   /** Takes a document in, or its new state, as evidence and for checking. */
   checkUpdate(input: DescribedTexts): null

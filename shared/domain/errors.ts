@@ -28,6 +28,7 @@ export const errorCodes = [
   'source_not_plain',
   'export_exists',
   'export_failed',
+  'anthology_empty',
   'pdf_needs_window',
   'pdf_failed',
   'pdf_not_started',

@@ -1,28 +1,24 @@
-import type { AnthologyChoice } from '../contract/editions.ts'
 import { translate } from '../i18n/translate.ts'
 import type { Edition } from './edition.ts'
 import { type EditionBlock, type EditionInline, textOf } from './edition-blocks.ts'
 import { addedBlock } from './front-matter.ts'
+import type { EditionImage } from './images.ts'
 
-/** One edition of many: under the title of each document what was chosen of it, then where it is from. */
-export function anthologyOf(editions: readonly Edition[], choice: AnthologyChoice, title: string): Edition {
-  const [first] = editions
-  if (!first) throw new TypeError('An anthology needs a document')
-  const parts = editions
-    .map(edition => ({ edition, blocks: chosenBlocks(edition, choice) }))
-    .filter(({ blocks }) => blocks.length > 0)
-  const numbers = new NoteNumbers()
-  const blocks = parts.flatMap(({ edition, blocks }) => partOf(edition, numbers.renumber(blocks)))
-  const latest = editions.reduce((last, { head }) => (head.changedAt > last.changedAt ? head : last), first.head)
+/** One edition of many parts (`chosenPart`): each under the title of its document, then where it is from. */
+export function anthologyOf(parts: readonly Edition[], title: string): Edition {
+  const [first] = parts
+  if (!first) throw new TypeError('An anthology needs a part')
+  const notes = new NoteNumbers()
+  const blocks = parts.flatMap((part, index) => partOf(part, renamed(notes.renumber(part.blocks), index, part)))
+  const latest = parts.reduce((last, { head }) => (head.changedAt > last.changedAt ? head : last), first.head)
   const head = {
     ...latest,
     title,
-    sourceName: editions.map(edition => edition.head.sourceName).join('; '),
+    sourceName: parts.map(part => part.head.sourceName).join('; '),
     documentId: first.head.documentId,
   }
-  // Pages and pictures of several sources have no one order.
-  const { facsimile: _, images: __, ...rest } = first
-  return { ...rest, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: numbers.notes }
+  const images = first.images ? { images: new Map(parts.flatMap(imagesOf)) } : {}
+  return { ...first, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: notes.notes, ...images }
 }
 
 function partOf({ head, profile }: Edition, blocks: EditionBlock[]): EditionBlock[] {
@@ -40,33 +36,31 @@ function lowered(block: EditionBlock): EditionBlock {
   return block.kind === 'heading' ? { ...block, level: Math.min(6, block.level + 2) } : block
 }
 
-function chosenBlocks({ blocks }: Edition, choice: AnthologyChoice): EditionBlock[] {
-  if (choice.by === 'tag') {
-    const names = new Set([choice.tag, ...(choice.below ?? [])])
-    return blocks.filter(block => isTagged(block, names))
-  }
-  if (choice.by === 'thread') return blocks.filter(block => block.thread === choice.thread)
-  return choice.by === 'section' ? sectionsWith(blocks, choice.words) : blocks
+function imagesOf({ images }: Edition, index: number): [string, EditionImage][] {
+  return [...(images ?? [])].map(([address, image]) => [imageName(address, index), image])
 }
 
-function isTagged(block: EditionBlock, names: ReadonlySet<string>): boolean {
-  const inlines = block.kind === 'table' ? block.rows.flat().flatMap(cell => cell.inlines) : block.inlines
-  return inlines.some(
-    inline => inline.kind === 'text' && inline.spans?.some(span => span.kind === 'tag' && names.has(span.body.name)),
-  )
+/** An address in the whole: those of two documents may be alike. No address in a document has this sign. */
+const imageName = (address: string, index: number): string => `${index}\u0000${address}`
+const noteName = (id: string, index: number): string => `${index + 1}-${id}`
+
+/** Blocks whose own notes, and pictures that are there, have names of their own among those of all parts. */
+function renamed(blocks: readonly EditionBlock[], index: number, { images }: Edition): EditionBlock[] {
+  return blocks.map(block => {
+    const own = mapInlines(block, inline => {
+      if (inline.kind === 'note') return { ...inline, id: noteName(inline.id, index) }
+      return inline.kind === 'image' && images?.has(inline.src)
+        ? { ...inline, src: imageName(inline.src, index) }
+        : inline
+    })
+    return own.kind === 'table' || !own.note ? own : { ...own, note: { ...own.note, id: noteName(own.note.id, index) } }
+  })
 }
 
-/** What stands from a heading with these words to the next heading of its level. */
-function sectionsWith(blocks: readonly EditionBlock[], words: string): EditionBlock[] {
-  const chosen: EditionBlock[] = []
-  let level = 0
-  for (const block of blocks) {
-    if (block.kind === 'heading' && (level === 0 || block.level <= level)) {
-      level = textOf(block.inlines).includes(words) ? block.level : 0
-    }
-    if (level > 0) chosen.push(block)
-  }
-  return chosen
+function mapInlines(block: EditionBlock, map: (inline: EditionInline) => EditionInline): EditionBlock {
+  return block.kind === 'table'
+    ? { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, inlines: cell.inlines.map(map) }))) }
+    : { ...block, inlines: block.inlines.map(map) }
 }
 
 /** Numbers the notes of several editions through. */
@@ -75,18 +69,13 @@ class NoteNumbers {
 
   renumber(blocks: readonly EditionBlock[]): EditionBlock[] {
     const known = new Map<string, Edition['notes'][number]>()
-    const renumbered = (inlines: EditionInline[]) =>
-      inlines.map((inline): EditionInline => {
-        if (inline.kind !== 'remark' || inline.note.number === 0) return inline
-        const note = known.get(inline.note.recordId) ?? { ...inline.note, number: this.notes.length + 1 }
-        if (!known.has(note.recordId)) this.notes.push(note)
-        known.set(note.recordId, note)
-        return { ...inline, note }
-      })
-    return blocks.map(block =>
-      block.kind === 'table'
-        ? { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, inlines: renumbered(cell.inlines) }))) }
-        : { ...block, inlines: renumbered(block.inlines) },
-    )
+    const renumbered = (inline: EditionInline): EditionInline => {
+      if (inline.kind !== 'remark' || inline.note.number === 0) return inline
+      const note = known.get(inline.note.recordId) ?? { ...inline.note, number: this.notes.length + 1 }
+      if (!known.has(note.recordId)) this.notes.push(note)
+      known.set(note.recordId, note)
+      return { ...inline, note }
+    }
+    return blocks.map(block => mapInlines(block, renumbered))
   }
 }

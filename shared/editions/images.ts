@@ -1,3 +1,5 @@
+import type { ExportFormat } from '../contract/editions.ts'
+
 /** A picture of a source, as editions show it. */
 export interface EditionImage {
   type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
@@ -6,6 +8,9 @@ export interface EditionImage {
   width: number
   height: number
 }
+
+/** Whether editions of a format have room for pictures. */
+export const showsImages = (format: ExportFormat): boolean => ['html', 'pdf', 'epub', 'docx'].includes(format)
 
 /** File name endings by type. */
 export const imageEndings: Readonly<Record<EditionImage['type'], string>> = {

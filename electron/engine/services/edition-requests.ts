@@ -1,7 +1,8 @@
-import type { EditionOptions, ExportFormat } from '#shared/contract/editions.ts'
+import type { EditionOptions } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { rewritableFormats } from '#shared/domain/source.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
+import { showsImages } from '#shared/editions/images.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import type { DocumentTexts, EditionRequest } from '#workers/protocol.ts'
@@ -27,7 +28,8 @@ export function editionRequest(
     throw new AppError('source_not_plain', { format: document.format })
   const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
   const texts = store.blocks.texts(documentId)
-  const wantsImages = want === 'bytes' && showsImages(options.format) && texts.docJson.includes('"type":"image"')
+  const isPrinted = want === 'bytes' || want === 'edition'
+  const wantsImages = isPrinted && showsImages(options.format) && texts.docJson.includes('"type":"image"')
   const wantsLayout = want === 'bytes' && (wantsImages || options.format === 'tei')
   return {
     ...texts,
@@ -49,9 +51,6 @@ export function editionRequest(
     maskedValues: [],
   }
 }
-
-/** Formats that have room for pictures. */
-const showsImages = (format: ExportFormat): boolean => ['html', 'pdf', 'epub', 'docx'].includes(format)
 
 /** Throws AppError `document_not_found`. */
 export function getDocument(store: ProjectStore, documentId: string): ListedDocument {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AnthologyChoice, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { settledPdf } from '#shared/formats/export/pdf/settled-pdf.ts'
+import type { AnthologyPart } from '#workers/protocol.ts'
 import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
 import { editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
@@ -78,23 +79,25 @@ const exportAnthology: Work = async (tools, { documentIds, options }, { director
   if (options.format === 'source') throw new AppError('input_invalid', { reason: 'anthology' })
   const { title, choice } = anthology!
   const fileName = `${fileNameOf(title)}.${extensionOf(options.format)}`
-  const editions: string[] = []
+  const parts: AnthologyPart[] = []
   let at = 0
   for (const [index, documentId] of documentIds.entries()) {
     job.progress(index, documentIds.length + 1, fileName)
     try {
-      const request = editionRequest(store, documentId, options, 'edition')
-      const { editionJson } = await pool.run('edition', request, job.signal)
-      if (editionJson) editions.push(editionJson)
+      const request = { ...editionRequest(store, documentId, options, 'edition'), choice }
+      const { editionJson, images } = await pool.run('edition', request, job.signal)
+      if (!editionJson) continue
+      parts.push({ editionJson, images })
       at = Math.max(at, request.head.changedAt)
     } catch (error) {
       note(error, documentId, result)
     }
   }
   const [documentId] = documentIds
-  if (editions.length === 0 || documentId === undefined) return
+  if (documentId === undefined || (parts.length === 0 && result.failed.length > 0)) return
+  if (parts.length === 0) throw new AppError('anthology_empty')
   try {
-    const { bytes } = await pool.run('anthology', { editions, options, choice, title }, job.signal)
+    const { bytes } = await pool.run('anthology', { parts, options, title }, job.signal)
     const file = await finished(tools, options.format, { bytes, at })
     const path = join(directory, fileName)
     await writeWhole(path, file, overwrite)

@@ -5,12 +5,13 @@ import type { AnchoredRecord } from '#shared/domain/record.ts'
 import { ocrFormats } from '#shared/domain/source.ts'
 import { noLayout, type SourceLayout } from '#shared/domain/source-layout.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
+import { chosenPart } from '#shared/editions/chosen-part.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { sampleOf } from '#shared/editions/edition-sample.ts'
 import { maskLeaks } from '#shared/editions/edition-text.ts'
 import { facsimileOf } from '#shared/editions/facsimile.ts'
 import type { ConvertText } from '#shared/editions/house-style.ts'
-import { imageOf } from '#shared/editions/images.ts'
+import { imageOf, showsImages } from '#shared/editions/images.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { sourceTextOf } from '#shared/editions/source-text.ts'
 import type { Exporter } from '#shared/formats/export/exporter.ts'
@@ -34,20 +35,39 @@ export async function makeEditionFile(input: EditionRequest): Promise<EditionRes
   const exporter = exporterOf(options.format)
   const edition = await editionOf(state, input, exporter)
   const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues, state) : []
-  const result: EditionResult = { bytes: null, editionJson: null, sample: null, summary: edition.summary, leaks }
+  const result: EditionResult = {
+    bytes: null,
+    editionJson: null,
+    images: [],
+    sample: null,
+    summary: edition.summary,
+    leaks,
+  }
   if (want === 'bytes')
     return {
       ...result,
       bytes: options.format === 'source' ? await sourceBytes(state, input) : written(edition, exporter),
     }
-  if (want === 'edition' || want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
+  if (want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
+  if (want === 'edition') return { ...result, ...partOf(edition, input.choice) }
   return want === 'sample' ? { ...result, sample: sampleOf(edition, exporter) } : result
 }
 
-/** Puts editions together into one file. */
-export const makeAnthologyFile: WorkerTasks['anthology'] = ({ editions, options, choice, title }) => {
-  const parsed = editions.map(json => JSON.parse(json) as Edition)
-  return { bytes: written(anthologyOf(parsed, choice, title), exporterOf(options.format)) }
+/** What an anthology takes of an edition. */
+function partOf(edition: Edition, choice: EditionRequest['choice']): Pick<EditionResult, 'editionJson' | 'images'> {
+  const part = chosenPart(edition, choice ?? { by: 'whole' })
+  if (!part) return { editionJson: null, images: [] }
+  const { images, ...rest } = part
+  return { editionJson: JSON.stringify(rest), images: images ? [...images] : [] }
+}
+
+/** Puts parts together into one file. */
+export const makeAnthologyFile: WorkerTasks['anthology'] = ({ parts, options, title }) => {
+  const editions = parts.map(({ editionJson, images }) => ({
+    ...(JSON.parse(editionJson) as Edition),
+    ...(showsImages(options.format) ? { images: new Map(images) } : {}),
+  }))
+  return { bytes: written(anthologyOf(editions, title), exporterOf(options.format)) }
 }
 
 async function editionOf(state: DocumentState, input: EditionRequest, exporter: Exporter): Promise<Edition> {

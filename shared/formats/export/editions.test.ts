@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
+import type { AnthologyChoice } from '../../contract/editions.ts'
 import { applySteps } from '../../document/document-state.ts'
 import { RecordSet } from '../../document/record-set.ts'
 import { RecordStep } from '../../document/record-step.ts'
 import type { QueryRecord } from '../../domain/query.ts'
 import { anthologyOf } from '../../editions/anthology.ts'
-import { makeEdition } from '../../editions/edition.ts'
+import { chosenPart } from '../../editions/chosen-part.ts'
+import { type Edition, makeEdition } from '../../editions/edition.ts'
 import { maskLeaks } from '../../editions/edition-text.ts'
 import { facsimileOf } from '../../editions/facsimile.ts'
 import { makeEditionFor } from '../../editions/make-edition-for.ts'
@@ -140,11 +142,13 @@ describe('Web Annotations', () => {
 })
 
 describe('an anthology', () => {
+  const partsOf = (all: readonly Edition[], choice: AnthologyChoice) =>
+    all.flatMap(edition => chosenPart(edition, choice) ?? [])
   const editions = () => [decidedEdition(shippedProfiles.tei, 'tei'), decidedEdition(shippedProfiles.tei, 'tei')]
 
   it('holds what was chosen of each document, and where it is from', () => {
-    const textsOf = (choice: Parameters<typeof anthologyOf>[1]) =>
-      anthologyOf(editions(), choice, '合集').blocks.map(block =>
+    const textsOf = (choice: AnthologyChoice) =>
+      anthologyOf(partsOf(editions(), choice), '合集').blocks.map(block =>
         block.kind === 'table'
           ? 'table'
           : block.inlines.map(inline => (inline.kind === 'text' ? inline.text : '')).join(''),
@@ -157,13 +161,13 @@ describe('an anthology', () => {
     const section = textsOf({ by: 'section', words: '主要做法' })
     expect(section).toContain('一、主要做法')
     expect(section).not.toContain('二、下一步打算')
-    expect(textsOf({ by: 'tag', tag: '没有' })).toEqual(['合集'])
+    expect(partsOf(editions(), { by: 'tag', tag: '没有' })).toEqual([])
     expect(textsOf({ by: 'tag', tag: '没有', below: ['县区'] })).toEqual(textsOf({ by: 'tag', tag: '县区' }))
   })
 
   it('numbers the notes of all its parts through', () => {
     const parts = [decidedEdition(shippedProfiles.notes, 'txt'), decidedEdition(shippedProfiles.notes, 'txt')]
-    expect(anthologyOf(parts, { by: 'whole' }, '合集').notes.map(note => note.number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(anthologyOf(parts, '合集').notes.map(note => note.number)).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 

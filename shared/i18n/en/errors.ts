@@ -33,6 +33,8 @@ export const errors: typeof master = {
     'Only plain text, Markdown and OCR files (hOCR, ALTO, PAGE) can be written back as they came. Choose another format.',
   export_exists: '{path} exists already. Choose to overwrite it, or another folder.',
   export_failed: '{path} could not be written. Check the permissions of the folder and the space on the disk.',
+  anthology_empty:
+    'No document has what the collection is to hold: nothing was written. Choose another tag, thread or heading.',
   pdf_needs_window:
     'PDF is printed by the application, and there is none beside this command line. Use the command line of an installed application or of a checkout, or export html and print that.',
   pdf_failed: 'The PDF could not be printed. Try again; if it still fails, export HTML and print that.',

@@ -30,6 +30,7 @@ export const errors = {
   source_not_plain: '只有纯文本、Markdown 和识别结果（hOCR、ALTO、PAGE）能按原文格式写回。请选择其他导出格式。',
   export_exists: '文件已存在：{path}。选择覆盖，或导出到别的文件夹。',
   export_failed: '无法写入导出文件：{path}。请检查文件夹的权限和磁盘空间。',
+  anthology_empty: '没有一份文档含有要汇编的内容，未写出文件。请换一个标签、支线或标题。',
   pdf_needs_window:
     'PDF 由朱笔应用程序打印，而这个命令行旁边没有它。请使用安装好的朱笔或源码目录中的命令行，或导出 html 后自行打印。',
   pdf_failed: '无法打印 PDF。请重试；如仍失败，请导出 HTML 后自行打印。',

@@ -22,7 +22,7 @@ function chosenBlocks({ blocks }: Edition, choice: AnthologyChoice): EditionBloc
 }
 
 /** The inlines of a block, those of a table's cells one after the other. */
-export const inlinesOf = (block: EditionBlock): readonly EditionInline[] =>
+const inlinesOf = (block: EditionBlock): readonly EditionInline[] =>
   block.kind === 'table' ? block.rows.flat().flatMap(cell => cell.inlines) : block.inlines
 
 function isTagged(block: EditionBlock, names: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
+import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
@@ -73,6 +74,7 @@ function bestOf(
 /** Whether whole words become one, and no verb of one character is merely written out: 增信心 for 增强信心. */
 function isCredible(reading: BlockReading, { start, end }: Suspicion, { at }: LostCharacter): boolean {
   const [from, to] = [start - reading.block.start, end - reading.block.start]
+  if (to === at && isDirection(reading.text, at)) return false
   return isWholeWords(reading, from, to) && !(verbs.has(reading.codes[at - 1] as number) && to > at)
 }
 

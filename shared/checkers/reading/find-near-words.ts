@@ -1,6 +1,7 @@
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
+import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
@@ -107,7 +108,7 @@ function isEdged(reading: BlockReading, { start, end }: { start: number; end: nu
   const last = wordOver(reading, end - 1)
   if (!first || !last) return false
   const headFree = near.odd === 0 && near.nearness === 'exchanged'
-  const tailFree = near.odd === near.length - 1 && near.nearness === 'exchanged'
+  const tailFree = near.odd === near.length - 1 && near.nearness === 'exchanged' && !isDirection(reading.text, end - 1)
   return (first.start === start || headFree) && (last.end === end || tailFree)
 }
 

@@ -15,7 +15,7 @@ export const misreadWeights: readonly number[] = [
   // look-alike
   0.033,
   // like sound
-  -0.990,
+  -0.99,
   // look-alike and like sound
   0.256,
   // echo
@@ -49,11 +49,11 @@ export const misreadWeights: readonly number[] = [
   // goes with what is before
   -0.398,
   // goes with what is behind
-  -0.500,
+  -0.5,
   // rareness of what is printed
   -1.076,
   // rareness of the word of two
-  -0.320,
+  -0.32,
   // rareness of the reading
   -0.184,
   // printed word of grammar

@@ -4,6 +4,7 @@ import type { Locale } from '#shared/i18n/index.ts'
 import { answerOpenDialog } from './dialogs.ts'
 import { samplePaths, samples } from './files.ts'
 import { expect, test } from './launch.ts'
+import { MasksPane } from './pages/masks-pane.ts'
 import { OutlinePane } from './pages/outline-pane.ts'
 import { TagsPane } from './pages/tags-pane.ts'
 import { ZhubiWindow } from './pages/zhubi-window.ts'
@@ -51,6 +52,14 @@ for (const [theme, locale] of [
     await expectAccessible(page, 'main screen with a mask')
     await window.marks.tab.click()
     await expectAccessible(page, 'marks')
+    const masks = new MasksPane(page, t)
+    await page.keyboard.press('F5')
+    await masks.rows.first().click()
+    await expect(masks.places).not.toHaveCount(0)
+    await expect(masks.keep, 'however many places a group has, what decides them is in sight').toBeInViewport({
+      ratio: 1,
+    })
+    await expectAccessible(page, 'masks')
 
     await window.openDocument(samples.work)
     const outline = new OutlinePane(page, t)

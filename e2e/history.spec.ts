@@ -46,6 +46,7 @@ test('what was done is told after reopening, compared, taken back in part, and t
 
   await test.step('the timeline tells it, newest first, and shows the place of an entry', async () => {
     await page.keyboard.press('F12')
+    await expect(history.list).toBeFocused()
     await expect(history.rows).toHaveCount(3)
     await expect(history.entries('decision')).toContainText(t('types.finding.mask'))
     await expect(history.entries('typing')).toContainText('谨此说明。')

@@ -29,6 +29,7 @@ test('puts what begins with the words before what merely has them', async () => 
       items.map(title => ({ title })),
       sounds,
     ).map(({ title }) => title)
+  expect(titles('Find…', ['Find in the project…', 'Find…'])).toEqual(['Find…', 'Find in the project…'])
   expect(titles('import', ['Import files', 'Re-import', 'Undo'])).toEqual(['Import files', 'Re-import'])
   const sounds = await loadSounds()
   expect(titles('cz', ['替换与查找', '查找…', '重做'], sounds)).toEqual(['查找…', '重做', '替换与查找'])

@@ -25,9 +25,10 @@ function isScattered(words: string, text: string): boolean {
 
 const soundFits = { start: 5, inside: 3, scattered: 1 }
 
-/** How well a thing fits what was typed: begins with it, holds it, has its letters in order; 0 not at all. */
+/** How well a thing fits what was typed: is that, begins with it, holds it, has its letters in order; 0 not at all. */
 function fitOf(typed: string, { title, words = '' }: Sought, sounds: SoundMatch | null): number {
   const text = fold(title)
+  if (text === typed) return 7
   if (text.startsWith(typed)) return 6
   if (text.includes(typed)) return 4
   const said = sounds?.(title, typed)

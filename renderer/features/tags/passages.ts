@@ -19,6 +19,8 @@ export const usePassages = defineStore('passages', () => {
   const all = shallowRef<readonly TagPassage[]>([])
   const withBelow = ref(true)
   const hasMore = ref(false)
+  /** False until what the current tag has is known. */
+  const isRead = ref(false)
   let reading = 0
 
   async function read(offset: number, limit = pageSize): Promise<void> {
@@ -32,9 +34,13 @@ export const usePassages = defineStore('passages', () => {
     if (own !== reading) return
     all.value = [...all.value.slice(0, offset), ...page]
     hasMore.value = page.length === limit
+    isRead.value = true
   }
-  const restart = () => void read(0).catch(notices.report)
-  watch([() => pane.currentId, withBelow], restart)
+  function restart(): void {
+    isRead.value = false
+    void read(0).catch(notices.report)
+  }
+  watch([() => pane.currentId, withBelow], restart, { immediate: true })
   // What is in sight stays in sight when somebody tags one more.
   watch(
     () => tags.all,
@@ -43,6 +49,7 @@ export const usePassages = defineStore('passages', () => {
 
   return {
     all,
+    isRead,
     withBelow,
     readMore: () => (hasMore.value ? read(all.value.length).catch(notices.report) : undefined),
     /** Opens the passage's document where needed, and shows it. */

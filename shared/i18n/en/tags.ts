@@ -53,7 +53,7 @@ export const tags: typeof master = {
   },
   passages: {
     title: 'Passages with “{name}”',
-    count: '{count} passages',
+    count: 'no passages | {count} passage | {count} passages',
     withBelow: 'With the tags below it',
     none: 'Nothing has this tag yet',
     noneHint: 'Select text, press {keys} and choose this tag.',

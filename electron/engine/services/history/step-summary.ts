@@ -116,7 +116,7 @@ export function remarkOf(record: AnnotationRecord): string {
     case 'tag':
       return record.body.name
     case 'mask':
-      return record.body.value ?? ''
+      return record.body.value ?? record.body.group
     case 'duplicate':
       return record.body.keptExact
     case 'ocr':

@@ -1,4 +1,4 @@
-import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
@@ -128,6 +128,9 @@ function leastOf(
   if (nearness === 'lost') {
     // 移送司法机: what is left of a long one reads as no words.
     if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
+    // 审议通，: a set word of four does not stop short at a mark.
+    if (odd === length && model.isSetWord(word) && !isHan(codes[at + length]) && !isEnding(codes[at + length - 1]))
+      return least.lost + shortLoss + doubt
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened =
       odd === 0 ||

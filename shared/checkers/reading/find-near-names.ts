@@ -55,16 +55,15 @@ export function findNearNames(reading: BlockReading, witness: Witness, tools: Wo
     let at = from
     for (let i = 0; i < words.length; i += 3) {
       const end = from + (words[i] as number)
-      const mayBeName = end - at === 2 || (end - at === 1 && (words[i + 2] as number) >= strangeCost)
-      for (; at < end; at++) {
-        const code = codes[at] as number
-        if (!mayBeName || !isHan(code) || distinctive.has(code)) continue
-        place.at = at
-        place.here = block.start + at
-        rare.around(place)
-        const form = place.windows.length > 0 ? bestForm(reading, witness, tools, place) : null
-        if (form) found.push(suspicionOf(reading, at, form))
-      }
+      const [here, isStrange] = [at, end - at === 1 && (words[i + 2] as number) >= strangeCost]
+      at = end
+      const code = codes[here] as number
+      if (!isStrange || !isHan(code) || distinctive.has(code) || !isNameLike(reading, here)) continue
+      place.at = here
+      place.here = block.start + here
+      rare.around(place)
+      const form = place.windows.length > 0 ? bestForm(reading, witness, tools, place) : null
+      if (form) found.push(suspicionOf(reading, here, form))
     }
   }
   return found
@@ -135,23 +134,19 @@ function isCredible(reading: BlockReading, at: number, { gain, count, context, l
   // Of two that stand once each the one that the language finds odder.
   if (count < 2 && gain < leastLead) return false
   if (isPerson(reading, at)) return true
-  if (!isNameLike(reading, at)) return false
   if (count < 2) return context >= 3 && (both || gain >= clearLead)
   return both || context >= 3
 }
 
-/** Whether a character stands in a row of single characters, as in names that the lexicon does not have. */
+/** Whether a single character has another beside it, as in names that the lexicon does not have. */
 const isNameLike = (reading: BlockReading, at: number): boolean =>
-  isSingle(reading, at) && (isSingle(reading, at - 1) || isSingle(reading, at + 1))
+  isSingle(reading, at - 1) || isSingle(reading, at + 1)
 
-/** Whether a character is of the given name behind a surname, all of them single characters. */
+/** Whether a single character is of the given name behind a surname, all of them single characters. */
 const isPerson = (reading: BlockReading, at: number): boolean =>
   [1, 2].some(
     back =>
-      isSurname(reading.codes[at - back]) &&
-      isSingle(reading, at - back) &&
-      isSingle(reading, at - back + 1) &&
-      isSingle(reading, at),
+      isSurname(reading.codes[at - back]) && isSingle(reading, at - back) && isSingle(reading, at - back + 1),
   )
 
 const probe = new Uint16Array(3)

@@ -69,7 +69,9 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   if (length <= longestHeading && leadLine.test(trimmed)) return salutation.test(trimmed) ? 'salutation' : 'heading'
   if (isTabular(trimmed)) return 'label'
   const endsOpen = !/[。！？；…]["'”’」』）)】》]*$/u.test(trimmed)
-  if (endsOpen && numbered.test(trimmed) && length <= 50 && !/[。；]/u.test(trimmed)) return 'heading'
+  const isNumbered = endsOpen && numbered.test(trimmed) && length <= 50
+  // A quotation that is still open goes on in the next block.
+  if (isNumbered && !/[。；]|“[^”]*$/u.test(trimmed)) return 'heading'
   if (block.list) return 'item'
   if (endsOpen && length <= longestHeading && !clauseMark.test(trimmed)) return 'label'
   return 'prose'

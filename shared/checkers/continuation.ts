@@ -57,6 +57,12 @@ export function strayCloserIn(text: string, reach = 120): string | null {
 }
 
 const cannotEnd = /(?:[，、]|[的和与及或把在对为将向以从被让使于就是比跟同至由其这那该各每某第约近超])$/u
+/** Words of two characters and more that a sentence never ends with. */
+const wordsCannotEnd =
+  /(?:不得|可以|能够|能夠|应[当该]|應[當該]|必须|必須|需要|已[经經]|正在|[继繼][续續]|[进進]一步|予以|加以|如何|[并並]且|而且|或者|因[为為]|但是|通[过過]|根[据據]|[关關][于於]|[对對][于於]|[为為]了|由于|由於|[随隨]着|特[别別]是|尤其是|分[别別]|一律|不[能会會可])$/u
+/** A clause that only leads in: 除粮食、煤炭等重点物资. */
+const leadsIn =
+  /(?:^|[，。；：])(?:除了?(?![^，。；：]*[外夕])|由于|[随隨]着|根[据據]|按照|依照|自[从從]|[对對][于於]|[鉴鑒][于於]|如果|[虽雖]然|[尽儘]管)[^，。；：！？]{3,40}$/u
 /** A clause of a date alone: 征调民工一万人，次年8月. */
 const endsInDate = /[，。；](?:[次翌同当當是]年|\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?$/u
 const endsInComma = /[，、]$/u
@@ -68,12 +74,15 @@ const fragment = /^(?![是对好嗯啊哦不唉哎哈嘿])\p{Script=Han}[、，�
 const opensParagraph =
   /^\s*(?:[一二三四五六七八九十]+[是、要]|首先|其次|再次|最后|第[一二三四五六七八九十\d]|同时|此外|另外|近年来|近日|今年|去年|一年来|目前|当前|各位|据|为了?|在|坚持|[12]\d{3}年|\d{1,2}月|[（(]|[“《【]|记者|本报|从|对此|[\p{Script=Han}]{2,4}(?:说|表示|介绍|指出|强调)[，：])/u
 
+const isLeadIn = (text: string) =>
+  endsInDate.test(text.slice(-16)) || wordsCannotEnd.test(text.slice(-4)) || leadsIn.test(text.slice(-44))
+
 /** How badly a text needs something after it: 0 when it could stand so, 4 and more when it cannot. */
 export function wantOfEnd(text: string): number {
   const trimmed = text.trimEnd()
   let want = 0
   if (endsInComma.test(trimmed)) want += 3
-  else if (cannotEnd.test(trimmed) || endsInDate.test(trimmed.slice(-16))) want += 2
+  else if (cannotEnd.test(trimmed) || isLeadIn(trimmed)) want += 2
   if (innermostUnclosedIn(trimmed) !== null) want += 2
   return want
 }

@@ -94,8 +94,8 @@ function ascendingUnderHeads(entries: readonly Numbered[]): number[] {
 
 const headKey = (text: string) => foldLine(text).replace(/\s/gu, '')
 
-/** Page numbers and running heads, by index of their block. */
-export function foliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
+/** Page numbers and running heads that their row shows, by index of their block. */
+export function foliosInRow(list: readonly ListedBlock[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   const numbered = list.map(readNumbered).filter(entry => entry !== null)
   if (numbered.length === 0) return found

@@ -2,12 +2,11 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import { foliosIn } from './folio.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
 import { linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { loneFoliosIn } from './lone-folio.ts'
+import { foliosIn } from './page-furniture.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { addSurroundings } from './surroundings.ts'
 
@@ -54,7 +53,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     if (plainLines > webPageLines) addSurroundings(list, found)
   }
   if (settings.pageNumbers) {
-    for (const [index, folio] of [...foliosIn(list), ...loneFoliosIn(list)]) {
+    for (const [index, folio] of foliosIn(list)) {
       if (folio.weight > (found.get(index)?.weight ?? 0) && list[index]?.block.role === 'body') found.set(index, folio)
     }
   }

@@ -1,5 +1,6 @@
 import type { DocumentProfile } from '../../domain/document-profile.ts'
 import type { ListedBlock } from '../block-list.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
@@ -36,6 +37,10 @@ function isAmongShortLines(list: readonly ListedBlock[], index: number): boolean
   return (before && after) || (before && isShort(list[index - 2])) || (after && isShort(list[index + 2]))
 }
 
+const longestRest = 14
+/** The few words that lead in an advertisement behind a whole sentence. */
+const leadIn = /[。！？][”」』）)]?[^。！？，；]{1,8}$/u
+
 /** A credit behind the last sentence: 旧址文昌阁。沈国瑞 提供. */
 const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图)$/u
 
@@ -50,11 +55,32 @@ function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean
   if ((line?.weight ?? 0) >= 0.6) return true
   const tails = [...inline, ...blockAdvertisements.of(list, text)].filter(({ confidence }) => confidence >= 0.5)
   return tails.some(({ start, end }) => {
-    if (end < trimmed.length - 1) return false
+    // What little follows without a mark is the advertisement's too: 想赚钱加微信 ab1234 日结三百.
+    if (trimmed.length - end > longestRest || /[。！？；，、]/u.test(trimmed.slice(end, -1))) return false
     const before = text.slice(0, start).trimEnd()
-    return before === '' || endOf(before) === 'ended'
+    return before === '' || endOf(before) === 'ended' || leadIn.test(before)
   })
 }
+
+const isText = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
+const clauseEnd = /[，。；！？、][”」』]?$/u
+const lettersOf = (text: string) => text.replace(/[\p{P}\s]/gu, '').length
+
+/** Whether a line is one of three and more of one length in a row that all end in a mark. */
+function isVerse(list: readonly ListedBlock[], index: number): boolean {
+  if (!isShort(list[index])) return false
+  const length = lettersOf((list[index] as ListedBlock).text)
+  const fits = (entry: ListedBlock | undefined) =>
+    entry !== undefined && isShort(entry) && clauseEnd.test(entry.text.trim()) && lettersOf(entry.text) === length
+  let [first, last] = [index, index]
+  while (first > index - 2 && fits(list[first - 1])) first--
+  while (last < index + 2 && fits(list[last + 1])) last++
+  return fits(list[index]) && last - first >= 2
+}
+
+/** Whether a page ends behind a block: its number or the head of the next stands there, and text behind it. */
+const endsPage = (list: readonly ListedBlock[], index: number) =>
+  (foliosIn(list).get(index + 1)?.weight ?? 0) >= 0.6 && isText(list[index + 2])
 
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
@@ -74,6 +100,8 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   else if (rate < 0.4) strength -= 1
   // Verse, slogans, lists of names: short lines among short lines.
   if (isAmongShortLines(list, index)) strength -= 2.5
+  if (isVerse(list, index)) strength -= 4
+  if (strength > -1.5 && end === 'open' && endsPage(list, index)) strength += 3
   return strength
 }
 

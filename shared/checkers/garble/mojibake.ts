@@ -58,3 +58,58 @@ export const latinRun = /[\u00c2-\u00f4][\u0080-\u00ff€‚ƒ„…†‡ˆ‰�
  */
 export const gbkRun =
   /(?:锟斤拷|锟斤|斤拷锟?)+|(?:烫烫|屯屯){2,}|[\u4e00-\u9fff]{0,6}(?:銆[\u4e00-\u9fff?€]|锛[\u4e00-\u9fff?€]|鈥[\u4e00-\u9fff?€渮檚]|鐨勫|鏄[\u4e00-\u9fff]鐨?勫?|涓€|鍜屽|浜嗕)[\u4e00-\u9fff€?]{0,8}/gu
+
+const decodeGbk = (bytes: readonly number[]) => new TextDecoder('gbk').decode(new Uint8Array(bytes))
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/**
+ * Characters that the first two bytes of a Han character's UTF-8 make in GBK and that GB 2312, the script as it is
+ * written, has no place for: 鎴 begins 战略 read so.
+ */
+const rareLeads = decodeGbk(
+  range(0xe4, 0xe9).flatMap(high => range(0x80, 0xa0).flatMap(low => (low === 0x7f ? [] : [high, low]))),
+)
+export const rareGbkLead = new RegExp(`[${rareLeads}]`, 'gu')
+
+/** The two bytes of each character in GBK, one number. Made when the first candidate is met. */
+function gbkTable(): ReadonlyMap<string, number> {
+  const codes = range(0x81, 0xfe).flatMap(high =>
+    range(0x40, 0xfe).flatMap(low => (low === 0x7f ? [] : [(high << 8) | low])),
+  )
+  const characters = decodeGbk(codes.flatMap(code => [code >> 8, code & 0xff]))
+  return new Map([...characters].map((character, at) => [character, codes[at] as number]))
+}
+
+let gbkCodes: ReadonlyMap<string, number> | null = null
+const longestGbk = 60
+/** Two Han characters of UTF-8 are three of GBK. */
+const [readTogether, mostBefore] = [3, 8]
+const plainHan = /^[\u4e00-\u9fff\u3001\u3002\uff00-\uff1f“”‘’《》]+$/u
+
+/** What the characters from an offset on say as UTF-8, with how many were read. */
+function rereadGbkAt(text: string, from: number): { reading: string; length: number } | null {
+  gbkCodes ??= gbkTable()
+  let reading = ''
+  let length = 0
+  while (length < longestGbk) {
+    const triple = text.slice(from + length, from + length + readTogether)
+    const codes = [...triple].map(character => gbkCodes?.get(character) ?? 0)
+    if (triple.length < readTogether || codes.includes(0)) break
+    const bytes = new Uint8Array(codes.flatMap(code => [code >> 8, code & 0xff]))
+    const pair = new TextDecoder('utf-8').decode(bytes)
+    if ([...pair].length !== 2 || !plainHan.test(pair)) break
+    reading += pair
+    length += readTogether
+  }
+  return length > 0 ? { reading, length } : null
+}
+
+/** Han characters whose UTF-8 was read as GBK, around a character that begins such a run; null where it does not. */
+export function rereadGbk(text: string, at: number): { start: number; end: number; reading: string } | null {
+  for (let back = mostBefore; back >= 0; back--) {
+    const start = at - back * readTogether
+    const read = start < 0 ? null : rereadGbkAt(text, start)
+    if (read && start + read.length > at) return { start, end: start + read.length, reading: read.reading }
+  }
+  return null
+}

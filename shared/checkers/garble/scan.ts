@@ -3,7 +3,7 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
-import { gbkRun, latinRun, rereadAsUtf8 } from './mojibake.ts'
+import { gbkRun, latinRun, rareGbkLead, rereadAsUtf8, rereadGbk } from './mojibake.ts'
 
 interface Found {
   index: number
@@ -178,6 +178,18 @@ const rules: readonly Rule[] = [
 ]
 
 const gbk: Rule = each('mojibake', gbkRun, () => ({ confidence: 0.93 }))
+/** 鎴樼暐 for 战略: whatever the words, they read as UTF-8. */
+const rereadRuns: Rule = text => {
+  const hits: Hit[] = []
+  for (const { index } of matchesOf(text, rareGbkLead)) {
+    if (index < (hits.at(-1)?.end ?? 0)) continue
+    const read = rereadGbk(text, index)
+    if (!read) continue
+    const found = { index: read.start, 0: text.slice(read.start, read.end) }
+    hits.push(hit('mojibake', found, { confidence: 0.95, readings: [read.reading] }))
+  }
+  return hits
+}
 const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
 
 /** Characters that only text decoded wrongly has in numbers. */
@@ -196,6 +208,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
   if ((traits & odd) !== 0) for (const rule of rules) found.push(...rule(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
+  found.push(...rereadRuns(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
   if (found.length === 0) return found
   const foreign = foreignStretches(text)

@@ -74,6 +74,25 @@ function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: Ngra
     .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
 }
 
+/** What a note or a notice of the page opens with, in simplified script. */
+const notice =
+  /^[（(【\s]*(?:(?:附?注|附注|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|(?:温馨|特别|友情)(?:提示|说明|提醒)|(?:遗失|作废|更名|道歉|郑重)声明|(?:招聘|招租|寻[人物]|征[稿婚订]|迁址|开业|订阅)启事|(?:资料|数据|图片)?来源)\s?[:：】]|^(?:本[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询))/u
+const longestNotice = 90
+/** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
+const plainlyCut = 2.5
+
+/** A note or notice of the page, a whole sentence, between a broken end and the paragraph that goes on. */
+function noticeInside(list: readonly ListedBlock[], index: number, profile: DocumentProfile): Intruder[] {
+  const [entry, intruder, next] = [list[index], list[index + 1], list[index + 2]]
+  if (!intruder || intruder.text.length > longestNotice || intruder.block.kind !== 'paragraph') return []
+  if (!mayGoOn(entry) || !mayGoOn(next) || !notice.test(foldLine(intruder.text).trim())) return []
+  const [before, behind] = [entry as ListedBlock, next as ListedBlock]
+  if (endOf(before.text) !== 'open' || wantOfStart(behind.text) < 0 || intruder.block.role !== 'body') return []
+  const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
+  if (!end || end.wrapped || end.strength < plainlyCut) return []
+  return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]
+}
+
 /** The author's place of work and name under a headline: 云泽煤矿机电队　谭长青. */
 const signed = /\p{Script=Han}[\s\u3000]+\p{Script=Han}{2,4}\s*$/u
 
@@ -131,8 +150,9 @@ function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile)
 export function interruptionsIn(document: CheckedDocument): Intruder[] {
   const list = blockListOf(document)
   const ends = interruptedEnds(list, document.profile)
-  if (ends.length === 0) return []
+  const notices = list.flatMap((_, index) => noticeInside(list, index, document.profile))
+  if (ends.length === 0) return notices
   const grams = new NgramCounts()
   grams.add(document.snapshot.documentId, document.snapshot.text.slice(0, countedText))
-  return ends.flatMap(end => [...between(list, end, grams), ...articleInside(list, end, grams)])
+  return [...notices, ...ends.flatMap(end => [...between(list, end, grams), ...articleInside(list, end, grams)])]
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf } from '../block-list.ts'
+import { blockFurniture } from '../boilerplate/read-block.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
-import { draftOf, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
-import { defineChecker, perDocument } from '../checker.ts'
+import { draftOf, type Hit, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
+import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
 import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
 import { en } from './locales/en.ts'
@@ -19,6 +22,19 @@ const frame = { checker: 'space', type: 'space', severity: 'info' } as const
 const needed = traitOf(c.space) | traitOf(c.han)
 const wantsBlock = (traits: number) => (traits & needed) === needed
 
+/** Surely enough furniture or advertising for its white space to be its own. */
+const foreign = 0.5
+
+/** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
+function isForeign(document: CheckedDocument, text: string, { start, end }: Hit): boolean {
+  const list = blockListOf(document)
+  const { line, inline } = blockFurniture.of(list, text)
+  if ((line?.weight ?? 0) >= foreign) return true
+  return [...inline, ...blockAdvertisements.of(list, text)].some(
+    other => other.confidence >= foreign && start < other.end && other.start < end,
+  )
+}
+
 function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] {
   const { document, hits } = scanned
   const joined = new JoinedForms(document.snapshot.text)
@@ -30,7 +46,10 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
       const isHabit = (marksOff && hit.rule === 'after_mark') || (grouped && hit.note === 'thousands')
       return draftOf(frame, document, entry.block.start, {
         ...hit,
-        confidence: isHabit ? Math.min(confidence, 0.35) : confidence,
+        confidence:
+          isHabit || (confidence >= foreign && isForeign(document, entry.text, hit))
+            ? Math.min(confidence, 0.35)
+            : confidence,
       })
     }),
   )

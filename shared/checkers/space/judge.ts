@@ -85,6 +85,7 @@ const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
 /** What stands alone at the head of an entry: a date. */
 const dateLabel =
   /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u
+const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
 const boxTitle =
   /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
 
@@ -101,6 +102,8 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   if (field.test(after) && (before.includes('：') || !/[。；]/u.test(text))) return true
   if (/页$/u.test(before) && /^[第共]/u.test(after)) return true
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
+  // The line under an official paper: 某某办公室　　　2022年6月17日印发.
+  if (hit.end - hit.start > 1 && (startsWithDate.test(after) || /[年月日]$/u.test(before))) return true
   const label = before.trim()
   if (label !== '' && (dateLabel.test(label) || boxTitle.test(label))) return true
   return block.strong.some(

@@ -94,9 +94,20 @@ const mostBetween = 2
 const telling =
   /[\d〇零一二三四五六七八九十百千万亿两几省市县区乡镇村国州各东南西北上下左右前后内外男女老新旧大小多少高低长短早晚正副出入收支甲乙丙丁不未无有增减升降快慢好坏己已]/u
 
-/** Whether two clauses of one length differ in one character that was misread, not in what they say. */
+/** Whether one of two clauses has a character more that says nothing: 编入原专业的下一年级 beside 编入原专业下一年级. */
+function lacksOne(one: string, other: string): boolean {
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
+  let at = 0
+  while (at < shorter.length && longer[at] === shorter[at]) at++
+  const isRest = longer.slice(at + 1) === shorter.slice(at)
+  return isRest && countLetters(shorter) >= slippedLetters && !telling.test(longer[at] as string)
+}
+
+/** Whether two clauses differ in one character that was misread, lost or put in, not in what they say. */
 function isSlipped(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < slippedLetters) return false
+  if (Math.min(one.length, other.length) < slippedLetters) return false
+  if (Math.abs(one.length - other.length) === 1) return lacksOne(one, other)
+  if (one.length !== other.length) return false
   let at = -1
   for (let i = 0; i < one.length; i++) {
     if (one[i] === other[i]) continue

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { itemEndHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -22,7 +23,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
   const { document } = scanned
   const judged = judgeAll(scanned)
   const blocks = traitedBlocksOf(document)
-  const lost = [...bareTermHits(blocks), ...missingStopHits(document, blocks)]
+  const lost = [...bareTermHits(blocks), ...missingStopHits(document, blocks), ...itemEndHits(blocks)]
   return [...judged, ...lost.map(found => ({ ...found, confidence: found.hit.confidence }))]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
     .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, { ...hit, confidence }))

@@ -9,6 +9,7 @@ const endsInMark = /[。！？…；：，、—.!?;:,][”’）)》」』]*$/u
 const numbered =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u
 /** A note behind the stop, such as the name of a reporter or the jump of a newspaper. */
+const wholeInBrackets = /^[\s\u3000]*[（(][^（）()]*[）)]$/u
 const noteAfterStop = /[。！？…][”’]?[（(][^（）()]{1,24}[）)]$/u
 /** Words after which a sentence is not over. */
 const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
@@ -27,6 +28,7 @@ export function missingStopHits(
     const text = entry.text.trimEnd()
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
+    if (wholeInBrackets.test(text)) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
     if (next === undefined || !beginsAnew(next)) return []

@@ -7,6 +7,7 @@ import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
+import { strayCommaHits } from './stray-commas.ts'
 import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
 
 const han = traitOf(c.han)
@@ -64,7 +65,9 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.pair)) !== 0) {
     hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text), ...pairedSingleHits(text))
   }
-  if ((traits & traitOf(c.fullMark)) !== 0) hits.push(...seriesHits(text), ...clauseHits(text), ...figureMarkHits(text))
+  if ((traits & traitOf(c.fullMark)) !== 0) {
+    hits.push(...seriesHits(text), ...clauseHits(text), ...figureMarkHits(text), ...strayCommaHits(text))
+  }
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight')

@@ -37,7 +37,7 @@ export const en: typeof zhCN = {
     missing_comma: '“{quote}” runs into the figure behind it; a comma is missing. Change it to “{reading}”.',
     missing_before_item: 'At “{quote}” a counted item begins without a mark before it. Add ；, ， or 。.',
     apposition: 'The nouns after 作为 are members of one series, so “{quote}” should be “{reading}”. Check it.',
-    object_parted: '“{quote}” parts 把… from 作为…. Remove the comma, or check the source.',
+    object_parted: '“{quote}” parts a verb from its object. Remove the comma, or check the source.',
     missing_quotes:
       '“{quote}” stands in quotes {count} times elsewhere in this document, but not here. Add the quotes.',
   },

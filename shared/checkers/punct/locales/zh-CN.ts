@@ -31,7 +31,7 @@ export const zhCN = {
     missing_comma: '“{quote}”之后直接连着数字，缺一个逗号。建议改为“{reading}”。',
     missing_before_item: '“{quote}”处的序次语之前缺标点。请按层次补上分号、逗号或句号。',
     apposition: '“作为”之后的几个身份是并列成分，这里的“{quote}”应为“{reading}”。请核对。',
-    object_parted: '“把……作为……”中间被“{quote}”断开。请删去逗号，或核对原文。',
+    object_parted: '“{quote}”把动词和它的宾语断开。请删去逗号，或核对原文。',
     missing_quotes: '“{quote}”在本文别处有 {count} 次加引号，这里没有。建议补上引号。',
   },
   fix: { replace: '改正标点', remove: '删去标点' },

@@ -1,0 +1,37 @@
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { headingNumberOf } from '../heading-number.ts'
+
+/** So many items of a list that end in ； show what its items end in. */
+const fewestAlike = 2
+const ends = /[，、；。]\s*$/u
+
+/** The mark an item ends in; null for a block that is no item or ends in none of these. */
+const endOfItem = (text: string) => ends.exec(text)?.[0].trim() ?? null
+
+/** Runs of numbered blocks of one style, one behind the other. */
+function itemRuns(blocks: readonly TraitedBlock[]): TraitedBlock[][] {
+  const runs: TraitedBlock[][] = []
+  let style: string | undefined
+  for (const entry of blocks) {
+    const own = entry.text.length < 400 && ends.test(entry.text) ? headingNumberOf(entry.text.trim())?.style : undefined
+    const run = runs.at(-1)
+    if (own !== undefined && own === style && run) run.push(entry)
+    else if (own !== undefined) runs.push([entry])
+    style = own
+  }
+  return runs
+}
+
+/** Items that end in a comma or 、 where the others of their list end in ；. */
+export function itemEndHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  return itemRuns(blocks).flatMap(run => {
+    if (run.filter(({ text }) => endOfItem(text) === '；').length < fewestAlike) return []
+    return run.slice(0, -1).flatMap(entry => {
+      const mark = endOfItem(entry.text)
+      if (mark !== '，' && mark !== '、') return []
+      const end = entry.text.trimEnd().length
+      const fixes = [{ text: '；' }]
+      return [{ entry, hit: { rule: 'uneven_series', start: end - 1, end, confidence: 0.8, fixes } }]
+    })
+  })
+}

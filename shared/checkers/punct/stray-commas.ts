@@ -1,0 +1,52 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+
+const one = (rule: string, start: number, confidence: number, reading: string): Hit => ({
+  rule,
+  start,
+  end: start + 1,
+  confidence,
+  fixes: [{ text: reading }],
+})
+
+const quality = '[高低多少大小强弱快慢重轻长短好差优劣宽窄深浅贵缓松]'
+/** `质量，低、消耗高`: in a series of things and their qualities one is cut off from its quality. */
+const beforeQuality = new RegExp(`，(?=${quality}[、，。；])`, 'gu')
+const withAnother = new RegExp(`^${quality}、[\\u3400-\\u9fff]{2,5}${quality}[、，。；]`, 'u')
+const behindAnother = new RegExp(`${quality}、[\\u3400-\\u9fff]{2,5}$`, 'u')
+
+/** `少计，收入12万元`: a verb that must have its object, alone in a clause or behind an adverb. */
+const beforeObject = /，(?=[\u3400-\u9fff]{1,6}[\d*＊×X□〓])/gu
+const verbAlone =
+  /(?:^|[，。；：、])(?:全年|累计|共|已|先后|预计)?(?:[少多漏]计|[少多漏]缴|[少多虚]列|虚增|实现|达到|筹集|拨付|查处|受理|办结|争取|获得|取得|带动|覆盖|惠及|占用|减免|发放|下达|收缴|追回|挽回|节约|创造|吸纳|引进)$/u
+
+const figure =
+  '\\d[\\d.]*[万亿]?(?:件|条|艘|台|套|个|只|辆|座|处|所|吨|米|公里|亩|株|棵|盏|块|张|顶|床|袋|箱|根|副|把|间|户|人次|人|名)'
+const verb =
+  '储备|配备|购置|新建|改造|建成|种植|栽植|发放|安装|拆除|清理|添置|采购|调运|捐赠|出动|投入|新增|修建|整治|疏浚|维修|补助|缴获|查获|收缴|打造|布设|铺设'
+/** `储备编织袋2.1万条，救生衣260件、冲锋舟4艘`: the objects of one verb. */
+const beforeObjects = new RegExp(
+  `，(?!(?:${verb})|[\\u3400-\\u9fff]{0,2}(?:共|总|达|占|比|平均|其中))(?=[\\u3400-\\u9fff]{2,5}${figure}、[\\u3400-\\u9fff]{2,5}${figure}[。；，])`,
+  'gu',
+)
+const verbAndObject = new RegExp(`(?:^|[，。；：、])(?:共|已|全年)?(?:${verb})[\\u3400-\\u9fff]{1,10}${figure}$`, 'u')
+/** No rule reads more before a comma. UTF-16 units. */
+const reach = 30
+
+/** Commas that cut a quality from its thing or an object from its verb, and those that part objects of one verb. */
+export function strayCommaHits(text: string): Hit[] {
+  const before = (index: number) => text.slice(Math.max(0, index - reach), index)
+  const hits = matchesOf(text, beforeObject)
+    .filter(({ index }) => verbAlone.test(before(index)))
+    .map(({ index }) => one('object_parted', index, 0.66, ''))
+  if (!text.includes('、')) return hits
+  for (const { index } of matchesOf(text, beforeQuality)) {
+    const isFirst = withAnother.test(text.slice(index + 1, index + 10)) && /[\u3400-\u9fff]{2}$/u.test(before(index))
+    const isInSeries = isFirst || behindAnother.test(before(index))
+    if (isInSeries) hits.push(one('parted_word', index, 0.66, ''))
+  }
+  for (const { index } of matchesOf(text, beforeObjects)) {
+    if (verbAndObject.test(before(index))) hits.push(one('uneven_series', index, 0.58, '、'))
+  }
+  return hits
+}

@@ -126,6 +126,7 @@ function addKnownHeads(
   found: Map<number, Furniture>,
   heads: ReadonlyMap<string, number>,
 ): void {
+  if (heads.size === 0) return
   let isBehindTitle = false
   for (const [index, { block, text, shape }] of list.entries()) {
     isBehindTitle ||= block.kind === 'heading' || shape === 'prose'

@@ -82,7 +82,7 @@ function addRepeated(list: readonly ListedBlock[], found: Map<number, Furniture>
   const places = new Map<string, number[]>()
   for (const [index, { block, text, shape }] of list.entries()) {
     if (shape !== 'label' || block.kind !== 'paragraph' || block.role !== 'body' || block.list) continue
-    const line = foldLine(text).trim()
+    const line = text.trim()
     if (line.length < 4 || line.length > longestRepeated || !/\p{Script=Han}{3}/u.test(line)) continue
     const key = line.replace(/\s/gu, '')
     places.set(key, [...(places.get(key) ?? []), index])

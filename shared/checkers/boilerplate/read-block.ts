@@ -12,6 +12,9 @@ export interface BlockFurniture {
 /** So sure a line of a block must be by itself: nothing around it confirms it. */
 const sure = 0.75
 
+/** A page number has one of these. */
+const pageSign = /[页頁]|\d\s?[/／]\s?\d|page/iu
+
 /**
  * Whole lines of a block of several that are furniture: the head of a forum's post over what was posted. A line that
  * goes on from the one before is part of a sentence, unless it is a page number.
@@ -21,7 +24,7 @@ function linesIn(text: string): InlineFurniture[] {
   let isFree = true
   let at = 0
   for (const line of text.split('\n')) {
-    const furniture = furnitureOf(line)
+    const furniture: Furniture | null = isFree || pageSign.test(line) ? furnitureOf(line) : null
     const isOwn: boolean = isFree || furniture?.rule === 'page_count'
     const own: Furniture | null = isOwn && furniture && furniture.weight >= sure ? furniture : null
     if (own) {

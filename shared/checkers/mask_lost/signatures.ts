@@ -3,6 +3,8 @@ import type { Hole } from './holes.ts'
 
 /** A signature that begins with the unit its name has lost: 市人民医院. */
 const signature = /^(?:中共)?[省市县縣区區州旗镇鎮乡鄉]\p{Script=Han}{3,20}$/u
+const mayHold = /^\s*(?:中共)?[省市县縣区區州旗镇鎮乡鄉]/mu
+const longestBlock = 60
 /** What holds a value's place before a unit. */
 const placeholder = /[*＊X×xＸ□_○〇#某]+$/u
 const longestPlaceholder = 8
@@ -38,7 +40,7 @@ function witnessOf(name: string, text: string): string {
 export function signatureHoles(list: readonly ListedBlock[], text: string): Map<ListedBlock, Hole> {
   const found = new Map<ListedBlock, Hole>()
   for (const [index, entry] of list.entries()) {
-    if (entry.text.length > 60 || entry.block.kind !== 'paragraph') continue
+    if (entry.text.length > longestBlock || entry.block.kind !== 'paragraph' || !mayHold.test(entry.text)) continue
     const lines = linesOf(entry)
     for (const [at, line] of lines.entries()) {
       const next = lines[at + 1]?.text ?? list[index + 1]?.text.trim() ?? ''

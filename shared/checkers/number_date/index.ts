@@ -29,7 +29,9 @@ const rowBreak = /[ \t\u00a0\u3000|]/u
 function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence }: Hit): number {
   // A short line without gaps is a date or a heading, no row.
   const isRow = block.kind === 'cell' || ((shape === 'label' || shape === 'other') && rowBreak.test(text.trim()))
-  return isRow && rule !== 'impossible_date' ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45) : confidence
+  return isRow && rule !== 'impossible_date' && rule !== 'doubled_numeral'
+    ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45)
+    : confidence
 }
 
 function check({ document, hits }: ScannedBlocks, { numbering }: Options): FindingDraft[] {

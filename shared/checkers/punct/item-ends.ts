@@ -3,17 +3,20 @@ import { headingNumberOf } from '../heading-number.ts'
 
 /** So many items of a list that end in ； show what its items end in. */
 const fewestAlike = 2
-const ends = /[，、；。]\s*$/u
+const marks = '，、；'
 
-/** The mark an item ends in; null for a block that is no item or ends in none of these. */
-const endOfItem = (text: string) => ends.exec(text)?.[0].trim() ?? null
+/** The mark an item ends in; '' for a block that ends in none of these. */
+function markAtEnd(text: string): string {
+  const last = text.trimEnd().at(-1) ?? ''
+  return marks.includes(last) ? last : ''
+}
 
 /** Runs of numbered blocks of one style, one behind the other. */
 function itemRuns(blocks: readonly TraitedBlock[]): TraitedBlock[][] {
   const runs: TraitedBlock[][] = []
   let style: string | undefined
   for (const entry of blocks) {
-    const own = entry.text.length < 400 && ends.test(entry.text) ? headingNumberOf(entry.text.trim())?.style : undefined
+    const own = markAtEnd(entry.text) === '' ? undefined : headingNumberOf(entry.text.trim())?.style
     const run = runs.at(-1)
     if (own !== undefined && own === style && run) run.push(entry)
     else if (own !== undefined) runs.push([entry])
@@ -25,10 +28,9 @@ function itemRuns(blocks: readonly TraitedBlock[]): TraitedBlock[][] {
 /** Items that end in a comma or 、 where the others of their list end in ；. */
 export function itemEndHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   return itemRuns(blocks).flatMap(run => {
-    if (run.filter(({ text }) => endOfItem(text) === '；').length < fewestAlike) return []
-    return run.slice(0, -1).flatMap(entry => {
-      const mark = endOfItem(entry.text)
-      if (mark !== '，' && mark !== '、') return []
+    if (run.filter(({ text }) => markAtEnd(text) === '；').length < fewestAlike) return []
+    return run.flatMap(entry => {
+      if (markAtEnd(entry.text) === '；') return []
       const end = entry.text.trimEnd().length
       const fixes = [{ text: '；' }]
       return [{ entry, hit: { rule: 'uneven_series', start: end - 1, end, confidence: 0.8, fixes } }]

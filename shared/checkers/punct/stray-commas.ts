@@ -1,5 +1,4 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { matchesOf } from '../matches.ts'
 
 const one = (rule: string, start: number, confidence: number, reading: string): Hit => ({
   rule,
@@ -11,12 +10,12 @@ const one = (rule: string, start: number, confidence: number, reading: string): 
 
 const quality = '[高低多少大小强弱快慢重轻长短好差优劣宽窄深浅贵缓松]'
 /** `质量，低、消耗高`: in a series of things and their qualities one is cut off from its quality. */
-const beforeQuality = new RegExp(`，(?=${quality}[、，。；])`, 'gu')
+const isQuality = new RegExp(`^${quality}[、，。；]$`, 'u')
 const withAnother = new RegExp(`^${quality}、[\\u3400-\\u9fff]{2,5}${quality}[、，。；]`, 'u')
 const behindAnother = new RegExp(`${quality}、[\\u3400-\\u9fff]{2,5}$`, 'u')
 
 /** `少计，收入12万元`: a verb that must have its object, alone in a clause or behind an adverb. */
-const beforeObject = /，(?=[\u3400-\u9fff]{1,6}[\d*＊×X□〓])/gu
+const isObject = /^[\u3400-\u9fff]{1,6}[\d*＊×X□〓]/u
 const verbAlone =
   /(?:^|[，。；：、])(?:全年|累计|共|已|先后|预计)?(?:[少多漏]计|[少多漏]缴|[少多虚]列|虚增|实现|达到|筹集|拨付|查处|受理|办结|争取|获得|取得|带动|覆盖|惠及|占用|减免|发放|下达|收缴|追回|挽回|节约|创造|吸纳|引进)$/u
 
@@ -25,28 +24,38 @@ const figure =
 const verb =
   '储备|配备|购置|新建|改造|建成|种植|栽植|发放|安装|拆除|清理|添置|采购|调运|捐赠|出动|投入|新增|修建|整治|疏浚|维修|补助|缴获|查获|收缴|打造|布设|铺设'
 /** `储备编织袋2.1万条，救生衣260件、冲锋舟4艘`: the objects of one verb. */
-const beforeObjects = new RegExp(
-  `，(?!(?:${verb})|[\\u3400-\\u9fff]{0,2}(?:共|总|达|占|比|平均|其中))(?=[\\u3400-\\u9fff]{2,5}${figure}、[\\u3400-\\u9fff]{2,5}${figure}[。；，])`,
-  'gu',
+const areObjects = new RegExp(
+  `^(?=[\\u3400-\\u9fff]{2,5}${figure}、[\\u3400-\\u9fff]{2,5}${figure}[。；，])(?!(?:${verb})|[\\u3400-\\u9fff]{0,2}(?:共|总|达|占|比|平均|其中))`,
+  'u',
 )
 const verbAndObject = new RegExp(`(?:^|[，。；：、])(?:共|已|全年)?(?:${verb})[\\u3400-\\u9fff]{1,10}${figure}$`, 'u')
-/** No rule reads more before a comma. UTF-16 units. */
-const reach = 30
+/** The last characters of those verbs and of what counts objects: most commas stand behind others. */
+const [endsVerb, endsObject] = [
+  new Set('计缴列增到得现集付处理结取动盖及用免放达回约造纳进'),
+  new Set('件条艘台套个只辆座处所吨米里亩株棵盏块张顶床袋箱根副把间户次人名'),
+]
+/** No rule reads more before a comma, or behind it. UTF-16 units. */
+const [reach, reachBehind] = [30, 40]
+
+function hitAt(text: string, at: number): Hit | null {
+  const before = text.slice(Math.max(0, at - reach), at)
+  const behind = text.slice(at + 1, at + 1 + reachBehind)
+  const last = before.at(-1) as string
+  if (isQuality.test(behind.slice(0, 2))) {
+    const isFirst = withAnother.test(behind) && /[\u3400-\u9fff]{2}$/u.test(before)
+    return isFirst || behindAnother.test(before) ? one('parted_word', at, 0.66, '') : null
+  }
+  if (endsVerb.has(last) && isObject.test(behind) && verbAlone.test(before)) return one('object_parted', at, 0.66, '')
+  const isSeries = endsObject.has(last) && areObjects.test(behind) && verbAndObject.test(before)
+  return isSeries ? one('uneven_series', at, 0.58, '、') : null
+}
 
 /** Commas that cut a quality from its thing or an object from its verb, and those that part objects of one verb. */
 export function strayCommaHits(text: string): Hit[] {
-  const before = (index: number) => text.slice(Math.max(0, index - reach), index)
-  const hits = matchesOf(text, beforeObject)
-    .filter(({ index }) => verbAlone.test(before(index)))
-    .map(({ index }) => one('object_parted', index, 0.66, ''))
-  if (!text.includes('、')) return hits
-  for (const { index } of matchesOf(text, beforeQuality)) {
-    const isFirst = withAnother.test(text.slice(index + 1, index + 10)) && /[\u3400-\u9fff]{2}$/u.test(before(index))
-    const isInSeries = isFirst || behindAnother.test(before(index))
-    if (isInSeries) hits.push(one('parted_word', index, 0.66, ''))
-  }
-  for (const { index } of matchesOf(text, beforeObjects)) {
-    if (verbAndObject.test(before(index))) hits.push(one('uneven_series', index, 0.58, '、'))
+  const hits: Hit[] = []
+  for (let at = text.indexOf('，'); at >= 0; at = text.indexOf('，', at + 1)) {
+    const hit = at > 0 ? hitAt(text, at) : null
+    if (hit) hits.push(hit)
   }
   return hits
 }

@@ -77,6 +77,8 @@ function between(list: readonly ListedBlock[], { index }: BrokenEnd, grams: Ngra
 /** What a note or a notice of the page opens with, in simplified script. */
 const notice =
   /^[（(【\s]*(?:(?:附?注|附注|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|(?:温馨|特别|友情)(?:提示|说明|提醒)|(?:遗失|作废|更名|道歉|郑重)声明|(?:招聘|招租|寻[人物]|征[稿婚订]|迁址|开业|订阅)启事|(?:资料|数据|图片)?来源)\s?[:：】]|^(?:本[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询))/u
+const mayBeNotice =
+  /^[（(【\s]*[注附说說声聲更启啟敬提公通广廣备備温溫特友遗遺作道郑鄭招征徵迁遷开開订訂资資数數图圖来來本欢歡编編按]/u
 const longestNotice = 90
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
@@ -85,9 +87,10 @@ const plainlyCut = 2.5
 function noticeInside(list: readonly ListedBlock[], index: number, profile: DocumentProfile): Intruder[] {
   const [entry, intruder, next] = [list[index], list[index + 1], list[index + 2]]
   if (!intruder || intruder.text.length > longestNotice || intruder.block.kind !== 'paragraph') return []
-  if (!mayGoOn(entry) || !mayGoOn(next) || !notice.test(foldLine(intruder.text).trim())) return []
+  if (!mayGoOn(entry) || !mayGoOn(next) || !mayBeNotice.test(intruder.text)) return []
   const [before, behind] = [entry as ListedBlock, next as ListedBlock]
-  if (endOf(before.text) !== 'open' || wantOfStart(behind.text) < 0 || intruder.block.role !== 'body') return []
+  if (endOf(before.text) !== 'open' || !notice.test(foldLine(intruder.text).trim())) return []
+  if (wantOfStart(behind.text) < 0 || intruder.block.role !== 'body') return []
   const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
   if (!end || end.wrapped || end.strength < plainlyCut) return []
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]

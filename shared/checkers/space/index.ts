@@ -5,6 +5,7 @@ import { blockFurniture } from '../boilerplate/read-block.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type Hit, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { anySign } from '../spam/lexicon.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
 import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
@@ -24,13 +25,16 @@ const wantsBlock = (traits: number) => (traits & needed) === needed
 
 /** Surely enough furniture or advertising for its white space to be its own. */
 const foreign = 0.5
+/** An advertisement around white space shows a sign so near. UTF-16 units. */
+const around = 24
 
 /** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
 function isForeign(document: CheckedDocument, text: string, { start, end }: Hit): boolean {
   const list = blockListOf(document)
   const { line, inline } = blockFurniture.of(list, text)
   if ((line?.weight ?? 0) >= foreign) return true
-  return [...inline, ...blockAdvertisements.of(list, text)].some(
+  const mayAdvertise = anySign.test(text.slice(Math.max(0, start - around), end + around))
+  return [...inline, ...(mayAdvertise ? blockAdvertisements.of(list, text) : [])].some(
     other => other.confidence >= foreign && start < other.end && other.start < end,
   )
 }

@@ -31,7 +31,7 @@ async function readPdf(bytes: Uint8Array, name: string, tools: ImportTools): Pro
   const { title } = content
   const layout: SourceLayout = { parts: text.parts, pages: pagesOf(content), zones: text.zones }
   const imported = { ...blocks.finish(), layout, fidelity: fidelity.report() }
-  return { ...importedDocument({ ...imported, ...(isTitle(title) && { title }) }, name), text: text.text }
+  return { ...importedDocument({ ...imported, ...(isTitle(title) && { title }) }, name), text: text.text() }
 }
 
 /** What programs write as a title is often a file name. */
@@ -55,19 +55,32 @@ function bodySizeOf(lines: readonly DrawnLine[]): number {
 const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
 /** White space between Chinese characters is only how wide they are set. */
-const isBetweenHan = (before: string, after: string): boolean =>
-  han.test(before.at(-1) ?? '') && han.test(after[0] ?? '')
+const isBetweenHan = (before: string, after: string): boolean => han.test(before) && han.test(after[0] ?? '')
 
 /** Writes the text of the pages, a line each, and says where each stretch of it stands. */
 class PageText {
-  text = ''
+  /** To ask a text that grows for its end makes it whole each time; the pieces and its last sign are kept instead. */
+  readonly #written: string[] = []
+  #length = 0
+  #last = ''
   readonly parts: SourcePart[] = []
   readonly zones: SourceZone[] = []
 
+  /** All that was written so far. */
+  text(): string {
+    return this.#written.join('')
+  }
+
+  #write(text: string): void {
+    this.#written.push(text)
+    this.#length += text.length
+    this.#last = text.at(-1) ?? this.#last
+  }
+
   addPage(label: string, page: number, drawn: readonly DrawnLine[], roles: readonly BlockRole[]): PageLine[] {
-    const start = this.text.length
+    const start = this.#length
     const written = drawn.map((line, index) => this.#addLine(line, page, roles[index]!, drawn[index - 1]))
-    this.parts.push({ name: label, start, end: this.text.length })
+    this.parts.push({ name: label, start, end: this.#length })
     return written
   }
 
@@ -75,18 +88,17 @@ class PageText {
     const pieces: LinePiece[] = []
     let right = line.x
     for (const [index, { text, x, y, width, height }] of line.items.entries()) {
-      if (text.trim() === '' && isBetweenHan(this.text, line.items[index + 1]?.text ?? '')) continue
+      if (text.trim() === '' && isBetweenHan(this.#last, line.items[index + 1]?.text ?? '')) continue
       // Words that are drawn apart; Chinese characters are set wide without meaning it.
-      const isApart = x - right > height * 0.25 && /[\w)]$/.test(this.text) && /^[\w(]/.test(text)
-      if (isApart)
-        pieces.push({ text: ' ', source: this.text.length, sourceLength: 0, box: [right, y, x - right, height] })
-      const source = this.text.length
-      this.text += text
+      const isApart = x - right > height * 0.25 && /[\w)]/.test(this.#last) && /^[\w(]/.test(text)
+      if (isApart) pieces.push({ text: ' ', source: this.#length, sourceLength: 0, box: [right, y, x - right, height] })
+      const source = this.#length
+      this.#write(text)
       pieces.push({ text, source, sourceLength: text.length, box: [x, y, width, height] })
       this.zones.push({ start: source, end: source + text.length, page, box: [x, y, width, height], confidence: null })
       right = x + width
     }
-    this.text += '\n'
+    this.#write('\n')
     const { x, y, bottom, size, left, edge } = line
     const gap = before ? y - before.bottom : 0
     return {

@@ -71,7 +71,7 @@ test('safe fixes are previewed by rule and made in one go; a correction offers i
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 3 }))
   await expect.poll(async () => (await text.blocks())[0]).toBe('临溪县有山，有水，有人家，也有田地。')
-  await page.keyboard.press('Escape')
+  await expect(concordance.root, 'nothing is left to look at').toBeHidden()
 
   await window.openDocument('乙年报.txt')
   await findings.toggleGroups()

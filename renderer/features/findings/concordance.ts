@@ -79,6 +79,12 @@ export const useConcordance = defineStore('concordance', () => {
     void places.load()
   }
 
+  /** Decides what is ticked; where nothing is left to look at, the list of findings is back. */
+  async function decide(choice: Parameters<typeof places.decide>[0]): Promise<void> {
+    await places.decide(choice)
+    if (subject.value && places.counts.value.total === 0) close()
+  }
+
   watch([scope, likeness, types], () => subject.value && void places.load(), { deep: true })
   watch(
     () => document.head?.id,
@@ -95,7 +101,7 @@ export const useConcordance = defineStore('concordance', () => {
     openSafe: () => open({ kind: 'safe' }, 'document'),
     /** Whether ticked places wait for a decision. */
     isReady: computed(() => subject.value !== null && places.ticked.value > 0 && !places.isLoading.value),
-    accept: () => void places.decide({ verdict: 'accepted', scope: 'place' }),
-    reject: (verdict: 'rejected' | 'intended' = 'rejected') => void places.decide({ verdict, scope: 'place' }),
+    accept: () => void decide({ verdict: 'accepted', scope: 'place' }),
+    reject: (verdict: 'rejected' | 'intended' = 'rejected') => void decide({ verdict, scope: 'place' }),
   }
 })

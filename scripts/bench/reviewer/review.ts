@@ -56,9 +56,13 @@ async function acceptListed({ page, t }: ZhubiWindow, key: string): Promise<bool
   if (isReady) {
     const listed = await concordance.summary.textContent()
     await page.keyboard.press('ControlOrMeta+Enter')
-    await concordance.summary.filter({ hasNotText: listed ?? '' }).waitFor()
+    // Where nothing is left to look at, the list of findings is back by itself.
+    await Promise.any([
+      concordance.summary.filter({ hasNotText: listed ?? '' }).waitFor(),
+      concordance.root.waitFor({ state: 'hidden' }),
+    ])
   }
-  await page.keyboard.press('Escape')
+  if (await concordance.root.isVisible()) await page.keyboard.press('Escape')
   await concordance.root.waitFor({ state: 'hidden' })
   return isReady
 }
@@ -118,7 +122,6 @@ async function decide(window: ZhubiWindow, judge: Judge, { current, texts }: See
   else if (judgement.kind === 'reject') await page.keyboard.press('ControlOrMeta+Shift+Backspace')
   else {
     await page.keyboard.press('F2')
-    await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(judgement.reading)
     await page.keyboard.press('Enter')
   }

@@ -77,6 +77,11 @@ async function exportByKeys(window: ZhubiWindow, count: number): Promise<void> {
   await page.keyboard.press('ControlOrMeta+e')
   await window.tabTo(exporting.chooseFolder)
   await page.keyboard.press('Enter')
+  // What is disabled while the dialog reads what would be written takes no focus.
+  await page.waitForFunction(
+    button => button instanceof HTMLButtonElement && !button.disabled,
+    await exporting.start.elementHandle(),
+  )
   await window.tabTo(exporting.start)
   await page.keyboard.press('Enter')
   await exporting.written.nth(count - 1).waitFor()

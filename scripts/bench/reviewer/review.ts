@@ -56,16 +56,28 @@ async function acceptListed({ page, t }: ZhubiWindow, key: string): Promise<bool
   if (isReady) {
     const listed = await concordance.summary.textContent()
     await page.keyboard.press('ControlOrMeta+Enter')
-    // Where nothing is left to look at, the list of findings is back by itself.
-    await Promise.any([
-      concordance.summary.filter({ hasNotText: listed ?? '' }).waitFor(),
-      concordance.root.waitFor({ state: 'hidden' }),
-    ])
+    // Where nothing is left to look at, the list of findings is back by itself. A key that meets a list which is just being
+    // read again does nothing: who sees that presses it once more.
+    for (let tries = 0; !(await isAnotherList(concordance, listed)) && tries < mostTries; tries++)
+      await page.keyboard.press('ControlOrMeta+Enter')
   }
   if (await concordance.root.isVisible()) await page.keyboard.press('Escape')
   await concordance.root.waitFor({ state: 'hidden' })
   return isReady
 }
+
+const mostTries = 5
+const patienceMs = 5_000
+
+/** Whether a list shows something else, or is gone, within a person's patience. */
+const isAnotherList = ({ summary, root }: Concordance, listed: string | null): Promise<boolean> =>
+  Promise.any([
+    summary.filter({ hasNotText: listed ?? '' }).waitFor({ timeout: patienceMs }),
+    root.waitFor({ state: 'hidden', timeout: patienceMs }),
+  ]).then(
+    () => true,
+    () => false,
+  )
 
 async function decideAll(window: ZhubiWindow, judge: Judge, review: Review): Promise<void> {
   const { page } = window
@@ -74,6 +86,7 @@ async function decideAll(window: ZhubiWindow, judge: Judge, review: Review): Pro
     if (state.open.length === 0) return
     if (!state.current || !state.open.includes(state.current.id)) {
       await page.keyboard.press('F8')
+      await waitForAnother(page, state)
       continue
     }
     const together = takesTogether(state.current, judge)
@@ -94,6 +107,15 @@ const fewAlike = 3
 function takesTogether({ type, fix, alike, group }: SeenFinding, judge: Judge): boolean {
   const isProposal = type === 'mask' || (fix !== null && !eachAlone.has(type))
   return isProposal && group.length === 1 && alike.length > fewAlike && alike.every(id => judge.isFlaw(id))
+}
+
+/** Waits until the card shows another finding than before: who looks at it sees what the key has chosen. */
+async function waitForAnother(page: Page, { current }: SeenState): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    if ((await lookAt(page)).current?.id !== current?.id) return
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(done)))
+  }
+  throw new Error('The keys choose no other finding')
 }
 
 /** Waits until the current finding is open no more: lists follow the text a frame later. */

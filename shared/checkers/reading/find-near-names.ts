@@ -145,8 +145,7 @@ const isNameLike = (reading: BlockReading, at: number): boolean =>
 /** Whether a single character is of the given name behind a surname, all of them single characters. */
 const isPerson = (reading: BlockReading, at: number): boolean =>
   [1, 2].some(
-    back =>
-      isSurname(reading.codes[at - back]) && isSingle(reading, at - back) && isSingle(reading, at - back + 1),
+    back => isSurname(reading.codes[at - back]) && isSingle(reading, at - back) && isSingle(reading, at - back + 1),
   )
 
 const probe = new Uint16Array(3)

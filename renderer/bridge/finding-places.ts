@@ -79,7 +79,10 @@ function usePages(asked: Ask, ticks: HeldTicks) {
   const hits = shallowRef<readonly PlaceHit[]>([])
   const counts = shallowRef<ConcordanceCounts>(empty)
   const isLoading = ref(false)
+  /** Whether what is asked for now has not come yet: what is shown is of another question. */
+  const isAsking = ref(false)
   let latest = 0
+  let underway: Promise<void> = Promise.resolve()
 
   /** Does what is asked for last; what comes for an earlier question is dropped. */
   async function reading(request: number, read: () => Promise<() => void>): Promise<void> {
@@ -90,7 +93,7 @@ function usePages(asked: Ask, ticks: HeldTicks) {
     } catch (error) {
       if (request === latest) notices.report(error)
     } finally {
-      if (request === latest) isLoading.value = false
+      if (request === latest) isLoading.value = isAsking.value = false
     }
   }
 
@@ -98,14 +101,17 @@ function usePages(asked: Ask, ticks: HeldTicks) {
   async function load({ keepTicks = false } = {}): Promise<void> {
     const request = ++latest
     const wanted = asked()
-    if (!keepTicks) ticks.value = new Ticks()
+    if (!keepTicks) {
+      ticks.value = new Ticks()
+      isAsking.value = true
+    }
     if (!wanted) {
       hits.value = []
       counts.value = empty
-      isLoading.value = false
+      isLoading.value = isAsking.value = false
       return
     }
-    await reading(request, async () => {
+    underway = reading(request, async () => {
       await document.editor?.flush()
       const wish = keepTicks ? Math.max(pageSize, hits.value.length) : pageSize
       const [places, counted] = await Promise.all([
@@ -117,6 +123,7 @@ function usePages(asked: Ask, ticks: HeldTicks) {
         counts.value = counted
       }
     })
+    await underway
   }
 
   /** The first places, in pages of no more than the engine gives at once. */
@@ -144,7 +151,7 @@ function usePages(asked: Ask, ticks: HeldTicks) {
     })
   }
 
-  return { hits, counts, isLoading, load, more }
+  return { hits, counts, isLoading, isAsking, load, more, settled: () => underway }
 }
 
 /** A place as a line; beside a rule's places of other documents stands which. */
@@ -166,10 +173,12 @@ function useLines() {
 }
 
 /** Decides what is ticked, as one batch, and reads the places anew. */
-function useDeciding(asked: Ask, ticks: HeldTicks, { hits, counts, load }: ReturnType<typeof usePages>) {
+function useDeciding(asked: Ask, ticks: HeldTicks, { hits, counts, load, settled }: ReturnType<typeof usePages>) {
   const batches = useBatches()
   const notices = useNotices()
   return async (choice: BatchChoice): Promise<void> => {
+    // The same places may just be read again after a check: the numbers that they have then count.
+    await settled()
     const wanted = asked()
     if (!wanted) return
     const { documents, sections } = counts.value

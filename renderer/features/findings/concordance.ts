@@ -100,7 +100,7 @@ export const useConcordance = defineStore('concordance', () => {
     ...{ subject, likeness, scope, types, requests, openAlike, openCorrection, close },
     openSafe: () => open({ kind: 'safe' }, 'document'),
     /** Whether ticked places wait for a decision. */
-    isReady: computed(() => subject.value !== null && places.ticked.value > 0 && !places.isLoading.value),
+    isReady: computed(() => subject.value !== null && places.ticked.value > 0 && !places.isAsking.value),
     accept: () => void decide({ verdict: 'accepted', scope: 'place' }),
     reject: (verdict: 'rejected' | 'intended' = 'rejected') => void decide({ verdict, scope: 'place' }),
   }

@@ -83,6 +83,8 @@ function usePages(asked: Ask, ticks: HeldTicks) {
   const isAsking = ref(false)
   let latest = 0
   let underway: Promise<void> = Promise.resolve()
+  /** Counts what was asked: reading the same again is no new question. */
+  let question = 0
 
   /** Does what is asked for last; what comes for an earlier question is dropped. */
   async function reading(request: number, read: () => Promise<() => void>): Promise<void> {
@@ -104,6 +106,7 @@ function usePages(asked: Ask, ticks: HeldTicks) {
     if (!keepTicks) {
       ticks.value = new Ticks()
       isAsking.value = true
+      question++
     }
     if (!wanted) {
       hits.value = []
@@ -151,7 +154,14 @@ function usePages(asked: Ask, ticks: HeldTicks) {
     })
   }
 
-  return { hits, counts, isLoading, isAsking, load, more, settled: () => underway }
+  /** Waits for what is being read; tells whether it answers what was asked when the waiting began. */
+  async function settled(): Promise<boolean> {
+    const own = question
+    await underway
+    return own === question
+  }
+
+  return { hits, counts, isLoading, isAsking, load, more, settled }
 }
 
 /** A place as a line; beside a rule's places of other documents stands which. */
@@ -178,9 +188,9 @@ function useDeciding(asked: Ask, ticks: HeldTicks, { hits, counts, load, settled
   const notices = useNotices()
   return async (choice: BatchChoice): Promise<void> => {
     // The same places may just be read again after a check: the numbers that they have then count.
-    await settled()
+    const isSame = await settled()
     const wanted = asked()
-    if (!wanted) return
+    if (!isSame || !wanted) return
     const { documents, sections } = counts.value
     // A check since may have given the places other numbers.
     const now = new Map(hits.value.map(({ key, documentId, position }) => [key, { documentId, position }]))

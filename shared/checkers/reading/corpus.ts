@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checker.ts'
 import { isHan } from './block-reading.ts'
 import { codesOf } from './language-model.ts'
+import { pairSlotOf } from './pair-hash.ts'
 
 /** A document as evidence: its codes, and where each three characters stand. */
 export interface Witness {
@@ -21,8 +22,7 @@ const hash3 = (a: number, b: number, c: number) =>
   Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1)
 
 const pairBits = 22
-const pairSlot = (first: number, second: number) =>
-  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - pairBits)
+const pairSlot = (first: number, second: number) => pairSlotOf(first, second, pairBits)
 
 /**
  * The words of all documents held, as evidence: how often three or four characters stand together (approximately,

@@ -1,4 +1,5 @@
 import { sectionsOf } from './language-file.ts'
+import { pairSlotOf } from './pair-hash.ts'
 import { PairTable } from './pair-table.ts'
 import { backoffCostOf, lexiconFileMagic, pairFileMagic, wordClass, wordCostOf } from './word-hash.ts'
 import { longestWord, WordTable } from './word-table.ts'
@@ -15,8 +16,6 @@ const plainBackoff = 0.7
 const setWordCost = 10
 
 const linkBits = 22
-const linkOf = (first: number, second: number) =>
-  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - linkBits)
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
@@ -97,14 +96,14 @@ export class LanguageModel {
     if ((this.#costs[word] as number) >= commonWord) return
     const last = (this.#starts[word + 1] as number) - 1
     for (let i = this.#starts[word] as number; i < last; i++) {
-      const link = linkOf(this.#codes[i] as number, this.#codes[i + 1] as number)
+      const link = pairSlotOf(this.#codes[i] as number, this.#codes[i + 1] as number, linkBits)
       this.#links[link >>> 3] = (this.#links[link >>> 3] as number) | (1 << (link & 7))
     }
   }
 
   /** Whether two characters may stand side by side inside a common word: never wrongly no. */
   isLinked(first: number, second: number): boolean {
-    const link = linkOf(first, second)
+    const link = pairSlotOf(first, second, linkBits)
     return (((this.#links[link >>> 3] as number) >> (link & 7)) & 1) === 1
   }
 

@@ -1,17 +1,18 @@
 import type { Witness } from './corpus.ts'
+import { pairSlotOf } from './pair-hash.ts'
 
 const [leastBits, mostBits] = [12, 22]
 
 /** How often each two codes stand side by side in a text: approximately, never too few, 255 at most. */
 export class PairCounts {
   readonly #counts: Uint8Array
-  readonly #shift: number
+  readonly #bits: number
 
   /** Counts a text. Linear. */
   constructor(codes: Uint16Array) {
     const bits = Math.min(mostBits, Math.max(leastBits, 34 - Math.clz32(codes.length)))
     this.#counts = new Uint8Array(1 << bits)
-    this.#shift = 32 - bits
+    this.#bits = bits
     for (let at = 0; at + 1 < codes.length; at++) {
       const slot = this.#slot(codes[at] as number, codes[at + 1] as number)
       if ((this.#counts[slot] as number) < 255) this.#counts[slot] = (this.#counts[slot] as number) + 1
@@ -23,7 +24,7 @@ export class PairCounts {
   }
 
   #slot(first: number, second: number): number {
-    return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> this.#shift
+    return pairSlotOf(first, second, this.#bits)
   }
 }
 

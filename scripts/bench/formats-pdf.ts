@@ -5,38 +5,28 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RecordSet } from '#shared/document/record-set.ts'
-import type { EditionHead } from '#shared/editions/edition-head.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import { importText } from '#shared/formats/import/index.ts'
 import { ApplicationPrinter } from '../../electron/cli/print-pdf.ts'
 import { applicationFromSource } from '../electron/application-from-source.ts'
+import { editionHead } from './edition-head.ts'
 import { longText } from './long-text.ts'
 
 const megabyte = 1_000_000
 const reportCount = 1000
 /** Printing takes long: some of the reports tell what all would take. */
 const reportSample = 50
-const head: EditionHead = {
-  documentId: '01J8Z0000000000000000000D1',
-  title: '报告',
-  sourceName: '报告.md',
-  sha256: '0'.repeat(64),
-  encoding: 'utf-8',
-  revision: 1,
-  importedAt: 0,
-  changedAt: 0,
-  changedBy: '校对',
-  version: '0',
-}
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-formats-'))
 
 function edition(text: string, format: 'html' | 'docx'): Uint8Array {
   const { doc, sources } = importText(text, 'text', '报告')
   const state = { doc, sources, records: RecordSet.empty }
   const exporter = exporterOf(format)
-  const content = exporter.write(makeEditionFor(state, shippedProfiles.clean, exporter, { head, baseline: null }))
+  const content = exporter.write(
+    makeEditionFor(state, shippedProfiles.clean, exporter, { head: editionHead, baseline: null }),
+  )
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 

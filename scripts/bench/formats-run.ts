@@ -8,12 +8,12 @@ import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { applySteps, type DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
-import type { EditionHead } from '#shared/editions/edition-head.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { type ShippedProfileId, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import { importText } from '#shared/formats/import/index.ts'
 import { makeEditionFile } from '../../electron/workers/tasks/edition.ts'
+import { editionHead } from './edition-head.ts'
 
 /** What a run took, without starting the process. */
 export interface FormatsRun {
@@ -25,18 +25,6 @@ export interface FormatsRun {
 
 const correctEvery = 500
 const author = { kind: 'person', name: '校对' } as const
-const head: EditionHead = {
-  documentId: '01J8Z0000000000000000000D1',
-  title: '报告',
-  sourceName: '报告.md',
-  sha256: '0'.repeat(64),
-  encoding: 'utf-8',
-  revision: 1,
-  importedAt: 0,
-  changedAt: 0,
-  changedBy: '校对',
-  version: '0',
-}
 
 interface Kept {
   baseline: { docJson: string; sourcesJson: string }
@@ -86,7 +74,7 @@ async function write(format: ExportFormat, profile: ShippedProfileId, file: stri
   const start = performance.now()
   const { bytes } = await makeEditionFile({
     ...present,
-    head,
+    head: editionHead,
     baseline: needs ? baseline : null,
     options: { format, profile: rules },
     source: null,

@@ -28,7 +28,7 @@ export async function documentOfFile(file: string, isTarget: boolean, encoding?:
   const source = { bytes: await readSource(file), name: basename(file), encoding }
   const { text, format, doc, sources } = await importSource(source, importTools)
   const input = { documentId: resolve(file), name: basename(file), revision: 0, format, doc, sources }
-  return { file, isTarget, sourceText: text, sources, view: snapshotOf(input), stated: {} }
+  return { file, isTarget, sourceText: text(), sources, view: snapshotOf(input), stated: {} }
 }
 
 /** A project's documents, named as their sources were, and its decisions and corrections. Throws as opening one does. */

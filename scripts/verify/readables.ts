@@ -13,6 +13,7 @@ import { decidedReport } from '#shared/editions/testing/decided-report.ts'
 import { someHead } from '#shared/editions/testing/some-head.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import { altoImporter } from '#shared/formats/import/alto/index.ts'
+import { wholeLayout } from '#shared/formats/import/imported-document.ts'
 import { decode, detectFormat, importText } from '#shared/formats/import/index.ts'
 import { repositoryRoot } from '../run.ts'
 
@@ -58,7 +59,7 @@ function recognised(): Readable {
   const image = '<sourceImageInformation><fileName>扫描 1.tif</fileName></sourceImageInformation>'
   const alto = `<alto><Description><MeasurementUnit>pixel</MeasurementUnit>${image}</Description><Layout>${pages.join('')}</Layout></alto>`
   const state = { ...altoImporter.read(alto, 'recognised.xml'), records: RecordSet.empty }
-  const facsimile = facsimileOf(state, state.layout)
+  const facsimile = facsimileOf(state, wholeLayout(state.layout))
   return readableOf('recognised', { before: state, after: state }, facsimile ? { facsimile } : {})
 }
 

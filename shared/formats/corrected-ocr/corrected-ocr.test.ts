@@ -7,10 +7,14 @@ import { applySteps, type DocumentState } from '../../document/document-state.ts
 import { RecordSet } from '../../document/record-set.ts'
 import { schema } from '../../document/schema.ts'
 import type { SourceFormat } from '../../domain/source.ts'
+import { wholeLayout } from '../import/imported-document.ts'
 import { importSource } from '../import/index.ts'
 import { correctedOcr } from './index.ts'
 
-const read = (text: string) => importSource({ bytes: new TextEncoder().encode(text), name: 'a.xml' }, importTools)
+const read = async (text: string) => {
+  const imported = await importSource({ bytes: new TextEncoder().encode(text), name: 'a.xml' }, importTools)
+  return { ...imported, layout: wholeLayout(imported.layout) }
+}
 type Lines = readonly (readonly string[])[]
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

@@ -16,6 +16,7 @@ import { type ShippedProfileId, shippedProfiles } from '../../editions/shipped-p
 import { decidedEdition, decidedReport, written } from '../../editions/testing/decided-report.ts'
 import { someHead } from '../../editions/testing/some-head.ts'
 import { altoImporter } from '../import/alto/index.ts'
+import { wholeLayout } from '../import/imported-document.ts'
 import { exporterOf } from './registry.ts'
 import { tableRows } from './table-rows.ts'
 
@@ -86,7 +87,7 @@ describe('TEI', () => {
     const pages = page(line('全年完成提案办理', 560)) + page(line('二百项。', 20))
     const alto = `<alto><Description><fileName>p 1.tif</fileName></Description><Layout>${pages}</Layout></alto>`
     const state = { ...altoImporter.read(alto, 'a.xml'), records: RecordSet.empty }
-    const facsimile = facsimileOf(state, state.layout)!
+    const facsimile = facsimileOf(state, wholeLayout(state.layout))!
     const edition = makeEditionFor(state, shippedProfiles.tei, exporterOf('tei'), { head: someHead, baseline: state })
     const xml = exporterOf('tei').write({ ...edition, facsimile }) as string
     const first = /xml:id="b-(\w+)"/.exec(xml)?.[1]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError, type ErrorCode } from '../../domain/errors.ts'
+import { decodePieces } from './decode.ts'
 import { encodeText } from './encoding-codecs.ts'
 import { decode, encode } from './index.ts'
 
@@ -87,5 +88,31 @@ describe('decode', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('decodePieces', () => {
+  const markup = `\ufeff一\r\n${'<p>云泽市</p>\n'.repeat(20_000)}\r`
+
+  it('gives what decode gives, in pieces that begin with a tag', () => {
+    const bytes = new TextEncoder().encode(markup)
+    const { pieces, ...told } = decodePieces(bytes)!
+    const { text, ...whole } = decode(bytes)
+    const [first, ...others] = pieces
+    expect(told).toEqual(whole)
+    expect([first, ...others].join('')).toBe(text)
+    expect(others.length).toBeGreaterThan(3)
+    expect(others.every(piece => piece.startsWith('<'))).toBe(true)
+    expect([...pieces].length).toBe(others.length + 1)
+  })
+
+  it.each([
+    ['another encoding', encodeText(markup, 'gb18030')],
+    ['a broken end', new TextEncoder().encode(markup).subarray(0, -7)],
+    ['no text', new Uint8Array(2000).fill(1)],
+    ['nothing', new Uint8Array(0)],
+    ['UTF-16', encodeText(report, 'utf-16le')],
+  ])('leaves %s to decode', (_what, bytes) => {
+    expect(decodePieces(bytes)).toBeNull()
   })
 })

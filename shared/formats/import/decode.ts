@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Decoding } from '../../domain/source.ts'
-import { byteOrderMarks, decodeStrictly, encodeText } from './encoding-codecs.ts'
+import { byteOrderMarks, decodeStrictly, encodeText, utf8Pieces } from './encoding-codecs.ts'
 import { detectEncoding } from './encoding-detection.ts'
 
 /** Openings of files that are no text, whatever their bytes decode to: PDF, zip and Office, PNG, JPEG, GIF, SQLite. */
@@ -15,6 +15,11 @@ const binaryOpenings = [
 ]
 /** The share of control characters from which a text counts as binary. */
 const binaryShare = 0.02
+/** How much of a text is looked at for them, UTF-16 units. */
+const binarySample = 65_536
+
+type LineEnd = Decoding['lineEnds'][number]
+const lineEndKinds: readonly LineEnd[] = ['lf', 'crlf', 'cr']
 
 export interface Decoded {
   /** The text without its byte order mark, line ends untouched. */
@@ -53,6 +58,39 @@ export function encode(text: string, decoding: Decoding): Uint8Array {
   bytes.set(mark)
   bytes.set(body, mark.length)
   return bytes
+}
+
+/** A text that is decoded piece by piece, each time it is asked for. */
+export type DecodedPieces = Omit<Decoded, 'text'> & { pieces: Iterable<string> }
+
+/**
+ * As `decode`, for what is UTF-8: the pieces of a text of markup, each but the first beginning with `<`. Null for what is
+ * another encoding or no text, of which `decode` tells more.
+ */
+export function decodePieces(bytes: Uint8Array, encoding?: string): DecodedPieces | null {
+  if ((encoding ?? encodingOfMark(bytes) ?? 'utf-8') !== 'utf-8' || hasManyZeros(bytes)) return null
+  const bom = startsWith(bytes, byteOrderMarks['utf-8'] ?? [])
+  const body = bom ? bytes.subarray(3) : bytes
+  const lineEnds = surveyOf(utf8Pieces(body))
+  const pieces = { [Symbol.iterator]: () => utf8Pieces(body) }
+  return lineEnds && { pieces, decoding: { encoding: 'utf-8', bom, lineEnds }, sure: true }
+}
+
+/** The line ends of a text in pieces that begin with `<`; null when it is not in its encoding, empty, or no text. */
+function surveyOf(pieces: Iterable<string>): Decoding['lineEnds'] | null {
+  const found = new Set<LineEnd>()
+  let head = ''
+  try {
+    for (const piece of pieces) {
+      if (head.length < binarySample) head += piece
+      for (const kind of lineEndsOf(piece)) found.add(kind)
+    }
+  } catch (error) {
+    // What a decoder throws of bytes that do not fit.
+    if (error instanceof TypeError) return null
+    throw error
+  }
+  return head === '' || isBinary(head) ? null : lineEndKinds.filter(kind => found.has(kind))
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
@@ -110,7 +148,7 @@ function hasManyZeros(bytes: Uint8Array): boolean {
 
 /** Zeros and other control characters that text does not have. A stray one is a flaw of a text, many are no text. */
 function isBinary(text: string): boolean {
-  const sample = text.slice(0, 65_536)
+  const sample = text.slice(0, binarySample)
   let controls = 0
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index)

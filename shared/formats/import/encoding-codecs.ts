@@ -43,3 +43,18 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index])
 }
+
+const lessThan = 0x3c
+/** Big enough to cost little, small enough to come and go. */
+const pieceSize = 65_536
+
+/** The text of UTF-8 in pieces that begin with `<`, but for the first. Throws TypeError for what is no UTF-8. */
+export function* utf8Pieces(bytes: Uint8Array): Generator<string, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  for (let start = 0; start < bytes.length; ) {
+    const next = bytes.indexOf(lessThan, start + pieceSize)
+    const end = next < 0 ? bytes.length : next
+    yield decoder.decode(bytes.subarray(start, end))
+    start = end
+  }
+}

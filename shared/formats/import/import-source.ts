@@ -1,5 +1,5 @@
-import type { Decoding, SourceFormat } from '../../domain/source.ts'
-import { decode } from './decode.ts'
+import { type Decoding, ocrFormats, type SourceFormat } from '../../domain/source.ts'
+import { decode, decodePieces } from './decode.ts'
 import { detectBinary } from './detect-binary.ts'
 import { detectFormat } from './detect-format.ts'
 import type { ImportedDocument } from './imported-document.ts'
@@ -22,8 +22,8 @@ export interface ImportedSource extends ImportedDocument {
   decoding: Decoding
   /** Whether the encoding is certain. */
   sure: boolean
-  /** What source offsets count. */
-  text: string
+  /** What source offsets count; made when it is asked for, where it need not be there whole. */
+  text(): string
   /** Whether the text must be kept, because reading the bytes again might give another one. */
   keepsText: boolean
 }
@@ -39,14 +39,29 @@ export async function importSource(input: SourceInput, tools: ImportTools): Prom
   const { bytes, name, encoding } = input
   const binary = await detectBinary(bytes, name, tools)
   if (binary) return readBinary(binary, bytes, name, tools)
+  const inPieces = await readInPieces(input)
+  if (inPieces) return inPieces
   const { text, decoding, sure } = decode(bytes, encoding, await declaredEncodingOf(bytes))
   const chosen = input.format && (await importers[input.format]())
   const format = input.format && chosen?.kind === 'text' ? input.format : detectFormat(name, text)
   const importer = (await importers[format]()) as TextImporter
-  return { ...readText(importer, text, name), format, decoding, sure, text, keepsText: false }
+  return { ...importer.read(text, name), format, decoding, sure, text: () => text, keepsText: false }
 }
 
-const readText = (importer: TextImporter, text: string, name: string): ImportedDocument => importer.read(text, name)
+/** Bytes of UTF-8 that tell a format at most. */
+const headSize = 65_536
+
+/** Recognised pages, which tell so much of each word that their text is many times the document's. */
+async function readInPieces({ bytes, name, ...input }: SourceInput): Promise<ImportedSource | null> {
+  const format = input.format ?? detectFormat(name, new TextDecoder().decode(bytes.subarray(0, headSize)))
+  if (!ocrFormats.has(format)) return null
+  const importer = await importers[format]()
+  const decoded = decodePieces(bytes, input.encoding)
+  if (importer.kind !== 'text' || !importer.readPieces || !decoded) return null
+  const { pieces, decoding, sure } = decoded
+  const text = () => decode(bytes, decoding.encoding).text
+  return { ...importer.readPieces(pieces, name), format, decoding, sure, text, keepsText: false }
+}
 
 async function readBinary(
   format: SourceFormat,
@@ -55,8 +70,8 @@ async function readBinary(
   tools: ImportTools,
 ): Promise<ImportedSource> {
   const importer = (await importers[format]()) as BinaryImporter
-  const read = await importer.read(bytes, name, tools)
-  return { ...read, format, decoding: undecoded, sure: true, keepsText: importer.textOf === null }
+  const { text, ...document } = await importer.read(bytes, name, tools)
+  return { ...document, format, decoding: undecoded, sure: true, text: () => text, keepsText: importer.textOf === null }
 }
 
 async function declaredEncodingOf(bytes: Uint8Array): Promise<string | null> {

@@ -7,7 +7,7 @@ import { type BlockRole, rolesLeftOut } from '../../domain/block.ts'
 import type { FidelityReport } from '../../domain/fidelity.ts'
 import { newId } from '../../domain/id.ts'
 import type { BlockSource } from '../../domain/source.ts'
-import { noLayout, type SourceLayout } from '../../domain/source-layout.ts'
+import { noLayout, type SourceLayout, type SourceZone } from '../../domain/source-layout.ts'
 
 /** A place in a block, in block offsets. */
 export interface ImportedPlace {
@@ -26,6 +26,19 @@ export interface ImportedAnnotation {
   at: number | null
 }
 
+/** Where the words of a source stand, made one by one: a book has half a million. */
+export interface ZoneList extends Iterable<SourceZone> {
+  readonly length: number
+}
+
+/** A source's layout as its import knows it. */
+export interface ImportedLayout extends Omit<SourceLayout, 'zones'> {
+  zones: ZoneList
+}
+
+/** The layout with all its zones at hand. */
+export const wholeLayout = ({ zones, ...layout }: ImportedLayout): SourceLayout => ({ ...layout, zones: [...zones] })
+
 /** What an importer makes of a source. */
 export interface ImportedDocument {
   /** The first heading, or the first line that is no breadcrumb or date line, at most 80 characters; else the file name. */
@@ -35,7 +48,7 @@ export interface ImportedDocument {
   sources: SourceMap
   /** What could not be kept as it stands. */
   fidelity: FidelityReport
-  layout: SourceLayout
+  layout: ImportedLayout
   annotations: readonly ImportedAnnotation[]
 }
 

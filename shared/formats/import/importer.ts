@@ -22,6 +22,16 @@ export interface TextImporter {
   kind: 'text'
   /** Throws AppError `file_too_complex`. */
   read(text: string, name: string): ImportedDocument
+  /**
+   * The same of a text that comes in pieces, each but the first beginning with `<`; null where the whole is needed.
+   * Throws as `read`.
+   */
+  readPieces: ((pieces: Iterable<string>, name: string) => ImportedDocument) | null
+}
+
+/** The importer that reads a text piece by piece. */
+export function textImporterOf(readPieces: NonNullable<TextImporter['readPieces']>): TextImporter {
+  return { kind: 'text', read: (text, name) => readPieces([text], name), readPieces }
 }
 
 /** A document and the text that its source offsets count. */

@@ -25,8 +25,9 @@ export async function fuzzImport(name: string, first: number, count: number): Pr
       const { doc, sources, text, annotations } = await importSource({ bytes, name }, importTools)
       doc.check()
       schema.nodeFromJSON(JSON.parse(JSON.stringify(doc)))
+      const { length } = text()
       for (const { start, end } of sources.values())
-        if (start > end || end > text.length) throw new RangeError('A source outside')
+        if (start > end || end > length) throw new RangeError('A source outside')
       JSON.stringify(annotations)
       result.documents++
     } catch (error) {

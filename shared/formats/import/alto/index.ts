@@ -1,27 +1,26 @@
 import type { BlockRole } from '../../../domain/block.ts'
 import type { Box, SourcePage } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
-import type { TextImporter } from '../importer.ts'
+import { type TextImporter, textImporterOf } from '../importer.ts'
 import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
+import type { TextStretches } from '../markup/text-window.ts'
 import { attributeOf, childrenOf } from '../markup/xml.ts'
+import { OcrBook } from '../ocr/ocr-book.ts'
 import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
-import { documentOfPages } from '../ocr/read-ocr.ts'
+import { documentOfBook } from '../ocr/read-ocr.ts'
 
 /** ALTO XML: recognised pages of libraries. */
-export const altoImporter: TextImporter = { kind: 'text', read: readAlto }
+export const altoImporter: TextImporter = textImporterOf(readAlto)
 
-function readAlto(source: string, name: string): ImportedDocument {
+function readAlto(pieces: Iterable<string>, name: string): ImportedDocument {
   // Page by page: a book of words with their places is many times bigger as a tree.
-  const pages: OcrPage[] = []
-  const rest = readMarkup(source, 'xml', {
+  const book = new OcrBook()
+  const rest = readMarkup(pieces, 'xml', {
     isUnit: element => element === 'Page',
-    take: page => pages.push(pageOf(page, { index: pages.length, unit: 'pixel', image: null, source })),
+    take: (page, source) => book.add(pageOf(page, { index: book.length, unit: 'pixel', image: null, source })),
   })
-  const told = descriptionOf([...elementsBelow(rest)])
-  return documentOfPages(
-    pages.map(page => ({ ...page, ...told })),
-    name,
-  )
+  book.tell(descriptionOf([...elementsBelow(rest)]))
+  return documentOfBook(book, name)
 }
 
 /** The recognised pages of an ALTO text's tree. */
@@ -54,7 +53,12 @@ export function boxOf(element: MarkupElement): Box {
 
 function pageOf(
   page: MarkupElement,
-  { index, unit, image, source }: { index: number; unit: SourcePage['unit']; image: string | null; source: string },
+  {
+    index,
+    unit,
+    image,
+    source,
+  }: { index: number; unit: SourcePage['unit']; image: string | null; source: TextStretches },
 ): OcrPage {
   const regions: OcrRegion[] = []
   let images = 0
@@ -69,7 +73,7 @@ function pageOf(
   return { label, width: number(page, 'WIDTH'), height: number(page, 'HEIGHT'), unit, image, regions, images }
 }
 
-function linesOf(block: MarkupElement, source: string): OcrLine[] {
+function linesOf(block: MarkupElement, source: TextStretches): OcrLine[] {
   return childrenOf(block, 'TextLine').map(line => {
     const words = childrenOf(line).flatMap(element => wordOf(element, source))
     const box = boxOf(line)
@@ -78,7 +82,7 @@ function linesOf(block: MarkupElement, source: string): OcrLine[] {
 }
 
 /** A word; a hyphen at a line's end is one too. */
-function wordOf(element: MarkupElement, source: string): OcrWord[] {
+function wordOf(element: MarkupElement, source: TextStretches): OcrWord[] {
   if (element.name !== 'String' && element.name !== 'HYP') return []
   const text = attributeOf(element, 'CONTENT') ?? ''
   if (text === '') return []
@@ -89,7 +93,7 @@ function wordOf(element: MarkupElement, source: string): OcrWord[] {
 }
 
 /** Where the value of CONTENT stands in the source. */
-function placeOf(element: MarkupElement, source: string): { source: number; sourceLength: number } {
+function placeOf(element: MarkupElement, source: TextStretches): { source: number; sourceLength: number } {
   const tag = source.slice(element.start, source.indexOf('>', element.start) + 1 || element.end)
   const match = /\sCONTENT\s*=\s*(["'])([\s\S]*?)\1/.exec(tag)
   if (!match) return { source: element.start, sourceLength: Math.max(1, element.end - element.start) }

@@ -111,7 +111,7 @@ describe('what stands beside the text', () => {
     ])
     expect(fidelity).toEqual([{ kind: 'footnote', count: 2 }])
     const run1 = sources.get(foot!.attrs.id as string)!.runs[0]!
-    expect(text.slice(run1.source, run1.source + run1.length)).toBe('脚注。')
+    expect(text().slice(run1.source, run1.source + run1.length)).toBe('脚注。')
     expect(layout.parts.find(({ start, end }) => start <= run1.source && run1.source < end)?.name).toBe(
       'word/footnotes.xml',
     )
@@ -173,7 +173,7 @@ describe('what stands beside the text', () => {
 
 it('every character says where it came from', async () => {
   const imported = await read(p(`${run('甲&amp;乙 丙')}<w:r><w:tab/></w:r>${run('丁')}`) + p(run('戊'.repeat(12_000))))
-  expect(brokenPromises(imported.text, imported)).toEqual([])
+  expect(brokenPromises(imported.text(), imported)).toEqual([])
   expect(blocksOf(imported.doc).map(block => block.content.size)).toEqual([7, 5000, 5000, 2000])
 })
 

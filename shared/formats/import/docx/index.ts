@@ -37,7 +37,7 @@ async function readDocx(bytes: Uint8Array, name: string, tools: ImportTools): Pr
     relations: await readRelations(docx, part),
   })
   const body = new BodyReader(await contextOf('document'))
-  const rest = readMarkup(textOf(docx, 'document'), 'xml', {
+  const rest = readMarkup([textOf(docx, 'document')], 'xml', {
     isUnit: element => element === 'p' || element === 'tbl',
     take: element => body.read(element),
   })
@@ -99,7 +99,7 @@ class NoteNumbers {
 const noteId = (kind: 'footnote' | 'endnote', label: string) => `${kind === 'footnote' ? 'fn' : 'en'}${label}`
 
 function readNotes(docx: DocxPackage, kind: 'footnote' | 'endnote', reader: BodyReader, notes: NoteNumbers): void {
-  readMarkup(textOf(docx, `${kind}s`), 'xml', {
+  readMarkup([textOf(docx, `${kind}s`)], 'xml', {
     isUnit: name => name === kind,
     take: element => {
       const label = notes.labelOf(kind, attributeOf(element, 'id') ?? '')

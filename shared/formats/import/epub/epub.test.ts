@@ -49,7 +49,7 @@ it('reads the spine in its order, notes across pages, and says where each page i
     { kind: 'member_unread', count: 2 },
     { kind: 'footnote', count: 1 },
   ])
-  expect(brokenPromises(imported.text, imported)).toEqual([])
+  expect(brokenPromises(imported.text(), imported)).toEqual([])
 })
 
 it('refuses a book behind a lock and one without its package', async () => {

@@ -1,22 +1,23 @@
 import type { Box } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
-import type { TextImporter } from '../importer.ts'
+import { type TextImporter, textImporterOf } from '../importer.ts'
 import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
+import { OcrBook } from '../ocr/ocr-book.ts'
 import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
-import { documentOfPages } from '../ocr/read-ocr.ts'
+import { documentOfBook } from '../ocr/read-ocr.ts'
 import { wordPieces } from '../ocr/word-pieces.ts'
 
 /** hOCR: recognised pages as HTML, places and confidences in `title` attributes. */
-export const hocrImporter: TextImporter = { kind: 'text', read: readHocr }
+export const hocrImporter: TextImporter = textImporterOf(readHocr)
 
-function readHocr(source: string, name: string): ImportedDocument {
+function readHocr(pieces: Iterable<string>, name: string): ImportedDocument {
   // Page by page: a book of words with their places is many times bigger as a tree.
-  const pages: OcrPage[] = []
-  readMarkup(source, 'xhtml', {
+  const book = new OcrBook()
+  readMarkup(pieces, 'xhtml', {
     isUnit: (_name, attributes) => hasClass(attributes.class, ['ocr_page']),
-    take: page => pages.push(pageOf(page, pages.length)),
+    take: page => book.add(pageOf(page, book.length)),
   })
-  return documentOfPages(pages, name)
+  return documentOfBook(book, name)
 }
 
 /** The recognised pages of an hOCR text's tree. */

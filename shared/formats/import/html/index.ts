@@ -11,7 +11,7 @@ import { HtmlNotes } from './notes.ts'
  * HTML: paragraphs, headings, lists, tables, quotations, notes. Page furniture becomes blocks of that role. Nothing is
  * run, fetched or laid out.
  */
-export const htmlImporter: TextImporter = { kind: 'text', read: readHtml }
+export const htmlImporter: TextImporter = { kind: 'text', read: readHtml, readPieces: null }
 
 function readHtml(source: string, name: string): ImportedDocument {
   const root = parseMarkup(source, 'html')

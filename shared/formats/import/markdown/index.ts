@@ -9,7 +9,7 @@ import { shield } from './shield.ts'
  * Markdown: CommonMark with tables and strike-through, less the constructs that swallow Chinese report text (see
  * `parse.ts`). Placeholders are hidden before the parser sees the text. What is not understood stays as text.
  */
-export const markdownImporter: TextImporter = { kind: 'text', read: readMarkdown }
+export const markdownImporter: TextImporter = { kind: 'text', read: readMarkdown, readPieces: null }
 
 function readMarkdown(source: string, name: string): ImportedDocument {
   const imported: ImportedBlocks = { blocks: [], sources: [] }

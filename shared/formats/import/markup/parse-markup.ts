@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { AppError } from '../../../domain/errors.ts'
+import { type TextStretches, TextWindow } from './text-window.ts'
 
 /** A stretch of text. Where `text` is not as long as its stretch, the source writes it otherwise (`&amp;`). */
 export interface MarkupText {
@@ -38,19 +39,20 @@ export const isText = (node: MarkupNode): node is MarkupText => node.name === '#
  * Bad syntax makes an odd tree, never an error. Throws AppError `file_too_complex` for a tree too deep or too big.
  */
 export function parseMarkup(source: string, kind: MarkupKind): MarkupElement {
-  return readMarkup(source, kind, null)
+  return readMarkup([source], kind, null)
 }
 
 /** Elements that are handed over one by one, so that a big text never has a whole tree. */
 export interface MarkupUnits {
   isUnit(name: string, attributes: Readonly<Record<string, string>>): boolean
-  /** Gets a unit that lies in no other; its ancestors are there without what stood before it. */
-  take(unit: MarkupElement): void
+  /** Gets a unit that lies in no other, and its source; its ancestors are there without what stood before it. */
+  take(unit: MarkupElement, source: TextStretches): void
 }
 
-/** As `parseMarkup`; the tree it returns lacks the units. */
-export function readMarkup(source: string, kind: MarkupKind, units: MarkupUnits | null): MarkupElement {
-  const builder = new TreeBuilder(source, kind, units)
+/** As `parseMarkup` of all pieces together, if each but the first begins with `<`; the tree it returns lacks the units. */
+export function readMarkup(pieces: Iterable<string>, kind: MarkupKind, units: MarkupUnits | null): MarkupElement {
+  const window = new TextWindow()
+  const builder = new TreeBuilder(window, kind, units)
   let inCdata = false
   const parser: Parser = new Parser(
     {
@@ -74,7 +76,14 @@ export function readMarkup(source: string, kind: MarkupKind, units: MarkupUnits 
       recognizeSelfClosing: kind !== 'html',
     },
   )
-  parser.end(source)
+  for (const piece of pieces) {
+    window.add(piece)
+    builder.root.end += piece.length
+    parser.write(piece)
+    // Where nothing is handed over nobody asks for the source.
+    if (!units) window.forget(builder.root.end)
+  }
+  parser.end()
   return builder.root
 }
 
@@ -83,14 +92,16 @@ class TreeBuilder {
   readonly #kind: MarkupKind
   #current: MarkupElement
   readonly #units: MarkupUnits | null
+  readonly #window: TextWindow
   #unit: MarkupElement | null = null
   #depth = 0
   #nodes = 0
 
-  constructor(source: string, kind: MarkupKind, units: MarkupUnits | null) {
+  constructor(window: TextWindow, kind: MarkupKind, units: MarkupUnits | null) {
+    this.#window = window
     this.#kind = kind
     this.#units = units
-    this.root = { name: '#root', attributes: {}, children: [], parent: null, start: 0, end: source.length }
+    this.root = { name: '#root', attributes: {}, children: [], parent: null, start: 0, end: 0 }
     this.#current = this.root
   }
 
@@ -113,7 +124,8 @@ class TreeBuilder {
     this.#unit = null
     this.#current.children.pop()
     this.#nodes = 0
-    this.#units?.take(element)
+    this.#units?.take(element, this.#window)
+    this.#window.forget(end)
   }
 
   text(text: string, start: number, end: number): void {

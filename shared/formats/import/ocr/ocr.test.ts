@@ -1,9 +1,18 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { importTools } from '#workers/import-tools.ts'
 import { blocksOf } from '../../../document/sections.ts'
+import { altoImporter } from '../alto/index.ts'
+import { hocrImporter } from '../hocr/index.ts'
+import { wholeLayout } from '../imported-document.ts'
+import type { TextImporter } from '../importer.ts'
 import { importSource } from '../index.ts'
+import { pageImporter } from '../page/index.ts'
 
-const read = (text: string, name: string) => importSource({ bytes: new TextEncoder().encode(text), name }, importTools)
+const read = async (text: string, name: string) => {
+  const imported = await importSource({ bytes: new TextEncoder().encode(text), name }, importTools)
+  return { ...imported, layout: wholeLayout(imported.layout) }
+}
 const shown = ({ doc }: Awaited<ReturnType<typeof read>>) =>
   blocksOf(doc).map(block => [block.attrs.role, block.textBetween(0, block.content.size, '', '|')])
 
@@ -76,4 +85,49 @@ it('reads PAGE: the lowest index is the text, the rest are readings; regions in 
     ['首先。', null, ['误读']],
     ['3', null, undefined],
   ])
+})
+
+/** A document without the names of its blocks, which are new each time. */
+function nameless({ doc, sources, layout, fidelity }: ReturnType<TextImporter['read']>) {
+  const places = [...sources.values()].map(({ blockId: _, ...place }) => place)
+  const blocks = blocksOf(doc).map(block => [block.type.name, block.attrs.role, block.textContent])
+  return { blocks, places, layout: wholeLayout(layout), fidelity }
+}
+
+/** Cuts a text before some of its `<`. */
+function cut(text: string, at: readonly number[]): string[] {
+  const starts = [...text.matchAll(/</g)].map(match => match.index)
+  const edges = [...new Set(at.map(each => starts[each % starts.length]!))]
+    .filter(each => each > 0)
+    .sort((a, b) => a - b)
+  return [0, ...edges].map((start, index) => text.slice(start, edges[index]))
+}
+
+const damage = ['<', '>', '&', '"', '&am', '<!--', '-->', '<![CDATA[', ']]>', '<Page>', '</', '&lt', '云']
+
+it.each([
+  ['hOCR', hocr, hocrImporter],
+  ['ALTO', alto, altoImporter],
+  ['PAGE', page, pageImporter],
+])('reads %s in pieces as it reads the whole', (_name, text, importer) => {
+  const places = fc.array(fc.nat(200), { maxLength: 30 })
+  const broken = fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...damage)), { maxLength: 3 })
+  fc.assert(
+    fc.property(places, broken, (at, breaks) => {
+      let source = text
+      for (const [place, sign] of breaks) source = source.slice(0, place) + sign + source.slice(place)
+      const pieces = importer.readPieces!(cut(source, at), 'a')
+      expect(nameless(pieces)).toEqual(nameless(importer.read(source, 'a')))
+    }),
+  )
+})
+
+it('reads a big book from pieces of its bytes', async () => {
+  const pages = Array.from({ length: 400 }, (_, index) => alto.replace('云泽&lt;市', `云泽&lt;第${index}页`))
+  const inner = pages.map(each => /<Page[\s\S]*<\/Page>/.exec(each)![0])
+  const text = `<alto><Description/><Layout>${inner.join('\n')}</Layout></alto>`
+  const imported = await importSource({ bytes: new TextEncoder().encode(`\ufeff${text}`), name: 'a.xml' }, importTools)
+  expect(imported.decoding).toEqual({ encoding: 'utf-8', bom: true, lineEnds: ['lf'] })
+  expect(nameless(imported)).toEqual(nameless(altoImporter.read(text, 'a.xml')))
+  expect(imported.text()).toBe(text)
 })

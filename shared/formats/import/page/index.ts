@@ -1,24 +1,45 @@
 import type { BlockRole } from '../../../domain/block.ts'
 import type { Box } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
-import type { TextImporter } from '../importer.ts'
-import { elementsBelow, type MarkupElement, parseMarkup, textBelow } from '../markup/parse-markup.ts'
+import { type TextImporter, textImporterOf } from '../importer.ts'
+import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
 import { attributeOf, childOf, childrenOf } from '../markup/xml.ts'
+import { OcrBook } from '../ocr/ocr-book.ts'
 import { confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
-import { documentOfPages } from '../ocr/read-ocr.ts'
+import { documentOfBook } from '../ocr/read-ocr.ts'
 import { wordPieces } from '../ocr/word-pieces.ts'
 
 /** PAGE XML: recognised and corrected pages. */
-export const pageImporter: TextImporter = { kind: 'text', read: readPage }
+export const pageImporter: TextImporter = textImporterOf(readPage)
 
-function readPage(source: string, name: string): ImportedDocument {
-  return documentOfPages(pagePages(parseMarkup(source, 'xml')), name)
+function readPage(pieces: Iterable<string>, name: string): ImportedDocument {
+  // Line by line: a page may be a whole book, which is many times bigger as a tree.
+  const lines = new Map<MarkupElement | null, OcrLine[]>()
+  const root = readMarkup(pieces, 'xml', {
+    isUnit: element => element === 'TextLine',
+    take: line => {
+      const known = lines.get(line.parent)
+      if (known) known.push(lineOf(line))
+      else lines.set(line.parent, [lineOf(line)])
+    },
+  })
+  const book = new OcrBook()
+  for (const page of pagesOf(root, region => lines.get(region) ?? [])) book.add(page)
+  return documentOfBook(book, name)
 }
 
 /** The recognised pages of a PAGE text's tree. */
 export function pagePages(root: MarkupElement): OcrPage[] {
-  return [...elementsBelow(root)].filter(element => element.name === 'Page').map(pageOf)
+  return pagesOf(root, region => childrenOf(region, 'TextLine').map(lineOf))
 }
+
+/** The lines that a region has itself. */
+type LinesOf = (region: MarkupElement) => OcrLine[]
+
+const pagesOf = (root: MarkupElement, linesOf: LinesOf): OcrPage[] =>
+  [...elementsBelow(root)]
+    .filter(element => element.name === 'Page')
+    .map((page, index) => pageOf(page, { index, linesOf }))
 
 const roles: Readonly<Record<string, BlockRole>> = {
   header: 'boilerplate',
@@ -29,7 +50,7 @@ const roles: Readonly<Record<string, BlockRole>> = {
   caption: 'caption',
 }
 
-function pageOf(page: MarkupElement, index: number): OcrPage {
+function pageOf(page: MarkupElement, { index, linesOf }: { index: number; linesOf: LinesOf }): OcrPage {
   const regions = [...elementsBelow(page)].filter(element => element.name === 'TextRegion')
   const images = childrenOf(page).filter(element =>
     /^(?:Image|Graphic|Chart|LineDrawing)Region$/.test(element.name),
@@ -40,7 +61,7 @@ function pageOf(page: MarkupElement, index: number): OcrPage {
     height: Number(attributeOf(page, 'imageHeight')) || 0,
     unit: 'pixel',
     image: attributeOf(page, 'imageFilename') ?? null,
-    regions: inReadingOrder(page, regions).map(regionOf),
+    regions: inReadingOrder(page, regions).map(region => regionOf(region, linesOf(region))),
     images,
   }
 }
@@ -55,10 +76,8 @@ function inReadingOrder(page: MarkupElement, regions: readonly MarkupElement[]):
   return [...named, ...regions.filter(region => !named.has(region))]
 }
 
-function regionOf(region: MarkupElement): OcrRegion {
-  const lines = childrenOf(region, 'TextLine')
-  const content =
-    lines.length > 0 ? lines.map(lineOf) : [{ words: readingOf(region, boxOf(region)), box: boxOf(region) }]
+function regionOf(region: MarkupElement, lines: OcrLine[]): OcrRegion {
+  const content = lines.length > 0 ? lines : [{ words: readingOf(region, boxOf(region)), box: boxOf(region) }]
   return { role: roles[attributeOf(region, 'type') ?? ''] ?? 'body', paragraphs: [{ lines: content }] }
 }
 

@@ -3,6 +3,7 @@ import { importTools } from '#workers/import-tools.ts'
 import { type PdfLine, pdfOf } from '#workers/testing/pdf-of.ts'
 import { blocksOf } from '../../../document/sections.ts'
 import { placesOf } from '../../../document/source-places.ts'
+import { wholeLayout } from '../imported-document.ts'
 import { importSource } from '../index.ts'
 
 const read = (pages: PdfLine[][]) => importSource({ bytes: pdfOf(pages), name: '报告.pdf' }, importTools)
@@ -48,10 +49,10 @@ describe('PDF', () => {
     const runs = sources.get(long.attrs.id as string)!.runs
     for (const { offset, length, source } of runs) {
       const shownText = long.textBetween(0, long.content.size, '', '|')
-      expect(text.slice(source, source + length)).toBe(shownText.slice(offset, offset + length))
+      expect(text().slice(source, source + length)).toBe(shownText.slice(offset, offset + length))
     }
     const last = runs.at(-1)!
-    expect(placesOf(layout, { start: last.source, end: last.source + 1 })).toMatchObject({
+    expect(placesOf(wholeLayout(layout), { start: last.source, end: last.source + 1 })).toMatchObject({
       part: '2',
       // One of the ten characters of its line.
       pages: [{ page: 1, label: '2', box: [100, expect.closeTo(89.4, 0), 12, 12] }],
@@ -70,7 +71,7 @@ describe('PDF', () => {
   it('puts the glyphs of radicals right and says so', async () => {
     const { doc, fidelity, text, sources } = await read([[line('⽴⾜⻓远，⻅效', 100, 700)]])
     expect(doc.textContent).toBe('立足长远，见效')
-    expect(text).toBe('⽴⾜⻓远，⻅效\n')
+    expect(text()).toBe('⽴⾜⻓远，⻅效\n')
     expect([...sources.values()][0]!.runs[0]).toEqual({ offset: 0, length: 1, source: 0, sourceLength: 1 })
     expect(fidelity).toEqual([{ kind: 'mended_character', count: 4 }])
   })

@@ -8,7 +8,7 @@ import type { TextImporter } from '../importer.ts'
  * Plain text: a paragraph for each line that has more than white space. White space at both ends of a line stays in
  * its paragraph; blank lines live in the source map only.
  */
-export const textImporter: TextImporter = { kind: 'text', read: readText }
+export const textImporter: TextImporter = { kind: 'text', read: readText, readPieces: null }
 
 function readText(text: string, name: string): ImportedDocument {
   const imported: ImportedBlocks = { blocks: [], sources: [] }

@@ -12,7 +12,7 @@ test('a group is listed in its contexts, decided but for one place, and undone',
 }, testInfo) => {
   const window = await openReports(launched, testInfo.outputPath(), reports)
   const concordance = new Concordance(window.page, window.t)
-  const { page, text, findings, t } = window
+  const { page, text, findings, t, amounts } = window
 
   await test.step('a group opens by a key, and its places by another', async () => {
     await page.keyboard.press('ControlOrMeta+Shift+l')
@@ -21,10 +21,10 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await expect(findings.groups).toHaveCount(1)
     await expect(findings.groups).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
-    await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 1, count: 3 }))
+    await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 1, places: 3 })))
     await expect(concordance.list).toBeFocused()
     await concordance.showScope('project')
-    await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 2, count: 5 }))
+    await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 2, places: 5 })))
     await expect(concordance.rows).toHaveCount(7)
     await expect(concordance.rows.nth(2)).toContainText('有水,，有人家')
   })
@@ -34,9 +34,9 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await page.keyboard.press(' ')
     await expect(concordance.accept).toHaveText(t('concordance.accept', { count: 4 }))
     await page.keyboard.press('ControlOrMeta+Enter')
-    await expect(window.notices).toContainText(t('concordance.decided', { documents: 2, count: 4 }))
+    await expect(window.notices).toContainText(t('concordance.decided', amounts({ documents: 2, places: 4 })))
     await expect.poll(async () => (await text.blocks())[0]).toBe('临溪县有山，有水,有人家，也有田地。')
-    await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 1, count: 1 }))
+    await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 1, places: 1 })))
   })
 
   await test.step('after other work it is undone as one', async () => {
@@ -44,9 +44,9 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await text.type('又')
     await window.waitUntilSaved()
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
-    await expect(window.notices).toContainText(t('search.undone.all', { count: 4 }))
+    await expect(window.notices).toContainText(t('search.undone.all', amounts({ places: 4 })))
     await expect.poll(() => text.content()).toBe('临溪县有山,有水,有人家,也有田地。\n又另有一条河，从东往西流过全县。')
-    await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 2, count: 5 }))
+    await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 2, places: 5 })))
   })
 
   await test.step('Escape leads back to the list, where the caret was', async () => {
@@ -63,13 +63,13 @@ test('safe fixes are previewed by rule and made in one go; a correction offers i
 }, testInfo) => {
   const window = await openReports(launched, testInfo.outputPath(), reports)
   const concordance = new Concordance(window.page, window.t)
-  const { page, text, findings, t } = window
+  const { page, text, findings, t, amounts } = window
 
   await page.keyboard.press('Shift+F7')
-  await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 1, count: 3 }))
+  await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 1, places: 3 })))
   await expect(concordance.rows.first()).toContainText(t('types.finding.punct'))
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(window.notices).toContainText(t('concordance.decided', { documents: 1, count: 3 }))
+  await expect(window.notices).toContainText(t('concordance.decided', amounts({ documents: 1, places: 3 })))
   await expect.poll(async () => (await text.blocks())[0]).toBe('临溪县有山，有水，有人家，也有田地。')
   await expect(concordance.root, 'nothing is left to look at').toBeHidden()
 
@@ -80,7 +80,7 @@ test('safe fixes are previewed by rule and made in one go; a correction offers i
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(concordance.offer).toContainText(t('concordance.elsewhere', { documents: 1, count: 1 }))
   await page.keyboard.press('ControlOrMeta+Shift+e')
-  await expect(concordance.summary).toHaveText(t('concordance.summary', { documents: 1, count: 1 }))
+  await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 1, places: 1 })))
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect.poll(async () => (await text.blocks())[0]).toBe('白石区有山，有水，也有小溪。')
 })

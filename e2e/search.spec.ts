@@ -37,7 +37,7 @@ const selected = (page: Page) => page.evaluate(() => window.getSelection()?.toSt
 
 test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
   const { window, bar, pane } = await openReports(launched, testInfo.outputPath())
-  const { page, text, t } = window
+  const { page, text, t, amounts } = window
 
   await test.step('the find bar walks round and gives the text back with the hit selected', async () => {
     await page.keyboard.press('ControlOrMeta+f')
@@ -91,7 +91,7 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await page.keyboard.press(' ')
     await expect(pane.replace).toHaveText(t('search.replace', { count: 4 }))
     await pane.replace.click()
-    await expect(window.notices).toContainText(t('search.replaced', { documents: 2, count: 4 }))
+    await expect(window.notices).toContainText(t('search.replaced', amounts({ documents: 2, places: 4 })))
     await expect
       .poll(() => text.content())
       .toBe('临溪市水系治理报告。\n一年来，临溪市与臨溪縣各乡镇共治理河道十二条。\n临溪市另有部署。')
@@ -105,7 +105,7 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await text.type('区')
     await window.waitUntilSaved()
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
-    await expect(window.notices).toContainText(t('search.undone.partly', { count: 3, left: 1 }))
+    await expect(window.notices).toContainText(t('search.undone.partly', { left: 1, ...amounts({ places: 3 }) }))
     await expect(pane.conflicts).toContainText('临溪区另有')
     await expect
       .poll(() => text.content())

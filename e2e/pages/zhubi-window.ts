@@ -13,13 +13,15 @@ import { Rounds } from './rounds.ts'
 import { SettingsDialog } from './settings-dialog.ts'
 import { StartScreen } from './start-screen.ts'
 import { TextPane } from './text-pane.ts'
-import { type Texts, textsOf } from './texts.ts'
+import { amountsOf, type Texts, textsOf } from './texts.ts'
 import { WhyDialog } from './why-dialog.ts'
 
 /** A window of the application, in the words of one language. */
 export class ZhubiWindow {
   readonly page: Page
   readonly t: Texts
+  /** Numbers of things, in words. */
+  readonly amounts: ReturnType<typeof amountsOf>
   readonly start: StartScreen
   readonly documents: DocumentList
   readonly text: TextPane
@@ -44,6 +46,7 @@ export class ZhubiWindow {
     const t = textsOf(locale)
     this.page = page
     this.t = t
+    this.amounts = amountsOf(t)
     this.start = new StartScreen(page, t)
     this.documents = new DocumentList(page, t)
     this.text = new TextPane(page, t)

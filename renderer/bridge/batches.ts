@@ -152,7 +152,8 @@ function useTelling() {
     decided(result: DecideResult, undo: (batchId: string) => Promise<void>): void {
       const { batchId, decided, documents, changedSince, unchanged } = result
       const left = unchanged.length
-      const params = { count: decided, documents, changed: changedSince.length, left }
+      const params = { changed: changedSince.length, left }
+      const amounts = { places: decided, documents }
       if (batchId === null) {
         notices.tell({ tone: 'info', key: 'concordance.decidedNothing', params })
         return
@@ -160,19 +161,20 @@ function useTelling() {
       const isPartly = changedSince.length + left > 0
       const key = isPartly ? 'concordance.decidedPartly' : 'concordance.decided'
       const action = { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
-      notices.tell({ tone: isPartly ? 'info' : 'success', key, params, action })
+      notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action })
     },
     settled({ batchId, setAside, taken, left }: SettleResult, undo: (batchId: string) => Promise<void>): void {
-      const params = { count: setAside, taken, left }
+      const amounts = { copies: setAside, readings: taken, places: left }
       const action = batchId && { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
       const isKept = setAside + taken + left === 0
       const key = left > 0 ? 'duplicates.settledPartly' : isKept ? 'duplicates.settledKept' : 'duplicates.settled'
-      notices.tell({ tone: left > 0 ? 'info' : 'success', key, params, ...(action ? { action } : {}) })
+      notices.tell({ tone: left > 0 ? 'info' : 'success', key, params: {}, amounts, ...(action ? { action } : {}) })
     },
     undone({ restored, conflicts: left }: UndoResult): void {
-      const params = { count: restored, left: left.length }
+      const params = { left: left.length }
+      const amounts = { places: restored }
       const key = left.length > 0 ? 'search.undone.partly' : 'search.undone.all'
-      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params })
+      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params, amounts })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { Amounts } from '#renderer/ui/amounts.ts'
 import { AppError } from '#shared/domain/errors.ts'
 
 export interface Notice {
@@ -8,6 +9,8 @@ export interface Notice {
   /** Message key. */
   key: string
   params: Record<string, string | number>
+  /** Numbers of things that the text tells, by name. */
+  amounts?: Amounts
   action?: { key: string; run(): void }
 }
 

@@ -45,6 +45,8 @@ const rulesOf = ({ tallies }: Standing): Record<string, RuleTally> =>
     ),
   )
 
+const allOpen: Standing = { there: shipped.map(() => true), statuses: shipped.map(() => 'open'), tallies: [] }
+
 /** What the engine lists. */
 function entriesOf(now: Standing): FindingEntry[] {
   const rules = new Map(Object.entries(rulesOf(now)))
@@ -114,4 +116,21 @@ it('are as if all had been read anew, whatever checks and decisions change', () 
       patched.close()
     }),
   )
+})
+
+it('keep the reader at a flaw that a check has numbered anew, because the text around it has changed', () => {
+  const { findings, close } = openEditor()
+  const [first, second, ...others] = entriesOf(allOpen)
+  findings.set(1, [first!, second!, ...others])
+  findings.select(second!.finding.id)
+  const renumbered = { ...second!, finding: { ...second!.finding, id: 'anew' } }
+  findings.patch(1, { removed: [second!.finding.id], entries: [renumbered], experience: null })
+  vi.runAllTimers()
+  expect(findings.currentId).toBe('anew')
+  findings.set(1, [first!, second!, ...others])
+  expect(findings.currentId).toBe(second!.finding.id)
+  findings.patch(1, { removed: [second!.finding.id], entries: [], experience: null })
+  vi.runAllTimers()
+  expect(findings.currentId).toBeNull()
+  close()
 })

@@ -89,7 +89,10 @@ function estimateRows(estimate: Estimate, locale: Locale): string[][] {
     [say('report.estimate.norm'), fixed(passingRate, 2)],
     [
       say('report.estimate.base'),
-      say('report.estimate.baseOf', { documents: estimate.documents, characters: estimate.characters }),
+      say('report.estimate.baseOf', {
+        documents: say('amounts.documents', { count: estimate.documents }),
+        characters: say('amounts.characters', { count: estimate.characters }),
+      }),
     ],
     [say('report.estimate.undecided'), fixed(estimate.undecided, 1)],
     [say('report.estimate.unseen'), estimate.method === 'none' ? '—' : fixed(estimate.unseen, 1)],

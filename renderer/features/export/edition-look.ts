@@ -1,4 +1,4 @@
-import { type Ref, ref, shallowRef, watch } from 'vue'
+import { nextTick, type Ref, ref, shallowRef, watch } from 'vue'
 import type { Bridge } from '#renderer/bridge/bridge.ts'
 import type { EditionOptions, EditionPreview, EditionSample } from '#shared/contract/editions.ts'
 
@@ -20,6 +20,7 @@ export function editionLook({ bridge, report, isOpen, documentIds, options, dire
   const preview = shallowRef<EditionPreview | null>(null)
   const sample = shallowRef<EditionSample | null>(null)
   let latest = 0
+  let underway: Promise<void> = Promise.resolve()
 
   async function look(): Promise<void> {
     const request = ++latest
@@ -43,8 +44,22 @@ export function editionLook({ bridge, report, isOpen, documentIds, options, dire
       if (isLatest()) report(error)
     }
   }
-  watch([documentIds, options, directory, sampledId], look, { deep: true })
-  return { sampledId, preview, sample, look }
+  const lookAgain = (): Promise<void> => {
+    underway = look()
+    return underway
+  }
+  watch([documentIds, options, directory, sampledId], lookAgain, { deep: true })
+
+  /** Waits until everything has been looked at as it is chosen now. */
+  async function settled(): Promise<void> {
+    // What was chosen just now is looked at from the next tick on.
+    await nextTick()
+    for (let seen: Promise<void> | null = null; seen !== underway; ) {
+      seen = underway
+      await seen
+    }
+  }
+  return { sampledId, preview, sample, look: lookAgain, settled }
 }
 
 /** Options without what makes them reactive, as they can be sent. */

@@ -1,20 +1,19 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref } from 'vue'
 import { useAnthologyWish } from '#renderer/bridge/anthology-wish.ts'
 import { useBridge } from '#renderer/bridge/bridge.ts'
-import { useJobs } from '#renderer/bridge/jobs.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
-import type { ExportFormat, ExportResult } from '#shared/contract/editions.ts'
+import type { ExportFormat } from '#shared/contract/editions.ts'
 import { anthologyChoice } from './anthology-choice.ts'
 import { editionLook, plain } from './edition-look.ts'
 import { useEditionProfiles } from './edition-profiles.ts'
+import { exportRun } from './export-run.ts'
 
 /** One run through the export dialog. What was chosen last is offered again. */
 export const useExport = defineStore('export', () => {
   const bridge = useBridge()
-  const jobs = useJobs()
   const { report } = useNotices()
   const project = useProject()
   const document = useOpenDocument()
@@ -24,8 +23,6 @@ export const useExport = defineStore('export', () => {
   const format = ref<ExportFormat>('txt')
   const directory = ref<string | null>(null)
   const mayOverwrite = ref(false)
-  const jobId = ref<string | null>(null)
-  const result = shallowRef<ExportResult | null>(null)
   const isOpen = ref(false)
 
   const options = computed(() => ({ format: format.value, profile: profiles.rules }))
@@ -34,19 +31,26 @@ export const useExport = defineStore('export', () => {
     return project.documents.map(summary => summary.id)
   })
   const anthology = anthologyChoice(format)
-  const { sampledId, preview, sample, look } = editionLook({ bridge, report, isOpen, documentIds, options, directory })
+  const { sampledId, preview, sample, look, settled } = editionLook({
+    bridge,
+    report,
+    isOpen,
+    documentIds,
+    options,
+    directory,
+  })
   const existing = computed(() =>
     anthology.input.value ? [] : (preview.value?.editions.filter(({ exists }) => exists) ?? []),
   )
-  const canStart = computed(() => {
-    const isSettled = directory.value !== null && preview.value !== null && anthology.isComplete.value
-    const isAllowed = existing.value.length === 0 || mayOverwrite.value
-    return isSettled && isAllowed && documentIds.value.length > 0 && jobId.value === null
-  })
+  const isAllowed = computed(() => existing.value.length === 0 || mayOverwrite.value)
+  /** Whether the button does something: it asks for the folder, and waits for what is being looked at. */
+  const canStart = computed(
+    () => anthology.isComplete.value && isAllowed.value && documentIds.value.length > 0 && !run.isRunning.value,
+  )
 
   async function begin(): Promise<void> {
     isOpen.value = true
-    result.value = null
+    run.result.value = null
     mayOverwrite.value = false
     if (anthology.takeTag(wish.take()) || !document.head) which.value = 'all'
     sampledId.value = document.head?.id ?? sampledId.value
@@ -60,24 +64,20 @@ export const useExport = defineStore('export', () => {
     directory.value = chosen ?? directory.value
   }
 
-  async function start(): Promise<void> {
-    if (!directory.value) return
-    try {
-      const started = await bridge.engine('editions.export', {
+  const run = exportRun({
+    chooseDirectory,
+    directory,
+    settled,
+    mayWrite: () => isOpen.value && preview.value !== null && canStart.value,
+    write: folder =>
+      bridge.engine('editions.export', {
         documentIds: documentIds.value,
         options: plain(options.value),
-        directory: directory.value,
+        directory: folder,
         overwrite: mayOverwrite.value,
         ...(anthology.input.value ? { anthology: anthology.input.value } : {}),
-      })
-      jobId.value = started.jobId
-      result.value = (await jobs.outcomeOf(started.jobId, 'export')).result
-    } catch (error) {
-      report(error)
-    } finally {
-      jobId.value = null
-    }
-  }
+      }),
+  })
 
   return {
     which,
@@ -90,18 +90,19 @@ export const useExport = defineStore('export', () => {
     documentIds,
     preview,
     sample,
-    result,
+    result: run.result,
     existing,
     canStart,
-    isRunning: computed(() => jobId.value !== null),
-    progress: computed(() => jobs.progressOf(jobId.value)),
+    isWaiting: run.isWaiting,
+    isRunning: run.isRunning,
+    progress: run.progress,
     begin,
     end: () => {
       isOpen.value = false
     },
     chooseDirectory,
-    start,
-    cancel: () => (jobId.value ? jobs.cancel(jobId.value) : null),
+    start: run.start,
+    cancel: run.cancel,
     show: (path: string) => bridge.app('shell.showFile', { path }).catch(report),
   }
 })

@@ -33,6 +33,13 @@ const draftOf = (view: FindingView | null): Draft => ({
   keepOther: false,
 })
 
+/** Whether a check has only given the finding another number, because the text around it has changed. */
+const isFoundAnew = (now: FindingView | null, before: FindingView | null | undefined): boolean =>
+  now?.type === before?.type && now?.quote === before?.quote
+/** Whether somebody has put something into the card. */
+const isBegun = (draft: Draft, view: FindingView | null): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(draftOf(view))
+
 /** Decides the current finding by what the card holds. */
 export const useDecision = defineStore('decision', () => {
   const document = useOpenDocument()
@@ -45,9 +52,10 @@ export const useDecision = defineStore('decision', () => {
   const isInCard = ref(false)
 
   watch(
-    () => list.current?.id,
-    () => {
-      draft.value = draftOf(list.current)
+    () => list.current,
+    (now, before) => {
+      const isSame = now?.id === before?.id || (isFoundAnew(now, before) && isBegun(draft.value, before ?? null))
+      if (!isSame || before === undefined) draft.value = draftOf(now)
     },
     { immediate: true },
   )

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#shared/contract/history.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
 
-type Translate = (key: MessageKey, params?: Record<string, string | number>) => string
+type Translate = (key: MessageKey, params?: Record<string, string | number>, plural?: number) => string
 
 const longestQuote = 40
 
@@ -19,34 +19,49 @@ function textLines({ inserted, deleted, readings }: HistoryEntry, t: Translate):
   if (readings.length > 0) return []
   const lines: string[] = []
   if (inserted !== '') lines.push(t('history.line.inserted', { text: shortened(inserted) }))
-  if (deleted > 0) lines.push(t('history.line.deleted', { count: deleted }))
+  if (deleted > 0) lines.push(t('history.line.deleted', { count: deleted }, deleted))
   return lines
 }
 
 function recordLines({ decisions, readings, annotations, isCut }: HistoryEntry, t: Translate): string[] {
   const lines: string[] = []
   const [decision] = decisions
-  if (decision) {
-    const { type, verdict, quote, isTakenBack } = decision
-    const key = isTakenBack ? 'history.line.decisionBack' : 'history.line.decision'
-    lines.push(
-      t(key, { type: t(`types.finding.${type}`), verdict: t(`types.status.${verdict}`), quote: shortened(quote) }),
-    )
-  }
+  if (decision) lines.push(severalOf(decisionLine(decision, t), decisions.length, t))
   const [reading] = readings
-  if (reading) {
-    const { original, reading: now, isTakenBack } = reading
-    const [from, to] = isTakenBack ? [now, original] : [original, now]
-    lines.push(t('history.line.reading', { original: shortened(from) || '∅', reading: shortened(to) || '∅' }))
-  }
+  if (reading) lines.push(readingLine(reading, t))
   const [annotation] = annotations
   if (annotation && !decision) {
     const key = annotation.isTakenBack ? 'history.line.annotationBack' : 'history.line.annotation'
     lines.push(t(key, { kind: t(`types.annotation.${annotation.kind}`), text: shortened(annotation.text) }))
   }
-  const more = decisions.length + readings.length + annotations.length
+  const more = Math.min(decisions.length, 1) + readings.length + annotations.length
   if (lines.length > 0 && (isCut || more > 3)) lines.push(t('history.line.more'))
   return lines
+}
+
+function decisionLine({ type, verdict, quote, isTakenBack }: HistoryEntry['decisions'][number], t: Translate): string {
+  const key = isTakenBack ? 'history.line.decisionBack' : 'history.line.decision'
+  return t(key, { type: t(`types.finding.${type}`), verdict: t(`types.status.${verdict}`), quote: shortened(quote) })
+}
+
+function readingLine({ original, reading, isTakenBack }: HistoryEntry['readings'][number], t: Translate): string {
+  const [from, to] = isTakenBack ? [reading, original] : [original, reading]
+  return t('history.line.reading', { original: shortened(from) || '∅', reading: shortened(to) || '∅' })
+}
+
+/** A line with how many places it stands for. */
+const severalOf = (line: string, count: number, t: Translate): string =>
+  count > 1 ? t('history.line.several', { line, places: t('amounts.places', { count }, count) }) : line
+
+/** All that an entry decided and corrected: what is said alike is said once, with how often. */
+export function linesOf({ decisions, readings }: HistoryEntry, t: Translate): string[] {
+  const counts = new Map<string, number>()
+  const said = [
+    ...decisions.map(decision => decisionLine(decision, t)),
+    ...readings.map(reading => readingLine(reading, t)),
+  ]
+  for (const line of said) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts].map(([line, count]) => severalOf(line, count, t))
 }
 
 const shortened = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)

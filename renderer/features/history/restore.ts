@@ -40,10 +40,12 @@ export const useRestore = defineStore('restore', () => {
     selected = document.editor.selectedBlocks()
     scope.value = wanted
     preview.value = null
-    side.value = entry && entry.kind !== 'import' && entry.first === history.entries[0]?.first ? 'before' : 'after'
     isOpen.value = true
     if (history.entries.length === 0) await history.load()
-    pointKey.value = keyOfEntry(entry ?? history.current ?? history.entries.at(-1)!)
+    const chosen = entry ?? history.current ?? history.entries.at(-1)!
+    // After the last change is where the text is now.
+    side.value = chosen.kind !== 'import' && chosen.first === history.entries[0]?.first ? 'before' : 'after'
+    pointKey.value = keyOfEntry(chosen)
     await look()
   }
 
@@ -89,7 +91,7 @@ export const useRestore = defineStore('restore', () => {
       const { batchId, blocks, records } = restored
       batches.made(batchId)
       isOpen.value = false
-      tell(batchId, { count: blocks, records })
+      tell(batchId, blocks, records)
     } catch (error) {
       notices.report(error)
     } finally {
@@ -97,14 +99,14 @@ export const useRestore = defineStore('restore', () => {
     }
   }
 
-  function tell(batchId: string | null, params: { count: number; records: number }): void {
+  function tell(batchId: string | null, blocks: number, records: number): void {
     if (batchId === null) {
-      notices.tell({ tone: 'info', key: 'history.restored.nothing', params })
+      notices.tell({ tone: 'info', key: 'history.restored.nothing', params: {} })
       return
     }
-    const key = params.records > 0 ? 'history.restored.withRecords' : 'history.restored.done'
+    const key = records > 0 ? 'history.restored.withRecords' : 'history.restored.done'
     const action = { key: 'history.restored.undo', run: () => void batches.undo(batchId).catch(notices.report) }
-    notices.tell({ tone: 'success', key, params, action })
+    notices.tell({ tone: 'success', key, params: {}, amounts: { paragraphs: blocks, marks: records }, action })
   }
 
   return {

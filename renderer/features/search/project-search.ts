@@ -133,7 +133,8 @@ function useReplacing({ pages, ticks, query, search }: Replacing) {
 
   function tell({ batchId, replaced, documents, changedSince, unchanged }: ReplacementResult): void {
     const [changed, left] = [changedSince.length, unchanged.length]
-    const params = { count: replaced, documents, changed, left }
+    const params = { changed, left }
+    const amounts = { places: replaced, documents }
     if (batchId === null) {
       notices.tell({ tone: 'info', key: 'search.replacedNothing', params })
       return
@@ -141,7 +142,7 @@ function useReplacing({ pages, ticks, query, search }: Replacing) {
     const isPartly = changed + left > 0
     const key = isPartly ? 'search.replacedPartly' : 'search.replaced'
     const action = { key: 'search.undo', run: () => void batches.undo(batchId).then(search).catch(notices.report) }
-    notices.tell({ tone: isPartly ? 'info' : 'success', key, params, action })
+    notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action })
   }
 
   return { replace }

@@ -131,8 +131,8 @@ Options:
   bug: 'Something went wrong in Zhubi itself. Please report it; run again with ZHUBI_DEBUG=1 for details.',
   import: {
     imported: 'imported  {path}  {title}',
-    version: 'version   {path}  {title}: {count} changes',
-    passedOver: '{count} other files cannot be read',
+    version: 'version   {path}  {title}: {count} change | version   {path}  {title}: {count} changes',
+    passedOver: '{count} other file cannot be read | {count} other files cannot be read',
     lost: '          ! {text}',
     changed: '          - {text}',
     known: 'known     {path}  {title}',
@@ -155,13 +155,13 @@ Options:
   },
   pack: {
     written: 'written  {path} ({bytes} bytes)',
-    unpacked: 'made  {path} ({count} documents)',
+    unpacked: 'made  {path} ({count} document) | made  {path} ({count} documents)',
   },
   export: {
     written: 'exported  {path}',
     summary: '{written} exported, {failed} failed',
     empty: 'The project has no documents.',
-    leak: 'Note: in {title} the masked name “{value}” stands plainly at {count} places: …{excerpt}…',
+    leak: 'Note: in {title} the masked name “{value}” stands plainly at {count} place: …{excerpt}… | Note: in {title} the masked name “{value}” stands plainly at {count} places: …{excerpt}…',
   },
   tags: {
     written: 'Written to {path}.',

@@ -5,7 +5,7 @@ export const concordance: typeof master = {
   back: 'Back to the findings',
   places: 'Places',
   safe: 'Safe fixes in one go',
-  summary: 'Places: {count}. Documents: {documents}.',
+  summary: '{places} in {documents}',
   nothing: 'No other findings like this are open',
   nothingSafe: 'No fixes are this sure',
   scope: { label: 'Where', document: 'This document', project: 'Whole project' },
@@ -17,11 +17,11 @@ export const concordance: typeof master = {
   tickSection: 'Tick the places of this group',
   accept: 'Accept ({count})',
   reject: 'Reject ({count})',
-  decided: 'Decided {count}. Documents: {documents}.',
+  decided: 'Decided {places} in {documents}.',
   decidedPartly:
-    'Decided {count}. Documents: {documents}. Left alone: documents checked again since ({changed}), places whose text has changed ({left}).',
+    'Decided {places} in {documents}. Left alone: documents checked again since ({changed}), places whose text has changed ({left}).',
   decidedNothing: 'Nothing was decided: documents were checked again, or the text has changed. Look again.',
-  elsewhere: 'Elsewhere: {count}. Documents: {documents}.',
+  elsewhere: 'Elsewhere: {places} in {documents}',
   look: 'Look at them',
   alike: 'List all like this',
 }

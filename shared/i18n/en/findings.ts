@@ -90,7 +90,7 @@ export const findings: typeof master = {
     sameDocument: 'Elsewhere in this document',
     identical: 'The copies are identical',
     differs: 'The copies differ as marked',
-    length: '{count} characters',
+    length: '{count} character | {count} characters',
     choose: 'Which copy is left out',
     setAside: 'left out',
     kept: 'kept',

@@ -1,4 +1,5 @@
 import type { messages as master } from '../zh-CN/index.ts'
+import { amounts } from './amounts.ts'
 import { app } from './app.ts'
 import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
@@ -24,6 +25,7 @@ import { versions } from './versions.ts'
 
 /** Every text in English. */
 export const messages: typeof master = {
+  amounts,
   app,
   checkers,
   cli,

@@ -26,7 +26,7 @@ export const outline: typeof master = {
     into: '“{what}” is now part of “{where}”',
   },
   chosen: 'Chosen blocks',
-  chosenCount: '{count} blocks chosen',
+  chosenCount: '{count} block chosen | {count} blocks chosen',
   empty: 'No headings in this document yet',
   emptyHint:
     'Let the checkers recognise headings, page numbers and captions with “Structure proposals”, or list body text in the filter and make headings of it.',
@@ -38,11 +38,11 @@ export const outline: typeof master = {
     articles: 'Articles of the page',
     tick: 'Split off “{name}”',
     name: 'Name of the thread',
-    size: '{blocks} blocks, {characters} characters',
+    size: '{blocks}, {characters}',
     reading: 'How it reads',
-    skipped: '{count} blocks of others',
+    skipped: '{count} block of others | {count} blocks of others',
     hint: 'Articles of one name become one thread; what is not ticked stays where it is.',
-    apply: 'Make {count} threads',
+    apply: 'Make {count} thread | Make {count} threads',
     empty: 'This looks like a single text',
     emptyHint:
       'The checkers found no article inside another, and no second headline over a by-line or a dateline. Choose blocks in the outline and name their thread, or make a thread of each top heading.',

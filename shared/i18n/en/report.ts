@@ -54,7 +54,7 @@ export const report: typeof master = {
     norm: 'Norm',
     method: 'Method',
     base: 'Based on',
-    baseOf: '{documents} documents, {characters} characters',
+    baseOf: '{documents}, {characters}',
     undecided: 'Expected among undecided findings',
     unseen: 'Found by nobody',
     characters: 'Characters: corrected in the earlier / later proof',

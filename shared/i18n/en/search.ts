@@ -31,7 +31,7 @@ export const search: typeof master = {
     done: 'Done',
   },
   hits: 'Search results',
-  summary: 'Places: {count}. Documents: {documents}.',
+  summary: '{places} in {documents}',
   counting: 'Counting…',
   searching: 'Searching…',
   stop: 'Stop',
@@ -44,16 +44,16 @@ export const search: typeof master = {
   tickNone: 'None',
   record: { label: 'Record as', none: 'nothing', ocr: 'OCR error', source: 'author’s error', house: 'house style' },
   replace: 'Replace ({count})',
-  replaced: 'Replaced {count}. Documents: {documents}.',
+  replaced: 'Replaced {places} in {documents}.',
   replacedPartly:
-    'Replaced {count}. Documents: {documents}. Left alone: documents changed since the search ({changed}), places with a seam or an image ({left}).',
+    'Replaced {places} in {documents}. Left alone: documents changed since the search ({changed}), places with a seam or an image ({left}).',
   replacedNothing:
     'Nothing was replaced: the documents have changed since the search, or the places hold a seam or an image. Search again.',
   undo: 'Undo',
   undone: {
-    all: 'Restored {count}',
+    all: 'Restored {places}.',
     partly:
-      'Restored {count}. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
+      'Restored {places}. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
   },
   conflicts: 'Changed since and not undone',
   dismissConflicts: 'Dismiss',

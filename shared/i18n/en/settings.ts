@@ -37,7 +37,7 @@ export const settings: typeof master = {
   textSize: 'Size',
   textSizeValue: '{size} pixels',
   lineLength: 'Line length',
-  lineLengthValue: '{count} characters',
+  lineLengthValue: '{count} character | {count} characters',
   lineLengthFull: 'as wide as fits',
   lineSpacing: 'Line spacing',
   lineSpacingValue: '× {factor}',

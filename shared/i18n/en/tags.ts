@@ -23,7 +23,7 @@ export const tags: typeof master = {
   more: 'Import and export',
   write: 'Export the tree…',
   read: 'Import a tree…',
-  added: '{added} tags added; {known} were there and stay as they are',
+  added: 'Tags added: {added}. Kept as they were: {known}.',
   written: 'The tree of tags is written',
   empty: 'Sort what the text says',
   emptyHint:
@@ -58,7 +58,7 @@ export const tags: typeof master = {
     none: 'Nothing has this tag yet',
     noneHint: 'Select text, press {keys} and choose this tag.',
     writeCsv: 'Export as CSV…',
-    written: '{count} passages written',
+    written: '{count} passage written | {count} passages written',
     anthology: 'Compile an edition…',
     gone: 'The text here has changed; try again once it is saved',
   },

@@ -4,7 +4,7 @@ export const concordance = {
   back: '返回发现列表',
   places: '各处',
   safe: '一次改好有把握的',
-  summary: '{documents} 份文档，{count} 处',
+  summary: '{documents}，{places}',
   nothing: '没有待处理的同类发现',
   nothingSafe: '没有这样有把握的改动',
   scope: { label: '范围', document: '本文档', project: '整个项目' },
@@ -16,11 +16,10 @@ export const concordance = {
   tickSection: '选上这一组的各处',
   accept: '采纳 {count} 处',
   reject: '否决 {count} 处',
-  decided: '已在 {documents} 份文档中裁定 {count} 处',
-  decidedPartly:
-    '已在 {documents} 份文档中裁定 {count} 处；{changed} 份文档在列出之后重新检查过，{left} 处文字已改，都没有动',
+  decided: '已在 {documents}中裁定 {places}',
+  decidedPartly: '已在 {documents}中裁定 {places}；{changed} 份文档在列出之后重新检查过，{left} 处文字已改，都没有动',
   decidedNothing: '没有裁定：文档在列出之后重新检查过，或文字已改。请再看一遍。',
-  elsewhere: '别处还有 {count} 处（{documents} 份文档）',
+  elsewhere: '别处还有 {places}（{documents}）',
   look: '逐处查看',
   alike: '列出同类的各处',
 }

@@ -26,6 +26,7 @@ export const history = {
     inserted: '输入“{text}”',
     deleted: '删去 {count} 字',
     and: '，',
+    several: '{line}（{places}）',
     more: '等多处',
     decision: '{type} {verdict}：“{quote}”',
     decisionBack: '收回 {type} {verdict}：“{quote}”',
@@ -79,8 +80,8 @@ export const history = {
     run: '恢复 | 恢复 {count} 段 | 恢复 {count} 段',
   },
   restored: {
-    done: '已恢复 {count} 段',
-    withRecords: '已恢复 {count} 段；{records} 条标记和裁定随正文收回或恢复',
+    done: '已恢复 {paragraphs}',
+    withRecords: '已恢复 {paragraphs}；{marks}随正文收回或恢复',
     nothing: '没有可恢复的改动',
     undo: '撤销恢复',
   },

@@ -1,3 +1,4 @@
+import { amounts } from './amounts.ts'
 import { app } from './app.ts'
 import { checkers } from './checkers.ts'
 import { cli } from './cli.ts'
@@ -23,6 +24,7 @@ import { versions } from './versions.ts'
 
 /** Every text in Chinese; its shape is the set of keys that every other locale must have. */
 export const messages = {
+  amounts,
   app,
   checkers,
   cli,

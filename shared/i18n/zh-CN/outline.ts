@@ -34,7 +34,7 @@ export const outline = {
     articles: '版面上的文章',
     tick: '分出“{name}”',
     name: '支线名',
-    size: '{blocks} 段，{characters} 字',
+    size: '{blocks}，{characters}',
     reading: '这样读下来',
     skipped: '隔开 {count} 段',
     hint: '同名的合为一条支线；不勾选的留在原处。',

@@ -46,7 +46,7 @@ export const report = {
     norm: '合格线',
     method: '估法',
     base: '依据',
-    baseOf: '{documents} 份文档，{characters} 字',
+    baseOf: '{documents}，{characters}',
     undecided: '待处理的发现中预计的差错',
     unseen: '无人发现的差错',
     characters: '文字差错：前一校 / 后一校更正',

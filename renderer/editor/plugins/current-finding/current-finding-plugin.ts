@@ -28,7 +28,7 @@ export function currentFindingPlugin(): Plugin<CurrentFinding> {
     state: {
       init: () => ({ id: null, decorations: DecorationSet.empty }),
       apply(tr, value, before, after) {
-        const id = nextId(tr, value.id, after)
+        const id = nextId(tr, value.id, { before, after })
         const isSamePlace = id === value.id && !tr.docChanged && findingsOf(before).list === findingsOf(after).list
         return isSamePlace ? value : { id, decorations: decorate(after, id) }
       },
@@ -37,12 +37,36 @@ export function currentFindingPlugin(): Plugin<CurrentFinding> {
   })
 }
 
-function nextId(tr: Transaction, id: string | null, after: EditorState): string | null {
+function nextId(
+  tr: Transaction,
+  id: string | null,
+  { before, after }: { before: EditorState; after: EditorState },
+): string | null {
   const meta = tr.getMeta(key) as { id: string | null } | undefined
   if (meta) return meta.id
   const { list } = findingsOf(after)
-  const known = id !== null && list.indexOf(id) >= 0 ? id : null
+  const known = id === null || list.indexOf(id) >= 0 ? id : heirOf(id, findingsOf(before).list, { tr, list })
   return tr.selectionSet ? findingAt(list, tr.selection.from, tr.selection.to, known) : known
+}
+
+/**
+ * The finding that a check has put in the place of one that it no longer knows: the same flaw has another number when
+ * the text around it has changed, and whoever looks at it must not lose it.
+ */
+function heirOf(id: string, before: FindingList, { tr, list }: { tr: Transaction; list: FindingList }): string | null {
+  const was = before.indexOf(id)
+  const place = before.placeAt(was)
+  if (!place) return null
+  const [from, to] = [tr.mapping.map(place.from, 1), tr.mapping.map(place.to, -1)]
+  const heir = list
+    .meeting(from, to)
+    .find(
+      index =>
+        list.from[index] === from &&
+        list.to[index] === to &&
+        list.slots[index]!.finding.type === before.slots[was]!.finding.type,
+    )
+  return heir === undefined ? null : list.slots[heir]!.finding.id
 }
 
 /** The finding that holds a selection: the current one if it does, else the shortest, open ones first. */

@@ -32,7 +32,7 @@ export const shell: typeof master = {
     noDocumentsHint: 'Import text, web pages, Word documents or PDF, or drop files into the window',
     noDocumentOpen: 'Choose a document on the left',
     openFindings: 'No open findings | {count} open finding | {count} open findings',
-    characters: '{count} characters',
+    characters: '{count} character | {count} characters',
     readOnly: 'Read-only',
     resizeDocuments: 'Resize the list of documents',
     resizeFindings: 'Resize the list of findings',

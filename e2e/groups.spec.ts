@@ -78,7 +78,7 @@ test('safe fixes are previewed by rule and made in one go; a correction offers i
   await findings.rows.first().click()
   await expect(findings.message).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(concordance.offer).toContainText(t('concordance.elsewhere', { documents: 1, count: 1 }))
+  await expect(concordance.offer).toContainText(t('concordance.elsewhere', amounts({ documents: 1, places: 1 })))
   await page.keyboard.press('ControlOrMeta+Shift+e')
   await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 1, places: 1 })))
   await page.keyboard.press('ControlOrMeta+Enter')

@@ -78,7 +78,7 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await page.keyboard.press('Shift+F4')
     await expect(pane.term).toBeFocused()
     await pane.term.fill('临溪县')
-    await expect(pane.summary).toHaveText(t('search.summary', { documents: 2, count: 5 }))
+    await expect(pane.summary).toHaveText(t('search.summary', amounts({ documents: 2, places: 5 })))
     await expect(pane.rows).toHaveCount(7)
     await expect(pane.rows.nth(2)).toContainText('一年来，临溪县临溪市与臨溪縣各乡镇')
   })
@@ -96,7 +96,7 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
       .poll(() => text.content())
       .toBe('临溪市水系治理报告。\n一年来，临溪市与臨溪縣各乡镇共治理河道十二条。\n临溪市另有部署。')
     await expect.poll(async () => (await text.marks()).map(mark => mark.text)).toEqual(['临溪市', '临溪市', '临溪市'])
-    await expect(pane.summary).toHaveText(t('search.summary', { documents: 1, count: 1 }))
+    await expect(pane.summary).toHaveText(t('search.summary', amounts({ documents: 1, places: 1 })))
   })
 
   await test.step('after other work it is undone as one, but for what was changed since', async () => {

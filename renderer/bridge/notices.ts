@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Amounts } from '#renderer/ui/amounts.ts'
+import type { Amounts } from '#renderer/bridge/amounts.ts'
 import { AppError } from '#shared/domain/errors.ts'
 
 export interface Notice {

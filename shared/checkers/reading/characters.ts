@@ -27,6 +27,7 @@ export class Characters {
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
+    this.#addReversed()
   }
 
   #addSyllable(syllable: number[]): void {
@@ -61,6 +62,17 @@ export class Characters {
         plain,
         [...new Set([...known, ...others])].filter(code => code !== plain),
       )
+    }
+  }
+
+  /** What looks like another is looked like: the lists of the file end somewhere. */
+  #addReversed(): void {
+    for (const [code, alike] of [...this.#shapes]) {
+      for (const other of alike) {
+        const known = this.#shapes.get(other)
+        if (!known) this.#shapes.set(other, [code])
+        else if (!known.includes(code)) known.push(code)
+      }
     }
   }
 

@@ -3,83 +3,83 @@
 /** Weights in the order of `misreadFeatures`. */
 export const misreadWeights: readonly number[] = [
   // always
-  -6.79,
+  -6.798,
   // gain
-  2.325,
+  2.405,
   // gain of more than 6
-  2.712,
+  2.630,
   // gain of less than 6
-  0.391,
+  0.272,
   // twin
-  0.347,
+  0.302,
   // look-alike
-  0.033,
+  -0.171,
   // like sound
-  -0.99,
+  -1.201,
   // look-alike and like sound
-  0.256,
+  0.459,
   // echo
-  -2.745,
+  -2.807,
   // turned
-  0.186,
+  0.177,
   // word that sounds alike
-  -2.057,
+  -1.736,
   // word of two
-  -1.417,
+  -1.458,
   // cost where it stands
-  0.308,
+  0.176,
   // single characters in the block
-  -1.075,
+  -1.053,
   // traditional
-  -0.957,
+  -0.992,
   // what is printed attested
-  -1.761,
+  -1.989,
   // what is printed stands again
   -1.418,
   // on purpose
-  -0.286,
+  -0.322,
   // paired
-  -0.859,
+  -0.833,
   // in a name
-  -1.227,
+  -1.464,
   // stands near by
-  -1.612,
+  -1.654,
   // topic
-  -1.816,
+  -1.895,
   // goes with what is before
-  -0.398,
+  -0.363,
   // goes with what is behind
-  -0.5,
+  -0.455,
   // rareness of what is printed
-  -1.076,
+  -0.888,
   // rareness of the word of two
-  -0.32,
+  -0.498,
   // rareness of the reading
-  -0.184,
+  -0.250,
   // printed word of grammar
-  -0.404,
+  -0.355,
   // reading of grammar
-  0.282,
+  0.362,
   // printed part of words only
-  0.712,
+  0.588,
   // before a word of grammar
-  -0.202,
+  -0.254,
   // behind a word of grammar
-  -0.038,
+  -0.220,
   // text before
-  0.904,
+  1.089,
   // text behind
-  1.244,
+  1.334,
   // makes no word
-  -0.778,
+  -0.751,
   // makes a word of four and more
-  0.732,
+  0.828,
   // cost of the word
-  0.342,
+  0.449,
   // word stands elsewhere
-  1.003,
+  1.065,
   // more than once
-  1.289,
+  1.300,
   // attested
-  1.507,
+  1.586,
 ]

@@ -17,9 +17,9 @@ const leastGain = 3
 /** So many readings of a word are kept. */
 const mostReadings = 4
 /** A single character that costs less where it stands is at home there. Nats. */
-const strangeCost = 7
+const strangeCost = 5
 /** The same where it has a twin. Nats. */
-const strangeTwin = 6
+const strangeTwin = 5
 /** A word of two that costs less where it stands is meant. Nats. */
 const strangeWord = 9.5
 
@@ -103,7 +103,6 @@ export class MisreadCandidates {
   #exchangeAlike(found: Candidate[], at: number): void {
     const codes = this.#codes
     const code = codes[at] as number
-    if (isFigure(code)) return
     for (const other of this.#makers.looks(codes, at)) {
       const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
       this.#consider(found, { start: at, end: at + 1, other: [other], channel })
@@ -174,8 +173,7 @@ function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<Strange
       end - at <= 2 &&
       cost >= (!isOne ? strangeWord : hasTwin(codes[at] as number) ? strangeTwin : strangeCost)
     ) {
-      const isMeant =
-        isFigure(codes[at]) || (isOne && (isFigure(codes[at - 1]) || grammarWords.has(codes[at] as number)))
+      const isMeant = isFigure(codes[at]) && (!isOne || isFigure(codes[at - 1]) || isFigure(codes[at + 1]))
       if (!isMeant) strange.push({ at, isOne })
     }
     at = end

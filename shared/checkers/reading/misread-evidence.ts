@@ -8,7 +8,7 @@ import { isInName } from './names.ts'
 import { pairCountsOf } from './pair-counts.ts'
 import { wasTraditional } from './scripts.ts'
 import type { Segmenter } from './segmenter.ts'
-import { countAround, isAttested, isEcho, isIntended, isPaired } from './surroundings.ts'
+import { countAround, isAttested, isEcho, isFigure, isIntended, isPaired } from './surroundings.ts'
 import { wordsOver } from './words-of-change.ts'
 
 /**
@@ -45,6 +45,8 @@ export const misreadFeatures = [
   'rareness of the reading',
   'printed word of grammar',
   'reading of grammar',
+  'printed a figure',
+  'behind a figure',
   'printed part of words only',
   'before a word of grammar',
   'behind a word of grammar',
@@ -177,6 +179,8 @@ export class MisreadEvidence {
       rarenessOf(model, Uint16Array.from(other), 0, other.length),
       Number(isFree(code)),
       Number(isFree(other[0])),
+      Number(isFigure(code)),
+      Number(isFigure(before)),
       Number(isBound(code)),
       Number(isFree(after)),
       Number(isFree(before)),

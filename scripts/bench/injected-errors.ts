@@ -59,6 +59,7 @@ export const injectors: Readonly<Record<string, Injector>> = {
     const from = at - echoFrom - Math.floor(next() * (echoTo - echoFrom))
     return !isHanAt(text, from) || text[from] === text[at] ? null : replaced(text, at, 1, text[from] as string)
   },
+  'other character': place => exchanged(place, [...place.common].filter(isHan)),
   extra: ({ text, at, next }) => {
     const from = at - echoFrom - Math.floor(next() * (echoTo - echoFrom))
     return !isHanAt(text, from) || text[from] === text[at] ? null : replaced(text, at, 0, text[from] as string)

@@ -29,7 +29,13 @@ import { fitLogistic, type Observation } from './logistic-fit.ts'
 const target = join(repositoryRoot, 'shared/checkers/reading/misread-weights.ts')
 
 /** Errors of a kind that a text has in 10,000 characters, between those that have none and those that are full of them. */
-const usualErrors: Readonly<Record<string, number>> = { 'look-alike': 8, 'like sound': 5, turned: 1.2, echo: 1.2 }
+const usualErrors: Readonly<Record<string, number>> = {
+  'look-alike': 8,
+  'like sound': 5,
+  turned: 1.2,
+  echo: 1.2,
+  'other character': 1.5,
+}
 
 const language = checkResources().language()
 if (!language) throw new Error('The language files are not there')
@@ -53,7 +59,7 @@ for (const { broken, share } of kinds) {
 const weights = fitLogistic(observations)
 // Fitted on more errors than texts have (King and Zeng, Logistic regression in rare events data, 2001).
 weights[0] = (weights[0] as number) + Math.log(largest)
-const lines = weights.map((weight, i) => `  // ${misreadFeatures[i]}\n  ${weight.toFixed(3)},`)
+const lines = weights.map((weight, i) => `  // ${misreadFeatures[i]}\n  ${weight.toFixed(2)},`)
 writeFileSync(
   target,
   `// Written by \`node scripts/resources/fit-misread.ts\`.
@@ -93,7 +99,7 @@ function offeredIn(witness: Witness, { sites }: InjectedText, tools: WordTools):
     if (block.kind === 'preformatted' || block.kind === 'rule' || isVerse(text)) continue
     const reading = new BlockReading(block, text, languageToolsOf(language as Language).clauses)
     const evidence = new MisreadEvidence(reading, witness, { tools, reserve: reserveOf(reading) })
-    for (const { word, from, candidates } of doubtedPlaces(reading, witness, tools)) {
+    for (const { word, from, candidates } of doubtedPlaces(reading, tools)) {
       for (const candidate of candidates) {
         const [start, end] = [from + candidate.start, from + candidate.end]
         const mended = text.slice(0, start) + String.fromCharCode(...candidate.other) + text.slice(end)

@@ -173,7 +173,7 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
     const { model, phrases, characters } = language
     const segmenter = new Segmenter(model)
     const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
-    const candidates = new MisreadCandidates({ model, characters, pairs, lattice })
+    const candidates = new MisreadCandidates({ model, characters, pairs, lattice, near })
     tools = {
       model,
       phrases,

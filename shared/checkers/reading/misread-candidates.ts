@@ -1,19 +1,21 @@
 import { isHan } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import type { ClauseWords } from './clauses.ts'
-import { grammarWords } from './grammar-words.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
+import type { NearWords } from './near-words.ts'
 import type { PairWords } from './pair-words.ts'
 import { isFigure } from './surroundings.ts'
 import { areTwins, hasTwin } from './twins.ts'
 import { WordMakers } from './word-makers.ts'
 
-/** How a reading differs from what is printed: by a look-alike, a like sound, both, an echo of what is near, a turn. */
-export type Channel = 'twin' | 'shape' | 'sound' | 'both' | 'echo' | 'turn' | 'word'
+/** How a reading differs from what is printed: by a look-alike, a like sound, both, none of them, a turn. */
+export type Channel = 'twin' | 'shape' | 'sound' | 'both' | 'other' | 'turn' | 'word'
 
 /** Readings that gain less are not looked at. Nats. */
 const leastGain = 3
+/** The same where the reading is not like what is printed. Nats. */
+const leastOther = 11
 /** So many readings of a word are kept. */
 const mostReadings = 4
 /** A single character that costs less where it stands is at home there. Nats. */
@@ -39,8 +41,8 @@ export class StrangeWord {
   readonly isOne: boolean
   /** Readings by what looks or sounds alike, or by a turn; best first. */
   readonly alike: readonly Candidate[]
-  /** Readings by echoes, where they have been asked for. */
-  echoes: readonly Candidate[] | null = null
+  /** With readings that are not like it, where they have been asked for. */
+  all: readonly Candidate[] | null = null
 
   constructor(at: number, isOne: boolean, alike: readonly Candidate[]) {
     this.at = at
@@ -61,14 +63,22 @@ export class MisreadCandidates {
   readonly #pairs: PairWords
   readonly #lattice: Lattice
   readonly #makers: WordMakers
+  readonly #near: NearWords
   #loaded: ClauseWords | null = null
   #codes: Uint16Array = new Uint16Array(0)
 
-  constructor(tools: { model: LanguageModel; characters: Characters; pairs: PairWords; lattice: Lattice }) {
+  constructor(tools: {
+    model: LanguageModel
+    characters: Characters
+    pairs: PairWords
+    lattice: Lattice
+    near: NearWords
+  }) {
     this.#model = tools.model
     this.#characters = tools.characters
     this.#pairs = tools.pairs
     this.#lattice = tools.lattice
+    this.#near = tools.near
     this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
   }
 
@@ -81,10 +91,10 @@ export class MisreadCandidates {
     })
   }
 
-  /** Readings of a strange character by what the characters beside it make common words with: an echo may cover anything. */
-  echoes(clause: ClauseWords, word: StrangeWord): readonly Candidate[] {
-    word.echoes ??= this.#echoesAt(clause, word.at)
-    return word.echoes
+  /** Readings of a strange character, those too that are not like it: an echo or a smudge may cover anything. */
+  all(clause: ClauseWords, word: StrangeWord): readonly Candidate[] {
+    word.all ??= [...word.alike, ...this.#othersAt(clause, word)]
+    return word.all
   }
 
   #alikeAt(at: number): readonly Candidate[] {
@@ -109,14 +119,17 @@ export class MisreadCandidates {
     }
   }
 
-  #echoesAt(clause: ClauseWords, at: number): readonly Candidate[] {
+  /** What makes common words with the characters beside it, and is not like it. */
+  #othersAt(clause: ClauseWords, { at, alike }: StrangeWord): readonly Candidate[] {
     const codes = this.#load(clause)
     const found: Candidate[] = []
-    const place = { start: at, end: at + 1, channel: 'echo' as const }
-    for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before'))
-      this.#consider(found, { ...place, other: [other] })
-    for (const other of this.#pairs.partners(codes[at - 1] ?? 0, 'after'))
-      this.#consider(found, { ...place, other: [other] })
+    const others = new Set([
+      ...this.#near.exchanges(codes, at),
+      ...this.#pairs.partners(codes[at + 1] ?? 0, 'before'),
+      ...this.#pairs.partners(codes[at - 1] ?? 0, 'after'),
+    ])
+    for (const { start, end, other } of alike) if (start === at && end === at + 1) others.delete(other[0] as number)
+    for (const other of others) this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'other' })
     return best(found)
   }
 
@@ -132,8 +145,9 @@ export class MisreadCandidates {
   }
 
   #consider(found: Candidate[], candidate: Omit<Candidate, 'gain'>): void {
-    const gain = this.#gain(candidate, leastGain)
-    if (gain >= leastGain) found.push({ ...candidate, gain })
+    const least = candidate.channel === 'other' ? leastOther : leastGain
+    const gain = this.#gain(candidate, least)
+    if (gain >= least) found.push({ ...candidate, gain })
   }
 
   /** Takes the clause in that is priced; its codes. */

@@ -20,11 +20,13 @@ export const misreadFeatures = [
   'gain',
   'gain of more than 6',
   'gain of less than 6',
+  'gain of another',
+  'other and an echo',
   'twin',
   'look-alike',
   'like sound',
   'look-alike and like sound',
-  'echo',
+  'other',
   'turned',
   'word that sounds alike',
   'word of two',
@@ -60,7 +62,7 @@ export const misreadFeatures = [
   'attested',
 ] as const
 
-const channels = ['twin', 'shape', 'sound', 'both', 'echo', 'turn', 'word'] as const
+const channels = ['twin', 'shape', 'sound', 'both', 'other', 'turn', 'word'] as const
 
 /** What weighing needs beside the block. */
 interface EvidenceTools {
@@ -110,13 +112,16 @@ export class MisreadEvidence {
   /** All but the last six. */
   #ofPlace(word: DoubtedWord, candidate: Candidate, from: number): number[] {
     const [start, end] = [from + candidate.start, from + candidate.end]
-    const { gain } = candidate
+    const { gain, channel } = candidate
+    const isOther = channel === 'other'
     return [
       1,
       Math.min(gain, 20) / 10,
       Math.max(0, Math.min(gain, 12) - 6) / 6,
       Math.min(gain, 6) / 6,
-      ...channels.map(channel => Number(candidate.channel === channel)),
+      isOther ? (Math.min(gain, 40) - 20) / 10 : 0,
+      Number(isOther && isEcho(this.#reading.codes, start)),
+      ...channels.map(known => Number(known === channel)),
       Number(word.end - word.start === 2),
       (word.cost - 9) / 3,
       Math.min(this.#reserve, 6) / 4,

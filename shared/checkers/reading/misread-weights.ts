@@ -3,87 +3,91 @@
 /** Weights in the order of `misreadFeatures`. */
 export const misreadWeights: readonly number[] = [
   // always
-  -7.305,
+  -7.47,
   // gain
-  2.608,
+  2.03,
   // gain of more than 6
-  2.367,
+  2.58,
   // gain of less than 6
-  0.490,
+  0.76,
+  // gain of another
+  1.68,
+  // other and an echo
+  1.1,
   // twin
-  0.188,
+  0.34,
   // look-alike
-  -0.263,
+  0.08,
   // like sound
-  -1.211,
+  -0.83,
   // look-alike and like sound
-  0.395,
-  // echo
-  -3.166,
+  0.61,
+  // other
+  -4.83,
   // turned
-  0.305,
+  0.53,
   // word that sounds alike
-  -1.732,
+  -1.56,
   // word of two
-  -1.311,
+  -1.23,
   // cost where it stands
-  -0.081,
+  -0.06,
   // single characters in the block
-  -1.171,
+  -1.31,
   // traditional
-  -0.875,
+  -0.87,
   // what is printed attested
-  -2.040,
+  -2.06,
   // what is printed stands again
-  -1.400,
+  -1.43,
   // on purpose
-  -0.419,
+  -0.2,
   // paired
-  -0.853,
+  -0.81,
   // in a name
-  -1.300,
+  -1.32,
   // stands near by
-  -1.634,
+  -0.93,
   // topic
-  -1.785,
+  -1.77,
   // goes with what is before
-  -0.450,
+  -0.5,
   // goes with what is behind
-  -0.328,
+  -0.42,
   // rareness of what is printed
-  -0.718,
+  -0.79,
   // rareness of the word of two
-  -0.307,
+  -0.3,
   // rareness of the reading
-  -0.260,
+  -0.22,
   // printed word of grammar
-  -0.172,
+  -0.27,
   // reading of grammar
-  0.232,
+  0.15,
   // printed a figure
-  0.281,
+  0.04,
   // behind a figure
-  0.271,
+  0.46,
   // printed part of words only
-  0.632,
+  0.31,
   // before a word of grammar
-  -0.244,
+  -0.11,
   // behind a word of grammar
-  -0.201,
+  -0.15,
   // text before
-  1.300,
+  1.25,
   // text behind
-  1.600,
+  1.63,
   // makes no word
-  -0.797,
+  -0.77,
   // makes a word of four and more
-  0.266,
+  0.23,
   // cost of the word
-  0.401,
+  0.36,
   // word stands elsewhere
-  1.050,
+  0.96,
   // more than once
-  1.235,
+  1.18,
   // attested
-  1.499,
+  1.46,
 ]

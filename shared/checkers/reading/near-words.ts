@@ -4,6 +4,11 @@ import { wordClass } from './word-hash.ts'
 /** Shorter words have too many neighbours, longer ones are read as phrases. Characters. */
 export const [shortestNear, longestNear] = [4, 7]
 
+/** Of words in which any character is doubted. Characters. */
+const [shortestExchange, longestExchange] = [3, 5]
+/** Rarer words of three are as likely a chance fit. Nats. */
+const commonWord = 13
+
 const keyBits = 21
 const gateBits = 22
 
@@ -50,6 +55,20 @@ export class NearWords {
       if (length > shortestNear) this.#collectExtra(found, codes, at, length)
     }
     return found
+  }
+
+  /** Characters that make a common word of three to five in the place of one of a clause: what a smudge or an echo may cover. */
+  exchanges(codes: Uint16Array, at: number): number[] {
+    this.#table ??= this.#build()
+    const found: NearWord[] = []
+    for (let start = Math.max(0, at - longestExchange + 1); start <= at; start++) {
+      const longest = Math.min(codes.length - start, longestExchange)
+      if (longest < shortestExchange) break
+      hashHeads(codes, start, longest)
+      for (let length = Math.max(shortestExchange, at - start + 1); length <= longest; length++)
+        this.#collect(found, codes, { at: start, length, odd: at - start, nearness: 'exchanged' })
+    }
+    return found.map(({ word, odd }) => this.#model.codeAt(word, odd))
   }
 
   #collect(
@@ -100,6 +119,14 @@ export class NearWords {
     return head
   }
 
+  #isExchanged(word: number): boolean {
+    return (
+      this.#model.lengthOf(word) === shortestExchange &&
+      this.#model.cost(word) <= commonWord &&
+      (this.#model.classOf(word) & wordClass.name) === 0
+    )
+  }
+
   /** Names and rare nouns of things are made of parts that combine freely. */
   #isKept(word: number): boolean {
     const length = this.#model.lengthOf(word)
@@ -116,7 +143,7 @@ export class NearWords {
     const table = new Int32Array(1 << keyBits)
     const codes = new Uint16Array(longestNear)
     for (let word = 1; word < model.size; word++) {
-      if (!this.#isKept(word)) continue
+      if (!this.#isKept(word) && !this.#isExchanged(word)) continue
       const length = model.lengthOf(word)
       for (let i = 0; i < length; i++) codes[i] = model.codeAt(word, i)
       hashHeads(codes, 0, length)

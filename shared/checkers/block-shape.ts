@@ -23,7 +23,7 @@ const captionEnd =
   /(?:现场|合影|留影|一角|一景|全景|外景|场景|情景|示意图|平面图|活动|培训|调研|视察|考察|座谈会|开幕式|仪式)。?\s*$/u
 const captionStart = /^\s*(?:图\s?\d|表\s?\d|图[:：为]|上图|下图|左图|右图|▲|△|单位[:：])/u
 /** A part of an article that goes on from, or on, another page. */
-const jump = /^\s*[（(【]?\s*(?:上接|下转|紧接|转)\s?第?\s?[\d一二三四五六七八九十A-D]+\s?[版页]/u
+const jump = /^\s*[（(【]?\s*(?:上接|下转|紧接|转)\s?(?:本[报册刊书期])?\s?第?\s?[\d一二三四五六七八九十A-D]+\s?[版页]/u
 const salutation = /[:：]\s*$/u
 const dateLine =
   /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?\s*$/u

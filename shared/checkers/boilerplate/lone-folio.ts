@@ -6,7 +6,7 @@ import type { Furniture } from './line.ts'
 
 const [longestHead, longestRepeated] = [30, 50]
 const number = '\\d{1,4}'
-const head = '(?<head>[\\p{Script=Han}\\d][^。，；：、！？]{1,28}?)'
+const head = '(?<head>[\\p{L}\\d][^。，；：、！？]{1,28}?)'
 /** A running head with a number that is set as page numbers are: `云泽市志　　·17·`, `86 · 云泽市志`, `年报　第11页`. */
 const dressedWithHead = [
   new RegExp(`^${head}\\s*[·•—–-]\\s?${number}\\s?[·•—–-]$`, 'u'),
@@ -16,6 +16,8 @@ const dressedWithHead = [
   new RegExp(`^${head}\\s+[·•|]\\s+${number}$`, 'u'),
   new RegExp(`^${number}\\s+[·•|]\\s+${head}$`, 'u'),
 ]
+/** Set at both edges of the page: 第七编　茶业　　　　　319. A numbered heading may be the head of the page here. */
+const atEdges = [new RegExp(`^${head}\\s{4,}${number}$`, 'u'), new RegExp(`^${number}\\s{4,}${head}$`, 'u')]
 const bare = /^\d{1,3}$/u
 const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—]{3,${longestHead}}$`, 'u')
 /** What is printed under such a name has pages: 云泽县志, 会议材料汇编. */
@@ -26,8 +28,8 @@ const publication =
 function dressedHeadIn({ block, text }: ListedBlock): string | null {
   if (text.length > 80 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
   const line = foldLine(text).trim()
-  if (line.length > longestHead + 12 || !/\d/u.test(line) || headingNumberOf(line)) return null
-  for (const pattern of dressedWithHead) {
+  if (line.length > longestHead + 12 || !/\d/u.test(line)) return null
+  for (const pattern of headingNumberOf(line) ? atEdges : [...dressedWithHead, ...atEdges]) {
     const found = pattern.exec(line)?.groups?.head?.trim()
     if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found
   }

@@ -6,7 +6,7 @@ import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
-import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, jumpsIn, pageLabelIn } from './labels.ts'
+import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, jumpsIn, noticesIn } from './labels.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 
@@ -21,7 +21,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
   const found: Intruder[] = captions ? captionsIn(list, document.profile.wrapWidth) : []
   const alone = new Set(found.filter(({ confidence }) => confidence >= 0.5).map(({ start }) => start))
   for (const entry of list) {
-    found.push(...jumpsIn(entry), ...pageLabelIn(entry))
+    found.push(...jumpsIn(entry))
     const { block, text } = entry
     if (block.kind === 'heading' || block.kind === 'cell' || text.length < 24) continue
     const at = (span: { start: number; end: number }) => ({
@@ -37,6 +37,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
   found.push(
     ...bylinesIn(list),
     ...boxesIn(list),
+    ...noticesIn(list),
     ...authorsIn(list),
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
@@ -85,9 +86,9 @@ export const runOn = defineChecker({
     'caption',
     'isolated',
     'jump',
-    'page_label',
     'byline',
     'box',
+    'notice',
     'second_article',
     'between',
     'article_inside',

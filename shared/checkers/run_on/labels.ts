@@ -5,17 +5,12 @@ import { matchesOf } from '../matches.ts'
 import type { Intruder } from './intruder.ts'
 
 const page =
-  '(?:第\\s?[一二三四五六]\\s?张)?(?:第|本报)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
+  '(?:第\\s?[一二三四五六]\\s?张)?(?:本[报册刊书期]|见)?(?:第)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
 const jumpLine = new RegExp(`^[（(【<\\s▲▶▼]*(?:上接|下转|紧接|转|接|续)\\s?${page}[^。，]{0,12}$`, 'u')
 const jumpInside = new RegExp(
   `[（(【<]\\s?(?:上接|下转|紧接|转|接)\\s?${page}[^（()）。]{0,12}[）)】>]|(?:上接|下转|紧接)\\s?第?\\s?(?:[A-D]?\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?版`,
   'gu',
 )
-const weekday = /星期[一二三四五六日天]|农历/u
-const fullDate = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u
-const pageName =
-  /^(?:第?\s?(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})\s?版)(?:\s|$|[:：|·])|(?:\s|[:：|·])第?\s?(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})\s?版$|^[A-D]\d{2}\s+\p{Script=Han}{2,6}$|^本版(?:编辑|责编|主编|责任)/u
-
 /** Jump lines; inside a block only their characters. */
 export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
   if (block.role !== 'body' || !/[版页頁叠]/u.test(text)) return []
@@ -28,18 +23,6 @@ export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
     const start = block.start + match.index
     return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95, role: 'jump' }
   })
-}
-
-/** The head or foot of a newspaper page: `2024年1月16日 星期二 第3版`. */
-export function pageLabelIn({ block, text }: ListedBlock): Intruder[] {
-  if (text.length > 70 || block.role !== 'body' || block.kind === 'cell') return []
-  const line = foldLine(text).trim()
-  if (/[。，；]/u.test(line)) return []
-  const signs = Number(pageName.test(line)) * 2 + Number(weekday.test(line)) + Number(fullDate.test(line))
-  if (signs < 2) return []
-  const start = block.start + text.length - text.trimStart().length
-  const confidence = signs >= 3 ? 0.92 : pageName.test(line) && line.length > 14 ? 0.6 : 0.8
-  return [{ rule: 'page_label', start, end: block.start + text.trimEnd().length, confidence, role: 'folio' }]
 }
 
 const byline =
@@ -92,7 +75,7 @@ export function fusedArticlesIn(text: string): { start: number; end: number }[] 
 
 /** The box beside an article, run into its text: 延伸阅读 老旧小区改造，是指……. */
 const box =
-  /^[【［[■▲●◆\s]*(?:延伸阅读|(?:新闻|知识|相关|背景|资料)链接|名词解释|小贴士|新闻(?:背景|延伸|附件)|记者手记|编后语?|短评|链接)\s?[】］\]]?[\s:：丨|]\s?(?=.{12})/u
+  /^[【［[■▲●◆\s]*(?:延伸阅读|(?:新闻|知识|相关|背景|资料)链接|相关(?:新闻|报道|阅读)|名词解释|小贴士|新闻(?:背景|延伸|附件)|记者手记|编后语?|短评|链接)\s?[】］\]]?[\s:：丨|]\s?(?=.{12})/u
 
 /** Boxes that stand as paragraphs among those of the text. */
 export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
@@ -102,6 +85,30 @@ export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
     const start = block.start + text.length - text.trimStart().length
     return [{ rule: 'box', start, end: block.start + text.trimEnd().length, confidence: 0.72 }]
   })
+}
+
+/** What only a notice of a paper says: 本人不慎遗失毕业证一本，声明作废. */
+const lostNotice = /(?:遗失|丢失|被盗).{2,70}(?:声明|登报|特此)?(?:声明)?作废。?(?:[\s　]+\p{Script=Han}{2,14})?$/u
+const longestNotice = 160
+
+/** Notices of a paper that stand among the paragraphs of a text. */
+export function noticesIn(list: readonly ListedBlock[]): Intruder[] {
+  const found = list.filter(
+    ({ block, text }) =>
+      block.kind === 'paragraph' &&
+      block.role === 'body' &&
+      text.length <= longestNotice &&
+      /[遗遺丢被]/u.test(text) &&
+      lostNotice.test(foldLine(text).trim()),
+  )
+  // A page of notices is a text of its own.
+  if (found.length * 2 > list.filter(entry => isParagraph(entry)).length) return []
+  return found.map(({ block, text }) => ({
+    rule: 'notice',
+    start: block.start + text.length - text.trimStart().length,
+    end: block.start + text.trimEnd().length,
+    confidence: 0.7,
+  }))
 }
 
 const spacedName = /^\s*\p{Script=Han}[ \u3000]\p{Script=Han}\s*$/u

@@ -9,8 +9,9 @@ export const en: typeof zhCN = {
     isolated:
       'This sentence stands alone behind a gap that a picture may have left; it may be a caption. Compare with the original, then mark it.',
     jump: 'This is a jump line of a newspaper, no part of the article. Exclude it and join the two parts.',
-    page_label: 'This line gives page or date of a newspaper amid the text. Exclude it.',
     box: 'This paragraph is a box that stood beside the article (further reading, background) and ran into its text. Move it behind the text, or exclude it.',
+    notice:
+      'This paragraph is a notice of the paper (something lost, to let, wanted), no part of the text. Exclude it.',
     byline:
       'A by-line stands between two paragraphs without a headline; it may belong to another article. Compare and move it.',
     second_article: 'Another report seems to begin here without a headline. Compare with the original and split.',

@@ -38,12 +38,12 @@ function madeIn(project: string): Map<string, string> {
   const store = new ProjectStore(openProjectFile(join(folder, project)))
   const made = store.documents.list().map(({ id, title, format, sourceId }): [string, string] => {
     const { name, sha256, decoding, path } = store.sources.get(sourceId)!
-    const { docJson, sources } = store.witnesses.baselineOf(id)!
+    const { docJson, sourcesJson } = store.witnesses.baselineOf(id)!
     const told = {
       ...{ title, format, sha256, decoding, path },
       doc: JSON.parse(store.blocks.texts(id).docJson) as unknown,
       baseline: JSON.parse(docJson) as unknown,
-      sources,
+      sources: JSON.parse(sourcesJson) as unknown,
       layout: store.witnesses.layoutOf(id),
       fidelity: store.witnesses.fidelityOf(id),
       text: store.witnesses.textOf(id),

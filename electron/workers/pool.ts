@@ -2,13 +2,16 @@ import { availableParallelism } from 'node:os'
 import type { TaskInput, TaskName, TaskOutput } from './protocol.ts'
 import { WorkerHost } from './worker-host.ts'
 
+/** What imports and editions leave behind is cleared away early: with more room a book took 100 MB more, and no less time. */
+const limits = { maxYoungGenerationSizeMb: 24 }
+
 /** Worker threads for tasks that need no memory of one another. */
 export class WorkerPool {
   readonly #hosts: WorkerHost[]
 
   /** `file` is the path of the worker's entry. One core is left to the rest of the application. */
   constructor(file: string, size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
-    this.#hosts = Array.from({ length: size }, () => new WorkerHost(file))
+    this.#hosts = Array.from({ length: size }, () => new WorkerHost(file, undefined, limits))
   }
 
   /** How many tasks can run at once. */

@@ -21,12 +21,12 @@ export interface DocumentTexts {
   sourcesJson: string
 }
 
-export interface ImportedRows extends DocumentTexts {
+export interface ImportedRows {
   title: string
   decoding: Decoding
   format: SourceFormat
   fidelity: FidelityReport
-  /** `SourceLayout` as JSON; null for a text without parts and pages. */
+  /** As `layoutToJson` writes it; null for a text without parts and pages. */
   layoutJson: string | null
   annotations: readonly ImportedAnnotation[]
   /** What source offsets count, where it must be kept. */
@@ -35,6 +35,7 @@ export interface ImportedRows extends DocumentTexts {
   length: number
   /** What the document shows that lies beside its file. */
   pictures: readonly PictureWish[]
+  /** The document; its whole JSON is put together from them, not sent twice. */
   rows: BlockRow[]
 }
 
@@ -73,7 +74,7 @@ export interface EditionSource extends DocumentTexts {
 
 export interface EditionRequest extends EditionSource {
   options: EditionOptions
-  /** `SourceLayout` as JSON; only where the format shows pages or pictures. */
+  /** As `layoutToJson` writes it; only where the format shows pages or pictures. */
   layoutJson: string | null
   /** What the source text is made over, or where pictures are. */
   source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
@@ -164,6 +165,7 @@ export interface TaskRequest {
 }
 
 export type TaskReply =
-  | { id: number; ok: true; value: unknown }
+  /** `isFull`: the thread holds much memory that nothing needs any more. */
+  | { id: number; ok: true; value: unknown; isFull: boolean }
   /** `code` is null for a bug. */
   | { id: number; ok: false; code: ErrorCode | null; params: ErrorParams; message: string }

@@ -38,6 +38,19 @@ describe('a worker that dies', () => {
   })
 })
 
+describe('a worker that holds much', () => {
+  it('gives way to a new one, once nothing waits behind', async () => {
+    let crashes = 0
+    const host = keep(new WorkerHost(frail, () => crashes++))
+    const preview = async (name: string) => (await host.run('preview', { bytes, name })).sample
+    await preview('first')
+    expect(await Promise.all([preview('full'), preview('count')])).toEqual(['full', '3'])
+    await preview('full')
+    expect(await preview('count')).toBe('1')
+    expect(crashes).toBe(0)
+  })
+})
+
 describe('a task that is cancelled', () => {
   it('ends in the midst of its work; what waits behind it is done by a new thread', async () => {
     const host = keep(new WorkerHost(frail))

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { AppError } from '#shared/domain/errors.ts'
 import type { TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest } from './protocol.ts'
 
@@ -14,14 +14,16 @@ interface Pending {
  */
 export class WorkerHost {
   readonly #file: string
+  readonly #limits: ResourceLimits
   readonly #onCrash: () => void
   readonly #pending = new Map<number, Pending>()
   #worker: Worker | null = null
   #lastId = 0
 
   /** `file` is the path of the worker's entry. */
-  constructor(file: string, onCrash: () => void = () => undefined) {
+  constructor(file: string, onCrash: () => void = () => undefined, limits: ResourceLimits = {}) {
     this.#file = file
+    this.#limits = limits
     this.#onCrash = onCrash
   }
 
@@ -81,7 +83,7 @@ export class WorkerHost {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file)
+    const worker = new Worker(this.#file, { resourceLimits: this.#limits })
     worker.on('message', (reply: TaskReply) => this.#settle(reply))
     worker.on('error', error => this.#lose(worker, error))
     worker.on('exit', () => this.#lose(worker))
@@ -92,9 +94,18 @@ export class WorkerHost {
     const pending = this.#pending.get(reply.id)
     if (!pending) return
     this.#pending.delete(reply.id)
-    if (this.#pending.size === 0) this.#worker?.unref()
+    if (this.#pending.size === 0) this.#rest(reply.ok && reply.isFull)
     if (reply.ok) pending.resolve(reply.value)
     else pending.reject(reply.code ? new AppError(reply.code, reply.params) : new Error(reply.message))
+  }
+
+  /** An idle thread with much memory ends: the next task starts another. */
+  #rest(isFull: boolean): void {
+    const worker = this.#worker
+    worker?.unref()
+    if (!isFull) return
+    this.#worker = null
+    void worker?.terminate()
   }
 
   #lose(worker: Worker, cause?: unknown): void {

@@ -1,6 +1,7 @@
 // A worker thread: answers one task at a time. Modules of a task are loaded when it is first asked for.
 import * as nodeModule from 'node:module'
 import { setPriority } from 'node:os'
+import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '#shared/domain/errors.ts'
 import type { TaskName, TaskReply, TaskRequest, WorkerTasks } from './protocol.ts'
@@ -41,9 +42,15 @@ const tasks: AsyncTasks = {
   match: async input => (await import('./tasks/match.ts')).matchTexts(input),
 }
 
+/** Tasks after which a thread may end: they leave nothing that another builds on. */
+const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'edition', 'anthology'])
+/** A book leaves more, a report far less. */
+const fullBytes = 100_000_000
+
 async function answer({ id, name, input }: TaskRequest): Promise<TaskReply> {
   try {
-    return { id, ok: true, value: await (tasks[name] as (input: unknown) => Promise<unknown>)(input) }
+    const value = await (tasks[name] as (input: unknown) => Promise<unknown>)(input)
+    return { id, ok: true, value, isFull: forgetful.has(name) && getHeapStatistics().total_heap_size > fullBytes }
   } catch (error) {
     const known = error instanceof AppError
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -78,7 +78,7 @@ function headOf(store: ProjectStore, document: ListedDocument, source: StoredSou
 function baselineOf(store: ProjectStore, documentId: string): DocumentTexts {
   const witness = store.witnesses.baselineOf(documentId)
   if (!witness) throw new AppError('document_not_found', { documentId })
-  return { docJson: witness.docJson, sourcesJson: JSON.stringify(witness.sources) }
+  return { docJson: witness.docJson, sourcesJson: witness.sourcesJson }
 }
 
 function bytesOf(store: ProjectStore, { id }: StoredSource): Uint8Array {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { newId } from '#shared/domain/id.ts'
-import type { BlockSource } from '#shared/domain/source.ts'
 import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
+import { documentTexts } from '../db/repositories/blocks.ts'
 import type { StoredPicture } from '../db/repositories/pictures.ts'
 import { freshPositions } from './block-plan.ts'
 import { type ImportBatch, insertAnnotations } from './insert-annotations.ts'
@@ -34,10 +34,18 @@ export function insertDocument(store: ProjectStore, file: ReadFile, rows: Brough
     length: rows.length,
     createdAt: batch.at,
   })
-  const sources = JSON.parse(rows.sourcesJson) as BlockSource[]
-  const { docJson, fidelity, layoutJson, text, decoding } = rows
-  const witness = { id: newId(), documentId, sourceId, kind: 'import' as const, at: batch.at, docJson, sources }
-  store.witnesses.insert({ ...witness, decoding, fidelity, layoutJson, text })
+  const { fidelity, layoutJson, text, decoding } = rows
+  const witness = {
+    id: newId(),
+    documentId,
+    sourceId,
+    kind: 'import' as const,
+    at: batch.at,
+    fidelity,
+    layoutJson,
+    text,
+  }
+  store.witnesses.insert({ ...witness, ...documentTexts(rows.rows), decoding })
   const positions = freshPositions(rows.rows.length)
   rows.rows.forEach((row, index) => {
     store.blocks.put(documentId, { position: positions[index] ?? 0, ...row })

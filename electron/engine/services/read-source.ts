@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { AppError } from '#shared/domain/errors.ts'
 import { isInArchive, readMember } from './archives.ts'
 
@@ -15,9 +15,26 @@ export async function readSource(path: string): Promise<Uint8Array> {
     const size = await sizeOf(path)
     if (size === null) return nonEmpty(await readMember(path, limitMegabytes))
     if (size > limitMegabytes * bytesPerMegabyte) throw new AppError('file_too_large', { limit: limitMegabytes })
-    return nonEmpty(await readFile(path))
+    return nonEmpty(await readShared(path, size))
   } catch (error) {
     throw asFileError(error)
+  }
+}
+
+/** The bytes in memory that threads share: the one that reads the text needs no copy. */
+async function readShared(path: string, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
+  const file = await open(path)
+  try {
+    let done = 0
+    while (done < size) {
+      const { bytesRead } = await file.read(bytes, done, size - done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    return bytes.subarray(0, done)
+  } finally {
+    await file.close()
   }
 }
 

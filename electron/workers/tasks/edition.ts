@@ -1,9 +1,10 @@
 import type { DocumentState } from '#shared/document/document-state.ts'
+import { layoutFromJson } from '#shared/document/layout-json.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import type { AnchoredRecord } from '#shared/domain/record.ts'
 import { ocrFormats } from '#shared/domain/source.ts'
-import { noLayout, type SourceLayout } from '#shared/domain/source-layout.ts'
+import { noLayout } from '#shared/domain/source-layout.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
 import { chosenPart } from '#shared/editions/chosen-part.ts'
 import type { Edition } from '#shared/editions/edition.ts'
@@ -88,7 +89,7 @@ async function fromSource(
   state: DocumentState,
   { layoutJson, source, options, pictures }: EditionRequest,
 ): Promise<Pick<Edition, 'facsimile' | 'images'>> {
-  const layout = layoutJson === null ? noLayout : (JSON.parse(layoutJson) as SourceLayout)
+  const layout = layoutJson === null ? noLayout : layoutFromJson(layoutJson)
   if (options.format === 'tei') {
     const facsimile = facsimileOf(state, layout)
     return facsimile ? { facsimile } : {}

@@ -1,9 +1,8 @@
 import type { Node } from 'prosemirror-model'
+import { layoutToJson } from '#shared/document/layout-json.ts'
 import { forEachTextBlock } from '#shared/document/sections.ts'
 import { type BlockRole, rolesLeftOut } from '#shared/domain/block.ts'
 import { plainFormats } from '#shared/domain/source.ts'
-import type { SourceZone } from '#shared/domain/source-layout.ts'
-import type { ImportedLayout } from '#shared/formats/import/imported-document.ts'
 import { decode, detectBinary, detectFormat, importSource } from '#shared/formats/import/index.ts'
 import { picturesBeside } from '#shared/formats/import/pictures-beside.ts'
 import { blockRowsOf } from '../block-rows.ts'
@@ -21,30 +20,13 @@ export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRo
     decoding,
     format,
     fidelity,
-    layoutJson: layout.parts.length + layout.zones.length > 0 ? layoutJsonOf(layout) : null,
+    layoutJson: layout.parts.length + layout.zones.length > 0 ? layoutToJson(layout) : null,
     annotations,
     text: keepsText ? text() : null,
     pictures: picturesBeside({ doc, layout }, format, input.name),
     length: doc.textContent.length,
-    docJson: JSON.stringify(doc),
-    sourcesJson: JSON.stringify([...sources.values()]),
     rows: blockRowsOf(doc, sources),
   }
-}
-
-const zonesAtOnce = 1000
-
-/** `SourceLayout` as JSON, its zones some at a time. */
-function layoutJsonOf({ zones, ...layout }: ImportedLayout): string {
-  const written: string[] = []
-  let some: SourceZone[] = []
-  const write = () => {
-    if (some.length > 0) written.push(JSON.stringify(some).slice(1, -1))
-    some = []
-  }
-  for (const zone of zones) if (some.push(zone) === zonesAtOnce) write()
-  write()
-  return `${JSON.stringify(layout).slice(0, -1)},"zones":[${written.join(',')}]}`
 }
 
 const sampleLength = 2000

@@ -105,14 +105,22 @@ export class BlockRepository {
 
   /** A document's ProseMirror JSON and its `BlockSource[]` as texts, put together from its blocks without parsing them. */
   texts(documentId: string): { docJson: string; sourcesJson: string } {
-    const sections: string[][] = []
-    const sources: string[] = []
-    for (const { nodeJson, sectionStart, sourceJson } of this.#texts.iterate(documentId)) {
-      if (sectionStart || sections.length === 0) sections.push([])
-      sections.at(-1)?.push(nodeJson)
-      if (sourceJson !== '[]') sources.push(sourceJson.slice(1, -1))
-    }
-    const content = sections.map(blocks => `{"type":"section","content":[${blocks.join(',')}]}`)
-    return { docJson: `{"type":"doc","content":[${content.join(',')}]}`, sourcesJson: `[${sources.join(',')}]` }
+    return documentTexts(this.#texts.iterate(documentId))
   }
+}
+
+/** What `texts` gives, of rows at hand. */
+export function documentTexts(rows: Iterable<{ nodeJson: string; sectionStart: boolean | number; sourceJson: string }>): {
+  docJson: string
+  sourcesJson: string
+} {
+  const sections: string[][] = []
+  const sources: string[] = []
+  for (const { nodeJson, sectionStart, sourceJson } of rows) {
+    if (sectionStart || sections.length === 0) sections.push([])
+    sections.at(-1)?.push(nodeJson)
+    if (sourceJson !== '[]') sources.push(sourceJson.slice(1, -1))
+  }
+  const content = sections.map(blocks => `{"type":"section","content":[${blocks.join(',')}]}`)
+  return { docJson: `{"type":"doc","content":[${content.join(',')}]}`, sourcesJson: `[${sources.join(',')}]` }
 }

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { layoutFromJson } from '#shared/document/layout-json.ts'
 import type { FidelityReport } from '#shared/domain/fidelity.ts'
-import type { BlockSource, Decoding } from '#shared/domain/source.ts'
+import type { Decoding } from '#shared/domain/source.ts'
 import { noLayout, type SourceLayout } from '#shared/domain/source-layout.ts'
 import type { VersionReport } from '#shared/domain/version-report.ts'
 
@@ -16,12 +17,13 @@ export interface StoredWitness {
   at: number
   /** ProseMirror document as JSON text. */
   docJson: string
-  sources: BlockSource[]
+  /** `BlockSource[]` as JSON. */
+  sourcesJson: string
   /** How the source was decoded for this reading; null where it is as the source says. */
   decoding: Decoding | null
   /** What the reading could not keep. */
   fidelity: FidelityReport
-  /** `SourceLayout` as JSON; null for a text without parts and pages. */
+  /** As `layoutToJson` writes it; null for a text without parts and pages. */
   layoutJson: string | null
   /** What source offsets count, where reading the bytes again might give another text. */
   text: string | null
@@ -41,8 +43,7 @@ export interface ListedVersion {
   isUndone: boolean
 }
 
-interface Row extends Omit<StoredWitness, 'sources' | 'decoding' | 'fidelity' | 'layoutJson' | 'text' | 'report'> {
-  sourceMap: string
+interface Row extends Omit<StoredWitness, 'decoding' | 'fidelity' | 'layoutJson' | 'text' | 'report'> {
   decoding: string | null
   fidelity: string
 }
@@ -69,7 +70,7 @@ export class WitnessRepository {
       `INSERT INTO witnesses
          (id, document_id, source_id, kind, at, doc, source_map, decoding, fidelity, layout, text, batch_id, report)
        VALUES
-         (:id, :documentId, :sourceId, :kind, :at, :docJson, :sourceMap, :decoding, :fidelity, :layoutJson, :text,
+         (:id, :documentId, :sourceId, :kind, :at, :docJson, :sourcesJson, :decoding, :fidelity, :layoutJson, :text,
           :batchId, :report)`,
     )
     const isUndone = `EXISTS (SELECT 1 FROM batches u WHERE u.label = 'undo ' || w.batch_id
@@ -93,7 +94,7 @@ export class WitnessRepository {
       )
       .pluck()
     this.#baseline = database.prepare(
-      `SELECT id, document_id AS documentId, source_id AS sourceId, kind, at, doc AS docJson, source_map AS sourceMap,
+      `SELECT id, document_id AS documentId, source_id AS sourceId, kind, at, doc AS docJson, source_map AS sourcesJson,
          decoding, fidelity
        FROM witnesses WHERE document_id = ? AND kind = 'import'`,
     )
@@ -117,12 +118,11 @@ export class WitnessRepository {
     this.#text = column('text')
   }
 
-  insert({ sources, decoding, fidelity, report, batchId, ...witness }: StoredWitness): void {
+  insert({ decoding, fidelity, report, batchId, ...witness }: StoredWitness): void {
     this.#insert.run({
       ...witness,
       batchId: batchId ?? null,
       report: report ? JSON.stringify(report) : null,
-      sourceMap: JSON.stringify(sources),
       decoding: decoding && JSON.stringify(decoding),
       fidelity: JSON.stringify(fidelity),
     })
@@ -132,10 +132,9 @@ export class WitnessRepository {
   baselineOf(documentId: string): Baseline | undefined {
     const row = this.#baseline.get(documentId)
     if (!row) return undefined
-    const { sourceMap, decoding, fidelity, ...witness } = row
+    const { decoding, fidelity, ...witness } = row
     return {
       ...witness,
-      sources: JSON.parse(sourceMap) as BlockSource[],
       decoding: decoding === null ? null : (JSON.parse(decoding) as Decoding),
       fidelity: JSON.parse(fidelity) as FidelityReport,
     }
@@ -185,7 +184,7 @@ export class WitnessRepository {
   /** How the text of a document's source lies in its container and on its pages. */
   layoutOf(documentId: string): SourceLayout {
     const layout = this.layoutJsonOf(documentId)
-    return layout ? (JSON.parse(layout) as SourceLayout) : noLayout
+    return layout ? layoutFromJson(layout) : noLayout
   }
 
   /** The same as text; null for a source without parts and pages. */

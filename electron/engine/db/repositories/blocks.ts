@@ -110,7 +110,9 @@ export class BlockRepository {
 }
 
 /** What `texts` gives, of rows at hand. */
-export function documentTexts(rows: Iterable<{ nodeJson: string; sectionStart: boolean | number; sourceJson: string }>): {
+export function documentTexts(
+  rows: Iterable<{ nodeJson: string; sectionStart: boolean | number; sourceJson: string }>,
+): {
   docJson: string
   sourcesJson: string
 } {

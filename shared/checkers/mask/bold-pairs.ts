@@ -27,6 +27,36 @@ function isPhrase(phrase: string): boolean {
   return isBalanced(phrase)
 }
 
+/** Words of reports that only begin like a unit: what they open is a phrase, not the unit of a hidden value. */
+const beginsWord =
+  /^(?:市场|市政|市民|市容|县域|县城|县级|市级|省级|区域|区位|乡村|乡风|乡镇|镇村|镇域|村集体|村级|村民|村容|村庄|路网|路域|港口|港产|江河|湖泊|河湖|河长|湖长|园区|社区|项目|工程|企业|单位|部门|学校|医院|机关|人居|家风|家园|年度|日常|月度|政协|人大|政府|地区|新区|开发区|国企|法院|检察|岛屿|州县|旗帜|厂矿|站位|中心|集团|个体|名城|名师|件件|条块|处置|场馆|点面|位列|天然|级配|本土|本级|部署|支部|倍加)/u
+const shortestLead = 4
+const leadEnd = /[。：！？；:]$/u
+
+const opensLead = (phrase: string, open: Candidate) =>
+  phrase.length >= shortestLead &&
+  leadEnd.test(phrase) &&
+  /(?:^|[。；：！？\s])$/u.test(open.before) &&
+  (!guessKind(open).told || beginsWord.test(phrase))
+
+/** `**市场主体活力迸发。**全年……`: the sentence that a paragraph opens with, printed bold. */
+const isLead = (phrase: string, open: Candidate, close: Candidate) =>
+  opensLead(phrase, open) && (!guessKind(close).told || beginsWord.test(close.after))
+
+/**
+ * Whether a run opens such a sentence in Markdown, which does not let bold end between 。 and a word: its readers take the
+ * signs that should close it for those that open or close another stretch. `edges`: where such stretches begin and end.
+ */
+export function opensBrokenLead(block: string, open: Candidate, edges: readonly number[]): boolean {
+  return (
+    open.literal === '**' &&
+    edges.some(edge => {
+      const phrase = block.slice(open.end, edge)
+      return phrase.length <= longestPhrase && !/[*＊]/u.test(phrase) && opensLead(phrase, open)
+    })
+  )
+}
+
 /**
  * Pairs of equal runs (`**…**`, `__…__`) in one block around a phrase: what Markdown would print in bold. A run that a
  * unit follows (`**市`, `*次`) opens nothing, unless it opens a phrase at a boundary and another closes it at one.
@@ -43,7 +73,7 @@ export function findBoldPairs(block: string, runs: readonly Candidate[]): BoldPa
     const ends = close.end === block.length || boundaryAfter.test(close.after) || /[：。！？；:]$/u.test(phrase)
     const opensUnit = guessKind(open).told && !/^[要新]/u.test(phrase)
     const closesUnit = guessKind(close).told && !/[：。！？；:]$/u.test(phrase)
-    if (opensUnit || closesUnit) continue
+    if ((opensUnit || closesUnit) && !isLead(phrase, open, close)) continue
     pairs.push({ open, close, sure: starts && ends && (open.start === 0 || !/[、]$/u.test(open.before)) })
     i++
   }

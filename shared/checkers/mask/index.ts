@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { opensBrokenLead } from './bold-pairs.ts'
+import type { Candidate } from './candidate.ts'
 import { belongsToExercise } from './exercise.ts'
 import { judge } from './judge.ts'
 import { likenessOf } from './kind.ts'
@@ -38,6 +40,13 @@ function scanDocument(document: CheckedDocument, before: Held | undefined): Held
   return { document, scanned, scans }
 }
 
+/** Where a block's bold stretches begin and end, as offsets of its text. */
+const edgesOf = ({ strong, start }: SnapshotBlock) => strong.flatMap(([from, to]) => [from - start, to - start])
+
+/** A table's cell of nothing but a placeholder: in a document that hides values it hides one. */
+const isWholeCell = ({ literal }: Candidate, { kind }: SnapshotBlock, text: string) =>
+  kind === 'cell' && literal.length > 1 && text.trim() === literal
+
 function findingsOf({ document, scanned }: Held, { wordMasks }: Options): FindingDraft[] {
   const { asterisks } = document.profile.stated
   const styles = maskStylesOf(
@@ -57,7 +66,9 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
       if (stated === 'bold') continue
       const bold = stated === 'mask' ? undefined : scan.bold.get(candidate)
       if (bold && (bold.strict || !masked || (bold.inUse && printsBold))) continue
-      const confidence = judge(candidate, text, guess, masked)
+      if (stated === undefined && candidate.style === 'star' && opensBrokenLead(text, candidate, edgesOf(block)))
+        continue
+      const confidence = isWholeCell(candidate, block, text) && masked ? 0.85 : judge(candidate, text, guess, masked)
       if (confidence === 0 || belongsToExercise(candidate, document.profile.characters.exercise)) continue
       drafts.push({
         documentId: document.snapshot.documentId,

@@ -50,13 +50,15 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
 const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/u
 const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const caseNumber =
-  /^\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
+  /^\d{0,2}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 /** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
 const namedBefore =
   /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|审判[长员]|陪审员|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
 /** What a place's one-character short form stands before: 某ICP备…号, 某A·12345, 某政发〔2021〕. */
 const regionalCode =
   /^(?:ICP\s?[备证備]|B2-|公网安备|[A-Z][·•]?[\dA-Z×XxＸ*]{4,6}(?![A-Za-z])|\d{2,4}[民刑行执]\p{Script=Han}|(?:政|府|委|党|教|财|卫|环|水|农|发改|人社|审计?|建|交|法|检)\p{Script=Han}{0,3}[〔[（(]\s?\d)/u
+/** What stands behind the hidden part of an address of the net. */
+const hostAfter = /^(?:\.[\w-]+)*\.(?:com|cn|net|org|gov|edu)\b|^@[\w-]+\./iu
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
@@ -72,13 +74,16 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   // The year of a document's number: 〔20XX〕.
   if (/[〔[（(](?:1[89]|20)\d?$/u.test(before) && /^[〕\]）)]/u.test(after)) return 0.95
   // The number of a case: （2020）××民初×××号.
-  if (/[(（〔[]\d{4}[)）〕\]]$/u.test(before) && caseNumber.test(after)) return 0.95
+  if (/[(（〔[](?:\d{4}|\d{2}[×XxＸ*]{1,2})[)）〕\]]$/u.test(before) && caseNumber.test(after)) return 0.95
+  // The host of an address: `××.gov.cn`, `www.×××.com`.
+  if (left !== '.' && !latin.test(left) && literal.length >= 2 && hostAfter.test(after)) return 0.86
+  if (/www\.$/iu.test(before) && /^\.[a-z]/u.test(after) && (masked || /[×Ｘ]/u.test(literal))) return 0.86
   // A telephone number of which a part is hidden, and the plate of a car: `青A·XX3X8`.
   if (literal.length >= 3 && /\d{3,4}-$/u.test(before)) return 0.9
   if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (literal.length === 1 && !latin.test(left) && /^ICP\s?[备证備]/u.test(after)) return 0.85
-  if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）]|$)/u.test(after)) return 0.88
+  if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）\n]|$)/u.test(after)) return 0.88
   if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
@@ -89,7 +94,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (multiplies && /\s$/u.test(before) && /^\s/u.test(after)) return 0
   const term =
     masked && guess.told ? /^\p{Script=Han}{1,4}\s*[=＝]/u : /^(?![年月日时])\p{Script=Han}{1,4}\s*[=＝÷×+＋]/u
-  if (multiplies && term.test(after)) return 0
+  if (multiplies && term.test(after) && !/^\p{Script=Han}{1,4}\s*[×Xx*]{2}/u.test(after)) return 0
   if (multiplies && /[数量价率长宽高积时]$/u.test(before)) return 0
   if (literal.length === 1 && /^[\p{Script=Han}]?[数率]/u.test(after)) return 0
   if (followsSurname(before)) return literal.length > 1 || multiplies ? 0.93 : 0.75
@@ -101,7 +106,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length === 1) return masked && multiplies && isHan(left) && isHan(right) ? 0.6 : 0.2
   if (roman.test(literal) && !isHan(right) && !masked) return isHan(left) && literal.length === 2 ? 0.6 : 0.3
   // A field of its own: 述职单位：××.
-  if (masked && /[:：]\s?$/u.test(before) && after.trim() === '') return 0.85
+  if (masked && /[:：]\s?$/u.test(before) && /^[ \u3000]*(?:\n|$)/u.test(after)) return 0.85
   return touchesHan(candidate) || (opens.test(left) && (closes.test(right) || isHan(right))) ? 0.92 : 0.3
 }
 
@@ -113,6 +118,8 @@ const mouUnit =
 /** What firms are in, before the word for a firm: 某建设公司. */
 const firm =
   /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
+/** 某年某月某日 in a document that hides names so. */
+const hiddenDate = /年某?月|某年月|月某?日|^年某月/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 /** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
@@ -123,8 +130,9 @@ const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (regionalCode.test(after)) return 0.85
-    if (grammatical.test(after)) return 0
     if (firm.test(after)) return 0.8
+    if (masked && hiddenDate.test(before + after)) return 0.75
+    if (grammatical.test(after)) return 0
     if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
     return genericUnit.test(after) ? 0.4 : 0
   }
@@ -136,7 +144,8 @@ const removed = /隐|匿|密|敏|略去/u
 const judgeWords: Judgement = ({ before, literal, after, start }) => {
   const left = before.at(-1)
   if (/略.$/u.test(literal) && !removed.test(literal)) return /[:：号址]$/u.test(before) ? 0.6 : 0.35
-  if (removed.test(literal)) return isHan(left) || /[:：]/u.test(left ?? '') ? 0.85 : 0.4
+  if (removed.test(literal))
+    return isHan(left) || (start === 0 && isHan(after[0])) || /[:：]/u.test(left ?? '') ? 0.85 : 0.4
   if (start === 0 || /^\s*[:：]/u.test(after)) return 0
   if (alone.test(literal)) return isHan(left) || isHan(after[0]) ? 0.85 : 0.4
   // 【地点】 names the field that follows.
@@ -161,11 +170,14 @@ const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
   const { before, after } = candidate
   if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '')) return 0
   if (guess.told) return 0.95
-  return isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before) ? 0.88 : 0.4
+  if (isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before)) return 0.88
+  // A part of a number, and a blank between marks.
+  if (/\d[-—–]?$/u.test(before) || /^[-—–]?\d/u.test(after)) return 0.86
+  return /[，、（“《；]$/u.test(before) && /^[，、。）”》；]/u.test(after) ? 0.8 : 0.4
 }
 
 const hanNumeral = /[一二三四五六七八九十百千零〇○两]/u
-const judgeCircles: (guess: KindGuess) => Judgement = guess => candidate => {
+const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal, start } = candidate
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
@@ -173,29 +185,48 @@ const judgeCircles: (guess: KindGuess) => Judgement = guess => candidate => {
   if (latin.test(left) || latin.test(right) || /\d/u.test(left) || /\d/u.test(right)) return 0
   if (literal.length === 1) {
     if (start === 0 || !isHan(left)) return 0
+    if (/^字第/u.test(after)) return 0.8
+    // A Latin O beside 年 and 月 hides nothing where no OO does.
+    if (/[OＯ]/u.test(literal)) return masked && guess.told ? 0.85 : 0
     return followsSurname(before) || (guess.told && right !== '年') ? 0.8 : 0.2
   }
   if (/[●◎◇◆△▲☆★]/u.test(literal[0] as string) && !guess.told) return isHan(left) && isHan(right) ? 0.6 : 0
   return guess.told || touchesHan(candidate) ? 0.93 : 0.3
 }
 
-const judgeSigns: (guess: KindGuess) => Judgement = guess => candidate => {
+const judgeSigns: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal, start } = candidate
   if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '') || start === 0) return 0
   if (literal.startsWith('…')) return 0.55
   // Question marks end sentences; they hide a value only right before a unit that cannot begin one.
   if (/[?？]/u.test(literal)) return guess.kind === 'place' && guess.told && isHan(before.at(-1)) ? 0.5 : 0
-  return guess.told && /^[市县省届次年%％万亿]/u.test(after) ? 0.8 : 0
+  return guess.told && (masked || /^[市县省届次年%％万亿]/u.test(after)) ? 0.8 : 0
 }
 
 /** `A市`: the letter stands for a name where no other Latin or digit is near. 甲乙丙 are names of their own (甲村). */
-const judgeLetter: Judgement = ({ before, after, literal }) => {
-  if (/[A-Za-z\d+-]\s?$/u.test(before)) return 0
-  if (/[甲乙丙]/u.test(literal)) return /^[省市县](?!场)/u.test(after) && !han.test(before.at(-1) ?? '') ? 0.6 : 0
-  return /^(?:市(?!场|值|价)|省|县)/u.test(after) ? 0.75 : 0.4
-}
+const judgeLetter: (masked: boolean) => Judgement =
+  masked =>
+  ({ before, after, literal }) => {
+    if (/[A-Za-z\d+-]\s?$/u.test(before)) return 0
+    if (/[甲乙丙]/u.test(literal)) return /^[省市县](?!场)/u.test(after) && !han.test(before.at(-1) ?? '') ? 0.6 : 0
+    // Where A市 hides a town, B镇 and C公司 hide too.
+    return /^(?:市(?!场|值|价)|省|县)/u.test(after) ? 0.75 : masked ? 0.66 : 0.4
+  }
 
-const judgeBlank: Judgement = ({ literal }) => (literal.length > 1 || /\u3000/u.test(literal) ? 0.95 : 0.85)
+/** White space in the place of a count is told only where dates and numbers are left blank too: `出席　　人。` */
+const judgeBlank: (masked: boolean) => Judgement =
+  masked =>
+  ({ literal, before, after }) => {
+    if (isHan(before.at(-1)) && /^[人件名户次元万亿%]/u.test(after) && !/[年月第]$/u.test(before))
+      return masked ? 0.8 : 0
+    return literal.length > 1 || /\u3000/u.test(literal) ? 0.95 : 0.85
+  }
+
+/** A part of a telephone number or code of which all digits are hidden: `（○○）○○○○-○○○○`, `xxx-xxxxxxx`. */
+const isNumberPart = ({ literal, before, after }: Candidate) =>
+  literal.length > 1 && /(?:[-—（(]|[:：]\s*)$/u.test(before) && /^(?:[-—)）]|[，。；、\s]|$)/u.test(after)
+
+const numbered: ReadonlySet<MaskStyle> = new Set(['star', 'cross', 'circle', 'square', 'line'])
 
 /** How sure it is, 0–1, that a run hides a value. `masked`: the document is known to hide values in this style. */
 export function judge(candidate: Candidate, block: string, guess: KindGuess, masked: boolean): number {
@@ -206,11 +237,12 @@ export function judge(candidate: Candidate, block: string, guess: KindGuess, mas
     mou: judgeMou(guess, masked),
     square: judgeSquares(guess, masked),
     line: judgeLines(guess),
-    circle: judgeCircles(guess),
-    sign: judgeSigns(guess),
-    letter: judgeLetter,
-    blank: judgeBlank,
+    circle: judgeCircles(guess, masked),
+    sign: judgeSigns(guess, masked),
+    letter: judgeLetter(masked),
+    blank: judgeBlank(masked),
     word: judgeWords,
   }
-  return judges[candidate.style](candidate, block)
+  const confidence = judges[candidate.style](candidate, block)
+  return masked && confidence < 0.5 && numbered.has(candidate.style) && isNumberPart(candidate) ? 0.85 : confidence
 }

@@ -13,9 +13,15 @@ const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'mou', pattern: /某+(?:[甲乙丙丁戊](?![醇烷烯醛酸苯]))?/gu },
   { style: 'square', pattern: /[□▢▯■█▇▆▓▒]+/gu },
   { style: 'line', pattern: /_{2,}|[＿﹍]+/gu },
-  { style: 'circle', pattern: /[○〇◯]+|[OＯ]{2,}|[●◎◇◆△▲☆★]{2,}/gu },
+  {
+    style: 'circle',
+    pattern: /[○〇◯]+|[OＯ]{2,}|(?<=\p{Script=Han})[OＯ](?=[年月日届屆次期戶户縣县鄉乡鎮镇村])|[●◎◇◆△▲☆★]{2,}/gu,
+  },
   { style: 'sign', pattern: /[#＃@＠&＆?？]{2,}|[NＮ]{2,}/gu },
-  { style: 'letter', pattern: /[A-HJ-NP-WYZ甲乙丙](?=[省市县縣镇鎮乡鄉村])/gu },
+  {
+    style: 'letter',
+    pattern: /[A-HJ-NP-WYZ甲乙丙](?=[省市县縣镇鎮乡鄉村])|[A-HJ-NP-WYZ](?=公司|某|小区|医院|中学|银行(?!卡))/gu,
+  },
   { style: 'sign', pattern: /(?<=\p{Script=Han})…{1,2}(?=[%％届]|[万亿]?元(?![旦宵]))/gu },
   {
     style: 'word',
@@ -30,8 +36,9 @@ const datePart = `(?:${gap}|\\s?\\d{1,2}\\s?|[一二三四五六七八九十]{1,
 /** A date of which a part is blank. Which part is found by looking at its three slots. */
 const blankDate = new RegExp(`(${year}\\s?|${gap})?年(${datePart})月(?:(${datePart})日)?`, 'gu')
 const onlyGap = /^[\s_＿]+$/u
-/** White space in the place of a number: `第　　号`, `〔2014〕　　号`. */
-const blankNumber = /(?<=[第〕\]］])[ \u00a0\u3000]+(?=[号届次期条章])/gu
+/** White space in the place of a number: `第　　号`, `〔2014〕　　号`, `出席　　人。` */
+const blankNumber =
+  /(?<=[第〕\]］])[ \u00a0\u3000]+(?=[号届次期条章])|(?<=[席到计計有加达收支为额占])[ \u00a0\u3000]{2,}(?=(?:人|件|名|户|次|[万亿]?元|%)(?:[，。；、）]|$))/gu
 
 const traditional =
   '億萬縣區鄉鎮個條項戶場屆號長書記員領導會議團總產業專務參與貳臺輛畝噸間處級歲號縣報學校醫東車課題補體單份達過時寫從對將爲為給歷開關門張陳劉楊黃趙吳孫鄭謝韓馮蔣葉蘇呂盧鐘鍾譚陸範韋鄒閻龍陶賀顧龔邵萬錢嚴孔湯許鄧蕭羅馬'
@@ -81,8 +88,9 @@ function scanDates(block: string, found: Run[]): void {
 }
 
 const hasSign =
-  /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|…[%％届万亿元]|[[［【（(〔<＜{][此已予姓人名真地住单公学机日时年数金电手身账车邮隐略脱匿涉保]|[A-Z甲乙丙][省市县縣镇鎮乡鄉村]/u
-const hasGap = /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]］][ \u00a0\u3000]+[号届次期条章]/u
+  /[*＊※Xx×ＸｘΧ✕✖╳某□▢▯■█▇▆▓▒_＿﹍○〇◯OＯ●◎◇◆△▲☆★#＃@＠&＆?？NＮ]|…[%％届万亿元]|[[［【（(〔<＜{][此已予姓人名真地住单公学机日时年数金电手身账车邮隐略脱匿涉保]|[A-Z甲乙丙](?:[省市县縣镇鎮乡鄉村]|公司|某|小区|医院|中学|银行)/u
+const hasGap =
+  /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]］][ \u00a0\u3000]+[号届次期条章]|[ \u00a0\u3000]{2}(?:[人件名户次%]|[万亿]?元)/u
 
 /** Every run of a block's text that may be a placeholder, in text order. */
 export function scanBlock(block: string): Candidate[] {

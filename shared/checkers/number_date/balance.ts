@@ -1,36 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { amount, amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
-
-const numerals = '〇零一二兩两三四五六七八九十百千萬万億亿'
-const amount = `(\\d[\\d,]*(?:\\.\\d+)?[萬万億亿]{0,2}|[${numerals}]+)`
-const digits: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'〇零一二两兩三四五六七八九'].map((unit, at) => [unit, [0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9][at] as number]),
-)
-const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
-
-/** Value of an amount in either kind of numerals, in its unit's ones. */
-function amountOf(text: string): number {
-  const [figure] = /^[\d,.]+/u.exec(text) ?? ['']
-  if (figure) {
-    const scale = [...text.slice(figure.length)].reduce((all, unit) => all * (myriads[unit] ?? 1), 1)
-    return Number(figure.replaceAll(',', '')) * scale
-  }
-  let [total, section, digit] = [0, 0, 0]
-  for (const unit of text) {
-    const [power, myriad] = [powers[unit], myriads[unit]]
-    if (power) {
-      section += (digit || 1) * power
-      digit = 0
-    } else if (myriad) {
-      total = myriad === 1e8 ? (total + section + digit) * myriad : total + (section + digit) * myriad
-      section = 0
-      digit = 0
-    } else digit = digits[unit] ?? 0
-  }
-  return total + section + digit
-}
 
 /** The last place an amount gives: what rounding may have taken of it. */
 const placeOf = (text: string) => {

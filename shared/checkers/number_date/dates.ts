@@ -110,8 +110,13 @@ function lostSignHits(text: string): Hit[] {
   return hits
 }
 
-const fullDate = /(?:(?<!\d)(\d{3,5})年)?(?<![\d.])(\d{1,2})月(?!份?大)(?:(\d{1,2})日)?/gu
-const clock = /(?<!\d)(\d{1,2})时(\d{1,2})分(?!之)/gu
+const fullDate = /(?:(?<!\d)(\d{3,5})年)?(?<![\d.])(\d{1,2})月(?!份?大)(?:(\d{1,2})[日号號])?/gu
+const clock = /(?<!\d)(\d{1,2})[时時点點](\d{1,2})分(?!之)/gu
+/** A morning that goes beyond noon. */
+const lateMorning = /(?:上午|早上|凌晨|清晨|早晨)(?:1[4-9]|2\d)(?:[时時点點](?![起至到])|:\d{2}(?!\d))/gu
+const numericDate = /(?<![\d/-])((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?![\d/-])/gu
+/** What shows that digits parted by strokes are a date: its field before it, or a time behind it. */
+const dateField = /(?:时间|時間|日期|发布|發布|发表|来源|更新)[:：]?$/u
 const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
 
 /** Months, days and hours that no calendar or clock has. */
@@ -128,11 +133,11 @@ function impossibleHits(text: string): Hit[] {
       continue
     }
     if (dayText && !isDay(month, day, year)) {
-      const date = /\d{1,2}月\d{1,2}日$/u.exec(quote)?.[0] ?? quote
+      const date = /\d{1,2}月\d{1,2}[日号號]$/u.exec(quote)?.[0] ?? quote
       hits.push(hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.94))
     }
   }
-  for (const match of matchesWith('时', text, clock)) {
+  for (const match of matchesWith('分', text, clock)) {
     if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
   }
   for (const match of matchesWith('年', text, longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
@@ -164,6 +169,21 @@ const longFigureHits: NumberRule = text => [
     const readings = withoutOne(digits).filter(day => isDay(Number(month), Number(day)))
     return hit('impossible_date', match, 0.94, ...readings.map(day => `${month}月${day}日`))
   }),
+]
+
+/** Dates in digits alone that no calendar has, and mornings after noon. */
+const numericHits: NumberRule = text => [
+  ...matchesOf(text, numericDate)
+    .filter(([, year, , month, day]) => !isDay(Number(month), Number(day), Number(year)))
+    .map(match => {
+      const isTold =
+        dateField.test(text.slice(Math.max(0, match.index - 5), match.index)) ||
+        /^\s?\d{1,2}:\d{2}/u.test(text.slice(match.index + match[0].length))
+      return hit('impossible_date', match, isTold ? 0.86 : 0.4)
+    }),
+  ...(/[午早晨]\d{2}/u.test(text) ? matchesOf(text, lateMorning) : []).map(match =>
+    hit('impossible_date', match, 0.66),
+  ),
 ]
 
 const quarter = /第?[五六七八九5-9]季度/gu
@@ -223,6 +243,7 @@ export const dateRules: readonly NumberRule[] = [
   lostSignHits,
   impossibleHits,
   longFigureHits,
+  numericHits,
   rangeHits,
   misreadHits,
   mixedYearHits,

@@ -68,6 +68,8 @@ const doubledUnitHits: NumberRule = text => {
   const hits: Hit[] = []
   for (const match of matchesOf(text, doubledUnit)) {
     const unit = match[2] as string
+    // `3.户户签字`: the number of an item.
+    if (match[1] === '.') continue
     const end = match.index + match[0].length
     const next = text[end] ?? ''
     if (next !== '' && (unitWords[unit] as string).includes(next)) continue
@@ -86,18 +88,19 @@ const doubledUnitHits: NumberRule = text => {
 }
 
 const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
-const percentTwice = /百分之(\d+(?:\.\d+)?)%/gu
+const percentTwice = /百分之(\d+(?:\.\d+)?|[一二三四五六七八九十点]+)%/gu
 const strayDot =
   /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
 /** Two marks where a figure has one: `31,977,.84`. */
 const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
-const grouping = /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[万亿]?(?:元|人|户|吨|亩|件|公里|平方米))(?![\d,])/gu
+const grouping =
+  /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[余多]?[万亿]?(?:元|人|户|吨|亩|件|公里|平方米|名|个|台|辆|座|处|所|株|头|只|张|份|册|斤|公斤|美元))(?![\d,])/gu
 /** Whether the groups of a figure are parted wrongly, and not figures of a list. */
 const isMisgrouped = (figure: string) => {
   const groups = figure.split(',').slice(1)
   return (
     groups.some(group => group.length !== 3) &&
-    (groups.some(group => group.length === 3) || groups.at(-1)?.length === 4)
+    (groups.length > 1 || groups.some(group => group.length === 3 || /^0\d/u.test(group)) || groups[0]?.length === 4)
   )
 }
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
@@ -106,7 +109,9 @@ const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
 /** Figures with a mark too many or too few: `86.4.万`, `25%12名`. */
 const markHits: NumberRule = text => [
   ...matchesWith('%', text, percentFigure).map(match => hit('percent_run_on', match, 0.84)),
-  ...matchesWith('百分之', text, percentTwice).map(match => hit('percent_twice', match, 0.7, `${match[1]}%`)),
+  ...matchesWith('百分之', text, percentTwice).map(match =>
+    hit('percent_twice', match, 0.7, /\d/u.test(match[0]) ? `${match[1]}%` : match[0].slice(0, -1)),
+  ),
   ...matchesWith('.', text, strayDot).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
   ),

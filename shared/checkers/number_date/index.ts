@@ -71,6 +71,10 @@ const rules = [
   'weekday',
   'unit_lost',
   'figures_fused',
+  'mixed_numerals',
+  'broken_count',
+  'list_count',
+  'direction',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

@@ -10,10 +10,12 @@ const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，！？\s]))[（(](\d{1,2})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：！？\s]))(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u3400-\u9fff“《（])/gu,
   /(?:^|(?<=[。；：，！？\s]))第([一二三四五六七八九十])(?=[，、])/gu,
+  /(?:^|(?<=[。；：，！？\s]))其([一二三四五六七八九十])(?=[，、是])/gu,
+  /(?<![\d.（(])(\d{1,2})[）)](?=[\u3400-\u9fff“《])/gu,
 ]
 
 /** Whether a block may hold a series: the third item of one stands in it. */
-export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]/u
+export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]/u
 
 interface Item {
   value: number

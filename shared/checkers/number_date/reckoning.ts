@@ -158,6 +158,8 @@ const tooMuch = ({ start, length }: Part, confidence: number): Hit => ({
 
 /** Judges the parts behind one 其中 by the whole before it. */
 function judgeParts(text: string, at: number): Hit[] {
+  // 追访到其中的85户: a part of what was told, and no list.
+  if (/^[的之]/u.test(text.slice(at + 2))) return []
   const { parts, unit: named } = partsOf(text, at + 2 + (/^[：，]/u.test(text.slice(at + 2)) ? 1 : 0))
   if (parts.length === 0) return []
   const wholes = wholesBefore(text, at, named)
@@ -188,13 +190,17 @@ const partHits: NumberRule = text => {
   return hits
 }
 
-const weekday = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])(?![期年])/gu
+const weekday =
+  /((?:19|20)\d\d|民国\d{2,3}|民國\d{2,3})年(\d{1,2})月(\d{1,2})[日号號][，（(]?(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![期年])/gu
+
+/** The first year of the Republic is 1912. */
+const yearOf = (year: string) => (year.startsWith('民') ? Number(year.slice(2)) + 1911 : Number(year))
 
 /** A day of the week that its date did not fall on. */
 const weekdayHits: NumberRule = text =>
   matchesOf(text, weekday).flatMap(match => {
-    const [quote, year, month, day, name = ''] = match
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+    const [quote, year = '', month, day, name = ''] = match
+    const date = new Date(Date.UTC(yearOf(year), Number(month) - 1, Number(day)))
     if (date.getUTCMonth() !== Number(month) - 1) return []
     const real = '日一二三四五六'[date.getUTCDay()] as string
     if (real === (name === '天' ? '日' : name)) return []
@@ -213,5 +219,5 @@ export const reckoningRules: readonly NumberRule[] = [
   gated('比', yearOnHits),
   gated('，', wholeHits),
   gated('其中', partHits),
-  text => (/星期|周/u.test(text) ? weekdayHits(text) : []),
+  text => (/星期|[周週]|[礼禮]拜/u.test(text) ? weekdayHits(text) : []),
 ]

@@ -3,12 +3,16 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
+import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules } from './dates.ts'
 import { figureRules } from './figures.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
+import { listRules, mayHoldList } from './lists.ts'
 import { lostUnitRules } from './lost-units.ts'
+import { mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
+import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
@@ -18,12 +22,23 @@ const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○�
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
 
-const digitRules = [...dateRules, ...figureRules, ...reckoningRules, ...statisticsRules, ...lostUnitRules]
+const digitRules = [
+  ...dateRules,
+  ...figureRules,
+  ...damagedFigureRules,
+  ...reckoningRules,
+  ...statisticsRules,
+  ...lostUnitRules,
+  ...spanRules,
+]
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
+  const hasFigure = (traits & figure) !== 0 || bareUnit.test(text)
   const rules = [
-    ...((traits & figure) !== 0 || bareUnit.test(text) ? digitRules : []),
+    ...(hasFigure ? digitRules : mayHoldFractionTwice.test(text) ? fractionRules : []),
+    ...(mayHoldProportion.test(text) ? proportionRules : []),
+    ...(mayHoldList.test(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),

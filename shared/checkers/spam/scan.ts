@@ -28,7 +28,13 @@ const nearby = 10
 /** Words around a hit that tell prose about crime from an advertisement for it. */
 const reach = 80
 const spokenOf =
-  /打击|整治|查[处获办禁扣]|取缔|侦破|破获|违法|犯罪|涉嫌|诈骗|禁止|严禁|防范|警惕|专项(?:行动|治理)|案件|案|受害|揭露|谨防|判处|举报|扫黄|治理|监管|处罚|罚款|规定|不得|抓获|嫌疑|赌徒|赌资|提醒|轻信|不参与|不要|切勿|小广告|网络赌博|诱骗|骗取|曝光/u
+  /打击|取缔|侦破|破获|犯罪|涉嫌|诈骗|严禁|受害|抓获|嫌疑|赌徒|赌资|扫黄|判处|轻信|切勿|小广告|网络赌博|诱骗|骗取|警惕|谨防|揭露|不参与|专项(?:行动|治理)|查[处获办禁扣]|举报/u
+/** Words that reports use of anything: they tell only in the sentence of the hit. */
+const ruledOn =
+  /整治|违法|禁止|防范|治理|监管|处罚|罚款|规定|不得|提醒|不要|曝光|(?<![方提档预草答议文图教备])案(?!例)/u
+/** An offer that nobody makes who speaks of such things. */
+const offer =
+  /(?:首[储存充冲]|[注开充存][册户值款])(?:即|就|立|可)?送|稳赚|包赢|必中|包过加|加[vq微薇]信?\s?[a-z\d]{4}/iu
 /** Words of a text about crime and swindle; so many of them in 10,000 characters, and no fewer than five, make one. */
 const crime = /诈骗|赌博|反诈|犯罪|嫌疑人|侦破|立案|破获|打击|扫黄打非|非法/gu
 const [fewestOfCrime, densityOfCrime] = [5, 40]
@@ -81,7 +87,18 @@ const siteName = /(?:官方网站|官网|网址|入口|登录|注册|下载|app)
 function aroundOf(line: string, start: number, end: number): string {
   const [before, after] = [line.slice(Math.max(0, start - reach), start), line.slice(end, end + reach)]
   if (!siteName.test(line.slice(start, end))) return before + after
-  return `${/[^。；！？]*$/u.exec(before)?.[0] ?? ''}${/^[^。；！？]*/u.exec(after)?.[0] ?? ''}`
+  return sentenceAround(line, start, end)
+}
+
+const sentenceAround = (line: string, start: number, end: number) =>
+  `${/[^。；！？]*$/u.exec(line.slice(Math.max(0, start - reach), start))?.[0] ?? ''}${/^[^。；！？]*/u.exec(line.slice(end, end + reach))?.[0] ?? ''}`
+
+/** Words of an offer are read this far from a hit. */
+const offerReach = 12
+
+function isSpokenOf(line: string, { start, end }: { start: number; end: number }, isSpoken: IsSpoken): boolean {
+  if (offer.test(line.slice(Math.max(0, start - offerReach), end + offerReach))) return false
+  return isSpoken(aroundOf(line, start, end)) || ruledOn.test(sentenceAround(line, start, end))
 }
 
 function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
@@ -90,8 +107,7 @@ function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
     for (const match of matchesOf(line, pattern)) {
       if (match[0] === '') continue
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]
-      const around = aroundOf(line, start, end)
-      const hit = { kind, weight, start, end, isSpoken: isSpoken(around) }
+      const hit = { kind, weight, start, end, isSpoken: isSpokenOf(line, { start, end }, isSpoken) }
       hits.push({ ...hit, weight: weightOf(line, hit) })
     }
   }

@@ -32,6 +32,10 @@ export const en: typeof zhCN = {
     figures_fused:
       '“{quote}” joins two figures in one unit; one of them, or its unit, is wrong. Check it against the source.',
     grouping: 'The digits of “{quote}” are not grouped by three. A digit or a mark is lost: check it.',
+    mixed_numerals: '“{quote}” mixes digits with Chinese numerals. Read “{reading}”, and check it against the source.',
+    broken_count: 'What “{quote}” counts comes in whole ones only. Check it against the source.',
+    list_count: 'The text says {said} and lists {real}. See whether an item or the number is wrong.',
+    direction: '“{quote}” goes the other way than its verb says. Check figures and verb.',
     weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
   },

@@ -1,0 +1,94 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+
+function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
+  const { index, 0: quote } = match
+  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
+}
+
+const once = (text: string) => text.replace(/(.{1,3})\1/u, '$1')
+
+/** Fractions and ordinals with one of their characters twice: `四分之之一`, `百分分之五`, `第第三`. */
+const fractionTwice = /分之之|分分之|(?:百百|千千|万万|萬萬)分之|百分之百分之|第第(?=[\d一二三四五六七八九十])/gu
+const fractionHits: NumberRule = text =>
+  matchesOf(text, fractionTwice).map(match => hit('doubled_numeral', match, 0.86, once(match[0])))
+
+const counted =
+  '(?:趟|次(?![序要])|个(?![人别体])|名(?![称单录师])|人(?![民大口员才])|户(?![籍口外])|件|天(?![然气])|岁|里|亩|斤|元(?![素旦])|米|座|家(?![庭长])|处(?![理置])|条(?![例件])|项(?!目)|块|只|头|册|页|倍|遍|年|月|日|号)'
+/** 四5趟: what follows these is a name or a number of its own: 图三5个, 初三3名. */
+const hanThenDigit = new RegExp(
+  `(?<![一二三四五六七八九十百千万\\d第图表附之卷高初大老周期拜])[二三四五六七八九]\\d(?=[余多]?${counted})(?!\\d号)`,
+  'gu',
+)
+const digitThenHan = new RegExp(
+  `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注栏])\\d[二三四五六七八九](?=[余多]?(?!年|月|日|号)${counted})`,
+  'gu',
+)
+const mixedTen = /(?<![初\d])(?:[二三四五六七八九]?十\d|\d十[一二三四五六七八九]?)(?=[月日号號名人户件岁天亩元])/gu
+const mixedYear =
+  /(?<![\d一二三四五六七八九十])(?:(?:19|20)[\d〇零一二三四五六七八九][〇零一二三四五六七八九]|(?:19|20)[〇零一二三四五六七八九]\d|[一二][〇零九八][\d〇零一二三四五六七八九]\d|[一二][〇零九八]\d[〇零一二三四五六七八九])(?=年)/gu
+
+const hanDigits = '〇一二三四五六七八九'
+const inHan = (figure: string) => figure.replace(/\d/gu, digit => hanDigits[Number(digit)] as string)
+const inDigits = (figure: string) =>
+  figure.replace(/\D/gu, digit => String(hanDigits.indexOf(digit.replace('零', '〇'))))
+
+/** Digits and Chinese numerals in one figure: `四5趟`, `二十3日`, `20二三年`. */
+const mixedHits: NumberRule = text => [
+  ...matchesOf(text, hanThenDigit).map(match => hit('mixed_numerals', match, 0.74, inHan(match[0]))),
+  ...matchesOf(text, digitThenHan).map(match => hit('mixed_numerals', match, 0.66, inHan(match[0]))),
+  ...matchesWith('十', text, mixedTen).map(match => hit('mixed_numerals', match, 0.74, inHan(match[0]))),
+  ...matchesWith('年', text, mixedYear)
+    // A circle for a nought is another rule's.
+    .filter(([year]) => /[1-9]/u.test(year))
+    .map(match => hit('mixed_numerals', match, 0.8, inDigits(match[0]), inHan(match[0]))),
+]
+
+const dotBeforeUnit = new RegExp(
+  `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注例栏期号])(\\d{1,6})\\.(?=[余多]?(?:${counted}|吨|公里|公顷|套|台(?![账风])|辆|所(?![有在])|场|起|株|棵))(?!\\.[年月日号])`,
+  'gu',
+)
+/** Whether a figure is the number of an item: its neighbour stands in the text too. */
+const isItemNumber = (text: string, figure: string) => {
+  const value = Number(figure)
+  const isItem = (number: number) => new RegExp(`(?<!\\d)${number}[.、](?!\\d)`, 'u').test(text)
+  return value <= 30 && (isItem(value - 1) || isItem(value + 1))
+}
+
+/** A dot behind a whole figure: `险情413.处`. */
+const dotHits: NumberRule = text =>
+  matchesWith('.', text, dotBeforeUnit)
+    .filter(([, figure = '']) => !isItemNumber(text, figure))
+    .map(match => hit('stray_dot', match, 0.82, match[1] as string))
+
+/** `2,30万`: a comma where the point of a decimal stood, or a digit lost. */
+const commaForPoint = /(?<![\d,.])(\d{1,3}),(\d{1,2})(?=[万亿](?:[^\d,]|$))/gu
+const commaHits: NumberRule = text =>
+  matchesWith(',', text, commaForPoint).map(match =>
+    hit('grouping', match, 0.72, `${match[1]}.${match[2]}`, `${match[1]}${match[2]}`),
+  )
+
+const brokenWhole = /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|名|艘|辆|座|所)(?![均年月日份/／每比×]))/gu
+/** What is an average may be a fraction of a person. */
+const average = /均|每|之比|比例|比为|平均|指数|密度|规模|折合|相当|系数|标准|配置|配备|生师|师生|单位[:：]|当量|[/／]/u
+const sentenceReach = 40
+
+/** Fractions of what is counted in whole: `结训18.7人`. */
+const brokenHits: NumberRule = text =>
+  matchesWith('.', text, brokenWhole).flatMap(match => {
+    const before = text.slice(Math.max(0, match.index - sentenceReach), match.index)
+    const sentence = before.slice(before.lastIndexOf('。') + 1)
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 8)
+    return average.test(sentence) || average.test(behind)
+      ? []
+      : [hit('broken_count', match, 0.72, `${match[1]}${match[2]}`)]
+  })
+
+/** Rules about figures that are damaged in themselves. */
+export const damagedFigureRules: readonly NumberRule[] = [fractionHits, mixedHits, dotHits, commaHits, brokenHits]
+
+/** Whether a block without digits may hold a flaw of these rules. */
+export const mayHoldFractionTwice = /分之之|分分之|百百分|千千分|万万分|萬萬分|百分之百分|第第/u
+/** The rule for such blocks. */
+export const fractionRules: readonly NumberRule[] = [fractionHits]

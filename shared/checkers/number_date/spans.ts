@@ -1,0 +1,115 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+
+const dash = '(?:[-—–~～]|——)'
+const until = `(?:${dash}|[至到])`
+
+const hit = (rule: string, start: number, quote: string, confidence: number): Hit => ({
+  rule,
+  start,
+  end: start + quote.length,
+  confidence,
+  fixes: [],
+})
+
+const measure = '元|岁|人|名|%|米|天|公斤|斤|亩|吨|公里|厘米|毫米|小时|分钟|个月|倍|户|件|页|户|周岁|毫克|平方米'
+const figureRange = new RegExp(
+  `(?<![\\d.\\-—~〓A-Za-z:：/])(\\d+(?:\\.\\d+)?)([万亿]?(?:${measure}))?${dash}(\\d+(?:\\.\\d+)?)([万亿]?(?:${measure}))(?![\\d\\-—~])`,
+  'gu',
+)
+/** A change, a score or a mark may go down. */
+const goesDown = /[由从自]|降|减|缩|跌|比分|战胜|击败|不敌|第$/u
+
+/** `500—300元`, `60～45岁`: a range of figures that ends below its beginning. */
+const figureRangeHits: NumberRule = text =>
+  matchesOf(text, figureRange).flatMap(({ index, 0: quote, 1: from, 2: fromUnit, 3: to, 4: toUnit }) => {
+    if (fromUnit !== undefined && fromUnit !== toUnit) return []
+    // `1998—2元`: a year, a number with a part, or an abbreviation of the second figure (`125—30页`).
+    const isAbbreviated = (to as string).length < (from as string).length
+    const isDown = Number(from) > Number(to) && !isAbbreviated
+    return isDown && !goesDown.test(text.slice(Math.max(0, index - 8), index))
+      ? [hit('range_backwards', index, quote, 0.62)]
+      : []
+  })
+
+const lastingDays = new RegExp(
+  `(\\d{1,2})月(\\d{1,2})日${until}(?:(\\d{1,2})月)?(\\d{1,2})日[，（(]?(?:[^，。；\\d]{0,6}?)(为期|历时|歷時|为时|共计?|前后)(\\d{1,3}|[一二三四五六七八九十两]{1,3})[天日]`,
+  'gu',
+)
+const dayOf = (month: string, day: string) => Date.UTC(2023, Number(month) - 1, Number(day)) / 864e5
+
+/** `5月3日至5月10日，为期五天`: days that the two dates do not give. */
+const lastingHits: NumberRule = text =>
+  matchesOf(text, lastingDays).flatMap(match => {
+    const [quote, month = '', from = '', monthTo = month, to = '', , said = ''] = match
+    const days = dayOf(monthTo, to) - dayOf(month, from)
+    // A leap day, and whether first and last day count.
+    if (days <= 0 || [-1, 0, 1, 2].some(more => days + more === numberOf(said))) return []
+    const tail = `${said}${quote.at(-1)}`
+    const start = match.index + quote.length - tail.length
+    return [{ ...hit('reckoning', start, tail, 0.74), params: { expected: `${days + 1}${quote.at(-1)}` } }]
+  })
+
+const lastingYears =
+  /(?<!\d)((?:1[89]|20)\d\d)年?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)年，?的?(\d{1,3}|[一二三四五六七八九十两]{1,3})年(?=[间來来中]|时间|當中|当中)/gu
+
+/** `1978年至1985年的十二年间`. */
+const yearHits: NumberRule = text =>
+  matchesOf(text, lastingYears).flatMap(match => {
+    const [quote, from, to, said = ''] = match
+    const years = Number(to) - Number(from)
+    if (years <= 0 || [0, 1].some(more => years + more === numberOf(said))) return []
+    const start = match.index + quote.length - said.length - 1
+    return [{ ...hit('reckoning', start, `${said}年`, 0.72), params: { expected: `${years}年` } }]
+  })
+
+const life =
+  /[（(]\s?(1[5-9]\d\d|20\d\d)年?[-—–~～至]{1,2}\s?(1[5-9]\d\d|20\d\d)年?[)）](?:[^。]{0,40}?(?:享年|终年|卒年|時年|时年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁)?/gu
+const bornAndDied =
+  /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生于|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
+
+function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
+  const [quote, born, died, age = ''] = match
+  const years = Number(died) - Number(born)
+  if (years < 0) return [hit('range_backwards', match.index + 1, (quote.split(/[)）]/u)[0] as string).slice(1), 0.78)]
+  // Counted the old way a life is up to two years longer.
+  if (age === '' || [-1, 0, 1, 2].some(more => years + more === numberOf(age))) return []
+  const tail = `${age}岁`
+  const start = match.index + quote.lastIndexOf(tail)
+  return [{ ...hit('reckoning', start, tail, 0.74), params: { expected: `${years}岁` } }]
+}
+
+/** `（1961—1902）`, and an age at death that birth and death do not give. */
+const lifeHits: NumberRule = text => [
+  ...matchesOf(text, life).flatMap(match => ageHit(match)),
+  ...(/[享终时年][年仅]/u.test(text) ? matchesOf(text, bornAndDied).flatMap(match => ageHit(match)) : []),
+]
+
+const dayTime =
+  /(?<![\d:：])(\d{1,2})(?::(\d{2})|时(?:(\d{1,2})分)?)(?:[-—–~～至到]|——)(\d{1,2})(?::(\d{2})(?![:\d])|时(?:(\d{1,2})分)?)/gu
+
+/** `14:30—9:00` on one day. What begins in the evening may end in the morning. */
+const timeHits: NumberRule = text =>
+  matchesOf(text, dayTime).flatMap(match => {
+    const minutes = (hour: string | undefined, minute: string | undefined) => Number(hour) * 60 + Number(minute ?? 0)
+    const from = minutes(match[1], match[2] ?? match[3])
+    const to = minutes(match[4], match[5] ?? match[6])
+    const isOfOneDay = from > to && from <= 16.5 * 60 && to >= 7 * 60
+    return isOfOneDay ? [hit('range_backwards', match.index, match[0], 0.6)] : []
+  })
+
+const gated =
+  (sign: RegExp, rule: NumberRule): NumberRule =>
+  text =>
+    sign.test(text) ? rule(text) : []
+
+/** Rules about spans of figures, days, years and lives. */
+export const spanRules: readonly NumberRule[] = [
+  gated(/\d[元岁人名%米天公斤亩吨厘毫小分个倍户件页周平万亿]{0,5}[-—–~～]/u, figureRangeHits),
+  gated(/为期|历时|歷時|为时|日[，（(]?[共前]/u, lastingHits),
+  gated(/年[间來来中时當当]/u, yearHits),
+  gated(/[享终时][年]|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
+  gated(/\d[:时分]\d{0,2}分?[-—–~～至到]/u, timeHits),
+]

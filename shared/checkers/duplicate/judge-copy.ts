@@ -10,6 +10,8 @@ export interface CopyEvidence {
   coverage: number
   otherCoverage: number
   sameDocument: boolean
+  /** Whether both begin in one block. */
+  sameBlock: boolean
   /** UTF-16 units between the two, where they stand in one document. */
   distance: number
 }
@@ -34,7 +36,7 @@ function confidenceOfSentences(letters: number, isNear: boolean): number {
  * Within one document: whole paragraphs or sentences are pasted; a repeat of part of a sentence is a set phrase, unless
  * it is very long or stands right beside. Numbers are shares of right findings on reports of which the flaws are known.
  */
-function confidenceWithin({ copy, other, similarity, distance }: CopyEvidence): number {
+function confidenceWithin({ copy, other, similarity, distance, sameBlock }: CopyEvidence): number {
   const wholes = Math.min(copy.wholeBlocks, other.wholeBlocks)
   const letters = Math.min(copy.letters, other.letters)
   if (similarity < leastSimilarity) return 0
@@ -55,6 +57,11 @@ function confidenceWithin({ copy, other, similarity, distance }: CopyEvidence): 
   }
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.8
   if (opensClean && closesClean && letters >= 60) return 0.6
+  // Clauses of one paragraph again, to the letter, a line further on: nobody words so much twice.
+  if (sameBlock && isNear && similarity >= 0.97 && copy.opens !== 'inside' && closesClean) {
+    if (letters >= 34) return 0.7
+    if (opensClean && letters >= 28) return 0.6
+  }
   if (letters >= 150) return 0.6
   return letters >= 48 ? 0.35 : 0
 }

@@ -1,5 +1,5 @@
 import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
+import { blockIndexAt, blockListOf } from '../block-list.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { StretchIndex } from '../stretch-index.ts'
@@ -127,6 +127,7 @@ class Search {
       coverage: 0,
       otherCoverage: 0,
       sameDocument: true,
+      sameBlock: blockIndexAt(list, later.range.start) === blockIndexAt(list, earlier.range.start),
       distance: later.range.start - earlier.range.end,
     }
     const judged = judgeCopy(evidence, '')
@@ -159,6 +160,7 @@ class Search {
       coverage,
       otherCoverage,
       sameDocument: false,
+      sameBlock: false,
       distance: 0,
     }
     const confidence = judgeCopy(evidence, document.snapshot.text.slice(copy.range.start, copy.range.end))

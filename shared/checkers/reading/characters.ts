@@ -9,6 +9,8 @@ const keptAsIs = '乾'
 export class Characters {
   readonly #sounds = new Map<number, number[][]>()
   readonly #shapes = new Map<number, number[]>()
+  /** Syllables as many speakers say them, by code. */
+  readonly #blurred = new Map<number, Set<string>>()
   readonly #simplified = new Map<number, number>()
   readonly #traditional = new Map<number, number[]>()
   /** What was asked for before, by code. */
@@ -22,16 +24,21 @@ export class Characters {
       if (line === '' || line.startsWith('#')) continue
       const header = sections.find(name => line === `[${name}]`)
       if (header) section = header
-      else if (section === 'sounds') this.#addSyllable(codesIn(line.slice(line.indexOf(' ') + 1)))
-      else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
+      else if (section === 'sounds') {
+        const space = line.indexOf(' ')
+        this.#addSyllable(codesIn(line.slice(space + 1)), blurred(line.slice(0, space)))
+      } else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
     this.#addReversed()
   }
 
-  #addSyllable(syllable: number[]): void {
+  #addSyllable(syllable: number[], blurredSound: string): void {
     for (const code of syllable) {
+      const near = this.#blurred.get(code)
+      if (near) near.add(blurredSound)
+      else this.#blurred.set(code, new Set([blurredSound]))
       const known = this.#sounds.get(code)
       if (known) known.push(syllable)
       else this.#sounds.set(code, [syllable])
@@ -91,6 +98,14 @@ export class Characters {
     return alike.has(other)
   }
 
+  /** Whether two characters sound alike to the many who do not tell in from ing or s from sh: 新 and 兴, 诉 and 树. */
+  soundNear(one: number, other: number): boolean {
+    const [sounds, others] = [this.#blurred.get(one), this.#blurred.get(other)]
+    if (!sounds || !others) return false
+    for (const sound of sounds) if (others.has(sound)) return true
+    return false
+  }
+
   /** Codes of the characters that look most like this one, nearest first. */
   lookAlikesOf(code: number): readonly number[] {
     return this.#shapes.get(code) ?? []
@@ -135,5 +150,8 @@ export class Characters {
     })
   }
 }
+
+/** A syllable without what many speakers of Chinese do not tell apart. */
+const blurred = (syllable: string): string => syllable.replace(/^([zcs])h/u, '$1').replace(/([aei])ng$/u, '$1n')
 
 const codesIn = (text: string): number[] => [...codesOf(text)]

@@ -10,6 +10,7 @@ import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
+import { isFigure } from './surroundings.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** How far back and ahead a wrong character may have been taken from. Characters. */
@@ -142,19 +143,20 @@ function leastOf(
       : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
   }
   const code = codes[at + odd] as number
-  if (loose.has(code)) return Infinity
+  const expected = model.codeAt(word, odd)
+  const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
+  const isSlip = nearness === 'exchanged' && isAlike && model.isSetWord(word) && !isFigure(code)
+  if (loose.has(code) && !isSlip) return Infinity
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)
   if (nearness === 'extra') {
     const beside = codes[at + odd - 1] === code || codes[at + odd + 1] === code
     if (beside || echoed) return least.doubled + doubt
     return stands(codes, code, at, length) > 1 ? least.doubled + innerDoubt + doubt : Infinity
   }
-  const expected = model.codeAt(word, odd)
-  const isLoose = loose.has(expected) || loose.has(model.codeAt(word, 0))
+  const isLoose = loose.has(code) || loose.has(expected) || loose.has(model.codeAt(word, 0))
   if (isLoose && !model.isSetWord(word)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
-  if (characters.lookAlike(code, expected) || characters.soundAlike(code, expected))
-    return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
+  if (isAlike) return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
   if (isLoose) return Infinity
   if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.

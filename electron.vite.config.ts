@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { dependencies } from './package.json' with { type: 'json' }
+import { builtTexts, traditionalPages } from './scripts/built-texts.ts'
 import { entryPaths } from './scripts/entry-paths.ts'
-import { traditionalPages, traditionalTexts } from './scripts/traditional-texts.ts'
+import { oneFileEntries } from './scripts/one-file-entries.ts'
 
 const root = import.meta.dirname
 
@@ -13,27 +15,44 @@ const mainEntries = {
   worker: resolve(root, 'electron/workers/worker.ts'),
   cli: resolve(root, 'electron/cli/index.ts'),
 }
+/** Those that a person waits for when the application starts. */
+const { index, engine, ...laterEntries } = mainEntries
 
 // The oldest Electron the build must run in is 33: Node 20.18, Chromium 130.
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
+const mainPlugins = () => [entryPaths(mainEntries), builtTexts(root)]
+// Their builds for Node are not for what starts: the one declares a `require` of its own at the top, as the bundler does; the
+// other draws in all of Node's cryptography for the one function that any JavaScript has today.
+const mainResolve = {
+  alias: [
+    { find: /^fflate$/, replacement: 'fflate/browser' },
+    { find: /^ulid$/, replacement: resolve(root, 'node_modules/ulid/dist/browser/index.js') },
+  ],
+}
+
+/** Main and the engine: one file each. */
+const startingEntries = oneFileEntries({
+  entries: { index, engine },
+  imported: ['engine'],
+  external: ['electron', ...Object.keys(dependencies)],
+  config: () => ({
+    logLevel: 'warn',
+    plugins: mainPlugins(),
+    resolve: mainResolve,
+    build: { outDir: resolve(root, 'out/main'), target: nodeTarget, minify: false },
+  }),
+})
+
 export default defineConfig({
   main: {
-    plugins: [entryPaths(mainEntries), traditionalTexts(root)],
-    // Its build for Node declares a `require` of its own at the top, as the bundler does: the engine would not start.
-    resolve: {
-      alias: [
-        { find: /^fflate$/, replacement: 'fflate/browser' },
-        // Its build for Node draws in all of Node's cryptography, where the engine starts, for the one function that any
-        // JavaScript has today.
-        { find: /^ulid$/, replacement: resolve(root, 'node_modules/ulid/dist/browser/index.js') },
-      ],
-    },
+    plugins: [...mainPlugins(), startingEntries],
+    resolve: mainResolve,
     build: {
       target: nodeTarget,
       rolldownOptions: {
-        input: mainEntries,
+        input: laterEntries,
         // Chunks lie beside the entries, so `import.meta.dirname` is `out/main` in every file.
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
@@ -52,11 +71,19 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue(), traditionalTexts(root), traditionalPages(root)],
+    plugins: [vue(), builtTexts(root), traditionalPages(root)],
     build: {
       target: chromeTarget,
       minify: true,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      // Read from the disk, not over a network.
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // What the first text needs is one file: every file more costs main as much as the window.
+        output: {
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
+      },
     },
   },
 })

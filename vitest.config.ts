@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { traditionalPages } from './scripts/traditional-texts.ts'
+import { traditionalPages } from './scripts/built-texts.ts'
 
 export default defineConfig({
   plugins: [vue(), traditionalPages(import.meta.dirname)],

@@ -22,7 +22,7 @@ export async function applicationFromSource(): Promise<Application | null> {
 
 /** Whether what is built is not older than what prints. */
 function isBuilt(): boolean {
-  const built = join(repositoryRoot, 'out/main/index.js')
+  const built = join(repositoryRoot, 'out/main/index.cjs')
   if (!existsSync(built)) return false
   const at = statSync(built).mtimeMs
   return printing.every(folder => newest(join(repositoryRoot, folder)) <= at)

@@ -26,7 +26,7 @@ export interface PreparedElectron {
 
 /** Finds an Electron, fetching one where needed, and makes the application built in `out/` ready to start in it. */
 export async function prepareElectron(): Promise<PreparedElectron> {
-  if (!existsSync(join(repositoryRoot, 'out', 'main', 'index.js'))) {
+  if (!existsSync(join(repositoryRoot, 'out', 'main', 'index.cjs'))) {
     throw new SetupError('The application is not built yet. Run `npm run build` first.')
   }
   const overrideFolder = process.env.ELECTRON_OVERRIDE_DIST_PATH

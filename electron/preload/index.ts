@@ -1,12 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { type AppEvents, appCalls, type PreloadApi } from '#shared/contract/app.ts'
+import type { AppEvents, PreloadApi } from '#shared/contract/app.ts'
+import { appCallNames } from '#shared/contract/app-call-names.ts'
 import { channels } from '#shared/contract/app-channels.ts'
-
-const allowed: ReadonlySet<string> = new Set(Object.keys(appCalls))
 
 const api: PreloadApi = {
   call(name, input) {
-    if (!allowed.has(name)) return Promise.reject(new Error(`No such call: ${String(name)}`))
+    if (!appCallNames.has(name)) return Promise.reject(new Error(`No such call: ${String(name)}`))
     return ipcRenderer.invoke(channels.call, name, input)
   },
   onEvent(listener) {

@@ -1,3 +1,4 @@
+import { defineStore } from 'pinia'
 import { useBridge } from '#renderer/bridge/bridge.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
@@ -145,10 +146,9 @@ function useMainCommands(): Record<CommandIdOf<'main'>, () => void> {
   return Object.fromEntries(ids.map(id => [id, runIn(id)])) as Record<CommandIdOf<'main'>, () => void>
 }
 
-/** Runs a command by id, wherever it comes from: a key, the menu, the palette. */
-export function useCommands() {
+/** What every command of the window does, and which of them can be done now. */
+export const useCommandHandlers = defineStore('commandHandlers', () => {
   const context = useCommandContext()
-  const bridge = useBridge()
   const handlers: Record<CommandId, () => void> = {
     ...useAppCommands(),
     ...useTextCommands(),
@@ -159,17 +159,15 @@ export function useCommands() {
     ...useViewCommands(),
     ...useMainCommands(),
   }
-  const canRun = (id: CommandId) => commandOf(id)?.when?.(context.value) ?? true
-
-  /** Runs it when it can be done now; tells whether it did. */
-  function run(id: CommandId): boolean {
-    if (!canRun(id)) return false
-    handlers[id]()
-    return true
+  const canRun = (id: CommandId): boolean => commandOf(id)?.when?.(context.value) ?? true
+  return {
+    context,
+    canRun,
+    /** Runs a command when it can be done now; tells whether it did. */
+    run(id: CommandId): boolean {
+      if (!canRun(id)) return false
+      handlers[id]()
+      return true
+    },
   }
-  bridge.onApp('command', ({ id }) => {
-    const command = commandOf(id)
-    if (command) run(command.id)
-  })
-  return { context, canRun, run }
-}
+})

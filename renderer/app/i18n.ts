@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
-import { locales, messages } from '#shared/i18n/index.ts'
+import { locales } from '#shared/i18n/locales.ts'
+import { messages } from '#shared/i18n/messages.ts'
 
 /** vue-i18n over the shared texts; the settings choose the locale. */
 export const makeI18n = () =>

@@ -6,7 +6,7 @@ import { createApp } from 'vue'
 import { bridgeKey } from '#renderer/bridge/bridge.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { windowBridge } from '#renderer/bridge/window-bridge.ts'
-import { readTexts } from '#shared/i18n/index.ts'
+import { readTexts } from '#shared/i18n/messages.ts'
 import App from './App.vue'
 import { makeI18n } from './i18n.ts'
 

@@ -1,4 +1,5 @@
 // Wires the main process. What runs here must never block: heavy work is the engine's and its workers'.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
 import { printSwitch } from '#shared/contract/print-process.ts'
@@ -6,6 +7,7 @@ import { readTexts } from '#shared/i18n/index.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { Application } from './application.ts'
 import { handlersFor } from './calls/index.ts'
+import { mayHaveGraphics } from './graphics.ts'
 import { routeMessages } from './ipc.ts'
 import { projectPathsOf } from './opened-files.ts'
 import { takePrintOrders } from './print-orders.ts'
@@ -18,6 +20,11 @@ const newSessionSwitch = '--new-session'
 // system, or an edition would be printed otherwise for each.
 process.env.FC_LANG = 'zh-cn'
 declareAppScheme()
+// Chromium would find out by a process that tries and ends, and then by a second one, for which the first page waits.
+if (!mayHaveGraphics(process.platform, existsSync)) {
+  app.disableHardwareAcceleration()
+  app.commandLine.appendSwitch('disable-software-rasterizer')
+}
 // Else Electron makes a menu of its own before the application is ready, and crashes over it where there is no screen.
 Menu.setApplicationMenu(null)
 if (process.argv.includes(printSwitch)) void print()

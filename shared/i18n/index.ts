@@ -1,3 +1,3 @@
 export { type Locale, locales, resolveLocale } from './locales.ts'
-export { type MessageKey, readTexts } from './messages.ts'
+export { type MessageKey, messages, readTexts } from './messages.ts'
 export { translate, translateMessage } from './translate.ts'

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Amounts } from '#renderer/bridge/amounts.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import type { Amounts } from './amounts.ts'
 
 export interface Notice {
   id: number

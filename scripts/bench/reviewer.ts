@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Locator } from 'playwright'
 import { launchApp } from '../../e2e/app.ts'
 import { answerOpenDialog, answerSaveDialog } from '../../e2e/dialogs.ts'
 import { ZhubiWindow } from '../../e2e/pages/zhubi-window.ts'
@@ -40,10 +41,11 @@ async function cleanAll(folder: string, texts: readonly CheckedText[], out: stri
       texts.map(({ name }) => join(folder, name)),
     )
     await window.page.keyboard.press('ControlOrMeta+Shift+o')
-    await window.tabTo(window.importing.start(texts.length))
-    await window.page.keyboard.press('Enter')
-    await window.tabTo(window.importing.done)
-    await window.page.keyboard.press('Enter')
+    // Enter does what each dialog is there for, once it can be done.
+    for (const button of [window.importing.start(texts.length), window.importing.done]) {
+      await waitUntilEnabled(button)
+      await window.page.keyboard.press('Enter')
+    }
     await window.waitUntilChecked()
     const rows: Row[] = []
     const opening = keys.take() / texts.length
@@ -62,6 +64,11 @@ async function cleanAll(folder: string, texts: readonly CheckedText[], out: stri
   }
 }
 
+/** A button that cannot be pressed yet does nothing: who sees it waits. */
+async function waitUntilEnabled(button: Locator): Promise<void> {
+  await button.and(button.page().locator(':enabled')).waitFor()
+}
+
 async function openByKeys(window: ZhubiWindow, name: string): Promise<void> {
   const { keyboard } = window.page
   await keyboard.press('ControlOrMeta+Shift+d')
@@ -70,19 +77,15 @@ async function openByKeys(window: ZhubiWindow, name: string): Promise<void> {
   while ((await isOpen()) !== 'true') await keyboard.press('ArrowDown')
   await window.text.root.getByText(name, { exact: true }).waitFor()
   await window.page.locator('main[aria-busy="false"]').waitFor()
+  // What is known of the document's rules follows from what was decided in the others.
+  await window.job.waitFor({ state: 'hidden' })
 }
 
 async function exportByKeys(window: ZhubiWindow, count: number): Promise<void> {
   const { exporting, page } = window
   await page.keyboard.press('ControlOrMeta+e')
-  await window.tabTo(exporting.chooseFolder)
-  await page.keyboard.press('Enter')
-  // What is disabled while the dialog reads what would be written takes no focus.
-  await page.waitForFunction(
-    button => button instanceof HTMLButtonElement && !button.disabled,
-    await exporting.start.elementHandle(),
-  )
-  await window.tabTo(exporting.start)
+  await waitUntilEnabled(exporting.start)
+  // It asks for the folder by itself.
   await page.keyboard.press('Enter')
   await exporting.written.nth(count - 1).waitFor()
 }
@@ -98,6 +101,7 @@ function print(rows: readonly Row[]): void {
       'of these doubtful': row.doubtful,
       acts: row.acts,
       'by hand': row.byHand,
+      'not found': row.notFound,
       keystrokes: row.strokes,
       'decisions per 10,000': per(row.decided, row),
       'acts per 10,000': per(row.acts + row.byHand, row),

@@ -19,6 +19,14 @@ export const findingCommands = [
     owner: 'findings',
   },
   {
+    id: 'findings.nextDocument',
+    titleKey: 'commands.findings.nextDocument',
+    keys: ['$mod+d'],
+    when: context => context.projectOpen,
+    menu: { place: 'go', group: 0, order: 2 },
+    owner: 'findings',
+  },
+  {
     id: 'findings.accept',
     titleKey: 'commands.findings.accept',
     keys: ['$mod+Enter'],

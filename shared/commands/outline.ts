@@ -45,6 +45,7 @@ export const outlineCommands = [
   {
     id: 'outline.propose',
     titleKey: 'commands.outline.propose',
+    keys: ['$mod+Shift+s'],
     when: canChange,
     menu: { place: 'edit', group: 5, order: 4 },
     owner: 'app',

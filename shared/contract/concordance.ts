@@ -13,8 +13,8 @@ export const findingFilter = v.object({
   /** Types, each from the confidence that a finding of it must have in this project. */
   types: v.array(v.object({ type: v.picklist(findingTypes), from: confidence })),
   status: v.picklist(['open', 'decided', 'all']),
-  /** Only findings that propose a reading. */
-  withReading: v.optional(v.boolean()),
+  /** Only findings that can be accepted as they stand: those that propose a reading, and masks, which need none. */
+  isReady: v.optional(v.boolean()),
   /** A mask's group or a rule (`groupOf`). */
   group: v.optional(v.string()),
   checker: v.optional(v.string()),

@@ -18,6 +18,7 @@ export function useFindingCommands(): Record<CommandIdOf<'findings'>, () => void
   return {
     'findings.next': () => list.step(1),
     'findings.previous': () => list.step(-1),
+    'findings.nextDocument': () => void list.goToNextDocument().catch(notices.report),
     'findings.accept': () => (isMany() ? concordance.accept() : decision.accept()),
     'findings.edit': decision.edit,
     'findings.reject': () => (isMany() ? concordance.reject() : decision.reject('place')),

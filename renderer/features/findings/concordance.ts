@@ -7,6 +7,7 @@ import type { FindingView } from '#renderer/editor/editor-host.ts'
 import type { FindingFilter } from '#shared/contract/concordance.ts'
 import { type FindingType, shownConfidence } from '#shared/domain/finding.ts'
 import { groupOf } from '#shared/domain/rule.ts'
+import { useFindingsList } from './findings-list.ts'
 import { type SafeType, safeTypes } from './safe-types.ts'
 
 /** What the places of a concordance have in common: a group or rule, or the same correction. */
@@ -28,6 +29,7 @@ type Subject =
 export const useConcordance = defineStore('concordance', () => {
   const document = useOpenDocument()
   const project = useProject()
+  const list = useFindingsList()
   const subject = ref<Subject | null>(null)
   const likeness = ref<Likeness>('group')
   const scope = ref<'document' | 'project'>('document')
@@ -39,7 +41,7 @@ export const useConcordance = defineStore('concordance', () => {
     const where = scope.value === 'document' ? { documentIds: document.head ? [document.head.id] : [] } : {}
     if (wanted.kind === 'safe') {
       const chosen = types.value.filter(({ isChosen }) => isChosen).map(({ type, from }) => ({ type, from }))
-      return { ...where, types: chosen, status: 'open', withReading: true }
+      return { ...where, types: chosen, status: 'open', isReady: true }
     }
     const { type, group, quote, reading } = wanted
     const alike = { ...where, types: [{ type, from: shownConfidence }], status: 'open' as const }
@@ -82,7 +84,10 @@ export const useConcordance = defineStore('concordance', () => {
   /** Decides what is ticked; where nothing is left to look at, the list of findings is back. */
   async function decide(choice: Parameters<typeof places.decide>[0]): Promise<void> {
     await places.decide(choice)
-    if (subject.value && places.counts.value.total === 0) close()
+    if (!subject.value || places.counts.value.total > 0) return
+    close()
+    // On to what is left, as after a single decision.
+    list.stepToOpen()
   }
 
   watch([scope, likeness, types], () => subject.value && void places.load(), { deep: true })

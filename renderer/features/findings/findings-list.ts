@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
+import { useProject } from '#renderer/bridge/project.ts'
 import { countTypes, type FindingFilter, filterFindings, isStrong, rowsOf } from './rows.ts'
 
 /** How the list of findings is looked at, and which finding is current. */
 export const useFindingsList = defineStore('findingsList', () => {
   const document = useOpenDocument()
+  const project = useProject()
   const filter = ref<FindingFilter>({ type: null, status: 'open', showWeak: false, grouped: true })
   const expanded = ref(new Set<string>())
 
@@ -34,11 +36,45 @@ export const useFindingsList = defineStore('findingsList', () => {
     expanded.value = next
   }
 
+  function showAllTypes(): void {
+    filter.value = { ...filter.value, type: null }
+  }
+
   /** Goes to the next or previous finding that the filter shows. */
   function step(direction: 1 | -1): void {
+    // Where nothing of the type is left, the others are what comes next.
+    if (shown.value.length === 0) showAllTypes()
     const ids = new Set(shown.value.map(view => view.id))
     document.editor?.findings.step(direction, view => ids.has(view.id))
   }
 
-  return { filter, shown, rows, counts, weakCount, current, currentKey, setExpanded, step }
+  /** Goes to the next that waits for a decision. The editor knows what was just decided before the lists do. */
+  function stepToOpen(): void {
+    const ids = new Set(shown.value.map(view => view.id))
+    document.editor?.findings.step(1, view => view.status === 'open' && ids.has(view.id))
+  }
+
+  /** The next document of the project, from the open one on and round its end, that has something to decide. */
+  const nextDocument = computed(() => {
+    const { documents } = project
+    const at = documents.findIndex(({ id }) => id === document.head?.id)
+    const others = [...documents.slice(at + 1), ...documents.slice(0, Math.max(0, at))]
+    return others.find(({ open }) => Object.values(open).some(count => count > 0)) ?? null
+  })
+  async function goToNextDocument(): Promise<void> {
+    if (nextDocument.value) await document.open(nextDocument.value.id)
+  }
+
+  return {
+    filter,
+    shown,
+    rows,
+    counts,
+    weakCount,
+    current,
+    currentKey,
+    setExpanded,
+    showAllTypes,
+    ...{ step, stepToOpen, nextDocument, goToNextDocument },
+  }
 })

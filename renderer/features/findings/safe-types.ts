@@ -7,7 +7,10 @@ export interface SafeType {
   from: number
 }
 
-/** Slips of writing and figures are mechanical; what a word should be is a matter of reading, unless it is nearly sure. */
+/**
+ * Slips of writing and figures are mechanical; what a word should be is a matter of reading, unless it is nearly sure. A
+ * mask is only recorded: the text stays as it is, and its value can be given later.
+ */
 export const safeTypes: readonly SafeType[] = [
   { type: 'punct', isChosen: true, from: 0.8 },
   { type: 'space', isChosen: true, from: 0.8 },
@@ -15,6 +18,8 @@ export const safeTypes: readonly SafeType[] = [
   { type: 'garble', isChosen: true, from: 0.95 },
   { type: 'ocr_char', isChosen: true, from: 0.95 },
   { type: 'term', isChosen: true, from: 0.95 },
+  { type: 'mask', isChosen: true, from: 0.95 },
+  { type: 'broken_paragraph', isChosen: false, from: 0.95 },
   { type: 'spam', isChosen: false, from: 0.95 },
   { type: 'mask_lost', isChosen: false, from: 0.95 },
 ]

@@ -8,13 +8,15 @@ export interface SeenFinding {
   quote: string
   /** The reading that accepting puts; null for what puts none. */
   fix: string | null
+  /** Whether accepting gives the place a role. */
+  hasRole: boolean
   /** Block offsets. */
   start: number
   end: number
   blockId: string
   /** What accepting it decides at once: the open findings of its group, itself included. */
   group: string[]
-  /** The open findings that are like it, itself included, whether accepting decides them or not. */
+  /** The open findings that are like it, itself included, which a list of all that are alike would show. */
   alike: string[]
 }
 
@@ -22,6 +24,8 @@ export interface SeenFinding {
 export interface SeenState {
   current: SeenFinding | null
   open: string[]
+  /** Open findings that propose a role or a level, in text order. */
+  structure: string[]
   /** Texts of blocks by id. */
   texts: Record<string, string>
 }
@@ -31,12 +35,21 @@ interface StoredView {
   type: FindingType
   quote: string
   fixes: { text: string }[]
+  data: { role?: unknown; group?: unknown; rule?: unknown }
   finding: { anchor: { blockId: string; start: number; end: number } }
 }
 interface Stores {
   findingsList: { current: StoredView | null; shown: (StoredView & { status: string })[] }
   decision: { group: { id: string }[]; draft: { wholeGroup: boolean } }
 }
+/** The text that is selected in the open document. */
+export function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const stores = (document.querySelector('#app') as VueRoot).__vue_app__.config.globalProperties.$pinia._s
+    return (stores.get('openDocument') as { selection: { text: string } | null }).selection?.text ?? ''
+  })
+}
+
 interface VueRoot extends Element {
   __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, unknown> } } } }
 }
@@ -53,8 +66,16 @@ export async function lookAt(page: Page): Promise<SeenState> {
       if (!block.querySelector('[data-block]')) texts[block.getAttribute('data-block') ?? ''] = block.textContent ?? ''
     }
     const anchor = current?.finding.anchor ?? null
+    const open = shown.filter(({ status }) => status === 'open')
+    const isStructure = ({ type, fixes, data }: StoredView) =>
+      typeof data.role === 'string' || (type === 'heading_level' && /^(h[1-6]|p)$/.test(fixes[0]?.text ?? ''))
+    const isAlike = (view: StoredView) =>
+      view.type === current?.type && view.quote === current.quote && view.fixes[0]?.text === current.fixes[0]?.text
+    // What has no group is listed with what is corrected alike.
+    const alike = group.length > 0 ? group : open.filter(isAlike)
     return {
-      open: shown.filter(({ status }) => status === 'open').map(({ id }) => id),
+      open: open.map(({ id }) => id),
+      structure: open.filter(isStructure).map(({ id }) => id),
       texts,
       current:
         current === null || anchor === null
@@ -64,11 +85,12 @@ export async function lookAt(page: Page): Promise<SeenState> {
               type: current.type,
               quote: current.quote,
               fix: current.fixes[0]?.text ?? null,
+              hasRole: typeof current.data.role === 'string',
               start: anchor.start,
               end: anchor.end,
               blockId: anchor.blockId,
               group: draft.wholeGroup && group.length > 1 ? group.map(({ id }) => id) : [current.id],
-              alike: group.map(({ id }) => id),
+              alike: alike.map(({ id }) => id),
             },
     }
   })

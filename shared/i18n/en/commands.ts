@@ -56,6 +56,7 @@ export const commands: typeof master = {
     rejectInDocument: 'Reject in this document',
     rejectInProject: 'Reject in this project',
     reopen: 'Reopen finding',
+    nextDocument: 'Next document with open findings',
     alike: 'List all like this…',
     sameElsewhere: 'Same correction elsewhere…',
     safeFixes: 'Safe fixes in one go…',

@@ -21,6 +21,8 @@ export const findings: typeof master = {
     checking: 'Checking…',
     allDone: 'No open findings',
     noneDecided: 'Nothing has been decided yet',
+    otherTypes: 'Show the other types',
+    nextDocument: 'Go to “{title}”',
     noneOfType: 'No open findings of this type',
   },
   places: '{count} places | {count} place | {count} places',

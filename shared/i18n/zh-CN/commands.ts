@@ -55,6 +55,7 @@ export const commands = {
     rejectInDocument: '否决：整篇文档',
     rejectInProject: '否决：整个项目',
     reopen: '重新打开发现',
+    nextDocument: '下一份有待处理发现的文档',
     alike: '列出同类的各处…',
     sameElsewhere: '刚改的字在别处…',
     safeFixes: '一次改好有把握的…',

@@ -19,6 +19,8 @@ export const findings = {
     checking: '正在检查…',
     allDone: '没有待处理的发现',
     noneDecided: '还没有决定过',
+    otherTypes: '看其余各类',
+    nextDocument: '到《{title}》',
     noneOfType: '这一类没有待处理的发现',
   },
   places: '{count} 处 | {count} 处 | {count} 处',

@@ -49,11 +49,11 @@ const statusConditions = { open: "f.status = 'open'", decided: "f.status <> 'ope
 /** The rows that fit a filter, as the end of a statement. */
 function rowsOf({ filter }: LimitedFilter): string {
   const wanted = fields.filter(field => filter[field] !== undefined).map(field => conditions[field])
-  const reading = filter.withReading ? ['f.reading IS NOT NULL'] : []
+  const ready = filter.isReady ? ["(f.reading IS NOT NULL OR f.type = 'mask')"] : []
   return `FROM json_each(:types) t CROSS JOIN findings f ON f.type = t.key
     JOIN documents d ON d.id = f.document_id
     LEFT JOIN limits ON limits.key = ${ruleKey}
-    WHERE ${[statusConditions[filter.status], ...reading, ...wanted].join(' AND ')}
+    WHERE ${[statusConditions[filter.status], ...ready, ...wanted].join(' AND ')}
       AND (f.status <> 'open' OR f.confidence >= ifnull(limits.value, t.value))`
 }
 const withLimits = 'WITH limits AS MATERIALIZED (SELECT key, value FROM json_each(:limits))'

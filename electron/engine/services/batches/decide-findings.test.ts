@@ -101,6 +101,14 @@ describe('a concordance', () => {
     expect(await count({ types, status: 'decided' })).toEqual([])
   })
 
+  it('lists what can be accepted as it stands: readings, and masks, which need none', async () => {
+    const { desk } = await deskWith(`${first}${masked}`)
+    const types = (['punct', 'mask', 'duplicate'] as const).map(type => ({ type, from: 0.5 }))
+    const filter: FindingFilter = { types, status: 'open', isReady: true }
+    const places = await desk.call('concordance.places', { filter, by: 'rule', after: 0, limit: 50 })
+    expect(new Set(places.map(({ finding }) => finding.type))).toEqual(new Set(['punct', 'mask']))
+  })
+
   it('groups findings of the project', async () => {
     const { desk, documentIds } = await deskWith(masked, masked.replace('会议', '大会'), first)
     const asked = { types: ['mask' as const], after: 0, limit: 10 }
@@ -157,6 +165,30 @@ describe('deciding a concordance', () => {
     expect(again.filter(({ record }) => record.type === 'annotation')).toHaveLength(3)
     expect(await undo(all, given.batchId)).toMatchObject({ restored: 3, conflicts: [] })
     expect((await textsOf(all, all.documentIds[0]!)).records).toEqual([])
+  })
+
+  it('joins what was cut, also a paragraph that was cut twice, as one batch that is undone as one', async () => {
+    const cut = [
+      '一年来，市政协认真履职，各项工作取得新成效。我们按照市委要求，毫不动摇坚持党对',
+      '政协工作的全面领导，把思想政治引领作为中心环节。截至年底，临溪县新建改建农村公',
+      '路三百公里，群众出行更加便捷。',
+      '会议号召全体委员振奋精神、真抓实干。要以更加昂扬的姿态投身建设，不断增强责任感、使命感、荣誉感',
+      '和归属感。',
+    ]
+    const all = await deskWith(cut.join('\n'))
+    const [one] = all.documentIds as [string]
+    const filter: FindingFilter = { types: [{ type: 'broken_paragraph', from: 0.5 }], status: 'open' }
+    const { decided, batchId, unchanged } = await decide(all, { filter })
+    expect({ decided, unchanged }).toEqual({ decided: 3, unchanged: [] })
+    const joined = await textsOf(all, one)
+    expect(joined.texts.map(text => text.replaceAll('\ufffc', ''))).toEqual([
+      cut.slice(0, 3).join(''),
+      cut.slice(3).join(''),
+    ])
+    expect(await undo(all, batchId)).toMatchObject({ restored: 3, conflicts: [] })
+    const restored = await textsOf(all, one)
+    expect(restored.texts).toEqual(cut)
+    expect(restored.records).toEqual([])
   })
 
   it('leaves sections that are not ticked, and documents that were checked again since', async () => {

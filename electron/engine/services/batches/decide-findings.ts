@@ -1,9 +1,9 @@
 import { Transform } from 'prosemirror-transform'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { BatchChoice, ConcordancePlace, concordanceCalls, DecideResult } from '#shared/contract/concordance.ts'
-import { applyDecision } from '#shared/document/actions/apply-decision.ts'
+import { applyDecision, type DecisionRequest } from '#shared/document/actions/apply-decision.ts'
 import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
-import { resolveTogether } from '#shared/document/anchors.ts'
+import { resolveAnchor, resolveTogether } from '#shared/document/anchors.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
 import { isTextOf } from '#shared/document/finding-text.ts'
 import { type Place, RunningPlaces, RunningRecords } from '#shared/document/running.ts'
@@ -17,8 +17,8 @@ import type { BatchOrigin, BatchTools } from './replace-hits.ts'
 type DecideInput = InputOf<(typeof concordanceCalls)['concordance.decide']>
 type DecideTools = Omit<BatchTools, 'search'> & { experience: ProjectExperience }
 
-/** Accepting these asks for a look at each: a join, a copy to keep, a place in the outline. */
-const decidedOneByOne: readonly FindingType[] = ['duplicate', 'broken_paragraph', 'heading_level']
+/** Accepting these asks for a look at each: a copy to keep, a place in the outline. */
+const decidedOneByOne: readonly FindingType[] = ['duplicate', 'heading_level']
 
 /**
  * Decides the ticked places of a concordance document by document, each in a transaction of its own, all in one batch: a
@@ -46,6 +46,9 @@ export async function decideFindings(
   job.progress(input.documents.length, input.documents.length, '')
   return result
 }
+
+/** Where what a finding points to stands. */
+type RelatedPlace = DecisionRequest['relatedPlaces'][number]
 
 interface OneDocument {
   documentId: string
@@ -99,12 +102,22 @@ class Deciding {
     // A picked one whose text has gone must not take the place of another.
     const places = resolveTogether(this.tr.doc, anchors)
     const placeOf = new Map(all.map(({ position }, at) => [position, places[at] ?? null]))
-    const placed = picked.map(each => ({ each, place: placeOf.get(each.position) ?? null }))
+    const { doc } = this.tr
+    const placed = picked.map(each => {
+      const related = each.finding.related.filter(({ documentId }) => documentId === each.documentId)
+      const relatedPlaces = related.flatMap(({ documentId, anchor }) => {
+        const there = resolveAnchor(doc, anchor)
+        return there ? [{ documentId, ...there }] : []
+      })
+      return { each, place: placeOf.get(each.position) ?? null, relatedPlaces }
+    })
     placed.sort((a, b) => (b.place?.from ?? 0) - (a.place?.from ?? 0))
-    return placed.flatMap(({ each, place }) => (place && this.#decideOne(each, place) ? [] : [each])).reverse()
+    return placed
+      .flatMap(({ each, place, relatedPlaces }) => (place && this.#decideOne(each, place, relatedPlaces) ? [] : [each]))
+      .reverse()
   }
 
-  #decideOne({ finding, status }: ConcordancePlace, before: Place): boolean {
+  #decideOne({ finding, status }: ConcordancePlace, before: Place, relatedBefore: readonly RelatedPlace[]): boolean {
     const isAccepted = this.#choice.verdict === 'accepted'
     if (isAccepted && decidedOneByOne.includes(finding.type)) return false
     if (status !== 'open') takeBackOwn(this.tr, finding.id, this.#records)
@@ -112,7 +125,8 @@ class Deciding {
     if (isAccepted && !isTextOf({ finding }, place, this.tr.doc)) return false
     const { author, at } = this.#origin
     try {
-      applyDecision(this.tr, { finding, place, relatedPlaces: [], choice: this.#choice, author, at })
+      const relatedPlaces = relatedBefore.map(each => ({ ...each, ...this.#places.of(this.tr, each) }))
+      applyDecision(this.tr, { finding, place, relatedPlaces, choice: this.#choice, author, at })
       return true
     } catch (error) {
       // Without a reading there is nothing to put.

@@ -136,6 +136,12 @@ function moved(step: ReplaceStep | ReplaceAroundStep | AttrStep, { from, to }: {
 const isPlace = ({ was, now }: RecordStep): boolean =>
   now !== null && was === null && (now.record.type === 'decision' || now.record.findingId === null)
 
+/** Whether a step only takes out what stood right behind what the step before wrote, as a join does: both are one place. */
+function isContinuation(steps: readonly TracedStep[], index: number): boolean {
+  const [before, own] = [steps[index - 1], steps[index]!]
+  return before !== undefined && !(before.step instanceof RecordStep) && own.from === own.to && own.from === before.to
+}
+
 const isEqual = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second)
 
 class Undoing {
@@ -181,8 +187,8 @@ class Undoing {
 
   #undoText(step: Step, docBefore: Node, index: number): void {
     const inverse = step.invert(docBefore) as ReplaceStep | ReplaceAroundStep | AttrStep
-    if (this.tr.maybeStep(moved(inverse, this.#mapped(index))).failed === null) this.restored++
-    else this.#addConflict(index)
+    if (this.tr.maybeStep(moved(inverse, this.#mapped(index))).failed !== null) this.#addConflict(index)
+    else if (!isContinuation(this.#traced.steps, index)) this.restored++
   }
 
   #undoRecord({ was, now, recordId }: RecordStep, index: number): void {

@@ -37,7 +37,7 @@ test('copies are compared by keys, merged and taken back, and kept', async ({ zh
     await duplicates.differences.nth(1).press(' ')
     await expect(duplicates.merge).toHaveText(t('duplicates.merge', { count: 2 }))
     await duplicates.merge.press('Enter')
-    await expect(window.notices).toContainText(t('duplicates.settled', { count: 1, taken: 2 }))
+    await expect(window.notices).toContainText(t('duplicates.settled', window.amounts({ copies: 1, readings: 2 })))
     await expect.poll(() => text.marksOf('ocr')).toHaveLength(2)
     await expect.poll(() => text.marksOf('duplicate')).not.toHaveLength(0)
     await expect(duplicates.rows).toHaveCount(0)

@@ -45,7 +45,7 @@ test('a group of masks gets its value by keys, which is carried to another docum
     await expect(masks.value).toHaveValue('云泽')
     await masks.give.click()
     await expect(window.notices).toContainText(t('concordance.decided', amounts({ documents: 1, places: 1 })))
-    await expect(masks.row('**市')).toContainText(t('masks.inDocuments', { count: 3, documents: 2 }))
+    await expect(masks.row('**市')).toContainText(t('masks.inDocuments', amounts({ places: 3, documents: 2 })))
   })
 
   await test.step('another group stays masked, but for one place', async () => {

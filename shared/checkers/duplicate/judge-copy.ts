@@ -26,6 +26,9 @@ const both = (a: Edge, b: Edge, edge: Edge) => a === edge && b === edge
 /** Stretches that are less alike are no copies. */
 export const leastSimilarity = 0.6
 
+/** Whether one of two begins a sentence. */
+const isSentence = (a: CopyRange, b: CopyRange) => a.opens === 'sentence' || b.opens === 'sentence'
+
 /** How sure it is that whole sentences inside paragraphs, alike to the letter, are pasted: the longer the surer. */
 function confidenceOfSentences(letters: number, isNear: boolean): number {
   const sure = letters >= 45 ? 0.92 : letters >= 36 ? 0.86 : letters >= 28 ? 0.78 : letters >= 23 ? 0.68 : 0.6
@@ -54,6 +57,9 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
     if (both(copy.opens, other.opens, 'sentence')) return confidenceOfSentences(letters, isNear)
     if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.85
     if (isNear && opensClean) return letters >= 30 ? 0.8 : 0.6
+    // The last clauses of one sentence make a sentence of their own elsewhere: cut out and pasted.
+    if (opensClean && isSentence(copy, other) && similarity >= 0.97)
+      return letters >= 28 ? 0.74 : letters >= 22 ? 0.62 : 0.52
   }
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.8
   if (opensClean && closesClean && letters >= 60) return 0.6

@@ -68,8 +68,8 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
   const next = list[at] as ListedBlock
   const before = list[index] as ListedBlock
   const score = wordsScore(leftOf(before), next.text, grams)
-  // Behind a comma the sentence goes on somewhere, whatever the words around say.
-  const isOwed = score >= 0 && strength >= plainlyCut && wantOfEnd(before.text) >= 3
+  // Such a sentence goes on somewhere, behind a comma at any rate, whatever the words around say.
+  const isOwed = score >= 0 && (wantOfEnd(before.text) >= 3 ? strength >= plainlyCut : strength >= surelyCut)
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : isOwed ? 0.6 : 0.4
   return list
     .slice(index + 1, at)
@@ -79,12 +79,13 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
 
 /** What a note or a notice of the page opens with, in simplified script. */
 const notice =
-  /^[（(【\s]*(?:(?:附?注|附注|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|(?:温馨|特别|友情)(?:提示|说明|提醒)|(?:照片|图片|插图|图表|制图|摄影)说明|(?:遗失|作废|更名|道歉|郑重)声明|(?:招聘|招租|寻[人物]|征[稿婚订]|迁址|开业|订阅)启事|(?:资料|数据|图片)?来源|二维码)\s?[:：】]|^[【［]?(?:招租|出租|转让|求购|征婚|寻[人物]|招[聘工]|遗失|讣告|喜讯|特惠|售房|订[阅报]热线)[\s:：】］](?=.{8})|^(?:本[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询))/u
+  /^[（(【\s]*(?:(?:附?注|附注|附[件表图录]?|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|(?:温馨|特别|友情)(?:提示|说明|提醒)|(?:照片|图片|插图|图表|制图|摄影)说明|(?:遗失|作废|更名|道歉|郑重)声明|(?:招聘|招租|寻[人物]|征[稿婚订]|迁址|开业|订阅)启事|(?:资料|数据|图片)?来源|二维码)\s?[:：】]|^[【［]?(?:招租|出租|转让|求购|征婚|寻[人物]|招[聘工]|遗失|讣告|喜讯|特惠|售房|订[阅报]热线)[\s:：】］](?=.{8})|^(?:本[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询))/u
 const mayBeNotice =
   /^[（(【［\s]*[二租出轉转求讣訃喜售寻尋注附照插制摄攝圖图说說声聲更启啟敬提公通广廣备備温溫特友遗遺作道郑鄭招征徵迁遷开開订訂资資数數图圖来來本欢歡编編按]/u
 const longestNotice = 90
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
+const surelyCut = 3.2
 
 /** A note or notice of the page, a whole sentence, between a broken end and the paragraph that goes on. */
 function noticeInside(list: readonly ListedBlock[], index: number, profile: DocumentProfile): Intruder[] {

@@ -120,6 +120,7 @@ const lineRules: readonly FurnitureRule[] = [
 ]
 const inlineRules: readonly FurnitureRule[] = [
   'page_count',
+  'licence',
   'folio',
   'login',
   'follow',

@@ -39,6 +39,17 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
     /(?<=[。！？”）])\s?[（(【]?(?:责任|責任|本文|网络)编[辑輯]\s?[:：]\s?\p{Script=Han}[\p{Script=Han}\s]{1,5}[）)】]?(?=\s*$)/gu,
   ],
   [
+    'source_line',
+    0.84,
+    /[（(【]?(?:责任|責任|本版|网络)编[辑輯]\s?[:：]\s?[\p{Script=Han}×*某○]{2,3}[）)】]?(?=[\p{Script=Han}“])/gu,
+  ],
+  // The register of an archive, stamped over the text.
+  [
+    'licence',
+    0.84,
+    /(?:\p{Script=Han}[\p{Script=Han}\d]{1,9}档?字第\s?[\d〇○零一二三四五六七八九十]{1,6}\s?号\s{0,4})?(?:保管|保存)期限\s?[:：]\s?(?:长期|永久|短期|定期|[\d一二三四五六七八九十]{1,3}年)/gu,
+  ],
+  [
     'copyright',
     0.88,
     /[（(]?(?:本文|以上内容|文章|内容|资料)?(?:来源于|来自|源自)(?:互联网|网络)[^。）)]{0,30}[。）)]?|[（(]?如有侵权[^。）)]{0,14}(?:删除|联系)[^。）)]{0,10}[。）)]?|[（(]更多[^。）)]{0,16}公众号[^。）)]{0,16}[）)]/gu,
@@ -58,7 +69,7 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
 /** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
 const quoted = /[“‘「《]$/u
 const anySign =
-  /编[辑輯]\s?[:：]|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
+  /编[辑輯]\s?[:：]|期限|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
 const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u
 

@@ -5,6 +5,8 @@ import { headingNumberOf } from '../heading-number.ts'
 import type { Furniture } from './line.ts'
 
 const [longestHead, longestRepeated] = [30, 50]
+/** With the wide gaps that such lines are set with. */
+const longestGaps = 160
 const number = '\\d{1,4}'
 const head = '(?<head>[\\p{L}\\d][^。，；：、！？]{1,28}?)'
 /** A running head with a number that is set as page numbers are: `云泽市志　　·17·`, `86 · 云泽市志`, `年报　第11页`. */
@@ -24,11 +26,18 @@ const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—]{3,${longestHea
 const publication =
   /(?:志|史|年鉴|汇编|选编|选集|文集|材料|文件|资料|报告书?|报告集|简报|通讯|纪要|手册|纪实|大事记|公报|月刊|年刊|会刊|特刊|丛书|全书|文稿|书稿)》?$/u
 
-/** The head of a page in a line that has its number, too; null where it is none by itself. */
+/** The head of a page in a block that has its number, too; null where it is none by itself. */
 function dressedHeadIn({ block, text }: ListedBlock): string | null {
-  if (text.length > 80 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
+  if (text.length > longestGaps || (block.kind !== 'paragraph' && block.kind !== 'heading') || !/\d/u.test(text))
+    return null
+  // The foot of one page and the head of the next may be one block.
+  const heads = text.trim().split('\n').map(headIn)
+  return heads.length <= 2 && heads.every(name => name !== null) ? (heads[0] as string) : null
+}
+
+function headIn(text: string): string | null {
   const line = foldLine(text).trim()
-  if (line.length > longestHead + 12 || !/\d/u.test(line)) return null
+  if (line.replace(/\s{2,}/gu, ' ').length > longestHead + 12 || !/\d/u.test(line)) return null
   for (const pattern of headingNumberOf(line) ? atEdges : [...dressedWithHead, ...atEdges]) {
     const found = pattern.exec(line)?.groups?.head?.trim()
     if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found
@@ -43,11 +52,19 @@ const isCut = (entry: ListedBlock | undefined) =>
   isSentence(entry) &&
   (endOf((entry as ListedBlock).text) === 'open' || /[，、]\s*$/u.test((entry as ListedBlock).text))
 
+/** Whether a head is one of several in a row, as contents have them: the foot of a page and the head of the next are two. */
+function isAmongHeads(list: readonly ListedBlock[], heads: readonly (string | null)[], index: number): boolean {
+  let [first, last] = [index, index]
+  while (heads[first - 1] != null) first--
+  while (heads[last + 1] != null) last++
+  return last - first > 1 || (last > first && !(isCut(list[first - 1]) && isText(list[last + 1])))
+}
+
 /** The lines of contents have heads and numbers too, each beside the next. */
 function addDressed(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   const heads = list.map(dressedHeadIn)
   for (const [index, name] of heads.entries()) {
-    if (name === null || heads[index - 1] != null || heads[index + 1] != null) continue
+    if (name === null || isAmongHeads(list, heads, index)) continue
     if (list[index]?.block.kind !== 'paragraph' || list[index]?.block.list) continue
     const isBetween = isText(list[index - 1]) || isText(list[index + 1])
     found.set(index, { rule: 'folio', weight: isBetween || publication.test(name) ? 0.8 : 0.45 })

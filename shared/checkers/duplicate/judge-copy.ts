@@ -26,6 +26,9 @@ const both = (a: Edge, b: Edge, edge: Edge) => a === edge && b === edge
 /** Stretches that are less alike are no copies. */
 export const leastSimilarity = 0.6
 
+/** Figures and quotations: set phrases have none. */
+const telling = /\d{2}|[“《「]/u
+
 /** Whether one of two begins a sentence. */
 const isSentence = (a: CopyRange, b: CopyRange) => a.opens === 'sentence' || b.opens === 'sentence'
 
@@ -39,7 +42,7 @@ function confidenceOfSentences(letters: number, isNear: boolean): number {
  * Within one document: whole paragraphs or sentences are pasted; a repeat of part of a sentence is a set phrase, unless
  * it is very long or stands right beside. Numbers are shares of right findings on reports of which the flaws are known.
  */
-function confidenceWithin({ copy, other, similarity, distance, sameBlock }: CopyEvidence): number {
+function confidenceWithin({ copy, other, similarity, distance, sameBlock }: CopyEvidence, text: string): number {
   const wholes = Math.min(copy.wholeBlocks, other.wholeBlocks)
   const letters = Math.min(copy.letters, other.letters)
   if (similarity < leastSimilarity) return 0
@@ -63,6 +66,7 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
   }
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.8
   if (opensClean && closesClean && letters >= 60) return 0.6
+  if (opensClean && closesClean && similarity === 1 && letters >= 20 && telling.test(text)) return 0.57
   // Clauses of one paragraph again, to the letter, a line further on: nobody words so much twice.
   if (sameBlock && isNear && similarity >= 0.97 && copy.opens !== 'inside' && closesClean) {
     if (letters >= 34) return 0.7
@@ -87,7 +91,7 @@ function confidenceAcross({ copy, other, similarity, coverage, otherCoverage }: 
 
 /** How sure it is that one of two copies should go, 0–1. `text` is the copy's text. */
 export function judgeCopy(evidence: CopyEvidence, text: string): number {
-  const confidence = evidence.sameDocument ? confidenceWithin(evidence) : confidenceAcross(evidence)
+  const confidence = evidence.sameDocument ? confidenceWithin(evidence, text) : confidenceAcross(evidence)
   const quotesLaw = !evidence.sameDocument && text.split('\n').filter(line => legalItem.test(line)).length >= 2
   return quotesLaw && evidence.coverage < 0.5 ? Math.min(confidence, 0.4) : confidence
 }

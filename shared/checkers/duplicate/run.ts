@@ -130,7 +130,7 @@ class Search {
       sameBlock: blockIndexAt(list, later.range.start) === blockIndexAt(list, earlier.range.start),
       distance: later.range.start - earlier.range.end,
     }
-    const judged = judgeCopy(evidence, '')
+    const judged = judgeCopy(evidence, document.snapshot.text.slice(later.range.start, later.range.end))
     if (judged === 0) return null
     const copies = [later.range, earlier.range] as const
     const isMeant = judged >= 0.5 && (isOfLaw(list, ...copies) || isForm(list, folded, copies))

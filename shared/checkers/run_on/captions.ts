@@ -16,6 +16,9 @@ const creditAtEnd =
 /** A credit in brackets with clauses inside, as albums and chronicles have it: （1959年摄，县档案馆藏）. */
 const longCredit =
   /[（(](?:[^（()）。]{0,24}(?:摄|藏|供图|提供|资料图|绘)|现[藏存][^（()）。]{2,16}[馆院所局处])[）)]。?$/u
+/** Who has the thing that a picture shows, behind a gap: 奖章证书　　县档案馆藏. */
+const holder =
+  /^[^，。；：！？]{3,30}\s{1,8}(?:\p{Script=Han}{2,12}(?:馆|室|局|社|院|校|所|会|家属|后人)|\p{Script=Han}{2,4})\s?(?:收?藏|提供|供图)$/u
 /** A line in brackets that says who made what stands around it. */
 const bracketedCredit =
   /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
@@ -30,7 +33,7 @@ const pageCredit = /^本(?:版|文|报|组)(?:图片|照片|摄影|稿件)[^。]
 /** Who does what where, without an end mark. */
 const action = /^[\p{Script=Han}\d“”]{2,14}(?:正在|在)[\p{Script=Han}\d“”]{5,22}$/u
 const scene =
-  /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照)\s?。?$/u
+  /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照|遗[像物照]|手迹|墨迹|题词|书影)(?:[\s（(]{1,3}[\d〇○零一二三四五六七八九十]{2,4}\s?[年.·．][\d一二三四五六七八九十.·．年月日]{0,12}[）)]?)?\s?。?$/u
 const doing =
   /(?:活动|培训|调研|视察|考察|座谈会|开幕式|仪式|劳动|演出|作业|表演|比赛|训练|讨论|交流|参观|施工|巡查|慰问|讲解|采摘|生产)\s?。?$/u
 /** Somebody went to the scene or did something to it: a sentence of the text. */
@@ -49,6 +52,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
   if (bracketedCredit.test(line)) return 0.78
   if (cover.test(line)) return 0.84
+  if (holder.test(line)) return 0.82
   if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
@@ -117,11 +121,28 @@ function isRestOfParagraph(
   return endOf(before.text) === 'open' && lineWidth(before.text.trim()) >= wrapWidth - 3
 }
 
+const tableTitle =
+  /^(?:附?表|图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d+)?[\s:：]\s?[^，。；]{4,50}(?:表|图|情况|统计|一览|对比|构成|[（(]单位\s?[:：][^（()）]{1,8}[）)])$/u
+
+/** The title of a table or a chart that is not there: sentences and headings stand around it. */
+function isTitleOfLostTable(list: readonly ListedBlock[], index: number): boolean {
+  const [before, after] = [list[index - 1], list[index + 1]]
+  if (before?.shape !== 'prose' || !(after?.shape === 'prose' || after?.shape === 'heading')) return false
+  return tableTitle.test(foldLine((list[index] as ListedBlock).text).trim())
+}
+
+const spanOf = ({ block, text }: ListedBlock) => ({
+  start: block.start + text.length - text.trimStart().length,
+  end: block.start + text.trimEnd().length,
+})
+
 function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || text.length > longestCaption || block.list) return []
+    if (isTitleOfLostTable(list, index))
+      return [{ rule: 'caption', ...spanOf(entry), confidence: 0.6, role: 'caption' }]
     if (isListedItem(list, index)) return []
     // At the end of a text it says whose text that was.
     if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []

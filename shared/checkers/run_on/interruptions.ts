@@ -78,25 +78,41 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
 }
 
 /** What a note or a notice of the page opens with, in simplified script. */
-const notice =
-  /^[（(【\s]*(?:(?:附?注|附注|附[件表图录]?|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|(?:温馨|特别|友情)(?:提示|说明|提醒)|(?:照片|图片|插图|图表|制图|摄影)说明|(?:遗失|作废|更名|道歉|郑重)声明|(?:招聘|招租|寻[人物]|征[稿婚订]|迁址|开业|订阅)启事|(?:资料|数据|图片)?来源|二维码)\s?[:：】]|^[【［]?(?:招租|出租|转让|求购|征婚|寻[人物]|招[聘工]|遗失|讣告|喜讯|特惠|售房|订[阅报]热线)[\s:：】］](?=.{8})|^(?:本[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询))/u
-const mayBeNotice =
-  /^[（(【［\s]*[二租出轉转求讣訃喜售寻尋注附照插制摄攝圖图说說声聲更启啟敬提公通广廣备備温溫特友遗遺作道郑鄭招征徵迁遷开開订訂资資数數图圖来來本欢歡编編按]/u
+const notice = new RegExp(
+  [
+    // Before a colon or in brackets: 注：, 照片说明：, 民警提示：.
+    '^[（(【\\s]*(?:(?:附?注|附注|附[件表图录]?|说明|编?者?按|声明|更正|启事|敬告|提示|公告|通知|通告|广告|备注)|\\p{Script=Han}{1,4}(?:提示|提醒|声明|说明|启事|公告|通知)|(?:资料|数据|图片)?来源|二维码)\\s?[:：】]',
+    '^[【［]?(?:招租|出租|转让|求购|征婚|寻[人物]|招[聘工]|遗失|讣告|喜讯|特惠|售房|订[阅报]热线)[\\s:：】］](?=.{8})',
+    // The heads of notices are set wide: 通　知　　兹定于….
+    '^(?:通\\s+[知告]|启\\s+事|声\\s+明|转\\s+让|出\\s+租|招\\s+[租聘工]|公\\s+告|广\\s+告|更\\s+正|讣\\s+告|寻\\s+[人物]|求\\s+购|祝\\s+贺|鸣\\s+谢)\\s+(?=.{8})',
+    '^本(?:[报刊公社网站书期编][报刊社站]?(?:自|定于|欢迎|敬请|每[期逢]|现已|即日)|站公告)|^(?:欢迎|敬请)(?:订阅|关注|投稿|来稿|拨打|垂询)',
+  ].join('|'),
+  'u',
+)
+const mayBeNotice = /^\s*本|[:：】］提告知启啟声聲注登欢歡敬订訂阅閱让讓租購购聘謝谢]/u
 const longestNotice = 90
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
 const surelyCut = 3.2
+/** A text that wants so much before it begins nothing. */
+const cannotBegin = 4
+const startsWithMark = /^\s*[，。、；：！？）》”’」』】]/u
 
 /** A note or notice of the page, a whole sentence, between a broken end and the paragraph that goes on. */
 function noticeInside(list: readonly ListedBlock[], index: number, profile: DocumentProfile): Intruder[] {
   const [entry, intruder, next] = [list[index], list[index + 1], list[index + 2]]
   if (!intruder || intruder.text.length > longestNotice || intruder.block.kind !== 'paragraph') return []
-  if (!mayGoOn(entry) || !mayGoOn(next) || !mayBeNotice.test(intruder.text)) return []
+  if (!mayGoOn(entry) || !mayGoOn(next)) return []
+  if (!mayBeNotice.test(intruder.text.slice(0, 12)) && !startsWithMark.test((next as ListedBlock).text)) return []
   const [before, behind] = [entry as ListedBlock, next as ListedBlock]
-  if (endOf(before.text) !== 'open' || !notice.test(foldLine(intruder.text).trim())) return []
-  if (wantOfStart(behind.text) < 0 || intruder.block.role !== 'body') return []
-  const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
-  if (!end || end.wrapped || end.strength < plainlyCut) return []
+  if (endOf(before.text) !== 'open' || intruder.block.role !== 'body') return []
+  const want = wantOfStart(behind.text)
+  // Behind a mark nothing begins: whatever stands between is no part of the sentence.
+  if (want < 0 || (want < cannotBegin && !notice.test(foldLine(intruder.text).trim()))) return []
+  if (want < cannotBegin) {
+    const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
+    if (!end || end.wrapped || end.strength < plainlyCut) return []
+  }
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]
 }
 

@@ -29,7 +29,8 @@ const byline =
   /^[■□●○◎\s]*(?:(?:本报|新华社|中新社)(?:首席|特约|全媒体|见习|实习)?(?:记者|通讯员)|(?:记者|通讯员|特约记者)(?=[\s:：]))[\s:：]*(?:[\p{Script=Han}]{1,4}[\s、]*){1,6}(?:(?:记者|通讯员|文|图|\/)[\s:：/]*(?:[\p{Script=Han}]{1,4}[\s、]*){0,6})?$/u
 const dateline =
   /^\s*(?:本报(?:[\p{Script=Han}]{2,6}(?:\d{1,2}月)?\d{1,2}日)?(?:讯|电)|新华社[\p{Script=Han}\d]{2,14}电|本台消息|中新网[\p{Script=Han}\d]{2,14}电)(?=[\s（(：:\u3000]|记者|\d|\p{Script=Han})/u
-const datelineInside = /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?=[\s（(：:]|记者)/gu
+const datelineInside =
+  /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?=[\s（(：:]|记者)|(?<=[。！？”）])\s{0,3}(?:[（(]据?《[^》]{2,12}》[^）)]{0,8}[）)]\s?)?(?:又|另)讯(?=[\s：:])/gu
 
 const isParagraph = (entry: ListedBlock | undefined) =>
   entry !== undefined && (entry.shape === 'prose' || entry.shape === 'item') && entry.text.trim().length >= 30
@@ -64,7 +65,7 @@ export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
 
 /** Where another article begins inside a paragraph. Offsets in the text. */
 export function fusedArticlesIn(text: string): { start: number; end: number }[] {
-  if (!/本[报報]/u.test(text)) return []
+  if (!/[讯訊]/u.test(text)) return []
   return matchesOf(foldLine(text), datelineInside)
     .filter(({ index }) => index > 8)
     .map(match => ({

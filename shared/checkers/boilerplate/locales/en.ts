@@ -32,6 +32,7 @@ export const en: typeof zhCN = {
     follow: 'A button (read more) stands inside the text. Delete it and see whether text was cut off there.',
     page_tools: 'Buttons of a web page stand inside the text. Delete them.',
     share: 'Share buttons stand inside the text. Delete them.',
+    licence: 'The register of an archive stands inside the text. Delete it.',
     source_line: "The editor's name was run on to the paragraph; it is not text. Exclude it.",
     copyright: 'A reprint notice of a site stands inside the text. Delete it.',
     library: 'The watermark of a document library or scanning program stands inside the text. Delete it.',

@@ -43,6 +43,13 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
     0.84,
     /[（(【]?(?:责任|責任|本版|网络)编[辑輯]\s?[:：]\s?[\p{Script=Han}×*某○]{2,3}[）)】]?(?=[\p{Script=Han}“])/gu,
   ],
+  // The head of a form's next page: …安置登记表（第6页）.
+  ['folio', 0.78, /(?<=[。！？；])[^。，；！？\n]{4,40}[（(]第\s?\d{1,4}\s?[页頁][）)](?=\p{Script=Han})/gu],
+  [
+    'library',
+    0.85,
+    /(?:(?<=[。！？；])[^。，；！？\n]{2,20}[\s　]{1,4})?(?:内部|內部)(?:使用|资料|資料|文件|材料)[\s　，,]{0,4}(?:不得|严禁|嚴禁|请勿|請勿|禁止)(?:复印|複印|外传|外傳|翻印|扩散|擴散|复制|複製)/gu,
+  ],
   // The register of an archive, stamped over the text.
   [
     'licence',
@@ -69,7 +76,7 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
 /** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
 const quoted = /[“‘「《]$/u
 const anySign =
-  /编[辑輯]\s?[:：]|期限|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
+  /编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
 const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u
 

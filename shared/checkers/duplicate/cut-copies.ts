@@ -29,3 +29,18 @@ export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
     return []
   })
 }
+
+const lettersOf = (text: string) => text.replace(/[\s\p{P}]+/gu, '')
+const shortestTitle = 5
+
+/** Headings that stand again as a line of their own right behind themselves. Positions as above. */
+export function doubledTitlesIn(list: readonly ListedBlock[]): Doubled[] {
+  return list.flatMap(({ block, text, shape }, index): Doubled[] => {
+    const before = list[index - 1]
+    if (before?.shape !== 'heading' || block.kind === 'cell' || block.role !== 'body' || shape === 'prose') return []
+    const letters = lettersOf(text)
+    if (letters.length < shortestTitle || letters !== lettersOf(before.text)) return []
+    const start = block.start + text.length - text.trimStart().length
+    return [{ start, end: block.start + text.trimEnd().length, firstStart: before.block.start, confidence: 0.85 }]
+  })
+}

@@ -34,7 +34,18 @@ const isSentence = (a: CopyRange, b: CopyRange) => a.opens === 'sentence' || b.o
 
 /** How sure it is that whole sentences inside paragraphs, alike to the letter, are pasted: the longer the surer. */
 function confidenceOfSentences(letters: number, isNear: boolean): number {
-  const sure = letters >= 45 ? 0.92 : letters >= 36 ? 0.86 : letters >= 28 ? 0.78 : letters >= 23 ? 0.68 : 0.6
+  const sure =
+    letters >= 45
+      ? 0.92
+      : letters >= 36
+        ? 0.86
+        : letters >= 28
+          ? 0.78
+          : letters >= 23
+            ? 0.68
+            : letters >= 20
+              ? 0.6
+              : 0.56
   return isNear ? Math.min(0.95, sure + 0.1) : sure
 }
 

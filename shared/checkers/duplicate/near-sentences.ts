@@ -6,7 +6,10 @@ import type { Passage } from './passages.ts'
 
 const sentence = /[^。！？!?；\n]+/gu
 /** Letters of a sentence that is looked at; a longer one has an equal run that its fingerprints find. */
-const [shortest, longest] = [20, 90]
+export const shortestSentence = 15
+const longest = 90
+/** Shorter sentences have no fingerprint and must be alike to the letter, longer ones that are have one. */
+const fingerprinted = 20
 /** Letters by which two sentences are brought together: their first, middle and last ones. */
 const anchor = 7
 /** One slip in so many letters, and one more, is borne. */
@@ -22,10 +25,10 @@ interface Sentence {
 function sentencesOf(text: string, { folded }: IndexedText): Sentence[] {
   const found: Sentence[] = []
   for (const match of matchesOf(text, sentence)) {
-    if (match[0].length < shortest) continue
+    if (match[0].length < shortestSentence) continue
     const start = foldedIndexAt(folded, match.index)
     const end = foldedIndexAt(folded, match.index + match[0].length)
-    if (end - start >= shortest && end - start <= longest) found.push({ start, end })
+    if (end - start >= shortestSentence && end - start <= longest) found.push({ start, end })
   }
   return found
 }
@@ -55,9 +58,18 @@ export function nearSentences(text: string, indexed: IndexedText): Passage[] {
     const keys = [start, middle, end - anchor].map((at, place) => keyOf(codes, at, place))
     for (const other of othersOf(seen, keys)) {
       const slips = slipsBetween(codes.subarray(start, end), codes.subarray(other.start, other.end))
-      if (slips === null || slips === 0) continue
+      if (slips === null || (slips === 0) === end - start >= fingerprinted) continue
       const matched = end - start - slips
-      found.push({ start, end, other: indexed, ownText: true, otherStart: other.start, otherEnd: other.end, matched })
+      found.push({
+        start,
+        end,
+        other: indexed,
+        ownText: true,
+        otherStart: other.start,
+        otherEnd: other.end,
+        matched,
+        isSentence: slips === 0,
+      })
     }
     const own = { start, end }
     for (const key of keys) note(seen, key, own)

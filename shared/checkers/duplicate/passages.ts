@@ -14,6 +14,8 @@ export interface Passage {
   otherEnd: number
   /** Codes that are equal; the rest of the stretch differs. */
   matched: number
+  /** It is a whole sentence, to the letter. */
+  isSentence?: boolean
 }
 
 /** Shortest equal run that counts towards a passage. */

@@ -5,13 +5,13 @@ import { NgramCounts } from '../ngram-counts.ts'
 import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { copyRange } from './copy-range.ts'
-import { cutCopiesIn } from './cut-copies.ts'
+import { cutCopiesIn, doubledTitlesIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
 import { isForm, isOfLaw } from './form.ts'
 import { judgeCopy, leastSimilarity } from './judge-copy.ts'
-import { nearSentences } from './near-sentences.ts'
+import { nearSentences, shortestSentence } from './near-sentences.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { placeFit } from './place-fit.ts'
 import { winnow } from './winnow.ts'
@@ -45,6 +45,8 @@ export function openRun(settings: Settings): CheckerRun {
   }
 }
 
+/** What is asked where nothing else is set. */
+export const defaultFewest = 20
 /** No text has so many codes. */
 const longestText = 2 ** 26
 
@@ -66,10 +68,12 @@ class Search {
 
   findingsOf(document: CheckedDocument, indexed: IndexedText): FindingDraft[] {
     const pairs: CopyPair[] = []
-    const passages = cutLoops(findPassages(this.#index, indexed))
+    const passages = cutLoops(findPassages(this.#index, indexed)).filter(
+      ({ matched }) => matched >= this.#settings.fewestLetters,
+    )
     passages.push(...unknownAmong(nearSentences(document.snapshot.text, indexed), passages))
     for (const passage of passages) {
-      if (passage.matched < this.#settings.fewestLetters || similarityOf(passage) < leastSimilarity) continue
+      if (passage.matched < this.#fewestOf(passage) || similarityOf(passage) < leastSimilarity) continue
       const pair =
         passage.other === indexed
           ? this.#pairWithin(document, indexed, passage)
@@ -85,6 +89,12 @@ class Search {
     return [...dropped, ...doubled]
   }
 
+  /** Letters that are asked of a passage: whole sentences may be shorter. */
+  #fewestOf({ isSentence }: Passage): number {
+    const { fewestLetters } = this.#settings
+    return isSentence && fewestLetters === defaultFewest ? shortestSentence : fewestLetters
+  }
+
   #place(document: CheckedDocument, indexed: IndexedText, start: number, end: number): PlacedCopy | null {
     const { offsets } = indexed.folded
     const list = blockListOf(document)
@@ -92,7 +102,7 @@ class Search {
       start: offsets[start] as number,
       end: (offsets[end - 1] as number) + 1,
     })
-    if (!range || range.letters < this.#settings.fewestLetters) return null
+    if (!range || range.letters < Math.min(this.#settings.fewestLetters, end - start)) return null
     return { documentId: indexed.documentId, range, fit: { score: 0, continued: false } }
   }
 
@@ -255,7 +265,7 @@ function doubledIn(document: CheckedDocument): FindingDraft[] {
       confidence,
     })),
   )
-  return [...inside, ...cutCopiesIn(list)].map(doubled => draftOfDoubled(document, doubled))
+  return [...inside, ...cutCopiesIn(list), ...doubledTitlesIn(list)].map(doubled => draftOfDoubled(document, doubled))
 }
 
 function draftOfDoubled({ snapshot }: CheckedDocument, { start, end, firstStart, confidence }: Doubled): FindingDraft {

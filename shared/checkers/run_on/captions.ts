@@ -161,6 +161,10 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
 /** Where figures come from, printed under a table and run into the paragraph above it. */
 const sourceAtEnd = /(?<=[。！？])\s?(?:数据|资料|图表|图片)来源\s?[:：]\s?[\p{Script=Han}、]{2,20}\s*$/u
 
+/** A numbered caption between two sentences: …取得成效。相片三：长者在天台花园种花。本会…. */
+const numberedInside =
+  /(?<=[。！？])(?:相片|照片|图片?|插图)\s?[一二三四五六七八九十\d]{1,3}\s?[:：][^。；：]{4,36}。(?=\p{Script=Han})/gu
+
 const creditInside = new RegExp(creditInBrackets.source, 'gu')
 const sentenceEnd = /[。！？；”]/u
 /** A caption glued into a paragraph is looked for this far back from its credit. */
@@ -175,6 +179,8 @@ export function fusedCaptionsIn(text: string): { start: number; end: number; con
     const start = text.length - Math.min(40, text.length) + source.index
     found.push({ start, end: text.trimEnd().length, confidence: 0.74 })
   }
+  for (const match of matchesOf(foldLine(text), numberedInside))
+    found.push({ start: match.index, end: match.index + match[0].length, confidence: 0.8 })
   for (const match of matchesOf(foldLine(text), creditInside)) {
     if (/图书|示意|图纸|地图|图案/u.test(match[0])) continue
     const end = match.index + match[0].length

@@ -6,7 +6,7 @@ import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
-import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, jumpsIn, noticesIn } from './labels.ts'
+import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 
@@ -33,6 +33,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
         found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence, role: 'caption' })
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
+    for (const span of fusedNoticesIn(text)) found.push({ rule: 'notice', ...at(span), confidence: 0.66 })
   }
   found.push(
     ...bylinesIn(list),

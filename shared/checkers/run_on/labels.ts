@@ -32,12 +32,17 @@ const dateline =
 const datelineInside =
   /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?=[\s（(：:]|记者)|(?<=[。！？”）])\s{0,3}(?:[（(]据?《[^》]{2,12}》[^）)]{0,8}[）)]\s?)?(?:又|另)讯(?=[\s：:])/gu
 
+/** A short item of news with its headline in one paragraph: 菊展今日闭幕　本报讯　为期二十天的…. */
+const headedItem = /^\s*[\p{Script=Han}\d“”《》]{4,24}[\s　]+本[报報][讯訊](?=[\s（(：:　])/u
+
 const isParagraph = (entry: ListedBlock | undefined) =>
   entry !== undefined && (entry.shape === 'prose' || entry.shape === 'item') && entry.text.trim().length >= 30
 
 /** Whether a block is worth a closer look: a short line, or a paragraph that opens like a dateline. */
 const mayBegin = (text: string) =>
-  text.length <= 50 ? /[记記讯訊电電]/u.test(text) : /^\s*(?:本[报報台]|新[华華]|中新)/u.test(text)
+  text.length <= 50
+    ? /[记記讯訊电電]/u.test(text)
+    : /^\s*(?:本[报報台]|新[华華]|中新)|本[报報][讯訊]/u.test(text.slice(0, 40))
 
 /** By-lines and datelines that no headline stands over: another article begins there, or a line was displaced. */
 export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
@@ -47,6 +52,11 @@ export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
     const [before, after] = [list[index - 1], list[index + 1]]
     const line = foldLine(text.slice(0, 60))
     const start = block.start + text.length - text.trimStart().length
+    if (headedItem.test(text.slice(0, 40)) && isParagraph(before) && isParagraph(after)) {
+      if (!headedItem.test((before as ListedBlock).text) && !headedItem.test((after as ListedBlock).text))
+        found.push({ rule: 'second_article', start, end: block.start + text.trimEnd().length, confidence: 0.7 })
+      continue
+    }
     const isCut = isParagraph(before) && endOf((before as ListedBlock).text) === 'open'
     if (text.length <= 50 && byline.test(line.trim()) && isParagraph(before) && isParagraph(after)) {
       const end = block.start + text.trimEnd().length
@@ -72,6 +82,19 @@ export function fusedArticlesIn(text: string): { start: number; end: number }[] 
       start: match.index + match[0].length - match[0].trimStart().length,
       end: match.index + match[0].length,
     }))
+}
+
+/** An invitation between two sentences of a report. */
+const noticeInside =
+  /(?<=[。！？])[^。！？；]{0,24}(?:[兹谨]定于|[兹谨]订于)[^。！？；]{4,60}(?:敬请|务请|届时)[^。！？；]{2,24}[。！]/gu
+
+/** Notices run into a paragraph. Offsets in the text. */
+export function fusedNoticesIn(text: string): { start: number; end: number }[] {
+  if (!/[兹茲谨謹][定订訂]/u.test(text)) return []
+  return matchesOf(foldLine(text), noticeInside).map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** The box beside an article, run into its text: 延伸阅读 老旧小区改造，是指……. */

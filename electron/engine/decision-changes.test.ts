@@ -1,32 +1,14 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { EngineEvents } from '#shared/contract/engine.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { RecordStep } from '#shared/document/record-step.ts'
 import { verdicts } from '#shared/domain/finding.ts'
 import { calibrateAnew } from '#shared/experience/rule-experience.ts'
-import { DocumentWork } from './testing/document-work.ts'
-import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
-import { TestEngine } from './testing/test-engine.ts'
+import { deskInProject } from './testing/desk-in-project.ts'
 
 // No check comes in between: all that is told follows from the decisions.
-const desk = new TestEngine({ recheckDelayMs: 600_000 })
-const work = new DocumentWork(desk)
-let folder: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  desk.events.length = 0
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
-})
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject({ recheckDelayMs: 600_000 })
 
 const places = ['临溪', '白石', '南陵', '东山', '西河', '北塘', '中坪', '上林']
 const report = places.map(name => `${name}县的千部群众齐心协力,完成了${name}河道的治理。`).join('\n')
@@ -70,7 +52,7 @@ const decision = fc.record({
 })
 
 it('tells of decisions what leads to the findings as they stand, whatever is decided and taken back', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.txt': report })
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': report })
   expect((await work.checked(id)).length).toBeGreaterThan(places.length)
   const list = () => desk.call('findings.list', { documentId: id })
   let told = 0
@@ -100,7 +82,10 @@ it('tells of decisions what leads to the findings as they stand, whatever is dec
 })
 
 it('has a document whose findings a batch or another document has decided read anew', async () => {
-  const [one = '', two = ''] = await desk.import(folder, { 'a.txt': report, 'b.txt': report.replaceAll('县', '区') })
+  const [one = '', two = ''] = await desk.import(place.folder, {
+    'a.txt': report,
+    'b.txt': report.replaceAll('县', '区'),
+  })
   await work.checked(two)
   const [first] = (await work.checked(one)).filter(({ finding }) => finding.quote === '千部')
   desk.events.length = 0

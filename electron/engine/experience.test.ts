@@ -1,27 +1,9 @@
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { RecordStep } from '#shared/document/record-step.ts'
-import { DocumentWork } from './testing/document-work.ts'
-import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
-import { TestEngine } from './testing/test-engine.ts'
+import { deskInProject } from './testing/desk-in-project.ts'
 
-const desk = new TestEngine()
-const work = new DocumentWork(desk)
-let folder: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  desk.events.length = 0
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
-})
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject()
 
 const places = ['临溪', '白石', '南陵', '东山', '西河', '北塘', '中坪', '上林', '下湾', '石桥', '青岩', '云岭']
 /** Each line has the same misspelling in surroundings of its own. */
@@ -35,7 +17,7 @@ const rejected = { verdict: 'rejected', scope: 'place' } as const
 
 describe('a rule’s confidence follows what the project decides', () => {
   it('sinks out of sight when it is rejected again and again, and comes back when that is taken back', async () => {
-    const [id = ''] = await desk.import(folder, { 'a.txt': report })
+    const [id = ''] = await desk.import(place.folder, { 'a.txt': report })
     const all = misspelt(await work.checked(id))
     expect(all).toHaveLength(places.length)
     const [shipped = 0] = all.map(({ finding }) => finding.confidence)
@@ -70,7 +52,7 @@ describe('a rule’s confidence follows what the project decides', () => {
   })
 
   it('counts a batch once', async () => {
-    const [id = ''] = await desk.import(folder, { 'a.txt': report })
+    const [id = ''] = await desk.import(place.folder, { 'a.txt': report })
     const all = misspelt(await work.checked(id))
     await work.decide(id, all.slice(0, 9), rejected)
     const [open] = misspelt(await work.entries(id)).filter(({ status }) => status === 'open')
@@ -84,7 +66,7 @@ describe('a corrected confusion', () => {
   const second = '临溪县水利工作总结\n一年来，全县水库移民工作稳步推进，群众生活明显改善。'
 
   it('is proposed elsewhere between the same neighbours, at once, and no more when it is taken back', async () => {
-    const [one = '', two = ''] = await desk.import(folder, { 'a.txt': first, 'b.txt': second })
+    const [one = '', two = ''] = await desk.import(place.folder, { 'a.txt': first, 'b.txt': second })
     await work.checked(two)
     const [finding] = await work.checked(one)
     expect(finding).toBeUndefined()

@@ -1,31 +1,11 @@
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DocumentProfileView } from '#shared/contract/profile.ts'
 import type { ProfileItem } from '#shared/domain/document-profile.ts'
 import { openProjectFile } from './db/open.ts'
 import { ProjectStore } from './db/project-store.ts'
-import { DocumentWork } from './testing/document-work.ts'
-import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
-import { TestEngine } from './testing/test-engine.ts'
+import { deskInProject } from './testing/desk-in-project.ts'
 
-const desk = new TestEngine()
-const work = new DocumentWork(desk)
-let folder: string
-let path: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  path = join(folder, '年报.zhubi')
-  desk.events.length = 0
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path })
-})
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject()
 
 const text = '云泽市各项工作取得新的进展,群众满意度明显提高。\n临溪县抓好落实，成效很好。\n白石区稳步推进，扎实有效。'
 const itemOf = ({ entries }: DocumentProfileView, item: ProfileItem) => entries.find(entry => entry.item === item)
@@ -33,7 +13,7 @@ const marks = async (documentId: string) =>
   (await work.entries(documentId)).filter(({ finding }) => finding.type === 'punct').map(({ finding }) => finding.quote)
 
 it('shows what the text says, takes a statement, checks again at once, and takes it back', async () => {
-  const [documentId = ''] = await desk.import(folder, { 'a.txt': text })
+  const [documentId = ''] = await desk.import(place.folder, { 'a.txt': text })
   await work.checked(documentId)
   expect(await marks(documentId)).toEqual([','])
   const read = await desk.call('profile.get', { documentId })
@@ -58,26 +38,26 @@ it('shows what the text says, takes a statement, checks again at once, and takes
 })
 
 it('keeps statements with the project, append-only, also over edits', async () => {
-  const [documentId = ''] = await desk.import(folder, { 'a.txt': text })
+  const [documentId = ''] = await desk.import(place.folder, { 'a.txt': text })
   await desk.call('profile.state', { documentId, statement: { item: 'punctuation', value: 'half' } })
   await desk.call('profile.state', { documentId, statement: { item: 'places', value: [' 云泽市 ', '云泽市'] } })
   const revision = await work.type(documentId, { before: '临溪县' }, '另外,')
   await work.checked(documentId, revision)
   expect(await marks(documentId)).toEqual([])
-  await desk.call('project.open', { path })
+  await desk.call('project.open', { path: place.path })
   const view = await desk.call('profile.get', { documentId })
   expect(itemOf(view, 'places')).toMatchObject({ value: ['云泽市'], isStated: true })
   await desk.call('project.close', {})
-  const file = openProjectFile(path)
+  const file = openProjectFile(place.path)
   expect(() => file.database.exec('DELETE FROM profile_statements')).toThrow('append-only')
   expect(() => file.database.exec("UPDATE profile_statements SET value = ''")).toThrow('append-only')
   expect(new ProjectStore(file).profiles.stated(documentId)).toEqual({ punctuation: 'half', places: ['云泽市'] })
   file.close()
-  await desk.call('project.open', { path })
+  await desk.call('project.open', { path: place.path })
 })
 
 it('says the same twice only once, and refuses what an item cannot be', async () => {
-  const [documentId = ''] = await desk.import(folder, { 'a.txt': text })
+  const [documentId = ''] = await desk.import(place.folder, { 'a.txt': text })
   const half = { item: 'punctuation', value: 'half' } as const
   await desk.call('profile.state', { documentId, statement: half })
   expect((await desk.call('profile.state', { documentId, statement: half })).history).toHaveLength(1)

@@ -1,28 +1,10 @@
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import type { RecordStep } from '#shared/document/record-step.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
-import { DocumentWork } from './testing/document-work.ts'
-import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
-import { TestEngine } from './testing/test-engine.ts'
+import { deskInProject } from './testing/desk-in-project.ts'
 
-const desk = new TestEngine()
-const work = new DocumentWork(desk)
-let folder: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  desk.events.length = 0
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
-})
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject()
 
 const report = [
   '云泽市水务工作总结',
@@ -35,7 +17,7 @@ const statuses = (entries: readonly FindingEntry[]) => entries.filter(isWrong).m
 
 /** Imports the report and rejects its first flaw. */
 async function rejected(scope: DecisionScope): Promise<string> {
-  const [documentId = ''] = await desk.import(folder, { 'a.txt': report })
+  const [documentId = ''] = await desk.import(place.folder, { 'a.txt': report })
   const [first] = (await work.checked(documentId)).filter(isWrong)
   await work.decide(documentId, [first as FindingEntry], { verdict: 'rejected', scope })
   return documentId
@@ -74,13 +56,13 @@ describe('a rejected finding does not come back', () => {
   ] as const)('when the changed file is imported again: %s', async (scope, expected) => {
     await rejected(scope)
     const changed = report.replace('临溪县组织', '临溪县认真组织').replace('云泽市水务', '云泽市二〇二三年水务')
-    const [again = ''] = await desk.import(folder, { 'a.txt': changed })
+    const [again = ''] = await desk.import(place.folder, { 'a.txt': changed })
     expect(statuses(await work.checked(again))).toEqual(expected)
   })
 
   it('in another document, only when it was rejected for the project', async () => {
     const id = await rejected('document')
-    const [other = ''] = await desk.import(folder, { 'b.txt': report.replace('云泽市', '南陵市') })
+    const [other = ''] = await desk.import(place.folder, { 'b.txt': report.replace('云泽市', '南陵市') })
     expect(statuses(await work.checked(other))).toEqual(['open', 'open'])
     const [, second] = (await work.entries(id)).filter(isWrong)
     await work.decide(id, [second as FindingEntry], { verdict: 'rejected', scope: 'project' })
@@ -88,8 +70,8 @@ describe('a rejected finding does not come back', () => {
   })
 
   it('and what is decided about the earlier version later on reaches the later one', async () => {
-    const [first = ''] = await desk.import(folder, { 'a.txt': report })
-    const [again = ''] = await desk.import(folder, { 'a.txt': `${report}\n又及。` })
+    const [first = ''] = await desk.import(place.folder, { 'a.txt': report })
+    const [again = ''] = await desk.import(place.folder, { 'a.txt': `${report}\n又及。` })
     await work.checked(again)
     const [entry] = (await work.checked(first)).filter(isWrong)
     const steps = await work.decide(first, [entry as FindingEntry], { verdict: 'rejected', scope: 'place' })

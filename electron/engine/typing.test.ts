@@ -1,28 +1,11 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import { resolveAnchor } from '#shared/document/anchors.ts'
-import { DocumentWork } from './testing/document-work.ts'
+import { deskInProject } from './testing/desk-in-project.ts'
 import { reportText } from './testing/report-texts.ts'
-import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
-import { TestEngine } from './testing/test-engine.ts'
 
-const desk = new TestEngine({ recheckDelayMs: 40 })
-const work = new DocumentWork(desk)
-let folder: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  desk.events.length = 0
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path: join(folder, '年报.zhubi') })
-})
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject({ recheckDelayMs: 40 })
 
 const flawed = '本县的千部群众齐心协力，工作取得新的进展。'
 const text = `${reportText(4)}\n${flawed}\n又有千部在此,各项工作扎实推进。`
@@ -36,7 +19,7 @@ const quickly = async (documentId: string, revision: number) => {
 }
 
 it('reads what is typed at once, keeps the rest, and finds the same when the whole is checked', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
   expect(quotes(await work.checked(id))).toEqual(['千部', '千部', ','])
   const revision = await work.type(id, { before: '群众齐心' }, '们,')
   const quick = await quickly(id, revision)
@@ -51,7 +34,7 @@ it('reads what is typed at once, keeps the rest, and finds the same when the who
 })
 
 it('lets go at once of a flaw whose text is mended, and keeps decisions', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
   const [first] = await work.checked(id)
   await work.decide(id, [first as FindingEntry], { verdict: 'rejected', scope: 'place' })
   const revision = await work.type(id, { over: ',各项工作' }, '，各项工作')
@@ -61,17 +44,17 @@ it('lets go at once of a flaw whose text is mended, and keeps decisions', async 
 })
 
 it('counts a quick check as outdated when the project is opened again', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
   await work.checked(id)
   const revision = await work.type(id, { before: '群众齐心' }, '们,')
   await quickly(id, revision)
   desk.events.length = 0
-  await desk.call('project.open', { path: join(folder, '年报.zhubi') })
+  await desk.call('project.open', { path: join(place.folder, '年报.zhubi') })
   expect(quotes(await work.checked(id, revision))).toEqual(['千部', ',', '千部', ','])
 })
 
 it('tells only what a check has changed, and in the end all of it', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.txt': text })
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
   const known = new Map((await work.checked(id)).map(entry => [entry.finding.id, entry]))
   let serial = (await desk.call('findings.list', { documentId: id })).serial
   const follow = async (wanted: number, isWhole: boolean) => {

@@ -114,7 +114,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
     reload,
     resume,
     findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings.all()),
-    records: follow<readonly RecordView[]>(['records'], [], current => current.records()),
+    records: follow<readonly RecordView[]>(['records'], [], current => current.marks.all()),
     currentFindingId: follow<string | null>(['findings', 'selection'], null, current => current.findings.currentId),
     selection: follow(['selection'], null, current => current.selection()),
     /** Calls `read` again whenever text or selection may have changed what it tells of the structure. */

@@ -51,7 +51,7 @@ export const useTags = defineStore('tags', () => {
     },
     /** Gives what is selected a tag; with `section` all that stands under the caret's heading. */
     apply({ id, name }: Tag, section = false): void {
-      document.editor?.mark({ kind: 'tag', body: { name, tag: id } }, section)
+      document.editor?.marks.add({ kind: 'tag', body: { name, tag: id } }, section)
     },
   }
 })

@@ -4,34 +4,29 @@ import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
-import { annotate } from '#shared/document/actions/annotate.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf, documentOf } from '#shared/document/sections.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
-import type { AnnotationContent } from '#shared/domain/annotation.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
 import { type DropPlace, dropPlaceAt } from './drop-place.ts'
 import { changesBetween } from './editor-changes.ts'
 import { EditorFindings } from './editor-findings.ts'
 import { EditorHits } from './editor-hits.ts'
-import type { EditorHost, EditorSelection, EditorTexts, RecordView } from './editor-host.ts'
+import type { EditorHost, EditorSelection, EditorTexts } from './editor-host.ts'
+import { EditorMarks } from './editor-marks.ts'
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
-import { correctSelection, markSelection, takeOut } from './mark.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
-import type { Place } from './plugins/autosave/revisions.ts'
 import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
-import { recordsOf } from './plugins/records/records-plugin.ts'
-import { RecordViews } from './record-views.ts'
-import { isCaretInSight, scrollToPlace, selectPlace } from './reveal.ts'
+import { isCaretInSight } from './reveal.ts'
 import { selectionOf, textAround } from './selection-of.ts'
 import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
 
@@ -57,9 +52,10 @@ export class DocumentEditor {
   readonly #view: EditorView
   readonly #guard = new CompositionGuard()
   readonly #signal: ChangeSignal
-  readonly #recordViews = new RecordViews()
   /** What checks have found in the text. */
   readonly findings: EditorFindings
+  /** What persons say of its places. */
+  readonly marks: EditorMarks
   /** What a search has found in the text. */
   readonly hits: EditorHits
   /** Headings, roles and order of the blocks. */
@@ -99,6 +95,11 @@ export class DocumentEditor {
       change: build => this.#change('decision', build),
       revealed: () => host.revealed?.(),
       unhurried: tr => tr.setMeta(unhurriedMeta, true),
+    })
+    this.marks = new EditorMarks(this.#view, this.#guard, {
+      author: () => host.author(),
+      change: build => this.#change('mark', build),
+      revealed: () => host.revealed?.(),
     })
     this.hits = new EditorHits(this.#view, this.#guard, () => host.revealed?.())
     this.structure = new EditorStructure(
@@ -181,50 +182,13 @@ export class DocumentEditor {
     return true
   }
 
-  /** The annotations in text order; the same array until something in it changes. */
-  records(): readonly RecordView[] {
-    return this.#recordViews.of(this.#view.state)
-  }
-
   selection(): EditorSelection {
     return selectionOf(this.#view.state)
-  }
-
-  /** Says something about the selection; with `section` about all that stands under the caret's heading. */
-  mark(content: AnnotationContent, section = false): void {
-    this.#change('mark', tr => markSelection(tr, content, { author: this.#host.author(), section }))
   }
 
   /** What something that is dropped at a point of the window would hold for. */
   dropPlace(point: { x: number; y: number }): DropPlace | null {
     return dropPlaceAt(this.#view, point)
-  }
-
-  /** Says something about a place. */
-  markPlace(content: AnnotationContent, { from, to }: Place): void {
-    this.#change('mark', tr => annotate(tr, { from, to, content, author: this.#host.author(), at: Date.now() }))
-  }
-
-  /** Replaces the selected text by a reading, leaving an annotation with the original. */
-  correct(reading: string): void {
-    this.#change('mark', tr => correctSelection(tr, reading, this.#host.author()))
-  }
-
-  /** Takes an annotation out, and what it had changed. */
-  removeRecord(id: string): void {
-    this.#change('mark', tr => takeOut(tr, recordsOf(this.#view.state).records, id))
-  }
-
-  /** Selects and shows the place of an annotation. False when its text is gone or it is not of this document. */
-  selectRecord(id: string): boolean {
-    const placed = recordsOf(this.#view.state).records.get(id)
-    if (!placed || placed.removed) return false
-    this.#guard.run(() => {
-      this.#view.dispatch(selectPlace(this.#view.state.tr, placed))
-      this.#host.revealed?.()
-      scrollToPlace(this.#view, placed)
-    })
-    return true
   }
 
   /** The text at an anchor of this document, with surroundings; null when it is gone. */
@@ -324,7 +288,7 @@ export class DocumentEditor {
     if (dropUnsaved) open?.drop()
     else open?.leave()
     this.findings.forget()
-    this.#recordViews.forget()
+    this.marks.forget()
   }
 
   /** Makes a change as one transaction and one undo step, after any composition. */

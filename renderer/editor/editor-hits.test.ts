@@ -51,12 +51,12 @@ it('replaces the current hit, goes on to the next, and undoes that', async () =>
   expect(editor.hits.replaceCurrent({ reading: '乙丙', record: 'house', author })).toBe(true)
   expect(editor.plainText).toContain('一乙丙二甲')
   expect([editor.hits.count, editor.hits.current]).toEqual([2, 0])
-  expect(editor.records()).toHaveLength(1)
+  expect(editor.marks.all()).toHaveLength(1)
   await editor.flush()
   expect(save).toHaveBeenCalledWith(expect.objectContaining({ label: 'replace' }))
   editor.undo()
   expect(editor.plainText).toContain('一甲二甲')
-  expect(editor.records()).toHaveLength(0)
+  expect(editor.marks.all()).toHaveLength(0)
 })
 
 it('replaces nothing that holds a seam, nor while the engine changes the document', () => {
@@ -96,7 +96,7 @@ it('follows what the engine has stored, keeping its own undo', async () => {
   expect(editor.follow({ baseRevision: 7, revision: 8, stepsJson })).toBe(false)
   expect(editor.follow({ baseRevision: revision, revision: 3, stepsJson })).toBe(true)
   expect(editor.plainText).toContain('一乙乙二')
-  expect(editor.records()).toHaveLength(1)
+  expect(editor.marks.all()).toHaveLength(1)
   expect(editor.saveStatus).toBe('saved')
   save.mockClear()
   editor.undo()

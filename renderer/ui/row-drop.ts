@@ -9,3 +9,23 @@ export function dropSideOf(event: DragEvent, takesIn: boolean): DropSide {
   if (part < 0.28) return 'before'
   return part > 0.72 ? 'after' : 'into'
 }
+
+/** How rows of a list are dragged to another place among them. */
+export interface RowDrag<Row> {
+  /** On which side of a row what is dragged would come to stand; null where it would not. */
+  dropAt(row: Row): DropSide | null
+  start(event: DragEvent, row: Row): void
+  over(event: DragEvent, row: Row): void
+  leave(): void
+  end(): void
+  drop(event: DragEvent): void
+}
+
+/** What a row listens to, for `v-bind`. */
+export const dragListeners = <Row>(drag: RowDrag<Row>, row: Row) => ({
+  onDragstart: (event: DragEvent) => drag.start(event, row),
+  onDragover: (event: DragEvent) => drag.over(event, row),
+  onDragleave: () => drag.leave(),
+  onDragend: () => drag.end(),
+  onDrop: (event: DragEvent) => drag.drop(event),
+})

@@ -6,14 +6,12 @@ import { parseArgs } from 'node:util'
 import { ocrChar } from '#shared/checkers/ocr_char/index.ts'
 import { checkOnce } from '#shared/checkers/once.ts'
 import { term } from '#shared/checkers/term/index.ts'
-import { snapshotOf } from '#shared/document/snapshot-of.ts'
-import { importSource } from '#shared/formats/import/index.ts'
 import type { CheckedDocument } from '../../electron/cli/checked-documents.ts'
 import { reportedFindings } from '../../electron/cli/reported-finding.ts'
 import { checkResources } from '../../electron/workers/check-resources.ts'
-import { importTools } from '../../electron/workers/import-tools.ts'
 import { type CorrectedText, correctedTexts } from './corrected-texts.ts'
 import { goldFolders } from './gold-folders.ts'
+import { importedText } from './imported-text.ts'
 import { type InjectedSite, type InjectedText, injectors, withErrors } from './injected-errors.ts'
 import type { ScoredFinding } from './score.ts'
 
@@ -27,15 +25,14 @@ const { values } = parseArgs({
 })
 const resources = checkResources()
 
-async function documentOf({ name, text }: CorrectedText): Promise<CheckedDocument> {
-  const { format, doc, sources } = await importSource({ bytes: Buffer.from(text), name }, importTools)
-  const view = snapshotOf({ documentId: name, name, revision: 0, format, doc, sources })
-  return { file: name, isTarget: true, sourceText: text, sources, view, stated: {} }
+async function checkedDocument(corrected: CorrectedText): Promise<CheckedDocument> {
+  const { name, text } = corrected
+  return { file: name, isTarget: true, sourceText: text, stated: {}, ...(await importedText(corrected)) }
 }
 
 /** What the two checkers report in each text, all texts as one corpus. */
 async function foundIn(texts: readonly CorrectedText[]): Promise<ScoredFinding[][]> {
-  const documents = await Promise.all(texts.map(documentOf))
+  const documents = await Promise.all(texts.map(checkedDocument))
   const found = checkOnce(
     documents.map(({ view }) => view.snapshot),
     documents.map(({ file }) => file),

@@ -11,12 +11,10 @@ import { MisreadEvidence, misreadFeatures } from '#shared/checkers/reading/misre
 import { reserveOf } from '#shared/checkers/reading/reserve.ts'
 import { asSimplified } from '#shared/checkers/reading/scripts.ts'
 import type { Language } from '#shared/checkers/resources.ts'
-import { snapshotOf } from '#shared/document/snapshot-of.ts'
-import { importSource } from '#shared/formats/import/index.ts'
 import { checkResources } from '../../electron/workers/check-resources.ts'
-import { importTools } from '../../electron/workers/import-tools.ts'
 import { type CorrectedText, correctedTexts } from '../bench/corrected-texts.ts'
 import { goldFolders } from '../bench/gold-folders.ts'
+import { importedText } from '../bench/imported-text.ts'
 import { type InjectedText, withErrors } from '../bench/injected-errors.ts'
 import { repositoryRoot } from '../run.ts'
 import { fitLogistic, type Observation } from './logistic-fit.ts'
@@ -76,7 +74,7 @@ console.log(`${observations.length} readings, ${observations.filter(({ isTrue })
 async function observed(known: Language, broken: readonly InjectedText[], weight: number): Promise<Observation[]> {
   const corpus = new Corpus()
   const tools: WordTools = { ...languageToolsOf(known), corpus }
-  const documents = await Promise.all(broken.map(text => documentOf(text)))
+  const documents = await Promise.all(broken.map(checkedDocument))
   const read = documents.map(document => asSimplified(document, known.characters))
   for (const document of read) corpus.update(document)
   return read.flatMap((document, index) => {
@@ -85,9 +83,8 @@ async function observed(known: Language, broken: readonly InjectedText[], weight
   })
 }
 
-async function documentOf({ name, text }: CorrectedText): Promise<CheckedDocument> {
-  const { format, doc, sources } = await importSource({ bytes: Buffer.from(text), name }, importTools)
-  const { snapshot } = snapshotOf({ documentId: name, name, revision: 0, format, doc, sources })
+async function checkedDocument(corrected: CorrectedText): Promise<CheckedDocument> {
+  const { snapshot } = (await importedText(corrected)).view
   return { snapshot, profile: profileOf(snapshot) }
 }
 

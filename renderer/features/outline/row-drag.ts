@@ -1,12 +1,12 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useAnnouncer } from '#renderer/bridge/announcer.ts'
-import { type DropSide, dropSideOf } from '#renderer/ui/row-drop.ts'
+import { type DropSide, dropSideOf, type RowDrag } from '#renderer/ui/row-drop.ts'
 import { useOutline } from './outline.ts'
 import type { OutlineRow } from './outline-rows.ts'
 
 /** Dragging rows of the outline: to another place among them, into a thread, a thread over another. */
-export function useRowDrag() {
+export function useRowDrag(): RowDrag<OutlineRow> {
   const { t } = useI18n()
   const outline = useOutline()
   const announcer = useAnnouncer()
@@ -27,7 +27,6 @@ export function useRowDrag() {
   }
 
   return {
-    /** On which side of a row what is dragged would come to stand. */
     dropAt: ({ item }: OutlineRow): DropSide | null =>
       target.value?.row.item.id === item.id ? target.value.side : null,
     start(event: DragEvent, row: OutlineRow): void {

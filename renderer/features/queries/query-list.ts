@@ -25,7 +25,7 @@ export const useQueryList = defineStore('queryList', () => {
   async function goTo(thread: QueryThread): Promise<void> {
     try {
       if (document.head?.id !== thread.documentId) await document.open(thread.documentId)
-      document.editor?.selectRecord(thread.id)
+      document.editor?.marks.select(thread.id)
     } catch (error) {
       notices.report(error)
     }

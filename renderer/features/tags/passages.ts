@@ -57,7 +57,7 @@ export const usePassages = defineStore('passages', () => {
       try {
         if (document.head?.id !== documentId) await document.open(documentId)
         if (document.head?.id !== documentId) return
-        if (!document.editor?.selectRecord(recordId))
+        if (!document.editor?.marks.select(recordId))
           notices.tell({ tone: 'info', key: 'tags.passages.gone', params: {} })
       } catch (error) {
         notices.report(error)

@@ -3,13 +3,13 @@ import { useI18n } from 'vue-i18n'
 import { useAnnouncer } from '#renderer/bridge/announcer.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { tagDataType, useTags } from '#renderer/bridge/tags.ts'
-import { type DropSide, dropSideOf } from '#renderer/ui/row-drop.ts'
+import { type DropSide, dropSideOf, type RowDrag } from '#renderer/ui/row-drop.ts'
 import type { TagEntry } from '#shared/contract/tags.ts'
 import { withBelow } from '#shared/tags/tag-tree.ts'
 import { type TagRow, useTagsPane } from './tags-pane.ts'
 
 /** Dragging tags: below another, before or behind it, and (as data) onto the text. */
-export function useTagDrag() {
+export function useTagDrag(): RowDrag<TagRow> {
   const { t } = useI18n()
   const tags = useTags()
   const pane = useTagsPane()

@@ -47,7 +47,7 @@ export function useTagDrop(frame: Ref<HTMLElement | null>) {
       const tag = tags.all.find(({ id }) => id === event.dataTransfer?.getData(tagDataType))
       if (!place || !tag) return
       try {
-        document.editor?.markPlace({ kind: 'tag', body: { name: tag.name, tag: tag.id } }, place)
+        document.editor?.marks.addAt({ kind: 'tag', body: { name: tag.name, tag: tag.id } }, place)
         announcer.say(t('tags.given', { name: tag.name }))
       } catch (error) {
         notices.report(error)

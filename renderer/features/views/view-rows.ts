@@ -12,7 +12,7 @@ export interface RowList {
   focus(): void
 }
 
-interface ViewRows<Row> {
+export interface ViewRows<Row> {
   /** The list that shows them. */
   list: Readonly<Ref<RowList | null>>
   read(engine: EngineClient, documentId: string): Promise<Row[]>

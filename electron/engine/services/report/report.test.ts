@@ -1,26 +1,13 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
-import { DocumentWork } from '../../testing/document-work.ts'
-import { removeTemporaryFolders, temporaryFolder } from '../../testing/temporary-folder.ts'
-import { TestEngine } from '../../testing/test-engine.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { deskInProject } from '../../testing/desk-in-project.ts'
 
 let now = 1000
-const desk = new TestEngine({ checksBySelf: false, indexesBySelf: false, now: () => ++now })
-const work = new DocumentWork(desk)
-let folder: string
 
-beforeEach(async () => {
-  folder = temporaryFolder()
+beforeEach(() => {
   now = 1000
-  desk.engine.grant(folder)
-  await desk.call('project.create', { path: join(folder, '概览.zhubi') })
 })
-afterEach(async () => {
-  await desk.call('project.close', {})
-  removeTemporaryFolders()
-  expect(desk.bugs).toEqual([])
-})
-afterAll(() => desk.engine.close())
+const { desk, work, place } = deskInProject({ checksBySelf: false, indexesBySelf: false, now: () => ++now })
 
 const wrong = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'
 
@@ -36,7 +23,10 @@ it('tells an empty project', async () => {
 })
 
 it('estimates from two proofs what both have missed, in documents that both have read', async () => {
-  const [first = '', second = ''] = await desk.import(folder, { 'a.txt': `${wrong}。\n`, 'b.txt': '未读之文。\n' })
+  const [first = '', second = ''] = await desk.import(place.folder, {
+    'a.txt': `${wrong}。\n`,
+    'b.txt': '未读之文。\n',
+  })
   const done = (id: string) => desk.call('rounds.setWork', { documentIds: [id], work: 'done' })
   await desk.call('project.setPerson', { name: '甲' })
   for (const sign of wrong.slice(0, 12)) await work.correct(first, sign, '一')
@@ -60,7 +50,7 @@ it('estimates from two proofs what both have missed, in documents that both have
 })
 
 it('counts coverage by characters', async () => {
-  const [id = ''] = await desk.import(folder, { 'a.md': '一二三四五六\n\n七八九十十一\n' })
+  const [id = ''] = await desk.import(place.folder, { 'a.md': '一二三四五六\n\n七八九十十一\n' })
   const { doc } = await work.load(id)
   const blockIds = [doc.firstChild!.firstChild!.attrs.id as string]
   await desk.call('reading.note', { documentId: id, blockIds, place: null })
@@ -68,7 +58,7 @@ it('counts coverage by characters', async () => {
 })
 
 it('writes CSV', async () => {
-  const path = join(folder, 'report.csv')
+  const path = join(place.folder, 'report.csv')
   await desk.call('report.write', { path, language: 'zh-CN' })
   const { readFileSync } = await import('node:fs')
   expect(readFileSync(path, 'utf8')).toContain('估计残留差错率')

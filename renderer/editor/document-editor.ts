@@ -31,7 +31,7 @@ import { selectionOf, textAround } from './selection-of.ts'
 import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
-export type { EditorHost, RecordView } from './editor-host.ts'
+export type { EditorHost } from './editor-host.ts'
 export type { SaveStatus } from './plugins/autosave/save-queue.ts'
 
 interface LoadOptions {

@@ -303,6 +303,20 @@ describe('checks', () => {
   })
 })
 
+describe('findings near a place', () => {
+  it('are those of all that begin in the blocks there', async () => {
+    const [documentId = ''] = await desk.import(folder, { 'a.txt': flawedReport })
+    await checked(documentId, 0)
+    const { revision, entries } = await desk.call('findings.list', { documentId })
+    const blockIds = [...new Set(entries.map(({ finding }) => finding.anchor.blockId))]
+    expect(blockIds.length).toBeGreaterThan(1)
+    for (const near of [[], blockIds.slice(1), blockIds]) {
+      const own = entries.filter(({ finding }) => near.includes(finding.anchor.blockId))
+      expect(await desk.call('findings.near', { documentId, blockIds: near })).toEqual({ revision, entries: own })
+    }
+  })
+})
+
 describe('decisions', () => {
   it('give findings their status, hold after a re-check and reopening, and can be taken back', async () => {
     const [documentId = ''] = await desk.import(folder, { 'a.txt': flawedReport })

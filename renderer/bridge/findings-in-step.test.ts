@@ -11,15 +11,23 @@ const changes = (since: number, serial: number): FindingChanges => ({
 function setUp() {
   const told: string[] = []
   let serial = 5
+  let inSight: string[] = []
   const editor = {
     documentId: 'd1',
+    blocksInSight: () => inSight,
     findings: {
+      preview: (revision: number) => void told.push(`in sight at ${revision}`),
       set: (revision: number) => void told.push(`all at ${revision}`),
       patch: (revision: number, { removed }: Pick<FindingChanges, 'removed'>) =>
         void told.push(`changes at ${revision}: ${removed.join()}`),
     },
   }
-  const bridge = fakeBridge({ engine: { 'findings.list': () => ({ revision: 9, serial, entries: [] }) } })
+  const bridge = fakeBridge({
+    engine: {
+      'findings.list': () => ({ revision: 9, serial, entries: [] }),
+      'findings.near': () => ({ revision: 9, entries: [] }),
+    },
+  })
   const load = keepFindingsInStep(bridge, () => editor)
   const tell = async (documentId: string, given: FindingChanges | null) => {
     bridge.tellEngine('findings.changed', { documentId, revision: 9, isWhole: false, changes: given })
@@ -28,8 +36,19 @@ function setUp() {
   const setSerial = (now: number): void => {
     serial = now
   }
-  return { told, load, tell, setSerial }
+  const see = (...blockIds: string[]): void => {
+    inSight = blockIds
+  }
+  return { told, load, tell, setSerial, see }
 }
+
+it('has those in sight drawn first, once for each document', async () => {
+  const { told, load, tell, see } = setUp()
+  see('b1', 'b2')
+  await load('d1')
+  await tell('d1', null)
+  expect(told).toEqual(['in sight at 9', 'all at 9', 'all at 9'])
+})
 
 it('takes over changes that follow on what the editor has, and none of other documents', async () => {
   const { told, load, tell } = setUp()

@@ -2,18 +2,34 @@ import type { EditorFindings } from '#renderer/editor/editor-findings.ts'
 import type { EngineEvents } from '#shared/contract/engine.ts'
 import type { Bridge } from './bridge.ts'
 
+interface Editor {
+  documentId: string | null
+  findings: Pick<EditorFindings, 'set' | 'patch' | 'preview'>
+  /** Blocks near the window, the nearest first; none where the text is not much more than that. */
+  blocksInSight(): string[]
+}
+
 /**
  * Keeps the findings in the editor as the engine has them: takes over what a check or a decision has changed, and reads all anew where
  * that does not fit on what is there. Returns the reading anew.
  */
-export function keepFindingsInStep(
-  bridge: Bridge,
-  editor: () => { documentId: string | null; findings: Pick<EditorFindings, 'set' | 'patch'> } | null,
-): (documentId: string) => Promise<void> {
+export function keepFindingsInStep(bridge: Bridge, editor: () => Editor | null): (documentId: string) => Promise<void> {
   /** What of the findings the editor has. */
   let held = { documentId: '', serial: 0 }
 
+  /** Has those drawn first that can be seen. */
+  async function preview(documentId: string): Promise<void> {
+    const blockIds = held.documentId === documentId ? [] : (editor()?.blocksInSight() ?? [])
+    if (blockIds.length === 0) return
+    const { revision, entries } = await bridge.engine('findings.near', { documentId, blockIds })
+    const current = editor()
+    if (current?.documentId === documentId && held.documentId !== documentId)
+      current.findings.preview(revision, entries)
+  }
+
   async function load(documentId: string): Promise<void> {
+    // What fails for these fails for all of them, and is told there.
+    void preview(documentId).catch(() => undefined)
     const { revision, serial, entries } = await bridge.engine('findings.list', { documentId })
     const current = editor()
     if (current?.documentId !== documentId) return

@@ -211,6 +211,12 @@ export class DocumentEditor {
     return topBlocks(this.#view, this.#scroller)
   }
 
+  /** The blocks near the window, the nearest first; none in a text that has not many more of them. */
+  blocksInSight(): string[] {
+    const near = topBlocks(this.#view, this.#scroller)
+    return near.length * 2 < BlockIndex.of(this.#view.state.doc).blocks.length ? near : []
+  }
+
   /** Brings the first of these blocks that is there to the top of the window. */
   scrollToBlock(blockIds: readonly string[]): void {
     scrollToBlock(this.#view, blockIds)

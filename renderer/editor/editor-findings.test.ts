@@ -118,6 +118,24 @@ it('are as if all had been read anew, whatever checks and decisions change', () 
   )
 })
 
+it('are drawn in sight before there is a list of them, and stand as without that when it comes', () => {
+  fc.assert(
+    fc.property(standing, standing, fc.nat(shipped.length), (seen, now, count) => {
+      const previewed = openEditor()
+      previewed.findings.preview(1, entriesOf(seen).slice(0, count))
+      expect(previewed.findings.all()).toEqual([])
+      const anew = openEditor()
+      anew.findings.set(1, entriesOf(seen).slice(0, count))
+      expect(previewed.shown().drawn).toEqual(anew.shown().drawn)
+      for (const editor of [previewed, anew]) editor.findings.set(1, entriesOf(now))
+      expect(previewed.shown()).toEqual(anew.shown())
+      previewed.findings.preview(1, entriesOf(seen))
+      if (now.there.includes(true)) expect(previewed.shown()).toEqual(anew.shown())
+      for (const editor of [previewed, anew]) editor.close()
+    }),
+  )
+})
+
 it('keep the reader at a flaw that a check has numbered anew, because the text around it has changed', () => {
   const { findings, close } = openEditor()
   const [first, second, ...others] = entriesOf(allOpen)

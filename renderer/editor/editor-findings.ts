@@ -11,7 +11,7 @@ import { whenLull } from './lull.ts'
 import type { OpenDocument } from './open-document.ts'
 import type { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
-import { findingsOf, patchFindings, replaceFindings } from './plugins/findings/findings-plugin.ts'
+import { findingsOf, patchFindings, previewFindings, replaceFindings } from './plugins/findings/findings-plugin.ts'
 import { placeEntries } from './plugins/findings/place-entries.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
 import { walkFindings } from './walk-findings.ts'
@@ -60,6 +60,15 @@ export class EditorFindings {
     this.#guard.run(() => {
       if (open === null || open !== this.#desk.open()) return
       this.#view.dispatch(replaceFindings(this.#view.state.tr, this.#placed(open, revision, entries)))
+    })
+  }
+
+  /** Draws some findings before all are there; nothing else knows of them. */
+  preview(revision: number, entries: readonly FindingEntry[]): void {
+    const open = this.#desk.open()
+    this.#guard.run(() => {
+      if (open === null || open !== this.#desk.open() || findingsOf(this.#view.state).list.length > 0) return
+      this.#view.dispatch(previewFindings(this.#view.state.tr, this.#placed(open, revision, entries)))
     })
   }
 

@@ -31,6 +31,16 @@ export const findingCalls = {
     serial: number
     entries: FindingEntry[]
   }>(),
+  /**
+   * Those findings alone that begin in some blocks, for the first sight of a document: a long one has thousands, which take
+   * longer to tell and to place than its text to show.
+   */
+  'findings.near': call(
+    v.object({ documentId: v.string(), blockIds: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
+  )<{
+    revision: number
+    entries: FindingEntry[]
+  }>(),
   /** Checks documents (all when none is named) as a job; `findings.changed` tells each document that is done. */
   'findings.check': call(v.object({ documentIds: v.optional(v.array(v.string())) }))<{ jobId: string }>(),
 }

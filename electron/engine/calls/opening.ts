@@ -1,7 +1,7 @@
 import type { EngineCalls } from '#shared/contract/engine.ts'
 import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
 import { listDocuments } from '../services/list-documents.ts'
-import { listFindings } from '../services/list-findings.ts'
+import { findingsNear, listFindings } from '../services/list-findings.ts'
 import { loadDocument } from '../services/load-document.ts'
 import type { OpenProject } from '../services/open-project.ts'
 import { resumeReading } from '../services/rounds/resume-reading.ts'
@@ -17,6 +17,7 @@ export type OpeningCall =
   | 'documents.list'
   | 'documents.load'
   | 'findings.list'
+  | 'findings.near'
   | 'reading.resume'
 
 export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCalls, OpeningCall>> {
@@ -32,6 +33,10 @@ export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCa
       // A window asks for the findings when it has painted the text that they stand in.
       context.startWork(true)
       return listFindings(store, experience, documentId)
+    },
+    'findings.near': near => {
+      const { store, experience } = context.project()
+      return findingsNear(store, experience, near)
     },
     'reading.resume': ({ documentId }) => resumeReading(context.project().store, context.actor.name, documentId),
   }

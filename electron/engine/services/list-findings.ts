@@ -13,9 +13,23 @@ export function listFindings(
   experience: ProjectExperience,
   documentId: string,
 ): { revision: number; serial: number; entries: FindingEntry[] } {
+  const revision = revisionOf(store, documentId)
+  const entries = store.findings.list(documentId).map(entry => experience.calibrated(entry))
+  return { serial: store.findings.serialOf(documentId), entries, revision }
+}
+
+/** Those of them that begin in some blocks. Throws AppError `document_not_found`. */
+export function findingsNear(
+  store: ProjectStore,
+  experience: ProjectExperience,
+  { documentId, blockIds }: { documentId: string; blockIds: readonly string[] },
+): { revision: number; entries: FindingEntry[] } {
+  const revision = revisionOf(store, documentId)
+  return { revision, entries: store.findings.near(documentId, blockIds).map(entry => experience.calibrated(entry)) }
+}
+
+function revisionOf(store: ProjectStore, documentId: string): number {
   const document = store.documents.get(documentId)
   if (!document) throw new AppError('document_not_found', { documentId })
-  const entries = store.findings.list(documentId).map(entry => experience.calibrated(entry))
-  const serial = store.findings.serialOf(documentId)
-  return { serial, entries, revision: store.findings.lastCheck(documentId)?.revision ?? document.revision }
+  return store.findings.lastCheck(documentId)?.revision ?? document.revision
 }

@@ -67,6 +67,7 @@ export class FindingRepository {
   readonly #setCheck: Statement
   readonly #check: Statement<[string], StoredCheck>
   readonly #list: Statement<[string], Row>
+  readonly #near: Statement<[string, string], Row>
   readonly #duplicates: Statement<[object], { documentId: string; status: string; finding: string }>
   readonly #setStanding: Statement<[string, string | null, string, number]>
   readonly #counts: Statement<[string, number], CountRow>
@@ -96,6 +97,10 @@ export class FindingRepository {
     this.#check = database.prepare('SELECT revision, checkers, at FROM checks WHERE document_id = ?')
     this.#list = database.prepare(
       'SELECT position, status, decision_id AS decisionId, finding FROM findings WHERE document_id = ? ORDER BY position',
+    )
+    this.#near = database.prepare(
+      `SELECT position, status, decision_id AS decisionId, finding FROM findings
+       WHERE document_id = ? AND finding ->> '$.anchor.blockId' IN (SELECT value FROM json_each(?)) ORDER BY position`,
     )
     this.#duplicates = database.prepare(
       `SELECT f.document_id AS documentId, f.status, f.finding FROM findings f JOIN documents d ON d.id = f.document_id
@@ -176,15 +181,14 @@ export class FindingRepository {
   /** Findings in text order. */
   list(documentId: string): readonly PlacedFinding[] {
     if (this.#last?.documentId !== documentId) {
-      const findings = this.#list.all(documentId).map(row => ({
-        position: row.position,
-        status: row.status as FindingStatus,
-        decisionId: row.decisionId,
-        finding: JSON.parse(row.finding) as AnchoredFinding,
-      }))
-      this.#last = { documentId, findings }
+      this.#last = { documentId, findings: this.#list.all(documentId).map(placedOf) }
     }
     return this.#last.findings
+  }
+
+  /** Those that begin in some blocks, in text order. */
+  near(documentId: string, blockIds: readonly string[]): readonly PlacedFinding[] {
+    return this.#near.all(documentId, JSON.stringify(blockIds)).map(placedOf)
   }
 
   /** Findings of copies in the project's order, strong or decided ones; with a document only those that concern it. */
@@ -263,6 +267,13 @@ export class FindingRepository {
     }
   }
 }
+
+const placedOf = ({ position, status, decisionId, finding }: Row): PlacedFinding => ({
+  position,
+  status: status as FindingStatus,
+  decisionId,
+  finding: JSON.parse(finding) as AnchoredFinding,
+})
 
 /** Findings by their positions, after some have gone and others have come or changed. */
 function patched(

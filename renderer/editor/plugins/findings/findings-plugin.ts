@@ -23,7 +23,7 @@ interface FindingsState {
   version: number
 }
 
-type FindingsMeta = { placed: readonly PlacedSlot[] } | FindingsPatch | DrawMeta
+type FindingsMeta = { placed: readonly PlacedSlot[] } | { seen: readonly PlacedSlot[] } | FindingsPatch | DrawMeta
 
 interface FindingsPatch {
   /** Ids of findings to take out. */
@@ -51,6 +51,11 @@ export function replaceFindings(tr: Transaction, placed: readonly PlacedSlot[]):
   return tr.setMeta(key, { placed } satisfies FindingsMeta).setMeta('addToHistory', false)
 }
 
+/** Draws findings that are in sight before the list of all is there, which they are not put into. */
+export function previewFindings(tr: Transaction, seen: readonly PlacedSlot[]): Transaction {
+  return tr.setMeta(key, { seen } satisfies FindingsMeta).setMeta('addToHistory', false)
+}
+
 /** Takes findings out and puts others in; all others stay as they are, but for what rules are worth now. */
 export function patchFindings(tr: Transaction, patch: FindingsPatch): Transaction {
   return tr.setMeta(key, patch satisfies FindingsMeta).setMeta('addToHistory', false)
@@ -76,6 +81,9 @@ export function findingsPlugin(texts: EditorTexts): Plugin<FindingsState> {
         }
         if (meta && 'placed' in meta) {
           next = withList(next, FindingList.of(meta.placed, tr.doc, statusReader(after)), tr.doc, texts)
+        }
+        if (meta && 'seen' in meta) {
+          next = preview(next, FindingList.of(meta.seen, tr.doc, statusReader(after)), tr.doc, texts)
         }
         if (meta && 'put' in meta) next = patch(next, meta, { tr, statusAt: statusReader(after), texts })
         if (meta && 'draw' in meta) next = drawSections(next, meta, tr.doc, texts)
@@ -111,7 +119,17 @@ function restoreIn(doc: Node): Restore {
 function withList(value: FindingsState, list: FindingList, doc: Node, texts: EditorTexts): FindingsState {
   if (list === value.list) return value
   const next = { ...value, list, version: value.version + 1 }
-  return draw(next, differences(value.list, list), { doc, texts, range: null })
+  return draw(next, differences(value.list, list), { doc, texts, range: null, gone: previewed(value) })
+}
+
+/** What was drawn before there was a list. */
+function previewed({ list, decorations }: FindingsState): string[] {
+  return list.length > 0 ? [] : decorations.find().map(({ spec }) => (spec as { findingId: string }).findingId)
+}
+
+function preview(value: FindingsState, seen: FindingList, doc: Node, texts: EditorTexts): FindingsState {
+  const marks = seen.slots.flatMap((_slot, index) => findingDecorations(seen, index, doc, texts))
+  return { ...value, decorations: value.decorations.add(doc, marks) }
 }
 
 interface Patching {

@@ -1,18 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
+import * as utifModule from 'utif2'
 import { answerOpenDialog } from './dialogs.ts'
 import { expect, test } from './launch.ts'
 import { openReports } from './new-project.ts'
 
 const lines = ['云泽市提案工作报告', '全年完成提案办理二百项,群众满意度', '明显提高,逐件落实按月通报。']
+/** No module of the language: all it has is its default. */
+const utif = (utifModule as typeof utifModule & { default?: typeof utifModule }).default ?? utifModule
 /** Pixels of a character, and where the text of the scan begins. */
 const size = 40
 const [left, top] = [120, 160]
 
-/** A scan of the lines, drawn by the window: PNG bytes. */
-async function scanOf(page: Page): Promise<Buffer> {
-  const url = await page.evaluate(
+/** A scan of the lines, drawn by the window, as PNG and as archives keep it. */
+async function scanOf(page: Page): Promise<{ png: Buffer; tiff: Buffer }> {
+  const { url, points } = await page.evaluate(
     ({ lines, size, left, top }) => {
       const canvas = document.createElement('canvas')
       canvas.width = 1000
@@ -27,11 +30,15 @@ async function scanOf(page: Page): Promise<Buffer> {
       for (const [row, line] of lines.entries())
         for (const [at, character] of [...line].entries())
           context.fillText(character, left + at * size, top + row * size * 2)
-      return canvas.toDataURL('image/png')
+      let points = ''
+      const { data } = context.getImageData(0, 0, 1000, 1400)
+      for (let at = 0; at < data.length; at += 4000) points += String.fromCharCode(...data.subarray(at, at + 4000))
+      return { url: canvas.toDataURL('image/png'), points: btoa(points) }
     },
     { lines, size, left, top },
   )
-  return Buffer.from(url.split(',')[1]!, 'base64')
+  const tiff = utif.encodeImage(Buffer.from(points, 'base64'), 1000, 1400)
+  return { png: Buffer.from(url.split(',')[1]!, 'base64'), tiff: Buffer.from(tiff) }
 }
 
 /** What a recogniser says of the scan: a box a line. */
@@ -53,10 +60,10 @@ test('pictures are shown: scans with findings, figures in the text and in what i
 }, testInfo) => {
   const { app, page } = launched
   const folder = testInfo.outputPath()
-  const scan = await scanOf(page)
+  const { png, tiff } = await scanOf(page)
   mkdirSync(join(folder, 'img'))
-  writeFileSync(join(folder, 'p1.png'), scan)
-  writeFileSync(join(folder, 'img', 'chart.png'), scan)
+  writeFileSync(join(folder, 'p1.tif'), tiff)
+  writeFileSync(join(folder, 'img', 'chart.png'), png)
   const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>云泽市第${index + 1}项工作按月通报，逐件落实。</p>`)
   const window = await openReports(launched, folder, {
     '扫描.hocr': hocrOf('/elsewhere/p1.tif'),

@@ -126,10 +126,19 @@ export interface OnceInput extends Pick<OnceSettings, 'confusions' | 'options' |
   documentIds: readonly string[]
 }
 
+/** A scan as a window can show it: PNG. */
+export interface ScanPicture {
+  bytes: Uint8Array
+  width: number
+  height: number
+}
+
 /** Everything that a worker does, by name. Checks need one worker that lives on; the rest may run in any. */
 export interface WorkerTasks {
   import(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<ImportedRows>
   preview(input: { bytes: Uint8Array; name: string; encoding?: string; format?: SourceFormat }): Promise<DecodedSample>
+  /** Makes a scan that no browser shows into one; `page` of so many pages that the document has. */
+  scan(input: { bytes: Uint8Array; page: number; pages: number }): Promise<ScanPicture>
   edition(input: EditionRequest): EditionResult
   /** A document's habits: `ProfileEntry[]` as JSON. */
   profile(input: DescribedTexts): string

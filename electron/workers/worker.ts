@@ -29,6 +29,7 @@ type AsyncTasks = { [Name in TaskName]: (input: Parameters<WorkerTasks[Name]>[0]
 const tasks: AsyncTasks = {
   import: async input => (await import('./tasks/import.ts')).importFile(input),
   preview: async input => (await import('./tasks/import.ts')).previewFile(input),
+  scan: async input => (await import('./tasks/scan.ts')).showScan(input),
   edition: async input => (await import('./tasks/edition.ts')).makeEditionFile(input),
   profile: async input => (await import('./tasks/profile.ts')).readProfile(input),
   anthology: async input => (await import('./tasks/edition.ts')).makeAnthologyFile(input),
@@ -43,7 +44,7 @@ const tasks: AsyncTasks = {
 }
 
 /** Tasks after which a thread may end: they leave nothing that another builds on. */
-const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'edition', 'anthology'])
+const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'scan', 'edition', 'anthology'])
 /** A book leaves more, a report far less. */
 const fullBytes = 100_000_000
 

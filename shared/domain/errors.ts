@@ -25,6 +25,8 @@ export const errorCodes = [
   'file_too_slow',
   'encoding_wrong',
   'format_unknown',
+  'scan_unreadable',
+  'scan_too_large',
   'source_not_plain',
   'export_exists',
   'export_failed',

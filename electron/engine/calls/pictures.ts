@@ -13,6 +13,6 @@ export function pictureHandlers(context: HandlerContext): Handlers<typeof pictur
       const { store, states } = context.project()
       return scanPlacesOf(store, states, input)
     },
-    'pictures.ofPage': input => pagePictureOf(context.project().store, input),
+    'pictures.ofPage': input => pagePictureOf(context.project().store, context.pool, input),
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import { type FidelityReport, recounted } from '#shared/domain/fidelity.ts'
 import { imageOf } from '#shared/editions/images.ts'
 import type { PictureWish } from '#shared/formats/import/pictures-beside.ts'
+import { scanKindOf } from '#shared/formats/import/scan-kind.ts'
 import type { StoredPicture } from '../db/repositories/pictures.ts'
 import { hashOf } from './hash-of.ts'
 import { readSource } from './read-source.ts'
@@ -28,11 +29,11 @@ export async function bringPictures(
   const pictures: StoredPicture[] = []
   let [shown, pages, total] = [0, 0, 0]
   for (const { address, ways, count } of wishes) {
-    const bytes = await firstPicture(path, ways, mayRead)
+    const bytes = await firstPicture(path, ways, { mayRead, isScan: isOfPage(address) })
     if (!bytes || total + bytes.length > mostBytes) continue
     total += bytes.length
     pictures.push({ address, sha256: hashOf(bytes), bytes })
-    if (address.startsWith('page:')) pages++
+    if (isOfPage(address)) pages++
     else shown += count
   }
   return { pictures, fidelity: told(fidelity, wishes, { shown, pages }) }
@@ -44,7 +45,7 @@ function told(
   wishes: readonly PictureWish[],
   { shown, pages }: { shown: number; pages: number },
 ): FidelityReport {
-  const wanted = wishes.filter(({ address }) => address.startsWith('page:')).length
+  const wanted = wishes.filter(({ address }) => isOfPage(address)).length
   const ofPages = [
     { kind: 'page_image', count: wanted - pages },
     { kind: 'page_image_kept', count: pages },
@@ -52,13 +53,20 @@ function told(
   return recounted([...fidelity, ...ofPages], { from: 'image', to: 'image_kept', count: shown })
 }
 
-async function firstPicture(file: string, ways: readonly string[], mayRead: MayRead): Promise<Uint8Array | null> {
+const isOfPage = (address: string): boolean => address.startsWith('page:')
+
+/** A scan may also be of a kind that is made into a picture when it is looked at. */
+async function firstPicture(
+  file: string,
+  ways: readonly string[],
+  { mayRead, isScan }: { mayRead: MayRead; isScan: boolean },
+): Promise<Uint8Array | null> {
   for (const way of ways) {
     const path = join(dirname(file), ...way.split('/'))
     if (!mayRead(path, file)) continue
     try {
       const bytes = await readSource(path)
-      if (imageOf(bytes)) return bytes
+      if (imageOf(bytes) || (isScan && scanKindOf(bytes))) return bytes
     } catch (error) {
       // What cannot be read is as if it were not there: the text is what was asked for.
       if (!(error instanceof AppError)) throw error

@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8 } from 'fflate/browser'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { imageOf } from '#shared/editions/images.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
+import { openZip } from '#workers/open-zip.ts'
+import { smallScans } from '#workers/testing/small-scans.ts'
 import { zipOf } from '#workers/testing/zip-of.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
 import { TestEngine } from '../testing/test-engine.ts'
@@ -114,6 +117,31 @@ it('an archive of recognised pages brings their scans, wherever the program had 
     ['image/gif', 400, 600],
     null,
   ])
+})
+
+it('scans as archives keep them stay as they came and are made into pictures when they are looked at', async () => {
+  const pages = ['p1.tif', 'p2.png', 'p3.tif'].map((image, index) => pageOf(image, `${index}。`))
+  put({
+    'book/b.hocr': `<html><body>${pages.join('')}</body></html>`,
+    'book/p1.tif': smallScans.colourTiff,
+    'book/p2.jp2': smallScans.jp2,
+    'book/p3.tif': smallScans.colourTiff.subarray(0, 100),
+  })
+  const [document] = await imported(join(folder, 'book'))
+  const { documentId, fidelity } = document!
+  expect(fidelity).toContainEqual({ kind: 'page_image_kept', count: 3 })
+  const scan = (page: number) => desk.call('pictures.ofPage', { documentId, page })
+  for (const page of [0, 1]) {
+    const { picture } = (await scan(page))!
+    expect(picture).toMatchObject({ type: 'image/png', width: 16, height: 8 })
+    expect(imageOf(picture.bytes)).toMatchObject({ width: 16, height: 8 })
+  }
+  await expect(scan(2)).rejects.toMatchObject({ code: 'scan_unreadable', params: { kind: 'TIFF' } })
+  desk.engine.grant(folder)
+  await desk.call('project.pack', { path: join(folder, 'p.zip'), overwrite: false })
+  const packed = await openZip(readFileSync(join(folder, 'p.zip')))
+  const kept = await Promise.all(packed.names.map(name => packed.read(name)))
+  expect(kept.some(bytes => smallScans.colourTiff.equals(bytes))).toBe(true)
 })
 
 it('a stretch of text is found on its scan, with its share of the words it is part of', async () => {

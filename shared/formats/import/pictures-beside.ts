@@ -17,7 +17,7 @@ export interface PictureWish {
 export const pageAddress = (page: number): string => `page:${page + 1}`
 
 const mostWishes = 20_000
-const pictureEndings = ['png', 'jpg', 'jpeg', 'webp', 'gif']
+const pictureEndings = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'jp2', 'jpf', 'j2k']
 
 /** The pictures beside a file that its document shows or was read from, each once. */
 export function picturesBeside(

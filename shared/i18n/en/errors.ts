@@ -26,6 +26,10 @@ export const errors: typeof master = {
   file_damaged: 'The file is damaged or incomplete and cannot be read. Get it once more.',
   file_encrypted: 'The file is protected by a password. Remove the password before importing.',
   file_too_complex: 'The file grows too large or nests too deep when unpacked. It was not imported.',
+  scan_unreadable:
+    'The {kind} scan of this page cannot be shown: it is damaged or of an unusual kind. The file is kept as it came.',
+  scan_too_large:
+    'The {kind} scan of this page is too large to be shown (limit: {limit} million points). The file is kept as it came.',
   file_too_slow: 'Reading this file took more than {limit} seconds and was given up. Split it before importing.',
   encoding_wrong: 'The file does not fit the encoding {encoding}. Choose another one.',
   format_unknown: 'The file format is unknown. Zhubi reads: {extensions}.',

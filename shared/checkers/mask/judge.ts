@@ -1,5 +1,5 @@
 import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
-import { endsInSurname, followsSurname, type KindGuess } from './kind.ts'
+import { endsInSurname, followsSurname, type KindGuess, latinMeasure } from './kind.ts'
 
 const han = /\p{Script=Han}/u
 const isHan = (character: string | undefined) => character !== undefined && han.test(character)
@@ -78,6 +78,8 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   // The host of an address: `××.gov.cn`, `www.×××.com`.
   if (left !== '.' && !latin.test(left) && literal.length >= 2 && hostAfter.test(after)) return 0.86
   if (/www\.$/iu.test(before) && /^\.[a-z]/u.test(after) && (masked || /[×Ｘ]/u.test(literal))) return 0.86
+  // A measure behind what hides its figure; 3×5mm is a size.
+  if ((literal.length > 1 || masked) && !/[A-Za-z\d)）]\s?$/u.test(before) && latinMeasure.test(after)) return 0.9
   // A telephone number of which a part is hidden, and the plate of a car: `青A·XX3X8`.
   if (literal.length >= 3 && /\d{3,4}-$/u.test(before)) return 0.9
   if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
@@ -168,7 +170,8 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
 
 const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
   const { before, after } = candidate
-  if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '')) return 0
+  const isMeasured = latinMeasure.test(after)
+  if (latin.test(before.at(-1) ?? '') || (latin.test(after[0] ?? '') && !isMeasured)) return 0
   if (guess.told) return 0.95
   if (isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before)) return 0.88
   // A part of a number, and a blank between marks.
@@ -182,7 +185,8 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (/[○〇◯]/u.test(literal[0] as string) && (hanNumeral.test(left) || /[二三四五六七八九]/u.test(right))) return 0
-  if (latin.test(left) || latin.test(right) || /\d/u.test(left) || /\d/u.test(right)) return 0
+  if (latin.test(left) || /\d/u.test(left) || /\d/u.test(right)) return 0
+  if (latin.test(right)) return literal.length > 1 && latinMeasure.test(after) ? 0.85 : 0
   if (literal.length === 1) {
     if (start === 0 || !isHan(left)) return 0
     if (/^字第/u.test(after)) return 0.8

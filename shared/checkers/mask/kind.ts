@@ -73,6 +73,10 @@ function guessWord(literal: string): KindGuess {
   return { kind: found?.[0] ?? 'other', told: found !== undefined }
 }
 
+/** A measure in Latin letters: `**.*mm`, `X.Xmg/L`. */
+export const latinMeasure =
+  /^\s?(?:[kcdmμ]?m(?:[²³23])?|hm[²2]|t|[kmμ]?g|mL|ml|kWh?|kW·h|MWh?|GW|TEU|ha|dB|ppm|℃|°C)(?:[/·][A-Za-zμ]{1,3}[²³]?)?(?![A-Za-z])/u
+
 /** Guesses what a placeholder hides from the words beside it. */
 export function guessKind(candidate: Candidate): KindGuess {
   const { before, after, literal, style } = candidate
@@ -81,7 +85,7 @@ export function guessKind(candidate: Candidate): KindGuess {
   if (style === 'word') return guessWord(literal)
   const numeric = numericKind(candidate)
   if (numeric) return { kind: numeric, told: true }
-  if (/[.．]/u.test(literal)) return { kind: 'count', told: true }
+  if (/[.．]/u.test(literal) || latinMeasure.test(after)) return { kind: 'count', told: true }
   if (person.test(after) || personBefore.test(before)) return { kind: 'name', told: true }
   if (place.test(after)) return { kind: 'place', told: true }
   if (/[亿万千百\d]$/u.test(before)) return { kind: 'other', told: false }

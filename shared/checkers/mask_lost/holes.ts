@@ -1,8 +1,10 @@
+import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import type { LanguageModel } from '../reading/language-model.ts'
 import { findBareClassifiers } from './classifiers.ts'
+import type { HoleKind } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
-import { type HoleKind, holeRulesFor } from './rules.ts'
+import { holeRulesFor } from './rules.ts'
 
 /** A place where a placeholder stood. Offsets in the block; `at` is where it goes. */
 export interface Hole {
@@ -78,7 +80,11 @@ const overlaps = (a: Hole, b: Hole) => a.start < b.end && b.start < a.end
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
 export function findHoles(text: string, habit: MaskHabit, model: LanguageModel | null): Hole[] {
-  const classifiers = findBareClassifiers(text, model).map(hole => ({ ...hole, kind: 'count' as const, witness: '' }))
+  const classifiers = findBareClassifiers(foldLine(text), model).map(hole => ({
+    ...hole,
+    kind: 'count' as const,
+    witness: '',
+  }))
   const candidates = [...holesByRule(text), ...classifiers, ...holesInNames(text, habit)].sort(
     (a, b) => b.confidence - a.confidence,
   )

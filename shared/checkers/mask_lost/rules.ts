@@ -1,19 +1,6 @@
 import { SignTable } from '../sign-table.ts'
-
-/** What a hole hid. */
-export type HoleKind = 'place' | 'count' | 'ordinal' | 'date' | 'name'
-
-/** One way in which what is left shows that a value is gone. Every rule holds only in documents that hide values. */
-export interface HoleRule {
-  kind: HoleKind
-  /** Characters of which at least one stands in what the rule knows a hole by. */
-  signs: string
-  /** What stands before the hole: the hole is at its end. */
-  before: RegExp
-  /** What must follow the hole. */
-  after: RegExp
-  confidence: number
-}
+import { type HoleRule, rule } from './hole-rule.ts'
+import { leaningRules } from './leaning-rules.ts'
 
 const han = '\\p{Script=Han}'
 /** Characters that count, point or limit: behind them a unit has all it needs. */
@@ -30,19 +17,6 @@ const reigns =
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱侯尹薛闫雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤張劉陳楊黃趙吳孫鄭謝許韓馮鄧葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢戴嚴湯'
 const offices = '书记|主席|主任|县长|市长|区长|镇长|局长|校长|院长|书記|書記|縣長|鎮長|校長'
-
-const rule = (
-  kind: HoleKind,
-  signs: string,
-  [before, after]: readonly [before: string, after: string],
-  confidence: number,
-): HoleRule => ({
-  kind,
-  signs,
-  before: new RegExp(`(?:${before})(?=${after})`, 'gu'),
-  after: new RegExp(`^(?:${after})`, 'u'),
-  confidence,
-})
 
 /** Measures that nothing but a number can precede. */
 const measures = [
@@ -149,12 +123,14 @@ const others = [
 ]
 
 /** All rules, the plainest first. */
-const holeRules: readonly HoleRule[] = [...measures, ...places, ...others]
+const groups: readonly (readonly HoleRule[])[] = [[...measures, ...places, ...others], leaningRules]
 
-const table = new SignTable(holeRules.map(({ signs }) => signs))
+const tables = groups.map(rules => new SignTable(rules.map(({ signs }) => signs)))
 
 /** The rules that can know a hole in a text. */
 export function holeRulesFor(text: string): readonly HoleRule[] {
-  const bits = table.rulesIn(text)
-  return bits === 0 ? [] : holeRules.filter((_, rule) => ((bits >>> rule) & 1) === 1)
+  return groups.flatMap((rules, group) => {
+    const bits = (tables[group] as SignTable).rulesIn(text)
+    return bits === 0 ? [] : rules.filter((_, rule) => ((bits >>> rule) & 1) === 1)
+  })
 }

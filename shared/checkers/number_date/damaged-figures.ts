@@ -69,7 +69,8 @@ const commaHits: NumberRule = text =>
     hit('grouping', match, 0.72, `${match[1]}.${match[2]}`, `${match[1]}${match[2]}`),
   )
 
-const brokenWhole = /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|名|艘|辆|座|所)(?![均年月日份/／每比×]))/gu
+const brokenWhole =
+  /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|戶|名|艘|辆|輛|座|所|宗|起|家|篇|株|棵|头|頭|只|隻|场(?!地)|場|例|个(?=[村乡镇社县市部单支企项班组])|個(?=[村鄉鎮社縣市部單支企項班組]))(?![均年月日份/／每比×]))/gu
 /** What is an average may be a fraction of a person. */
 const average = /均|每|之比|比例|比为|平均|指数|密度|规模|折合|相当|系数|标准|配置|配备|生师|师生|单位[:：]|当量|[/／]/u
 const sentenceReach = 40
@@ -85,8 +86,40 @@ const brokenHits: NumberRule = text =>
       : [hit('broken_count', match, 0.72, `${match[1]}${match[2]}`)]
   })
 
+/** Numbers that have a length of their own: a postcode has six digits, a mobile number eleven, an identity card eighteen. */
+const codes: readonly { sign: string; pattern: RegExp; lengths: readonly number[] }[] = [
+  { sign: '邮', pattern: /邮(?:政)?编(?:码)?[:：]?(\d{4,9})(?!\d)/gu, lengths: [6] },
+  { sign: '1', pattern: /(?:手机|移动电话)(?:号码?)?[:：]?(1[3-9]\d{7,11})(?!\d)/gu, lengths: [11] },
+  { sign: '身份证', pattern: /身份证号?码?[:：]?(\d{12,20}[Xx]?)(?!\d)/gu, lengths: [15, 18] },
+  { sign: '〔', pattern: /〔(\d{3}|\d{5})〕(?=\d{1,4}号)/gu, lengths: [4] },
+]
+
+/** Codes with a digit too many or too few. */
+const codeHits: NumberRule = text =>
+  codes.flatMap(({ sign, pattern, lengths }) =>
+    matchesWith(sign, text, pattern).flatMap(({ index, 0: quote, 1: code = '' }): Hit[] => {
+      const start = index + quote.indexOf(code)
+      return lengths.includes(code.length) ? [] : [hit('code_length', { index: start, 0: code }, 0.72)]
+    }),
+  )
+
+/** `2022-21年度`: the second year of a session or budget does not follow the first. */
+const sessionYear = /(?<!\d)(20\d\d)[-/—–~](\d\d)(?=年度|學年|学年|財政年|财政年)/gu
+const sessionHits: NumberRule = text =>
+  matchesWith('年', text, sessionYear)
+    .filter(([, first, second]) => Number(second) <= Number(first) % 100 && Number(second) !== 0)
+    .map(match => hit('range_backwards', match, 0.74))
+
 /** Rules about figures that are damaged in themselves. */
-export const damagedFigureRules: readonly NumberRule[] = [fractionHits, mixedHits, dotHits, commaHits, brokenHits]
+export const damagedFigureRules: readonly NumberRule[] = [
+  fractionHits,
+  mixedHits,
+  dotHits,
+  commaHits,
+  brokenHits,
+  codeHits,
+  sessionHits,
+]
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldFractionTwice = /分之之|分分之|百百分|千千分|万万分|萬萬分|百分之百分|第第/u

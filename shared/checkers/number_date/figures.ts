@@ -90,7 +90,7 @@ const doubledUnitHits: NumberRule = text => {
 const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
 const percentTwice = /百分之(\d+(?:\.\d+)?|[一二三四五六七八九十点]+)%/gu
 const strayDot =
-  /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%\u3400-\u9fff])|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%])|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
+  /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%‰℃\u3400-\u9fff]|[mkt][mg³²]?(?![a-z]))|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%‰℃]|[mk]?[mgt][³²]?(?![a-z\d]))|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
 /** Two marks where a figure has one: `31,977,.84`. */
 const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
 const grouping =
@@ -104,7 +104,7 @@ const isMisgrouped = (figure: string) => {
   )
 }
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
-const hanDash = /(?<!\d)(\d{1,4})一(\d{1,4})(?=[年月日%号页])/gu
+const hanDash = /(?<!\d)(\d{1,4}[年月日时時]?)一(\d{1,4})(?=[年月日时時%号號页頁])/gu
 
 /** Figures with a mark too many or too few: `86.4.万`, `25%12名`. */
 const markHits: NumberRule = text => [

@@ -78,9 +78,33 @@ const dateHits: NumberRule = text =>
     return [hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.9)]
   })
 
+/** `一九六三年年八月`: the sign of a date twice. */
+const dateSignTwice = /(?<=[〇○零一二三四五六七八九十])([年月日])\1(?=[〇一二三四五六七八九十，。初底末上中下至以])/gu
+/** Powers that cannot follow each other, and noughts twice: `三百五百户`, `一千零零五`. */
+const brokenOrder =
+  /[一二三四五六七八九]千[一二三四五六七八九]千|[一二三四五六七八九]百[一二三四五六七八九]百|[一二三四五六七八九]十[百千](?![万亿分年])|[零〇][零〇](?=[一二三四五六七八九][名个個户戶人亩畝元斤件頭头])/gu
+const hanClock =
+  /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})[时時点點]([一二三四五六七八九十]{1,3})分(?!之)/gu
+const hanRange =
+  /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?[至到—]([一二三四五六七八九十]{1,2}月)?([一二三四五六七八九十]{1,3})日/gu
+
+const brokenHits: NumberRule = text => [
+  ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
+  ...matchesOf(text, brokenOrder).map(match => hit('broken_numeral', match, 0.62)),
+  ...matchesOf(text, hanClock)
+    .filter(([, hour = '', minute = '']) => numberOf(hour) > 24 || numberOf(minute) > 59)
+    .map(match => hit('impossible_date', match, 0.8)),
+  ...matchesOf(text, hanRange)
+    .filter(([, month, from = '', monthTo, to = '']) => {
+      const isSame = monthTo === undefined || monthTo === `${month}月`
+      return isSame && numberOf(from) > numberOf(to)
+    })
+    .map(match => hit('range_backwards', match, 0.74)),
+]
+
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /十[一二三四五六七八九]{2}|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]/u
+  /十[一二三四五六七八九]{2}|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|日?[至到—][一二三四五六七八九十]{1,3}[月日]/u
 
 /** Rules about numbers in Chinese numerals. */
-export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits]
+export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits, brokenHits]

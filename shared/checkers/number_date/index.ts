@@ -75,6 +75,8 @@ const rules = [
   'broken_count',
   'list_count',
   'direction',
+  'code_length',
+  'broken_numeral',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

@@ -4,11 +4,12 @@ import type { NumberRule } from './dates.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
-  '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只'
+  '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
 const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
 const more = '提高|增加|上升|增长|扩大|提升|净增'
 const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
-const bare = '升|降|增|减|涨|跌'
+const bare = '升|降|增|减|涨|跌|漲|減'
+const margin = '涨幅|升幅|降幅|增幅|跌幅|涨'
 
 /** Half of the last place of a figure: what rounding may have taken. */
 const slackOf = (text: string) => 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0)
@@ -31,7 +32,7 @@ const claim = ({ start, quote, confidence, reading }: Claim): Hit => ({
 })
 
 const fromTo = new RegExp(
-  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)${figure}${unit}，(?:同比|比上年)?(${more}|${less}|${bare})了?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)(?![^，。；、）]*以上)`,
+  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)${figure}${unit}，(?:同比|比上年)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)(?![^，。；、）]*以上)`,
   'gu',
 )
 

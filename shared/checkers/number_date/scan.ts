@@ -14,6 +14,7 @@ import { mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
+import { totalRules } from './totals.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
@@ -30,6 +31,7 @@ const digitRules = [
   ...statisticsRules,
   ...lostUnitRules,
   ...spanRules,
+  ...totalRules,
 ]
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */

@@ -2,13 +2,15 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
-import { itemEndHits } from './item-ends.ts'
+import { itemEndHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
+import { labelMarkHits } from './label-marks.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
+import { oddQuoteHits, oddSignHits } from './sign-habits.ts'
 
 const options = v.object({
   /** Whether commas and 、 are judged by the grammar of their clause, which needs more of a reader's judgement. */
@@ -23,7 +25,15 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
   const { document } = scanned
   const judged = judgeAll(scanned)
   const blocks = traitedBlocksOf(document)
-  const lost = [...bareTermHits(blocks), ...missingStopHits(document, blocks), ...itemEndHits(blocks)]
+  const lost = [
+    ...bareTermHits(blocks),
+    ...missingStopHits(document, blocks),
+    ...itemEndHits(blocks),
+    ...lastSemicolonHits(blocks),
+    ...labelMarkHits(blocks),
+    ...oddSignHits(document, blocks),
+    ...oddQuoteHits(document, blocks),
+  ]
   return [...judged, ...lost.map(found => ({ ...found, confidence: found.hit.confidence }))]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
     .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, { ...hit, confidence }))
@@ -59,6 +69,10 @@ export const punct = defineChecker({
       'parted_word',
       'parted_clause',
       'colon_for_semicolon',
+      'colon_lost',
+      'before_conjunction',
+      'dash',
+      'other_quotes',
       'straight',
       'mixed_bracket',
       'half_bracket',

@@ -37,3 +37,18 @@ export function itemEndHits(blocks: readonly TraitedBlock[]): { entry: TraitedBl
     })
   })
 }
+
+/** A paragraph that ends in ； with nothing of its list behind it: the next block is a heading. */
+export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  return blocks.flatMap((entry, at) => {
+    const next = blocks[at + 1]
+    if (next?.block.kind !== 'heading' || entry.shape !== 'prose' || markAtEnd(entry.text) !== '；') return []
+    const [before, end] = [blocks[at - 1], entry.text.trimEnd().length]
+    // A list of which every item ends so, or an item before the next.
+    const style = headingNumberOf(entry.text.trim())?.style
+    if (style !== undefined && headingNumberOf(next.text.trim())?.style === style) return []
+    if (before && markAtEnd(before.text) === '；') return []
+    const hit: Hit = { rule: 'missing_stop', start: end - 1, end, confidence: 0.58, fixes: [{ text: '。' }] }
+    return [{ entry, hit }]
+  })
+}

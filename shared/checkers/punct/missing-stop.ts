@@ -3,6 +3,8 @@ import type { CheckedDocument } from '../checker.ts'
 
 /** A document whose paragraphs end in a mark at least this often lost it where one does not. */
 const stopHabit = 0.85
+/** Where the next paragraph opens with words of its own, a text of which pages cut many paragraphs tells enough. */
+const stopHabitBeforeOpening = 0.6
 const shortestParagraph = 30
 const endsInWord = /[\p{Script=Han}\d%％”’）)》」』]$/u
 const endsInMark = /[。！？…；：，、—.!?;:,][”’）)》」』]*$/u
@@ -14,16 +16,25 @@ const noteAfterStop = /[。！？…][”’]?[（(][^（）()]{1,24}[）)]$/u
 /** Words after which a sentence is not over. */
 const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
 
+/** Openings of paragraphs: no sentence goes on so. */
+const opensParagraph =
+  /^[\s\u3000]*(?:上述|以上|这些|這些|此外|近年[来來]|[今去]年以?[来來]?|目前|[当當]前|各位|[会會][议議](?!室)|下一步|[为為]此|[对對]此|首先|其次|[总總]之|截至|全[市县縣省区區镇鎮乡鄉](?!的)|我[们們]|[专專]家|[据據](?:了解|介[绍紹]|悉|[统統][计計])|本[报報]|[记記]者|[12]\d{3}年)/u
+const sentencesBefore = /。[^。]{8,}$/u
+
 /** Whether a block begins something of its own, so that the one before cannot go on in it. */
 const beginsAnew = (next: TraitedBlock | undefined) =>
   next === undefined || next.shape === 'heading' || next.block.kind === 'heading' || numbered.test(next.text)
+
+const opensItself = (next: TraitedBlock | undefined, text: string) =>
+  next?.shape === 'prose' && opensParagraph.test(next.text) && sentencesBefore.test(text)
 
 /** Paragraphs without their full stop where all others have one and the next block shows that nothing follows. */
 export function missingStopHits(
   { profile }: CheckedDocument,
   blocks: readonly TraitedBlock[],
 ): { entry: TraitedBlock; hit: Hit }[] {
-  if (profile.wrapWidth !== null || profile.endMarkRate === null || profile.endMarkRate < stopHabit) return []
+  const rate = profile.wrapWidth === null ? (profile.endMarkRate ?? 0) : 0
+  if (rate < stopHabitBeforeOpening) return []
   return blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
@@ -31,7 +42,7 @@ export function missingStopHits(
     if (wholeInBrackets.test(text)) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
-    if (next === undefined || !beginsAnew(next)) return []
+    if (next === undefined || !((rate >= stopHabit && beginsAnew(next)) || opensItself(next, text))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

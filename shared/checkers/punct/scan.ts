@@ -5,6 +5,9 @@ import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
 import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
+import { jointHits } from './joints.ts'
+import { joinMixedQuotes } from './mixed-quotes.ts'
+import { oddShapeHits } from './odd-shapes.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
 import { strayCommaHits } from './stray-commas.ts'
@@ -57,22 +60,37 @@ const isLeftByOdd = (hit: Hit, odd: readonly Hit[]) =>
   (hit.rule !== 'two_single' &&
     odd.some(({ rule, start, end }) => rule === 'two_single' && start < hit.end && end > hit.start))
 
+/** An entry of a list of references: its marks are half-width by rule. */
+const reference = /^\s*(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,3}[.．])[^\n]{4,}\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/u
+const ofReferences = new Set(['half_width', 'stop', 'half_bracket', 'mixed_bracket'])
+
 /** Every flaw of punctuation that a block's own text shows. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.latin)) !== 0 && isMostlyLatin(text)) return []
-  const hits = [...widthHits(text), ...doubledHits(text)]
+  const hits = hitsIn(text, traits)
+  return hits.length > 0 && reference.test(text) ? hits.filter(({ rule }) => !ofReferences.has(rule)) : hits
+}
+
+function hitsIn(text: string, traits: number): readonly Hit[] {
+  const hits = [...widthHits(text), ...doubledHits(text), ...oddShapeHits(text)]
   if ((traits & traitOf(c.wideAlphanumeric)) !== 0) hits.push(...wideAlphanumericHits(text))
   if ((traits & traitOf(c.pair)) !== 0) {
     hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text), ...pairedSingleHits(text))
   }
   if ((traits & traitOf(c.fullMark)) !== 0) {
-    hits.push(...seriesHits(text), ...clauseHits(text), ...figureMarkHits(text), ...strayCommaHits(text))
+    hits.push(
+      ...seriesHits(text),
+      ...clauseHits(text),
+      ...figureMarkHits(text),
+      ...strayCommaHits(text),
+      ...jointHits(text),
+    )
   }
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight')
   const foreign = foreignStretches(text)
-  return hits
+  return joinMixedQuotes(text, hits)
     .filter(hit => !touchesAny(foreign, hit.start, hit.end) && !isLeftByTurned(hit, turned) && !isLeftByOdd(hit, odd))
     .sort((a, b) => a.start - b.start)
 }

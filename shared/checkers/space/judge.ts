@@ -70,11 +70,12 @@ const longestLabel = 4
 const numberLabel =
   /^(?:第[\d〇零一二三四五六七八九十百千]+[编編章节節条條款项項目篇部分册冊卷回讲講课課号號期]|附[件录錄表图圖]?[\d一二三四五六七八九十]*)$/u
 /** Words before which old writing leaves a blank of respect. */
-const respectful = /^(?:旨|上諭|諭|皇|御|聖|欽|恩|詔)/u
+const respectful =
+  /^(?:旨|上諭|諭|皇|御|聖|欽|恩|詔|[貴贵](?:[會会府院處处局校縣县國国方黨党]|公司|[單单]位|委[員员]|[議议][員员])|[鈞钧][長长府部座鑒鉴安]|大(?:[會会]|[鑒鉴]|[駕驾])|[總总][統统理裁]|[國国]父|[蔣蒋]公|主席|先[父母考妣]|[臺台](?:端|[鑒鉴]|安)|[閣阁]下|[尊惠垂][鑒鉴]|教[安祺]|[敬順顺][請请祝頌颂])/u
 
 /** What stands near white space that advertisers and pages put there: no rule about sentences speaks of it. */
 const contact =
-  /[Qq]{2}|[Qq]群|微信|[Vv薇]信|加[VvQq薇]|vx|(?:电话|手机|热线)[:：]?\s?\d|https?:|www\.|\.(?:com|cn|net)|1[3-9]\d{9}|\d{3,4}-\d{3,}|安备|ICP/u
+  /[Qq]{2}|[Qq]群|微信|[Vv薇]信|加[VvQq薇]|vx|(?:[电電][话話]|手[机機]|[热熱][线線])[:：]?\s?[（(]?\d|https?:|www\.|\.(?:com|cn|net)|1[3-9]\d{9}|\d{3,4}-\d{3,}|安备|ICP/u
 const contactReach = 20
 /** A field follows: `　发布时间：……`. */
 const field = /^[\u3400-\u9fff]{2,6}[：:]/u
@@ -92,6 +93,21 @@ const boxTitle =
 /** A line that is one field of a form: `地址：文昌路 16 号`. */
 const fieldLine = /^\s*[\u3400-\u9fff]{2,8}：/u
 
+/** A banner is seldom longer on either side of a gap. */
+const bannerReach = 80
+const lineAround = (text: string, { start, end }: Hit) => {
+  const before = text.slice(Math.max(0, start - bannerReach), start)
+  const after = text.slice(end - 1, end + bannerReach)
+  return before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n')[0] as string)
+}
+
+/** A name, or who took a picture, set off behind the last sentence of a line: `特此声明。　谭小兵`. */
+const signature = /^[\p{Script=Han}·]{2,4}(?:\s[摄攝文图圖])?\s*$/u
+const isSignature = (text: string, { start, end }: Hit) =>
+  /[。！？…”）]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  signature.test(text.slice(end, end + contactReach).split('\n')[0] ?? '') &&
+  (end - start > 1 || text[start] === '\u3000')
+
 /**
  * Whether white space parts what a page, a list or an entry sets side by side. A bold label is set off wherever it
  * stands: without the blank, Markdown does not close bold type behind a mark.
@@ -99,7 +115,9 @@ const fieldLine = /^\s*[\u3400-\u9fff]{2,8}：/u
 function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end, hit.end + contactReach)
-  if (field.test(after) && (before.includes('：') || !/[。；]/u.test(text))) return true
+  const line = lineAround(text, hit)
+  if (field.test(after) && (before.includes('：') || !/[。；]/u.test(line))) return true
+  if (isSignature(text, hit)) return true
   if (/页$/u.test(before) && /^[第共]/u.test(after)) return true
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.
@@ -159,14 +177,6 @@ function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number 
 
 /** A document that sets off at least this share of its figures does so by intent. */
 const spacedHabit = 0.85
-
-/** A banner is seldom longer on either side of a gap. */
-const bannerReach = 80
-const lineAround = (text: string, { start, end }: Hit) => {
-  const before = text.slice(Math.max(0, start - bannerReach), start)
-  const after = text.slice(end - 1, end + bannerReach)
-  return before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n')[0] as string)
-}
 
 /** As many parts between white space make a row. */
 const widestRow = 4

@@ -36,6 +36,8 @@ export const en: typeof zhCN = {
     broken_count: 'What “{quote}” counts comes in whole ones only. Check it against the source.',
     list_count: 'The text says {said} and lists {real}. See whether an item or the number is wrong.',
     direction: '“{quote}” goes the other way than its verb says. Check figures and verb.',
+    code_length: '“{quote}” has a digit too many or too few for such a number. Check it against the source.',
+    broken_numeral: 'The powers of “{quote}” cannot follow each other. Check it against the source.',
     weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
   },

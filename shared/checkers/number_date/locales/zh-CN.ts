@@ -32,6 +32,8 @@ export const zhCN = {
     broken_count: '“{quote}”后面的单位只能数整个，不能有小数。请对照原文核实。',
     list_count: '这里说的是 {said}，列出的却是 {real}。请检查是否漏项、多项或写错数目。',
     direction: '“{quote}”的升降与前后数字相反。请核实数字和动词。',
+    code_length: '“{quote}”的位数不对，多了或少了数字。请对照原文核实。',
+    broken_numeral: '“{quote}”的数位次序不通。请对照原文核实。',
     weekday: '这一天不是星期“{quote}”，是星期{real}。请核对日期与星期。',
     number_missing: '序号由 {before} 跳到 {value}，中间缺一个。请检查是否漏段、并段或误标。',
   },

@@ -27,8 +27,11 @@ export const en: typeof zhCN = {
     missing_stop:
       'The paragraph has no stop, all others have one, and what follows begins anew. Add 。, or look for lost words.',
     parted_word: '“{quote}” parts one word or numeral in two. Remove it, and check the source.',
-    parted_clause:
-      'What follows “{quote}” speaks of the figure and is no member of a series. Change it to “{reading}”.',
+    parted_clause: '“{quote}” parts two clauses, not members of a series nor two sentences. Change it to “{reading}”.',
+    colon_lost: 'What is said or listed follows “{quote}”. Change it to “{reading}”.',
+    before_conjunction: 'No “{quote}” stands before 等 or 和. Remove it, or see whether words are lost.',
+    other_quotes: 'The quote “{quote}” is of another kind than the rest of the document. Change it to “{reading}”.',
+    dash: 'A dash is written “{quote}” here. Write “{reading}”.',
     colon_for_semicolon: 'Two items stand side by side; “{quote}” explains nothing. Change it to “{reading}”.',
     straight: '“{quote}” is a straight quote; the document uses curly ones. Change it to “{reading}”.',
     mixed_bracket: 'The two marks of the pair are not of one kind or one width. Change “{quote}” to “{reading}”.',

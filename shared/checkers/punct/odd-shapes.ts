@@ -1,0 +1,90 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+
+/** One shape that a keyboard or a text layer gives for a mark; the readings for its parts, in order. */
+interface Shape {
+  sign: string
+  pattern: RegExp
+  rule: string
+  confidence: number
+  reading: string
+}
+
+const shapes: readonly Shape[] = [
+  // A number of an official paper in brackets of two kinds: 〔2021]12号.
+  { sign: '〔', pattern: /(?<=〔\d{4})\]/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〕' },
+  { sign: '〕', pattern: /\[(?=\d{4}〕)/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〔' },
+  // Title marks of angle brackets.
+  {
+    sign: '<<',
+    pattern: /<<(?=[\u3400-\u9fff][^<>\n]{1,40}(?:>>|》))/gu,
+    rule: 'mixed_bracket',
+    confidence: 0.8,
+    reading: '《',
+  },
+  { sign: '>>', pattern: /(?<=(?:<<|《)[^<>\n《》]{1,40})>>/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '》' },
+  { sign: '＜＜', pattern: /＜＜(?=[\u3400-\u9fff])/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '《' },
+  { sign: '＞＞', pattern: /(?<=[\u3400-\u9fff])＞＞/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '》' },
+  // Quotes of two straight single ones.
+  {
+    sign: "''",
+    pattern: /(?:\x60\x60|'')(?=[\u3400-\u9fff][^'\n]{0,30}'')/gu,
+    rule: 'two_single',
+    confidence: 0.72,
+    reading: '“',
+  },
+  {
+    sign: "''",
+    pattern: /(?<=(?:\x60\x60|''|“)[^'\n]{0,30}[\u3400-\u9fff])''/gu,
+    rule: 'two_single',
+    confidence: 0.72,
+    reading: '”',
+  },
+  // A time of day with another mark.
+  {
+    sign: '；',
+    pattern: /(?<=[午晚晨上间時时]\d{1,2})；(?=[0-5]\d(?!\d))/gu,
+    rule: 'in_figure',
+    confidence: 0.78,
+    reading: ':',
+  },
+  // A decimal with a full comma or colon: 增长3，5%.
+  {
+    sign: '，',
+    pattern: /(?<=[长降加少高达到为占升]\d{1,2})，(?=\d{1,2}[%％‰])/gu,
+    rule: 'in_figure',
+    confidence: 0.6,
+    reading: '.',
+  },
+  {
+    sign: '：',
+    pattern: /(?<=[长降加少高达到为占升]\d{1,2})：(?=\d{1,2}[%％‰](?!\d))/gu,
+    rule: 'in_figure',
+    confidence: 0.7,
+    reading: '.',
+  },
+  // A field of a form: 时间；3月5日.
+  {
+    sign: '；',
+    pattern:
+      /(?<=^(?:[会會][议議])?(?:[时時][间間]|地[点點]|地址|[电電][话話]|[联聯][系繫絡络]人|主持人?|出席人?|列席人?|[记記][录錄]人?|[来來]源|作者|[编編][辑輯]|[责責]任[编編][辑輯]|[项項]目名[称稱]|[单單]位|[编編][号號]|日期))；/gu,
+    rule: 'colon_lost',
+    confidence: 0.7,
+    reading: '：',
+  },
+]
+
+/** Marks in a shape that no rule of type knows. */
+export function oddShapeHits(text: string): Hit[] {
+  return shapes.flatMap(({ sign, pattern, rule, confidence, reading }) =>
+    text.includes(sign)
+      ? matchesOf(text, pattern).map(({ index, 0: found }) => ({
+          rule,
+          start: index,
+          end: index + found.length,
+          confidence,
+          fixes: [{ text: reading }],
+        }))
+      : [],
+  )
+}

@@ -123,11 +123,11 @@ export class MisreadCandidates {
   #othersAt(clause: ClauseWords, { at, alike }: StrangeWord): readonly Candidate[] {
     const codes = this.#load(clause)
     const found: Candidate[] = []
-    const others = new Set([
-      ...this.#near.exchanges(codes, at),
-      ...this.#pairs.partners(codes[at + 1] ?? 0, 'before'),
-      ...this.#pairs.partners(codes[at - 1] ?? 0, 'after'),
-    ])
+    const others = new Set(this.#near.exchanges(codes, at))
+    // A neighbour that is of a word already gains little by another.
+    if (isLone(clause, at + 1))
+      for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before')) others.add(other)
+    if (isLone(clause, at - 1)) for (const other of this.#pairs.partners(codes[at - 1] ?? 0, 'after')) others.add(other)
     for (const { start, end, other } of alike) if (start === at && end === at + 1) others.delete(other[0] as number)
     for (const other of others) this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'other' })
     return best(found)
@@ -175,6 +175,14 @@ export class MisreadCandidates {
 
 const best = (found: Candidate[]): readonly Candidate[] =>
   found.length === 0 ? none : found.sort((a, b) => b.gain - a.gain).slice(0, mostReadings)
+
+/** Whether a word of one character stands at a place of a clause. */
+function isLone({ words }: ClauseWords, at: number): boolean {
+  let start = 0
+  for (let i = 0; i < words.length && start <= at; start = words[i] as number, i += 3)
+    if (start === at) return (words[i] as number) - start === 1
+  return false
+}
 
 function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<StrangeWord, 'at' | 'isOne'>[] {
   const strange: Pick<StrangeWord, 'at' | 'isOne'>[] = []

@@ -5,15 +5,15 @@ export const misreadWeights: readonly number[] = [
   // always
   -7.47,
   // gain
-  2.03,
+  2.02,
   // gain of more than 6
-  2.58,
+  2.59,
   // gain of less than 6
   0.76,
   // gain of another
-  1.68,
+  1.65,
   // other and an echo
-  1.1,
+  1.14,
   // twin
   0.34,
   // look-alike
@@ -25,7 +25,7 @@ export const misreadWeights: readonly number[] = [
   // other
   -4.83,
   // turned
-  0.53,
+  0.54,
   // word that sounds alike
   -1.56,
   // word of two
@@ -41,27 +41,27 @@ export const misreadWeights: readonly number[] = [
   // what is printed stands again
   -1.43,
   // on purpose
-  -0.2,
+  -0.19,
   // paired
-  -0.81,
+  -0.82,
   // in a name
-  -1.32,
+  -1.33,
   // stands near by
   -0.93,
   // topic
-  -1.77,
+  -1.76,
   // goes with what is before
-  -0.5,
+  -0.50,
   // goes with what is behind
-  -0.42,
+  -0.43,
   // rareness of what is printed
-  -0.79,
+  -0.80,
   // rareness of the word of two
-  -0.3,
+  -0.30,
   // rareness of the reading
   -0.22,
   // printed word of grammar
-  -0.27,
+  -0.28,
   // reading of grammar
   0.15,
   // printed a figure
@@ -73,13 +73,13 @@ export const misreadWeights: readonly number[] = [
   // before a word of grammar
   -0.11,
   // behind a word of grammar
-  -0.15,
+  -0.14,
   // text before
   1.25,
   // text behind
   1.63,
   // makes no word
-  -0.77,
+  -0.76,
   // makes a word of four and more
   0.23,
   // cost of the word
@@ -87,7 +87,7 @@ export const misreadWeights: readonly number[] = [
   // word stands elsewhere
   0.96,
   // more than once
-  1.18,
+  1.19,
   // attested
-  1.46,
+  1.45,
 ]

@@ -29,7 +29,9 @@ const counted = new Set(codesOf('一二三四五六七八九十百千万亿〇�
 const particles = new Set(codesOf('的了在和与及是把被将从对向为于由以并而或但就也都其该'))
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
 const units = new Set(
-  codesOf('省市县区乡镇村州旗盟国校院局党厅部处科所站社组班江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙'),
+  codesOf(
+    '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙',
+  ),
 )
 /** Measures, times and verbs that are doubled as a matter of course. */
 const speech = new Set(

@@ -1,6 +1,7 @@
 import { isHan } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import type { ClauseWords } from './clauses.ts'
+import { grammarWords } from './grammar-words.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import type { NearWords } from './near-words.ts'
@@ -184,6 +185,17 @@ function isLone({ words }: ClauseWords, at: number): boolean {
   return false
 }
 
+/** What figures count or date. */
+const counted = new Set(
+  codesOf(
+    '年月日天时分秒周旬季期届次回遍轮批条款项点个名位件间处所家户口只头匹座栋辆台套组队班人元角角亩顷里米尺寸丈斤两吨升倍成折级类种层楼号路份张本册卷篇页字句代岁世纪度车船节章编部集门枚支根株棵块片段排连营团师军市县区乡镇村社站厂校院店',
+  ),
+)
+
+/** Whether a figure stands beside another, or before what is counted. */
+const isCounting = (codes: Uint16Array, at: number): boolean =>
+  isFigure(codes[at - 1]) || isFigure(codes[at + 1]) || counted.has(codes[at + 1] as number)
+
 function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<StrangeWord, 'at' | 'isOne'>[] {
   const strange: Pick<StrangeWord, 'at' | 'isOne'>[] = []
   let at = 0
@@ -195,7 +207,9 @@ function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<Strange
       end - at <= 2 &&
       cost >= (!isOne ? strangeWord : hasTwin(codes[at] as number) ? strangeTwin : strangeCost)
     ) {
-      const isMeant = isFigure(codes[at]) && (!isOne || isFigure(codes[at - 1]) || isFigure(codes[at + 1]))
+      const isMeant = isFigure(codes[at])
+        ? !isOne || isCounting(codes, at)
+        : grammarWords.has(codes[at] as number) && isFigure(codes[at + 1])
       if (!isMeant) strange.push({ at, isOne })
     }
     at = end

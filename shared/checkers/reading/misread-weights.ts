@@ -3,13 +3,13 @@
 /** Weights in the order of `misreadFeatures`. */
 export const misreadWeights: readonly number[] = [
   // always
-  -7.47,
+  -7.45,
   // gain
   2.02,
   // gain of more than 6
-  2.59,
+  2.58,
   // gain of less than 6
-  0.76,
+  0.73,
   // gain of another
   1.65,
   // other and an echo
@@ -17,7 +17,7 @@ export const misreadWeights: readonly number[] = [
   // twin
   0.34,
   // look-alike
-  0.08,
+  0.10,
   // like sound
   -0.83,
   // look-alike and like sound
@@ -29,65 +29,65 @@ export const misreadWeights: readonly number[] = [
   // word that sounds alike
   -1.56,
   // word of two
-  -1.23,
+  -1.25,
   // cost where it stands
-  -0.06,
+  -0.05,
   // single characters in the block
-  -1.31,
+  -1.33,
   // traditional
-  -0.87,
+  -0.85,
   // what is printed attested
-  -2.06,
+  -2.07,
   // what is printed stands again
   -1.43,
   // on purpose
-  -0.19,
+  -0.22,
   // paired
   -0.82,
   // in a name
-  -1.33,
+  -1.32,
   // stands near by
-  -0.93,
+  -0.92,
   // topic
-  -1.76,
+  -1.77,
   // goes with what is before
-  -0.50,
+  -0.51,
   // goes with what is behind
-  -0.43,
+  -0.42,
   // rareness of what is printed
-  -0.80,
+  -0.81,
   // rareness of the word of two
   -0.30,
   // rareness of the reading
-  -0.22,
+  -0.23,
   // printed word of grammar
-  -0.28,
+  -0.29,
   // reading of grammar
-  0.15,
+  0.14,
   // printed a figure
-  0.04,
+  0.70,
   // behind a figure
   0.46,
   // printed part of words only
   0.31,
   // before a word of grammar
-  -0.11,
+  -0.10,
   // behind a word of grammar
   -0.14,
   // text before
   1.25,
   // text behind
-  1.63,
+  1.64,
   // makes no word
-  -0.76,
+  -0.78,
   // makes a word of four and more
-  0.23,
+  0.22,
   // cost of the word
-  0.36,
+  0.35,
   // word stands elsewhere
   0.96,
   // more than once
-  1.19,
+  1.18,
   // attested
-  1.45,
+  1.46,
 ]

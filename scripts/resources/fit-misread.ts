@@ -57,7 +57,7 @@ for (const { broken, share } of kinds) {
 const weights = fitLogistic(observations)
 // Fitted on more errors than texts have (King and Zeng, Logistic regression in rare events data, 2001).
 weights[0] = (weights[0] as number) + Math.log(largest)
-const lines = weights.map((weight, i) => `  // ${misreadFeatures[i]}\n  ${weight.toFixed(2)},`)
+const lines = weights.map((weight, i) => `  // ${misreadFeatures[i]}\n  ${Number(weight.toFixed(2))},`)
 writeFileSync(
   target,
   `// Written by \`node scripts/resources/fit-misread.ts\`.

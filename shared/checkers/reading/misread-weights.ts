@@ -17,7 +17,7 @@ export const misreadWeights: readonly number[] = [
   // twin
   0.34,
   // look-alike
-  0.10,
+  0.1,
   // like sound
   -0.83,
   // look-alike and like sound
@@ -57,7 +57,7 @@ export const misreadWeights: readonly number[] = [
   // rareness of what is printed
   -0.81,
   // rareness of the word of two
-  -0.30,
+  -0.3,
   // rareness of the reading
   -0.23,
   // printed word of grammar
@@ -65,13 +65,13 @@ export const misreadWeights: readonly number[] = [
   // reading of grammar
   0.14,
   // printed a figure
-  0.70,
+  0.7,
   // behind a figure
   0.46,
   // printed part of words only
   0.31,
   // before a word of grammar
-  -0.10,
+  -0.1,
   // behind a word of grammar
   -0.14,
   // text before

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedProfileIds, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { LibreOffice } from './libre-office.ts'
-import { type Readable, readables } from './readables.ts'
+import { anthologyOfReadables, type Readable, readables } from './readables.ts'
 import { checkEpub, checkHtml, checkJsonld, TeiReader } from './readers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-verify-'))
@@ -24,7 +24,7 @@ async function check(name: string, work: () => string | null | Promise<string | 
 
 /** Writes a document in a format and gives the path. */
 function put(
-  readable: Readable,
+  readable: Pick<Readable, 'name' | 'written'>,
   profile: keyof typeof shippedProfiles,
   format: Parameters<Readable['written']>[1],
 ): string {
@@ -77,6 +77,45 @@ async function verify(readable: Readable, office: LibreOffice, tei: TeiReader): 
   })
 }
 
+/** Lines with Chinese text, without the numbers of notes, which run through the whole. */
+const toldLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.replace(/[\d\s]/g, ''))
+    .filter(line => /\p{Script=Han}/u.test(line))
+
+/** Says which line of a part does not follow those before it in the whole; null when all do. */
+function missingLine(whole: readonly string[], part: readonly string[]): string | null {
+  let at = 0
+  for (const line of part) {
+    const found = whole.indexOf(line, at)
+    if (found < 0) return `${JSON.stringify(line)} is not where it should be`
+    at = found + 1
+  }
+  return null
+}
+
+/** All documents as one file. */
+async function verifyAnthology(parts: readonly Readable[], office: LibreOffice, tei: TeiReader): Promise<void> {
+  const whole = anthologyOfReadables(parts)
+  const clean = put(whole, 'clean', 'docx')
+  await check('anthology DOCX: all accepted is the clean edition', () =>
+    same(office.textOf(put(whole, 'changes', 'docx'), 'accept'), office.textOf(clean, 'as it is')),
+  )
+  for (const part of parts)
+    await check(`anthology DOCX has the text of ${part.name}`, () =>
+      missingLine(
+        toldLines(office.textOf(clean, 'as it is')),
+        toldLines(office.textOf(put(part, 'clean', 'docx'), 'as it is')),
+      ),
+    )
+  for (const profile of ['clean', 'notes', 'changes', 'tei'] as const) {
+    await check(`anthology HTML ${profile}`, () => checkHtml(readFileSync(put(whole, profile, 'html'), 'utf8')))
+    await check(`anthology TEI ${profile}`, () => tei.problemsOf(put(whole, profile, 'tei')))
+    await check(`anthology EPUB ${profile}`, () => checkEpub(put(whole, profile, 'epub')))
+  }
+}
+
 /** CSV as LibreOffice writes it: quotes only where they are needed, single line ends. */
 const unquoted = (csv: string): string => csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
 
@@ -87,6 +126,7 @@ try {
   // A word behind the command names the documents to look at.
   const wanted = process.argv[2] ?? ''
   for (const readable of readables().filter(({ name }) => name.includes(wanted))) await verify(readable, office, tei)
+  if ('anthology'.includes(wanted)) await verifyAnthology(readables(), office, tei)
 } finally {
   office.close()
   tei.close()

@@ -81,6 +81,31 @@ function printByCommand(folder: string, profile: ShippedProfileId): void {
   if (status !== 0) throw new Error(`zhubi export: ${stderr}`)
 }
 
+/** Prints all documents as one, and writes the same as HTML; gives the paths of both. */
+function anthologyByCommand(folder: string, profile: ShippedProfileId): { html: string; pdf: string } {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  const script = join(repositoryRoot, 'scripts/zhubi.mjs')
+  const [html = '', pdf = ''] = ['html', 'pdf'].map(format => {
+    const to = join(folder, `${profile}-whole-${format}`)
+    const choices = [
+      '--project',
+      '项目.zhubi',
+      '--to',
+      to,
+      '--format',
+      format,
+      '--profile',
+      profile,
+      '--anthology',
+      '文选',
+    ]
+    const { status, stderr } = spawnSync(process.execPath, [script, 'export', ...choices], { cwd: folder, env })
+    if (status !== 0) throw new Error(`zhubi export: ${stderr}`)
+    return join(to, readdirSync(to)[0] ?? '')
+  })
+  return { html, pdf }
+}
+
 /** What differs; null when nothing does. */
 function problemOf(html: string, pdf: string): string | null {
   const text = readFileSync(html, 'utf8')
@@ -99,16 +124,21 @@ await onDisplay('scripts/verify/pdf.ts', async () => {
   let [passed, failed] = [0, 0]
   try {
     await writeEditions(folder)
+    const tell = (what: string, problem: string | null) => {
+      if (problem === null) passed++
+      else failed++
+      console.log(`${problem === null ? 'ok  ' : 'FAIL'} ${what}${problem === null ? '' : `\n${problem}`}`)
+    }
     for (const profile of profiles) {
+      const { html, pdf } = anthologyByCommand(folder, profile)
+      tell(`anthology ${profile}`, problemOf(html, pdf))
       printByCommand(folder, profile)
       for (const name of readdirSync(join(folder, `${profile}-pdf`))) {
         const html = join(folder, `${profile}-html`, name.replace(/\.pdf$/, '.html'))
         const [shown, told] = [join(folder, `${profile}-pdf`, name), join(folder, `${profile}-told`, name)]
         const isSame = readFileSync(shown).equals(readFileSync(told))
         const problem = problemOf(html, shown) ?? (isSame ? null : 'the command line prints other bytes')
-        if (problem === null) passed++
-        else failed++
-        console.log(`${problem === null ? 'ok  ' : 'FAIL'} ${name} ${profile}${problem === null ? '' : `\n${problem}`}`)
+        tell(`${name} ${profile}`, problem)
       }
     }
   } finally {

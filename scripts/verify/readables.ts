@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { ExportFormat } from '#shared/contract/editions.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
+import { anthologyOf } from '#shared/editions/anthology.ts'
+import { chosenPart } from '#shared/editions/chosen-part.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { facsimileOf } from '#shared/editions/facsimile.ts'
 import { imageOf } from '#shared/editions/images.ts'
@@ -23,6 +25,7 @@ export interface Readable {
   /** The name of the sheet with the corrections. */
   sheet: string
   written(profile: EditionProfile, format: ExportFormat): string | Uint8Array
+  edition(profile: EditionProfile, format: ExportFormat): Edition
   /** As it was imported, all of it, as DOCX. */
   imported(): Uint8Array
 }
@@ -85,19 +88,34 @@ function readableOf(
   { before, after }: ReturnType<typeof decidedReport>,
   fromSource: Pick<Edition, 'facsimile' | 'images'> = {},
 ): Readable {
-  const written: Readable['written'] = (profile, format) => {
-    const exporter = exporterOf(format)
-    const edition = makeEditionFor(after, profile, exporter, { head: someHead, baseline: before })
-    return exporter.write({ ...edition, ...fromSource })
-  }
+  const edition: Readable['edition'] = (profile, format) => ({
+    ...makeEditionFor(after, profile, exporterOf(format), { head: someHead, baseline: before, trace: true }),
+    ...fromSource,
+  })
   return {
     name,
     sheet: '勘误表',
-    written,
+    written: (profile, format) => {
+      const exporter = exporterOf(format)
+      const plain = makeEditionFor(after, profile, exporter, { head: someHead, baseline: before })
+      return exporter.write({ ...plain, ...fromSource })
+    },
+    edition,
     imported: () => {
       const exporter = exporterOf('docx')
       const edition = makeEditionFor(before, everything, exporter, { head: someHead, baseline: before })
       return exporter.write({ ...edition, ...fromSource }) as Uint8Array
+    },
+  }
+}
+
+/** All readables as one file, each under its title. */
+export function anthologyOfReadables(parts: readonly Readable[]): Pick<Readable, 'name' | 'written'> {
+  return {
+    name: 'anthology',
+    written: (profile, format) => {
+      const editions = parts.flatMap(part => chosenPart(part.edition(profile, format), { by: 'whole' }) ?? [])
+      return exporterOf(format).write(anthologyOf(editions, '云泽市文选'))
     },
   }
 }

@@ -46,3 +46,10 @@ it('names the sources of its parts, not those of documents that give nothing', (
   expect(chosenPart(editionOf('乙县', 'md'), { by: 'section', words: '甲县' })).toBeNull()
   expect(anthologyOf([first!], '合集').head.sourceName).toBe('甲县.md')
 })
+
+it('brings the pictures of a part behind one without any', () => {
+  const image = { type: 'image/png', bytes: new Uint8Array(1), width: 1, height: 1 } as const
+  const [plain, shown] = ['甲县', '乙县'].map(county => editionOf(county, 'html'))
+  const whole = anthologyOf([plain!, { ...shown!, images: new Map([['a.png', image]]) }], '合集')
+  expect([...whole.images!.values()]).toEqual([image])
+})

@@ -17,7 +17,7 @@ export function anthologyOf(parts: readonly Edition[], title: string): Edition {
     sourceName: parts.map(part => part.head.sourceName).join('; '),
     documentId: first.head.documentId,
   }
-  const images = first.images ? { images: new Map(parts.flatMap(imagesOf)) } : {}
+  const images = parts.some(part => part.images) ? { images: new Map(parts.flatMap(imagesOf)) } : {}
   return { ...first, head, blocks: [addedBlock(title, { heading: 1 }), ...blocks], notes: notes.notes, ...images }
 }
 

@@ -17,6 +17,9 @@ export function useFocusBefore(): { remember(): void; giveBack(event: Event): vo
     },
     giveBack(event) {
       event.preventDefault()
+      // Somebody may have gone on elsewhere while the dialog went away.
+      const active = document.activeElement
+      if (active && active !== document.body && !(event.target as Element).contains(active)) return
       const target = before === document.body || !before?.isConnected ? startOf(document) : before
       if (target instanceof HTMLElement) target.focus({ preventScroll: true })
     },

@@ -1,3 +1,4 @@
+import { visibleText } from '#renderer/ui/visible-text.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
 
@@ -64,4 +65,7 @@ export function linesOf({ decisions, readings }: HistoryEntry, t: Translate): st
   return [...counts].map(([line, count]) => severalOf(line, count, t))
 }
 
-const shortened = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)
+function shortened(text: string): string {
+  const shown = text === '' ? '' : visibleText(text)
+  return shown.length > longestQuote ? `${shown.slice(0, longestQuote)}…` : shown
+}

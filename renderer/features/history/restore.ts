@@ -9,6 +9,10 @@ import { keyOfEntry, useHistoryList } from './history-list.ts'
 
 export type RestoreScope = 'passage' | 'document'
 
+/** Whether there is anything to go back to: decisions alone leave the text as it is. */
+const changesText = ({ kind, inserted, deleted, readings }: HistoryEntry): boolean =>
+  kind !== 'import' && (inserted !== '' || deleted > 0 || readings.length > 0 || kind === 'structure')
+
 /** Going back to an earlier state: to when, of what, and what of that is ticked. */
 export const useRestore = defineStore('restore', () => {
   const bridge = useBridge()
@@ -42,9 +46,11 @@ export const useRestore = defineStore('restore', () => {
     preview.value = null
     isOpen.value = true
     if (history.entries.length === 0) await history.load()
-    const chosen = entry ?? history.current ?? history.entries.at(-1)!
-    // After the last change is where the text is now.
-    side.value = chosen.kind !== 'import' && chosen.first === history.entries[0]?.first ? 'before' : 'after'
+    const newest = history.entries.find(changesText)
+    const current = history.current && changesText(history.current) ? history.current : null
+    const chosen = entry ?? current ?? newest ?? history.entries.at(-1)!
+    // After the last change of the text is where it is now.
+    side.value = chosen.kind !== 'import' && chosen.first >= (newest?.first ?? 0) ? 'before' : 'after'
     pointKey.value = keyOfEntry(chosen)
     await look()
   }

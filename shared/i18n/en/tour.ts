@@ -8,7 +8,7 @@ export const tour: typeof master = {
   end: 'Done',
   skip: 'Skip',
   start: 'Show me around',
-  startHint: 'A walk through the sample project, two minutes, to be left at any time',
+  startHint: 'The sample project in two minutes',
   step: {
     documents: {
       title: 'One project, many documents',

@@ -2,7 +2,7 @@ import type { profile as master } from '../../zh-CN/app/profile.ts'
 
 /** Texts of the document's profile. */
 export const profile: typeof master = {
-  title: 'Document Profile',
+  title: 'Document profile',
   description:
     'The habits of “{title}”, by which every check judges. Correct what was read wrongly; the document is checked again at once.',
   asRead: 'As in the text: {value}',

@@ -81,7 +81,15 @@ it('tells of decisions what leads to the findings as they stand, whatever is dec
   expect(told).toBeGreaterThan(0)
 })
 
-it('has a document whose findings a batch or another document has decided read anew', async () => {
+/** What was told of changed findings: the document, and how many stand otherwise where that was said. */
+const changesTold = () =>
+  desk.events.flatMap(({ event, data }) => {
+    if (event !== 'findings.changed') return []
+    const { documentId, changes } = data as EngineEvents['findings.changed']
+    return [[documentId, changes?.entries.length]]
+  })
+
+it('tells of the document that the window has, whichever a decision was made in, and has others read anew', async () => {
   const [one = '', two = ''] = await desk.import(place.folder, {
     'a.txt': report,
     'b.txt': report.replaceAll('县', '区'),
@@ -89,12 +97,51 @@ it('has a document whose findings a batch or another document has decided read a
   await work.checked(two)
   const [first] = (await work.checked(one)).filter(({ finding }) => finding.quote === '千部')
   desk.events.length = 0
-  await work.decide(one, [first!], { verdict: 'rejected', scope: 'project' })
-  const told = desk.events.flatMap(({ event, data }) =>
-    event === 'findings.changed' ? [data as EngineEvents['findings.changed']] : [],
-  )
-  expect(told.map(({ documentId, changes }) => [documentId, changes?.entries.length])).toEqual([
+  const steps = await work.decide(one, [first!], { verdict: 'rejected', scope: 'project' })
+  expect(changesTold()).toEqual([
     [one, places.length],
     [two, undefined],
   ])
+  const follower = new Follower(two, await desk.call('findings.list', { documentId: two }))
+  desk.events.length = 0
+  const { revision } = await work.load(one)
+  await work.save(one, revision, steps.map(step => (step as RecordStep).invert()).reverse())
+  expect(changesTold()).toEqual([
+    [one, undefined],
+    [two, places.length],
+  ])
+  for (const { event, data } of desk.events)
+    if (event === 'findings.changed') follower.follow(data as EngineEvents['findings.changed'])
+  expect(follower.entries).toEqual(byId((await desk.call('findings.list', { documentId: two })).entries))
+})
+
+it('tells of a batch what it has changed in the document that the window has', async () => {
+  const [one = '', two = ''] = await desk.import(place.folder, {
+    'a.txt': report,
+    'b.txt': report.replaceAll('县', '镇'),
+  })
+  await work.checked(two)
+  await work.checked(one)
+  const follower = new Follower(one, await desk.call('findings.list', { documentId: one }))
+  const asked = {
+    filter: { documentIds: [one, two], types: [{ type: 'punct' as const, from: 0.5 }], status: 'open' as const },
+    by: 'document' as const,
+  }
+  const { documents } = await desk.call('concordance.counts', asked)
+  expect(documents.map(({ documentId }) => documentId).sort()).toEqual([one, two].sort())
+  desk.events.length = 0
+  const job = await desk.call('concordance.decide', {
+    ...asked,
+    ...{
+      documents: documents.map(({ documentId, checkedAt }) => ({ documentId, checkedAt })),
+      unticked: [],
+      others: [],
+    },
+    choice: { verdict: 'rejected', scope: 'place' },
+  })
+  await desk.outcome(job)
+  expect(changesTold().sort()).toEqual([[one, places.length] as unknown[], [two, undefined]].sort())
+  for (const { event, data } of desk.events)
+    if (event === 'findings.changed') follower.follow(data as EngineEvents['findings.changed'])
+  expect(follower.entries).toEqual(byId((await desk.call('findings.list', { documentId: one })).entries))
 })

@@ -79,6 +79,7 @@ export class Engine {
         return client
       },
       actor,
+      listed: null,
       project: () => this.#openProject(),
       openProject: (path, isNew) => this.#inTurn(() => this.#replaceProject(path, isNew)),
       closeProject: () => this.#inTurn(() => this.#closeProject()),

@@ -7,15 +7,10 @@ import { type SaveResult, saveSteps } from '../services/save-steps.ts'
 import type { HandlerContext } from './handler-context.ts'
 
 /**
- * Tells of a save whoever depends on it: checks, the index, lists in the window. With `tellsChanges` it says which findings
- * of the document stand otherwise; a batch over many documents has those that are shown read anew.
+ * Tells of a save whoever depends on it: checks, the index, lists in the window. Of the document whose findings the window
+ * has it says which stand otherwise, whichever document they were decided in; of all others only that some do.
  */
-export function announceSave(
-  context: HandlerContext,
-  documentId: string,
-  saved: SaveResult,
-  tellsChanges = false,
-): void {
+export function announceSave(context: HandlerContext, documentId: string, saved: SaveResult): void {
   const project = context.project()
   // Before the check is told: it asks what was learned.
   if (saved.hasRecordSteps) {
@@ -31,7 +26,7 @@ export function announceSave(
   for (const changes of saved.decided) {
     const revision = project.store.findings.lastCheck(changes.documentId)?.revision
     if (revision === undefined) continue
-    const told = tellsChanges && changes.documentId === documentId ? decisionChanges(project, changes) : null
+    const told = changes.documentId === context.listed ? decisionChanges(project, changes) : null
     context.emit('findings.changed', { documentId: changes.documentId, revision, isWhole: false, changes: told })
   }
 }

@@ -12,7 +12,7 @@ export function documentHandlers(context: HandlerContext): Handlers<Omit<typeof 
       project.assertWritable()
       const origin = { actor: context.actor, client: context.client, at: context.now() }
       const saved = saveSteps(project.store, project.states, input, origin)
-      announceSave(context, input.documentId, saved, true)
+      announceSave(context, input.documentId, saved)
       return { revision: saved.revision }
     },
     'documents.trace': input => {

@@ -20,6 +20,8 @@ export interface HandlerContext {
   client: string
   /** The person at the desk. */
   actor: Actor
+  /** The document whose findings the window has read last, and so may hold; null before it has read any. */
+  listed: string | null
   /** The open project; throws AppError `no_project`. */
   project(): OpenProject
   /** Opens or creates a project in place of the one that is open. */

@@ -30,6 +30,7 @@ export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCa
     'documents.load': ({ documentId }) => loadDocument(context.project().store, documentId),
     'findings.list': ({ documentId }) => {
       const { store, experience } = context.project()
+      context.listed = documentId
       // A window asks for the findings when it has painted the text that they stand in.
       context.startWork(true)
       return listFindings(store, experience, documentId)

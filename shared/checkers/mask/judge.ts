@@ -27,6 +27,8 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
     if (right === undefined || /[:：\s]/u.test(right)) return masked ? 0.4 : 0
     if (!guess.told && /[。」”》）]/u.test(left ?? '')) return masked ? 0.5 : 0
   }
+  // The host of a mail address.
+  if (literal.length >= 2 && left === '@' && hostAfter.test(after)) return 0.88
   // An identity card, account, telephone or mail address of which a part is hidden.
   if (
     literal.length >= 3 &&
@@ -122,6 +124,7 @@ const firm =
   /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
 /** 某年某月某日 in a document that hides names so. */
 const hiddenDate = /年某?月|某年月|月某?日|^年某月/u
+const hiddenAmount = /^[十百千万亿]{1,2}[余多]?[万亿]?[元人户件吨]/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 /** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
@@ -132,6 +135,8 @@ const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (regionalCode.test(after)) return 0.85
+    // 来自某某、某等地, 投入某千余万元: grammar has no such words.
+    if (masked && ((/[某、]$/u.test(before) && /^[、等]/u.test(after)) || hiddenAmount.test(after))) return 0.72
     if (firm.test(after)) return 0.8
     if (masked && hiddenDate.test(before + after)) return 0.75
     if (grammatical.test(after)) return 0
@@ -174,6 +179,7 @@ const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
   if (latin.test(before.at(-1) ?? '') || (latin.test(after[0] ?? '') && !isMeasured)) return 0
   if (guess.told) return 0.95
   if (isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before)) return 0.88
+  if (/^\s?[（(](?:签[名字章]|盖章|公章|手印)/u.test(after)) return 0.88
   // A part of a number, and a blank between marks.
   if (/\d[-—–]?$/u.test(before) || /^[-—–]?\d/u.test(after)) return 0.86
   return /[，、（“《；]$/u.test(before) && /^[，、。）”》；]/u.test(after) ? 0.8 : 0.4

@@ -15,7 +15,8 @@ const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'line', pattern: /_{2,}|[＿﹍]+/gu },
   {
     style: 'circle',
-    pattern: /[○〇◯]+|[OＯ]{2,}|(?<=\p{Script=Han})[OＯ](?=[年月日届屆次期戶户縣县鄉乡鎮镇村])|[●◎◇◆△▲☆★]{2,}/gu,
+    pattern:
+      /[OＯ]+[.．][OＯ]+|[○〇◯]+(?:[.．][○〇◯]+)?|[OＯ]{2,}|(?<=\p{Script=Han})[OＯ](?=[年月日届屆次期戶户縣县鄉乡鎮镇村])|[●◎◇◆△▲☆★]{2,}/gu,
   },
   { style: 'sign', pattern: /[#＃@＠&＆?？]{2,}|[NＮ]{2,}/gu },
   {

@@ -50,7 +50,8 @@ const judgeStars: (guess: KindGuess, masked: boolean) => Judgement = (guess, mas
 
 /** What is said of an X that stands for a number. */
 const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/u
-const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[\dA-ZXx×]{0,4}$/u
+const region = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]$/u
+const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][×Xx]?[A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const caseNumber =
   /^\d{0,2}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 /** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
@@ -65,12 +66,29 @@ const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
 
+/** Crosses told by the marks and numbers beside them, in documents that hide values so; 0 where nothing tells. */
+function besideMarks({ before, after, literal }: Candidate, masked: boolean): number {
+  // A telephone number of which the end is hidden: 139××××××××.
+  if (literal.length >= 4 && /(?:1[3-9]\d|\d{3,4}-?)$/u.test(before) && /^(?:[，。；、）\s]|$)/u.test(after))
+    return 0.88
+  if (endsInSurname(before.slice(0, -1)) && before.endsWith('某')) return 0.85
+  if (!masked) return 0
+  if (/^[-—–~至到][Xx×ＸｘΧ]+[年月日时%％次]/u.test(after) || /^:[Xx×]{2}/u.test(after)) return 0.8
+  if (/^姓/u.test(after)) return 0.8
+  if (region.test(before) && /^[A-Z]/u.test(after)) return 0.8
+  const isField = /(?:^|[，、：；。“（《\s])$/u.test(before) && /^(?:[，、：；。”）》\s（]|$)/u.test(after)
+  return literal.length > 1 && isField && !/^[\s　]*$/u.test(before + after) ? 0.82 : 0
+}
+
 /** X, x and ×. One alone needs a unit, an ordinal mark or a surname; beside digits it multiplies or gives a size. */
 const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal } = candidate
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
-  if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?年/u.test(after)) return 0.97
+  if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?(?:年|[-—–~至到](?:1[89]|20))/u.test(after)) return 0.97
+  if (/(?:^|\D)20\d$/u.test(before) && /^[Xx×](?:\.[Xx×]{1,2}){1,2}$/u.test(literal)) return 0.9
+  const beside = besideMarks(candidate, masked)
+  if (beside > 0) return beside
   // A version: `3.x.x`.
   if (/\d\.$/u.test(before) && !/^[\p{Script=Han}%％]/u.test(after)) return 0
   // The year of a document's number: 〔20XX〕.
@@ -124,7 +142,8 @@ const firm =
   /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
 /** 某年某月某日 in a document that hides names so. */
 const hiddenDate = /年某?月|某年月|月某?日|^年某月/u
-const hiddenAmount = /^[十百千万亿]{1,2}[余多]?[万亿]?[元人户件吨]/u
+/** What a document that hides values behind 某 hides so, too. */
+const hiddenAmount = /^(?:[十百千万亿]{1,2}[余多]?[万亿]?[元人户件吨亩]|公里|元|米|亩|吨|先生|女士)/u
 const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
 
 /** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
@@ -194,6 +213,7 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (latin.test(left) || /\d/u.test(left) || /\d/u.test(right)) return 0
   if (latin.test(right)) return literal.length > 1 && latinMeasure.test(after) ? 0.85 : 0
   if (literal.length === 1) {
+    if (/^[）)]班/u.test(after)) return masked ? 0.82 : 0.4
     if (start === 0 || !isHan(left)) return 0
     if (/^字第/u.test(after)) return 0.8
     // A Latin O beside 年 and 月 hides nothing where no OO does.

@@ -80,7 +80,8 @@ export const latinMeasure =
 /** Guesses what a placeholder hides from the words beside it. */
 export function guessKind(candidate: Candidate): KindGuess {
   const { before, after, literal, style } = candidate
-  const isName = followsSurname(before) || (style === 'mou' && endsInSurname(before))
+  const isAmount = /[\d*×□Xx○_]万$/u.test(before)
+  const isName = (!isAmount && followsSurname(before)) || (style === 'mou' && endsInSurname(before))
   if (isName && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
   if (style === 'word') return guessWord(literal)
   const numeric = numericKind(candidate)

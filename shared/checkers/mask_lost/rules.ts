@@ -1,4 +1,5 @@
 import { SignTable } from '../sign-table.ts'
+import { bareUnitRules } from './bare-units.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
 
@@ -123,7 +124,7 @@ const others = [
 ]
 
 /** All rules, the plainest first. */
-const groups: readonly (readonly HoleRule[])[] = [[...measures, ...places, ...others], leaningRules]
+const groups: readonly (readonly HoleRule[])[] = [[...measures, ...places, ...others], leaningRules, bareUnitRules]
 
 const tables = groups.map(rules => new SignTable(rules.map(({ signs }) => signs)))
 

@@ -80,7 +80,9 @@ const brokenHits: NumberRule = text =>
   matchesWith('.', text, brokenWhole).flatMap(match => {
     const before = text.slice(Math.max(0, match.index - sentenceReach), match.index)
     const sentence = before.slice(before.lastIndexOf('。') + 1)
-    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 8)
+    const behind = text
+      .slice(match.index + match[0].length, match.index + match[0].length + 8)
+      .split(/[，。；]/u)[0] as string
     return average.test(sentence) || average.test(behind)
       ? []
       : [hit('broken_count', match, 0.72, `${match[1]}${match[2]}`)]

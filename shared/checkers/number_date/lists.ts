@@ -113,9 +113,15 @@ const composedHits: NumberRule = text =>
     ]
   })
 
+const numbered = /二(?:是|要)|[（(]二[）)]|[第其]二[，、是]/u
+const members = /[镇鎮乡鄉村县縣区區市局道学库]等?(?:\d|[两二三四五六七八九十])/u
+
 /** Whether a block may tell how many members or points a list has. */
-export const mayHoldList =
-  /二是|二要|[（(]二[）)]|第二[，、]|其二|②|组成，其中|[镇鎮乡鄉村县縣区區市局道学库]等?(?:\d|[两二三四五六七八九十])/u
+export const mayHoldList = (text: string): boolean =>
+  (text.includes('二') && numbered.test(text)) ||
+  (text.includes('、') && members.test(text)) ||
+  text.includes('②') ||
+  text.includes('组成，其中')
 
 /** Rules about lists that say how many members they have. */
 export const listRules: readonly NumberRule[] = [

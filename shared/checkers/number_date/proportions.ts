@@ -170,7 +170,9 @@ const familyHits: NumberRule = text =>
     .map(({ index, 0: quote }) => ({ rule: 'above_whole', start: index, end: index + quote.length, confidence: 0.58 }))
 
 /** Whether a block may tell shares, changes or parts of a whole. */
-export const mayHoldProportion = /分别|占|[由从][^，。；]{0,18}(?:到|至|为)|男|\d户\d/u
+export const mayHoldProportion = /分别|占|[由从]|男|\d户\d/u
+/** The same of a block without digits. */
+export const mayHoldHanShare = /占[^，。]{0,8}百分之|[人名][，、]女/u
 
 const gated =
   (sign: string, rule: NumberRule): NumberRule =>
@@ -182,7 +184,7 @@ export const proportionRules: readonly NumberRule[] = [
   gated('分别', respectiveHits),
   gated('占', wholeHits),
   gated('，占', partHits),
-  directionHits,
+  text => (/[由从](?:\d|[上去期年原])/u.test(text) ? directionHits(text) : []),
   gated('女', sexHits),
   gated('户', familyHits),
 ]

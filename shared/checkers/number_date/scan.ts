@@ -10,7 +10,7 @@ import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { lostUnitRules } from './lost-units.ts'
-import { mayHoldProportion, proportionRules } from './proportions.ts'
+import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
@@ -39,8 +39,8 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   const hasFigure = (traits & figure) !== 0 || bareUnit.test(text)
   const rules = [
     ...(hasFigure ? digitRules : mayHoldFractionTwice.test(text) ? fractionRules : []),
-    ...(mayHoldProportion.test(text) ? proportionRules : []),
-    ...(mayHoldList.test(text) ? listRules : []),
+    ...((hasFigure ? mayHoldProportion : mayHoldHanShare).test(text) ? proportionRules : []),
+    ...(mayHoldList(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),

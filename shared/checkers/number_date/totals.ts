@@ -25,7 +25,7 @@ const totalled = new RegExp(
   'gu',
 )
 /** What a part of the sum itself says, or what is no addend. */
-const notAdded = /其中|同比|增长|增加|减少|下降|平均|每|上年|去年|占/u
+const notAdded = /其中|同比|增长|增加|减少|下降|平均|每|[比较]上年|[比较]去年|同期|占/u
 
 /** `地表水10.2亿元，地下水3.1亿元，合计13.5亿元`: a total that the figures right before it do not make. */
 const totalHits: NumberRule = text =>

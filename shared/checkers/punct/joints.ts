@@ -21,7 +21,7 @@ const opensClause = /^(?:但是|因此|所以|[从從]而|然而|不[过過]|于
 const leadWord =
   /(?:^|[。，；：！？“])(?:首先|其次|此外|另外|[总總]之|因此|所以|但是|然而|不[过過]|例如|其中|[为為]此|[对對]此|近年[来來]|[一二三四五六七八九]是)$/u
 const anotherLead = /^(?:其次|再次|最[后後]|今[后後]|[将將][来來]|以[后後]|[下近]一?[步年])/u
-const leadDate = /(?:^|[。；])(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[今去]年|截至[^，。；、]{3,12})$/u
+const leadDate = /(?:^|[。；])(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[今去]年|截至[^，。；、]{3,12}[年月日])$/u
 const subject =
   /^(?:全[省市县縣区區镇鎮乡鄉国國]|本[省市县縣]|我[省市县縣们]|[该該各]|在|由|[经經]|共|[县縣市区區][委政])(?![^，。；]{0,10}、[^，。；]{0,10}年)/u
 const other =
@@ -51,67 +51,98 @@ function enumerationHit(text: string, at: number): Hit | null {
   return leadDate.test(before) && subject.test(behind) ? one('parted_clause', at, 0.6, '，') : null
 }
 
-/** A sentence cannot begin with these. */
-const continued = /。(?=以及|及其|[从從]而|[进進]而)/gu
-/** What is said, told or listed begins behind a colon. */
-const saying =
-  /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|坦言)；|(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|透露|坦言|介[绍紹]|要求|提出)。(?=“)|(?:包括|分[为為]|分[别別][为為是]|主要有)；|(?:提醒|告[诫誡]|呼[吁籲]|告[诉訴]|叮[嘱囑]|[号號]召)[^，。；：、“”！？]{1,10}；/gu
-const isInSpeech = (text: string, at: number) => /”[^“”。！？]{0,14}$/u.test(text.slice(Math.max(0, at - 20), at))
+/** Most 、 stand between characters of which no rule speaks. */
+const [mayBegin, mayEnd] = [
+  new Set('等和是也就都仍正但因所从從然不于於否况況以进進'),
+  new Set('时時后後间間中上下先次外總总之此以是而过過如来來年月日'),
+]
+const enumerates = (text: string, at: number) =>
+  mayBegin.has(text[at + 1] as string) || mayEnd.has(text[at - 1] as string)
 
 /** Words that need what follows them. */
 const leaning =
-  /(?:[将將]于|定[于於]|[拟擬][于於]|位[于於]|[属屬][于於]|由[于於]|[关關][于於]|[对對][于於]|切[实實]|大力|逐步|正在|即[将將]|不[仅僅]|不但|按照|依照|以及|或者|[并並][将將])，(?=[\u3400-\u9fff\d])/gu
-const planned =
-  /(?<![按据據依照原年度])(?:[预預]定|[预預][计計]|[计計][划劃]|[拟擬]|力[争爭]|[争爭]取|[确確]保)，(?=(?:[明今后後]年|[下本]月|[上下]半年|年[底内內末初]|\d{4}年|[春夏秋冬]季)[^，。；]{0,12}(?:[动動]工|[开開]工|完成|完工|建成|投[产產用入]|[启啟][动動用]|通[车車]|竣工|交付|[实實]施|全[部面]|[举舉][办辦行]))/gu
+  /(?:[将將]于|定[于於]|[拟擬][于於]|位[于於]|[属屬][于於]|由[于於]|[关關][于於]|[对對][于於]|切[实實]|大力|逐步|正在|即[将將]|不[仅僅]|不但|按照|依照|以及|或者|[并並][将將])$/u
+const planned = /(?<![按据據依照原年度])(?:[预預]定|[预預][计計]|[计計][划劃]|[拟擬]|力[争爭]|[争爭]取|[确確]保)$/u
+const plan =
+  /^(?:[明今后後]年|[下本]月|[上下]半年|年[底内內末初]|\d{4}年|[春夏秋冬]季)[^，。；]{0,12}(?:[动動]工|[开開]工|完成|完工|建成|投[产產用入]|[启啟][动動用]|通[车車]|竣工|交付|[实實]施|全[部面]|[举舉][办辦行])/u
+const endsLeaning = new Set('于於实實力步在将將仅僅但照及者定计計划劃拟擬争爭取保')
 
-/** A figure's comparison belongs to its sentence. */
-const comparison =
-  /(?<=\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?)。(?=同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/gu
-/** What lists a few things that follow it. */
 const member = '(?:(?![的了着過过和及与與或])[\\u3400-\\u9fff]){2,5}'
-const lister = '包括|產於|产于|出产|盛产|主产|主营|设有|配有|种有'
-const towards = '面向|来自|远销|销往|運往|运往|分布在|往返于|辐射'
-const firstOfList = new RegExp(
-  `(?<=(?:${lister}|${towards})${member})，(?=${member}(?:、${member}){0,4}(?:、|[和及与與])${member}等)|(?<=(?:${towards})${member})，(?=${member}(?:、${member}){0,4}[和及与與]${member}(?:市场|市場|地区|地區|[。；]))`,
-  'gu',
+/** What lists a few things that follow it: `包括甲，乙、丙等`, `销往甲，乙和丙`. */
+const listed = new RegExp(
+  `(?:包括|產於|产于|出产|盛产|主产|主营|设有|配有|种有|面向|来自|远销|销往|運往|运往|分布在|往返于|辐射)${member}$`,
+  'u',
 )
-/** `挽回集体，经济损失3万元`: a loss that is cut from whose it is. */
-const lossParted = /(?:挽回|造成|减少|避免)[^，。；：\d]{1,8}，(?=(?:直接|间接)?经济损失)/gu
+const listedPlace = new RegExp(`(?:面向|来自|远销|销往|運往|运往|分布在|往返于|辐射)${member}$`, 'u')
+const others = new RegExp(`^${member}(?:、${member}){0,4}(?:、|[和及与與])${member}等`, 'u')
+const otherPlaces = new RegExp(`^${member}(?:、${member}){0,4}[和及与與]${member}(?:市场|市場|地区|地區|[。；])`, 'u')
+const secondMember = /^[\u3400-\u9fff]{2,5}[、和及与與]/u
 const beginsClause =
   /^(?:并|也|又|还|其中|同时|但|而|是|有|由|在|对|将|把|被|可|能|要|应|需|以|为|则|就|均|都|已|不|没|未|各|每|全|年|月|共|占)/u
+/** `挽回集体，经济损失3万元`: a loss that is cut from whose it is. */
+const loss = /^(?:直接|间接)?经济损失/u
+const ofLoss = /(?:挽回|减少|避免)[^，。；：\d*＊×X□]{1,8}$/u
+
+function commaHit(text: string, at: number): Hit | null {
+  const [last, next] = [text[at - 1] as string, text[at + 1] as string]
+  const before = () => text.slice(Math.max(0, at - reach), at)
+  const behind = text.slice(at + 1, at + 1 + reach)
+  if (endsLeaning.has(last)) {
+    if (/[\u3400-\u9fff\d]/u.test(next) && leaning.test(before())) return one('object_parted', at, 0.62, '')
+    if (plan.test(behind) && planned.test(before())) return one('object_parted', at, 0.62, '')
+  }
+  if (loss.test(behind)) return ofLoss.test(before()) ? one('object_parted', at, 0.66, '') : null
+  if (!secondMember.test(behind) || beginsClause.test(behind)) return null
+  const isList =
+    (others.test(behind) && listed.test(before())) || (otherPlaces.test(behind) && listedPlace.test(before()))
+  return isList ? one('uneven_series', at, 0.56, '、') : null
+}
+
+/** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
+const continued = /^(?:以及|及其|[从從]而|[进進]而)/u
+const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
+const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
+const mayContinue = new Set('以及从從进進同比较較占居“')
+/** What is said, told or listed begins behind a colon. */
+const saying =
+  /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|坦言|包括|分[为為]|分[别別][为為是]|主要有|(?:提醒|告[诫誡]|呼[吁籲]|告[诉訴]|叮[嘱囑]|[号號]召)[^，。；：、“”！？]{1,10})$/u
+const speaking = /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|透露|坦言|介[绍紹]|要求|提出)$/u
+const isInSpeech = (before: string) => /”[^“”。！？]{0,14}$/u.test(before)
+
+function stopHit(text: string, at: number): Hit | null {
+  if (!mayContinue.has(text[at + 1] as string)) return null
+  const [before, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + 1, at + 1 + reachBehind)]
+  if (behind.startsWith('“')) {
+    return speaking.test(before) && !isInSpeech(before) ? one('colon_lost', at, 0.64, '：') : null
+  }
+  if (continued.test(behind)) return one('parted_clause', at, 0.6, '，')
+  return comparison.test(behind) && endsFigure.test(before) ? one('parted_clause', at, 0.58, '，') : null
+}
+
+function semicolonHit(text: string, at: number): Hit | null {
+  const before = text.slice(Math.max(0, at - reach), at)
+  return saying.test(before) && !isInSpeech(before) ? one('colon_lost', at, 0.64, '：') : null
+}
+
+const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>> = {
+  '、': (text, at) => (enumerates(text, at) ? enumerationHit(text, at) : null),
+  '，': commaHit,
+  '。': stopHit,
+  '；': semicolonHit,
+}
 
 const dash =
   /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])/gu
 const afterCall = /(?<![”’」』）])(?:[！？][，。；：、]|[，。；：、][！？])/gu
 
-function sentenceHits(text: string): Hit[] {
-  const hits: Hit[] = []
-  for (const { index } of matchesOf(text, continued)) hits.push(one('parted_clause', index, 0.6, '，'))
-  for (const { index } of matchesOf(text, comparison)) hits.push(one('parted_clause', index, 0.58, '，'))
-  for (const { index } of text.includes('，') ? matchesOf(text, firstOfList) : []) {
-    if (!beginsClause.test(text.slice(index + 1))) hits.push(one('uneven_series', index, 0.56, '、'))
-  }
-  for (const { index, 0: found } of text.includes('经济损失') ? matchesOf(text, lossParted) : []) {
-    hits.push(one('object_parted', index + found.length - 1, 0.66, ''))
-  }
-  for (const { index, 0: found } of matchesOf(text, saying)) {
-    const at = index + found.length - 1
-    if (!isInSpeech(text, index)) hits.push(one('colon_lost', at, 0.64, '：'))
-  }
-  return hits
-}
-
 /** Marks between clauses that the words beside them rule out. */
 export function jointHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-    const hit = at > 0 ? enumerationHit(text, at) : null
-    if (hit) hits.push(hit)
-  }
-  hits.push(...sentenceHits(text))
-  for (const pattern of [leaning, planned]) {
-    for (const { index, 0: found } of matchesOf(text, pattern))
-      hits.push(one('object_parted', index + found.length - 1, 0.62, ''))
+  for (const [mark, judge] of Object.entries(judges)) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      const hit = at > 0 ? judge(text, at) : null
+      if (hit) hits.push(hit)
+    }
   }
   if (/-{2}|－{2}|—一|一—/u.test(text)) {
     for (const { index, 0: found } of matchesOf(text, dash))

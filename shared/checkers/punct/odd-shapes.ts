@@ -74,8 +74,12 @@ const shapes: readonly Shape[] = [
   },
 ]
 
+/** One look tells of most texts that they hold none. */
+const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|＜＜|''|\d；\d|^.{1,5}；|\d[，：]\d/u
+
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {
+  if (!mayHold.test(text)) return []
   return shapes.flatMap(({ sign, pattern, rule, confidence, reading }) =>
     text.includes(sign)
       ? matchesOf(text, pattern).map(({ index, 0: found }) => ({

@@ -28,7 +28,7 @@ const nearby = 10
 /** Words around a hit that tell prose about crime from an advertisement for it. */
 const reach = 80
 const spokenOf =
-  /打击|取缔|侦破|破获|犯罪|涉嫌|诈骗|严禁|受害|抓获|嫌疑|赌徒|赌资|扫黄|判处|轻信|切勿|小广告|网络赌博|诱骗|骗取|警惕|谨防|揭露|不参与|专项(?:行动|治理)|查[处获办禁扣]|举报/u
+  /打击|打掉|团伙|取缔|侦破|破获|犯罪|涉嫌|诈骗|严禁|受害|抓获|嫌疑|赌徒|赌资|扫黄|判处|轻信|切勿|小广告|网络赌博|诱骗|骗取|警惕|谨防|揭露|不参与|专项(?:行动|治理)|查[处获办禁扣]|举报/u
 /** Words that reports use of anything: they tell only in the sentence of the hit. */
 const ruledOn =
   /整治|违法|禁止|防范|治理|监管|处罚|罚款|规定|不得|提醒|不要|曝光|(?<![方提档预草答议文图教备])案(?!例)/u

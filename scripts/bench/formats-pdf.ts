@@ -13,6 +13,7 @@ import { ApplicationPrinter } from '../../electron/cli/print-pdf.ts'
 import { applicationFromSource } from '../electron/application-from-source.ts'
 import { editionHead } from './edition-head.ts'
 import { longText } from './long-text.ts'
+import { memoryBelow } from './memory-below.ts'
 
 const megabyte = 1_000_000
 const reportCount = 1000
@@ -65,12 +66,14 @@ function byOffice(texts: readonly string[]): number | null {
 }
 
 async function rowOf(what: string, texts: readonly string[], count: number): Promise<object> {
-  const [own, other] = [await printed(texts), byOffice(texts)].map(ms => ms && (ms / texts.length) * count)
+  const { result, megabytes } = await memoryBelow(() => printed(texts))
+  const [own, other] = [result, byOffice(texts)].map(ms => ms && (ms / texts.length) * count)
   const seconds = (ms: number | null | undefined) => (ms ? (ms / 1000).toFixed(2) : '–')
   return {
     what,
     'import, edition and print s': seconds(own),
     'LibreOffice s': seconds(other),
+    'peak MB': megabytes ?? '–',
     ratio: own && other ? (own / other).toFixed(3) : '–',
   }
 }

@@ -8,6 +8,7 @@ import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { applySteps, type DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
+import type { Decoding } from '#shared/domain/source.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { type ShippedProfileId, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
@@ -24,6 +25,7 @@ export interface FormatsRun {
 }
 
 const correctEvery = 500
+const decoding: Decoding = { encoding: 'utf-8', bom: false, lineEnds: ['lf'] }
 const author = { kind: 'person', name: '校对' } as const
 
 interface Kept {
@@ -70,14 +72,14 @@ function prepare(file: string): FormatsRun {
 async function write(format: ExportFormat, profile: ShippedProfileId, file: string): Promise<FormatsRun> {
   const { baseline, present, corrections } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Kept
   const rules = shippedProfiles[profile]
-  const needs = needsBaseline(rules, exporterOf(format))
+  const needs = format === 'source' || needsBaseline(rules, exporterOf(format))
   const start = performance.now()
   const { bytes } = await makeEditionFile({
     ...present,
     head: editionHead,
     baseline: needs ? baseline : null,
     options: { format, profile: rules },
-    source: null,
+    source: format === 'source' ? { bytes: readFileSync(file), format: 'markdown', decoding } : null,
     want: 'bytes',
     pictures: [],
     maskedValues: [],

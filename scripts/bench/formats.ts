@@ -25,6 +25,8 @@ const exports: readonly { format: ExportFormat; profile: ShippedProfileId; pando
   { format: 'tei', profile: 'tei' },
   { format: 'jsonld', profile: 'tei' },
   { format: 'xlsx', profile: 'errata' },
+  { format: 'csv', profile: 'errata' },
+  { format: 'source', profile: 'clean' },
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-formats-'))

@@ -5,8 +5,8 @@ import { elementAgain, partsOf, stretchOf, type WordPart } from './split-word.ts
 import { openingTag, setAttributes } from './tags.ts'
 
 /**
- * Corrected words of an ALTO text: `CONTENT`, and `CS` to say that it was corrected; the recogniser's confidence of what
- * stood there before goes. The description tells the step.
+ * Corrected words of a part of an ALTO text: `CONTENT`, and `CS` to say that it was corrected; the recogniser's confidence
+ * of what stood there before goes.
  */
 export function correctAlto(root: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice[] {
   const splices: Splice[] = []
@@ -24,7 +24,7 @@ export function correctAlto(root: MarkupElement, source: string, words: Readonly
     }
     splices.push(...setAttributes(element, source, { CONTENT: corrected, ...told }))
   }
-  return splices.length > 0 ? [...splices, ...stepOf(root, source)] : splices
+  return splices
 }
 
 /** A `String` for each part of a word that was split, in its share of the box. */
@@ -45,8 +45,8 @@ function stringsOf(
   return strings.join(`<${prefix}SP/>`)
 }
 
-/** The processing step, as the version of ALTO has it. */
-function stepOf(root: MarkupElement, source: string): Splice[] {
+/** The processing step in the description, as the version of ALTO has it. */
+export function altoStep(root: MarkupElement, source: string): Splice[] {
   const all = [...elementsBelow(root)]
   const recognition = all.find(element => element.name === 'OCRProcessing')
   const description = all.find(element => element.name === 'Description')

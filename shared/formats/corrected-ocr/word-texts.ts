@@ -4,7 +4,7 @@ import type { DocumentState } from '../../document/document-state.ts'
 import { forEachTextBlock } from '../../document/sections.ts'
 import type { SourceMap } from '../../document/source-map.ts'
 import { type SourceRun, sourceLengthOf } from '../../domain/source.ts'
-import type { OcrPage, OcrWord } from '../import/ocr/ocr-page.ts'
+import type { OcrWord } from '../import/ocr/ocr-page.ts'
 import { partsWords } from '../import/ocr/read-ocr.ts'
 
 /** A document and where its text came from. */
@@ -19,15 +19,15 @@ interface Segment {
   end: number
 }
 
+/** Where a word stands in the source, and the number of its line. */
+export type LineWord = Pick<OcrWord, 'source' | 'sourceLength'> & { line: number }
+
 /**
  * What each word of a recognised source says in the corrected document, by its source offset; words that say what they
- * said are not in it. Text that came in goes to the word in whose place it stands, else to the one before it.
+ * said are not in it. Text that came in goes to the word in whose place it stands, else to the one before it. `words`
+ * ascend.
  */
-export function correctedWords(current: Sourced, baseline: Sourced, pages: readonly OcrPage[]): Map<number, string> {
-  const words = pages
-    .flatMap(({ regions }) => regions.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)))
-    .flatMap((line, index) => line.words.map(word => ({ ...word, line: index })))
-    .sort((left, right) => left.source - right.source)
+export function correctedWords(current: Sourced, baseline: Sourced, words: readonly LineWord[]): Map<number, string> {
   const was = new WordTexts(words, null)
   was.read(baseline)
   const now = new WordTexts(words, was)
@@ -39,20 +39,19 @@ export function correctedWords(current: Sourced, baseline: Sourced, pages: reado
   return corrected
 }
 
-/** A word and the number of its line. */
-type LineWord = OcrWord & { line: number }
-
 class WordTexts {
   readonly #words: readonly LineWord[]
   readonly #was: WordTexts | null
   readonly #texts: string[]
-  /** Text between words that follow each other, by both; and what the reader puts there by rule. */
+  /** Text between words that follow each other, by both, and what the reader puts there by rule; not where both are nothing. */
   readonly #gaps = new Map<string, { gap: string; rule: string }>()
-  readonly #extent = new Map<number, { start: number; end: number }>()
+  /** Where what is left of each word begins and ends in the source; NaN where nothing is. */
+  readonly #starts: Float64Array
+  readonly #ends: Float64Array
   /** Words that have become part of the one before. */
   readonly #joined = new Map<number, number>()
   /** Words that the present document has anything of. */
-  #present = new Set<number>()
+  readonly #present: Uint8Array
   #last = -1
   /** Text in front of the first word of all. */
   #lead = ''
@@ -61,6 +60,9 @@ class WordTexts {
     this.#words = words
     this.#was = was
     this.#texts = words.map(() => '')
+    this.#starts = new Float64Array(words.length).fill(Number.NaN)
+    this.#ends = new Float64Array(words.length).fill(Number.NaN)
+    this.#present = new Uint8Array(words.length)
   }
 
   textOf(word: number): string {
@@ -68,12 +70,13 @@ class WordTexts {
   }
 
   read({ doc, sources }: Sourced): void {
-    const blocks: Segment[][] = []
+    // Twice over, because the segments of a book together are many times bigger than those of a block.
     forEachTextBlock(doc, block => {
-      blocks.push(this.#segmentsOf(block, sources))
+      for (const { word } of this.#segmentsOf(block, sources)) if (word >= 0) this.#present[word] = 1
     })
-    this.#present = new Set(blocks.flat().map(({ word }) => word))
-    for (const segments of blocks) this.#readBlock(segments)
+    forEachTextBlock(doc, block => {
+      this.#readBlock(this.#segmentsOf(block, sources))
+    })
   }
 
   #segmentsOf(block: Node, sources: SourceMap): Segment[] {
@@ -141,8 +144,9 @@ class WordTexts {
       }
       if (before === word) this.#append(word, gap + text)
       else this.#enter(before, word, { gap, text, start })
-      const extent = this.#extent.get(word)
-      this.#extent.set(word, { start: Math.min(extent?.start ?? start, start), end: Math.max(extent?.end ?? end, end) })
+      // What is compared with NaN is never true: the first stretch counts as it is.
+      if (!(this.#starts[word]! <= start)) this.#starts[word] = start
+      if (!(this.#ends[word]! >= end)) this.#ends[word] = end
       before = word
       gap = ''
       this.#last = word
@@ -153,7 +157,7 @@ class WordTexts {
   /** Text behind the last word of a block, or of a block that has no word left. */
   #close(gap: string): void {
     const next = this.#last + 1
-    if (next < this.#words.length && !this.#present.has(next) && this.#texts[next] === '') {
+    if (next < this.#words.length && this.#present[next] === 0 && this.#texts[next] === '') {
       this.#texts[next] = gap.trim()
       this.#last = next
     } else if (this.#last >= 0) this.#append(this.#last, gap)
@@ -171,12 +175,12 @@ class WordTexts {
     const was = this.#was
     const rule = before < 0 ? '' : this.#ruleGap(before, text)
     if (!was) {
-      this.#gaps.set(key, { gap, rule })
+      if (gap !== '' || rule !== '') this.#gaps.set(key, { gap, rule })
       this.#append(word, text)
       return
     }
     const known = was.#gaps.get(key)
-    const isKnown = known !== undefined && known.gap === gap && known.rule === rule
+    const isKnown = known?.gap === gap && known.rule === rule
     const isLineEnd = before >= 0 && this.#words[before]!.line !== this.#words[word]!.line && gap.trim() === ''
     const lead = this.#lead
     this.#lead = ''
@@ -188,7 +192,7 @@ class WordTexts {
   /** The first word of a block, with new text in front of it. */
   #begin(word: number, lead: string, text: string): void {
     let gone = word
-    while (gone > 0 && !this.#present.has(gone - 1) && this.#texts[gone - 1] === '') gone--
+    while (gone > 0 && this.#present[gone - 1] === 0 && this.#texts[gone - 1] === '') gone--
     if (gone < word && lead.trim() !== '') {
       this.#texts[gone] = lead.trim()
       this.#append(word, text)
@@ -222,20 +226,17 @@ class WordTexts {
   /** The first word between two of which nothing is left. */
   #goneBetween(before: number, word: number): number | null {
     for (let between = before + 1; between < word; between++) {
-      if (!this.#present.has(between) && this.#texts[between] === '') return between
+      if (this.#present[between] === 0 && this.#texts[between] === '') return between
     }
     return null
   }
 
   #isWhole(word: number): boolean {
-    return this.#extent.get(word)?.end === this.#extentBefore(word)?.end
+    const was = this.#was
+    return was !== null && Object.is(this.#ends[word], was.#ends[word])
   }
 
   #hasLostStart(word: number, start: number): boolean {
-    return start > (this.#extentBefore(word)?.start ?? start)
-  }
-
-  #extentBefore(word: number): { start: number; end: number } | undefined {
-    return this.#was ? this.#was.#extent.get(word) : undefined
+    return this.#was !== null && start > this.#was.#starts[word]!
   }
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../../domain/source-layout.ts'
 import type { ImportedDocument } from '../imported-document.ts'
 import { type TextImporter, textImporterOf } from '../importer.ts'
-import { elementsBelow, type MarkupElement, readMarkup, textBelow } from '../markup/parse-markup.ts'
+import { elementsBelow, type MarkupElement, type MarkupUnits, readMarkup, textBelow } from '../markup/parse-markup.ts'
 import { OcrBook } from '../ocr/ocr-book.ts'
 import { boxAround, confidenceOf, type OcrLine, type OcrPage, type OcrRegion, type OcrWord } from '../ocr/ocr-page.ts'
 import { documentOfBook } from '../ocr/read-ocr.ts'
@@ -14,11 +14,13 @@ function readHocr(pieces: Iterable<string>, name: string): ImportedDocument {
   // Page by page: a book of words with their places is many times bigger as a tree.
   const book = new OcrBook()
   readMarkup(pieces, 'xhtml', {
-    isUnit: (_name, attributes) => hasClass(attributes.class, ['ocr_page']),
+    isUnit: isHocrPage,
     take: page => book.add(pageOf(page, book.length)),
   })
   return documentOfBook(book, name)
 }
+
+export const isHocrPage: MarkupUnits['isUnit'] = (_name, attributes) => hasClass(attributes.class, ['ocr_page'])
 
 /** The recognised pages of an hOCR text's tree. */
 export function hocrPages(root: MarkupElement): OcrPage[] {

@@ -11,6 +11,8 @@ import { useNotices } from './notices.ts'
 import { useOpenDocument } from './open-document.ts'
 import { useProject } from './project.ts'
 
+type DecideInput = InputOf<EngineCalls['concordance.decide']>
+
 /** Changes that the engine makes in many documents at once, and the way back. */
 export const useBatches = defineStore('batches', () => {
   const bridge = useBridge()
@@ -91,11 +93,17 @@ export const useBatches = defineStore('batches', () => {
     })
   }
 
-  /** Decides places of a concordance, tells how that went and offers the way back; throws what kept it from being done. */
-  function decide(input: InputOf<EngineCalls['concordance.decide']>): Promise<DecideResult> {
+  /**
+   * Decides places of a concordance, tells how that went and offers the way back; throws what kept it from being done.
+   * Where a check came between and nothing was decided, `again` tells what to decide then; null: nothing.
+   */
+  function decide(input: DecideInput, again: () => Promise<DecideInput | null>): Promise<DecideResult> {
+    const run = async (asked: DecideInput) =>
+      (await jobs.outcomeOf((await bridge.engine('concordance.decide', asked)).jobId, 'decide')).result
     return whileFrozen(async () => {
-      const { jobId } = await bridge.engine('concordance.decide', input)
-      const { result } = await jobs.outcomeOf(jobId, 'decide')
+      const first = await run(input)
+      const next = first.batchId === null && first.changedSince.length > 0 ? await again() : null
+      const result = next ? await run(next) : first
       made(result.batchId)
       tell.decided(result, undo)
       return result

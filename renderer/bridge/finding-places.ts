@@ -186,21 +186,33 @@ function useLines() {
 function useDeciding(asked: Ask, ticks: HeldTicks, { hits, counts, load, settled }: ReturnType<typeof usePages>) {
   const batches = useBatches()
   const notices = useNotices()
+
+  function inputOf(wanted: AskedPlaces, choice: BatchChoice) {
+    const { documents, sections } = counts.value
+    // A check since may have given the places other numbers.
+    const now = new Map(hits.value.map(({ key, documentId, position }) => [key, { documentId, position }]))
+    return {
+      ...wanted,
+      documents: documents.map(({ documentId, checkedAt }) => ({ documentId, checkedAt })),
+      unticked: sections.filter(({ key }) => !ticks.value.hasSection(key)).map(({ key }) => key),
+      others: ticks.value.others.flatMap(({ key }) => now.get(key) ?? []),
+      choice,
+    }
+  }
+  /** What is shown, whatever numbers a check has given it. */
+  const shown = () => JSON.stringify([counts.value.total, hits.value.map(({ key }) => key)])
+
   return async (choice: BatchChoice): Promise<void> => {
     // The same places may just be read again after a check: the numbers that they have then count.
     const isSame = await settled()
     const wanted = asked()
     if (!isSame || !wanted) return
-    const { documents, sections } = counts.value
-    // A check since may have given the places other numbers.
-    const now = new Map(hits.value.map(({ key, documentId, position }) => [key, { documentId, position }]))
+    const seen = shown()
     try {
-      await batches.decide({
-        ...wanted,
-        documents: documents.map(({ documentId, checkedAt }) => ({ documentId, checkedAt })),
-        unticked: sections.filter(({ key }) => !ticks.value.hasSection(key)).map(({ key }) => key),
-        others: ticks.value.others.flatMap(({ key }) => now.get(key) ?? []),
-        choice,
+      await batches.decide(inputOf(wanted, choice), async () => {
+        await load({ keepTicks: true })
+        // What nobody has seen is not decided.
+        return (await settled()) && shown() === seen ? inputOf(wanted, choice) : null
       })
     } catch (error) {
       notices.report(error)

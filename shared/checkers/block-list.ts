@@ -9,6 +9,12 @@ export interface ListedBlock {
   shape: BlockShape
 }
 
+/** Where a block's text begins and ends without the white space around it, as text offsets of the document. */
+export const spanOf = ({ block, text }: Pick<ListedBlock, 'block' | 'text'>): { start: number; end: number } => ({
+  start: block.start + text.length - text.trimStart().length,
+  end: block.start + text.trimEnd().length,
+})
+
 const lists = new WeakMap<CheckedDocument, readonly ListedBlock[]>()
 
 /** The blocks of a document that hold text, in order. Computed once a state of the document. */

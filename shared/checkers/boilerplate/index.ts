@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
 import { linkListsIn } from './link-list.ts'
@@ -83,11 +83,11 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
   const { documentId } = document.snapshot
   const list = blockListOf(document)
   const lines = linesIn(list, reads, settings)
-  return list.flatMap(({ block, text }, index): FindingDraft[] => {
+  return list.flatMap((entry, index): FindingDraft[] => {
+    const { block, text } = entry
     const line = lines.get(index)
     if (line && line.weight >= 0.3) {
-      const start = block.start + text.length - text.trimStart().length
-      const end = block.start + text.trimEnd().length
+      const { start, end } = spanOf(entry)
       return [
         { ...draft(documentId, line.rule, [start, end], 'block'), confidence: Math.round(line.weight * 100) / 100 },
       ]

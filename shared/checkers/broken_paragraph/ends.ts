@@ -4,6 +4,7 @@ import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
+import { lettersOf } from '../letters.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 
 /** A block that stops where no paragraph stops. */
@@ -64,14 +65,16 @@ function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean
 
 const isText = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
 const clauseEnd = /[，。；！？、][”」』]?$/u
-const lettersOf = (text: string) => text.replace(/[\p{P}\s]/gu, '').length
 
 /** Whether a line is one of three and more of one length in a row that all end in a mark. */
 function isVerse(list: readonly ListedBlock[], index: number): boolean {
   if (!isShort(list[index])) return false
-  const length = lettersOf((list[index] as ListedBlock).text)
+  const { length } = lettersOf((list[index] as ListedBlock).text)
   const fits = (entry: ListedBlock | undefined) =>
-    entry !== undefined && isShort(entry) && clauseEnd.test(entry.text.trim()) && lettersOf(entry.text) === length
+    entry !== undefined &&
+    isShort(entry) &&
+    clauseEnd.test(entry.text.trim()) &&
+    lettersOf(entry.text).length === length
   let [first, last] = [index, index]
   while (first > index - 2 && fits(list[first - 1])) first--
   while (last < index + 2 && fits(list[last + 1])) last++

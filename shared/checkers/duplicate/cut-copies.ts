@@ -1,5 +1,6 @@
-import type { ListedBlock } from '../block-list.ts'
+import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
+import { lettersOf } from '../letters.ts'
 import type { Doubled } from './doubled.ts'
 
 /** A page that was read twice shows its paragraph again within so many blocks: a picture or a page number is between. */
@@ -14,7 +15,8 @@ const withoutGaps = (text: string) => text.replace(/\s+/gu, '')
  * in the document's text.
  */
 export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
-  return list.flatMap(({ block, text, shape }, index): Doubled[] => {
+  return list.flatMap((entry, index): Doubled[] => {
+    const { block, text, shape } = entry
     if (shape !== 'prose' || block.role !== 'body' || endOf(text) !== 'open') return []
     const words = withoutGaps(text)
     if (words.length < shortest) return []
@@ -22,25 +24,22 @@ export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
       const whole = list[at] as ListedBlock
       if (at === index || whole.text.length <= words.length || whole.block.role !== 'body') continue
       if (!withoutGaps(whole.text.slice(0, text.length * 2)).startsWith(words)) continue
-      const start = block.start + text.length - text.trimStart().length
-      const end = block.start + text.trimEnd().length
-      return [{ start, end, firstStart: whole.block.start, confidence: 0.85 }]
+      return [{ ...spanOf(entry), firstStart: whole.block.start, confidence: 0.85 }]
     }
     return []
   })
 }
 
-const lettersOf = (text: string) => text.replace(/[\s\p{P}]+/gu, '')
 const shortestTitle = 5
 
 /** Headings that stand again as a line of their own right behind themselves. Positions as above. */
 export function doubledTitlesIn(list: readonly ListedBlock[]): Doubled[] {
-  return list.flatMap(({ block, text, shape }, index): Doubled[] => {
+  return list.flatMap((entry, index): Doubled[] => {
+    const { block, text, shape } = entry
     const before = list[index - 1]
     if (before?.shape !== 'heading' || block.kind === 'cell' || block.role !== 'body' || shape === 'prose') return []
     const letters = lettersOf(text)
     if (letters.length < shortestTitle || letters !== lettersOf(before.text)) return []
-    const start = block.start + text.length - text.trimStart().length
-    return [{ start, end: block.start + text.trimEnd().length, firstStart: before.block.start, confidence: 0.85 }]
+    return [{ ...spanOf(entry), firstStart: before.block.start, confidence: 0.85 }]
   })
 }

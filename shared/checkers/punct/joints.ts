@@ -1,13 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
-
-const one = (rule: string, start: number, confidence: number, reading: string): Hit => ({
-  rule,
-  start,
-  end: start + 1,
-  confidence,
-  fixes: [{ text: reading }],
-})
+import { markHit } from './mark-hit.ts'
 
 /** `审核申请时、对材料不调查`: a clause of time is over and what was done begins. */
 const clauseOfTime =
@@ -36,19 +29,19 @@ const endsTime = new Set('时時后後间間中上下')
 function enumerationHit(text: string, at: number): Hit | null {
   const behind = text.slice(at + 1, at + 1 + reachBehind)
   const before = text.slice(Math.max(0, at - reach), at)
-  if (behind.startsWith('等')) return other.test(behind) ? one('before_conjunction', at, 0.68, '') : null
+  if (behind.startsWith('等')) return other.test(behind) ? markHit('before_conjunction', at, 0.68, '') : null
   // A subject is no member of a series: 满意度、是标准.
   if (/^(?:[也就都仍]|正)?是(?!否|非)/u.test(behind) && !/、/u.test(before.slice(-8)))
-    return one('parted_clause', at, 0.62, '')
-  if (behind.startsWith('和')) return and.test(behind) ? one('before_conjunction', at, 0.54, '') : null
+    return markHit('parted_clause', at, 0.62, '')
+  if (behind.startsWith('和')) return and.test(behind) ? markHit('before_conjunction', at, 0.54, '') : null
   const isDone =
     endsTime.has(before.at(-1) ?? '') &&
     beginsPredicate.test(behind) &&
     clauseOfTime.test(before) &&
     !isAnotherTime.test(behind)
-  if (isDone || opensClause.test(behind)) return one('parted_clause', at, 0.66, '，')
-  if (leadWord.test(before.slice(-5)) && !anotherLead.test(behind)) return one('parted_clause', at, 0.64, '，')
-  return leadDate.test(before) && subject.test(behind) ? one('parted_clause', at, 0.6, '，') : null
+  if (isDone || opensClause.test(behind)) return markHit('parted_clause', at, 0.66, '，')
+  if (leadWord.test(before.slice(-5)) && !anotherLead.test(behind)) return markHit('parted_clause', at, 0.64, '，')
+  return leadDate.test(before) && subject.test(behind) ? markHit('parted_clause', at, 0.6, '，') : null
 }
 
 /** Most 、 stand between characters of which no rule speaks. */
@@ -88,14 +81,14 @@ function commaHit(text: string, at: number): Hit | null {
   const before = () => text.slice(Math.max(0, at - reach), at)
   const behind = text.slice(at + 1, at + 1 + reach)
   if (endsLeaning.has(last)) {
-    if (/[\u3400-\u9fff\d]/u.test(next) && leaning.test(before())) return one('object_parted', at, 0.62, '')
-    if (plan.test(behind) && planned.test(before())) return one('object_parted', at, 0.62, '')
+    if (/[\u3400-\u9fff\d]/u.test(next) && leaning.test(before())) return markHit('object_parted', at, 0.62, '')
+    if (plan.test(behind) && planned.test(before())) return markHit('object_parted', at, 0.62, '')
   }
-  if (loss.test(behind)) return ofLoss.test(before()) ? one('object_parted', at, 0.66, '') : null
+  if (loss.test(behind)) return ofLoss.test(before()) ? markHit('object_parted', at, 0.66, '') : null
   if (!secondMember.test(behind) || beginsClause.test(behind)) return null
   const isList =
     (others.test(behind) && listed.test(before())) || (otherPlaces.test(behind) && listedPlace.test(before()))
-  return isList ? one('uneven_series', at, 0.56, '、') : null
+  return isList ? markHit('uneven_series', at, 0.56, '、') : null
 }
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
@@ -113,15 +106,15 @@ function stopHit(text: string, at: number): Hit | null {
   if (!mayContinue.has(text[at + 1] as string)) return null
   const [before, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + 1, at + 1 + reachBehind)]
   if (behind.startsWith('“')) {
-    return speaking.test(before) && !isInSpeech(before) ? one('colon_lost', at, 0.64, '：') : null
+    return speaking.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
   }
-  if (continued.test(behind)) return one('parted_clause', at, 0.6, '，')
-  return comparison.test(behind) && endsFigure.test(before) ? one('parted_clause', at, 0.58, '，') : null
+  if (continued.test(behind)) return markHit('parted_clause', at, 0.6, '，')
+  return comparison.test(behind) && endsFigure.test(before) ? markHit('parted_clause', at, 0.58, '，') : null
 }
 
 function semicolonHit(text: string, at: number): Hit | null {
   const before = text.slice(Math.max(0, at - reach), at)
-  return saying.test(before) && !isInSpeech(before) ? one('colon_lost', at, 0.64, '：') : null
+  return saying.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
 }
 
 const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>> = {
@@ -146,7 +139,7 @@ export function jointHits(text: string): Hit[] {
   }
   if (/-{2}|－{2}|—一|一—/u.test(text)) {
     for (const { index, 0: found } of matchesOf(text, dash))
-      hits.push({ ...one('dash', index, 0.7, '——'), end: index + found.length })
+      hits.push({ ...markHit('dash', index, 0.7, '——'), end: index + found.length })
   }
   if (/[！？]/u.test(text)) {
     for (const { index, 0: found } of matchesOf(text, afterCall)) {

@@ -1,12 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-
-const one = (rule: string, start: number, confidence: number, reading: string): Hit => ({
-  rule,
-  start,
-  end: start + 1,
-  confidence,
-  fixes: [{ text: reading }],
-})
+import { markHit } from './mark-hit.ts'
 
 const quality = '[高低多少大小强弱快慢重轻长短好差优劣宽窄深浅贵缓松]'
 /** `质量，低、消耗高`: in a series of things and their qualities one is cut off from its quality. */
@@ -43,11 +36,12 @@ function hitAt(text: string, at: number): Hit | null {
   const last = before.at(-1) as string
   if (isQuality.test(behind.slice(0, 2))) {
     const isFirst = withAnother.test(behind) && /[\u3400-\u9fff]{2}$/u.test(before)
-    return isFirst || behindAnother.test(before) ? one('parted_word', at, 0.66, '') : null
+    return isFirst || behindAnother.test(before) ? markHit('parted_word', at, 0.66, '') : null
   }
-  if (endsVerb.has(last) && isObject.test(behind) && verbAlone.test(before)) return one('object_parted', at, 0.66, '')
+  if (endsVerb.has(last) && isObject.test(behind) && verbAlone.test(before))
+    return markHit('object_parted', at, 0.66, '')
   const isSeries = endsObject.has(last) && areObjects.test(behind) && verbAndObject.test(before)
-  return isSeries ? one('uneven_series', at, 0.58, '、') : null
+  return isSeries ? markHit('uneven_series', at, 0.58, '、') : null
 }
 
 /** Commas that cut a quality from its thing or an object from its verb, and those that part objects of one verb. */

@@ -9,8 +9,8 @@ const keptAsIs = '乾'
 export class Characters {
   readonly #sounds = new Map<number, number[][]>()
   readonly #shapes = new Map<number, number[]>()
-  /** Syllables as many speakers say them, by code. */
-  readonly #blurred = new Map<number, Set<string>>()
+  /** How many speakers say the characters of a syllable. */
+  readonly #blurred = new Map<readonly number[], string>()
   readonly #simplified = new Map<number, number>()
   readonly #traditional = new Map<number, number[]>()
   /** What was asked for before, by code. */
@@ -26,7 +26,9 @@ export class Characters {
       if (header) section = header
       else if (section === 'sounds') {
         const space = line.indexOf(' ')
-        this.#addSyllable(codesIn(line.slice(space + 1)), blurred(line.slice(0, space)))
+        const syllable = codesIn(line.slice(space + 1))
+        this.#addSyllable(syllable)
+        this.#blurred.set(syllable, blurred(line.slice(0, space)))
       } else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
@@ -34,11 +36,8 @@ export class Characters {
     this.#addReversed()
   }
 
-  #addSyllable(syllable: number[], blurredSound: string): void {
+  #addSyllable(syllable: number[]): void {
     for (const code of syllable) {
-      const near = this.#blurred.get(code)
-      if (near) near.add(blurredSound)
-      else this.#blurred.set(code, new Set([blurredSound]))
       const known = this.#sounds.get(code)
       if (known) known.push(syllable)
       else this.#sounds.set(code, [syllable])
@@ -100,10 +99,8 @@ export class Characters {
 
   /** Whether two characters sound alike to the many who do not tell in from ing or s from sh: 新 and 兴, 诉 and 树. */
   soundNear(one: number, other: number): boolean {
-    const [sounds, others] = [this.#blurred.get(one), this.#blurred.get(other)]
-    if (!sounds || !others) return false
-    for (const sound of sounds) if (others.has(sound)) return true
-    return false
+    const others = this.syllablesOf(other).map(syllable => this.#blurred.get(syllable))
+    return this.syllablesOf(one).some(syllable => others.includes(this.#blurred.get(syllable)))
   }
 
   /** Codes of the characters that look most like this one, nearest first. */
@@ -123,7 +120,7 @@ export class Characters {
 
   /** Whether one is among the characters that look most like the other. */
   lookAlike(one: number, other: number): boolean {
-    return this.lookAlikesOf(one).includes(other) || this.lookAlikesOf(other).includes(one)
+    return this.lookAlikesOf(one).includes(other)
   }
 
   /** A text in simplified characters, one for one, so that offsets hold. */

@@ -7,7 +7,7 @@ import type { Lattice } from './lattice.ts'
 import type { NearWords } from './near-words.ts'
 import type { PairWords } from './pair-words.ts'
 import { isFigure } from './surroundings.ts'
-import { areTwins, hasTwin } from './twins.ts'
+import { areTwins } from './twins.ts'
 import { WordMakers } from './word-makers.ts'
 
 /** How a reading differs from what is printed: by a look-alike, a like sound, both, none of them, a turn. */
@@ -21,8 +21,6 @@ const leastOther = 11
 const mostReadings = 4
 /** A single character that costs less where it stands is at home there. Nats. */
 const strangeCost = 5
-/** The same where it has a twin. Nats. */
-const strangeTwin = 5
 /** A word of two that costs less where it stands is meant. Nats. */
 const strangeWord = 9.5
 
@@ -188,7 +186,7 @@ function isLone({ words }: ClauseWords, at: number): boolean {
 /** What figures count or date. */
 const counted = new Set(
   codesOf(
-    '年月日天时分秒周旬季期届次回遍轮批条款项点个名位件间处所家户口只头匹座栋辆台套组队班人元角角亩顷里米尺寸丈斤两吨升倍成折级类种层楼号路份张本册卷篇页字句代岁世纪度车船节章编部集门枚支根株棵块片段排连营团师军市县区乡镇村社站厂校院店',
+    '年月日天时分秒周旬季期届次回遍轮批条款项点个名位件间处所家户口只头匹座栋辆台套组队班人元角亩顷里米尺寸丈斤两吨升倍成折级类种层楼号路份张本册卷篇页字句代岁世纪度车船节章编部集门枚支根株棵块片段排连营团师军市县区乡镇村社站厂校院店',
   ),
 )
 
@@ -202,11 +200,7 @@ function strangePlaces({ words }: ClauseWords, codes: Uint16Array): Pick<Strange
   for (let i = 0; i < words.length; i += 3) {
     const [end, cost] = [words[i] as number, words[i + 2] as number]
     const isOne = end - at === 1
-    if (
-      isHan(codes[at]) &&
-      end - at <= 2 &&
-      cost >= (!isOne ? strangeWord : hasTwin(codes[at] as number) ? strangeTwin : strangeCost)
-    ) {
+    if (isHan(codes[at]) && end - at <= 2 && cost >= (isOne ? strangeCost : strangeWord)) {
       const isMeant = isFigure(codes[at])
         ? !isOne || isCounting(codes, at)
         : grammarWords.has(codes[at] as number) && isFigure(codes[at + 1])

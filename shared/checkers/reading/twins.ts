@@ -13,6 +13,3 @@ for (const group of groups.split(' ')) {
 
 /** Whether two characters are hardly told apart in print. */
 export const areTwins = (one: number, other: number): boolean => twins.get(one)?.has(other) === true
-
-/** Whether a character has a twin. */
-export const hasTwin = (code: number): boolean => twins.has(code)

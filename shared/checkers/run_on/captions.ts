@@ -1,4 +1,4 @@
-import type { ListedBlock } from '../block-list.ts'
+import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf, wantOfStart } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { foldLine } from '../fold-line.ts'
@@ -100,13 +100,14 @@ export function captionsIn(list: readonly ListedBlock[], wrapWidth: number | nul
   if (!found.some(({ confidence }) => confidence >= 0.6)) return found
   // Where some pictures have captions, a line that tells who does what where is one more.
   const known = new Set(found.map(({ start }) => start))
-  for (const [index, { block, text, shape }] of list.entries()) {
-    const line = text.trim()
-    const start = block.start + text.length - text.trimStart().length
+  for (const [index, entry] of list.entries()) {
+    const { block, shape } = entry
+    const line = entry.text.trim()
+    const { start, end } = spanOf(entry)
     if (shape !== 'label' || block.role !== 'body' || known.has(start) || line.length < 10 || !action.test(line))
       continue
     if (list[index - 1]?.shape !== 'prose' || list[index + 1]?.shape !== 'prose') continue
-    found.push({ rule: 'caption', start, end: block.start + text.trimEnd().length, confidence: 0.6, role: 'caption' })
+    found.push({ rule: 'caption', start, end, confidence: 0.6, role: 'caption' })
   }
   return found
 }
@@ -131,11 +132,6 @@ function isTitleOfLostTable(list: readonly ListedBlock[], index: number): boolea
   return tableTitle.test(foldLine((list[index] as ListedBlock).text).trim())
 }
 
-const spanOf = ({ block, text }: ListedBlock) => ({
-  start: block.start + text.length - text.trimStart().length,
-  end: block.start + text.trimEnd().length,
-})
-
 function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
@@ -152,9 +148,8 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
     const isolated = weight === 0 && isIsolated && index < list.length - 1 ? isolatedWeight(entry) : 0
     if (weight === 0 && isolated === 0) return []
     if (weight < 0.9 && isRestOfParagraph(list[index - 1], block, wrapWidth)) return []
-    const start = block.start + text.length - text.trimStart().length
-    const end = block.start + text.trimEnd().length
-    return [{ rule: weight > 0 ? 'caption' : 'isolated', start, end, confidence: weight || isolated, role: 'caption' }]
+    const rule = weight > 0 ? 'caption' : 'isolated'
+    return [{ rule, ...spanOf(entry), confidence: weight || isolated, role: 'caption' }]
   })
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
+import { blockListOf, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
@@ -28,7 +28,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
       start: block.start + span.start,
       end: block.start + span.end,
     })
-    if (captions && !alone.has(block.start + text.length - text.trimStart().length)) {
+    if (captions && !alone.has(spanOf(entry).start)) {
       for (const span of fusedCaptionsIn(text))
         found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence, role: 'caption' })
     }

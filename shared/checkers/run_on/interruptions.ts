@@ -1,5 +1,5 @@
 import type { DocumentProfile } from '../../domain/document-profile.ts'
-import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
@@ -35,11 +35,6 @@ const boxHead =
 const isBoxHead = ({ text }: ListedBlock) => text.length <= 20 && boxHead.test(foldLine(text).trim())
 const isFurniture = ({ text }: ListedBlock) =>
   /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= 0.4
-
-const spanOf = ({ block, text }: ListedBlock) => ({
-  start: block.start + text.length - text.trimStart().length,
-  end: block.start + text.trimEnd().length,
-})
 
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {

@@ -20,7 +20,7 @@ export interface Intruder {
   end: number
   confidence: number
   /** The role that would fit the block, or the block that a stretch inside one would make. */
-  role?: 'caption' | 'jump' | 'folio' | 'byline'
+  role?: 'caption' | 'jump' | 'byline'
   /** Where the interrupted text goes on. */
   continuation?: { start: number; end: number }
 }

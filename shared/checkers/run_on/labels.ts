@@ -1,4 +1,4 @@
-import type { ListedBlock } from '../block-list.ts'
+import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
@@ -12,13 +12,12 @@ const jumpInside = new RegExp(
   'gu',
 )
 /** Jump lines; inside a block only their characters. */
-export function jumpsIn({ block, text }: ListedBlock): Intruder[] {
+export function jumpsIn(entry: ListedBlock): Intruder[] {
+  const { block, text } = entry
   if (block.role !== 'body' || !/[版页頁叠]/u.test(text)) return []
   const line = foldLine(text)
-  if (line.length <= 40 && jumpLine.test(line.trim())) {
-    const start = block.start + text.length - text.trimStart().length
-    return [{ rule: 'jump', start, end: block.start + text.trimEnd().length, confidence: 0.97, role: 'jump' }]
-  }
+  if (line.length <= 40 && jumpLine.test(line.trim()))
+    return [{ rule: 'jump', ...spanOf(entry), confidence: 0.97, role: 'jump' }]
   return matchesOf(line, jumpInside).map(match => {
     const start = block.start + match.index
     return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95, role: 'jump' }
@@ -47,27 +46,27 @@ const mayBegin = (text: string) =>
 /** By-lines and datelines that no headline stands over: another article begins there, or a line was displaced. */
 export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
   const found: Intruder[] = []
-  for (const [index, { block, text }] of list.entries()) {
+  for (const [index, entry] of list.entries()) {
+    const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || !mayBegin(text)) continue
     const [before, after] = [list[index - 1], list[index + 1]]
     const line = foldLine(text.slice(0, 60))
-    const start = block.start + text.length - text.trimStart().length
+    const { start, end } = spanOf(entry)
     if (headedItem.test(text.slice(0, 40)) && isParagraph(before) && isParagraph(after)) {
       if (!headedItem.test((before as ListedBlock).text) && !headedItem.test((after as ListedBlock).text))
-        found.push({ rule: 'second_article', start, end: block.start + text.trimEnd().length, confidence: 0.7 })
+        found.push({ rule: 'second_article', start, end, confidence: 0.7 })
       continue
     }
     const isCut = isParagraph(before) && endOf((before as ListedBlock).text) === 'open'
     if (text.length <= 50 && byline.test(line.trim()) && isParagraph(before) && isParagraph(after)) {
-      const end = block.start + text.trimEnd().length
       found.push({ rule: 'byline', start, end, confidence: isCut ? 0.84 : 0.62, role: 'byline' })
     } else if (
       dateline.test(line) &&
       isParagraph(before) &&
       !dateline.test(foldLine((before as ListedBlock).text.slice(0, 60)))
     ) {
-      const end = start + (dateline.exec(line.trimStart())?.[0].length ?? 3)
-      found.push({ rule: 'second_article', start, end, confidence: isCut ? 0.82 : 0.58 })
+      const length = dateline.exec(line.trimStart())?.[0].length ?? 3
+      found.push({ rule: 'second_article', start, end: start + length, confidence: isCut ? 0.82 : 0.58 })
     }
   }
   return found
@@ -103,11 +102,10 @@ const box =
 
 /** Boxes that stand as paragraphs among those of the text. */
 export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
-  return list.flatMap(({ block, text }, index): Intruder[] => {
+  return list.flatMap((entry, index): Intruder[] => {
+    const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || !isParagraph(list[index - 1])) return []
-    if (!box.test(foldLine(text.slice(0, 40)))) return []
-    const start = block.start + text.length - text.trimStart().length
-    return [{ rule: 'box', start, end: block.start + text.trimEnd().length, confidence: 0.72 }]
+    return box.test(foldLine(text.slice(0, 40))) ? [{ rule: 'box', ...spanOf(entry), confidence: 0.72 }] : []
   })
 }
 
@@ -127,12 +125,7 @@ export function noticesIn(list: readonly ListedBlock[]): Intruder[] {
   )
   // A page of notices is a text of its own.
   if (found.length * 2 > list.filter(entry => isParagraph(entry)).length) return []
-  return found.map(({ block, text }) => ({
-    rule: 'notice',
-    start: block.start + text.length - text.trimStart().length,
-    end: block.start + text.trimEnd().length,
-    confidence: 0.7,
-  }))
+  return found.map(entry => ({ rule: 'notice', ...spanOf(entry), confidence: 0.7 }))
 }
 
 const spacedName = /^\s*\p{Script=Han}[ \u3000]\p{Script=Han}\s*$/u
@@ -150,11 +143,11 @@ export function authorsIn(list: readonly ListedBlock[]): Intruder[] {
     ).length > 0
   if (!isPage) return []
   let heads = 0
-  return list.flatMap(({ block, text }, index): Intruder[] => {
+  return list.flatMap((entry, index): Intruder[] => {
+    const { block, text } = entry
     if (block.kind === 'heading') heads++
     const isBelowHead = list[index - 1]?.block.kind === 'heading' && isParagraph(list[index + 1])
     if (heads < 2 || !isBelowHead || block.kind !== 'paragraph' || !spacedName.test(text)) return []
-    const start = block.start + text.length - text.trimStart().length
-    return [{ rule: 'byline', start, end: block.start + text.trimEnd().length, confidence: 0.58, role: 'byline' }]
+    return [{ rule: 'byline', ...spanOf(entry), confidence: 0.58, role: 'byline' }]
   })
 }

@@ -19,6 +19,8 @@ type Options = v.InferOutput<typeof options>
 /** So many plain lines of furniture make a document a web page, in which doubtful lines are furniture too. */
 const webPageLines = 2
 const plain = 0.75
+/** Weaker findings are shown to those who ask. */
+const shown = 0.5
 
 interface Prepared {
   document: CheckedDocument
@@ -86,13 +88,16 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
   return list.flatMap((entry, index): FindingDraft[] => {
     const { block, text } = entry
     const line = lines.get(index)
-    if (line && line.weight >= 0.3) {
+    const inline = reads.get(text)?.inline ?? []
+    // What stands inside a block is surer than a doubtful look of the whole.
+    const isPart = (line?.weight ?? 0) < shown && inline.some(({ confidence }) => confidence >= shown)
+    if (line && line.weight >= 0.3 && !isPart) {
       const { start, end } = spanOf(entry)
       return [
         { ...draft(documentId, line.rule, [start, end], 'block'), confidence: Math.round(line.weight * 100) / 100 },
       ]
     }
-    return (reads.get(text)?.inline ?? []).map(({ rule, start, end, confidence, isLine }) => ({
+    return inline.map(({ rule, start, end, confidence, isLine }) => ({
       ...draft(documentId, rule, [block.start + start, block.start + end], isLine ? 'line' : 'inline'),
       confidence,
     }))

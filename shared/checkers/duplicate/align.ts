@@ -6,7 +6,7 @@ export interface Edit {
   otherEnd: number
 }
 
-/** So many equal codes behind a difference show that the copies go on together. */
+/** So many equal codes behind a difference show that the copies go on together; one less behind a single character. */
 const resumption = 5
 /** Longest differences stepped over: small while a passage is extended, as wide as its gaps when it is compared. */
 const smallEdit = 3
@@ -20,8 +20,8 @@ interface Pair {
   bt: number
 }
 
-function agree({ a, b }: Pair, at: number, bt: number): boolean {
-  for (let i = 0; i < resumption; i++) {
+function agree({ a, b }: Pair, at: number, bt: number, wanted: number): boolean {
+  for (let i = 0; i < wanted; i++) {
     if (at + i >= a.length || bt + i >= b.length) return i > 0 && at + i === a.length && bt + i === b.length
     if (a[at + i] !== b[bt + i]) return false
   }
@@ -32,9 +32,10 @@ function agree({ a, b }: Pair, at: number, bt: number): boolean {
 function resume(pair: Pair, widest: number): [number, number] | null {
   const { at, bt } = pair
   for (let size = 1; size <= widest; size++) {
+    const wanted = size === 1 ? resumption - 1 : resumption
     for (let step = 0; step <= size; step++) {
-      if (agree(pair, at + size, bt + step)) return [size, step]
-      if (step !== size && agree(pair, at + step, bt + size)) return [step, size]
+      if (agree(pair, at + size, bt + step, wanted)) return [size, step]
+      if (step !== size && agree(pair, at + step, bt + size, wanted)) return [step, size]
     }
   }
   return null

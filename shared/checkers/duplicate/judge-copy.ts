@@ -23,11 +23,16 @@ const nearby = 160
 
 const both = (a: Edge, b: Edge, edge: Edge) => a === edge && b === edge
 
+/** Letters of a part of a sentence that is judged by how long it is. */
+const shortestPart = 20
+
 /** Stretches that are less alike are no copies. */
 export const leastSimilarity = 0.6
 
 /** Figures and quotations: set phrases have none. */
-const telling = /\d{2}|[“《「]/u
+const telling = /\d{2}|[“《「]|[〇零一二三四五六七八九十百千万]{2}(?![大届屆全中]|次[全代])/u
+
+const clauseInside = /[，,、]./u
 
 /** Whether one of two begins a sentence. */
 const isSentence = (a: CopyRange, b: CopyRange) => a.opens === 'sentence' || b.opens === 'sentence'
@@ -49,6 +54,22 @@ function confidenceOfSentences(letters: number, isNear: boolean): number {
   return isNear ? Math.min(0.95, sure + 0.1) : sure
 }
 
+/** Runs of whole clauses that are shorter than a part of a sentence may be. */
+function confidenceOfShort(
+  { copy, other, similarity, isNear }: Pick<CopyEvidence, 'copy' | 'other' | 'similarity'> & { isNear: boolean },
+  text: string,
+): number {
+  if (similarity < 1 || copy.opens === 'inside' || other.opens === 'inside') return 0
+  if (copy.closes === 'inside' || other.closes === 'inside') return 0
+  const isTelling = telling.test(text)
+  const closes = both(copy.closes, other.closes, 'sentence')
+  if (closes && both(copy.opens, other.opens, 'sentence')) return isNear ? 0.66 : isTelling ? 0.62 : 0.56
+  // The last clauses of one sentence as a sentence of their own.
+  if (closes && isSentence(copy, other)) return isNear || isTelling ? 0.64 : 0.56
+  if (isTelling && isSentence(copy, other)) return isNear ? 0.66 : clauseInside.test(text) ? 0.56 : 0.4
+  return isTelling && isNear ? 0.6 : 0.3
+}
+
 /**
  * Within one document: whole paragraphs or sentences are pasted; a repeat of part of a sentence is a set phrase, unless
  * it is very long or stands right beside. Numbers are shares of right findings on reports of which the flaws are known.
@@ -62,9 +83,10 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
   if (wholes >= 2 && letters >= 50) return 0.95 * edited
   if (wholes === 1 && letters >= 45) return 0.9 * edited
   if (wholes === 1 && letters >= 36) return 0.7 * edited
-  if (wholes === 1 && letters >= 24) return 0.4 * edited
+  if (wholes === 1 && letters >= 24) return similarity >= 0.97 && telling.test(text) ? 0.64 : 0.4 * edited
   if (similarity < 0.85) return 0
   const isNear = distance <= nearby
+  if (letters < shortestPart) return confidenceOfShort({ copy, other, similarity, isNear }, text)
   const opensClean = copy.opens !== 'inside' && other.opens !== 'inside'
   const closesClean = copy.closes !== 'inside' && other.closes !== 'inside'
   if (both(copy.closes, other.closes, 'sentence')) {
@@ -78,11 +100,17 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.8
   if (opensClean && closesClean && letters >= 60) return 0.6
   if (opensClean && closesClean && similarity === 1 && letters >= 20 && telling.test(text)) return 0.57
+  // What a sentence begins with, figures and all, once more right behind it.
+  const isExact = similarity >= 0.97 && telling.test(text)
+  if (isNear && isExact && (closesClean || sameBlock) && both(copy.opens, other.opens, 'sentence')) return 0.66
+  if (isNear && isExact && opensClean && closesClean && isSentence(copy, other)) return 0.62
   // Clauses of one paragraph again, to the letter, a line further on: nobody words so much twice.
   if (sameBlock && isNear && similarity >= 0.97 && copy.opens !== 'inside' && closesClean) {
     if (letters >= 34) return 0.7
     if (opensClean && letters >= 28) return 0.6
   }
+  // So much of two sentences from their first words on, figures and all: the rest was cut or misread.
+  if (letters >= 48 && isExact && both(copy.opens, other.opens, 'sentence')) return 0.7
   if (letters >= 150) return 0.6
   return letters >= 48 ? 0.35 : 0
 }

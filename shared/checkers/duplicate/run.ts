@@ -4,6 +4,7 @@ import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
+import { clauseRuns } from './clause-runs.ts'
 import { copyRange } from './copy-range.ts'
 import { cutCopiesIn, doubledTitlesIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
@@ -72,6 +73,7 @@ class Search {
       ({ matched }) => matched >= this.#settings.fewestLetters,
     )
     passages.push(...unknownAmong(nearSentences(document.snapshot.text, indexed), passages))
+    passages.push(...unknownAmong(clauseRuns(document.snapshot.text, indexed), passages))
     for (const passage of passages) {
       if (passage.matched < this.#fewestOf(passage) || similarityOf(passage) < leastSimilarity) continue
       const pair =

@@ -3,18 +3,30 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
+import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
+import { fusedDatesIn } from './fused-dates.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
+import { fusedItemsIn } from './fused-items.ts'
+import { fusedRecordsIn } from './fused-records.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
 import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { noticesInside } from './notices.ts'
 
 const options = v.object({
   /** Whether captions and credits of pictures are reported. */
   captions: v.optional(v.boolean(), true),
 })
 type Options = v.InferOutput<typeof options>
+
+/** Captions, notes and notices inside a paragraph. */
+const foreignIn = (text: string): ForeignStretch[] => [
+  ...foreignLabelsIn(text),
+  ...foreignCaptionsIn(text),
+  ...noticesInside(text),
+]
 
 function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder[] {
   const list = blockListOf(document)
@@ -34,6 +46,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
     for (const span of fusedNoticesIn(text)) found.push({ rule: 'notice', ...at(span), confidence: 0.66 })
+    if (!alone.has(spanOf(entry).start))
+      for (const span of foreignIn(text)) found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
   }
   found.push(
     ...bylinesIn(list),
@@ -42,6 +56,9 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     ...authorsIn(list),
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
+    ...fusedItemsIn(list),
+    ...fusedRecordsIn(list),
+    ...fusedDatesIn(list),
   )
   return [...found, ...interruptionsIn(document)]
 }
@@ -97,6 +114,9 @@ export const runOn = defineChecker({
     'fused_caption',
     'fused_heading',
     'fused_article',
+    'fused_record',
+    'fused_notice',
+    'displaced',
   ].map(rule => `found.${rule}`),
   texts: { 'zh-CN': zhCN, en },
   run: settings =>

@@ -15,6 +15,7 @@ import {
 import { foldLine } from '../fold-line.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
+import { isNotice } from './notices.ts'
 
 /** Captions and labels that a sentence may run past, and the blocks of an article set inside it. */
 const mostPassed = 4
@@ -98,15 +99,17 @@ function noticeInside(list: readonly ListedBlock[], index: number, profile: Docu
   const [entry, intruder, next] = [list[index], list[index + 1], list[index + 2]]
   if (!intruder || intruder.text.length > longestNotice || intruder.block.kind !== 'paragraph') return []
   if (!mayGoOn(entry) || !mayGoOn(next)) return []
-  if (!mayBeNotice.test(intruder.text.slice(0, 12)) && !startsWithMark.test((next as ListedBlock).text)) return []
+  const isOne = isNotice(intruder.text)
+  if (!isOne && !mayBeNotice.test(intruder.text.slice(0, 12)) && !startsWithMark.test((next as ListedBlock).text))
+    return []
   const [before, behind] = [entry as ListedBlock, next as ListedBlock]
   if (endOf(before.text) !== 'open' || intruder.block.role !== 'body') return []
   const want = wantOfStart(behind.text)
   // Behind a mark nothing begins: whatever stands between is no part of the sentence.
-  if (want < 0 || (want < cannotBegin && !notice.test(foldLine(intruder.text).trim()))) return []
   if (want < cannotBegin) {
+    if (!isOne && !notice.test(foldLine(intruder.text).trim())) return []
     const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
-    if (!end || end.wrapped || end.strength < plainlyCut) return []
+    if (!end || end.wrapped || end.strength < (want < 0 ? surelyCut : plainlyCut)) return []
   }
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]
 }

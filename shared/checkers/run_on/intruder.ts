@@ -12,6 +12,9 @@ type RunOnRule =
   | 'fused_caption'
   | 'fused_heading'
   | 'fused_article'
+  | 'fused_record'
+  | 'fused_notice'
+  | 'displaced'
 
 /** A stretch of another text. Positions are text offsets. */
 export interface Intruder {

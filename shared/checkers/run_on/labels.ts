@@ -3,6 +3,7 @@ import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import type { Intruder } from './intruder.ts'
+import { isNotice } from './notices.ts'
 
 const page =
   '(?:第\\s?[一二三四五六]\\s?张)?(?:本[报册刊书期]|见)?(?:第)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
@@ -115,13 +116,13 @@ const longestNotice = 160
 
 /** Notices of a paper that stand among the paragraphs of a text. */
 export function noticesIn(list: readonly ListedBlock[]): Intruder[] {
+  const isBetween = (at: number) => isParagraph(list[at - 1]) && isParagraph(list[at + 1])
   const found = list.filter(
-    ({ block, text }) =>
+    ({ block, text }, at) =>
       block.kind === 'paragraph' &&
       block.role === 'body' &&
       text.length <= longestNotice &&
-      /[遗遺丢被]/u.test(text) &&
-      lostNotice.test(foldLine(text).trim()),
+      ((/[遗遺丢被]/u.test(text) && lostNotice.test(foldLine(text).trim())) || (isBetween(at) && isNotice(text))),
   )
   // A page of notices is a text of its own.
   if (found.length * 2 > list.filter(entry => isParagraph(entry)).length) return []

@@ -1,6 +1,7 @@
 import { BlockMemory } from '../block-memory.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { adHeapsIn } from './ad-heaps.ts'
 import { compactLine } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 
@@ -114,8 +115,23 @@ function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
   return hits
 }
 
+/** Heaps of an advertisement's words count where none of its own words has said so. */
+function heapHits(line: string, isSpoken: IsSpoken): Hit[] {
+  return adHeapsIn(line).map(({ start, end, weight, isSet }) => {
+    const spoken = !isSet && isSpokenOf(line, { start, end }, isSpoken)
+    return {
+      kind: 'bait',
+      start,
+      end,
+      isSpoken: spoken,
+      weight: spoken ? weight * 0.35 : weight * (isSet ? 0.95 : 0.8),
+    }
+  })
+}
+
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
   const hits = anySign.test(line) ? hitsOn(line, isSpoken) : []
+  hits.push(...heapHits(line, isSpoken))
   const compact = compactLine(line)
   if (compact && anySign.test(compact.text)) {
     for (const hit of hitsOn(compact.text, isSpoken)) {

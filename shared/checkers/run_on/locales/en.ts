@@ -23,5 +23,11 @@ export const en: typeof zhCN = {
     fused_heading:
       'A heading was run into the paragraph: its series lacks this number. Split here and mark the heading.',
     fused_article: 'Another report begins inside this paragraph. Split here.',
+    fused_record:
+      'The next record was run into the one before; others of its kind begin a paragraph of their own. Split here.',
+    fused_notice:
+      'This sentence reads like a note or notice of the page that was run into the paragraph. Compare with the original, then move or exclude it.',
+    displaced:
+      'This paragraph begins in mid-sentence, but the one before it is complete: it seems to belong elsewhere. Compare with the original and move it.',
   },
 }

@@ -1,0 +1,71 @@
+import { foldLine } from '../fold-line.ts'
+import { matchesOf } from '../matches.ts'
+
+/** A stretch of a block that is no part of its text. Offsets in the text. */
+export interface ForeignStretch {
+  start: number
+  end: number
+  confidence: number
+}
+
+/** What heads captions, notes, notices, signatures of forms: never words of a sentence that goes on. */
+const label = [
+  '(?:相|照|图)片(?:说明|注解?)|图片?说|(?:题|配|插)图(?:说明)?|左图|右图|[上下]图',
+  '附[件表图录](?:[一二三四五六七八九十\\d]{1,2})?|附注|备注|编者[注按]|按语',
+  '(?:特此)?鸣谢|更正(?:启事)?|(?:招[聘生租]|寻[人物]|征[稿订]|遗失|失物招领)?启事|敬告(?:读者)?|(?:温馨|友情|特别|安全|服务)提[示醒]|小贴士',
+  '(?:今日|明日|本周)?天气(?:预报)?|(?:相关|知识|新闻|背景|资料)链接|延伸阅读|名词解释|(?:下期|精彩)(?:预告|看点)|今日导读|读者来信',
+  '审定|校核|编制|制表|填表|办理人|经办人|承办人|拟稿|主送|抄送|抄报|主题词|档号|密级|执笔|供稿|撰稿|摄影',
+].join('|')
+const labelInside = new RegExp(`(?<=[。！？；，”）])\\s?[（(【]?(?:${label})\\s?[:：]`, 'gu')
+/** The label is all that a look at most blocks needs. */
+const mayHaveLabel = /[。！？；，”）)]\s?[（(【]?\S{2,7}\s?[:：]/u
+/** More than a clause behind a label is a text of its own, of which the head is shown. UTF-16 units. */
+const reach = 40
+const unmarked = 14
+
+/** Where the stretch behind a label ends: with its sentence, or, where no mark parts it from the text, near its head. */
+function endBehind(text: string, from: number): number {
+  const behind = text.slice(from, from + reach)
+  const stop = behind.search(/[。！？；\n]/u)
+  if (stop >= 0) return from + stop + 1
+  const clause = behind.search(/[，,]/u)
+  return from + Math.min(clause < 0 ? unmarked : clause, unmarked, behind.length)
+}
+
+/** Captions, notes and notices that stand inside a paragraph behind their labels. */
+export function foreignLabelsIn(text: string): ForeignStretch[] {
+  if (!mayHaveLabel.test(text)) return []
+  return matchesOf(foldLine(text), labelInside).flatMap((match): ForeignStretch[] => {
+    const from = match.index + match[0].length
+    // At the end of a paragraph a note is where notes stand.
+    if (text.length - from < reach / 2 && !text.slice(from).includes('。')) return []
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const isCut = text[match.index - 1] === '，'
+    const end = endBehind(text, from)
+    const goesOn = text.slice(end).trim().length >= 6
+    return [{ start, end, confidence: isCut ? 0.82 : goesOn ? 0.74 : 0.4 }]
+  })
+}
+
+/** Captions and titles of tables with a gap behind their number: 卷首图七　县第一届人民代表大会会场. */
+const number = '[\\d一二三四五六七八九十]{1,3}(?:[-–.]\\d{1,2})?'
+const titleEnd =
+  '(?:图|圖|(?<!代)表|会场|會場|现场|旧址|遗址|合影|留影|全景|外景|内景|一角|照片|手迹|情况|统计|塑像|书影|分布|示意|布置)'
+const numberedGap = new RegExp(
+  `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}|[（(]见?[图表]\\s?${number}[）)])(?:\\p{Script=Han}{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
+  'gu',
+)
+/** Where somebody is shown and by whom, without brackets: 图为老人在社区食堂就餐。沈玉洁 摄. */
+const shown =
+  /(?<=[。！？；”])[图圖][为為][^。！？；]{4,40}。(?:\s?(?:本[报報]记者|记者|通讯员)?\s?\p{Script=Han}{2,4}\s{0,2}[摄攝])?/gu
+/** A cross-reference of a book, out of its brackets: 见第十四卷财政税务。 */
+const reference =
+  /(?<=[。！？])(?:[参參详詳]?[见見]|互[见見])(?:本[志书卷章编]|第)[\d一二三四五六七八九十]{0,3}[卷章编篇节][^。，；]{0,14}。/gu
+
+/** Captions and references that stand inside a paragraph without a label. */
+export function foreignCaptionsIn(text: string): ForeignStretch[] {
+  if (!/[图圖表见見]/u.test(text)) return []
+  const found = (pattern: RegExp, confidence: number): ForeignStretch[] =>
+    matchesOf(text, pattern).map(match => ({ start: match.index, end: match.index + match[0].length, confidence }))
+  return [...found(numberedGap, 0.78), ...found(shown, 0.76), ...found(reference, 0.56)]
+}

@@ -1,0 +1,81 @@
+import { foldLine } from '../fold-line.ts'
+import { matchesOf } from '../matches.ts'
+import type { ForeignStretch } from './foreign-labels.ts'
+
+/** Words of notices and advertisements of a paper, by what they do; two kinds of them in one sentence make it one. */
+const kinds: readonly [weight: number, pattern: RegExp][] = [
+  // Who is welcome, what it costs.
+  [
+    0.6,
+    /欢迎(?:广大|各位|新老|各界)?[^，。]{0,8}(?:光临|惠顾|选购|订阅|投稿|品尝|垂询|加盟|莅临|踊跃)|敬请[^，。]{0,8}(?:光临|惠顾|留意|期待|关注|垂询|订阅|参加|出席)|恕不(?:另|远)/u,
+  ],
+  [
+    0.4,
+    /店庆|开业大[吉酬]|[一二三四五六七八九\d][五\d]?折|酬宾|优惠价|特价|让利|(?:面|价格?)议|现货供应|代办托运|函购|邮购|票价|每份\S{1,4}[元角]|全年订价|包邮/u,
+  ],
+  [
+    0.45,
+    /本(?:店|厂|馆|堂|行|号|铺|院|公司|门市部)(?:新到|备有|供应|承接|经营|专营|特聘|地处|电话)|(?:地址|电话|联系电话|联系人|热线|电报挂号|帐号)\s?[:：]/u,
+  ],
+  [
+    0.4,
+    /(?:本人|某)(?:有|现有)|(?:转让|出租|出售|求购|征婚|招聘|招租|诚聘|寻[人物找])(?=[^，。]{2})|急售|失主|拾到|遗失/u,
+  ],
+  // When and where something is shown or held.
+  [
+    0.45,
+    /(?:[兹谨][定订]于|定于本)|本?(?:星期|周|礼拜)[一二三四五六日天](?:上午|下午|晚)|今[晚明]|明[晚天]|(?:今|明|后)日(?:上午|下午|晚)|即日起/u,
+  ],
+  [
+    0.45,
+    /(?:放映|上演|公演|演出)《|[一二三四五六七八九十\d]时(?:整|半)?(?:开演|开映|入场|放映)|凭票|凭证入场|售票|开演|准时(?:参加|出席|到会|收看)|按时(?:参加|出席|到会)|届时/u,
+  ],
+  [
+    0.5,
+    /请[^，。]{1,14}(?:到|在|于|向)[^，。]{1,16}(?:领取|报到|集合|就座|签到|认领|登记|联系|洽谈|接洽)|会议休息|休会期间|与会代表请/u,
+  ],
+  // The weather.
+  [
+    0.5,
+    /(?:今日|明日|今天|今晚|明天)?天气(?:预报)?\s?[:：]|多云(?:转|到|间)|[阴晴](?:转|到)|(?:小|中|阵|雷阵)雨(?:转|到)/u,
+  ],
+  [
+    0.4,
+    /[东南西北偏]{1,3}风\s?[\d一二三四五六七]|[\d一二三四五六七](?:到|至|—|-|～)[\d一二三四五六七八]级|气温\S{0,4}\d|℃|预警信号|停航/u,
+  ],
+]
+/** Every notice holds one of these. */
+const anySign =
+  /光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|订价|包邮|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航/u
+const sentence = /[^。！？\n]+[。！？]?/gu
+const [shortest, longest] = [10, 90]
+const longestBlock = 120
+/** So much of the evidence makes a notice. */
+const enough = 0.85
+
+/** How plainly a folded sentence is a notice: what its words weigh together. */
+function noticeWeight(line: string): number {
+  let weight = 0
+  for (const [each, pattern] of kinds) if (pattern.test(line)) weight += each
+  return weight
+}
+
+/** Whether a short block is a notice as a whole. */
+export const isNotice = (text: string): boolean =>
+  text.length <= longestBlock && anySign.test(text) && noticeWeight(foldLine(text)) >= enough
+
+/** Sentences of a paragraph that are notices among others that are none. */
+export function noticesInside(text: string): ForeignStretch[] {
+  if (!anySign.test(text)) return []
+  const folded = foldLine(text)
+  const sentences = matchesOf(folded, sentence)
+  if (sentences.length < 2) return []
+  const found = sentences.flatMap(({ 0: line, index }): ForeignStretch[] => {
+    if (line.length < shortest || line.length > longest || !anySign.test(line)) return []
+    const weight = noticeWeight(line)
+    if (weight < enough) return []
+    const start = index + line.length - line.trimStart().length
+    return [{ start, end: index + line.length, confidence: weight >= 1 ? 0.7 : 0.62 }]
+  })
+  return found.length * 2 > sentences.length ? [] : found
+}

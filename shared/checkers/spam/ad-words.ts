@@ -1,0 +1,51 @@
+import { PairGate } from '../pair-gate.ts'
+
+/** Words that advertisements heap up, by how much each speaks for one in tenths: a report uses them too, but not in a heap. */
+const lists: Readonly<Record<number, string>> = {
+  9: '每期必中 期期必中 期期中 逢赌必赢 威而钢 犀利士 印度神油 信访代办 上访代写 免联征 婚外情调查 包生男孩 迷情药水 高仿手表 裸聊直播',
+  8: '私人侦探 婚姻调查 定位找人 港彩 六合彩 免入息证明 免入息 免tu 清卡数 财务借贷 代写上访 代考 替考 手机定位找人 开房记录查询 通话记录查询 征信修复 私人贷款 信用卡代还 信用卡套现 刻章办证 办证刻章 返佣 包中 必中 稳赢 外围投注 三级片 援交 约炮 代孕 复刻表 水货手机 快速丰胸',
+  6: '即批即过数 过数 秒到账 极速到账 当天放款 当天下款 高价收购 高价回收 厂家直销 全国包邮 货到付款 专业代写 代写材料 代写论文 论文代发 职称论文 快速发表 包过 维权代理 要账 收账 清债 调查取证 棋牌代理 棋牌 彩票群 日结 日赚 月入 高佣 高返 诚招代理 招代理 招商代理 代理招商 招商加盟 加盟热线 点我加入 加群 进群 拉群 扫码进群 加v 加微 加薇 加q 加vx 加微信 私聊 免费试玩 首充 首存 彩金 礼包码 外挂 私服 破解版 专业疏通 疏通下水道 下水道疏通 修马桶 通马桶 打孔 开锁 换锁芯 管道疏通 二手车抵押 不押车 pos机 办卡 提额 养卡 同城约会 上门按摩 按摩上门 全套服务 兼职女 包夜 高端会所 美女直播 成人用品 减肥药 祛斑 丰胸 治不孕 根治 祖传 老中医 特效药 秘方 算命 改运 看相 招牌刻字 回收烟酒 烟酒回收 礼品回收 冬虫夏草 名酒回收 旧房翻新 防水补漏 装修贷',
+  4: '免抵押 无抵押 壮阳 补肾 即批 讨债 追债 上门取件 上门现金 现金支付 现金结算 现金贷款 现金周转 急用钱 借款 借贷 低息 免息 贷款 额度 放款 下款 秒批 24小时上门 24小时在线 24小时 二十四小时 上门服务 上门 同城服务 同城 兼职 代理 加盟 招商 佣金 红包 优惠 特价 特惠 清仓 甩卖 批发 零售 包邮 正品 原装 保真 现货 热销 抢购 秒杀 货源 一手 搬家 保洁 家电维修 空调维修 空调加氟 回收 收购 二手 出租 出售 转让 求购 招聘 急聘 诚聘 交友 征婚 按摩 技师 美女 会所 私密 诚信 代写 代办 代开 发票 开票 文凭 学历 办证 刻章 刻字 论文 执业证 挂靠 查询 找人 侦探 跟踪 监听 资料大全 内部资料 开奖 特码 彩票 投注 注册送 送彩 体验金 提现 点我 点击 扫码 领取 免费领 下载app 下载 官网 网址 直播 手游 网游 充值 代练 刷粉 涨粉 推广 引流 建站 优化排名 微商 一件代发 直招 包吃住 日薪 时薪 月薪 急用 签单 担保 无需担保',
+  // How it can be reached: said of anybody.
+  1: '咨询 来电 电话 热线 手机 微信 扣扣 qq whatsapp telegram line 客服 在线 联系 电联',
+  2: '专业 快速 低价 正规 免费 诚信经营 价格优惠 欢迎 平台 注册 公司 服务 信誉 保密 安全可靠 质量保证 先到先得 名额有限 长期有效 全国 本地 男女不限 无需经验 在家可做 轻松 高薪 赚钱 致富 项目 合作',
+}
+
+const byPair = new Map<string, [word: string, weight: number][]>()
+const gate = new PairGate()
+for (const [tenths, words] of Object.entries(lists)) {
+  for (const word of words.split(' ')) {
+    const key = word.slice(0, 2)
+    gate.add(key.charCodeAt(0), key.charCodeAt(1))
+    byPair.set(key, [...(byPair.get(key) ?? []), [word, Number(tenths) / 10]])
+  }
+}
+for (const words of byPair.values()) words.sort(([a], [b]) => b.length - a.length)
+
+/** A word of advertisements in a line. */
+export interface AdWord {
+  start: number
+  end: number
+  word: string
+  /** 0–1: how much it speaks for an advertisement by itself. */
+  weight: number
+}
+
+/** The words of advertisements in a folded line, the longest at each place, in order. Linear. */
+export function adWordsIn(line: string): AdWord[] {
+  const found: AdWord[] = []
+  for (let at = 0; at + 1 < line.length; at++) {
+    if (!gate.has(lower(line.charCodeAt(at)), lower(line.charCodeAt(at + 1)))) continue
+    const known = byPair.get(line.slice(at, at + 2).toLowerCase())
+    if (!known) continue
+    const behind = line.slice(at, at + 8).toLowerCase()
+    const hit = known.find(([word]) => behind.startsWith(word))
+    if (!hit) continue
+    const end = at + hit[0].length
+    found.push({ start: at, end, word: hit[0], weight: hit[1] })
+    at = end - 1
+  }
+  return found
+}
+
+const lower = (code: number) => (code >= 0x41 && code <= 0x5a ? code + 32 : code)

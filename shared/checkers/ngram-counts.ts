@@ -1,10 +1,12 @@
+import { CodeSet } from './code-set.ts'
+
 const tableBits = 21
 const tableSize = 1 << tableBits
 /** Text beyond this much is not counted: the table would fill with chance meetings. UTF-16 units. */
 const capacity = 8_000_000
 
 /** Quotes and title marks stand inside phrases (“云泽通”平台): runs of characters go on across them. */
-const transparent = new Set([...'“”‘’「」『』《》'].map(mark => mark.charCodeAt(0)))
+const transparent = new CodeSet('“”‘’「」『』《》')
 
 /** Character codes that count: Han characters and digits; every other character but a transparent one ends a run. */
 const counts = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || code === 0x3007

@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../checker.ts'
+import { CodeSet } from '../code-set.ts'
 import { characterClasses as c, classOfUnit } from './classes.ts'
 
 /** The symbol that stands for a whole mask. It is the sign printers set for a glyph they lack. */
@@ -18,7 +19,7 @@ const fullMarks = new Map([...',;:!?()'].map((mark, index) => [mark.charCodeAt(0
 const wideSigns = new Map(
   [...'．％＋－／＝～﹪'].map((sign, index) => [sign.charCodeAt(0), '.%+-/=~%'.charCodeAt(index)]),
 )
-const maskUnits = new Set([...'*＊※□■_＿×✕▢◯'].map(sign => sign.charCodeAt(0)))
+const maskUnits = new CodeSet('*＊※□■_＿×✕▢◯')
 const maskUnit = maskSymbol.charCodeAt(0)
 
 const isChinese = (unit: number) => {

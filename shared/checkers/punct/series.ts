@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { CodeSet } from '../code-set.ts'
 import { matchesOf } from '../matches.ts'
 
 const shortestMember = 3
@@ -106,7 +107,7 @@ const shortListHits = (text: string): Hit[] =>
       }))
     : []
 
-const endsSentence = new Set([...'。！？；：\n'].map(mark => mark.charCodeAt(0)))
+const endsSentence = new CodeSet('。！？；：\n')
 
 /** Marks that part the members of one series unevenly. Looks at blocks that hold both 、 and ，. */
 export function seriesHits(text: string): Hit[] {

@@ -1,4 +1,5 @@
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
+import { CodeSet } from '../code-set.ts'
 import type { Clause, Clauses } from './clauses.ts'
 import { codesOf } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
@@ -102,7 +103,7 @@ function windowAround({ codes }: BlockReading, start: number, end: number, reach
   return [from, to]
 }
 
-const clauseMarks = new Set([...'，。；：！？\n'].map(mark => mark.charCodeAt(0)))
+const clauseMarks = new CodeSet('，。；：！？\n')
 /** Whether a code is a mark at which a clause ends. */
 export const isClauseMark = (code: number) => clauseMarks.has(code)
 

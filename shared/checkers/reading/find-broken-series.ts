@@ -1,10 +1,11 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, wordOver } from './block-reading.ts'
 import { grammarWords } from './grammar-words.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { Suspicion } from './suspicion.ts'
 
-const borders = new Set(codesOf('、，。；：！？\n'))
-const joins = new Set(codesOf('、，'))
+const borders = new CodeSet('、，。；：！？\n')
+const joins = new CodeSet('、，')
 /** Words of two characters that cost less are mostly of grammar. Nats. */
 const commonGrammar = 11
 const fewestMembers = 3

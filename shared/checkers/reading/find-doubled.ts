@@ -1,7 +1,7 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import type { WordTools } from './find-misread.ts'
-import { codesOf } from './language-model.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
@@ -12,7 +12,7 @@ const leastGain = { one: 4.5, other: 5, particle: 1.5 }
 /** So much more is asked of characters that speech doubles: 家家, 条条, 走走, 细细. */
 const speechGain = 5
 /** What opens a clause doubled to say each: 场场爆满, 季季评比. */
-const each = new Set(codesOf('季旬宿场家人村天年月日夜时事处户期次件个项'))
+const each = new CodeSet('季旬宿场家人村天年月日夜时事处户期次件个项')
 /** So much more where the lexicon has the doubled form. */
 const wordGain = 3.5
 /** A character is doubled by mistake more often than it is exchanged. */
@@ -24,20 +24,16 @@ const rareWord = 13
 const dash = 0x2014
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
-const counted = new Set(codesOf('一二三四五六七八九十百千万亿〇○零某甲乙丙丁'))
+const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁')
 /** Words of grammar that are never printed twice in a row. */
-const particles = new Set(codesOf('的了在和与及是把被将从对向为于由以并而或但就也都其该'))
+const particles = new CodeSet('的了在和与及是把被将从对向为于由以并而或但就也都其该')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
-const units = new Set(
-  codesOf(
-    '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙',
-  ),
+const units = new CodeSet(
+  '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙',
 )
 /** Measures, times and verbs that are doubled as a matter of course. */
-const speech = new Set(
-  codesOf(
-    '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般真实实在切足整仅每略微稍惺昏沉',
-  ),
+const speech = new CodeSet(
+  '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般真实实在切足整仅每略微稍惺昏沉',
 )
 
 /**

@@ -1,9 +1,9 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
-import { codesOf } from './language-model.ts'
 import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { reserveOf } from './reserve.ts'
@@ -18,10 +18,8 @@ const intentGain = 5
 /** Confidence that is lost where the words that are doubted stand again. */
 const repeatedDoubt = 0.22
 /** Verbs that are written for a longer one before any object: 增信心, 扩投资. */
-const verbs = new Set(
-  codesOf(
-    '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退',
-  ),
+const verbs = new CodeSet(
+  '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退',
 )
 
 /**

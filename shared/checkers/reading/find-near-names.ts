@@ -1,7 +1,7 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
-import { codesOf } from './language-model.ts'
 import { isPlaceUnit, isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -17,10 +17,8 @@ const mostLoss = 2.5
 /** How much likelier the other of two forms must be that stand once each. Nats. */
 const [leastLead, clearLead] = [0.3, 4]
 /** What tells places, times, persons and numbers apart is exchanged all the time. */
-const distinctive = new Set(
-  codesOf(
-    '一二三四五六七八九十百千万上下左右前后东西南北中大小多少他她它的地得作做年月日时第甲乙丙丁和与及在为以是有不就都也又',
-  ),
+const distinctive = new CodeSet(
+  '一二三四五六七八九十百千万上下左右前后东西南北中大小多少他她它的地得作做年月日时第甲乙丙丁和与及在为以是有不就都也又',
 )
 
 /** Another form of a name, and where it stands. */

@@ -1,3 +1,4 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -25,7 +26,7 @@ const lawfulDoubt = { phrase: 0.45, name: 0.25 }
 /** A word that costs less where it stands is meant. Nats. */
 const lawfulCost = 15
 const breaks = /[。！？；\n]/u
-const breakCodes = new Set([...'。！？；\n'].map(mark => mark.charCodeAt(0)))
+const breakCodes = new CodeSet('。！？；\n')
 
 const isKept = (code: number) =>
   isHan(code) ||

@@ -1,3 +1,4 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
@@ -35,10 +36,8 @@ const [innerDoubt, looseDoubt] = [2, 4]
 /** What is asked besides in what may be a name or a variation. Nats. */
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
-const loose = new Set(
-  codesOf(
-    '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
-  ),
+const loose = new CodeSet(
+  '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
 type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
 

@@ -1,7 +1,7 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan } from './block-reading.ts'
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
-import { codesOf } from './language-model.ts'
 import { nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -16,7 +16,7 @@ const visited = 8
 const leastLead = 0.5
 
 /** 十二 and 二十 are two numbers. */
-const numerals = new Set(codesOf('〇零一二三四五六七八九十百千万亿'))
+const numerals = new CodeSet('〇零一二三四五六七八九十百千万亿')
 
 /**
  * Two characters that stand the other way round between the same neighbours elsewhere (石关门水库 beside 石门关水库),

@@ -16,6 +16,8 @@ const plainBackoff = 0.7
 const setWordCost = 10
 
 const linkBits = 22
+/** What numbers of 32 bits are off at most. */
+const rounding = 0.001
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
@@ -27,6 +29,8 @@ export class LanguageModel {
   readonly #pairs: PairTable
   readonly #costs: Float32Array
   readonly #backoffs: Float32Array
+  /** What each word costs at least, whatever stands before it; the last one is a character that is no word. */
+  readonly #leastCosts: Float32Array
   readonly #classes: Uint8Array
   readonly #codes: Uint16Array
   /** Start of each word in the codes; one more for the end. */
@@ -76,6 +80,17 @@ export class LanguageModel {
     this.#starts[count] = start
     this.#words = new WordTable(this.#codes, this.#starts)
     for (let word = 1; word < count; word++) this.#enter(word)
+    this.#leastCosts = this.#priceLeast()
+  }
+
+  #priceLeast(): Float32Array {
+    const count = this.#costs.length
+    const cheapest = this.#backoffs.reduce((least, backoff) => Math.min(least, backoff), plainBackoff)
+    const least = new Float32Array(count + 1)
+    for (let word = 0; word < count; word++)
+      least[word] = Math.min(this.#pairs.leastCost(word), cheapest + this.cost(word)) - rounding
+    least[count] = cheapest + strangerCost - rounding
+    return least
   }
 
   #enter(word: number): void {
@@ -179,6 +194,11 @@ export class LanguageModel {
   /** Cost of a word by itself; −1 stands for a character that is no word. */
   cost(word: number): number {
     return word < 0 ? strangerCost : (this.#costs[word] as number)
+  }
+
+  /** What a word costs at least, whatever stands before it: never too much, and near to it. */
+  leastCost(word: number): number {
+    return this.#leastCosts[word < 0 ? this.#costs.length : word] as number
   }
 
   /** Cost of a word after another. */

@@ -32,8 +32,11 @@ export class Lattice {
   #isIndexed = false
   /** Cost of the best way on from the end of each word. */
   #onward = new Float64Array(0)
-  /** Least cost of the ways on from the words that start at a place, their own cost aside. */
+  /** The same with the least that its own word costs. */
+  #onwardWith = new Float64Array(0)
+  /** What a way on from a place costs at least, and what one to it does. */
   #leastOnward = new Float64Array(0)
+  #leastInner = new Float64Array(0)
 
   // The stretch that is being priced. Places in the scratch: what is before the change, the change, what is after it.
   readonly #scratch = new Uint16Array(2 * reach + longestChange)
@@ -99,19 +102,34 @@ export class Lattice {
     const [length, base] = [this.#length, this.#from]
     const codes = this.#codes as Uint16Array
     this.#longer.load({ codes, from: base + this.#origin, to: base + length, base, reach: reached })
-    if (this.#onward.length < count) this.#onward = new Float64Array(count * 2)
-    if (this.#leastOnward.length <= length) this.#leastOnward = new Float64Array(length * 2)
+    this.#makeRoom(count, length)
     this.#leastOnward.fill(Number.POSITIVE_INFINITY, 0, length)
     this.#leastOnward[length] = 0
+    this.#leastInner.fill(Number.POSITIVE_INFINITY, 0, length + 1)
+    this.#leastInner[this.#origin] = 0
     for (let state = count - 1; state >= (first[this.#origin] as number); state--) {
       const onward = this.#onwardFrom(word[state] as number, end[state] as number)
       this.#onward[state] = onward
+      const whole = onward + this.#model.leastCost(word[state] as number)
+      this.#onwardWith[state] = whole
       const begin = start[state] as number
-      if (onward < (this.#leastOnward[begin] as number)) this.#leastOnward[begin] = onward
+      if (whole < (this.#leastOnward[begin] as number)) this.#leastOnward[begin] = whole
+      const [ended, soFar] = [end[state] as number, inner[state] as number]
+      if (soFar < (this.#leastInner[ended] as number)) this.#leastInner[ended] = soFar
     }
     this.#best = Number.POSITIVE_INFINITY
     for (let state = heads[length] as number; state >= 0; state = next[state] as number)
       this.#best = Math.min(this.#best, inner[state] as number)
+  }
+
+  #makeRoom(count: number, length: number): void {
+    if (this.#onward.length < count) {
+      this.#onward = new Float64Array(count * 2)
+      this.#onwardWith = new Float64Array(count * 2)
+    }
+    if (this.#leastOnward.length > length) return
+    this.#leastOnward = new Float64Array(length * 2)
+    this.#leastInner = new Float64Array(length * 2)
   }
 
   /** Cost of the best way from a word that ends at a place to the end of the clause. */
@@ -121,9 +139,8 @@ export class Lattice {
     const last = first[place + 1] as number
     let best = Number.POSITIVE_INFINITY
     for (let state = first[place] as number; state < last; state++) {
-      const onward = this.#onward[state] as number
-      if (onward >= best) continue
-      const whole = onward + this.#model.costAfter(word, words[state] as number)
+      if ((this.#onwardWith[state] as number) >= best) continue
+      const whole = (this.#onward[state] as number) + this.#model.costAfter(word, words[state] as number)
       if (whole < best) best = whole
     }
     return best
@@ -169,6 +186,7 @@ export class Lattice {
   #costWith(first: number, word: number, last: number, limit: number): number {
     const ahead = this.#leastOnward[last] as number
     if (ahead === Number.POSITIVE_INFINITY) return limit
+    if ((this.#leastInner[first] as number) + this.#model.leastCost(word) >= limit - ahead) return limit
     const soFar = this.#costFrom(first, word, limit - ahead)
     return soFar >= limit - ahead ? limit : soFar + this.#onwardFrom(word, last)
   }
@@ -228,6 +246,7 @@ export class Lattice {
     const ahead = isOut ? (this.#leastOnward[place] as number) : 0
     if (ahead === Number.POSITIVE_INFINITY) return
     const limit = Math.min(this.#limit, this.#cheapest) - ahead
+    if (at <= this.#before && this.#leastTo(at) + this.#model.leastCost(word) >= limit) return
     const cost = this.#costTo(at, word, limit)
     if (cost >= limit) return
     if (isOut) {
@@ -238,6 +257,11 @@ export class Lattice {
     this.#insideWord[this.#inside] = word
     this.#insideCost[this.#inside] = cost
     this.#inside++
+  }
+
+  /** What a way to a place of the scratch in front of the change costs at least. */
+  #leastTo(at: number): number {
+    return this.#leastInner[this.#start - this.#from - this.#before + at] as number
   }
 
   /** Cost of the best way to the end of a word that begins at a place of the scratch; `limit` where it is not less. */
@@ -261,10 +285,11 @@ export class Lattice {
     const model = this.#model
     if (place === this.#origin) return Math.min(limit, model.costAfter(unknownWord, word))
     const { heads, next, word: words, inner } = this.#states
+    const own = model.leastCost(word)
     let best = limit
     for (let state = heads[place] as number; state >= 0; state = next[state] as number) {
       const soFar = inner[state] as number
-      if (soFar >= best) continue
+      if (soFar + own >= best) continue
       const cost = soFar + model.costAfter(words[state] as number, word)
       if (cost < best) best = cost
     }

@@ -1,6 +1,7 @@
+import { CodeSet } from '../code-set.ts'
 import { isHan } from './block-reading.ts'
 import type { ClauseWords } from './clauses.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { isBound, isEnding, isFree } from './lone-characters.ts'
 import type { PairWords, Partners } from './pair-words.ts'
@@ -28,7 +29,7 @@ const rareWord = 14
 /** So many readings of a place are kept. */
 const mostReadings = 3
 /** Marks beside which a clause begins or ends. */
-const marks = new Set(codesOf('，。；：、！？“”‘’《》（）「」『』—…\n'))
+const marks = new CodeSet('，。；：、！？“”‘’《》（）「」『』—…\n')
 /** A character that may have been lost before a place of a clause, and how much likelier the clause is with it, doubts taken off. */
 export interface LostCharacter {
   at: number

@@ -78,12 +78,22 @@ export interface DoubtedWord {
   cost: number
 }
 
+type Feature = (typeof misreadFeatures)[number]
+const placeOf = (feature: Feature) => misreadFeatures.indexOf(feature)
+/** Where features begin that tell what a reading makes; all before them are of its place. */
+const firstOfReading = placeOf('makes no word')
+const count = misreadFeatures.length
+/** Those that cost more to know than all others together: `from` and what follows it up to `to`. */
+const echoing = placeOf('other and an echo')
+const costly = { from: placeOf('what is printed attested'), to: placeOf('goes with what is before') }
+
 /** Gathers what speaks for and against readings in one block of a document. */
 export class MisreadEvidence {
   readonly #reading: BlockReading
   readonly #witness: Witness
   readonly #tools: EvidenceTools
   readonly #reserve: number
+  readonly #features = new Float64Array(count)
 
   /** `reserve` is the block's (`reserveOf`). */
   constructor(reading: BlockReading, witness: Witness, { tools, reserve }: { tools: EvidenceTools; reserve: number }) {
@@ -95,43 +105,89 @@ export class MisreadEvidence {
 
   /** Numbers in the order of `misreadFeatures`, for a candidate of a clause that begins at an offset of the block. */
   of(word: DoubtedWord, candidate: Candidate, from: number): number[] {
-    return [...this.#ofPlace(word, candidate, from), ...this.#ofReading(candidate, from)]
+    this.#ofPlace(word, candidate, from)
+    this.#ofSurroundings(word, candidate, from)
+    this.#ofReading(candidate, from)
+    return [...this.#features]
   }
 
   /**
    * How likely a reading is right, of 1: a logistic model of what speaks for it, fitted on errors put into texts. 0 where
-   * it cannot be as likely as `least`.
+   * it cannot be as likely as `least`: nearly all are refused by what is known of their place at once.
    */
   likelihood(word: DoubtedWord, candidate: Candidate, from: number, least: number): number {
-    const place = this.#ofPlace(word, candidate, from)
-    const sum = weighed(place, 0)
-    if (sum + mostOfReading < Math.log(least / (1 - least))) return 0
-    return 1 / (1 + Math.exp(-sum - weighed(this.#ofReading(candidate, from), place.length)))
+    const asked = Math.log(least / (1 - least)) - mostOfReading
+    const features = this.#features
+    this.#ofPlace(word, candidate, from)
+    if (weighed(features, 0, firstOfReading) < asked) return 0
+    this.#ofSurroundings(word, candidate, from)
+    const sum = weighed(features, 0, firstOfReading)
+    if (sum < asked) return 0
+    this.#ofReading(candidate, from)
+    return 1 / (1 + Math.exp(-sum - weighed(features, firstOfReading, count)))
   }
 
-  /** All but the last six. */
-  #ofPlace(word: DoubtedWord, candidate: Candidate, from: number): number[] {
+  /** What is known of the place at once, and the best that can be said of its surroundings. */
+  #ofPlace(word: DoubtedWord, candidate: Candidate, from: number): void {
+    const features = this.#features
+    const { gain, channel, other } = candidate
+    const { codes } = this.#reading
+    const { model } = this.#tools
     const [start, end] = [from + candidate.start, from + candidate.end]
-    const { gain, channel } = candidate
+    const [before, code, after] = [codes[start - 1] ?? 0, codes[start] as number, codes[end] ?? 0]
     const isOther = channel === 'other'
-    return [
-      1,
-      Math.min(gain, 20) / 10,
-      Math.max(0, Math.min(gain, 12) - 6) / 6,
-      Math.min(gain, 6) / 6,
-      isOther ? (Math.min(gain, 40) - 20) / 10 : 0,
-      Number(isOther && isEcho(this.#reading.codes, start)),
-      ...channels.map(known => Number(known === channel)),
-      Number(word.end - word.start === 2),
-      (word.cost - 9) / 3,
-      Math.min(this.#reserve, 6) / 4,
-      Number(wasTraditional(this.#witness.document)),
-      ...this.#ofPrinted(word, [start, end], candidate.other),
-    ]
+    let at = 0
+    features[at++] = 1
+    features[at++] = Math.min(gain, 20) / 10
+    features[at++] = Math.max(0, Math.min(gain, 12) - 6) / 6
+    features[at++] = Math.min(gain, 6) / 6
+    features[at++] = isOther ? (Math.min(gain, 40) - 20) / 10 : 0
+    features[at++] = isOther ? mostOf(echoing) : 0
+    for (let i = 0; i < channels.length; i++) features[at++] = Number(channels[i] === channel)
+    features[at++] = Number(word.end - word.start === 2)
+    features[at++] = (word.cost - 9) / 3
+    features[at++] = Math.min(this.#reserve, 6) / 4
+    features[at++] = Number(wasTraditional(this.#witness.document))
+    for (; at < costly.to; at++) features[at] = mostOf(at)
+    features[at++] = Number(model.isLinked(before, code))
+    features[at++] = Number(model.isLinked(code, after))
+    features[at++] = rarenessOf(model, codes, start, 1)
+    features[at++] = word.end - word.start === 2 ? rarenessOf(model, codes, word.start, 2) : 0
+    for (let i = 0; i < other.length; i++) two[i] = other[i] as number
+    features[at++] = rarenessOf(model, two, 0, other.length)
+    features[at++] = Number(isFree(code))
+    features[at++] = Number(isFree(other[0]))
+    features[at++] = Number(isFigure(code))
+    features[at++] = Number(isFigure(before))
+    features[at++] = Number(isBound(code))
+    features[at++] = Number(isFree(after))
+    features[at++] = Number(isFree(before))
+    features[at++] = Number(isHan(before))
+    features[at++] = Number(isHan(after))
+  }
+
+  /** Whether what stands there is meant. */
+  #ofSurroundings(word: DoubtedWord, candidate: Candidate, from: number): void {
+    const features = this.#features
+    const { codes, block } = this.#reading
+    const start = from + candidate.start
+    const pairs = pairCountsOf(this.#witness)
+    const second = Math.max(word.end - 1, word.start + 1)
+    const isEchoed = isEcho(codes, start)
+    features[echoing] = Number(candidate.channel === 'other' && isEchoed)
+    let at = costly.from
+    features[at++] = Number(countAround(this.#tools.corpus, this.#witness.codes, block.start + start) > 1)
+    features[at++] = Number(pairs.count(codes[word.start] as number, codes[second] ?? 0) > 1)
+    features[at++] = Number(isIntended(this.#reading, start))
+    features[at++] = Number(isPaired(this.#reading, start))
+    features[at++] = Number(isInName(this.#reading, start))
+    features[at++] = Number(isEchoed)
+    features[at++] = Number(isTopic(this.#witness, codes[start] as number))
   }
 
   /** What the reading makes, and whether that stands elsewhere: the last six. */
-  #ofReading({ other, ...place }: Candidate, from: number): number[] {
+  #ofReading({ other, ...place }: Candidate, from: number): void {
+    const features = this.#features
     const [start, end] = [from + place.start, from + place.end]
     const { segmenter, corpus } = this.#tools
     const { codes } = this.#reading
@@ -140,14 +196,13 @@ export class MisreadEvidence {
     const [made, isOne] = [words[0], words.length === 1]
     const length = made && isOne ? made.end - made.start : 0
     const elsewhere = made && length > 1 ? this.#countOf(start, other, [first + made.start, length]) : 0
-    return [
-      Number(length === 0),
-      Number(length >= 4),
-      made && length >= 2 ? (Math.min(made.cost, 18) - 10) / 4 : 0,
-      Number(elsewhere > 0),
-      Number(elsewhere > 1),
-      Number(isAttested(corpus, codes, { start, end }, other)),
-    ]
+    let at = firstOfReading
+    features[at++] = Number(length === 0)
+    features[at++] = Number(length >= 4)
+    features[at++] = made && length >= 2 ? (Math.min(made.cost, mostCost) - 10) / 4 : 0
+    features[at++] = Number(elsewhere > 0)
+    features[at++] = Number(elsewhere > 1)
+    features[at++] = Number(isAttested(corpus, codes, { start, end }, other))
   }
 
   /** How often at least the pairs of characters that a reading makes in a word stand in the document. */
@@ -161,52 +216,30 @@ export class MisreadEvidence {
       least = Math.min(least, counts.count(codeAt(at), codeAt(at + 1)))
     return least === Number.POSITIVE_INFINITY ? 0 : least
   }
-
-  /** What stands there, and whether that is meant. */
-  #ofPrinted(word: DoubtedWord, [start, end]: readonly [number, number], other: readonly number[]): number[] {
-    const { codes, block } = this.#reading
-    const { corpus, model } = this.#tools
-    const [before, code, after] = [codes[start - 1] ?? 0, codes[start] as number, codes[end] ?? 0]
-    const pairs = pairCountsOf(this.#witness)
-    const second = Math.max(word.end - 1, word.start + 1)
-    return [
-      Number(countAround(corpus, this.#witness.codes, block.start + start) > 1),
-      Number(pairs.count(codes[word.start] as number, codes[second] ?? 0) > 1),
-      Number(isIntended(this.#reading, start)),
-      Number(isPaired(this.#reading, start)),
-      Number(isInName(this.#reading, start)),
-      Number(isEcho(codes, start)),
-      Number(isTopic(this.#witness, code)),
-      Number(model.isLinked(before, code)),
-      Number(model.isLinked(code, after)),
-      rarenessOf(model, codes, start, 1),
-      word.end - word.start === 2 ? rarenessOf(model, codes, word.start, 2) : 0,
-      rarenessOf(model, Uint16Array.from(other), 0, other.length),
-      Number(isFree(code)),
-      Number(isFree(other[0])),
-      Number(isFigure(code)),
-      Number(isFigure(before)),
-      Number(isBound(code)),
-      Number(isFree(after)),
-      Number(isFree(before)),
-      Number(isHan(before)),
-      Number(isHan(after)),
-    ]
-  }
 }
+
+/** A longer word is not told from it by what it costs. Nats. */
+const mostCost = 18
+/** The characters of a reading. */
+const two = new Uint16Array(2)
 
 /** How rare a word is, or that it is none, scaled to about 1. */
 const rarenessOf = (model: LanguageModel, codes: Uint16Array, at: number, length: number): number =>
   (model.cost(model.wordAt(codes, at, length)) - 10) / 3
 
-/** The sum of features from a place of `misreadFeatures` on, as they weigh. */
-function weighed(features: readonly number[], from: number): number {
+/** The sum of features from one place of `misreadFeatures` to another, as they weigh. */
+function weighed(features: Float64Array, from: number, to: number): number {
   let sum = 0
-  for (let i = 0; i < features.length; i++) sum += (features[i] as number) * (misreadWeights[from + i] as number)
+  for (let i = from; i < to; i++) sum += (features[i] as number) * (misreadWeights[i] as number)
   return sum
 }
 
-/** No feature is greater. */
-const mostOfFeature = 2
-/** The most that what a reading makes can add. */
-const mostOfReading = misreadWeights.slice(-6).reduce((sum, weight) => sum + Math.max(0, weight * mostOfFeature), 0)
+/** The number of a feature of 0 or 1 that speaks most for a reading. */
+const mostOf = (feature: number): number => Number((misreadWeights[feature] as number) > 0)
+/** The most that what a reading makes can add: no feature of it is greater than 1, but the cost of the word. */
+const mostOfReading = misreadWeights
+  .slice(firstOfReading)
+  .reduce(
+    (sum, weight, i) => sum + Math.max(0, weight * (firstOfReading + i === placeOf('cost of the word') ? 2 : 1)),
+    0,
+  )

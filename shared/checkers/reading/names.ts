@@ -1,15 +1,14 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
-import { grammarWords } from './grammar-words.ts'
-import { codesOf } from './language-model.ts'
+import { grammarCharacters } from './grammar-words.ts'
 
-const codesIn = (text: string) => new Set(codesOf(text))
-const places = codesIn('省市县区州旗盟乡镇村街路巷里坊山岭河湖江溪沟港湾库坝渠桥寺庙塔庄屯寨堡岛站')
-const surnames = codesIn(
+const places = new CodeSet('省市县区州旗盟乡镇村街路巷里坊山岭河湖江溪沟港湾库坝渠桥寺庙塔庄屯寨堡岛站')
+const surnames = new CodeSet(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊金陆郝孔白崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚文方史陶洪万江石严莫欧柳季温邢路岳齐梅庄辛管祝左涂谷祁耿牟葛连申游阮裴',
 )
 
-const grammar = new Set([...grammarWords, ...codesIn('由被把将对从向给或等')])
-const joining = codesIn('和与及同是由请被对向给为')
+const grammar = new CodeSet(grammarCharacters, '由被把将对从向给或等')
+const joining = new CodeSet('和与及同是由请被对向给为')
 
 /** Whether a character is a unit that ends names of places. */
 export const isPlaceUnit = (code: number): boolean => places.has(code)
@@ -27,7 +26,7 @@ export function nameAround(reading: BlockReading, start: number, end: number): {
   return { start: from, end: to }
 }
 
-const [several, units] = [codesIn('两三四'), codesIn('地省市县区州')]
+const [several, units] = [new CodeSet('两三四'), new CodeSet('地省市县区州')]
 
 /** Whether what stands behind tells that places are named by one character each: 甘青两省, 宁定两地. */
 function isShortNames({ codes }: BlockReading, at: number): boolean {

@@ -15,10 +15,13 @@ export class PairTable {
   /** Where the table of each word begins; one more for the end. */
   readonly #starts: Uint32Array
   readonly #cells: Uint32Array
+  /** Level of the cheapest pair in which each word is the second; 31 where there is none. */
+  readonly #least: Uint8Array
 
   /** `rows` tells how many of the cells each first word has. */
   constructor(rows: Uint32Array, cells: Uint32Array) {
     this.#words = rows.length
+    this.#least = new Uint8Array(rows.length).fill(31)
     this.#starts = new Uint32Array(rows.length + 1)
     let size = 0
     for (let first = 0; first < rows.length; first++) {
@@ -40,6 +43,14 @@ export class PairTable {
     let at = start + slotOf(secondOf(cell), end - start)
     while (this.#cells[at] !== 0) at = at + 1 === end ? start : at + 1
     this.#cells[at] = cell
+    const second = secondOf(cell)
+    if (levelOf(cell) < (this.#least[second] as number)) this.#least[second] = levelOf(cell)
+  }
+
+  /** What a word costs at least where it has been seen behind another; Infinity where it never has. */
+  leastCost(second: number): number {
+    const level = second >= 0 && second < this.#words ? (this.#least[second] as number) : 31
+    return level === 31 ? Number.POSITIVE_INFINITY : pairCostOf(level)
   }
 
   /** Cost of a word after another in nats, or −1 where the two have not been seen side by side. */

@@ -170,9 +170,10 @@ export class Segmenter {
     let best = at === 0 ? this.#model.costAfter(stretch.before, word) : Number.POSITIVE_INFINITY
     let back = -1
     const ceiling = this.#least + beam
+    const own = this.#model.leastCost(word)
     for (let state = heads[at] as number; state >= 0; state = next[state] as number) {
       const soFar = cost[state] as number
-      if (soFar >= best || soFar > ceiling) continue
+      if (soFar + own >= best || soFar > ceiling) continue
       const whole = soFar + this.#model.costAfter(words[state] as number, word)
       if (whole >= best) continue
       best = whole
@@ -192,11 +193,12 @@ export class Segmenter {
     let back = -1
     const ceiling = this.#least + beam
     const innerCeiling = this.#leastInner + beam
+    const own = model.leastCost(word)
     for (let state = heads[at] as number; state >= 0; state = next[state] as number) {
       const soFar = cost[state] as number
       const innerSoFar = inner[state] as number
-      const isNear = soFar < best && soFar <= ceiling
-      const isInnerNear = innerSoFar < bestInner && innerSoFar <= innerCeiling
+      const isNear = soFar + own < best && soFar <= ceiling
+      const isInnerNear = innerSoFar + own < bestInner && innerSoFar <= innerCeiling
       if (!isNear && !isInnerNear) continue
       const step = model.costAfter(words[state] as number, word)
       if (isInnerNear && innerSoFar + step < bestInner) bestInner = innerSoFar + step

@@ -1,12 +1,12 @@
+import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import type { Corpus } from './corpus.ts'
-import { codesOf } from './language-model.ts'
 
 /** How near what is meant stands again. Characters. */
 const intentReach = 6
 /** How far an echo may come. Characters. */
 const echoReach = 12
-const numerals = new Set(codesOf('一二三四五六七八九十百千万亿〇两'))
+const numerals = new CodeSet('一二三四五六七八九十百千万亿〇两')
 
 /** Whether a character stands in quotation marks or comes again near by in a series of like build (听党话、跟党走). */
 export function isIntended(reading: BlockReading, at: number): boolean {

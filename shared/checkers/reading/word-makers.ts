@@ -1,10 +1,11 @@
+import { CodeSet } from '../code-set.ts'
 import type { Characters } from './characters.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { PairWords } from './pair-words.ts'
 
 const none: readonly number[] = []
 /** What follows any word: 人的 and 来了 are no words that another character could be read for. */
-const clitics = new Set(codesOf('的了着们过'))
+const clitics = new CodeSet('的了着们过')
 
 /** Characters in place of others that make words with what stands around them. */
 export class WordMakers {

@@ -96,7 +96,7 @@ function offeredIn(witness: Witness, { sites }: InjectedText, tools: WordTools):
     if (block.kind === 'preformatted' || block.kind === 'rule' || isVerse(text)) continue
     const reading = new BlockReading(block, text, languageToolsOf(language as Language).clauses)
     const evidence = new MisreadEvidence(reading, witness, { tools, reserve: reserveOf(reading) })
-    for (const { word, from, candidates } of doubtedPlaces(reading, tools)) {
+    for (const { word, from, candidates } of doubtedPlaces(reading)) {
       for (const candidate of candidates) {
         const [start, end] = [from + candidate.start, from + candidate.end]
         const mended = text.slice(0, start) + String.fromCharCode(...candidate.other) + text.slice(end)

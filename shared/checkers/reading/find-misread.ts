@@ -3,13 +3,11 @@ import type { Characters } from './characters.ts'
 import type { Corpus, Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
-import { isFree } from './lone-characters.ts'
 import type { Candidate, MisreadCandidates } from './misread-candidates.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
 import { reserveOf } from './reserve.ts'
 import type { Segmenter } from './segmenter.ts'
-import { isFigure } from './surroundings.ts'
 import type { Suspicion } from './suspicion.ts'
 import { isOneWord, wordWith } from './words-of-change.ts'
 
@@ -43,16 +41,14 @@ interface DoubtedPlace {
 }
 
 /** The words of a block that are strange where they stand, with what they may be read for. */
-export function doubtedPlaces(reading: BlockReading, { candidates }: Pick<WordTools, 'candidates'>): DoubtedPlace[] {
+export function doubtedPlaces(reading: BlockReading): DoubtedPlace[] {
   const places: DoubtedPlace[] = []
   for (const { from, clause } of reading.clauses) {
     for (const strange of clause.places.strange) {
+      if (strange.readings.length === 0) continue
       const start = from + strange.at
-      const isCovered = strange.isOne && !isFree(reading.codes[start]) && !isFigure(reading.codes[start])
-      const offered = isCovered ? candidates.all(clause, strange) : strange.alike
-      if (offered.length === 0) continue
       const word = { start, end: start + (strange.isOne ? 1 : 2), cost: wordOver(reading, start)?.cost ?? 0 }
-      places.push({ word, from, candidates: offered })
+      places.push({ word, from, candidates: strange.readings })
     }
   }
   return places
@@ -68,7 +64,7 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
   if (isVerse(reading.text)) return found
   let next = 0
   let evidence: MisreadEvidence | null = null
-  for (const place of doubtedPlaces(reading, tools)) {
+  for (const place of doubtedPlaces(reading)) {
     if (place.word.start < next) continue
     evidence ??= new MisreadEvidence(reading, witness, { tools, reserve: reserveOf(reading) })
     const readings = readingsOf(reading, place, { evidence, segmenter: tools.segmenter })

@@ -122,6 +122,24 @@ export class LanguageModel {
     return (((this.#links[link >>> 3] as number) >> (link & 7)) & 1) === 1
   }
 
+  /**
+   * Puts those of some characters into `found` that may stand inside a common word behind one or in front of another;
+   * 0 is none. Returns how many.
+   */
+  linkedAmong(others: Uint16Array, { before, after }: { before: number; after: number }, found: Uint16Array): number {
+    const links = this.#links
+    let count = 0
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i] as number
+      const [behind, ahead] = [pairSlotOf(before, other, linkBits), pairSlotOf(other, after, linkBits)]
+      const isLinked =
+        (before !== 0 && (((links[behind >>> 3] as number) >> (behind & 7)) & 1) === 1) ||
+        (after !== 0 && (((links[ahead >>> 3] as number) >> (ahead & 7)) & 1) === 1)
+      if (isLinked) found[count++] = other
+    }
+    return count
+  }
+
   /** Bits for the lengths of the words that begin with these two characters. */
   lengthsFrom(first: number, second: number): number {
     return this.#words.lengthsFrom(first, second)

@@ -51,7 +51,8 @@ it('refuses no character that makes a likelier word with the one beside it', () 
       const isJoined = read.some(({ start, end }) => start <= at - (isAfter ? 1 : 0) && end > at + (isAfter ? 0 : 1))
       if (!isJoined || gain < asked) return
       made++
-      expect(lattice.mayGain(at, { code, word, isAfter }, asked)).toBe(true)
+      lattice.openGap(at, isAfter, asked)
+      expect(lattice.mayFill(code, word)).toBe(true)
     }),
     { numRuns: 20_000 },
   )

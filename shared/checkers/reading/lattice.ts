@@ -48,6 +48,12 @@ export class Lattice {
   /** Places of the scratch before the last one in front of the change, from which a word may reach into the change. */
   readonly #reaching = new Int32Array(reach)
   #reachingCount = 0
+  // The gap that is being filled, and what the word in it may cost at most.
+  #gap = 0
+  #gapStart = 0
+  #gapEnd = 0
+  #gapLimit = 0
+  #gapRest = 0
   /** What the whole clause may cost at most. */
   #limit = Number.POSITIVE_INFINITY
   #cheapest = Number.POSITIVE_INFINITY
@@ -165,28 +171,33 @@ export class Lattice {
     return this.#best - this.#cheapest
   }
 
-  /**
-   * Whether the clause may be so much likelier with a character put in before an index where it makes a word with the
-   * one before or after it. Never wrongly no, unless it is likelier only because the character stands alone or goes
-   * with the one on its other side.
-   */
-  mayGain(
-    at: number,
-    { code, word, isAfter }: { code: number; word: number; isAfter: boolean },
-    least: number,
-  ): boolean {
+  /** Opens a gap before an index, to be filled so that the clause is so much likelier, by what makes a word with the character before or after it. */
+  openGap(at: number, isAfter: boolean, least: number): void {
     if (!this.#isIndexed) this.#index()
-    const [first, last] = isAfter ? [at - 1, at] : [at, at + 1]
-    const limit = this.#best - least + rounding
-    if (this.#costWith(first - this.#from, word, last - this.#from, limit) < limit) return true
-    return this.#longer.mayHold(at, code)
+    this.#gap = at
+    this.#gapStart = (isAfter ? at - 1 : at) - this.#from
+    this.#gapEnd = this.#gapStart + 1
+    this.#gapLimit = this.#best - least + rounding
+    this.#gapRest =
+      this.#gapLimit - (this.#leastInner[this.#gapStart] as number) - (this.#leastOnward[this.#gapEnd] as number)
+  }
+
+  /**
+   * Whether the clause may be so much likelier with a character in the gap that makes this word there. Never wrongly no,
+   * unless it is likelier only because the character stands alone or goes with the one on its other side.
+   */
+  mayFill(code: number, word: number): boolean {
+    if (this.#model.leastCost(word) < this.#gapRest) {
+      const limit = this.#gapLimit
+      if (this.#costWith(this.#gapStart, word, this.#gapEnd, limit) < limit) return true
+    }
+    return this.#longer.mayHold(this.#gap, code)
   }
 
   /** Cost of the clause with a word from a place of it on, after which it goes on from another; `limit` or more where it is not less. */
   #costWith(first: number, word: number, last: number, limit: number): number {
     const ahead = this.#leastOnward[last] as number
     if (ahead === Number.POSITIVE_INFINITY) return limit
-    if ((this.#leastInner[first] as number) + this.#model.leastCost(word) >= limit - ahead) return limit
     const soFar = this.#costFrom(first, word, limit - ahead)
     return soFar >= limit - ahead ? limit : soFar + this.#onwardFrom(word, last)
   }

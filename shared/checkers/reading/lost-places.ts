@@ -79,11 +79,12 @@ export function lostPlacesIn(
     const readings: LostCharacter[] = []
     const asked = least + leastReserve - witnessGain + weakest
     const consider = (at: number, { codes: others, words }: Partners, isAfter: boolean): void => {
+      if (others.length > 0) lattice.openGap(at, isAfter, asked)
       for (let i = 0; i < others.length; i++) {
         const code = others[i] as number
         // What stands just before would be an echo.
         if (code === codes[at - 1] || code === codes[at - 2]) continue
-        if (!lattice.mayGain(at, { code, word: words[i] as number, isAfter }, asked)) continue
+        if (!lattice.mayFill(code, words[i] as number)) continue
         const gain = lattice.gain(at, at, [code], asked)
         if (gain >= asked) readings.push({ at, code, gain: gain - least + leastLost })
       }

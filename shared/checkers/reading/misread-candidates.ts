@@ -3,8 +3,9 @@ import { isHan } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import type { ClauseWords } from './clauses.ts'
 import { grammarWords } from './grammar-words.ts'
-import { codesOf, type LanguageModel } from './language-model.ts'
+import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
+import { isFree } from './lone-characters.ts'
 import type { NearWords } from './near-words.ts'
 import type { PairWords } from './pair-words.ts'
 import { isFigure } from './surroundings.ts'
@@ -35,20 +36,12 @@ export interface Candidate {
 }
 
 /** A word of one or two characters that is strange where it stands. */
-export class StrangeWord {
+export interface StrangeWord {
   /** Offset in the clause. */
   readonly at: number
   readonly isOne: boolean
-  /** Readings by what looks or sounds alike, or by a turn; best first. */
-  readonly alike: readonly Candidate[]
-  /** With readings that are not like it, where they have been asked for. */
-  all: readonly Candidate[] | null = null
-
-  constructor(at: number, isOne: boolean, alike: readonly Candidate[]) {
-    this.at = at
-    this.isOne = isOne
-    this.alike = alike
-  }
+  /** Readings by what looks or sounds alike, or by a turn, best first; behind them those of a single character that are not like it. */
+  readonly readings: readonly Candidate[]
 }
 
 const none: readonly Candidate[] = []
@@ -64,8 +57,14 @@ export class MisreadCandidates {
   readonly #lattice: Lattice
   readonly #makers: WordMakers
   readonly #near: NearWords
-  #loaded: ClauseWords | null = null
+  #head = 0
   #codes: Uint16Array = new Uint16Array(0)
+  /** What is being priced; nearly all that is comes to nothing. */
+  readonly #one = [0]
+  readonly #two = [0, 0]
+  /** By code: the place for which it was last tried, so that each is tried once. */
+  readonly #tried = new Uint32Array(0x10000)
+  #place = 0
 
   constructor(tools: {
     model: LanguageModel
@@ -84,28 +83,25 @@ export class MisreadCandidates {
 
   /** The strange words of a clause, of which these are the codes, in order. */
   strangeWordsIn(clause: ClauseWords, codes: Uint16Array): readonly StrangeWord[] {
-    this.#loaded = clause
+    this.#head = clause.head
     this.#codes = codes
     return strangePlaces(clause, codes).map(({ at, isOne }) => {
-      return new StrangeWord(at, isOne, isOne ? this.#alikeAt(at) : this.#wordsAt(at))
+      if (!isOne) return { at, isOne, readings: this.#wordsAt(at) }
+      const alike = this.#alikeAt(at)
+      // An echo or a smudge may cover anything.
+      const isCovered = !isFree(codes[at]) && !isFigure(codes[at])
+      const others = isCovered ? this.#othersAt(clause, at, alike) : none
+      return { at, isOne, readings: others.length === 0 ? alike : [...alike, ...others] }
     })
-  }
-
-  /** Readings of a strange character, those too that are not like it: an echo or a smudge may cover anything. */
-  all(clause: ClauseWords, word: StrangeWord): readonly Candidate[] {
-    word.all ??= [...word.alike, ...this.#othersAt(clause, word)]
-    return word.all
   }
 
   #alikeAt(at: number): readonly Candidate[] {
     const codes = this.#codes
     const found: Candidate[] = []
     this.#exchangeAlike(found, at)
-    for (const other of this.#makers.sounds(codes, at))
-      this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'sound' })
+    for (const other of this.#makers.sounds(codes, at)) this.#considerOne(found, at, other, 'sound')
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
-    if (isHan(after) && after !== code && this.#mayTurn(codes, at))
-      this.#consider(found, { start: at, end: at + 2, other: [after, code], channel: 'turn' })
+    if (isHan(after) && after !== code && this.#mayTurn(codes, at)) this.#considerTwo(found, at, [after, code], 'turn')
     return best(found)
   }
 
@@ -115,22 +111,31 @@ export class MisreadCandidates {
     const code = codes[at] as number
     for (const other of this.#makers.looks(codes, at)) {
       const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
-      this.#consider(found, { start: at, end: at + 1, other: [other], channel })
+      this.#considerOne(found, at, other, channel)
     }
   }
 
   /** What makes common words with the characters beside it, and is not like it. */
-  #othersAt(clause: ClauseWords, { at, alike }: StrangeWord): readonly Candidate[] {
-    const codes = this.#load(clause)
+  #othersAt(clause: ClauseWords, at: number, alike: readonly Candidate[]): readonly Candidate[] {
+    const codes = this.#codes
     const found: Candidate[] = []
-    const others = new Set(this.#near.exchanges(codes, at))
+    this.#place++
+    for (const { start, end, other } of alike)
+      if (start === at && end === at + 1) this.#tried[other[0] as number] = this.#place
+    this.#considerOthers(found, at, this.#near.exchanges(codes, at))
     // A neighbour that is of a word already gains little by another.
-    if (isLone(clause, at + 1))
-      for (const other of this.#pairs.partners(codes[at + 1] ?? 0, 'before')) others.add(other)
-    if (isLone(clause, at - 1)) for (const other of this.#pairs.partners(codes[at - 1] ?? 0, 'after')) others.add(other)
-    for (const { start, end, other } of alike) if (start === at && end === at + 1) others.delete(other[0] as number)
-    for (const other of others) this.#consider(found, { start: at, end: at + 1, other: [other], channel: 'other' })
+    if (isLone(clause, at + 1)) this.#considerOthers(found, at, this.#pairs.partners(codes[at + 1] ?? 0, 'before'))
+    if (isLone(clause, at - 1)) this.#considerOthers(found, at, this.#pairs.partners(codes[at - 1] ?? 0, 'after'))
     return best(found)
+  }
+
+  #considerOthers(found: Candidate[], at: number, others: readonly number[]): void {
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i] as number
+      if (this.#tried[other] === this.#place) continue
+      this.#tried[other] = this.#place
+      this.#considerOne(found, at, other, 'other')
+    }
   }
 
   /** Other words in the place of one of two characters: 官僚注意 for 官僚主义, 敌人周族 for 敌人周旋. */
@@ -140,29 +145,28 @@ export class MisreadCandidates {
     this.#exchangeAlike(found, at)
     this.#exchangeAlike(found, at + 1)
     for (const other of this.#makers.wordsLike(codes[at] as number, codes[at + 1] as number))
-      this.#consider(found, { start: at, end: at + 2, other, channel: 'word' })
+      this.#considerTwo(found, at, other, 'word')
     return best(found)
   }
 
-  #consider(found: Candidate[], candidate: Omit<Candidate, 'gain'>): void {
-    const least = candidate.channel === 'other' ? leastOther : leastGain
-    const gain = this.#gain(candidate, least)
-    if (gain >= least) found.push({ ...candidate, gain })
+  #considerOne(found: Candidate[], at: number, other: number, channel: Channel): void {
+    this.#one[0] = other
+    const least = channel === 'other' ? leastOther : leastGain
+    const gain = this.#gain(at, this.#one, least)
+    if (gain >= least) found.push({ start: at, end: at + 1, other: [other], channel, gain })
   }
 
-  /** Takes the clause in that is priced; its codes. */
-  #load(clause: ClauseWords): Uint16Array {
-    if (this.#loaded !== clause) {
-      this.#loaded = clause
-      this.#codes = codesOf(clause.text)
-    }
-    return this.#codes
+  #considerTwo(found: Candidate[], at: number, [first, second]: readonly [number, number], channel: Channel): void {
+    this.#two[0] = first
+    this.#two[1] = second
+    const gain = this.#gain(at, this.#two, leastGain)
+    if (gain >= leastGain) found.push({ start: at, end: at + 2, other: [first, second], channel, gain })
   }
 
-  /** How many nats likelier the clause is with other characters in a stretch: without the mark in front. */
-  #gain({ start, end, other }: Omit<Candidate, 'gain'>, least: number): number {
-    this.#lattice.load(this.#codes, this.#loaded?.head ?? 0, this.#codes.length)
-    return this.#lattice.gain(start, end, other, least)
+  /** How many nats likelier the clause is with as many other characters from a place on: without the mark in front. */
+  #gain(at: number, other: readonly number[], least: number): number {
+    this.#lattice.load(this.#codes, this.#head, this.#codes.length)
+    return this.#lattice.gain(at, at + other.length, other, least)
   }
 
   /** Whether the character and the one after it, turned, may be of a common word. */

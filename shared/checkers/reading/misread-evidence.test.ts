@@ -28,7 +28,7 @@ function offeredIn(text: string, least: number) {
   return blockListOf(document).flatMap(({ block, text: own }) => {
     const reading = new BlockReading(block, own, tools.clauses)
     const evidence = new MisreadEvidence(reading, witness, { tools: { ...tools, corpus }, reserve: 0 })
-    return doubtedPlaces(reading, tools).flatMap(({ word, from, candidates }) =>
+    return doubtedPlaces(reading).flatMap(({ word, from, candidates }) =>
       candidates.map(candidate => ({
         text: String.fromCharCode(...candidate.other),
         features: evidence.of(word, candidate, from),

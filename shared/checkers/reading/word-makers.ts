@@ -18,6 +18,7 @@ export class WordMakers {
   /** By the two codes of a word. */
   readonly #wordsLike = new Map<number, readonly (readonly [number, number])[]>()
   readonly #five = new Uint16Array(5)
+  #linked = new Uint16Array(64)
 
   constructor(model: LanguageModel, characters: Characters, pairs: PairWords) {
     this.#model = model
@@ -82,10 +83,12 @@ export class WordMakers {
     // Nothing stands beyond the clause.
     const [isBehind, isAhead] = [before !== 0, after !== 0 && !clitics.has(after)]
     const outside = isBehind ? model.lengthsFrom(five[0] as number, before) : 0
+    if (this.#linked.length < others.length) this.#linked = new Uint16Array(2 * others.length)
+    const sides = { before: isBehind ? before : 0, after: isAhead ? after : 0 }
+    const count = model.linkedAmong(others, sides, this.#linked)
     let makers: number[] | null = null
-    for (let i = 0; i < others.length; i++) {
-      const other = others[i] as number
-      if (!(isBehind && model.isLinked(before, other)) && !(isAhead && model.isLinked(other, after))) continue
+    for (let i = 0; i < count; i++) {
+      const other = this.#linked[i] as number
       five[2] = other
       const behind = isBehind ? model.lengthsFrom(before, other) : 0
       const own = isAhead ? model.lengthsFrom(other, after) : 0

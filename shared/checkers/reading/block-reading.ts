@@ -46,16 +46,40 @@ export class BlockReading {
     if (!this.#reader) return { start: offset, end: offset + 1, word: -1, cost: 0 }
     const { from, clause } = this.#clauseOver(offset)
     const { words } = clause
-    let at = this.#word
-    while (at > 0 && from + (words[at - 3] as number) > offset) at -= 3
-    while (from + (words[at] as number) <= offset) at += 3
-    this.#word = at
+    const at = this.#wordIn(words, offset - from)
     return {
       start: from + (at > 0 ? (words[at - 3] as number) : 0),
       end: from + (words[at] as number),
       word: words[at + 1] as number,
       cost: words[at + 2] as number,
     }
+  }
+
+  /** Whether a character is a word by itself. */
+  isSingle(offset: number): boolean {
+    if (offset < 0 || offset >= this.codes.length) return false
+    if (!this.#reader) return true
+    const { from, clause } = this.#clauseOver(offset)
+    const at = this.#wordIn(clause.words, offset - from)
+    return (clause.words[at] as number) - (at > 0 ? (clause.words[at - 3] as number) : 0) === 1
+  }
+
+  /** Whether a word begins at an offset, or the block ends there. */
+  isWordStart(offset: number): boolean {
+    if (offset >= this.codes.length || !this.#reader) return true
+    if (offset < 0) return false
+    const { from, clause } = this.#clauseOver(offset)
+    const at = this.#wordIn(clause.words, offset - from)
+    return (at > 0 ? (clause.words[at - 3] as number) : 0) === offset - from
+  }
+
+  /** Place in a clause's words of the one that holds a character of it. */
+  #wordIn(words: readonly number[], offset: number): number {
+    let at = this.#word
+    while (at > 0 && (words[at - 3] as number) > offset) at -= 3
+    while ((words[at] as number) <= offset) at += 3
+    this.#word = at
+    return at
   }
 
   #clauseOver(offset: number): PlacedClause {
@@ -85,14 +109,10 @@ export function clausesOf(text: string, reader: Clauses): PlacedClause[] {
 export const wordOver = (reading: BlockReading, offset: number): ReadWord | undefined => reading.wordOver(offset)
 
 /** Whether a character is a word by itself. */
-export function isSingle(reading: BlockReading, offset: number): boolean {
-  const word = wordOver(reading, offset)
-  return word !== undefined && word.end - word.start === 1
-}
+export const isSingle = (reading: BlockReading, offset: number): boolean => reading.isSingle(offset)
 
 /** Whether a word begins at an offset, or the block ends there. */
-export const isWordStart = (reading: BlockReading, offset: number): boolean =>
-  offset >= reading.codes.length || wordOver(reading, offset)?.start === offset
+export const isWordStart = (reading: BlockReading, offset: number): boolean => reading.isWordStart(offset)
 
 /** The offsets of a stretch and of up to `reach` characters on both sides that no mark of punctuation cuts off. */
 function windowAround({ codes }: BlockReading, start: number, end: number, reach = 8): [from: number, to: number] {

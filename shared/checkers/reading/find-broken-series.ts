@@ -12,30 +12,49 @@ const fewestMembers = 3
 /** Members further apart in length than this are no series of one shape. Characters. */
 const widest = 12
 
+/** Starts and ends of the members of the series that is being looked at, in turn. */
+let bounds = new Int32Array(64)
+
+/** Calls back for every stretch of a block that 、 or ， joins into a series of three members or more, with their number. */
+function forEachSeries(codes: Uint16Array, found: (count: number) => void): void {
+  let count = 0
+  const close = () => {
+    if (count >= fewestMembers) found(count)
+    count = 0
+  }
+  for (let start = 0; start < codes.length; ) {
+    let end = start
+    while (end < codes.length && !borders.has(codes[end])) end++
+    // Marks that touch part series: the second one begins no member that the first one joins.
+    if (end === start || !joins.has(codes[start - 1]) || end - start > widest) close()
+    if (end > start) {
+      if (2 * count + 2 > bounds.length)
+        bounds = Int32Array.from({ length: 2 * bounds.length }, (_, i) => bounds[i] ?? 0)
+      bounds[2 * count] = start
+      bounds[2 * count + 1] = end
+      count++
+    }
+    start = end + 1
+  }
+  close()
+}
+
 /** A member of a series: offsets in the block. */
 interface Member {
   start: number
   end: number
 }
 
-/** Stretches of a block that 、 or ， joins into series, each of three members or more. */
-function seriesIn({ codes }: BlockReading): Member[][] {
-  const series: Member[][] = []
-  let current: Member[] = []
-  const close = () => {
-    if (current.length >= fewestMembers) series.push(current)
-    current = []
-  }
-  for (let start = 0; start < codes.length; ) {
-    let end = start
-    while (end < codes.length && !borders.has(codes[end] as number)) end++
-    // Marks that touch part series: the second one begins no member that the first one joins.
-    if (end === start || !joins.has(codes[start - 1] ?? 0) || end - start > widest) close()
-    if (end > start) current.push({ start, end })
-    start = end + 1
-  }
-  close()
-  return series
+/** The members of the series that is being looked at. */
+const membersOf = (count: number): Member[] =>
+  Array.from({ length: count }, (_, i) => ({ start: bounds[2 * i] as number, end: bounds[2 * i + 1] as number }))
+
+/** Whether the member ends as one of the two before it or behind it does: asked before anything is read. */
+function hasLikeEnd(codes: Uint16Array, count: number, index: number): boolean {
+  const last = codes[(bounds[2 * index + 1] as number) - 1]
+  for (let other = Math.max(0, index - 2); other <= Math.min(count - 1, index + 2); other++)
+    if (other !== index && codes[(bounds[2 * other + 1] as number) - 1] === last) return true
+  return false
 }
 
 /**
@@ -44,9 +63,12 @@ function seriesIn({ codes }: BlockReading): Member[][] {
  */
 export function findBrokenSeries(reading: BlockReading, model: LanguageModel): Suspicion[] {
   const found: Suspicion[] = []
-  for (const members of seriesIn(reading)) {
-    for (const [index, { start, end }] of members.entries()) {
-      if (!hasLikeEnd(reading.text, members, index)) continue
+  forEachSeries(reading.codes, count => {
+    let members: Member[] | null = null
+    for (let index = 0; index < count; index++) {
+      if (!hasLikeEnd(reading.codes, count, index)) continue
+      members ??= membersOf(count)
+      const { start, end } = members[index] as Member
       const last = wordOver(reading, end - 1)
       if (!last || last.end !== end || last.end - last.start !== 1 || last.start <= start) continue
       // 借来的、买来的: what is left over is a word by itself.
@@ -71,16 +93,9 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
         related: [],
       })
     }
-  }
+  })
   return found
 }
-
-/** Whether a neighbour ends in the same character: asked before anything is read. */
-const hasLikeEnd = (text: string, members: readonly Member[], index: number): boolean =>
-  [-2, -1, 1, 2].some(step => {
-    const [own, other] = [members[index], members[index + step]]
-    return own !== undefined && other !== undefined && text[own.end - 1] === text[other.end - 1]
-  })
 
 /** Whether a neighbour in the series ends in a word of two characters with the same last character. */
 function hasSibling(reading: BlockReading, members: readonly Member[], index: number, character: string): boolean {

@@ -76,7 +76,7 @@ export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Sus
     second = third
   }
   if (misses.length === 0) return []
-  const near = { reading, block, exact: exactStretches(block, phrases) }
+  const near = { reading, block, exact: new ExactStretches(block.text, phrases) }
   return misses.map(miss => suspicionOf(near, miss)).filter(suspicion => suspicion !== null)
 }
 
@@ -105,18 +105,44 @@ interface NearMiss {
   expected: string
 }
 
-/** 1 for each folded character that a whole set phrase covers. */
-function exactStretches({ text }: FoldedBlock, phrases: SetPhrases): Uint8Array {
-  const covered = new Uint8Array(text.length)
-  for (let at = 0; at + 2 <= text.length; at++) {
-    if (!phrases.mayStart(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+/** Tells which folded characters of a block whole set phrases cover; read no further than it is asked. */
+class ExactStretches {
+  readonly #text: string
+  readonly #phrases: SetPhrases
+  readonly #covered: Uint8Array
+  /** 1 for each place whose phrases are known. */
+  readonly #read: Uint8Array
+
+  constructor(text: string, phrases: SetPhrases) {
+    this.#text = text
+    this.#phrases = phrases
+    this.#covered = new Uint8Array(text.length)
+    this.#read = new Uint8Array(text.length)
+  }
+
+  /** Whether a whole set phrase covers a character. */
+  covers(at: number): boolean {
+    if (this.#covered[at] === 1) return true
+    for (let start = Math.max(0, at - this.#phrases.longest + 1); start <= at; start++) this.#readAt(start)
+    return this.#covered[at] === 1
+  }
+
+  /** Whether whole set phrases cover a stretch. */
+  coversAll(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (!this.covers(at)) return false
+    return true
+  }
+
+  #readAt(at: number): void {
+    const text = this.#text
+    if (this.#read[at] === 1) return
+    this.#read[at] = 1
+    if (at + 2 > text.length || !this.#phrases.mayStart(text.charCodeAt(at), text.charCodeAt(at + 1))) return
     for (const size of [3, 2]) {
-      for (const { folded } of phrases.startingWith(text.slice(at, at + size))) {
-        if (keyLength(folded) === size && text.startsWith(folded, at)) covered.fill(1, at, at + folded.length)
-      }
+      for (const { folded } of this.#phrases.startingWith(text.slice(at, at + size)))
+        if (keyLength(folded) === size && text.startsWith(folded, at)) this.#covered.fill(1, at, at + folded.length)
     }
   }
-  return covered
 }
 
 /** The phrase's head stands here: does its tail, after an odd stretch? */
@@ -190,7 +216,7 @@ const costOf = ({ oddStart, oddEnd, expected }: NearMiss) =>
 interface NearBlock {
   reading: BlockReading
   block: FoldedBlock
-  exact: Uint8Array
+  exact: ExactStretches
 }
 
 function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
@@ -223,8 +249,9 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
 function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string): number {
   const { phrase, expected, start, end, oddStart, oddEnd } = miss
   if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
-  if (/\d/u.test(odd + expected) || isCovered(exact, start, oddStart) || isCovered(exact, oddEnd, end)) return 0
-  for (let i = oddStart; i < oddEnd; i++) if (exact[i] === 1) return 0
+  if (/\d/u.test(odd + expected) || exact.coversAll(start, oddStart) || exact.coversAll(oddEnd, end)) return 0
+  // What stands beside what whole set phrases cover is not of this one.
+  for (let i = oddStart; i < oddEnd; i++) if (exact.covers(i)) return 0
   if (isInsideWord(reading, block, miss)) return 0
   // Marks inside the odd stretch tell that a clause ends there.
   const marks = reading.text.slice(block.offsets[oddStart - 1], block.offsets[oddEnd] as number)
@@ -237,12 +264,6 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
   // However long the phrase: what writers do, they do in long ones most.
   const kind = change === 1 && known >= unmistakable ? 'name' : phrase.kind
   return Math.max(0, Math.min(0.92, base) - (lawful ? lawfulDoubt[kind] : 0))
-}
-
-/** Whether whole set phrases cover a stretch: what stands beside it is then not of this phrase. */
-function isCovered(exact: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (exact[i] !== 1) return false
-  return true
 }
 
 /** Whether the text reads as one long word across the odd stretch: it is then another set phrase (以人为中心, 以人民为中心). */

@@ -150,6 +150,11 @@ export class LanguageModel {
     return this.#words.prefixAt(codes, from, to)
   }
 
+  /** Whether a word of three characters or more may begin with these: never wrongly no. */
+  mayBegin(first: number, second: number, third: number): boolean {
+    return this.#words.mayBegin(first, second, third)
+  }
+
   /** Whether a word may begin with the characters of a prefix and one more, three or more in all: never wrongly no. */
   mayGoOn(prefix: number, code: number): boolean {
     return this.#words.mayGoOn(prefix, code)

@@ -10,8 +10,6 @@ interface Stretch {
   reach: Int32Array
 }
 
-const two = new Uint16Array(2)
-
 /** Tells by the beginnings of words whether a character put into a clause may be of a word of three characters and more. */
 export class LongerWords {
   readonly #model: LanguageModel
@@ -35,17 +33,12 @@ export class LongerWords {
   mayHold(at: number, code: number): boolean {
     if (!this.#stretch) return false
     const { codes, from, to } = this.#stretch
-    if (at + 1 < to && this.#mayBegin(code, codes[at] as number, codes[at + 1] as number)) return true
-    if (at > from && at < to && this.#mayBegin(codes[at - 1] as number, code, codes[at] as number)) return true
+    const model = this.#model
+    if (at + 1 < to && model.mayBegin(code, codes[at] as number, codes[at + 1] as number)) return true
+    if (at > from && at < to && model.mayBegin(codes[at - 1] as number, code, codes[at] as number)) return true
     if (this.#at !== at) this.#takePrefixes(this.#stretch, at)
-    for (let i = 0; i < this.#count; i++) if (this.#model.mayGoOn(this.#prefixes[i] as number, code)) return true
+    for (let i = 0; i < this.#count; i++) if (model.mayGoOn(this.#prefixes[i] as number, code)) return true
     return false
-  }
-
-  #mayBegin(first: number, second: number, third: number): boolean {
-    two[0] = first
-    two[1] = second
-    return this.#model.mayGoOn(this.#model.prefixAt(two, 0, 2), third)
   }
 
   /** Takes the beginnings of two characters and more. */

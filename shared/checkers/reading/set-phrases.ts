@@ -45,6 +45,7 @@ export class SetPhrases {
   readonly misspellings: readonly Misspelling[]
   readonly #words: string[]
   readonly #folded = new Set<string>()
+  #longest = 0
   readonly #byHead = new Map<string, SetPhrase[]>()
   readonly #byTail = new Map<string, SetPhrase[]>()
   /** First, and last, two characters of every phrase; three of those that are told by three. */
@@ -67,6 +68,7 @@ export class SetPhrases {
     const { folded } = entry
     if (folded.length < 4 || this.#folded.has(folded)) return
     this.#folded.add(folded)
+    if (folded.length > this.#longest) this.#longest = folded.length
     if (folded.length <= longestRead) this.#words.push(folded)
     const size = keyLength(folded)
     push(this.#byHead, folded.slice(0, size), entry)
@@ -80,6 +82,11 @@ export class SetPhrases {
   /** Texts to be read as one word. */
   get words(): readonly string[] {
     return this.#words
+  }
+
+  /** Folded characters of the longest phrase. */
+  get longest(): number {
+    return this.#longest
   }
 
   /** Whether a folded text is a set phrase. */

@@ -117,6 +117,11 @@ export class WordTable {
     return hash
   }
 
+  /** Whether a word of three characters or more may begin with these: never wrongly no. */
+  mayBegin(first: number, second: number, third: number): boolean {
+    return this.#mayBegin(mix(mix(mix(0, first), second), third))
+  }
+
   /** Whether a word may begin with the characters of a prefix and one more, three or more in all: never wrongly no. */
   mayGoOn(prefix: number, code: number): boolean {
     return this.#mayBegin(mix(prefix, code))

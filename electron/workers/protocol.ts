@@ -1,4 +1,5 @@
 import type { CheckerDrafts, OnceSettings } from '#shared/checkers/once.ts'
+import type { WordTables } from '#shared/checkers/reading/word-table.ts'
 import type { AnthologyChoice, EditionOptions, EditionSample } from '#shared/contract/editions.ts'
 import type { ErrorCode, ErrorParams } from '#shared/domain/errors.ts'
 import type { FidelityReport } from '#shared/domain/fidelity.ts'
@@ -156,6 +157,8 @@ export interface WorkerTasks {
    */
   checkChanged(input: { documentId: string }): ChangedBlocksResult | null
   check(input: { documentId: string }): CheckedDocumentResult
+  /** Loads the language, and lends what tells its words; null where there is none. */
+  lendWords(input: null): WordTables | null
   /** Gets ready for `draftOnce` of these files, until it or something else is asked for. */
   prepareDrafts(input: { files: readonly string[] }): Promise<null>
   /** What the checkers that read the language draft in some documents, in a check of them against all. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { checkOnce, OnceCheck, type OnceSettings } from '#shared/checkers/once.ts'
+import { WordTable } from '#shared/checkers/reading/word-table.ts'
 import { checkers } from '#shared/checkers/registry.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
@@ -21,11 +22,12 @@ type Settings = Omit<OnceSettings, 'checkers' | 'resources'>
 
 /**
  * Checks documents once, by all checkers: a long text in two threads at the same time, of which the other one runs what
- * needs the language. Finds what `checkOnce` finds.
+ * needs the language, and lends its words. Finds what `checkOnce` finds.
  */
 export class ThreadedCheck {
   readonly #host: WorkerHost
   readonly #fewest: number
+  #words: Promise<WordTable | null> | null = null
 
   /** `workerFile` is the path of the workers' entry; fewer characters than `fewest` are checked in this thread. */
   constructor(workerFile: string, fewest = fewestCharacters) {
@@ -41,6 +43,7 @@ export class ThreadedCheck {
     if (bytes < this.#fewest * bytesOfCharacter) return
     for (const flag of heapFlags) setFlagsFromString(flag)
     // A thread that fails here fails again when it is needed, and is told of then.
+    this.#borrowWords().catch(() => undefined)
     this.#host.run('prepareDrafts', { files: plain }).catch(() => undefined)
   }
 
@@ -58,11 +61,28 @@ export class ThreadedCheck {
       return checkOnce(snapshots, documentIds, { ...settings, resources: checkResources() })
     }
     const { confusions = [], options = {}, stated = new Map() } = settings
-    const own = { ...settings, checkers: checkers.filter(checker => !checker.readsLanguage) }
+    const words = this.#borrowWords()
     const other = this.#host.run('draftOnce', { snapshots, documentIds, confusions, options, stated })
-    const check = new OnceCheck(snapshots, documentIds, own)
-    const both = await Promise.all([other, Promise.resolve().then(() => check.drafts())])
+    const check = new OnceCheck(snapshots, documentIds, settings)
+    const own = async () => {
+      const drafts = check.drafts(checkers.filter(({ reads }) => reads === undefined))
+      const borrowed = await words
+      const resources = { language: () => null, words: () => borrowed }
+      return [
+        ...drafts,
+        ...check.drafts(
+          checkers.filter(({ reads }) => reads === 'words'),
+          resources,
+        ),
+      ]
+    }
+    const both = await Promise.all([other, Promise.resolve().then(own)])
     return check.findings(both.flat())
+  }
+
+  #borrowWords(): Promise<WordTable | null> {
+    this.#words ??= this.#host.run('lendWords', null).then(tables => tables && WordTable.from(tables))
+    return this.#words
   }
 }
 

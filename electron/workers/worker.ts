@@ -38,6 +38,7 @@ const tasks: AsyncTasks = {
   checkLearn: async input => (await openDesk()).checkLearn(input),
   checkChanged: async input => (await openDesk()).checkChanged(input),
   check: async input => (await openDesk()).check(input),
+  lendWords: async () => (await import('./tasks/draft-once.ts')).lendWords(),
   prepareDrafts: async input => (await import('./tasks/draft-once.ts')).prepareDrafts(input, () => waiting > 1),
   draftOnce: async input => (await import('./tasks/draft-once.ts')).draftOnce(input),
   match: async input => (await import('./tasks/match.ts')).matchTexts(input),

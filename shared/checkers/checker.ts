@@ -39,10 +39,11 @@ export interface Checker<Id extends string = string, Texts extends TextTree = Te
    */
   readsBlocks?: true
   /**
-   * Whether it asks its resources for the language. In a long text such checkers run in a thread of their own, which
-   * alone loads the language (`electron/workers/threaded-check.ts`).
+   * Whether it asks its resources for the language, or for words alone. In a long text those that ask for the language
+   * run in a thread of their own, which alone loads it, and those that ask for words after all others, when that thread
+   * has lent them (`electron/workers/threaded-check.ts`).
    */
-  readsLanguage?: true
+  reads?: 'language' | 'words'
   /** Parses the checker's options; each has a default, so that `{}` is valid. */
   options: GenericSchema
   /** Keys of its messages, below `checkers.<id>.`. */

@@ -6,7 +6,7 @@ import type { CheckedDocument, Checker } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { finish } from './finish.ts'
 import { checkers as registered } from './registry.ts'
-import { noResources } from './resources.ts'
+import { type CheckResources, noResources } from './resources.ts'
 import { type CheckRequest, ownResources, type SessionSettings } from './session.ts'
 
 export interface OnceSettings extends SessionSettings, Pick<CheckRequest, 'minConfidence'> {
@@ -39,9 +39,12 @@ export class OnceCheck {
     this.#settings = settings
   }
 
-  /** Runs the checkers of the settings. */
-  drafts(): CheckerDrafts[] {
-    const { checkers = registered, options = {}, resources = noResources(), confusions = [] } = this.#settings
+  /** Runs the checkers of the settings, or some others. */
+  drafts(
+    checkers: readonly Checker[] = this.#settings.checkers ?? registered,
+    resources: CheckResources = this.#settings.resources ?? noResources(),
+  ): CheckerDrafts[] {
+    const { options = {}, confusions = [] } = this.#settings
     const table = new ConfusionTable(confusions)
     const own = ownResources(resources, () => table)
     return checkers.map(checker => {

@@ -50,20 +50,20 @@ describe('the registry', () => {
     expect(checkers.map(({ id }) => id).sort()).toEqual(folders.sort())
   })
 
-  it('says of each checker whether it reads the language', () => {
+  it('says of each checker whether it reads the language, or words alone', () => {
     const { snapshot } = markedSnapshot('受政协**市委员会委托，向大会报告工作。全年召开座谈会**次，走访**县*户。', 'a')
-    const asking = checkers.filter(checker => {
-      let asked = false
-      const language = () => {
-        asked = true
+    const asking = checkers.map(checker => {
+      const asked: (typeof checker.reads)[] = []
+      const ask = (what: typeof checker.reads) => () => {
+        asked.push(what)
         return null
       }
-      const run = checker.open({}, { language })
+      const run = checker.open({}, { language: ask('language'), words: ask('words') })
       run.update({ snapshot, profile: profileOf(snapshot) })
       run.check('a')
-      return asked
+      return { id: checker.id, reads: asked[0] }
     })
-    expect(asking.map(({ id }) => id)).toEqual(checkers.filter(each => each.readsLanguage).map(({ id }) => id))
+    expect(asking).toEqual(checkers.map(({ id, reads }) => ({ id, reads })))
   })
 
   it('has the texts of every checker in every locale', () => {

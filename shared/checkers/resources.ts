@@ -10,6 +10,11 @@ export interface Language {
   characters: Characters
 }
 
+/** Tells which texts are words. */
+export interface WordList {
+  hasWord(text: string): boolean
+}
+
 /**
  * What checkers may use beside the documents, given by whoever opens a session. Each part is loaded when it is first
  * asked for; without it the checkers still run and find less.
@@ -17,9 +22,15 @@ export interface Language {
 export interface CheckResources {
   /** Null where the files are not at hand. */
   language(): Language | null
+  /** Which texts are words, for checkers that need no more of the language; its own words when left out. */
+  words?(): WordList | null
   /** What the project's corrections have taught so far; it changes as a whole. None when left out. */
   confusions?(): ConfusionTable
 }
+
+/** The words that checkers may look up; null where there are none. */
+export const wordsOf = (resources: CheckResources): WordList | null =>
+  resources.words ? resources.words() : (resources.language()?.model ?? null)
 
 /** For callers that have none: a new object each time, because what checkers share hangs on it. */
 export const noResources = (): CheckResources => ({ language: () => null })

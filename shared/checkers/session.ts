@@ -6,7 +6,7 @@ import type { CheckedDocument, Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { type CheckedDraft, finish } from './finish.ts'
 import { checkers as registered } from './registry.ts'
-import { type CheckResources, noResources } from './resources.ts'
+import { type CheckResources, noResources, wordsOf } from './resources.ts'
 
 export interface SessionSettings {
   /** The checkers to run; all registered ones by default. */
@@ -30,6 +30,7 @@ export interface CheckRequest {
 /** Resources of one session's own: what its checkers share hangs on them. */
 export const ownResources = (resources: CheckResources, confusions: () => ConfusionTable): CheckResources => ({
   language: () => resources.language(),
+  words: () => wordsOf(resources),
   confusions,
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type CheckerDrafts, OnceCheck } from '#shared/checkers/once.ts'
 import { readAhead } from '#shared/checkers/reading/read-ahead.ts'
+import type { WordTables } from '#shared/checkers/reading/word-table.ts'
 import { checkers } from '#shared/checkers/registry.ts'
 import { checkResources } from '../check-resources.ts'
 import type { OnceInput, TaskInput } from '../protocol.ts'
@@ -9,6 +10,9 @@ import type { OnceInput, TaskInput } from '../protocol.ts'
 const sliceMs = 10
 /** So much is read ahead at most: while it is, memory is wanted by the import. UTF-16 units. */
 const mostAhead = 400_000
+
+/** What tells the words of the language, to be looked up in another thread. */
+export const lendWords = (): WordTables | null => checkResources().language()?.model.words.tables ?? null
 
 /**
  * Loads the language, and reads ahead in the files that are text, while they are still being imported elsewhere and until
@@ -46,6 +50,10 @@ function textOf(file: string): string {
 
 /** The part of a check that needs the language. */
 export function draftOnce({ snapshots, documentIds, ...settings }: OnceInput): CheckerDrafts[] {
-  const own = { ...settings, checkers: checkers.filter(checker => checker.readsLanguage), resources: checkResources() }
+  const own = {
+    ...settings,
+    checkers: checkers.filter(checker => checker.reads === 'language'),
+    resources: checkResources(),
+  }
   return new OnceCheck(snapshots, documentIds, own).drafts()
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.ts'
-import type { LanguageModel } from '../reading/language-model.ts'
+import type { WordList } from '../resources.ts'
 
 /** A classifier that lost its number: offsets in the block, `at` is where the number goes. */
 export interface BareClassifier {
@@ -28,16 +28,16 @@ const verbs =
   /^(?:[^，。；]{0,8}?)(?:新增|新建|新|改造|建成|建立|成立|引进|培育|发放|调处|化解|整改|排查|查处|办理|办结|召开|举办|开展|组织|走访|慰问|收集|征集|收到|提交|撰写|印发|编印|完成|实施|争取|协调|落实|安排|安装|购置|配备|培训|选派|帮扶|救助|资助|输导|輔導|辅导|仅有|现有|共有|已有|拥有|达|挂牌|签约|破获|审结|受理|接待|表彰|聘请|解决|接获|处理|调查|发出|批准|倒塌|冲毁|淹没|抢救|投入|筹集|毁坏|损坏|损失|冲走|运送|调运|出动|栽植|铺设|修复|加固|抢修|打捞|出栏|存栏|饲养|捐赠|采购|悬挂|张贴|缴获|没收|登记|抽查|检查|录取|毕业|开设|内设|撰写|发展|其中|受灾)/u
 const clauseBreak = /[，。；、：！？]/u
 
-const hasWord = (model: LanguageModel | null, text: string) => text.length > 1 && (model?.hasWord(text) ?? false)
+const hasWord = (words: WordList | null, text: string) => text.length > 1 && (words?.hasWord(text) ?? false)
 
 /** Whether the classifier ends a word of two to four characters. */
-function endsWord(text: string, at: number, model: LanguageModel | null): boolean {
-  for (let length = 2; length <= 4; length++) if (hasWord(model, text.slice(at + 1 - length, at + 1))) return true
+function endsWord(text: string, at: number, words: WordList | null): boolean {
+  for (let length = 2; length <= 4; length++) if (hasWord(words, text.slice(at + 1 - length, at + 1))) return true
   return false
 }
 
-const beginsWord = (text: string, at: number, model: LanguageModel | null): boolean =>
-  hasWord(model, text.slice(at, at + 2)) || text[at] === text[at + 1]
+const beginsWord = (text: string, at: number, words: WordList | null): boolean =>
+  hasWord(words, text.slice(at, at + 2)) || text[at] === text[at + 1]
 
 /** Start of the clause that holds an offset. */
 function clauseStartOf(text: string, at: number): number {
@@ -49,8 +49,8 @@ function clauseStartOf(text: string, at: number): number {
 const notCounted = /^(?:名(?:为|列|叫|曰|义|誉|利|称|声|副其|不)|家(?:住|中|里|在|境|有)|处(?:于|在|以|之)|个中|件件)/u
 
 /** The classifiers of a masked document's block that have no number. Without a lexicon none are told. Linear. */
-export function findBareClassifiers(text: string, model: LanguageModel | null): BareClassifier[] {
-  if (!model) return []
+export function findBareClassifiers(text: string, words: WordList | null): BareClassifier[] {
+  if (!words) return []
   const found: BareClassifier[] = []
   for (const { index, 0: classifier } of matchesOf(text, atEnd)) {
     const left = text[index - 1] ?? ''
@@ -60,18 +60,18 @@ export function findBareClassifiers(text: string, model: LanguageModel | null): 
     if (clause.length < 4 || counting.test(clause.slice(-2))) continue
     const end = index + classifier.length
     const byChance = chanceWords.test(text.slice(start, end))
-    if (!byChance && endsWord(text, index, model)) continue
+    if (!byChance && endsWord(text, index, words)) continue
     const confidence = byChance || verbs.test(clause) ? 0.78 : 0.45
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
   }
   for (const { index, 0: classifier } of matchesOf(text, atStart)) {
-    if (beginsWord(text, index, model) || notCounted.test(text.slice(index, index + 3))) continue
+    if (beginsWord(text, index, words) || notCounted.test(text.slice(index, index + 3))) continue
     const isGoverned = han.test(text[index - 1] ?? '')
-    if (!isGoverned && !hasWord(model, text.slice(index + 1, index + 3))) continue
+    if (!isGoverned && !hasWord(words, text.slice(index + 1, index + 3))) continue
     found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
   }
   for (const { index, 0: classifier } of matchesOf(text, governed)) {
-    if (beginsWord(text, index, model) || !hasWord(model, text.slice(index + 1, index + 3))) continue
+    if (beginsWord(text, index, words) || !hasWord(words, text.slice(index + 1, index + 3))) continue
     found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
   }
   return found

@@ -1,6 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
-import type { LanguageModel } from '../reading/language-model.ts'
+import type { WordList } from '../resources.ts'
 import { findBareClassifiers } from './classifiers.ts'
 import type { HoleKind } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
@@ -79,8 +79,8 @@ function holesInNames(text: string, { names }: MaskHabit): Hole[] {
 const overlaps = (a: Hole, b: Hole) => a.start < b.end && b.start < a.end
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
-export function findHoles(text: string, habit: MaskHabit, model: LanguageModel | null): Hole[] {
-  const classifiers = findBareClassifiers(foldLine(text), model).map(hole => ({
+export function findHoles(text: string, habit: MaskHabit, words: WordList | null): Hole[] {
+  const classifiers = findBareClassifiers(foldLine(text), words).map(hole => ({
     ...hole,
     kind: 'count' as const,
     witness: '',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import type { CheckResources } from '../resources.ts'
+import { type CheckResources, wordsOf } from '../resources.ts'
 import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -17,10 +17,10 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
     document.profile.stated.asterisks,
   )
   if (!habit) return []
-  const model = resources.language()?.model ?? null
+  const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)
   const holesOf = (entry: ListedBlock): readonly Hole[] => {
-    const [hole, holes] = [signed.get(entry), findHoles(entry.text, habit, model)]
+    const [hole, holes] = [signed.get(entry), findHoles(entry.text, habit, words)]
     return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
   }
   return blocks.flatMap(entry =>
@@ -53,7 +53,7 @@ export const maskLost = defineChecker({
   types: ['mask_lost'],
   severity: 'warning',
   readsBlocks: true,
-  readsLanguage: true,
+  reads: 'words',
   options: v.object({}),
   messageKeys: [
     'found.witness',

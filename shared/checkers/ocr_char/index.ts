@@ -10,7 +10,7 @@ export const ocrChar = defineChecker({
   types: ['ocr_char'],
   severity: 'warning',
   readsBlocks: true,
-  readsLanguage: true,
+  reads: 'language',
   options: v.object({}),
   messageKeys: ['repeat', 'idiom', 'variant', 'misspelt', 'series', 'missing', 'broken', 'lost', 'learned']
     .map(kind => `found.${kind}`)

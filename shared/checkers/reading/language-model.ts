@@ -2,7 +2,7 @@ import { sectionsOf } from './language-file.ts'
 import { pairSlotOf } from './pair-hash.ts'
 import { PairTable } from './pair-table.ts'
 import { backoffCostOf, lexiconFileMagic, pairFileMagic, wordClass, wordCostOf } from './word-hash.ts'
-import { longestWord, WordTable } from './word-table.ts'
+import { sharedBytes, WordTable } from './word-table.ts'
 
 /** Row of whatever the model does not know: figures, Latin letters, placeholders, marks without a row. */
 export const unknownWord = 0
@@ -46,12 +46,12 @@ export class LanguageModel {
     this.#pairs = new PairTable(pairs.rows, pairs.cells)
     const count = pairs.wordCount + lexicon.wordCount + phrases.length
     const phraseCodes = phrases.join('')
-    this.#codes = new Uint16Array(pairs.codes.length + lexicon.codes.length + phraseCodes.length)
+    this.#codes = new Uint16Array(sharedBytes(2 * (pairs.codes.length + lexicon.codes.length + phraseCodes.length)))
     this.#codes.set(pairs.codes)
     this.#codes.set(lexicon.codes, pairs.codes.length)
     for (let i = 0, at = pairs.codes.length + lexicon.codes.length; i < phraseCodes.length; i++)
       this.#codes[at + i] = phraseCodes.charCodeAt(i)
-    this.#starts = new Uint32Array(count + 1)
+    this.#starts = new Uint32Array(sharedBytes(4 * (count + 1)))
     this.#costs = new Float32Array(count)
     this.#backoffs = new Float32Array(count).fill(plainBackoff)
     // Phrases are texts of any kind; as nouns they are at least no idioms.
@@ -116,6 +116,11 @@ export class LanguageModel {
     }
   }
 
+  /** Which texts are words, apart from all else that is known of them. */
+  get words(): WordTable {
+    return this.#words
+  }
+
   /** Whether two characters may stand side by side inside a common word: never wrongly no. */
   isLinked(first: number, second: number): boolean {
     const link = pairSlotOf(first, second, linkBits)
@@ -176,7 +181,7 @@ export class LanguageModel {
 
   /** Number of a word by its text, or −1. */
   find(text: string): number {
-    return text.length > 0 && text.length <= longestWord ? this.wordAt(codesOf(text), 0, text.length) : -1
+    return this.#words.find(text)
   }
 
   /** Whether a text is a word of the lexicon. */

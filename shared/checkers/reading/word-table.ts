@@ -19,6 +19,29 @@ const prefixOf = (hash: number) => finish(hash) >>> (32 - prefixBits)
 /** A second place of a prefix, asked only where the first one does not refuse it. */
 const otherPrefixOf = (hash: number) => Math.imul(hash ^ (hash >>> 13), 0x297a2d39) >>> (32 - prefixBits)
 
+/** The characters of a text that is looked up. */
+const asked = new Uint16Array(longestWord)
+
+/** Memory that several threads can look at. */
+export const sharedBytes = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes)
+
+/** The tables of a `WordTable`, as they are sent to another thread. */
+export interface WordTables {
+  codes: Uint16Array
+  starts: Uint32Array
+  singles: Int32Array
+  heads: Int32Array
+  long: Int32Array
+  prefixes: Uint8Array
+}
+
+const emptyTables = (): Omit<WordTables, 'codes' | 'starts'> => ({
+  singles: new Int32Array(sharedBytes(4 * 0x10000)).fill(-1),
+  heads: new Int32Array(sharedBytes(4 * (2 << headBits))),
+  long: new Int32Array(sharedBytes(4 << longBits)),
+  prefixes: new Uint8Array(sharedBytes(1 << (prefixBits - 3))),
+})
+
 /**
  * Words by their characters. The first two are looked up at once, in one place of memory: it tells the word that they are,
  * and how long the words are that begin so. Longer words have a hash table of their own.
@@ -27,18 +50,45 @@ export class WordTable {
   readonly #codes: Uint16Array
   readonly #starts: Uint32Array
   /** Words of one character, by code; −1 where there is none. */
-  readonly #singles = new Int32Array(0x10000).fill(-1)
+  readonly #singles: Int32Array
   /** Two characters and, behind them, the word that they are (0: none) below a bit for each length from two on. */
-  readonly #heads = new Int32Array(2 << headBits)
+  readonly #heads: Int32Array
   /** Number of each word of three characters and more with a part of its hash, so that most strangers are refused without a look at it. */
-  readonly #long = new Int32Array(1 << longBits)
+  readonly #long: Int32Array
   /** Two bits for every three characters and more with which a word begins. */
-  readonly #prefixes = new Uint8Array(1 << (prefixBits - 3))
+  readonly #prefixes: Uint8Array
 
   /** `codes` has the characters of all words, `starts` where those of each begin; one more for the end. */
-  constructor(codes: Uint16Array, starts: Uint32Array) {
+  constructor(codes: Uint16Array, starts: Uint32Array, tables = emptyTables()) {
     this.#codes = codes
     this.#starts = starts
+    this.#singles = tables.singles
+    this.#heads = tables.heads
+    this.#long = tables.long
+    this.#prefixes = tables.prefixes
+  }
+
+  /** The same words in another thread, which sees the memory of the first one. */
+  static from(tables: WordTables): WordTable {
+    return new WordTable(tables.codes, tables.starts, tables)
+  }
+
+  /** What another thread needs to look these words up. */
+  get tables(): WordTables {
+    const [codes, starts] = [this.#codes, this.#starts]
+    return { codes, starts, singles: this.#singles, heads: this.#heads, long: this.#long, prefixes: this.#prefixes }
+  }
+
+  /** Number of a word by its text, or −1. */
+  find(text: string): number {
+    if (text.length === 0 || text.length > longestWord) return -1
+    for (let i = 0; i < text.length; i++) asked[i] = text.charCodeAt(i)
+    return this.wordAt(asked, 0, text.length)
+  }
+
+  /** Whether a text is a word. */
+  hasWord(text: string): boolean {
+    return this.find(text) >= 0
   }
 
   /** Takes a word in; the one with the same text that was there before, or −1. Words of other lengths than are looked for are left out. */

@@ -9,7 +9,7 @@ export const term = defineChecker({
   id: 'term',
   types: ['term'],
   severity: 'warning',
-  readsLanguage: true,
+  reads: 'language',
   options: v.object({}),
   messageKeys: ['found.phrase', 'found.title', 'found.variant', 'found.learned', 'fix.reading'],
   texts: { 'zh-CN': zhCN, en },

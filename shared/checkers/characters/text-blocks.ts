@@ -59,7 +59,9 @@ export function scanBlocks(
   const hits: ScannedBlocks['hits'] = []
   for (const entry of traitedBlocksOf(document)) {
     if (!wants(entry.traits)) continue
-    let found = before?.memory.get(entry.text) ?? scan(entry.text, entry.traits)
+    // Headings, labels and lines of furniture stand again and again; judges tell their hits apart.
+    const again = memory.get(entry.text)
+    let found = again?.map(hit => ({ ...hit })) ?? before?.memory.get(entry.text) ?? scan(entry.text, entry.traits)
     if (found.length === 0) found = none
     else hits.push({ entry, hits: found })
     memory.set(entry.text, found)

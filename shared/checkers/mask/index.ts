@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
+import { blockListOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { opensBrokenLead } from './bold-pairs.ts'
 import type { Candidate } from './candidate.ts'
@@ -9,8 +10,8 @@ import { judge } from './judge.ts'
 import { likenessOf } from './kind.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { analyseBlock, maskStylesOf, type ScannedBlock, usesBold } from './profile.ts'
-import { scanBlock } from './scan.ts'
+import { maskStylesOf, type ScannedBlock, usesBold } from './profile.ts'
+import { blockMasks } from './read-block.ts'
 
 const options = v.object({
   /** Whether 某 and single letters (`A市`) count as placeholders too. */
@@ -27,12 +28,13 @@ interface Held {
 
 function scanDocument(document: CheckedDocument, before: Held | undefined): Held {
   const { text, blocks } = document.snapshot
+  const list = blockListOf(document)
   const scans: Held['scans'] = new Map()
   const scanned = blocks
     .filter(block => block.kind !== 'rule' && block.end > block.start)
     .map(block => {
       const blockText = text.slice(block.start, block.end)
-      const scan = before?.scans.get(blockText) ?? analyseBlock(blockText, scanBlock(blockText))
+      const scan = before?.scans.get(blockText) ?? blockMasks.of(list, blockText)
       scans.set(blockText, scan)
       return { block, text: blockText, scan }
     })

@@ -12,15 +12,21 @@ import { signatureHoles } from './signatures.ts'
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
   const blocks = blockListOf(document)
-  const habit = maskHabitOf(
-    blocks.map(({ text }) => text),
-    document.profile.stated.asterisks,
-  )
+  const habit = maskHabitOf(blocks, document.profile.stated.asterisks)
   if (!habit) return []
   const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)
+  const known = new Map<string, readonly Hole[]>()
+  const holesIn = (text: string): readonly Hole[] => {
+    let holes = known.get(text)
+    if (!holes) {
+      holes = findHoles(text, habit, words)
+      known.set(text, holes)
+    }
+    return holes
+  }
   const holesOf = (entry: ListedBlock): readonly Hole[] => {
-    const [hole, holes] = [signed.get(entry), findHoles(entry.text, habit, words)]
+    const [hole, holes] = [signed.get(entry), holesIn(entry.text)]
     return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
   }
   return blocks.flatMap(entry =>

@@ -1,6 +1,7 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
-import { analyseBlock, maskStylesOf } from '../mask/profile.ts'
-import { scanBlock } from '../mask/scan.ts'
+import type { ListedBlock } from '../block-list.ts'
+import { maskStylesOf } from '../mask/profile.ts'
+import { blockMasks } from '../mask/read-block.ts'
 import { matchesOf } from '../matches.ts'
 import { PairGate } from '../pair-gate.ts'
 
@@ -39,8 +40,8 @@ function addNames(text: string, literals: ReadonlySet<string>, names: Map<string
 }
 
 /** What the document's placeholders look like and stand between, or null when it has none. Linear. */
-export function maskHabitOf(texts: readonly string[], asterisks?: AsteriskUse): MaskHabit | null {
-  const blocks = texts.map(text => ({ text, scan: analyseBlock(text, scanBlock(text)) }))
+export function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): MaskHabit | null {
+  const blocks = list.map(({ text }) => ({ text, scan: blockMasks.of(list, text) }))
   const styles = maskStylesOf(
     blocks.map(({ scan }) => scan),
     asterisks,

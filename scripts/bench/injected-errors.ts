@@ -1,5 +1,6 @@
 import { isHan } from '#shared/checkers/reading/block-reading.ts'
 import type { Characters } from '#shared/checkers/reading/characters.ts'
+import type { PairWords } from '#shared/checkers/reading/pair-words.ts'
 import type { CorrectedText } from './corrected-texts.ts'
 import { numbersFrom } from './numbers.ts'
 
@@ -20,6 +21,7 @@ interface Place {
   at: number
   next: () => number
   characters: Characters
+  pairs: PairWords
   /** Characters of the texts: what recognition and typists write is mostly common. */
   common: ReadonlySet<number>
 }
@@ -64,6 +66,22 @@ export const injectors: Readonly<Record<string, Injector>> = {
     const from = at - echoFrom - Math.floor(next() * (echoTo - echoFrom))
     return !isHanAt(text, from) || text[from] === text[at] ? null : replaced(text, at, 0, text[from] as string)
   },
+  blend: ({ text, at, next, pairs }) => {
+    const other = pick(pairs.partners(text.charCodeAt(at), 'after'), next)
+    if (other === undefined || !pairs.partners(text.charCodeAt(at), 'after').includes(text.charCodeAt(at + 1)))
+      return null
+    if (other === text.charCodeAt(at + 1)) return null
+    return replaced(text, next() < 0.5 ? at + 1 : at + 2, 0, String.fromCharCode(other))
+  },
+  'twin beside': ({ text, at, next, characters, common }) => {
+    const code = text.charCodeAt(at)
+    const alike = next() < 0.5 ? characters.lookAlikesOf(code) : characters.syllablesOf(code).flat()
+    const twin = pick(
+      alike.filter(other => other !== code && common.has(other)),
+      next,
+    )
+    return twin === undefined ? null : replaced(text, next() < 0.5 ? at : at + 1, 0, String.fromCharCode(twin))
+  },
   turned: ({ text, at }) => (text[at + 1] === text[at] ? null : replaced(text, at, 2, `${text[at + 1]}${text[at]}`)),
 }
 
@@ -73,7 +91,11 @@ const [leastGap, spread, margin] = [150, 60, 60]
 const around = 3
 
 /** Texts with errors of one kind, always the same. */
-export function withErrors(texts: readonly CorrectedText[], kind: string, characters: Characters): InjectedText[] {
+export function withErrors(
+  texts: readonly CorrectedText[],
+  kind: string,
+  { characters, pairs }: Pick<Place, 'characters' | 'pairs'>,
+): InjectedText[] {
   const inject = injectors[kind] as Injector
   const next = numbersFrom(7)
   const common = new Set<number>()
@@ -84,7 +106,7 @@ export function withErrors(texts: readonly CorrectedText[], kind: string, charac
     for (let from = margin; from < text.length - margin; ) {
       let at = from + Math.floor(next() * spread)
       while (at < text.length && !(isHanAt(text, at - 1) && isHanAt(text, at) && isHanAt(text, at + 1))) at++
-      const changed = at < text.length - margin ? inject({ text, at, next, characters, common }) : null
+      const changed = at < text.length - margin ? inject({ text, at, next, characters, pairs, common }) : null
       if (changed !== null && changed !== text) {
         sites.push({ start: at - 1, end: at + 3, was: text.slice(at - around, at + around + 1) })
         text = changed

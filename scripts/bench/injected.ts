@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ocrChar } from '#shared/checkers/ocr_char/index.ts'
 import { checkOnce } from '#shared/checkers/once.ts'
+import { languageToolsOf } from '#shared/checkers/reading/desk.ts'
 import { term } from '#shared/checkers/term/index.ts'
 import type { CheckedDocument } from '../../electron/cli/checked-documents.ts'
 import { reportedFindings } from '../../electron/cli/reported-finding.ts'
@@ -104,7 +105,7 @@ if (!language) throw new Error('The language files are not there')
 const rows: object[] = []
 for (const kind of Object.keys(injectors)) {
   if (values.kind && values.kind !== kind) continue
-  const broken = withErrors(texts, kind, language.characters)
+  const broken = withErrors(texts, kind, languageToolsOf(language))
   rows.push(rowOf(kind, broken, await foundIn(broken), alarms))
 }
 console.table(rows)

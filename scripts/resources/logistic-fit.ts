@@ -5,17 +5,18 @@ export interface Observation {
   weight: number
 }
 
-/** What great weights cost: little is known of a feature that is rarely seen. */
-const penalty = 1
 const mostSteps = 40
 const settled = 1e-6
 
-/** Weights of a logistic model, by Newton's method (iteratively reweighted least squares) with a penalty on their squares. */
-export function fitLogistic(observations: readonly Observation[]): number[] {
+/**
+ * Weights of a logistic model, by Newton's method (iteratively reweighted least squares) with a penalty on their squares:
+ * little is known of a feature that is rarely seen.
+ */
+export function fitLogistic(observations: readonly Observation[], penalty: number): number[] {
   const size = observations[0]?.features.length ?? 0
   const weights = new Array<number>(size).fill(0)
   for (let step = 0; step < mostSteps; step++) {
-    const { gradient, curvature } = slopesAt(observations, weights)
+    const { gradient, curvature } = slopesAt(observations, weights, penalty)
     const change = solve(curvature, gradient)
     for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) + (change[i] as number)
     if (Math.max(...change.map(Math.abs)) < settled) break
@@ -23,7 +24,7 @@ export function fitLogistic(observations: readonly Observation[]): number[] {
   return weights
 }
 
-function slopesAt(observations: readonly Observation[], weights: readonly number[]) {
+function slopesAt(observations: readonly Observation[], weights: readonly number[], penalty: number) {
   const gradient = weights.map(weight => -penalty * weight)
   const curvature = weights.map((_, row) => weights.map((_, column) => (row === column ? penalty : 0)))
   for (const { features, isTrue, weight } of observations) {

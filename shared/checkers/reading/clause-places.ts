@@ -1,3 +1,4 @@
+import { type BesidePlace, type BesideTools, besidePlacesIn } from './beside-places.ts'
 import type { ClauseWords } from './clauses.ts'
 import { type ExtraPlace, extraPlacesIn, type LostPlace, type LostTools, lostPlacesIn } from './lost-places.ts'
 import type { MisreadCandidates, StrangeWord } from './misread-candidates.ts'
@@ -10,9 +11,10 @@ export interface ClausePlaces {
   near: readonly NearPlace[]
   lost: readonly LostPlace[]
   extra: readonly ExtraPlace[]
+  beside: readonly BesidePlace[]
 }
 
-interface Tools extends LostTools {
+interface Tools extends LostTools, BesideTools {
   near: NearWords
   candidates: MisreadCandidates
 }
@@ -24,5 +26,6 @@ export function placesIn(clause: ClauseWords, codes: Uint16Array, tools: Tools):
     near: nearPlacesIn(clause, codes, tools.near),
     lost: lostPlacesIn(clause, codes, tools),
     extra: extraPlacesIn(clause, codes, tools),
+    beside: besidePlacesIn(clause, codes, tools),
   }
 }

@@ -8,6 +8,7 @@ import { placesIn } from './clause-places.ts'
 import { Clauses } from './clauses.ts'
 import { weighed } from './confidence.ts'
 import { Corpus, type Witness } from './corpus.ts'
+import { findBeside } from './find-beside.ts'
 import { findBlends } from './find-blends.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findExtra } from './find-extra.ts'
@@ -180,7 +181,7 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       characters,
       segmenter,
       clauses: new Clauses(lattice, (clause, codes) =>
-        placesIn(clause, codes, { model, pairs, lattice, near, candidates }),
+        placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
       ),
       lattice,
       pairs,
@@ -201,6 +202,7 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findLost,
   findExtra,
   findBlends,
+  findBeside,
   findNearNames,
   findTurnedNames,
 ]

@@ -1,17 +1,17 @@
-// Written by `node scripts/resources/fit-misread.ts`.
+// Written by `node scripts/resources/fit-readings.ts`.
 
-/** Weights in the order of `misreadFeatures`. */
+/** Weights in the order of the features. */
 export const misreadWeights: readonly number[] = [
   // always
-  -7.45,
+  -7.46,
   // gain
   2.02,
   // gain of more than 6
   2.58,
   // gain of less than 6
-  0.73,
+  0.72,
   // gain of another
-  1.65,
+  1.66,
   // other and an echo
   1.14,
   // twin
@@ -19,7 +19,7 @@ export const misreadWeights: readonly number[] = [
   // look-alike
   0.1,
   // like sound
-  -0.83,
+  -0.84,
   // look-alike and like sound
   0.61,
   // other
@@ -29,9 +29,9 @@ export const misreadWeights: readonly number[] = [
   // word that sounds alike
   -1.56,
   // word of two
-  -1.25,
+  -1.26,
   // cost where it stands
-  -0.05,
+  -0.06,
   // single characters in the block
   -1.33,
   // traditional
@@ -41,33 +41,33 @@ export const misreadWeights: readonly number[] = [
   // what is printed stands again
   -1.43,
   // on purpose
-  -0.22,
+  -0.23,
   // paired
   -0.82,
   // in a name
-  -1.32,
+  -1.33,
   // stands near by
-  -0.92,
+  -0.94,
   // topic
   -1.77,
   // goes with what is before
-  -0.51,
+  -0.52,
   // goes with what is behind
   -0.42,
   // rareness of what is printed
-  -0.81,
+  -0.82,
   // rareness of the word of two
   -0.3,
   // rareness of the reading
   -0.23,
   // printed word of grammar
-  -0.29,
+  -0.3,
   // reading of grammar
   0.14,
   // printed a figure
-  0.7,
+  0.71,
   // behind a figure
-  0.46,
+  0.48,
   // printed part of words only
   0.31,
   // before a word of grammar
@@ -77,15 +77,15 @@ export const misreadWeights: readonly number[] = [
   // text before
   1.25,
   // text behind
-  1.64,
+  1.65,
   // makes no word
   -0.78,
   // makes a word of four and more
-  0.22,
+  0.23,
   // cost of the word
   0.35,
   // word stands elsewhere
-  0.96,
+  0.97,
   // more than once
   1.18,
   // attested

@@ -1,0 +1,45 @@
+import { besideEvidence, besideLikelihood } from './beside-evidence.ts'
+import { type BlockReading, isVerse } from './block-reading.ts'
+import { isRepeated, type Witness } from './corpus.ts'
+import type { WordTools } from './find-misread.ts'
+import type { Suspicion } from './suspicion.ts'
+import { wordWith } from './words-of-change.ts'
+
+/** The weakest that is told to those who ask, and the most that is said where only the language speaks. */
+const [weakest, most] = [0.2, 0.95]
+
+/**
+ * Characters that stand beside the one they were written or read for, and should have gone: a look-alike or a like sound
+ * (答覆复, 共通同), or one that makes another common word with the same character (探访问). Linear.
+ */
+export function findBeside(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
+  const found: Suspicion[] = []
+  if (isVerse(reading.text)) return found
+  for (const { from, clause } of reading.clauses) {
+    for (const place of clause.places.beside) {
+      const confidence = besideLikelihood(besideEvidence(reading, witness, { place, from }, tools))
+      if (confidence < weakest) continue
+      const suspicion = suspicionAt(reading, from + place.at, Math.min(most, confidence), tools)
+      if (!isRepeated(witness, suspicion.start, suspicion.end)) found.push(suspicion)
+    }
+  }
+  return found
+}
+
+function suspicionAt(reading: BlockReading, at: number, confidence: number, { segmenter }: WordTools): Suspicion {
+  const { block, text } = reading
+  const { start, end } = wordWith(reading, { start: at, end: at + 1, text: '' }, segmenter)
+  const whole = text.slice(start, at) + text.slice(at + 1, end)
+  return {
+    kind: 'broken',
+    type: 'ocr_char',
+    start: block.start + start,
+    end: block.start + end,
+    readings: [whole],
+    confidence,
+    evidence: whole,
+    count: 0,
+    documents: 0,
+    related: [],
+  }
+}

@@ -4,6 +4,7 @@ import { blockListOf } from '#shared/checkers/block-list.ts'
 import type { CheckedDocument } from '#shared/checkers/checker.ts'
 import { profileOf } from '#shared/checkers/document-profile.ts'
 import { BlockReading, isVerse } from '#shared/checkers/reading/block-reading.ts'
+import type { Clauses } from '#shared/checkers/reading/clauses.ts'
 import { Corpus, type Witness } from '#shared/checkers/reading/corpus.ts'
 import { languageToolsOf } from '#shared/checkers/reading/desk.ts'
 import type { WordTools } from '#shared/checkers/reading/find-misread.ts'
@@ -28,6 +29,9 @@ if (!language) throw new Error('The language files are not there')
 const texts = correctedTexts(goldFolders.evaluation)
 const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
 for (const model of fittedModels) await fitWeights(model, language)
+
+/** Tools that read clauses too. */
+type ReadingTools = WordTools & { clauses: Clauses }
 
 async function fitWeights(model: FittedModel, known: Language): Promise<void> {
   const whole = texts.map(text => ({ ...text, sites: [] }))
@@ -72,7 +76,7 @@ async function observed(
   weight: number,
 ): Promise<Observation[]> {
   const corpus = new Corpus()
-  const tools: WordTools = { ...languageToolsOf(known), corpus }
+  const tools = { ...languageToolsOf(known), corpus }
   const documents = await Promise.all(broken.map(checkedDocument))
   const read = documents.map(document => asSimplified(document, known.characters))
   for (const document of read) corpus.update(document)
@@ -94,7 +98,7 @@ function offeredIn(
   model: FittedModel,
   witness: Witness,
   { sites }: InjectedText,
-  tools: WordTools,
+  tools: ReadingTools,
 ): Omit<Observation, 'weight'>[] {
   const wanted = new Set(sites.map(({ was }) => tools.characters.simplified(was)))
   const offered: Omit<Observation, 'weight'>[] = []

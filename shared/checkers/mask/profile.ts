@@ -66,7 +66,11 @@ export function analyseBlock(block: string, candidates: readonly Candidate[]): S
  * The styles in which a document hides values: decided for the whole document before any run is judged. What a person
  * has stated of its asterisks goes first.
  */
-export function maskStylesOf(blocks: readonly ScannedBlock[], asterisks?: AsteriskUse): ReadonlySet<MaskStyle> {
+export function maskStylesOf(
+  blocks: readonly ScannedBlock[],
+  asterisks?: AsteriskUse,
+  fewest = tellingRuns,
+): ReadonlySet<MaskStyle> {
   const telling = new Map<MaskStyle, number>()
   for (const { candidates, bold } of blocks) {
     for (const { candidate, guess } of candidates) {
@@ -74,7 +78,7 @@ export function maskStylesOf(blocks: readonly ScannedBlock[], asterisks?: Asteri
       telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
     }
   }
-  const styles = new Set([...telling].filter(([, count]) => count >= tellingRuns).map(([style]) => style))
+  const styles = new Set([...telling].filter(([, count]) => count >= fewest).map(([style]) => style))
   if (asterisks === 'bold') styles.delete('star')
   else if (asterisks) styles.add('star')
   return styles

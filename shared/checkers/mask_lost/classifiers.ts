@@ -36,6 +36,12 @@ function endsWord(text: string, at: number, words: WordList | null): boolean {
   return false
 }
 
+/** Whether a noun stands before the classifier that makes a word of two with its last character by chance: 蓄水池座. */
+function countsNoun(text: string, at: number, words: WordList | null): boolean {
+  for (let length = 3; length <= 4; length++) if (hasWord(words, text.slice(at + 1 - length, at + 1))) return false
+  return hasWord(words, text.slice(at - 2, at)) || hasWord(words, text.slice(at - 3, at))
+}
+
 const beginsWord = (text: string, at: number, words: WordList | null): boolean =>
   hasWord(words, text.slice(at, at + 2)) || text[at] === text[at + 1]
 
@@ -60,8 +66,9 @@ export function findBareClassifiers(text: string, words: WordList | null): BareC
     if (clause.length < 4 || counting.test(clause.slice(-2))) continue
     const end = index + classifier.length
     const byChance = chanceWords.test(text.slice(start, end))
-    if (!byChance && endsWord(text, index, words)) continue
-    const confidence = byChance || verbs.test(clause) ? 0.78 : 0.45
+    const isGoverned = verbs.test(clause)
+    if (!byChance && endsWord(text, index, words) && !(isGoverned && countsNoun(text, index, words))) continue
+    const confidence = byChance || isGoverned ? 0.78 : 0.45
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
   }
   for (const { index, 0: classifier } of matchesOf(text, atStart)) {

@@ -1,5 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { lostFigureHits } from '../number_date/figures.ts'
 import type { WordList } from '../resources.ts'
 import { findBareClassifiers } from './classifiers.ts'
 import type { HoleKind } from './hole-rule.ts'
@@ -85,7 +86,17 @@ export function findHoles(text: string, habit: MaskHabit, words: WordList | null
     kind: 'count' as const,
     witness: '',
   }))
-  const candidates = [...holesByRule(text), ...classifiers, ...holesInNames(text, habit)].sort(
+  const figures = lostFigureHits(text).map(({ start, end, confidence }): Hole => {
+    return {
+      start: Math.max(0, start - wordsBefore(text, start)),
+      end,
+      at: start,
+      kind: 'count',
+      confidence,
+      witness: '',
+    }
+  })
+  const candidates = [...holesByRule(text), ...classifiers, ...figures, ...holesInNames(text, habit)].sort(
     (a, b) => b.confidence - a.confidence,
   )
   const found: Hole[] = []

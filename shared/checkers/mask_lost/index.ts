@@ -6,13 +6,13 @@ import { type CheckResources, wordsOf } from '../resources.ts'
 import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { maskHabitOf } from './mask-habit.ts'
+import { documentMaskHabit } from './mask-habit.ts'
 import { signatureHoles } from './signatures.ts'
 
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
   const blocks = blockListOf(document)
-  const habit = maskHabitOf(blocks, document.profile.stated.asterisks)
+  const habit = documentMaskHabit(document)
   if (!habit) return []
   const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)

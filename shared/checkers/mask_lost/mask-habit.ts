@@ -1,5 +1,6 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
-import type { ListedBlock } from '../block-list.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import type { CheckedDocument } from '../checker.ts'
 import { maskStylesOf } from '../mask/profile.ts'
 import { blockMasks } from '../mask/read-block.ts'
 import { matchesOf } from '../matches.ts'
@@ -40,12 +41,12 @@ function addNames(text: string, literals: ReadonlySet<string>, names: Map<string
 }
 
 /** What the document's placeholders look like and stand between, or null when it has none. Linear. */
-export function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): MaskHabit | null {
+function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): MaskHabit | null {
   const blocks = list.map(({ text }) => ({ text, scan: blockMasks.of(list, text) }))
-  const styles = maskStylesOf(
-    blocks.map(({ scan }) => scan),
-    asterisks,
-  )
+  const scans = blocks.map(({ scan }) => scan)
+  const usual = maskStylesOf(scans, asterisks)
+  // A single placeholder that tells is enough where no style has more.
+  const styles = usual.size > 0 ? usual : maskStylesOf(scans, asterisks, 1)
   const literals = new Map<string, number>()
   const byKind = new Map<string, Map<string, number>>()
   const surroundings = new Map<string, string>()
@@ -70,6 +71,18 @@ export function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUs
   for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
   const ofKinds = new Map([...byKind].map(([kind, counts]) => [kind, mostFrequent(counts) ?? literal]))
   return { literal, literals: ofKinds, surroundings, names, heads }
+}
+
+const habits = new WeakMap<CheckedDocument, MaskHabit | null>()
+
+/** How a document hides values; computed once a state of the document. */
+export function documentMaskHabit(document: CheckedDocument): MaskHabit | null {
+  let habit = habits.get(document)
+  if (habit === undefined) {
+    habit = maskHabitOf(blockListOf(document), document.profile.stated.asterisks)
+    habits.set(document, habit)
+  }
+  return habit
 }
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>

@@ -2,6 +2,7 @@ import { SignTable } from '../sign-table.ts'
 import { bareUnitRules } from './bare-units.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
+import { slotRules } from './slot-rules.ts'
 
 const han = '\\p{Script=Han}'
 /** Characters that count, point or limit: behind them a unit has all it needs. */
@@ -21,11 +22,11 @@ const offices = '书记|主席|主任|县长|市长|区长|镇长|局长|校长|
 
 /** Measures that nothing but a number can precede. */
 const measures = [
-  rule('count', '%％‰', [`${word}(?<!百分)`, '[%％‰]'], 0.86),
+  rule('count', '%％‰', [`${word}(?<!百分|\\d以)`, '[%％‰]'], 0.86),
   rule(
     'count',
     '元',
-    [`${word}(?<![位户戶])`, '[多余]?[万亿萬億][元](?![户戶村乡乡镇鎮级級以大企项項俱楼樓工规量之产產])'],
+    [`${word}(?<![位户戶]|\\d年)`, '[多余]?[万亿萬億][元](?![国地工G户戶村乡乡镇鎮级級以大企项項俱楼樓工规量之产產])'],
     0.84,
   ),
   rule('count', '百', [`${word}(?<=[高低升降长長少加减了快慢缩大小])`, '个百分点|個百分點'], 0.84),
@@ -124,7 +125,12 @@ const others = [
 ]
 
 /** All rules, the plainest first. */
-const groups: readonly (readonly HoleRule[])[] = [[...measures, ...places, ...others], leaningRules, bareUnitRules]
+const groups: readonly (readonly HoleRule[])[] = [
+  [...measures, ...places, ...others],
+  leaningRules,
+  bareUnitRules,
+  slotRules,
+]
 
 const tables = groups.map(rules => new SignTable(rules.map(({ signs }) => signs)))
 

@@ -63,14 +63,17 @@ const dotHits: NumberRule = text =>
     .map(match => hit('stray_dot', match, 0.82, match[1] as string))
 
 /** `2,30万`: a comma where the point of a decimal stood, or a digit lost. */
-const commaForPoint = /(?<![\d,.])(\d{1,3}),(\d{1,2})(?=[万亿](?:[^\d,]|$))/gu
+const commaForPoint =
+  /(?<![\d,.])(\d{1,3}),(\d{1,2})(?=[万亿](?:[^\d,]|$))|(?<=[\u3400-\u9fff])(\d{1,3}),(\d{2})(?=[户人名](?![,\d]))/gu
 const commaHits: NumberRule = text =>
   matchesWith(',', text, commaForPoint).map(match =>
-    hit('grouping', match, 0.72, `${match[1]}.${match[2]}`, `${match[1]}${match[2]}`),
+    match[3]
+      ? hit('grouping', match, 0.6)
+      : hit('grouping', match, 0.72, `${match[1]}.${match[2]}`, `${match[1]}${match[2]}`),
   )
 
 const brokenWhole =
-  /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|戶|名|艘|辆|輛|座|所|宗|起|家|篇|株|棵|头|頭|只|隻|场(?!地)|場|例|个(?=[村乡镇社县市部单支企项班组])|個(?=[村鄉鎮社縣市部單支企項班組]))(?![均年月日份/／每比×]))/gu
+  /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|戶|名|具|幢|栋|眼|枚|封|扇|周岁|艘|辆|輛|座|所|宗|起|家|篇|株|棵|头|頭|只|隻|场(?!地)|場|例|个(?=[村乡镇社县市部单支企项班组])|個(?=[村鄉鎮社縣市部單支企項班組]))(?![均年月日份/／每比×]))/gu
 /** What is an average may be a fraction of a person. */
 const average = /均|每|之比|比例|比为|平均|指数|密度|规模|折合|相当|系数|标准|配置|配备|生师|师生|单位[:：]|当量|[/／]/u
 const sentenceReach = 40
@@ -112,6 +115,10 @@ const sessionHits: NumberRule = text =>
     .filter(([, first, second]) => Number(second) <= Number(first) % 100 && Number(second) !== 0)
     .map(match => hit('range_backwards', match, 0.74))
 
+/** A sign of shares cut from its figure or its words: `20以%上`, `3.8%。%`. */
+const straySign = /\d以[%％][上下]|[%‰][。，；、][%‰]/gu
+const signHits: NumberRule = text => matchesOf(text, straySign).map(match => hit('percent_run_on', match, 0.8))
+
 /** Rules about figures that are damaged in themselves. */
 export const damagedFigureRules: readonly NumberRule[] = [
   fractionHits,
@@ -121,6 +128,7 @@ export const damagedFigureRules: readonly NumberRule[] = [
   brokenHits,
   codeHits,
   sessionHits,
+  signHits,
 ]
 
 /** Whether a block without digits may hold a flaw of these rules. */

@@ -117,7 +117,8 @@ const lateMorning = /(?:上午|早上|凌晨|清晨|早晨)(?:1[4-9]|2\d)(?:[时
 const numericDate = /(?<![\d/-])((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?![\d/-])/gu
 /** What shows that digits parted by strokes are a date: its field before it, or a time behind it. */
 const dateField = /(?:时间|時間|日期|发布|發布|发表|来源|更新)[:：]?$/u
-const longYear = /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
+const longYear =
+  /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<!\d)2[1-9]\d\d年(?=\d{1,2}月|[上下]半年)|(?<=(?:[始重]?建|成立|[创開开][办辦]|出生|生|[毕畢][业業]|迁建|竣工)[于於]|^自)1\d\d年|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
 
 /** Months, days and hours that no calendar or clock has. */
 function impossibleHits(text: string): Hit[] {
@@ -140,7 +141,8 @@ function impossibleHits(text: string): Hit[] {
   for (const match of matchesWith('分', text, clock)) {
     if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
   }
-  for (const match of matchesWith('年', text, longYear)) hits.push(hit('impossible_year', match, match[1] ? 0.85 : 0.6))
+  for (const match of matchesWith('年', text, longYear))
+    hits.push(hit('impossible_year', match, match[1] || match[0].startsWith('2') ? 0.85 : 0.6))
   return hits
 }
 

@@ -10,6 +10,7 @@ function hit(rule: string, match: { index: number; 0: string }, confidence: numb
 /** Units that may be doubled by a slip, each with what may follow it in another word: `10名名师`. */
 export const unitWords: Readonly<Record<string, string>> = {
   '%': '',
+  '‰': '',
   万: '',
   亿: '',
   元: '旦宵件素年月首',
@@ -57,7 +58,7 @@ const doubledUnit = new RegExp(
   'gu',
 )
 const wordEcho =
-  /(?<=[\d〓][万亿]?)(?:人次[人名个]|人[名]|万元元|亿元亿|万人万|%个?百分点|件次件)(?![\u3400-\u9fff]?[大均口才])/gu
+  /(?<=[\d〓][万亿]?)(?:人次[人名个]|[人件批场车户]次次|人[名]|万元元|亿元亿|万人万|%个?百分点|件次件)(?![\u3400-\u9fff]?[大均口才])/gu
 
 /** Units of several characters of which one is doubled. */
 const brokenUnit =
@@ -90,7 +91,7 @@ const doubledUnitHits: NumberRule = text => {
 const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]?/gu
 const percentTwice = /百分之(\d+(?:\.\d+)?|[一二三四五六七八九十点]+)%/gu
 const strayDot =
-  /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%‰℃\u3400-\u9fff]|[mkt][mg³²]?(?![a-z]))|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%‰℃]|[mk]?[mgt][³²]?(?![a-z\d]))|(?<![\d.])\d+\.(?=[万亿%])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%\u3400-\u9fff])|(?=[万亿%]))/gu
+  /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%‰℃\u3400-\u9fff]|[mkt][mg³²]?(?![a-z]))|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%‰℃]|[mk]?[mgt][³²]?(?![a-z\d]))|(?<![\d.])\d+\.(?=[万亿%‰])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%‰\u3400-\u9fff])|(?=[万亿%‰]))|(?<![\d.])\d+\.(?:公里|[万亿]?元|吨|亩|万|亿|平方米|米)\d+(?!\.?[\d、年月日])/gu
 /** Two marks where a figure has one: `31,977,.84`. */
 const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
 const grouping =
@@ -147,7 +148,7 @@ const plainWithoutFigure =
 const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降低|提高了|下降了)个百分点/gu
 
 /** Units whose figure is lost: `生产总值亿元`, `增长%`. */
-const lostFigureHits: NumberRule = text => [
+export const lostFigureHits: NumberRule = text => [
   ...matchesWith('元', text, unitWithoutFigure).map(match => hit('figure_lost', match, 0.76)),
   ...matchesOf(text, bigWithoutFigure)
     .filter(match => !/单位|每/u.test(text.slice(Math.max(0, match.index - 8), match.index)))
@@ -173,7 +174,8 @@ const mixedHits: NumberRule = text =>
   })
 
 const lookalike =
-  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))/gu
+  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))|(?<![A-Za-z\d.\-/])(?!\d{1,4}l[水油汽装桶的左以])\d[\dOolI]{1,7}(?<=[OolI]\d*)(?=[\u3400-\u9fff])/gu
+const misreadDecimal = /(?<![A-Za-z\d.])\d+\.(?=\d*[OolI])[\dOolI]{1,3}(?=[%‰\u3400-\u9fff])/gu
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5' }
 
 const misreadFive = /(?<![A-Za-z\d.\-/])\d{2,4}S(?=[年月日个名件人次户家项条万亿元吨亩%分岁])/gu
@@ -181,14 +183,18 @@ const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\d
 
 /** Letters that look like digits: `2O23年`, `l0个`. */
 const lookalikeHits: NumberRule = text =>
-  [...matchesOf(text, lookalike), ...matchesWith('S', text, misreadFive), ...matchesWith(':', text, misreadTime)].map(
-    match =>
-      hit(
-        'lookalike',
-        match,
-        0.85,
-        match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
-      ),
+  [
+    ...matchesOf(text, lookalike),
+    ...matchesWith('.', text, misreadDecimal),
+    ...matchesWith('S', text, misreadFive),
+    ...matchesWith(':', text, misreadTime),
+  ].map(match =>
+    hit(
+      'lookalike',
+      match,
+      0.85,
+      match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
+    ),
   )
 
 /** Rates that are parts of a whole: none goes beyond all of it. */

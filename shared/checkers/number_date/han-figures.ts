@@ -29,13 +29,16 @@ const unitTwice = new RegExp(
   `十(?:([一五])\\1(?=[${counted}日號号種种級级])|([二三四六七八九])\\2(?=[\\u3400-\\u9fff]))`,
   'gu',
 )
-const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[${counted}年月日號号種种級级])`, 'gu')
+const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[${counted}元角吨噸年月日號号種种級级])`, 'gu')
 const inDate = /(?<=[年月])([一二三四五六七八九])\1(?=[月日號号])/gu
 /** 五五年 may be 1955, 三三两两 is a word: only behind what a number must follow. */
 const afterCounting = new RegExp(
   `(?<=每|第|满|滿)([二三四五六七八九])\\1(?=[${counted}年天月種种級级])|(?<=[共近约約达達])([二三四五六七八九])\\2(?=[${counted}])`,
   'gu',
 )
+/** `六六眼机井`: what stands alone and is counted whole. */
+const wholeTwice =
+  /(?<![一二三四五六七八九十百千〇零年、第])([二三四六七八九])\1(?=[眼座栋幢户亩株口间辆台艘](?![家籍人大]))/gu
 const digitTwice = /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])/gu
 const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
 /** `四萬萬五千萬` is how the old counted a people. */
@@ -45,7 +48,7 @@ const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u34
 /** Numerals printed twice: `十三三首`, `二百百兩`, `二十餘餘人`. */
 const doubledHits: NumberRule = text => [
   ...matchesOf(text, unitTwice).map(match => hit('doubled_numeral', match, 0.85, match[0].slice(0, -1))),
-  ...[tenTwice, inDate, afterCounting, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
+  ...[tenTwice, inDate, afterCounting, wholeTwice, digitTwice, powerTwice, myriadTwice, aboutTwice].flatMap(pattern =>
     matchesOf(text, pattern).map(match => hit('doubled_numeral', match, 0.82, match[0].slice(0, 1))),
   ),
 ]
@@ -83,6 +86,8 @@ const dateSignTwice = /(?<=[〇○零一二三四五六七八九十])([年月日
 /** Powers that cannot follow each other, and noughts twice: `三百五百户`, `一千零零五`. */
 const brokenOrder =
   /[一二三四五六七八九]千[一二三四五六七八九]千|[一二三四五六七八九]百[一二三四五六七八九]百|[一二三四五六七八九]十[百千](?![万亿分年])|[零〇][零〇](?=[一二三四五六七八九][名个個户戶人亩畝元斤件頭头])/gu
+/** `一九九十年`: a ten among the digits of a year. */
+const tenInYear = /(?<![一二三四五六七八九十百千〇])[一二][九〇○零八][一二三四五六七八九]十年/gu
 const hanClock =
   /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})[时時点點]([一二三四五六七八九十]{1,3})分(?!之)/gu
 const hanRange =
@@ -91,6 +96,7 @@ const hanRange =
 const brokenHits: NumberRule = text => [
   ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
   ...matchesOf(text, brokenOrder).map(match => hit('broken_numeral', match, 0.62)),
+  ...matchesOf(text, tenInYear).map(match => hit('broken_numeral', match, 0.7)),
   ...matchesOf(text, hanClock)
     .filter(([, hour = '', minute = '']) => numberOf(hour) > 24 || numberOf(minute) > 59)
     .map(match => hit('impossible_date', match, 0.8)),
@@ -104,7 +110,7 @@ const brokenHits: NumberRule = text => [
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /十[一二三四五六七八九]{2}|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
+  /十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
 
 /** Rules about numbers in Chinese numerals. */
 export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits, brokenHits]

@@ -9,6 +9,7 @@ import {
   traitedBlocksOf,
 } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { leapDayHits } from './leap-day.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -34,8 +35,17 @@ function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence }
     : confidence
 }
 
-function check({ document, hits }: ScannedBlocks, { numbering }: Options): FindingDraft[] {
-  const figures = hits.flatMap(({ entry, hits: found }) =>
+const isLost = ({ rule }: Hit) => rule === 'figure_lost'
+
+/** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
+function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {
+  if (!hits.some(({ hits: found }) => found.some(isLost)) || !documentMaskHabit(document)) return hits
+  return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isLost(hit)) }))
+}
+
+function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
+  const { document } = scanned
+  const figures = withoutHidden(scanned).flatMap(({ entry, hits: found }) =>
     found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
   )
   const blocks = traitedBlocksOf(document)

@@ -4,7 +4,7 @@ import type { NumberRule } from './dates.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
-  '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
+  '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|对|具|册|部|幢|栋|间|宗|眼|株|棵|位|批|枚|块|床|场|次|艘|份|担|斤|套|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
 const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
 const more = '提高|增加|上升|增长|扩大|提升|净增'
 const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
@@ -47,6 +47,9 @@ const fromToHits: NumberRule = text =>
     const isPoints = toUnit === '%' && changeUnit === '个百分点'
     const tail = change + changeUnit
     const place = { start: match.index + quote.length - tail.length, quote: tail }
+    // Points are of shares only.
+    if (changeUnit === '个百分点' && !/[%‰率]/u.test(toUnit))
+      return [claim({ ...place, confidence: 0.7, reading: `${change}%` })]
     if (isPoints || changeUnit === toUnit) {
       if (changeUnit === '%') return []
       const real = Math.abs(Number(to) - Number(from))
@@ -165,7 +168,8 @@ function judgeParts(text: string, at: number): Hit[] {
   if (parts.length === 0) return []
   const wholes = wholesBefore(text, at, named)
   // A damaged figure before the parts may be their whole.
-  if (wholes.length === 0 || /\.[.\D]/u.test(text.slice(Math.max(0, at - 100), at))) return []
+  const before = text.slice(Math.max(0, at - 100), at)
+  if (wholes.length === 0 || /\.[.\D]|\d[lIOo]|[lIOo]\d|[人平]均/u.test(before)) return []
   const largest = Math.max(...wholes)
   const over = parts.find(({ value }) => Number(value) > largest)
   if (over) return [tooMuch(over, 0.72)]

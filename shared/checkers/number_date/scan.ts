@@ -10,6 +10,7 @@ import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { lostUnitRules } from './lost-units.ts'
+import { makeupRules, mayHoldMakeup } from './makeup.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
 import { spanRules } from './spans.ts'
@@ -42,6 +43,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
     ...((hasFigure ? mayHoldProportion : mayHoldHanShare).test(text) ? proportionRules : []),
     ...(mayHoldList(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
+    ...(mayHoldMakeup.test(text) ? makeupRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
   ]

@@ -68,7 +68,7 @@ const yearHits: NumberRule = text =>
 const life =
   /[（(]\s?(1[5-9]\d\d|20\d\d)年?[-—–~～至]{1,2}\s?(1[5-9]\d\d|20\d\d)年?[)）](?:[^。]{0,40}?(?:享年|终年|卒年|時年|时年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁)?/gu
 const bornAndDied =
-  /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生于|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
+  /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生于|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；年]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
 
 function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   const [quote, born, died, age = ''] = match
@@ -82,8 +82,24 @@ function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
 }
 
 /** `（1961—1902）`, and an age at death that birth and death do not give. */
+const ageAtDeath = /(?:享年|终年|卒年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
+const otherLife = /[（(]\s?(?:1[5-9]|20)\d\d年?[-—–~～至]/u
+
+/** An age at death told sentences after the years of the life, in the same entry. */
+const lateAgeHits: NumberRule = text =>
+  matchesOf(text, life).flatMap((match): Hit[] => {
+    if (match[3] !== undefined) return []
+    const from = match.index + match[0].length
+    const age = matchesOf(text, ageAtDeath).find(({ index }) => index >= from)
+    if (!age || otherLife.test(text.slice(from, age.index))) return []
+    const quote = `${match[0]}${age[0]}`
+    const place = age.index + age[0].length - quote.length
+    return ageHit(Object.assign([quote, match[1], match[2], age[1]], { index: place }) as never)
+  })
+
 const lifeHits: NumberRule = text => [
   ...matchesOf(text, life).flatMap(match => ageHit(match)),
+  ...(/[享终卒]年/u.test(text) ? lateAgeHits(text) : []),
   ...(/[享终时年][年仅]/u.test(text) ? matchesOf(text, bornAndDied).flatMap(match => ageHit(match)) : []),
 ]
 
@@ -110,6 +126,6 @@ export const spanRules: readonly NumberRule[] = [
   gated(/\d[元岁人名%米天公斤亩吨厘毫小分个倍户件页周平万亿]{0,5}[-—–~～]/u, figureRangeHits),
   gated(/为期|历时|歷時|为时|日[，（(]?[共前]/u, lastingHits),
   gated(/年[间來来中时當当]/u, yearHits),
-  gated(/[享终时][年]|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
+  gated(/[享终時时]年|年仅|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
   gated(/\d[:时分]\d{0,2}分?[-—–~～至到]/u, timeHits),
 ]

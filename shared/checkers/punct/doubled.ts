@@ -30,7 +30,7 @@ const beforeClosing = /([，、；：])([）》】〕])|([、：])([”’」』
 const middleDots = /[·・•]{2,}/gu
 const asciiDots = /(?<=[\u3400-\u9fff”’）》])\.{2,}(?!\w)|(?<=[\u3400-\u9fff”’）》])…(?!…)(?<!……)/gu
 /** A mark cannot stand before a particle that leans on the word in front of it. */
-const beforeParticle = /(?<=[\u3400-\u9fff])[，。、；](?=的(?![确士卢黎话是])|们)/gu
+const beforeParticle = /(?<=[\u3400-\u9fff])[，。、；](?=的(?![确士卢黎话是哥姐])|们)/gu
 
 const hitAt = (rule: string, start: number, quote: string, confidence: number): Omit<Hit, 'fixes'> => ({
   rule,

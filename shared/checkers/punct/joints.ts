@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { callHit, clauseBreakHit, fragmentHit } from './clause-breaks.ts'
 import { markHit } from './mark-hit.ts'
 
 /** `审核申请时、对材料不调查`: a clause of time is over and what was done begins. */
@@ -12,7 +13,7 @@ const isAnotherTime = /^[^，。；、]{1,16}(?:[时時前后後中]|期[间間]
 const opensClause = /^(?:但是|因此|所以|[从從]而|然而|不[过過]|于是|於是|否[则則]|[况況]且|以至于?|以致|[进進]而)/u
 /** Words that lead a clause in and are members of no series. */
 const leadWord =
-  /(?:^|[。，；：！？“])(?:首先|其次|此外|另外|[总總]之|因此|所以|但是|然而|不[过過]|例如|其中|[为為]此|[对對]此|近年[来來]|[一二三四五六七八九]是)$/u
+  /(?:^|[。，；：！？“])(?:首先|其次|此外|另外|[总總]之|因此|所以|但是|然而|不[过過]|例如|其中|[为為]此|[对對]此|近年[来來]|同[时時]|目前|[当當]前|如今|后[来來]|[随隨]后|此后|[据據]悉|不久|次日|[当當][晚天日]|[去今]年以[来來]|[长長]期以[来來]|[一二三四五六七八九]是)$/u
 const anotherLead = /^(?:其次|再次|最[后後]|今[后後]|[将將][来來]|以[后後]|[下近]一?[步年])/u
 const leadDate = /(?:^|[。；])(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[今去]年|截至[^，。；、]{3,12}[年月日])$/u
 const subject =
@@ -33,6 +34,7 @@ function enumerationHit(text: string, at: number): Hit | null {
   // A subject is no member of a series: 满意度、是标准.
   if (/^(?:[也就都仍]|正)?是(?!否|非)/u.test(behind) && !/、/u.test(before.slice(-8)))
     return markHit('parted_clause', at, 0.62, '')
+  if (/^或(?![许許者是]|[^，。；]{0,8}、)/u.test(behind)) return markHit('before_conjunction', at, 0.54, '')
   if (behind.startsWith('和')) return and.test(behind) ? markHit('before_conjunction', at, 0.54, '') : null
   const isDone =
     endsTime.has(before.at(-1) ?? '') &&
@@ -46,7 +48,7 @@ function enumerationHit(text: string, at: number): Hit | null {
 
 /** Most 、 stand between characters of which no rule speaks. */
 const [mayBegin, mayEnd] = [
-  new Set('等和是也就都仍正但因所从從然不于於否况況以进進'),
+  new Set('等和或是也就都仍正但因所从從然不于於否况況以进進'),
   new Set('时時后後间間中上下先次外總总之此以是而过過如来來年月日'),
 ]
 const enumerates = (text: string, at: number) =>
@@ -92,10 +94,11 @@ function commaHit(text: string, at: number): Hit | null {
 }
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
-const continued = /^(?:以及|及其|[从從]而|[进進]而)/u
+const continued =
+  /^(?:以及|及其|[从從]而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者])[\u3400-\u9fff]|[犹猶](?![如豫太])|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
 const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
 const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
-const mayContinue = new Set('以及从從进進同比较較占居“')
+const mayContinue = new Set('以及从從进進同比较較占居“并並或犹猶表致')
 /** What is said, told or listed begins behind a colon. */
 const saying =
   /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|坦言|包括|分[为為]|分[别別][为為是]|主要有|(?:提醒|告[诫誡]|呼[吁籲]|告[诉訴]|叮[嘱囑]|[号號]召)[^，。；：、“”！？]{1,10})$/u
@@ -108,7 +111,9 @@ function stopHit(text: string, at: number): Hit | null {
   if (behind.startsWith('“')) {
     return speaking.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
   }
-  if (continued.test(behind)) return markHit('parted_clause', at, 0.6, '，')
+  // Old texts part everything with 。
+  if (continued.test(behind))
+    return text.includes('，') || !/^[并並或犹猶]/u.test(behind) ? markHit('parted_clause', at, 0.6, '，') : null
   return comparison.test(behind) && endsFigure.test(before) ? markHit('parted_clause', at, 0.58, '，') : null
 }
 
@@ -118,10 +123,11 @@ function semicolonHit(text: string, at: number): Hit | null {
 }
 
 const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>> = {
-  '、': (text, at) => (enumerates(text, at) ? enumerationHit(text, at) : null),
+  '、': (text, at) => (enumerates(text, at) ? enumerationHit(text, at) : null) ?? clauseBreakHit(text, at),
   '，': commaHit,
-  '。': stopHit,
-  '；': semicolonHit,
+  '！': callHit,
+  '。': (text, at) => stopHit(text, at) ?? fragmentHit(text, at),
+  '；': (text, at) => semicolonHit(text, at) ?? fragmentHit(text, at),
 }
 
 const dash =

@@ -1,5 +1,6 @@
 import type { CharacterProfile } from '../../domain/document-profile.ts'
 import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
+import { withPartner } from './lone-spans.ts'
 
 type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock, wideStops: number) => number
 
@@ -123,7 +124,9 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
       if (hit.rule === 'unclosed' || hit.rule === 'unopened') {
         const isPartOfMore = hit.rule === 'unclosed' && hit.note === 'curly' && opensAgain(blocks.get(entry.index + 1))
         const confidence = isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning)
-        return { entry, hit: atEndOfSpeech(hit, entry), confidence }
+        const told = atEndOfSpeech(hit, entry)
+        const isTold = told === hit && confidence > 0
+        return { entry, hit: isTold ? withPartner(hit, entry.text) : told, confidence }
       }
       const judge = judges[hit.rule]
       return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, wideStops) : hit.confidence }

@@ -28,6 +28,17 @@ const beginsAnew = (next: TraitedBlock | undefined) =>
 const opensItself = (next: TraitedBlock | undefined, text: string) =>
   next?.shape === 'prose' && opensParagraph.test(next.text) && sentencesBefore.test(text)
 
+const cutMark = /[，、]$/u
+
+/** A paragraph that ends in a comma or 、 though what follows begins anew. */
+function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: TraitedBlock; hit: Hit }[] {
+  const text = entry.text.trimEnd()
+  const isEnd = entry.shape === 'prose' && cutMark.test(text) && text.length >= shortestParagraph
+  if (!isEnd || next === undefined || !(beginsAnew(next) || opensItself(next, text))) return []
+  const [start, end] = [text.length - 1, text.length]
+  return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
+}
+
 /** Paragraphs without their full stop where all others have one and the next block shows that nothing follows. */
 export function missingStopHits(
   { profile }: CheckedDocument,
@@ -37,6 +48,7 @@ export function missingStopHits(
   if (rate < stopHabitBeforeOpening) return []
   return blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
+    if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
     if (wholeInBrackets.test(text)) return []

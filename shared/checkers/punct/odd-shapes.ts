@@ -63,6 +63,21 @@ const shapes: readonly Shape[] = [
     confidence: 0.7,
     reading: '.',
   },
+  // 9·3%, 3，2亿元.
+  {
+    sign: '·',
+    pattern: /(?<=[\u3400-\u9fff]\d{1,3})·(?=\d{1,2}(?:[%％‰万亿倍]|个百分点))/gu,
+    rule: 'in_figure',
+    confidence: 0.66,
+    reading: '.',
+  },
+  {
+    sign: '，',
+    pattern: /(?<=(?![第长降加少高达到为占升])[\u3400-\u9fff]\d{1,3})，(?=\d{1,2}[%％‰万亿](?!\d))/gu,
+    rule: 'in_figure',
+    confidence: 0.6,
+    reading: '.',
+  },
   // A field of a form: 时间；3月5日.
   {
     sign: '；',
@@ -75,7 +90,7 @@ const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|＜＜|''|\d；\d|^.{1,5}；|\d[，：]\d/u
+const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|＜＜|''|\d；\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {

@@ -6,6 +6,7 @@ import { clauseHits } from './clauses.ts'
 import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { jointHits } from './joints.ts'
+import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits } from './lost-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddShapeHits } from './odd-shapes.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
@@ -84,6 +85,10 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...figureMarkHits(text),
       ...strayCommaHits(text),
       ...jointHits(text),
+      ...lostMarkHits(text),
+      ...unevenItemHits(text),
+      ...speechStopHits(text),
+      ...partedSignHits(text),
     )
   }
   if (hits.length === 0) return hits

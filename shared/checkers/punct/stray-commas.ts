@@ -21,7 +21,10 @@ const areObjects = new RegExp(
   `^(?=[\\u3400-\\u9fff]{2,5}${figure}、[\\u3400-\\u9fff]{2,5}${figure}[。；，])(?!(?:${verb})|[\\u3400-\\u9fff]{0,2}(?:共|总|达|占|比|平均|其中))`,
   'u',
 )
-const verbAndObject = new RegExp(`(?:^|[，。；：、])(?:共|已|全年)?(?:${verb})[\\u3400-\\u9fff]{1,10}${figure}$`, 'u')
+const verbAndObject = new RegExp(
+  `(?:^|[，。；：、])(?:[^，。；：、]{0,6}有|(?:共|已|全年)?(?:${verb}))[\\u3400-\\u9fff]{1,10}${figure}$`,
+  'u',
+)
 /** The last characters of those verbs and of what counts objects: most commas stand behind others. */
 const [endsVerb, endsObject] = [
   new Set('计缴列增到得现集付处理结取动盖及用免放达回约造纳进'),

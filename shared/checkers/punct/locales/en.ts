@@ -38,6 +38,10 @@ export const en: typeof zhCN = {
     half_bracket: '“{quote}” is a half-width bracket; the document uses full-width ones. Change it to “{reading}”.',
     uneven_series: 'Members built alike are parted by different marks; “{quote}” stands out. Change it to “{reading}”.',
     missing_comma: '“{quote}” runs into the figure behind it; a comma is missing. Change it to “{reading}”.',
+    missing_between: 'At “{quote}” two clauses meet without a mark. Change it to “{reading}”.',
+    stop_outside:
+      'What was said is a sentence of its own, so its stop belongs inside the quotes. Change “{quote}” to “{reading}”.',
+    name_dot: '“{quote}” parts a name here; the dot for it is “{reading}”. Change it.',
     missing_before_item: 'At “{quote}” a counted item begins without a mark before it. Add ；, ， or 。.',
     apposition: 'The nouns after 作为 are members of one series, so “{quote}” should be “{reading}”. Check it.',
     object_parted: '“{quote}” parts a verb from its object. Remove the comma, or check the source.',

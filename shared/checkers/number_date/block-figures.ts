@@ -1,0 +1,102 @@
+import { matchesOf } from '../matches.ts'
+import { amountOf, hanPercentOf } from './amounts.ts'
+
+/** A figure of a block with its unit and the words that lead to it. */
+export interface BlockFigure {
+  value: number
+  /** Digits of the value, for figures are misread digit by digit. */
+  digits: string
+  /** Unit with words for one thing folded; `%` for shares. */
+  unit: string
+  /** What rounding may have taken of the value. */
+  slack: number
+  start: number
+  end: number
+  /** Words between the mark or figure before and this one. */
+  label: string
+  /** The marks between the figure before and this one. */
+  marks: string
+}
+
+const things =
+  '人次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里'
+const pattern = new RegExp(
+  `百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<![\\d.A-Za-z第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万萬]{1,10})(?:([万亿萬億]?)(${things})|([万亿萬億](?![多余])|[%％]))`,
+  'gu',
+)
+const folded: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  個: '个',
+  戶: '户',
+  張: '张',
+  噸: '吨',
+  畝: '亩',
+  處: '处',
+  輛: '辆',
+  對: '对',
+  間: '间',
+  項: '项',
+  條: '条',
+  場: '场',
+  '％': '%',
+}
+const breaks = /[，、；：。（）()\n：]/gu
+const isDigit = (figure: string) => figure.charCodeAt(0) < 0x3a
+
+/** The digits that a value is written with, without its point: 14.60 is 1460, 八千三百 is 8300. */
+const digitsOf = (figure: string, value: number) =>
+  isDigit(figure) ? figure.replace(/[,.]/gu, '') : String(Math.round(value * 100) / 100).replace('.', '')
+
+/** Every figure of a normalised block that has a unit, in order. */
+export function figuresOf(text: string): BlockFigure[] {
+  const found: BlockFigure[] = []
+  let last = 0
+  for (const match of matchesOf(text, pattern)) {
+    const { index, 0: quote, 1: share, 2: figure = '', 3: myriad = '', 4: thing, 5: bare } = match
+    const between = text.slice(last, index)
+    const marks = matchesOf(between, breaks)
+    const lastMark = marks.at(-1)
+    const value = share ? hanPercentOf(share) : isDigit(figure) ? Number(figure.replaceAll(',', '')) : amountOf(figure)
+    const unit = share ? '%' : (bare ?? myriad + (thing ?? ''))
+    const places = (share ?? figure).split(/[.点點]/u)[1]?.length ?? 0
+    found.push({
+      value,
+      digits: share ? String(value).replace('.', '') : digitsOf(figure, value),
+      unit: folded[unit] ?? unit,
+      slack: places === 0 ? 0 : 0.5 * 10 ** -places,
+      start: index,
+      end: index + quote.length,
+      label: lastMark ? between.slice(lastMark.index + 1) : between,
+      marks: marks.map(([mark]) => mark).join(''),
+    })
+    last = index + quote.length
+  }
+  return found
+}
+
+/** How one figure may have become another: two digits turned, one misread, one lost or doubled. */
+export type Slip = 'turned' | 'misread' | 'length' | null
+
+/** The slip that makes one row of digits of another. */
+function slipOf(digits: string, other: string): Slip {
+  if (digits === other || digits.startsWith('0') !== other.startsWith('0')) return null
+  if (digits.length === other.length) {
+    const odd = [...digits].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
+    const [a = 0, b = 0] = odd
+    if (odd.length === 1) return 'misread'
+    const isTurn = odd.length === 2 && b === a + 1 && digits[a] === other[b] && digits[b] === other[a]
+    return isTurn ? 'turned' : null
+  }
+  const [short, long] = digits.length < other.length ? [digits, other] : [other, digits]
+  if (long.length !== short.length + 1) return null
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 'length' : null
+}
+
+/** The slip that a figure must have suffered to stand where another value belongs. */
+export function slipTo({ value, digits, slack }: BlockFigure, right: number): Slip {
+  if (right <= 0) return null
+  const places = slack === 0 ? 0 : Math.round(-Math.log10(slack * 2))
+  const isHan = !Number.isInteger(value) && slack === 0
+  return slipOf(digits, (isHan ? String(right) : right.toFixed(places)).replace('.', ''))
+}

@@ -1,0 +1,292 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { type BlockFigure, figuresOf, type Slip, slipTo } from './block-figures.ts'
+import type { NumberRule } from './dates.ts'
+
+/** What tells of a change, an average or a rate is no part of a whole. */
+const noPart =
+  /[比较較]|同期|[增减減]|上升|下降|提高|平均|人均|每|[占佔]|[达超至到]$|完成|目标|计划|[总總一]共|[总總][计計数數量额額]|^共|共[计計有]?$|合[计計]|累[计計]/u
+/** A total of what was told before it. */
+const isTotal = /合[计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
+/** Parts of this kind may overlap. */
+const overlapping = /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|新增|重[点點]|先[进進]|[优優]秀/u
+const opens = /其中|包括|分[别為为]|[含有]$|[计計]有|^$/u
+/** Two kinds that are all there are. */
+const opposites =
+  /男.*女|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+const longestLabel = 20
+const mostBetween = 3
+
+interface Makeup {
+  whole: BlockFigure
+  parts: readonly BlockFigure[]
+  /** Whether words say that the parts are those of the whole. */
+  isStated: boolean
+}
+
+/** The parts in one unit that follow a figure in its sentence. */
+function partsBehind(figures: readonly BlockFigure[], at: number, text: string): BlockFigure[] {
+  const whole = figures[at] as BlockFigure
+  const parts: BlockFigure[] = []
+  for (let next = at + 1; next < figures.length; next++) {
+    const figure = figures[next] as BlockFigure
+    const isOver =
+      figure.marks.includes('。') && !(parts.length === 0 && /。其中/u.test(text.slice(whole.end, figure.start)))
+    if (isOver || figure.marks.includes('\n') || figure.start - whole.start > 160) break
+    if (figure.unit !== whole.unit) {
+      // Shares and changes may stand between the parts; another count begins something else.
+      if (figure.unit === '%' || parts.length === 0) continue
+      break
+    }
+    if (noPart.test(figure.label)) {
+      if (parts.length > 0 && isTotal.test(figure.label)) break
+      continue
+    }
+    if (figure.label.length > longestLabel || figure.marks.length > mostBetween) break
+    parts.push(figure)
+    if (text[figure.end] === '）' || text[figure.end] === '。') break
+  }
+  return parts
+}
+
+const sumOf = (parts: readonly BlockFigure[]) => parts.reduce((all, { value }) => all + value, 0)
+const slackOf = (figures: readonly BlockFigure[]) => figures.reduce((all, { slack }) => all + slack, 1e-9)
+
+/** Whether some of the first parts make the whole, or what they make stands elsewhere in the block. */
+const isMade = ({ whole, parts }: Makeup, figures: readonly BlockFigure[]) => {
+  const slack = slackOf([whole, ...parts])
+  const known = figures.filter(({ unit, start }) => unit === whole.unit && start < (parts[0]?.start ?? 0))
+  return parts.some((_, at) => {
+    const sum = sumOf(parts.slice(0, at + 1))
+    return at > 0 && known.some(({ value }) => Math.abs(value - sum) <= slack)
+  })
+}
+
+/** The figure of which one slip makes the sum right, with the value that belongs there. */
+function slippedOf({ whole, parts }: Makeup): { figure: BlockFigure; right: number; slip: Slip }[] {
+  const gap = whole.value - sumOf(parts)
+  const round = (value: number) => Math.round(value * 1e4) / 1e4
+  return [whole, ...parts].flatMap(figure => {
+    const right = round(figure === whole ? sumOf(parts) : figure.value + gap)
+    const slip = slipTo(figure, right)
+    return slip ? [{ figure, right, slip }] : []
+  })
+}
+
+function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
+  const { whole, parts, isStated } = made
+  const gap = whole.value - sumOf(parts)
+  const isTurned = slips.some(({ slip }) => slip === 'turned')
+  const size = Math.min(...slips.filter(({ slip }) => slip === 'turned').map(({ figure }) => figure.digits.length))
+  if (isTurned && size >= 3) return isStated ? 0.76 : 0.64
+  if (isTurned && size === 2 && isStated) return 0.58
+  const isWhole = opposites.test(parts.map(({ label }) => label).join(' '))
+  const isMore = gap < 0 && isStated
+  if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
+  return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
+}
+
+const hitOf = (figures: readonly BlockFigure[], confidence: number, sum: number, whole: number): Hit => {
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  const [start, end] = [Math.min(...figures.map(({ start }) => start)), Math.max(...figures.map(({ end }) => end))]
+  return { rule: 'sum', start, end, confidence, fixes: [], params: { sum: round(sum), whole: round(whole) } }
+}
+
+function judge(made: Makeup): Hit[] {
+  const { whole, parts } = made
+  const slips = slippedOf(made)
+  const isSure = slips.some(({ figure, slip }) => slip === 'turned' && figure.digits.length >= 3)
+  const mayOverlap = parts.some(({ label }) => overlapping.test(label)) && !/男/u.test(parts[0]?.label ?? '')
+  if (mayOverlap && !isSure) return []
+  const confidence = confidenceOf(made, slips)
+  if (confidence === 0) return []
+  const turned = slips.filter(({ slip }) => slip === 'turned')
+  const sure = turned.length > 0 ? turned : slips
+  const places = sure.length > 0 ? sure.map(({ figure }) => figure) : [whole, ...parts]
+  return [hitOf(places, confidence, sumOf(parts), whole.value)]
+}
+
+const leastWhole = 4
+
+/** `284个，其中甲136个、乙112个`: a whole and its parts, of which one slip of a digit makes the sum right. */
+function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at + 2 < figures.length; at++) {
+    const whole = figures[at] as BlockFigure
+    if (whole.unit === '%' || whole.value < leastWhole) continue
+    const parts = partsBehind(figures, at, text)
+    const first = parts[0]
+    if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 3)) continue
+    const lead = text.slice(whole.end, first.start)
+    const isStated =
+      opens.test(
+        lead
+          .slice(0, 4)
+          .replace(/^[，（：；]/u, '')
+          .slice(0, 2),
+      ) || /其中|包括|（|：/u.test(lead)
+    const made = { whole, parts, isStated }
+    if (Math.abs(whole.value - sumOf(parts)) <= slackOf([whole, ...parts]) || isMade(made, figures)) {
+      at += parts.length
+      continue
+    }
+    const found = judge(made)
+    hits.push(...found)
+    if (found.length > 0) at += parts.length
+  }
+  return hits
+}
+
+/** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
+function wholeLast(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((whole, at): Hit[] => {
+    if (!isTotal.test(whole.label) || /其中|累/u.test(whole.label)) return []
+    const parts: BlockFigure[] = []
+    let isBound = whole.marks.includes('。')
+    for (let before = at - 1; before >= 0 && !isBound; before--) {
+      const figure = figures[before] as BlockFigure
+      if (figure.unit !== whole.unit || noPart.test(figure.label) || figure.label.length > longestLabel) break
+      parts.unshift(figure)
+      isBound = figure.marks.includes('。')
+    }
+    if (parts.length < 2) return []
+    const slack = slackOf([whole, ...parts])
+    if (parts.some((_, from) => from < parts.length - 1 && Math.abs(sumOf(parts.slice(from)) - whole.value) <= slack))
+      return []
+    const slips = slippedOf({ whole, parts, isStated: true })
+    const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
+    return isSlip ? [hitOf([whole], 0.68, sumOf(parts), whole.value)] : []
+  })
+}
+
+const noughtTo = (value: number, limit: number) => Math.abs(value) <= limit
+
+/** A share behind its count: the whole that both imply, as the least and the most it can be. */
+const impliedBy = (count: BlockFigure, share: BlockFigure): [number, number] => {
+  const half = Math.max(share.slack, share.value % 1 === 0 ? 0.5 : 0.05) * 1.02
+  return [
+    ((count.value - count.slack) / (share.value + half)) * 100,
+    ((count.value + count.slack) / (share.value - half)) * 100,
+  ]
+}
+const isShare = /^[^，。；]{0,12}[占佔]|^[占佔]/u
+
+/** `74件，占39.4%；21件，占112%；25件，占13.3%`: a share that its fellows' whole does not give. */
+function oddShares(figures: readonly BlockFigure[]): Hit[] {
+  const pairs = figures.flatMap((share, at) => {
+    const count = figures[at - 1]
+    const isPair =
+      count !== undefined &&
+      count.unit !== '%' &&
+      share.unit === '%' &&
+      isShare.test(share.label) &&
+      share.marks.length <= 1
+    return isPair && count.value > 0 && share.value > 0 ? [{ count, share, range: impliedBy(count, share) }] : []
+  })
+  return pairs.flatMap((pair, at): Hit[] => {
+    const fellows = pairs.filter((_, other) => other !== at && pairs[other]?.count.unit === pair.count.unit)
+    const low = Math.max(...fellows.map(({ range }) => range[0]))
+    const high = Math.min(...fellows.map(({ range }) => range[1]))
+    if (fellows.length < 2 || low > high || !(pair.range[0] > high * 1.01 || pair.range[1] < low * 0.99)) return []
+    const right = (pair.count.value / ((low + high) / 2)) * 100
+    const limit = 0.02 + (right * (high - low)) / (high + low)
+    const places = pair.share.slack === 0 ? (String(pair.share.value).split('.')[1]?.length ?? 0) : 1
+    const reading = right.toFixed(places)
+    const isSlip =
+      slipTo(pair.share, Number(reading)) !== null ||
+      String(pair.share.value).replace('.', '') === right.toFixed(1).replace('.', '')
+    if (!isSlip && noughtTo(pair.share.value - right, Math.max(limit, right * 0.12))) return []
+    const { start, end } = pair.share
+    const params = { expected: `${reading}%` }
+    return [
+      { rule: 'reckoning', start, end, confidence: isSlip ? 0.78 : 0.6, fixes: [{ text: params.expected }], params },
+    ]
+  })
+}
+
+const fewestShares = 3
+/** Shares of one sentence that are more than a hundred, of which one slip makes a hundred. */
+function sharesAbove(figures: readonly BlockFigure[]): Hit[] {
+  const runs: BlockFigure[][] = []
+  let run: BlockFigure[] = []
+  for (const figure of figures) {
+    if (figure.marks.includes('。')) run = []
+    if (figure.unit !== '%' || !/[占佔]/u.test(figure.label)) {
+      if (figure.unit === '%') run = []
+      continue
+    }
+    if (run.length === 0) runs.push(run)
+    run.push(figure)
+  }
+  return runs.flatMap((shares): Hit[] => {
+    if (shares.length < fewestShares - 1) return []
+    const [sum, slack] = [sumOf(shares), slackOf(shares) + 0.02]
+    const slips = shares.map(share => slipTo(share, Math.round((share.value + 100 - sum) * 100) / 100))
+    if (sum <= 100 + slack || sum > 200) return []
+    const turned = shares.filter((_, at) => slips[at] === 'turned')
+    const isLikely = turned.length > 0 || (shares.length >= fewestShares && slips.some(slip => slip === 'misread'))
+    return isLikely ? [hitOf(turned.length > 0 ? turned : shares, turned.length > 0 ? 0.67 : 0.64, sum, 100)] : []
+  })
+}
+
+const lacks = /缺口|尚缺|短缺|[还還]差|相差|[结結][余餘]|[剩]余|欠/u
+/** `需用二万一千吨，实到一万三千七百吨，缺口八千三百吨`: what is lacking is not the difference of the two before. */
+function lackHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((left, at): Hit[] => {
+    const [need, has] = [figures[at - 2], figures[at - 1]]
+    if (!lacks.test(left.label) || !need || !has || left.marks.includes('。') || has.marks.includes('。')) return []
+    if (
+      need.unit !== left.unit ||
+      has.unit !== left.unit ||
+      !/^(?:缺口|尚缺|短缺|[还還]差|[结結][余餘])/u.test(left.label)
+    )
+      return []
+    const real = Math.round((need.value - has.value) * 1e4) / 1e4
+    if (real <= 0 || Math.abs(real - left.value) <= slackOf([need, has, left])) return []
+    return slipTo(left, real) === null && Math.abs(real - left.value) < real * 0.1
+      ? []
+      : [
+          {
+            rule: 'reckoning',
+            start: left.start,
+            end: left.end,
+            confidence: 0.7,
+            fixes: [],
+            params: { expected: String(real) },
+          },
+        ]
+  })
+}
+
+/** `126人，比去年的98人增加38人`. */
+function stepHits(figures: readonly BlockFigure[], text: string): Hit[] {
+  return figures.flatMap((step, at): Hit[] => {
+    const [now, then] = [figures[at - 2], figures[at - 1]]
+    const verb = /^了?(增加|减少|多|少)了?$/u.exec(step.label)?.[1]
+    if (!verb || !now || !then || now.unit !== step.unit || then.unit !== step.unit) return []
+    if (!/[，,][比较][^，。；]{0,10}的?$/u.test(text.slice(now.end, then.start)) || step.marks !== '') return []
+    const real = (now.value - then.value) * (/增|多/u.test(verb) ? 1 : -1)
+    if (Math.abs(real - step.value) <= slackOf([now, then, step])) return []
+    const expected = String(Math.round(real * 100) / 100)
+    return [{ rule: 'reckoning', start: step.start, end: step.end, confidence: 0.74, fixes: [], params: { expected } }]
+  })
+}
+
+/** Whether a block has figures enough to reckon with. */
+export const mayHoldMakeup =
+  /\d[^\d。]{1,60}\d[^\d]*\d|[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[（，、：][^。]{0,10}[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[，、][^。]{0,10}[一二三四五六七八九十百千]/u
+
+/** Rules that hold all figures of a block against each other. */
+export const makeupRules: readonly NumberRule[] = [
+  text => {
+    const figures = figuresOf(text)
+    if (figures.length < 3) return []
+    return [
+      ...wholeFirst(figures, text),
+      ...wholeLast(figures),
+      ...oddShares(figures),
+      ...sharesAbove(figures),
+      ...lackHits(figures),
+      ...stepHits(figures, text),
+    ]
+  },
+]

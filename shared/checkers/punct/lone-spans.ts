@@ -1,0 +1,87 @@
+import type { Hit } from '../characters/text-blocks.ts'
+
+const closerOf: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': '）',
+  '《': '》',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+}
+const openerOf: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  ')': '（',
+  '》': '《',
+  '】': '【',
+  '」': '「',
+  '』': '『',
+}
+/** Longest stretch that is shown around a lone mark. */
+const [longestSpeech, longestTerm] = [160, 40]
+const quotes = /[“”「」『』]/u
+const sentenceEnd = /[。！？…]+/u
+/** What follows a quoted term and is no part of it. */
+const afterTerm =
+  /[，。；：、！？）》\n]|模式|活[动動]|[战戰]略|行[动動]|工程|政策|机制|機制|制度|理念|精神|[称稱][号號]|品牌|[计計][划劃]|[规規]划|[问問]题|[专專][项項]|工作法|的|等/u
+const afterTitle =
+  /[，。；：、！？\n]|的(?=[^，。]{0,6}(?:要求|规定|規定|精神))|(?<=[法例定见見知案告要则則划書书])(?=[\u3400-\u9fff])/u
+const afterBracket = /[，。；！？\n]/u
+/** Words that govern what is quoted behind them. */
+const beforeTerm =
+  /.*(?:[，。；：、！？“”（《\n]|[开開]展|推行|[实實]施|落[实實]|[坚堅]持|打造|[荣榮][获獲]|[获獲]得|提出|深化|推[进進]|[实實]行|[践踐]行|弘[扬揚]|[组組][织織]|[举舉][办辦]|[启啟][动動]|[贯貫][彻徹]|[创創]建|建立|采取|采用|探索|推[广廣]|[运運]用|[称稱][为為]|叫做?|印[发發]|制定|[学學][习習]|出台|[编編]制|[发發]布|[按依]照|[荣榮][获獲]|[获獲]|排演的|[参參]加|[围圍][绕繞]|通[过過])/su
+
+const endOf = (text: string, from: number, limit: number, pattern: RegExp): number => {
+  const rest = text.slice(from, from + limit)
+  const at = rest.search(pattern)
+  return at < 0 ? -1 : from + at
+}
+
+/** Where the partner of an opening mark belongs; -1 where nothing tells. */
+function closingPlace(text: string, { start, note = '' }: Hit): number {
+  const from = start + 1
+  if (note === '（') return endOf(text, from, longestTerm, afterBracket)
+  if (note === '《') return endOf(text, from, longestTerm, afterTitle)
+  const isSpeech = /[：，:]$|^[\s\u3000]*$/u.test(text.slice(Math.max(0, start - 1), start)) || start === 0
+  if (!isSpeech) return endOf(text, from + 2, longestTerm, afterTerm)
+  const rest = text.slice(from, from + longestSpeech)
+  const other = rest.search(quotes)
+  const match = sentenceEnd.exec(other < 0 ? rest : rest.slice(0, other))
+  return match ? from + match.index + match[0].length : -1
+}
+
+/** Where the partner of a closing mark belongs; -1 where nothing tells. */
+function openingPlace(text: string, { start, note = '' }: Hit): number {
+  const from = Math.max(0, start - longestTerm)
+  const before = text.slice(from, start)
+  if (note === '（') {
+    const at = Math.max(...[...'，。；、：'].map(mark => before.lastIndexOf(mark)))
+    return at < 0 || at + 1 >= before.length ? -1 : from + at + 1
+  }
+  if (/[。！？…]$/u.test(before)) {
+    const at = text.lastIndexOf('：', start)
+    return at >= 0 && start - at <= longestSpeech && !quotes.test(text.slice(at, start)) ? at + 1 : -1
+  }
+  const match = beforeTerm.exec(before.slice(0, -2))
+  return match ? from + match[0].length : -1
+}
+
+/** A lone mark with the stretch that it was to enclose, where the words tell its other end; the mark itself where not. */
+export function withPartner(hit: Hit, text: string): Hit {
+  const mark = text[hit.start] as string
+  const params = { quote: mark }
+  if (hit.rule === 'unclosed') {
+    const closer = closerOf[mark]
+    const place = closer ? closingPlace(text, hit) : -1
+    if (place <= hit.start + 1) return hit
+    const fixes = [{ text: text.slice(hit.start, place) + closer }]
+    return { ...hit, end: place, fixes, params }
+  }
+  const opener = openerOf[mark]
+  const place = opener ? openingPlace(text, hit) : -1
+  if (place < 0 || place >= hit.start - 1) return hit
+  return { ...hit, start: place, fixes: [{ text: opener + text.slice(place, hit.end) }], params }
+}

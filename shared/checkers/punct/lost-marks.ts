@@ -1,0 +1,89 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+import { markHit } from './mark-hit.ts'
+
+const lost = (index: number, quote: string, at: number, confidence: number): Hit => ({
+  rule: 'missing_between',
+  start: index,
+  end: index + quote.length,
+  confidence,
+  fixes: [{ text: `${quote.slice(0, at)}，${quote.slice(at)}` }],
+})
+
+/** `根据……第五十一条的规定县人民政府`: the rule is cited, and who acts begins his own clause. */
+const afterCited =
+  /(?<=(?:根据|依据|按照|依照|根據|依據)[^，。；]{2,40})[之的]?(?:规定|規定|要求|精神)(?:本[局院会會委办辦厅廳府]|我[局院会會委办辦厅廳们們]|[县縣市省区區][政人])/gu
+/** `接待游客3.2万人次带动销售`: a figure is told, and its effect runs on. */
+const afterFigure =
+  /\d[\d.]*[万亿]?(?:人次|元|吨|亩|户|公里|平方米|个百分点|[%％])(?:带动|帶動|有效|进一步|極大|极大|使得|切实|其中|累计(?!达))/gu
+/** `工作标准不高个别部门`: a judgement is over and another subject begins. */
+const afterJudgement =
+  /(?:不[高够夠强強足严嚴实實深细細多好大]|不够[紧緊深细細严嚴][密入致格])(?:个别|個別|有的|有些|部分|少数|少數|一些|极少|個別|极个别)(?![^，。]{0,3}的)/gu
+
+/** Marks that are missing between two clauses. */
+export function lostMarkHits(text: string): Hit[] {
+  const hits: Hit[] = []
+  if (/[规規]定|要求|精神/u.test(text))
+    for (const { index, 0: quote } of matchesOf(text, afterCited)) hits.push(lost(index, quote, quote.length - 2, 0.66))
+  if (/\d/u.test(text))
+    for (const { index, 0: quote } of matchesOf(text, afterFigure)) {
+      const at = quote.search(/(?:带动|帶動|有效|进一步|極大|极大|使得|切实|其中|累计)$/u)
+      hits.push(lost(index + at - 1, quote.slice(at - 1), 1, 0.6))
+    }
+  if (/不[高够夠强強足严嚴实實深细細多好大]/u.test(text))
+    for (const { index, 0: quote } of matchesOf(text, afterJudgement)) {
+      const at = quote.search(/(?:个别|個別|有的|有些|部分|少数|少數|一些|极少|极个别)$/u)
+      hits.push(lost(index, quote, at, 0.62))
+    }
+  return hits
+}
+
+const ordinal = /([，；。、])([一二三四五六七八九])是/gu
+/** So many items parted alike show how the others are parted. */
+const fewestAlike = 2
+
+/** `一是…；二是…，三是…；四是…`: one item is parted from the one before by another mark than its fellows. */
+export function unevenItemHits(text: string): Hit[] {
+  if (!text.includes('三是')) return []
+  const items = matchesOf(text, ordinal).filter(({ 2: numeral }) => numeral !== '一')
+  const usual = items.filter(({ 1: mark }) => mark === '；').length
+  const stops = items.filter(({ 1: mark }) => mark === '。').length
+  if (stops > 0 || usual < fewestAlike) return []
+  const odd = items.filter(({ 1: mark }) => mark !== '；')
+  return odd.length * 2 <= usual + 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.7, '；')) : []
+}
+
+/** `“……奔头”。老支书笑着说`: the stop of what was said belongs inside its quotes. */
+const stopOutside =
+  /”。(?=(?:[^“”，。！？：；\d]{1,14})(?:说|道|表示|告诉记者|告诉我们|介绍|回忆|坦言|感叹|感慨|说道|說)[，。：])/gu
+/** Whether what a mark closes was opened as speech, and not as a word in quotes. */
+function isSpeech(text: string, close: number): boolean {
+  const open = text.lastIndexOf('“', close)
+  return open >= 0 && close - open > 6 && (open === 0 || '：，。\u3000 '.includes(text[open - 1] as string))
+}
+
+export function speechStopHits(text: string): Hit[] {
+  if (!text.includes('”。')) return []
+  return matchesOf(text, stopOutside)
+    .filter(({ index }) => isSpeech(text, index))
+    .map(({ index }) => ({
+      rule: 'stop_outside',
+      start: index,
+      end: index + 2,
+      confidence: 0.62,
+      fixes: [{ text: '。”' }, { text: '，”' }],
+    }))
+}
+
+/** A numeral of a year cut in two: 一九五、八年. */
+const partedYear = /(?<=[一二][〇○零九八][〇○零一二三四五六七八九]?)[、，](?=[〇○零一二三四五六七八九]{1,2}年)/gu
+/** The dot between the parts of a name in another shape. */
+const nameDot = /(?<=[\u3400-\u9fff]{2})•(?=[\u3400-\u9fff]{2})/gu
+export function partedSignHits(text: string): Hit[] {
+  const hits = /[九八〇○零一二三四五六七][、，]/u.test(text)
+    ? matchesOf(text, partedYear).map(({ index }) => markHit('parted_word', index, 0.72, ''))
+    : []
+  if (text.includes('•'))
+    for (const { index } of matchesOf(text, nameDot)) hits.push(markHit('name_dot', index, 0.6, '·'))
+  return hits
+}

@@ -15,6 +15,7 @@ import type { ChecksContext } from './services/check-documents.ts'
 import type { PrintPdf } from './services/export-editions.ts'
 import { Jobs } from './services/jobs.ts'
 import { OpenProject } from './services/open-project.ts'
+import { readAhead } from './services/read-ahead.ts'
 import type { Work } from './work.ts'
 
 export interface EngineOptions {
@@ -40,6 +41,8 @@ export interface EngineOptions {
 
 /** How long after its text is shown the work on a project begins: the panes beside the text come first. */
 const shownDelayMs = 150
+/** How long somebody looks at a document before he is taken to stay with it. */
+const stayMs = 150
 
 /** The project's engine: answers the calls of the contract. It knows nothing of Electron. */
 export class Engine {
@@ -54,6 +57,7 @@ export class Engine {
   #loading: Promise<Work> | null = null
   #work: Work | null = null
   #workTimer: NodeJS.Timeout | null = null
+  #stayTimer: NodeJS.Timeout | null = null
   /** Ends when the opening or closing that is under way has ended: a second one in between would lose a project's file. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -84,6 +88,7 @@ export class Engine {
       openProject: (path, isNew) => this.#inTurn(() => this.#replaceProject(path, isNew)),
       closeProject: () => this.#inTurn(() => this.#closeProject()),
       startWork: isShown => (checksBySelf || indexesBySelf ? this.#startWorkSoon(isShown) : undefined),
+      expectSave: documentId => this.#expectSave(documentId),
       startCheck: documentIds => (checksBySelf ? this.#work?.startCheck(documentIds) : undefined),
       startIndex: () => (indexesBySelf ? this.#work?.startIndex() : undefined),
     }
@@ -165,6 +170,20 @@ export class Engine {
     this.#workTimer = setTimeout(() => void this.#startWork().catch(this.#logBug), delayMs)
   }
 
+  #expectSave(documentId: string): void {
+    if (this.#stayTimer) clearTimeout(this.#stayTimer)
+    const project = this.#project
+    const isWanted = (): boolean => project !== null && this.#project === project
+    this.#stayTimer = setTimeout(() => void this.#readAhead(documentId, isWanted).catch(this.#logBug), stayMs)
+  }
+
+  async #readAhead(documentId: string, isWanted: () => boolean): Promise<void> {
+    await this.#loadWork()
+    if (!isWanted()) return
+    const { store, states } = this.#openProject()
+    await readAhead(store, states, { documentId, isWanted })
+  }
+
   async #startWork(): Promise<void> {
     this.#workTimer = null
     await this.#loadWork()
@@ -185,8 +204,9 @@ export class Engine {
   async #closeProject(): Promise<void> {
     const project = this.#project
     this.#project = null
-    if (this.#workTimer) clearTimeout(this.#workTimer)
+    for (const timer of [this.#workTimer, this.#stayTimer]) if (timer) clearTimeout(timer)
     this.#workTimer = null
+    this.#stayTimer = null
     await this.#context.jobs.stopAll()
     await project?.close()
   }

@@ -5,6 +5,7 @@ import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process
 import type { ProjectEntry, ProjectInfo } from '#shared/contract/project.ts'
 import workerFile from '../workers/worker.ts?modulePath'
 import { Engine } from './engine.ts'
+import { giveWay } from './give-way.ts'
 import { PrintRequests } from './print-requests.ts'
 
 /** As much of Electron's MessagePortMain as is used here. */
@@ -22,6 +23,7 @@ interface ParentPort {
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 const grantDelayMs = 200
 const ports = new Set<Port>()
+let isShown = false
 
 const prints = new PrintRequests(message => parentPort.postMessage(message))
 const engine = new Engine({
@@ -36,8 +38,15 @@ async function answer(port: Port, { id, name, input }: ToEngine): Promise<void> 
   const answered = await callAfterGrants(name, input)
   port.postMessage({ id, answer: answered } satisfies FromEngine)
   if (!answered.ok) return
+  if (name === 'findings.list') noteShown()
   const path = pathShown(name, answered.value)
   if (path !== undefined) parentPort.postMessage({ type: 'project', path })
+}
+
+/** A window asks for findings when its text stands there: up to then it waits for the engine, and from then on for itself. */
+function noteShown(): void {
+  if (!isShown) giveWay()
+  isShown = true
 }
 
 /** Which project is open after a call was answered, null for none; undefined where it is the same as before. */

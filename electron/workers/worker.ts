@@ -10,8 +10,8 @@ import type { CheckDesk } from './tasks/check.ts'
 // Threads start faster from compiled code of an earlier run, where Node can keep it (22.8 and later).
 nodeModule.enableCompileCache?.()
 
-/** How much a thread gives way that works while somebody types, as `nice` counts. */
-const politeness = 10
+/** How much a thread gives way that works while somebody types, as `nice` counts: more than the engine, which stores it. */
+const politeness = 15
 
 let desk: Promise<CheckDesk> | null = null
 const openDesk = (): Promise<CheckDesk> => {

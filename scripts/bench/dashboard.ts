@@ -137,7 +137,7 @@ try {
   const known = { store, experience }
   const asked = {
     dashboard: () => reportProject(store, experience),
-    'counts of the list of documents': () => store.findings.counts(experience.shownFrom()),
+    'counts of the list of documents': () => store.findingCounts.counts(experience.shownFrom()),
     'groups of masks': () => store.concordance.groups(['mask'], undefined, { after: 0, limit: 500 }),
     'groups of all types': () =>
       store.concordance.groups(

@@ -32,6 +32,8 @@ export interface HandlerContext {
    * window has had time to show it.
    */
   startWork(isShown: boolean): void
+  /** Somebody looks at a document: what its first save and check need is read before they come. */
+  expectSave(documentId: string): void
   /** Checks documents (by default those whose findings are missing or outdated) as a job that nobody has asked for. */
   startCheck(documentIds?: readonly string[]): void
   /** Brings what is missing into the index for searching, as a job that nobody has asked for; one runs at a time. */

@@ -33,6 +33,7 @@ export function openingHandlers(context: HandlerContext): Handlers<Pick<EngineCa
       context.listed = documentId
       // A window asks for the findings when it has painted the text that they stand in.
       context.startWork(true)
+      context.expectSave(documentId)
       return listFindings(store, experience, documentId)
     },
     'findings.near': near => {

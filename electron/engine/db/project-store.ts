@@ -5,6 +5,7 @@ import { ConcordanceRepository } from './repositories/concordance.ts'
 import { DocumentRepository } from './repositories/documents.ts'
 import { EditionProfileRepository } from './repositories/edition-profiles.ts'
 import { FigureRepository } from './repositories/figures.ts'
+import { FindingCountRepository } from './repositories/finding-counts.ts'
 import { FindingRepository } from './repositories/findings.ts'
 import { HistoryRepository } from './repositories/history.ts'
 import { MaskRepository } from './repositories/masks.ts'
@@ -31,6 +32,7 @@ export class ProjectStore {
   readonly editionProfiles: EditionProfileRepository
   readonly figures: FigureRepository
   readonly findings: FindingRepository
+  readonly findingCounts: FindingCountRepository
   readonly history: HistoryRepository
   readonly masks: MaskRepository
   readonly meta: MetaRepository
@@ -58,6 +60,7 @@ export class ProjectStore {
     this.editionProfiles = new EditionProfileRepository(database)
     this.figures = new FigureRepository(database)
     this.findings = new FindingRepository(database)
+    this.findingCounts = new FindingCountRepository(database, documentId => this.findings.serialOf(documentId))
     this.history = new HistoryRepository(database)
     this.masks = new MaskRepository(database)
     this.meta = new MetaRepository(database)

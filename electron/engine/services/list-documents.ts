@@ -37,7 +37,7 @@ function countsByDocument(
     byDocument.set(documentId, counts)
     return counts
   }
-  for (const { documentId, type, isOpen, count } of store.findings.counts(experience.shownFrom(), documentIds)) {
+  for (const { documentId, type, isOpen, count } of store.findingCounts.counts(experience.shownFrom(), documentIds)) {
     if (isOpen) of(documentId).open[type] = count
     else of(documentId).decided += count
   }

@@ -43,13 +43,6 @@ export interface FindingsPatch {
 /** Between the positions of neighbours, so that what is typed finds room between them. */
 export const positionSpacing = 1024
 
-interface CountRow {
-  documentId: string
-  type: FindingType
-  isOpen: number
-  count: number
-}
-
 interface Row {
   position: number
   status: string
@@ -70,8 +63,6 @@ export class FindingRepository {
   readonly #near: Statement<[string, string], Row>
   readonly #duplicates: Statement<[object], { documentId: string; status: string; finding: string }>
   readonly #setStanding: Statement<[string, string | null, string, number]>
-  readonly #counts: Statement<[string, number], CountRow>
-  readonly #countsOf: Statement<[string, string, number], CountRow>
   readonly #alike: Statement<[string, string, string], string>
   readonly #ofRule: Statement<[string], string>
   readonly #linkedTo: Statement<[string, string], string>
@@ -112,13 +103,6 @@ export class FindingRepository {
     this.#setStanding = database.prepare(
       'UPDATE findings SET status = ?, decision_id = ? WHERE document_id = ? AND position = ?',
     )
-    const countsWhere = (condition: string): string =>
-      `WITH limits AS MATERIALIZED (SELECT key, value FROM json_each(?))
-       SELECT document_id AS documentId, type, status = 'open' AS isOpen, count(*) AS count
-       FROM findings LEFT JOIN limits ON limits.key = checker || ' ' || rule
-       WHERE ${condition} (status <> 'open' OR confidence >= ifnull(limits.value, ?)) GROUP BY 1, 2, 3`
-    this.#counts = database.prepare(countsWhere(''))
-    this.#countsOf = database.prepare(countsWhere('document_id IN (SELECT value FROM json_each(?)) AND'))
     this.#alike = database
       .prepare<[string, string, string], string>(
         'SELECT DISTINCT document_id FROM findings WHERE checker = ? AND type = ? AND quote = ?',
@@ -207,21 +191,6 @@ export class FindingRepository {
     for (const { position, status, decisionId } of placed)
       this.#setStanding.run(status, decisionId, documentId, position)
     if (known) this.#last = { documentId, findings: patched(known, [], placed) }
-  }
-
-  /**
-   * Numbers of findings by document (all when none is named), type and whether they are open; open ones only from their
-   * rule's limit up (`ruleKey` → confidence).
-   */
-  counts(
-    limits: Readonly<Record<string, number>>,
-    documentIds?: readonly string[],
-  ): { documentId: string; type: FindingType; isOpen: boolean; count: number }[] {
-    const json = JSON.stringify(limits)
-    const rows = documentIds
-      ? this.#countsOf.all(json, JSON.stringify(documentIds), shownConfidence)
-      : this.#counts.all(json, shownConfidence)
-    return rows.map(row => ({ ...row, isOpen: row.isOpen === 1 }))
   }
 
   /** Documents that have a finding with the same checker, type and quote. */

@@ -33,6 +33,9 @@ const stop = /[。；;！!？?，,、]["”’」』）)]*$/u
 const inside = /[。；！？]/u
 const leader = /(?:[.．·…—]{3,}|\s)\d{1,4}$|\t|\|/u
 
+/** Marks of bold of which one was lost: **二、工作安排. */
+const brokenBold = /^\*\*(?=[一二三四五六七八九十（(第])|(?<=[^*])\*\*$/u
+
 /** Whether a line could be a numbered heading by itself: short, without an end mark, no row of a table or contents. */
 const isHeadingLine = (line: string) =>
   line.length <= longestHeading && !stop.test(line) && !inside.test(line) && !leader.test(line)
@@ -52,7 +55,7 @@ function entryOf(entry: ListedBlock, index: number): OutlineEntry | null {
   }
   if (block.kind !== 'paragraph' || block.list || text.length > longestHeading * 2) return null
   if (block.role !== 'body' && block.role !== 'title') return null
-  const line = text.trim()
+  const line = text.trim().replace(brokenBold, '')
   if (!isHeadingLine(line)) return null
   const number = headingNumberOf(line)
   const isYearSection = yearSection.test(line)

@@ -20,6 +20,13 @@ const dressedWithHead = [
 ]
 /** Set at both edges of the page: 第七编　茶业　　　　　319. A numbered heading may be the head of the page here. */
 const atEdges = [new RegExp(`^${head}\\s{4,}${number}$`, 'u'), new RegExp(`^${number}\\s{4,}${head}$`, 'u')]
+/** With less of a gap, where the name is one of a book or a paper: 《口述西川》第三辑　127, 128　口述西川. */
+const volume =
+  '(?:[《〈][^》〉]{2,20}[》〉](?:[第·\\s][^，。]{0,10})?|[^，。；：、！？\\d]{2,18}(?:[志史记鉴]|年鉴|汇编|丛书|通讯|简报|第\\S{1,3}[卷编章期辑册])(?:[·\\s]+[^，。；：、\\d]{1,10})?|第\\S{1,3}[卷编章期辑册][·\\s]*[^，。；：、\\d]{1,12})'
+const ofVolume = [
+  new RegExp(`^(?<head>${volume})\\s{1,}(?:${number}|[一二三四五六七八九十]{1,3})$`, 'u'),
+  new RegExp(`^${number}\\s{1,}(?<head>${volume}|\\p{Script=Han}{4,10})$`, 'u'),
+]
 const bare = /^\d{1,3}$/u
 const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—]{3,${longestHead}}$`, 'u')
 /** What is printed under such a name has pages: 云泽县志, 会议材料汇编. */
@@ -28,7 +35,11 @@ const publication =
 
 /** The head of a page in a block that has its number, too; null where it is none by itself. */
 function dressedHeadIn({ block, text }: ListedBlock): string | null {
-  if (text.length > longestGaps || (block.kind !== 'paragraph' && block.kind !== 'heading') || !/\d/u.test(text))
+  if (
+    text.length > longestGaps ||
+    (block.kind !== 'paragraph' && block.kind !== 'heading') ||
+    !/[\d\u3000]/u.test(text)
+  )
     return null
   // The foot of one page and the head of the next may be one block.
   const heads = text.trim().split('\n').map(headIn)
@@ -37,8 +48,10 @@ function dressedHeadIn({ block, text }: ListedBlock): string | null {
 
 function headIn(text: string): string | null {
   const line = foldLine(text).trim()
-  if (line.replace(/\s{2,}/gu, ' ').length > longestHead + 12 || !/\d/u.test(line)) return null
-  for (const pattern of headingNumberOf(line) ? atEdges : [...dressedWithHead, ...atEdges]) {
+  if (line.replace(/\s{2,}/gu, ' ').length > longestHead + 12) return null
+  for (const pattern of headingNumberOf(line)
+    ? [...atEdges, ...ofVolume.slice(0, 1)]
+    : [...dressedWithHead, ...atEdges, ...ofVolume]) {
     const found = pattern.exec(line)?.groups?.head?.trim()
     if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found
   }

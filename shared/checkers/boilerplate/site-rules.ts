@@ -8,7 +8,7 @@ const shareTokens =
   /(?<![a-z])(?:facebook|whatsapp|line|twitter|telegram|instagram|threads|e-?mail|微信|微博|qq空间|qq|朋友圈|复制(?:连结|链接|网址)|钉钉|人人网)(?![a-z])/giu
 /** The buttons under an article or a document. */
 const buttons = new Set(
-  '立即下载 推文 我要评论 加入书签 加入书架 打印 关闭 纠错 收藏 返回 分享 转发 点赞 举报 评论 在看 赞 下载 投诉 反馈 意见反馈 在线客服 顶部 回顶部 全屏 放大 缩小 目录 书签 复制 支持 反对 回复 引用 只看该作者 使用道具 列印 转寄 友善列印 转寄好友 上一页 下一页 喜欢 赞赏 有用 没用 顶 踩'.split(
+  '立即下载 推文 我要评论 加入书签 加入书架 打印 关闭 纠错 收藏 返回 分享 转发 点赞 举报 评论 在看 赞 下载 下载pdf pdf下载 全文下载 导出 引文 打印本页 关闭窗口 关闭本页 返回列表 投诉 反馈 意见反馈 在线客服 顶部 回顶部 全屏 放大 缩小 目录 书签 复制 支持 反对 回复 引用 只看该作者 使用道具 列印 转寄 友善列印 转寄好友 上一页 下一页 喜欢 赞赏 有用 没用 顶 踩'.split(
     ' ',
   ),
 )
@@ -17,7 +17,7 @@ const islandTools =
   /跳到主要内容(?:区块?)?|网站导览|友善列印|转寄(?:好友|朋友)|回上一?页|字(?:级|型)(?:大小)?\s?[:：]|隐私(?:权)?(?:政策|声明|条款)|资讯安全(?:政策|宣告)|政府网站资料开放宣告|建议使用.{0,30}浏览|解析度/u
 /** The imprint of a newspaper, a gazette or a book. */
 const imprint =
-  /(?:日报社|晚报社|报社|出版社|传媒集团)(?:出版|主办|地址)|社\s?址\s?[:：]|零售(?:价|每份)|每份.{0,6}[元角分]|(?:月|年|全年|半年|每[册本期份])(?:售|定)?价|印刷\s?[:：]|承印|广告(?:经营)?许可证|广告(?:热线|部)|(?:发行|投递)(?:服务)?(?:热线|部|电话)|国内统一(?:连续出版物号|刊号)|统一书号|邮发代号|今日\s?\d+\s?版|总第\s?\d+\s?期|CN\s?\d\d-\d{4}|ISBN|(?:编辑|发行|印刷|出版|刊行|经售|校订|编印)(?:者|单位|所)?\s?[:：]|定\s?价|邮费|每[旬周月季]\s?出版|逢.{1,4}出版|开\s?本\s?[:：]|印\s?张\s?[:：]|字\s?数\s?[:：]|印\s?数\s?[:：]|第\s?[\d一二三]\s?(?:版|次印刷)|书店(?:经销|发行)|准印证/giu
+  /(?:日报社|晚报社|报社|出版社|传媒集团)(?:出版|主办|编印|地址)|(?:铅|油|胶|石)印(?=\s|$)|社\s?址\s?[:：]|零售(?:价|每份)|每份.{0,6}[元角分]|(?:月|年|全年|半年|每[册本期份])(?:售|定)?价|印刷\s?[:：]|承印|广告(?:经营)?许可证|广告(?:热线|部)|(?:发行|投递)(?:服务)?(?:热线|部|电话)|国内统一(?:连续出版物号|刊号)|统一书号|邮发代号|今日\s?\d+\s?版|总第\s?\d+\s?期|CN\s?\d\d-\d{4}|ISBN|(?:编辑|发行|印刷|出版|刊行|经售|校订|编印)(?:者|单位|所)?\s?[:：]|定\s?价|邮费|每[旬周月季]\s?出版|逢.{1,4}出版|开\s?本\s?[:：]|印\s?张\s?[:：]|字\s?数\s?[:：]|印\s?数\s?[:：]|第\s?[\d一二三]\s?(?:版|次印刷)|书店(?:经销|发行)|准印证/giu
 /** When a post was written, as forums print it. */
 const postedAt = '(?:\\d{4}[-/.]\\d|[昨今前]天|\\d+\\s?(?:分钟|小时|天|个月)前)'
 /** The place of a post in its thread. */
@@ -69,8 +69,24 @@ const moreOf =
 const sized = /^小字?\s中字?\s大字?$/u
 const answered = /(?:回应|引用|评论|留言|推荐)\s?[(（]\d+[)）]/gu
 
+/** Which collection a paper or its scan comes from: 岚川县图书馆藏　扫描制作, （西川文史网　整理）. */
+const collection =
+  /^[（(【]?\p{Script=Han}{2,16}(?:图书馆|档案馆|博物馆|资料室|文库|史网|志网|数据库|资源库|电子书库)\s?(?:收?藏|提供)?\s{1,4}(?:扫描|制作|整理|录入|数字化|校对|提供|收藏|上传|电子化)(?:\p{Script=Han}{2,4})?[）)】]?$/u
+/** Lines at the foot of an official paper: for whom it is, how many were printed. */
+const printRun =
+  /^内部(?:资料|文件|刊物|参阅|使用)(?:[\s，,]+(?:注意保[存密]|不得外传|请勿外传|仅供参考|严禁翻印|妥善保管))?$|^[（(]?共印\s?[\d一二三四五六七八九十百千零〇]{1,8}份[）)]?$/u
+const hanPage =
+  /^[（(—-]?\s?第\s?[一二三四五六七八九十百]{1,5}\s?[页頁]\s?(?:[共，,]\s?[一二三四五六七八九十百共]{1,6}\s?[页頁]\s?)?[）)—-]?$/u
+/** What journals print at the foot of a paper's first page. */
+const funded =
+  /^[^，。]{2,24}(?:计划|项目|课题|基金|研究)\s?[（(](?:计划|项目|课题|基金)?(?:编号|批准号|资助号)\s?[:：][^（()）]{2,24}[）)]$/u
+
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
+  ['library', when(collection, 0.8, 50)],
+  ['licence', when(printRun, 0.7, 24)],
+  ['page_count', when(hanPage, 0.86, 24)],
+  ['licence', when(funded, 0.66, 60)],
   ['related', when(/^(?:热门|热点|精彩|为您|编辑)推荐\s?[:：]\s?\S/u, 0.8, 90)],
   ['related', when(fileName, 0.5, 60)],
   ['library', line => (line.length <= 60 && !isProse(line) && stamp.test(line) ? 0.82 : 0)],

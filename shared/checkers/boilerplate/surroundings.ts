@@ -57,7 +57,8 @@ export function addSurroundings(list: readonly ListedBlock[], found: Map<number,
   let isFoot = false
   for (let at = last + 1; at < list.length; at++) {
     const { block, text } = list[at] as ListedBlock
-    isFoot ||= (found.get(at)?.weight ?? 0) >= plain
+    // A heading and what stands under it are text again, wherever a foot was set.
+    isFoot = block.kind !== 'heading' && (isFoot || (found.get(at)?.weight ?? 0) >= plain)
     if (!isFoot || found.has(at) || block.role !== 'body' || block.kind === 'cell') continue
     const line = text.trim()
     if (line.length <= longestFoot && !attachment.test(line) && !/。$/u.test(line))

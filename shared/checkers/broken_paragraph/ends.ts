@@ -5,6 +5,7 @@ import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { lettersOf } from '../letters.ts'
+import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 
 /** A block that stops where no paragraph stops. */
@@ -51,7 +52,7 @@ const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供
  */
 function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean {
   const trimmed = text.trimEnd()
-  if (creditBehind.test(trimmed)) return true
+  if (creditBehind.test(trimmed) || strayTailIn(trimmed)) return true
   const { line, inline } = blockFurniture.of(list, text)
   if ((line?.weight ?? 0) >= 0.6) return true
   const tails = [...inline, ...blockAdvertisements.of(list, text)].filter(({ confidence }) => confidence >= 0.5)

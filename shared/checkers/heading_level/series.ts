@@ -88,12 +88,15 @@ export function seriesOf(outline: Outline): Series[] {
   }
   return groups.map(members => {
     const style = members[0]?.number?.style ?? ('year' as const)
-    const levels = members.map(({ level }) => level).filter(level => level > 0)
+    const marks = members.map(({ level }) => level).filter(level => level > 0)
+    const levels = [...marks]
     const tieBreak = new Map(byStyle.get(style) ?? [])
     const below = levelBelowParent(outline, places, members[0] as OutlineEntry)
     // Where a style is used all over the document, its use decides a tie; in a single series the heading above does.
     if (below > 0) tieBreak.set(below, (tieBreak.get(below) ?? 0) + 1.5)
+    // Of two levels in one series the one that skips none is right, unless it is the exception.
+    if (levels.length === 3 && levels.includes(below)) levels.push(below, below)
     const level = mostFrequent(levels, tieBreak)
-    return { style, members, level, agreeing: levels.filter(each => each === level).length, marked: levels.length }
+    return { style, members, level, agreeing: marks.filter(each => each === level).length, marked: marks.length }
   })
 }

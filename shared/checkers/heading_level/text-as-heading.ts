@@ -13,8 +13,16 @@ const note = /^(?:注|注释|附注|备注|说明|资料来源)\s?[:：]$/u
 /** Numbered headings run long, but no longer than this. */
 const longest = 70
 
+/** The title of a table, and the words of one that leave the matter out. */
+const tableTitle = /^(?:附?表|附?图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d{1,2})?[\s:：]/u
+const leftOut = /^[^，。；]{2,24}(?:[（(][从省]?略[）)]|从略|（略）)$/u
+/** The second line of a headline: ——记采煤三队队长邱长贵. */
+const subtitle = /^(?:——|--|—)\s?\p{Script=Han}/u
+
 function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'target' | 'level'> | null {
   const line = foldLine(entry.line)
+  if (tableTitle.test(line)) return { rule: 'text', confidence: 0.7 }
+  if (leftOut.test(line) && !entry.number) return { rule: 'text', confidence: 0.6 }
   if (note.test(line)) return { rule: 'text', confidence: 0.74 }
   if (salutation.test(line)) return { rule: 'salutation', confidence: 0.8 }
   if (line.length <= 60 && credit.test(line)) return { rule: 'credit', confidence: 0.85 }
@@ -34,8 +42,10 @@ export function judgeTexts({ entries, marked }: Outline): Judgement[] {
   const headings = entries.filter(({ level }) => level > 0)
   const stopped = headings.filter(({ line }) => fullStop.test(line) && line.length <= 40).length
   const usesFullStops = marked >= 3 && stopped >= marked * 0.4
-  return headings.flatMap(target => {
-    const verdict = judge(target, usesFullStops)
+  return headings.flatMap((target, at) => {
+    const above = headings[at - 1]
+    const isSubtitle = subtitle.test(target.line) && above?.index === target.index - 1 && above.level === target.level
+    const verdict = isSubtitle ? { rule: 'text' as const, confidence: 0.66 } : judge(target, usesFullStops)
     return verdict ? [{ target, level: 0, ...verdict }] : []
   })
 }

@@ -21,7 +21,7 @@ const holder =
   /^[^，。；：！？]{3,30}\s{1,8}(?:\p{Script=Han}{2,12}(?:馆|室|局|社|院|校|所|会|家属|后人)|\p{Script=Han}{2,4})\s?(?:收?藏|提供|供图)$/u
 /** A line in brackets that says who made what stands around it. */
 const bracketedCredit =
-  /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
+  /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|翻拍|翻摄|临摹|复制|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
 /** The pictures of covers and title pages. */
 const cover = /^(?:封[面底二三四里]|扉页|题图|插图|刊头|压题)(?:照片|图片|摄影|设计|说明)?\s?[:：]/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
@@ -79,7 +79,7 @@ function isListedItem(list: readonly ListedBlock[], index: number): boolean {
   const isItem = (entry: ListedBlock | undefined) =>
     entry !== undefined &&
     itemSign.exec(entry.text)?.[1] === sign &&
-    /[。！？]\s*$/u.test(entry.text) &&
+    /[。！？](?:\s*$|\S{4})/u.test(entry.text) &&
     !pictured.test(entry.text)
   return sign !== undefined && isItem(list[index]) && (isItem(list[index - 1]) || isItem(list[index + 1]))
 }
@@ -123,7 +123,7 @@ function isRestOfParagraph(
 }
 
 const tableTitle =
-  /^(?:附?表|图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d+)?[\s:：]\s?[^，。；]{4,50}(?:表|图|情况|统计|一览|对比|构成|[（(]单位\s?[:：][^（()）]{1,8}[）)])$/u
+  /^(?:附?表|附?图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d+)?[\s:：]\s?[^，。；]{4,50}(?:表|图|情况|统计|一览|对比|构成|增速|变化|趋势|产量|\s单位\s?[:：]\S{1,12}|[（(]单位\s?[:：][^（()）]{1,8}[）)])$/u
 
 /** The title of a table or a chart that is not there: sentences and headings stand around it. */
 function isTitleOfLostTable(list: readonly ListedBlock[], index: number): boolean {

@@ -9,11 +9,13 @@ export interface ForeignStretch {
 }
 
 /** What heads captions, notes, notices, signatures of forms: never words of a sentence that goes on. */
+/** Such heads are none of the sentences around, even where the paragraph ends behind them. */
+const sureLabel = /附[件表图录]?|[相照图]片|小?知识|小?常识|鸣谢|启事|提示|天气|放映|报|发/u
 const label = [
   '(?:相|照|图)片(?:说明|注解?)|图片?说|(?:题|配|插)图(?:说明)?|左图|右图|[上下]图',
-  '附[件表图录](?:[一二三四五六七八九十\\d]{1,2})?|附注|备注|编者[注按]|按语',
+  '附(?:[件表图录](?:[一二三四五六七八九十\\d]{1,2})?)?|附注|备注|编者[注按]|按语',
   '(?:特此)?鸣谢|更正(?:启事)?|(?:招[聘生租]|寻[人物]|征[稿订]|遗失|失物招领)?启事|敬告(?:读者)?|(?:温馨|友情|特别|安全|服务)提[示醒]|小贴士',
-  '(?:今日|明日|本周)?天气(?:预报)?|(?:相关|知识|新闻|背景|资料)链接|延伸阅读|名词解释|(?:下期|精彩)(?:预告|看点)|今日导读|读者来信',
+  '(?:今日|明日|本周)?天气(?:预报)?|[^。！？；，：]{0,8}(?:放映|演出|活动|值班|班车)(?:日程|安排|预告|时刻)|(?:毛主席)?语录|起草说明|(?:健康|生活|安全|农技|科技)?小?(?:知识|常识|窍门)|(?:相关|知识|新闻|背景|资料)链接|延伸阅读|名词解释|(?:下期|精彩)(?:预告|看点)|今日导读|读者来信',
   '审定|校核|编制|制表|填表|办理人|经办人|承办人|拟稿|主送|抄送|抄报|主题词|档号|密级|执笔|供稿|撰稿|摄影',
 ].join('|')
 const labelInside = new RegExp(`(?<=[。！？；，”）])\\s?[（(【]?(?:${label})\\s?[:：]`, 'gu')
@@ -38,12 +40,12 @@ export function foreignLabelsIn(text: string): ForeignStretch[] {
   return matchesOf(foldLine(text), labelInside).flatMap((match): ForeignStretch[] => {
     const from = match.index + match[0].length
     // At the end of a paragraph a note is where notes stand.
-    if (text.length - from < reach / 2 && !text.slice(from).includes('。')) return []
+    if (text.length - from < reach / 2 && !sureLabel.test(match[0]) && !text.slice(from).includes('。')) return []
     const start = match.index + match[0].length - match[0].trimStart().length
     const isCut = text[match.index - 1] === '，'
     const end = endBehind(text, from)
     const goesOn = text.slice(end).trim().length >= 6
-    return [{ start, end, confidence: isCut ? 0.82 : goesOn ? 0.74 : 0.4 }]
+    return [{ start, end, confidence: isCut ? 0.82 : goesOn ? 0.74 : sureLabel.test(match[0]) ? 0.66 : 0.4 }]
   })
 }
 

@@ -13,7 +13,9 @@ import type { Intruder } from './intruder.ts'
 import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
 import { noticesInside } from './notices.ts'
+import { strayTailIn } from './tails.ts'
 
 const options = v.object({
   /** Whether captions and credits of pictures are reported. */
@@ -26,6 +28,7 @@ const foreignIn = (text: string): ForeignStretch[] => [
   ...foreignLabelsIn(text),
   ...foreignCaptionsIn(text),
   ...noticesInside(text),
+  ...[strayTailIn(text)].filter(tail => tail !== null),
 ]
 
 function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder[] {
@@ -57,6 +60,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
     ...fusedItemsIn(list),
+    ...loneLinesIn(list),
+    ...fusedRowsIn(list),
     ...fusedRecordsIn(list),
     ...fusedDatesIn(list),
   )

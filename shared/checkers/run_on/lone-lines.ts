@@ -1,0 +1,73 @@
+import { type ListedBlock, spanOf } from '../block-list.ts'
+import { foldLine } from '../fold-line.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
+import type { Intruder } from './intruder.ts'
+
+const [shortest, longest] = [4, 40]
+const year = '(?:约|摄于|建于)?(?:\\d{4}|[一二][〇○零一二三四五六七八九]{3})\\s?年?(?:代|摄|前后|初|末|春|夏|秋|冬)?'
+
+/** Lines that say by themselves that they stand below a picture, beside a text or over a box. */
+const signs: readonly [confidence: number, pattern: RegExp][] = [
+  // 邮电局营业厅（1984年）.
+  [0.74, new RegExp(`^\\p{Script=Han}[\\p{Script=Han}“”]{2,16}(?<!年)[（(]${year}[）)]$`, 'u')],
+  // 讲述人旧照。一九七一年摄于沙坪公社礼堂前.
+  [0.82, new RegExp(`${year}[^，。]{0,8}[摄拍攝]于\\p{Script=Han}{2,14}$`, 'u')],
+  // 【新闻链接】什么是分级诊疗？
+  [
+    0.7,
+    /^[【［[■◆●▲]\s?(?:新闻|相关|知识|背景|资料|延伸|名词|小|生活|政策|健康|法律)\p{Script=Han}{0,4}[】\]］\s:：].{4,32}$/u,
+  ],
+  // 生活小常识：怎样除去工作服上的煤油渍.
+  [0.68, /^(?:生活|健康|安全|农技|科技|法律)?(?:小?常识|小?知识|小?窍门|小?百科|信箱|问答|顾问)[:：\s].{4,32}$/u],
+  [
+    0.64,
+    /^(?:特写|花絮|短评|短讯|简讯|快讯|要闻|预告|下期预告|幽默|笑话|谜语|珍闻|趣闻|名言|格言|毛主席语录|语录)\s?[:：].{4,32}$/u,
+  ],
+]
+/** More of them head the sections of the text. */
+const mostLines = 4
+const mayBe = /[（(【［[■◆●▲于]|[:：\s\u3000]/u
+
+const isText = (entry: ListedBlock | undefined) =>
+  entry?.shape === 'prose' || entry?.shape === 'item' || entry?.shape === 'heading' || entry?.shape === 'caption'
+
+/** Short lines among paragraphs that are no part of the text. */
+export function loneLinesIn(list: readonly ListedBlock[]): Intruder[] {
+  const found = list.flatMap((entry, index): Intruder[] => {
+    const { block, text, shape } = entry
+    if (block.kind !== 'paragraph' || block.role !== 'body' || block.list || text.length > longest) return []
+    if (shape === 'heading' || !mayBe.test(text)) return []
+    const before = list[index - 1]
+    if (before === undefined || before.shape === 'heading' || !isText(before) || !isText(list[index + 1])) return []
+    const line = foldLine(text).trim()
+    if (line.length < shortest) return []
+    const sign = signs.find(([, pattern]) => pattern.test(line))
+    return sign ? [{ rule: 'caption', ...spanOf(entry), confidence: sign[0], role: 'caption' }] : []
+  })
+  // Where they are many they are how the text is set: the heads of its sections.
+  return found.length > mostLines ? [] : found
+}
+
+/** Cells of a row or labels of a form between two sentences: 指标名称 单位 2021年 比上年增长%. */
+const row =
+  /(?<=[。！？；])(?:[\p{Script=Han}\d%％()（）—-]{2,10}[ \u3000]{1,3}){2,6}[\p{Script=Han}\d%％（）]{1,6}(?=\p{Script=Han})/gu
+const mayHaveRow = /[。！？；]\S{2,10}[ \u3000]+\S{1,10}[ \u3000]/u
+/** A text that is set with gaps has rows everywhere. */
+const mostRows = 2
+
+/** Rows of a table or a form that were run into a paragraph. */
+export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
+  const found = list.flatMap(({ block, text, shape }): Intruder[] => {
+    if (shape !== 'prose' || !mayHaveRow.test(text)) return []
+    row.lastIndex = 0
+    const match = row.exec(text)
+    if (!match) return []
+    const start = block.start + match.index
+    const end = start + match[0].length
+    const isAdvertised = blockAdvertisements
+      .of(list, text)
+      .some(ad => ad.confidence >= 0.5 && ad.start < end - block.start && ad.end > match.index)
+    return isAdvertised ? [] : [{ rule: 'fused_notice', start, end, confidence: 0.62 }]
+  })
+  return found.length > mostRows ? [] : found
+}

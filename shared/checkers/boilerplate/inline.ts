@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches.ts'
+import { SignGate } from '../sign-gate.ts'
 import type { FurnitureRule } from './line.ts'
 
 /** Furniture inside a text: only its characters are no part of it. */
@@ -16,6 +17,13 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
   ['page_count', 0.95, /[(（【[—-]?\s?第\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?共\s?\d{1,4}\s?[页頁]\s?[)）】\]—-]?/gu],
   ['page_count', 0.95, /[(（【[]?共\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?第\s?\d{1,4}\s?[页頁][)）】\]]?/gu],
   ['folio', 0.8, /(?<=[\p{Script=Han}，、。；”])\s{0,2}([-—–·])\s?\d{1,4}\s?\1\s{0,2}(?=[\p{Script=Han}“《])/gu],
+  // A page's number behind a comma that ends the block, and counts of pages in words.
+  ['folio', 0.8, /(?<=[\p{Script=Han}][，、；])\s?[-—–·]?\s?\d{1,4}\s?[-—–·]?\s*$/gu],
+  [
+    'page_count',
+    0.86,
+    /(?<=[。！？；，])[（(]?第\s?[一二三四五六七八九十百]{1,4}\s?[页頁]\s?[，,]?\s?共\s?[一二三四五六七八九十百]{1,4}\s?[页頁][）)]?/gu,
+  ],
   ['page_count', 0.8, /(?<=[。！？；])\s?[（(]\s?第\s?[一二三四五六七八九十百]{1,4}\s?[页頁]\s?[）)]\s*$/gu],
   [
     'page_tools',
@@ -113,14 +121,15 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
 
 /** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
 const quoted = /[“‘「《]$/u
-const anySign =
-  /[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu
+const anySign = new SignGate(
+  /[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu,
+)
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
 const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u
 
 /** Page furniture inside a block's text, in order. Positions are offsets in the text. */
 export function inlineFurnitureIn(text: string): InlineFurniture[] {
-  if (!anySign.test(text)) return []
+  if (!anySign.test(text) && !/\d\s?[-—–·]?\s*$/u.test(text.slice(-8))) return []
   const found: InlineFurniture[] = []
   for (const [rule, confidence, pattern] of patterns) {
     for (const match of matchesOf(text, pattern)) {

@@ -127,11 +127,28 @@ function addRepeated(list: readonly ListedBlock[], found: Map<number, Furniture>
   }
 }
 
+const nameOf = (line: string) => line.replace(/[\s·•|]/gu, '')
+
+/** A line between paragraphs that says again what the headings above it say: 白沙镇志　第五章. */
+function addFromHeadings(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const names: string[] = []
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.kind === 'heading') names.push(nameOf(text))
+    if (names.length === 0 || block.kind !== 'paragraph' || block.list || text.length > longestRepeated) continue
+    const parts = text.trim().split(/[ \u3000]+|\s?[·•|]\s?/u)
+    if (parts.length < 2 || !isSentence(list[index - 1]) || !isText(list[index + 1])) continue
+    const isNamed = (part: string) => part.length >= 2 && names.some(name => name.startsWith(part))
+    const isHead = parts.every(part => isNamed(part) || bare.test(part)) && parts.filter(isNamed).length >= 2
+    if (isHead) found.set(index, { rule: 'folio', weight: 0.76 })
+  }
+}
+
 /** Heads and numbers of single pages, which no row of others confirms, by index of their block. */
 export function loneFoliosIn(list: readonly ListedBlock[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   addDressed(list, found)
   addRepeated(list, found)
+  addFromHeadings(list, found)
   const heads = [...found.keys()].map(index => dressedHeadIn(list[index] as ListedBlock)?.replace(/\s/gu, '') ?? '')
   addStacked(list, found, new Set(heads))
   return found

@@ -72,6 +72,9 @@ const answered = /(?:回应|引用|评论|留言|推荐)\s?[(（]\d+[)）]/gu
 /** Which collection a paper or its scan comes from: 岚川县图书馆藏　扫描制作, （西川文史网　整理）. */
 const collection =
   /^[（(【]?\p{Script=Han}{2,16}(?:图书馆|档案馆|博物馆|资料室|文库|史网|志网|数据库|资源库|电子书库)\s?(?:收?藏|提供)?\s{1,4}(?:扫描|制作|整理|录入|数字化|校对|提供|收藏|上传|电子化)(?:\p{Script=Han}{2,4})?[）)】]?$/u
+/** Who put a book on the web, what it is called there, who had a form printed. */
+const offered =
+  /^(?:本书|本资料)?由?\p{Script=Han}{2,10}(?:论坛|社区|书院|书吧|书库|家园)(?:制作|整理|收集|提供|上传|首发|扫描)(?:并)?(?:提供|整理)?(?:下载|分享|阅读)?$|^书\s?名\s?[:：]\S.{0,24}(?:作\s?者|页\s?数|出版社)\s?[:：]|^\p{Script=Han}{4,16}(?:局|厅|委|院|部|处|所|公司|厂)(?:监制|印制|制发|统一印制)$|^\p{Script=Han}{2,14}(?:人民政府|委员会|[局厅委])?门户网站$/u
 /** Lines at the foot of an official paper: for whom it is, how many were printed. */
 const printRun =
   /^内部(?:资料|文件|刊物|参阅|使用)(?:[\s，,]+(?:注意保[存密]|不得外传|请勿外传|仅供参考|严禁翻印|妥善保管))?$|^[（(]?共印\s?[\d一二三四五六七八九十百千零〇]{1,8}份[）)]?$/u
@@ -84,6 +87,8 @@ const funded =
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['library', when(collection, 0.8, 50)],
+  ['library', when(offered, 0.78, 60)],
+  ['licence', when(/^[（(]?报\s?[:：].{2,40}[。；\s]\s?发\s?[:：].{2,40}(?:份|$)/u, 0.66, 90)],
   ['licence', when(printRun, 0.7, 24)],
   ['page_count', when(hanPage, 0.86, 24)],
   ['licence', when(funded, 0.66, 60)],

@@ -1,5 +1,4 @@
 import type { IndexedText } from './fingerprint-index.ts'
-import { foldedIndexAt } from './folded-text.ts'
 import type { Passage } from './passages.ts'
 
 /** Letters of a run of whole clauses that is looked for here; a longer repeat has a fingerprint. */
@@ -19,11 +18,12 @@ interface Clauses {
 
 function clausesOf(text: string, { folded }: IndexedText): Clauses {
   const clauses: Clauses = { starts: [], ends: [], isLast: [] }
-  let start = 0
+  const { offsets } = folded
+  let [start, end] = [0, 0]
   for (let at = 0; at <= text.length; at++) {
     const kind = at === text.length ? 2 : (kinds[text.charCodeAt(at)] as number)
     if (kind === 0) continue
-    const end = foldedIndexAt(folded, at)
+    while (end < offsets.length && (offsets[end] as number) < at) end++
     if (end > start) {
       clauses.starts.push(start)
       clauses.ends.push(end)

@@ -30,6 +30,27 @@ export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
   })
 }
 
+const lastSentence = /^.*[。！？；]/su
+/** Letters of clauses that were pasted to the end of a paragraph. */
+const [shortestTail, longestTail] = [10, 60]
+
+/**
+ * Clauses behind the last sentence of a paragraph that stop at a comma and stand elsewhere: pasted there. Positions as
+ * above.
+ */
+export function pastedTailsIn(list: readonly ListedBlock[], whole: string): Doubled[] {
+  return list.flatMap(({ block, text, shape }): Doubled[] => {
+    if (shape !== 'prose' || !/[，、]\s*$/u.test(text)) return []
+    const from = lastSentence.exec(text)?.[0].length ?? 0
+    const tail = text.slice(from).trim()
+    if (from === 0 || tail.length > longestTail || lettersOf(tail).length < shortestTail) return []
+    const start = block.start + text.trimEnd().length - tail.length
+    const first = whole.indexOf(tail)
+    const other = first === start ? whole.indexOf(tail, start + 1) : first
+    return other < 0 ? [] : [{ start, end: start + tail.length, firstStart: other, confidence: 0.72 }]
+  })
+}
+
 const shortestTitle = 5
 
 /** Headings that stand again as a line of their own right behind themselves. Positions as above. */

@@ -6,7 +6,7 @@ import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { clauseRuns } from './clause-runs.ts'
 import { copyRange } from './copy-range.ts'
-import { cutCopiesIn, doubledTitlesIn } from './cut-copies.ts'
+import { cutCopiesIn, doubledTitlesIn, pastedTailsIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
@@ -267,7 +267,8 @@ function doubledIn(document: CheckedDocument): FindingDraft[] {
       confidence,
     })),
   )
-  return [...inside, ...cutCopiesIn(list), ...doubledTitlesIn(list)].map(doubled => draftOfDoubled(document, doubled))
+  const copied = [...cutCopiesIn(list), ...doubledTitlesIn(list), ...pastedTailsIn(list, document.snapshot.text)]
+  return [...inside, ...copied].map(doubled => draftOfDoubled(document, doubled))
 }
 
 function draftOfDoubled({ snapshot }: CheckedDocument, { start, end, firstStart, confidence }: Doubled): FindingDraft {

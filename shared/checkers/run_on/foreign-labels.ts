@@ -10,13 +10,13 @@ export interface ForeignStretch {
 
 /** What heads captions, notes, notices, signatures of forms: never words of a sentence that goes on. */
 /** Such heads are none of the sentences around, even where the paragraph ends behind them. */
-const sureLabel = /附[件表图录]?|[相照图]片|小?知识|小?常识|鸣谢|启事|提示|天气|放映|报|发/u
+const sureLabel = /按|注|批示|意见|附[件表图录]?|[相照图]片|小?知识|小?常识|鸣谢|启事|提示|天气|放映|报|发/u
 const label = [
   '(?:相|照|图)片(?:说明|注解?)|图片?说|(?:题|配|插)图(?:说明)?|左图|右图|[上下]图',
   '附(?:[件表图录](?:[一二三四五六七八九十\\d]{1,2})?)?|附注|备注|编者[注按]|按语',
   '(?:特此)?鸣谢|更正(?:启事)?|(?:招[聘生租]|寻[人物]|征[稿订]|遗失|失物招领)?启事|敬告(?:读者)?|(?:温馨|友情|特别|安全|服务)提[示醒]|小贴士',
   '(?:今日|明日|本周)?天气(?:预报)?|[^。！？；，：]{0,8}(?:放映|演出|活动|值班|班车)(?:日程|安排|预告|时刻)|(?:毛主席)?语录|起草说明|(?:健康|生活|安全|农技|科技)?小?(?:知识|常识|窍门)|(?:相关|知识|新闻|背景|资料)链接|延伸阅读|名词解释|(?:下期|精彩)(?:预告|看点)|今日导读|读者来信',
-  '审定|校核|编制|制表|填表|办理人|经办人|承办人|拟稿|主送|抄送|抄报|主题词|档号|密级|执笔|供稿|撰稿|摄影',
+  '(?:拟办|处理|批办|承办)意见|领导批示|批示|收文(?:日期|编号)|签收|(?:证书|证件|档案|文件|稿件|登记)?编号|(?:值班|广告部?|订阅|投稿|发行部?|报料|新闻)(?:电话|热线)|审定|校核|编制|制表|填表|办理人|经办人|承办人|拟稿|主送|抄送|抄报|主题词|档号|密级|执笔|供稿|撰稿|摄影',
 ].join('|')
 const labelInside = new RegExp(`(?<=[。！？；，”）])\\s?[（(【]?(?:${label})\\s?[:：]`, 'gu')
 /** The label is all that a look at most blocks needs. */
@@ -36,7 +36,7 @@ function endBehind(text: string, from: number): number {
 
 /** Captions, notes and notices that stand inside a paragraph behind their labels. */
 export function foreignLabelsIn(text: string): ForeignStretch[] {
-  if (!mayHaveLabel.test(text)) return []
+  if (!(text.includes('：') || text.includes(':')) || !mayHaveLabel.test(text)) return []
   return matchesOf(foldLine(text), labelInside).flatMap((match): ForeignStretch[] => {
     const from = match.index + match[0].length
     // At the end of a paragraph a note is where notes stand.
@@ -53,8 +53,14 @@ export function foreignLabelsIn(text: string): ForeignStretch[] {
 const number = '[\\d一二三四五六七八九十]{1,3}(?:[-–.]\\d{1,2})?'
 const titleEnd =
   '(?:图|圖|(?<!代)表|会场|會場|现场|旧址|遗址|合影|留影|全景|外景|内景|一角|照片|手迹|情况|统计|塑像|书影|分布|示意|布置)'
+/** The pictures and notes that stand between brackets: 【白沙镇街道图】, （此件公开发布）, ■相关新闻 …. */
+const bracketed =
+  /【[^】]{2,18}(?:图|圖|表|照片|像|略)】|[（(](?:此件|本件|此文)(?:公开发布|主动公开|依申请公开|不予公开|发至[^（()）]{2,12})[）)](?=\S)|(?<=[。！？；])[■◆●★]\s?(?:相关|新闻|链接|延伸|背景|知识|提示)\p{Script=Han}{0,4}[\s:：][^。！？；，]{4,24}/gu
+/** Who took a picture, glued to its caption: 罗桂生在剖篾。山里人摄. */
+const glued =
+  /(?<=[。！？；”])(?:[^。！？；，]{4,24}。)?\p{Script=Han}{2,4}\s{0,2}[摄攝](?![影制像取入氏于理政提製攝])(?=\p{Script=Han})/gu
 const numberedGap = new RegExp(
-  `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}|[（(]见?[图表]\\s?${number}[）)])(?:\\p{Script=Han}{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
+  `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}|[（(]见?[图表]\\s?${number}[）)])(?:[\\p{Script=Han}\\d]{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
   'gu',
 )
 /** Where somebody is shown and by whom, without brackets: 图为老人在社区食堂就餐。沈玉洁 摄. */
@@ -66,8 +72,19 @@ const reference =
 
 /** Captions and references that stand inside a paragraph without a label. */
 export function foreignCaptionsIn(text: string): ForeignStretch[] {
-  if (!/[图圖表见見]/u.test(text)) return []
+  if (
+    !/[图圖表]\s?[\d一二三四五六七八九十]|【|[此本][件文]|[■◆●★]|[摄攝]|[。！？；”][图圖][为為]|[见見][第本]/u.test(
+      text,
+    )
+  )
+    return []
   const found = (pattern: RegExp, confidence: number): ForeignStretch[] =>
     matchesOf(text, pattern).map(match => ({ start: match.index, end: match.index + match[0].length, confidence }))
-  return [...found(numberedGap, 0.78), ...found(shown, 0.76), ...found(reference, 0.56)]
+  return [
+    ...found(bracketed, 0.74),
+    ...found(glued, 0.74),
+    ...found(numberedGap, 0.78),
+    ...found(shown, 0.76),
+    ...found(reference, 0.56),
+  ]
 }

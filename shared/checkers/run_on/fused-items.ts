@@ -5,7 +5,7 @@ import type { Intruder } from './intruder.ts'
 
 /** A list's number that stands behind the end of a sentence: 成效明显。（三）加强监管. */
 const numberInside =
-  /(?<=[。！？；”）)])\s{0,3}(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百\d]{1,4}[条條])(?=[\s\u3000]{0,2}[\p{Script=Han}“《])/gu
+  /(?<=[。！？；”）)])\s{0,3}(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十百\d]{1,4}[条條]|第[一二三四五六七八九十百\d]{1,3}[章节節](?=[ \u3000]))(?=[\s\u3000]{0,2}[\p{Script=Han}“《])/gu
 const mayHaveNumber = /[。！？；”）)]\s{0,3}[（(一二三四五六七八九十\d第]/u
 const mayBeNumber = /^\s*[（(\d一二三四五六七八九十第]/u
 const article = /^第([一二三四五六七八九十百\d]{1,4})[条條]/u
@@ -17,28 +17,37 @@ const numberAt = (line: string): HeadingNumber | null => {
   return headingNumberOf(clause ? `第${clause[1]}章` : trimmed)
 }
 
+interface Start {
+  index: number
+  value: number
+  isHeading: boolean
+}
+
 /** Blocks that begin with a number, by the number's style. */
-function startsOf(list: readonly ListedBlock[]): Map<string, { index: number; value: number }[]> {
-  const starts = new Map<string, { index: number; value: number }[]>()
+function startsOf(list: readonly ListedBlock[]): Map<string, Start[]> {
+  const starts = new Map<string, Start[]>()
   for (const [index, { block, text }] of list.entries()) {
     if (block.role !== 'body' && block.role !== 'title') continue
     const number = numberAt(text.slice(0, 12))
     if (!number) continue
     const known = starts.get(number.style)
-    if (known) known.push({ index, value: number.value })
-    else starts.set(number.style, [{ index, value: number.value }])
+    const start = { index, value: number.value, isHeading: block.kind === 'heading' }
+    if (known) known.push(start)
+    else starts.set(number.style, [start])
   }
   return starts
 }
 
 /** How surely a number inside a block is one of those that begin blocks; 0 where it is none. */
-function weightOf(starts: readonly { index: number; value: number }[], index: number, value: number): number {
+function weightOf(starts: readonly Start[], index: number, value: number): number {
   const at = starts.findLastIndex(start => start.index <= index)
   const [before, after] = [starts[at], starts[at + 1]]
+  const isHead = before?.isHeading === true
   if (before?.value !== value - 1) return 0
   if (after?.value === value + 1) return 0.8
   // The last of a series of which the others begin blocks of their own.
   const isLast = !after || after.value === 1
+  if (isLast && isHead) return 0.74
   return isLast && starts[at - 1]?.value === value - 2 && before.index === index ? 0.66 : 0
 }
 

@@ -19,6 +19,11 @@ const signs: readonly [confidence: number, pattern: RegExp][] = [
   ],
   // 生活小常识：怎样除去工作服上的煤油渍.
   [0.68, /^(?:生活|健康|安全|农技|科技|法律)?(?:小?常识|小?知识|小?窍门|小?百科|信箱|问答|顾问)[:：\s].{4,32}$/u],
+  // 值班电话：0870-0000000, 拟办意见：请阅示, 办理人：潘某　联系电话：….
+  [
+    0.66,
+    /^(?:(?:值班|办公|监督|咨询|联系)电话|办理人|经办人|承办人|拟办意见|领导批示|批示|处理意见|收文编号|登记编号|起草说明|意见反馈)\s?[:：].{3,36}$/u,
+  ],
   [
     0.64,
     /^(?:特写|花絮|短评|短讯|简讯|快讯|要闻|预告|下期预告|幽默|笑话|谜语|珍闻|趣闻|名言|格言|毛主席语录|语录)\s?[:：].{4,32}$/u,
@@ -50,15 +55,16 @@ export function loneLinesIn(list: readonly ListedBlock[]): Intruder[] {
 
 /** Cells of a row or labels of a form between two sentences: 指标名称 单位 2021年 比上年增长%. */
 const row =
-  /(?<=[。！？；])(?:[\p{Script=Han}\d%％()（）—-]{2,10}[ \u3000]{1,3}){2,6}[\p{Script=Han}\d%％（）]{1,6}(?=\p{Script=Han})/gu
+  /(?<=[。！？；])(?:(?:[\p{Script=Han}\d%％()（）—-]{2,10}|[男女])[ \u3000]{1,3}){2,6}[\p{Script=Han}\d%％（）]{1,6}(?=\p{Script=Han})/gu
 const mayHaveRow = /[。！？；]\S{2,10}[ \u3000]+\S{1,10}[ \u3000]/u
+const hasGap = (text: string) => text.includes(' ') || text.includes('\u3000')
 /** A text that is set with gaps has rows everywhere. */
 const mostRows = 2
 
 /** Rows of a table or a form that were run into a paragraph. */
 export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
   const found = list.flatMap(({ block, text, shape }): Intruder[] => {
-    if (shape !== 'prose' || !mayHaveRow.test(text)) return []
+    if (shape !== 'prose' || !hasGap(text) || !mayHaveRow.test(text)) return []
     row.lastIndex = 0
     const match = row.exec(text)
     if (!match) return []

@@ -1,5 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { SignGate } from '../sign-gate.ts'
 import type { ForeignStretch } from './foreign-labels.ts'
 
 /** Words of notices and advertisements of a paper, by what they do; two kinds of them in one sentence make it one. */
@@ -51,8 +52,9 @@ const kinds: readonly [weight: number, pattern: RegExp][] = [
   ],
 ]
 /** Every notice holds one of these. */
-const anySign =
-  /感谢|致谢|鸣谢|谢忱|[此本]件|光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|订价|包邮|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航/u
+const anySign = new SignGate(
+  /感谢|致谢|鸣谢|谢忱|[此本]件|光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|订价|包邮|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航/u,
+)
 const sentence = /[^。！？\n]+[。！？]?/gu
 const [shortest, longest] = [10, 90]
 const longestBlock = 120

@@ -46,6 +46,6 @@ export interface LanguageFiles {
 /** Opens the language from its files, in about a tenth of a second. Throws a RangeError when a file is of another version. */
 export function openLanguage(files: LanguageFiles): Language {
   const phrases = new SetPhrases(files.setPhrases)
-  const model = new LanguageModel(files.wordPairs, files.lexicon, phrases.words)
+  const model = new LanguageModel(files.wordPairs, files.lexicon, phrases)
   return { model, phrases, characters: new Characters(files.characters) }
 }

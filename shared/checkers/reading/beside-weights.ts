@@ -3,55 +3,55 @@
 /** Weights in the order of the features. */
 export const besideWeights: readonly number[] = [
   // always
-  -6.9,
+  -7.05,
   // gain
-  3.59,
+  3.6,
   // gain of more than 12
-  0.59,
+  0.4,
   // gain of less than 10
-  0.71,
+  0.27,
   // look-alike
-  0.73,
+  0.86,
   // like sound
-  -0.08,
+  0.26,
   // look-alike or like sound
-  -1.05,
+  -0.35,
   // makes words with the same character
-  -1.31,
+  -0.54,
   // short form
-  -0.56,
+  -0.25,
   // cost of a word of two
-  -0.94,
+  -0.54,
   // goes with what is before
-  0.72,
+  -0.23,
   // goes with what is behind
-  -1.58,
+  -0.82,
   // behind a figure
-  -0.93,
+  -0.59,
   // in a name
-  -0.26,
+  -0.05,
   // on purpose
-  -1.16,
+  -0.3,
   // paired
-  -0.98,
+  -1.25,
   // topic
-  -1.23,
+  -1.13,
   // single characters in the block
-  -0.19,
+  -0.52,
   // traditional
-  -1.45,
+  -1.51,
   // what is printed attested
-  -2.29,
+  -1.98,
   // what is printed stands again
-  -0.44,
+  -0.82,
   // makes a word
-  -0.26,
+  -0.43,
   // makes a word of two
-  1.17,
+  1.5,
   // makes a word of four and more
-  -0.47,
+  -0.09,
   // word stands elsewhere
-  1.8,
+  2.11,
   // attested
-  1.18,
+  0.8,
 ]

@@ -9,7 +9,7 @@ import { isInName } from './names.ts'
 import { reserveOf } from './reserve.ts'
 import { countAround, isAttested, isIntended } from './surroundings.ts'
 import type { Suspicion } from './suspicion.ts'
-import { wordWith } from './words-of-change.ts'
+import { wordsOver, wordWith } from './words-of-change.ts'
 
 /** So much more where what is printed stands elsewhere too. */
 const habitGain = 8
@@ -35,7 +35,7 @@ export function findLost(reading: BlockReading, witness: Witness, tools: WordToo
       const best = bestOf(reading, witness, tools, { placed, place })
       if (!best || best.gain < weakest || best.at < last) continue
       const suspicion = suspicionOf(reading, best, tools)
-      if (!isCredible(reading, suspicion, best)) continue
+      if (!isCredible(reading, suspicion, best) || isJoinedWith(reading, best, tools)) continue
       const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
       found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
       last = best.at + 1
@@ -74,6 +74,12 @@ function isCredible(reading: BlockReading, { start, end }: Suspicion, { at }: Lo
   const [from, to] = [start - reading.block.start, end - reading.block.start]
   if (to === at && isDirection(reading.text, at)) return false
   return isWholeWords(reading, from, to) && !(verbs.has(reading.codes[at - 1] as number) && to > at)
+}
+
+/** Whether what a lost character makes is a word that is joined at will: 涉黑案 for 涉黑案件. */
+function isJoinedWith(reading: BlockReading, { at, code }: LostCharacter, { model, segmenter }: WordTools): boolean {
+  const { words } = wordsOver(reading, { start: at, end: at, text: String.fromCharCode(code) }, segmenter)
+  return words.some(({ word }) => model.isJoined(word))
 }
 
 function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, { segmenter }: WordTools): Suspicion {

@@ -126,6 +126,7 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    if (model.isJoined(word)) return Infinity
     // 移送司法机: what is left of a long one reads as no words.
     if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
     // 审议通，: a set word of four does not stop short at a mark.
@@ -144,6 +145,8 @@ function leastOf(
   const code = codes[at + odd] as number
   const expected = model.codeAt(word, odd)
   const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
+  // 召开校委会议 for 召开常委会议: what is joined at will is as likely joined otherwise.
+  if (model.isJoined(word) && !isAlike) return Infinity
   const isSlip = nearness === 'exchanged' && isAlike && model.isSetWord(word) && !isFigure(code)
   if (loose.has(code) && !isSlip) return Infinity
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)

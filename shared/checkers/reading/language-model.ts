@@ -21,6 +21,12 @@ const rounding = 0.001
 /** Rarer words link no characters: names and terms hold any two. Nats. */
 const commonWord = 16.5
 
+/** Texts to be read as one word: such as have one exact form, and such as are only usually joined. */
+interface ReadAsWords {
+  words: readonly string[]
+  joined: readonly string[]
+}
+
 /**
  * Words, how common they are, and which follow which: made of two files (layout in word-hash.ts) at once, in a
  * tenth of a second. Costs are −ln of a probability, in nats.
@@ -40,10 +46,15 @@ export class LanguageModel {
   readonly #links = new Uint8Array(1 << (linkBits - 3))
 
   /** Throws a RangeError when a file is not of the layout that this version reads. */
-  constructor(pairFile: Uint8Array, lexiconFile: Uint8Array, phrases: readonly string[] = []) {
+  constructor(
+    pairFile: Uint8Array,
+    lexiconFile: Uint8Array,
+    { words, joined }: ReadAsWords = { words: [], joined: [] },
+  ) {
     const pairs = sectionsOf(pairFile, pairFileMagic, 4)
     const lexicon = sectionsOf(lexiconFile, lexiconFileMagic, 3)
     this.#pairs = new PairTable(pairs.rows, pairs.cells)
+    const phrases = [...words, ...joined]
     const count = pairs.wordCount + lexicon.wordCount + phrases.length
     const phraseCodes = phrases.join('')
     this.#codes = new Uint16Array(sharedBytes(2 * (pairs.codes.length + lexicon.codes.length + phraseCodes.length)))
@@ -74,7 +85,8 @@ export class LanguageModel {
       } else {
         start += (phrases[other - lexicon.wordCount] as string).length
         this.#costs[word] = setWordCost
-        this.#classes[word] = wordClass.noun | wordClass.set
+        const isJoined = other - lexicon.wordCount >= words.length
+        this.#classes[word] = wordClass.noun | (isJoined ? wordClass.joined : wordClass.set)
       }
     }
     this.#starts[count] = start
@@ -101,7 +113,7 @@ export class LanguageModel {
 
   /** A set word may be held rarer by another list than it is in official prose; words of two characters cut too many others. */
   #makeCommon(known: number, word: number): void {
-    this.#classes[known] = (this.#classes[known] as number) | wordClass.set
+    this.#classes[known] = (this.#classes[known] as number) | ((this.#classes[word] as number) & wordClass.set)
     if (this.lengthOf(word) < 3 || (this.#costs[word] as number) >= (this.#costs[known] as number)) return
     this.#costs[known] = this.#costs[word] as number
     this.#link(word)
@@ -187,6 +199,11 @@ export class LanguageModel {
   /** Whether a text is a word of the lexicon. */
   hasWord(text: string): boolean {
     return this.find(text) >= 0
+  }
+
+  /** Whether a word is known only as usually joined: what comes near it is as likely joined otherwise. */
+  isJoined(word: number): boolean {
+    return (this.classOf(word) & wordClass.joined) !== 0
   }
 
   /** Whether a word is one of the set phrases that were given. */

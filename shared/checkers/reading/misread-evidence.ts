@@ -60,6 +60,7 @@ export const misreadFeatures = [
   'word stands elsewhere',
   'more than once',
   'attested',
+  'not a look-alike, and makes a word that is joined at will',
 ] as const
 
 const channels = ['twin', 'shape', 'sound', 'both', 'other', 'turn', 'word'] as const
@@ -185,8 +186,8 @@ export class MisreadEvidence {
     features[at++] = Number(isTopic(this.#witness, codes[start] as number))
   }
 
-  /** What the reading makes, and whether that stands elsewhere: the last six. */
-  #ofReading({ other, ...place }: Candidate, from: number): void {
+  /** What the reading makes, and whether that stands elsewhere: the last seven. */
+  #ofReading({ other, channel, ...place }: Candidate, from: number): void {
     const features = this.#features
     const [start, end] = [from + place.start, from + place.end]
     const { segmenter, corpus } = this.#tools
@@ -203,6 +204,8 @@ export class MisreadEvidence {
     features[at++] = Number(elsewhere > 0)
     features[at++] = Number(elsewhere > 1)
     features[at++] = Number(isAttested(corpus, codes, { start, end }, other))
+    const looksAlike = channel === 'twin' || channel === 'shape' || channel === 'both'
+    features[at++] = Number(!looksAlike && length > 0 && made !== undefined && this.#tools.model.isJoined(made.word))
   }
 
   /** How often at least the pairs of characters that a reading makes in a word stand in the document. */

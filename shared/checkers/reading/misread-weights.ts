@@ -3,91 +3,93 @@
 /** Weights in the order of the features. */
 export const misreadWeights: readonly number[] = [
   // always
-  -7.46,
+  -7.48,
   // gain
-  2.02,
+  2.06,
   // gain of more than 6
-  2.58,
+  2.46,
   // gain of less than 6
-  0.72,
-  // gain of another
-  1.66,
-  // other and an echo
-  1.14,
-  // twin
-  0.34,
-  // look-alike
-  0.1,
-  // like sound
-  -0.84,
-  // look-alike and like sound
-  0.61,
-  // other
-  -4.83,
-  // turned
   0.54,
+  // gain of another
+  1.81,
+  // other and an echo
+  1.29,
+  // twin
+  0.32,
+  // look-alike
+  -0.01,
+  // like sound
+  -0.79,
+  // look-alike and like sound
+  0.47,
+  // other
+  -4.65,
+  // turned
+  0.57,
   // word that sounds alike
-  -1.56,
+  -1.57,
   // word of two
-  -1.26,
+  -1.24,
   // cost where it stands
-  -0.06,
+  -0.05,
   // single characters in the block
-  -1.33,
+  -1.46,
   // traditional
-  -0.85,
+  -0.91,
   // what is printed attested
-  -2.07,
+  -2.03,
   // what is printed stands again
-  -1.43,
+  -1.38,
   // on purpose
-  -0.23,
+  -0.14,
   // paired
-  -0.82,
+  -0.83,
   // in a name
-  -1.33,
+  -1.39,
   // stands near by
-  -0.94,
+  -0.83,
   // topic
-  -1.77,
+  -1.69,
   // goes with what is before
-  -0.52,
+  -0.44,
   // goes with what is behind
-  -0.42,
+  -0.62,
   // rareness of what is printed
-  -0.82,
+  -0.76,
   // rareness of the word of two
   -0.3,
   // rareness of the reading
-  -0.23,
+  -0.24,
   // printed word of grammar
-  -0.3,
+  -0.33,
   // reading of grammar
-  0.14,
+  0.22,
   // printed a figure
-  0.71,
+  0.67,
   // behind a figure
-  0.48,
+  0.57,
   // printed part of words only
-  0.31,
+  0.21,
   // before a word of grammar
-  -0.1,
+  -0.16,
   // behind a word of grammar
-  -0.14,
+  -0.13,
   // text before
-  1.25,
+  1.39,
   // text behind
-  1.65,
+  1.66,
   // makes no word
-  -0.78,
+  -0.67,
   // makes a word of four and more
-  0.23,
+  0.03,
   // cost of the word
-  0.35,
+  0.41,
   // word stands elsewhere
-  0.97,
+  1.04,
   // more than once
-  1.18,
+  1.11,
   // attested
   1.46,
+  // not a look-alike, and makes a word that is joined at will
+  -1.82,
 ]

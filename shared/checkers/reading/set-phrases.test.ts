@@ -32,7 +32,7 @@ describe('the shipped lexicon', () => {
     const read = new Set(lexicon.words)
     expect(words.filter(word => !read.has(word))).toEqual([])
     expect(folded.filter(text => !lexicon.has(text))).toEqual([])
-    expect(Object.keys(sectionsOf(file))).toEqual(['phrases', 'names', 'words', 'misspelt'])
+    expect(Object.keys(sectionsOf(file))).toEqual(['phrases', 'names', 'words', 'joined', 'misspelt'])
   })
 
   it('has each phrase, name and word once', () => {

@@ -15,7 +15,7 @@ export interface Misspelling {
   right: string
 }
 
-const sections = ['phrases', 'names', 'words', 'misspelt'] as const
+const sections = ['phrases', 'names', 'words', 'joined', 'misspelt'] as const
 
 /** Shorter phrases have too many neighbours of the same build to be compared as phrases. Folded characters. */
 export const shortestPhrase = 6
@@ -44,6 +44,7 @@ export function foldPhrase(text: string): string {
 export class SetPhrases {
   readonly misspellings: readonly Misspelling[]
   readonly #words: string[]
+  readonly #joined: readonly string[]
   readonly #folded = new Set<string>()
   #longest = 0
   readonly #byHead = new Map<string, SetPhrase[]>()
@@ -56,6 +57,7 @@ export class SetPhrases {
   constructor(file: string) {
     const entries = parse(file)
     this.#words = entries.words
+    this.#joined = entries.joined
     for (const text of entries.phrases) this.#add({ text, folded: foldPhrase(text), kind: 'phrase' })
     for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
     this.misspellings = entries.misspelt.map(line => {
@@ -82,6 +84,11 @@ export class SetPhrases {
   /** Texts to be read as one word. */
   get words(): readonly string[] {
     return this.#words
+  }
+
+  /** Words that are usually joined, and to be read as one: a near miss of them is as likely another joining. */
+  get joined(): readonly string[] {
+    return this.#joined
   }
 
   /** Folded characters of the longest phrase. */
@@ -135,7 +142,13 @@ const hash = 0x23
 
 /** The lines of each section; loops rather than calls for each line, because this is run once, cold, at the first check. */
 function parse(file: string): Record<(typeof sections)[number], string[]> {
-  const entries = { phrases: [] as string[], names: [] as string[], words: [] as string[], misspelt: [] as string[] }
+  const entries: Record<(typeof sections)[number], string[]> = {
+    phrases: [],
+    names: [],
+    words: [],
+    joined: [],
+    misspelt: [],
+  }
   const parts = file.replaceAll('\r', '').split(/^\[(\w+)\]\n/mu)
   for (let part = 1; part + 1 < parts.length; part += 2) {
     const section = sections.find(name => name === parts[part])

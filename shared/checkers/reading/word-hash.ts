@@ -20,4 +20,4 @@ export const pairFileMagic = 0x335a5057
 export const lexiconFileMagic = 0x315a584c
 
 /** Bits for what a word can be, from the lexicon's part-of-speech marks: a word may be several. `set` marks set phrases. */
-export const wordClass = { noun: 1, verb: 2, adjective: 4, function: 8, name: 16, set: 32 } as const
+export const wordClass = { noun: 1, verb: 2, adjective: 4, function: 8, name: 16, set: 32, joined: 64 } as const

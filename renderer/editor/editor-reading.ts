@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import type { ReadingPlace } from '#shared/domain/round.ts'
+import { whenLull } from './lull.ts'
 import type { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { isShownVisited, showVisited, topBlockAt } from './plugins/visited/visited-plugin.ts'
 import { scrollToPlace, selectPlace } from './reveal.ts'
@@ -49,7 +50,8 @@ export class EditorReading {
       this.#untold.add(block.id)
       this.#show([block.id])
     }
-    this.#timer ??= setTimeout(() => void this.tell(), batchMs)
+    // Where the caret stands in the window has the text laid out: behind the frame of a key that has been done.
+    this.#timer ??= setTimeout(() => whenLull(() => void this.tell()), batchMs)
   }
 
   /** Tells what is untold; resolves when it is kept. Does nothing while the caret has stayed where it was. */

@@ -53,6 +53,14 @@ export class ChangeMemory<Payload extends object> {
     return null
   }
 
+  /**
+   * Whether taking a change back would look like taking back an earlier one. Then it has to be remembered too, whatever it
+   * took: who composes a word twice at one place takes the second time back first.
+   */
+  couldMistake({ start, oldSize, newSize, removed }: ChangedRange & { removed: string }): boolean {
+    return this.find({ start, oldSize: newSize, newSize: oldSize }, () => removed) !== null
+  }
+
   /** Carries places through a step, and says which of them fell together so that `add` can remember it. */
   map(range: ChangedRange): { memory: ChangeMemory<Payload>; collapsed: Collapsed[] } {
     const collapsed: Collapsed[] = []

@@ -57,7 +57,7 @@ class RecordMapper {
     // What is undone brings back what it took, and no other record whose text it happens to hold.
     else if (change.newSize > 0) this.#revive(memory.changes)
     const rewriting = this.#rewriting(taken)
-    if (this.#isToRemember() || collapsed.length) {
+    if (this.#isToRemember() || collapsed.length || memory.couldMistake(change)) {
       const { start: place, newSize: size, removed: text } = change
       memory = memory.add({ place, size, text, homes: this.#homes, payload: this.#loss, collapsed })
     }

@@ -1,7 +1,7 @@
 import type { FindingDraft, RelatedSpan } from '../../domain/finding.ts'
 import { blockIndexAt, blockListOf } from '../block-list.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
-import { NgramCounts } from '../ngram-counts.ts'
+import { gramsOf } from '../document-grams.ts'
 import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { clauseRuns } from './clause-runs.ts'
@@ -56,7 +56,6 @@ class Search {
   readonly #settings: Settings
   readonly #documents: ReadonlyMap<string, CheckedDocument>
   readonly #index: FingerprintIndex
-  #grams: NgramCounts | null = null
   /** Stretches of the checked text that have been placed, by their codes: most are like several others. */
   readonly #placed = new Map<number, PlacedCopy | null>()
   readonly #fitted = new Set<PlacedCopy>()
@@ -122,7 +121,7 @@ class Search {
   #fit(document: CheckedDocument, copy: PlacedCopy): void {
     if (this.#fitted.has(copy)) return
     this.#fitted.add(copy)
-    copy.fit = placeFit(blockListOf(document), copy.range.start, copy.range.end, this.#gramsOf(document))
+    copy.fit = placeFit(blockListOf(document), copy.range.start, copy.range.end, gramsOf(document))
   }
 
   #pairWithin(document: CheckedDocument, indexed: IndexedText, passage: Passage): CopyPair | null {
@@ -177,14 +176,6 @@ class Search {
     }
     const confidence = judgeCopy(evidence, document.snapshot.text.slice(copy.range.start, copy.range.end))
     return confidence === 0 ? null : { drop: copy, keep: kept, reason: 'document', confidence, similarity }
-  }
-
-  #gramsOf(document: CheckedDocument): NgramCounts {
-    if (!this.#grams) {
-      this.#grams = new NgramCounts()
-      this.#grams.add(document.snapshot.documentId, document.snapshot.text)
-    }
-    return this.#grams
   }
 
   #draft(document: CheckedDocument, dropped: Dropped): FindingDraft {

@@ -1,5 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { SignGate } from '../sign-gate.ts'
 
 /** A stretch of a block that is no part of its text. Offsets in the text. */
 export interface ForeignStretch {
@@ -55,7 +56,7 @@ const titleEnd =
   '(?:图|圖|(?<!代)表|会场|會場|现场|旧址|遗址|合影|留影|全景|外景|内景|一角|照片|手迹|情况|统计|塑像|书影|分布|示意|布置)'
 /** The pictures and notes that stand between brackets: 【白沙镇街道图】, （此件公开发布）, ■相关新闻 …. */
 const bracketed =
-  /【[^】]{2,18}(?:图|圖|表|照片|像|略)】|[（(](?:此件|本件|此文)(?:公开发布|主动公开|依申请公开|不予公开|发至[^（()）]{2,12})[）)](?=\S)|(?<=[。！？；])[■◆●★]\s?(?:相关|新闻|链接|延伸|背景|知识|提示)\p{Script=Han}{0,4}[\s:：][^。！？；，]{4,24}/gu
+  /【[^】]{2,18}(?:图|圖|表|照片|像|略)】|[（(][左右上下]?[图圖][为為:：][^（()）]{3,40}[）)]|[（(](?:此件|本件|此文)(?:公开发布|主动公开|依申请公开|不予公开|发至[^（()）]{2,12})[）)](?=\S)|(?<=[。！？；])[■◆●★]\s?(?:相关|新闻|链接|延伸|背景|知识|提示)\p{Script=Han}{0,4}[\s:：][^。！？；，]{4,24}/gu
 /** Who took a picture, glued to its caption: 罗桂生在剖篾。山里人摄. */
 const glued =
   /(?<=[。！？；”])(?:[^。！？；，]{4,24}。)?\p{Script=Han}{2,4}\s{0,2}[摄攝](?![影制像取入氏于理政提製攝])(?=\p{Script=Han})/gu
@@ -70,18 +71,26 @@ const shown =
 const reference =
   /(?<=[。！？])(?:[参參详詳]?[见見]|互[见見])(?:本[志书卷章编]|第)[\d一二三四五六七八九十]{0,3}[卷章编篇节][^。，；]{0,14}。/gu
 
+/** A sign or a label in brackets that begins no item of its own here: ▲吴静在比赛现场, 【编后】手艺会老. */
+const signed =
+  /(?<=[。！？；”])(?:[▲△▼◆■●★◎]\s?[\p{Script=Han}“《][^。！？；\n]{3,36}[。！？]?|【[\p{Script=Han}]{2,6}】[^。！？\n]{4,40}[。！？])/gu
+/** Who wrote or took it, behind the last sentence: 摄影 本报记者 金波. */
+const creditBehind =
+  /(?<=[。！？”])\s?(?:摄影|图片|文图|图文|撰文|采写|文字)[\s:：/](?:\s?本[报報])?(?:记者|通讯员)?\s?\p{Script=Han}{2,4}\s*$/gu
+
+const mayHaveCaption = new SignGate(
+  /[图圖表]\s?[\d一二三四五六七八九十]|[【▲△▼◆■●★◎]|[（(][左右上下]?[图圖][为為:：]|[此本][件文]|[影片图文写字][\s:：/]|[摄攝]|[。！？；”][图圖][为為]|[见見][第本]/u,
+)
+
 /** Captions and references that stand inside a paragraph without a label. */
 export function foreignCaptionsIn(text: string): ForeignStretch[] {
-  if (
-    !/[图圖表]\s?[\d一二三四五六七八九十]|【|[此本][件文]|[■◆●★]|[摄攝]|[。！？；”][图圖][为為]|[见見][第本]/u.test(
-      text,
-    )
-  )
-    return []
+  if (!mayHaveCaption.test(text)) return []
   const found = (pattern: RegExp, confidence: number): ForeignStretch[] =>
     matchesOf(text, pattern).map(match => ({ start: match.index, end: match.index + match[0].length, confidence }))
   return [
     ...found(bracketed, 0.74),
+    ...(/^\s*[▲△▼◆■●★◎【]/u.test(text) ? [] : found(signed, 0.7)),
+    ...found(creditBehind, 0.78),
     ...found(glued, 0.74),
     ...found(numberedGap, 0.78),
     ...found(shown, 0.76),

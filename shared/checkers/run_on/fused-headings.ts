@@ -74,7 +74,12 @@ export function repeatedLabelsIn(document: CheckedDocument): Intruder[] {
   const headings = outlineOf(document).entries.filter(({ level }) => level > 0)
   const counts = new Map<string, number>()
   for (const { line } of headings) counts.set(line, (counts.get(line) ?? 0) + 1)
-  return headings.flatMap(({ line, number, entry }, at): Intruder[] => {
+  return headings.flatMap(({ line, number, entry, level }, at): Intruder[] => {
+    const above = headings[at - 1]
+    const isParent = !number && above !== undefined && above.level < level && line.length >= 4
+    // A section that is named again below itself: 二、教学工作 over 教学工作.
+    if (isParent && above.number && above.line.slice(above.number.length).trim() === line)
+      return [{ rule: 'repeated_label', start: entry.block.start, end: entry.block.end, confidence: 0.6 }]
     if (number || line.length > 14 || (counts.get(line) ?? 0) < 3 || headings[at - 1]?.line !== line) return []
     return [{ rule: 'repeated_label', start: entry.block.start, end: entry.block.end, confidence: 0.62 }]
   })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf, spanOf } from '../block-list.ts'
+import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
@@ -24,10 +24,10 @@ const options = v.object({
 type Options = v.InferOutput<typeof options>
 
 /** Captions, notes and notices inside a paragraph. */
-const foreignIn = (text: string): ForeignStretch[] => [
+const foreignIn = ({ text, block }: ListedBlock, whole: string): ForeignStretch[] => [
   ...foreignLabelsIn(text),
   ...foreignCaptionsIn(text),
-  ...noticesInside(text),
+  ...noticesInside(text, whole, block.start),
   ...[strayTailIn(text)].filter(tail => tail !== null),
 ]
 
@@ -50,7 +50,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
     for (const span of fusedNoticesIn(text)) found.push({ rule: 'notice', ...at(span), confidence: 0.66 })
     if (!alone.has(spanOf(entry).start))
-      for (const span of foreignIn(text)) found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
+      for (const span of foreignIn(entry, document.snapshot.text))
+        found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
   }
   found.push(
     ...bylinesIn(list),

@@ -12,8 +12,9 @@ import {
   wantOfEnd,
   wantOfStart,
 } from '../continuation.ts'
+import { gramsOf } from '../document-grams.ts'
 import { foldLine } from '../fold-line.ts'
-import { NgramCounts } from '../ngram-counts.ts'
+import type { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 import { isNotice } from './notices.ts'
 
@@ -22,9 +23,8 @@ const mostPassed = 4
 const longestArticle = 60
 /** Of a report this short every block is reported, of anything longer the headline. */
 const shortArticle = 4
-/** As much of a block as is compared across a break, and as much text as words are counted in, UTF-16 units. */
+/** As much of a block as is compared across a break, UTF-16 units. */
 const sideLength = 400
-const countedText = 400_000
 
 const mayGoOn = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
 const isPassed = ({ shape }: ListedBlock) =>
@@ -173,7 +173,6 @@ export function interruptionsIn(document: CheckedDocument): Intruder[] {
   const ends = interruptedEnds(list, document.profile)
   const notices = list.flatMap((_, index) => noticeInside(list, index, document.profile))
   if (ends.length === 0) return notices
-  const grams = new NgramCounts()
-  grams.add(document.snapshot.documentId, document.snapshot.text.slice(0, countedText))
+  const grams = gramsOf(document)
   return [...notices, ...ends.flatMap(end => [...between(list, end, grams), ...articleInside(list, end, grams)])]
 }

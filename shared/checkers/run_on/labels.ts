@@ -140,7 +140,9 @@ export function authorsIn(list: readonly ListedBlock[]): Intruder[] {
     list.filter(
       ({ text }) =>
         text.length < 400 &&
-        (jumpLine.test(foldLine(text).trim()) || dateline.test(text) || /^本[报報](?:记者|記者)/u.test(text)),
+        ((text.length <= 60 && jumpLine.test(foldLine(text).trim())) ||
+          dateline.test(text) ||
+          /^本[报報](?:记者|記者)/u.test(text)),
     ).length > 0
   if (!isPage) return []
   let heads = 0

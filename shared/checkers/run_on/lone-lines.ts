@@ -36,10 +36,22 @@ const mayBe = /[（(【［[■◆●▲于]|[:：\s\u3000]/u
 const isText = (entry: ListedBlock | undefined) =>
   entry?.shape === 'prose' || entry?.shape === 'item' || entry?.shape === 'heading' || entry?.shape === 'caption'
 
+/** A notice of the house among paragraphs: 食堂通知：下周一起调整就餐时间. */
+const houseNotice = /^[【［]?\p{Script=Han}{0,6}(?:通知|启事|公告|通告|预告|告示|敬告)\s?[:：】］].{8,}/u
+const longestNotice = 120
+
+function isHouseNotice(list: readonly ListedBlock[], index: number): boolean {
+  const { block, text } = list[index] as ListedBlock
+  if (block.kind !== 'paragraph' || block.role !== 'body' || block.list || text.length > longestNotice) return false
+  if (list[index - 1]?.shape !== 'prose' || list[index + 1]?.shape !== 'prose') return false
+  return /[通启啟公告预預敬]/u.test(text.slice(0, 10)) && houseNotice.test(foldLine(text).trim())
+}
+
 /** Short lines among paragraphs that are no part of the text. */
 export function loneLinesIn(list: readonly ListedBlock[]): Intruder[] {
   const found = list.flatMap((entry, index): Intruder[] => {
     const { block, text, shape } = entry
+    if (isHouseNotice(list, index)) return [{ rule: 'notice', ...spanOf(entry), confidence: 0.68 }]
     if (block.kind !== 'paragraph' || block.role !== 'body' || block.list || text.length > longest) return []
     if (shape === 'heading' || !mayBe.test(text)) return []
     const before = list[index - 1]

@@ -35,6 +35,11 @@ const kinds: readonly [weight: number, pattern: RegExp][] = [
     0.5,
     /请[^，。]{1,14}(?:到|在|于|向)[^，。]{1,16}(?:领取|报到|集合|就座|签到|认领|登记|联系|洽谈|接洽)|会议休息|休会期间|与会代表请/u,
   ],
+  // Who is asked to do something.
+  [
+    0.45,
+    /请[^，。]{0,14}(?:报名|预约|登记|订购|携带|自带|索取|速来|前往[^，。]{0,8}(?:办理|领取))|报名(?:截止|从速|者请)|欲购从速|(?:下周|下月|即日)[一二三四五六日]?起/u,
+  ],
   // Thanks of an author, and where a paper may be seen.
   [
     0.9,
@@ -53,7 +58,7 @@ const kinds: readonly [weight: number, pattern: RegExp][] = [
 ]
 /** Every notice holds one of these. */
 const anySign = new SignGate(
-  /感谢|致谢|鸣谢|谢忱|[此本]件|光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|订价|包邮|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航/u,
+  /请[^，。]{0,14}(?:报名|预约|登记|订购|携带|自带|索取|速来|前往)|报名[截从者]|欲购|[周月日]起|感谢|致谢|鸣谢|谢忱|[此本]件|光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|订价|包邮|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航/u,
 )
 const sentence = /[^。！？\n]+[。！？]?/gu
 const [shortest, longest] = [10, 90]
@@ -72,8 +77,31 @@ function noticeWeight(line: string): number {
 export const isNotice = (text: string): boolean =>
   text.length <= longestBlock && anySign.test(text) && noticeWeight(foldLine(text)) >= enough
 
-/** Sentences of a paragraph that are notices among others that are none. */
-export function noticesInside(text: string): ForeignStretch[] {
+/** Of the pairs of characters of a sentence that speaks of nothing else in the text so many stand nowhere else. */
+const leastNew = 0.85
+/** So much evidence is enough in a sentence that speaks of something else. */
+const enoughElsewhere = 0.45
+/** As much text on either side is read, UTF-16 units. */
+const around = 3000
+
+/** Whether a sentence speaks of something else than the text around it: hardly any two of its characters stand there. */
+function isElsewhere(whole: string, { start, end }: { start: number; end: number }): boolean {
+  const [before, behind] = [whole.slice(Math.max(0, start - around), start), whole.slice(end, end + around)]
+  let [pairs, isNew] = [0, 0]
+  for (let at = start; at + 2 <= end; at++) {
+    const pair = whole.slice(at, at + 2)
+    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue
+    pairs++
+    if (!before.includes(pair) && !behind.includes(pair)) isNew++
+  }
+  return pairs > 0 && isNew >= pairs * leastNew
+}
+
+/**
+ * Sentences of a paragraph that are notices among others that are none. `whole` is the document's text, in which the
+ * paragraph begins at `from`.
+ */
+export function noticesInside(text: string, whole: string, from: number): ForeignStretch[] {
   if (!anySign.test(text)) return []
   const folded = foldLine(text)
   const sentences = matchesOf(folded, sentence)
@@ -81,9 +109,11 @@ export function noticesInside(text: string): ForeignStretch[] {
   const found = sentences.flatMap(({ 0: line, index }): ForeignStretch[] => {
     if (line.length < shortest || line.length > longest || !anySign.test(line)) return []
     const weight = noticeWeight(line)
-    if (weight < enough) return []
+    if (weight < enoughElsewhere) return []
     const start = index + line.length - line.trimStart().length
-    return [{ start, end: index + line.length, confidence: weight >= 1 ? 0.7 : 0.62 }]
+    const span = { start, end: index + line.length }
+    if (weight >= enough) return [{ ...span, confidence: weight >= 1 ? 0.7 : 0.62 }]
+    return isElsewhere(whole, { start: from + start, end: from + span.end }) ? [{ ...span, confidence: 0.56 }] : []
   })
   return found.length * 2 > sentences.length ? [] : found
 }

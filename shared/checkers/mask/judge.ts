@@ -80,6 +80,11 @@ function besideMarks({ before, after, literal }: Candidate, masked: boolean): nu
   return literal.length > 1 && isField && !/^[\s　]*$/u.test(before + after) ? 0.82 : 0
 }
 
+/** A digit of a count or of a court's number: 5×6张, 江0×03民初; 3×5米 is a size. */
+const insideFigure = ({ before, after }: Candidate) =>
+  (/(?:^|[^\d.×Xx])\d{1,3}$/u.test(before) && /^\d{1,3}(?:张|人|件|名|户|次|份|头|只|台|辆|例|册)/u.test(after)) ||
+  (/\p{Script=Han}\d?$/u.test(before) && /^\d{1,3}[民刑行执執]\p{Script=Han}/u.test(after))
+
 /** X, x and ×. One alone needs a unit, an ordinal mark or a surname; beside digits it multiplies or gives a size. */
 const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal } = candidate
@@ -87,6 +92,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const right = after[0] ?? ''
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?(?:年|[-—–~至到](?:1[89]|20))/u.test(after)) return 0.97
   if (/(?:^|\D)20\d$/u.test(before) && /^[Xx×](?:\.[Xx×]{1,2}){1,2}$/u.test(literal)) return 0.9
+  if (masked && literal.length === 1 && insideFigure(candidate)) return 0.76
   const beside = besideMarks(candidate, masked)
   if (beside > 0) return beside
   // A version: `3.x.x`.
@@ -185,6 +191,8 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
     // A count goes on with its unit: 处理□人，追回□□万元.
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
+    // A digit of a figure, and a given name: 2□4份, 李□、.
+    if (masked && ((/\d$/u.test(before) && /^\d/u.test(after)) || followsSurname(before))) return 0.82
     if (!isHan(left) || /[□▢▯■]/u.test(after.slice(1))) return 0
     return guess.told || isHan(after[0]) ? 0.8 : 0.4
   }
@@ -210,6 +218,13 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (/[○〇◯]/u.test(literal[0] as string) && (hanNumeral.test(left) || /[二三四五六七八九]/u.test(right))) return 0
+  // Somebody told by a letter, and the head of a number: A○○, 編號：○○—108.
+  if (
+    masked &&
+    literal.length > 1 &&
+    (/(?:^|[^A-Za-z])[A-Z]$/u.test(before) || (/[:：]\s?$/u.test(before) && /^[—–-]\d/u.test(after)))
+  )
+    return 0.84
   if (latin.test(left) || /\d/u.test(left) || /\d/u.test(right)) return 0
   if (latin.test(right)) return literal.length > 1 && latinMeasure.test(after) ? 0.85 : 0
   if (literal.length === 1) {

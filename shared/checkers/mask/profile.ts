@@ -26,7 +26,7 @@ const shortestPhrase = 4
 /** So many plainly bold runs, two a phrase, make bold something that the document uses. */
 const boldRuns = 4
 const quoted = /^[“《「][^“”《》「」]+[”》」]$/u
-const plainPhrase = /^\p{Script=Han}+$/u
+const plainPhrase = /^(?:\p{Script=Han}+|[\p{Script=Han}\d、，“”：]{8,})$/u
 
 /** Whether a phrase is in quotation marks, or is words that end where a clause does. */
 const isWhole = (phrase: string, after: string) =>

@@ -6,6 +6,7 @@ import { findBareClassifiers } from './classifiers.ts'
 import type { HoleKind } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { holeRulesFor } from './rules.ts'
+import { surnameHoles } from './surnames.ts'
 
 /** A place where a placeholder stood. Offsets in the block; `at` is where it goes. */
 export interface Hole {
@@ -79,8 +80,16 @@ function holesInNames(text: string, { names }: MaskHabit): Hole[] {
 
 const overlaps = (a: Hole, b: Hole) => a.start < b.end && b.start < a.end
 
+/** What the document and the language say of holes. */
+export interface HoleEvidence {
+  habit: MaskHabit
+  words: WordList | null
+  /** Surnames that the document writes with a placeholder. */
+  people: ReadonlySet<string>
+}
+
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
-export function findHoles(text: string, habit: MaskHabit, words: WordList | null): Hole[] {
+export function findHoles(text: string, { habit, words, people }: HoleEvidence): Hole[] {
   const classifiers = findBareClassifiers(foldLine(text), words).map(hole => ({
     ...hole,
     kind: 'count' as const,
@@ -96,9 +105,13 @@ export function findHoles(text: string, habit: MaskHabit, words: WordList | null
       witness: '',
     }
   })
-  const candidates = [...holesByRule(text), ...classifiers, ...figures, ...holesInNames(text, habit)].sort(
-    (a, b) => b.confidence - a.confidence,
-  )
+  const candidates = [
+    ...holesByRule(text),
+    ...classifiers,
+    ...figures,
+    ...surnameHoles(text, people),
+    ...holesInNames(text, habit),
+  ].sort((a, b) => b.confidence - a.confidence)
   const found: Hole[] = []
   for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)
   for (const hole of holesByWitness(text, habit)) {

@@ -8,6 +8,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { documentMaskHabit } from './mask-habit.ts'
 import { signatureHoles } from './signatures.ts'
+import { hiddenSurnames } from './surnames.ts'
 
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
@@ -16,11 +17,12 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   if (!habit) return []
   const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)
+  const people = hiddenSurnames(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
   const holesIn = (text: string): readonly Hole[] => {
     let holes = known.get(text)
     if (!holes) {
-      holes = findHoles(text, habit, words)
+      holes = findHoles(text, { habit, words, people })
       known.set(text, holes)
     }
     return holes

@@ -19,9 +19,9 @@ export interface BlockFigure {
 }
 
 const things =
-  '人次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里'
+  '人次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|日(?!期|常|均|前|起|止)'
 const pattern = new RegExp(
-  `百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<![\\d.A-Za-z第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万萬]{1,10})(?:([万亿萬億]?)(${things})|([万亿萬億](?![多余])|[%％]))`,
+  `百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<![\\d.A-Za-z第月])(\\d[\\dlO]*(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万萬]{1,10})(?:([万亿萬億]?)(${things})|([万亿萬億](?![多余])|[%％]))`,
   'gu',
 )
 const folded: Readonly<Record<string, string>> = {
@@ -57,12 +57,13 @@ export function figuresOf(text: string): BlockFigure[] {
     const between = text.slice(last, index)
     const marks = matchesOf(between, breaks)
     const lastMark = marks.at(-1)
-    const value = share ? hanPercentOf(share) : isDigit(figure) ? Number(figure.replaceAll(',', '')) : amountOf(figure)
+    const plain = isDigit(figure) ? figure.replace(/[lO]/gu, letter => (letter === 'l' ? '1' : '0')) : figure
+    const value = share ? hanPercentOf(share) : isDigit(plain) ? Number(plain.replaceAll(',', '')) : amountOf(plain)
     const unit = share ? '%' : (bare ?? myriad + (thing ?? ''))
     const places = (share ?? figure).split(/[.点點]/u)[1]?.length ?? 0
     found.push({
       value,
-      digits: share ? String(value).replace('.', '') : digitsOf(figure, value),
+      digits: share ? String(value).replace('.', '') : digitsOf(plain, value),
       unit: folded[unit] ?? unit,
       slack: places === 0 ? 0 : 0.5 * 10 ** -places,
       start: index,

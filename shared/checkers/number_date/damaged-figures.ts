@@ -64,7 +64,7 @@ const dotHits: NumberRule = text =>
 
 /** `2,30万`: a comma where the point of a decimal stood, or a digit lost. */
 const commaForPoint =
-  /(?<![\d,.])(\d{1,3}),(\d{1,2})(?=[万亿](?:[^\d,]|$))|(?<=[\u3400-\u9fff])(\d{1,3}),(\d{2})(?=[户人名](?![,\d]))/gu
+  /(?<![\d,.])(\d{1,3}),(\d{1,2})(?=[万亿](?:[^\d,]|$))|(?<=[\u3400-\u9fff])(\d{1,3}),(\d{2})(?=[户人名元斤](?![,\d]))/gu
 const commaHits: NumberRule = text =>
   matchesWith(',', text, commaForPoint).map(match =>
     match[3]
@@ -116,7 +116,7 @@ const sessionHits: NumberRule = text =>
     .map(match => hit('range_backwards', match, 0.74))
 
 /** A sign of shares cut from its figure or its words: `20以%上`, `3.8%。%`. */
-const straySign = /\d以[%％][上下]|[%‰][。，；、][%‰]/gu
+const straySign = /\d以[%％][上下]|[%‰][。，；、][%‰]|(?<=\d)(?:人次|件次|[人件次])[万亿]元/gu
 const signHits: NumberRule = text => matchesOf(text, straySign).map(match => hit('percent_run_on', match, 0.8))
 
 /** Rules about figures that are damaged in themselves. */

@@ -82,6 +82,7 @@ function longHits(match: RegExpMatchArray & { index: number }, digits: string): 
 }
 
 const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
+const monthSignLost = /(?<!\d)((?:19|20)\d\d)年(1[0-2]|0?[1-9])(?=以[前后後来來]|[底末初](?![一二三])|中旬|下旬|上旬)/gu
 const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)(\d{1,2})月/gu
 const figureLost = /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子]|〓)/gu
 const dayLost =
@@ -90,6 +91,8 @@ const dayLost =
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
   for (const match of matchesWith('年', text, monthLost)) hits.push(hit('month_lost', match, 0.85))
+  for (const match of matchesWith('年', text, monthSignLost))
+    hits.push(hit('date_figure_lost', match, 0.72, `${match[0]}月`))
   for (const match of matchesWith('月', text, yearSignLost)) {
     const [, year = '', month = ''] = match
     if (isMonth(Number(month))) hits.push(hit('year_sign_lost', match, 0.9, `${year}年${month}月`))

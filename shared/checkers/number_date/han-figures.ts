@@ -38,7 +38,7 @@ const afterCounting = new RegExp(
 )
 /** `六六眼机井`: what stands alone and is counted whole. */
 const wholeTwice =
-  /(?<![一二三四五六七八九十百千〇零年、第])([二三四六七八九])\1(?=[眼座栋幢户亩株口间辆台艘](?![家籍人大]))/gu
+  /(?<![一二三四五六七八九十百千〇零年、第])([二三四六七八九])\1(?=[斤眼座栋幢户亩株口间辆台艘](?![家籍人大]))/gu
 const digitTwice = /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])/gu
 const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
 /** `四萬萬五千萬` is how the old counted a people. */
@@ -86,6 +86,18 @@ const dateSignTwice = /(?<=[〇○零一二三四五六七八九十])([年月日
 /** Powers that cannot follow each other, and noughts twice: `三百五百户`, `一千零零五`. */
 const brokenOrder =
   /[一二三四五六七八九]千[一二三四五六七八九]千|[一二三四五六七八九]百[一二三四五六七八九]百|[一二三四五六七八九]十[百千](?![万亿分年])|[零〇][零〇](?=[一二三四五六七八九][名个個户戶人亩畝元斤件頭头])/gu
+/** Numerals that no number holds in this order: `二千零千`, `三千百六`, `百分之九五十`, `十六四小时`. */
+const notANumber =
+  /[一二三四五六七八九]千零[千百]|[一二三四五六七八九]千百[一二三四五六七八九]|百分之[一二三四五六七八九][一二三四五六七八九]十(?![一二三四五六七八九]?[点點])|百分之[一二三四五六七八九十百]+分(?!之)|月[底初末]日|百有百/gu
+const tenAndTwo =
+  /十([一二三四五六七八九])([一二三四五六七八九])(?=(?:小[时時]|分[钟鐘]|[个個]月|[个個名件户戶次座间間条條项項吨噸元斤张張辆輛台套亩畝里岁歲]))/gu
+const hanDigits = '一二三四五六七八九'
+/** A dash where the numeral goes on: `十—时`. */
+const dashInNumeral = /(?<=[二三]?十)[—–-](?=[时時月日点點岁歲])/gu
+/** 年 and 月 misread behind a numeral: `道光十二午`, `那年九目`. */
+const misreadSign =
+  /(?<=[〇一二三四五六七八九十元])午(?![前后後餐饭時时夜])(?=[\u3400-\u9fff])(?<=(?:[光治隆正熙武历豐丰慶庆绪緒统統]|[民][国國])[〇一二三四五六七八九十元]{1,3}午)|(?<=[年，][一二三四五六七八九十]{1,2})目(?=[，。底初末中])/gu
+
 /** `一九九十年`: a ten among the digits of a year. */
 const tenInYear = /(?<![一二三四五六七八九十百千〇])[一二][九〇○零八][一二三四五六七八九]十年/gu
 const hanClock =
@@ -97,6 +109,13 @@ const brokenHits: NumberRule = text => [
   ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
   ...matchesOf(text, brokenOrder).map(match => hit('broken_numeral', match, 0.62)),
   ...matchesOf(text, tenInYear).map(match => hit('broken_numeral', match, 0.7)),
+  ...matchesOf(text, notANumber).map(match => hit('broken_numeral', match, 0.78)),
+  ...matchesOf(text, tenAndTwo)
+    // 十三四个 is a rough count.
+    .filter(([, one = '', two = '']) => hanDigits.indexOf(two) !== hanDigits.indexOf(one) + 1 && one !== two)
+    .map(match => hit('broken_numeral', match, 0.72)),
+  ...matchesOf(text, dashInNumeral).map(match => hit('han_dash', match, 0.7, '一')),
+  ...matchesOf(text, misreadSign).map(match => hit('lookalike', match, 0.76, match[0] === '午' ? '年' : '月')),
   ...matchesOf(text, hanClock)
     .filter(([, hour = '', minute = '']) => numberOf(hour) > 24 || numberOf(minute) > 59)
     .map(match => hit('impossible_date', match, 0.8)),
@@ -110,7 +129,7 @@ const brokenHits: NumberRule = text => [
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
+  /[千百]零?[千百]|之[一二三四五六七八九]{2}十|十分(?!之)|月[底初末]日|百有百|十[—–-]|[一二三四五六七八九十元][午目]|十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[斤眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
 
 /** Rules about numbers in Chinese numerals. */
 export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits, brokenHits]

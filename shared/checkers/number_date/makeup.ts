@@ -6,13 +6,13 @@ import type { NumberRule } from './dates.ts'
 const noPart =
   /[比较較]|同期|[增减減]|上升|下降|提高|平均|人均|每|[占佔]|[达超至到]$|完成|目标|计划|[总總一]共|[总總][计計数數量额額]|^共|共[计計有]?$|合[计計]|累[计計]/u
 /** A total of what was told before it. */
-const isTotal = /合[计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
+const isTotal = /[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
 /** Parts of this kind may overlap. */
 const overlapping = /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|新增|重[点點]|先[进進]|[优優]秀/u
-const opens = /其中|包括|分[别為为]|[含有]$|[计計]有|^$/u
+const opens = /其中|包括|分[别為为]|[含有內内]$|[计計]有|^$/u
 /** Two kinds that are all there are. */
 const opposites =
-  /男.*女|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+  /男.*女|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
 const longestLabel = 20
 const mostBetween = 3
 
@@ -76,9 +76,15 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
   const { whole, parts, isStated } = made
   const gap = whole.value - sumOf(parts)
   const isTurned = slips.some(({ slip }) => slip === 'turned')
-  const size = Math.min(...slips.filter(({ slip }) => slip === 'turned').map(({ figure }) => figure.digits.length))
+  const sizes = slips
+    .filter(({ slip }) => slip === 'turned')
+    .map(({ figure }) => figure.digits.replace(/^0+/u, '').length)
+  const size = Math.max(...sizes)
   if (isTurned && size >= 3) return isStated ? 0.76 : 0.64
-  if (isTurned && size === 2 && isStated) return 0.58
+  if (isTurned && size === 2 && isStated && (gap < 0 || opposites.test(parts.map(({ label }) => label).join(' '))))
+    return 0.58
+  const isShort = slips.some(({ figure, slip }) => slip === 'length' && figure === whole && figure.digits.length >= 4)
+  if (isShort && isStated) return 0.76
   const isWhole = opposites.test(parts.map(({ label }) => label).join(' '))
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
@@ -99,23 +105,35 @@ function judge(made: Makeup): Hit[] {
   if (mayOverlap && !isSure) return []
   const confidence = confidenceOf(made, slips)
   if (confidence === 0) return []
-  const turned = slips.filter(({ slip }) => slip === 'turned')
-  const sure = turned.length > 0 ? turned : slips
-  const places = sure.length > 0 ? sure.map(({ figure }) => figure) : [whole, ...parts]
+  // Where the whole or a part may have slipped, all that may are shown.
+  const sure = slips.filter(({ slip }) => slip !== 'length')
+  const isShort = confidence === 0.76 && !slips.some(({ slip }) => slip === 'turned')
+  const places = isShort
+    ? [whole, parts[0] as BlockFigure]
+    : sure.length > 0
+      ? sure.map(({ figure }) => figure)
+      : [whole, ...parts]
   return [hitOf(places, confidence, sumOf(parts), whole.value)]
 }
 
 const leastWhole = 4
+
+/** Parts of two kinds that are all there are, told before a semicolon, without what follows it. */
+function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
+  const cut = parts.findIndex(({ marks }, at) => at >= 2 && marks.includes('；'))
+  const first = parts.slice(0, cut)
+  return cut > 0 && opposites.test(first.map(({ label }) => label).join(' ')) ? first : parts
+}
 
 /** `284个，其中甲136个、乙112个`: a whole and its parts, of which one slip of a digit makes the sum right. */
 function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at + 2 < figures.length; at++) {
     const whole = figures[at] as BlockFigure
-    if (whole.unit === '%' || whole.value < leastWhole) continue
-    const parts = partsBehind(figures, at, text)
+    if (whole.unit === '%' || (whole.value < leastWhole && whole.slack === 0)) continue
+    const parts = exhaustive(partsBehind(figures, at, text))
     const first = parts[0]
-    if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 3)) continue
+    if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 12)) continue
     const lead = text.slice(whole.end, first.start)
     const isStated =
       opens.test(
@@ -123,7 +141,7 @@ function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
           .slice(0, 4)
           .replace(/^[，（：；]/u, '')
           .slice(0, 2),
-      ) || /其中|包括|（|：/u.test(lead)
+      ) || /其中|包括|（|：|，[內内]/u.test(lead)
     const made = { whole, parts, isStated }
     if (Math.abs(whole.value - sumOf(parts)) <= slackOf([whole, ...parts]) || isMade(made, figures)) {
       at += parts.length
@@ -141,7 +159,7 @@ function wholeLast(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((whole, at): Hit[] => {
     if (!isTotal.test(whole.label) || /其中|累/u.test(whole.label)) return []
     const parts: BlockFigure[] = []
-    let isBound = whole.marks.includes('。')
+    let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
     for (let before = at - 1; before >= 0 && !isBound; before--) {
       const figure = figures[before] as BlockFigure
       if (figure.unit !== whole.unit || noPart.test(figure.label) || figure.label.length > longestLabel) break
@@ -154,7 +172,8 @@ function wholeLast(figures: readonly BlockFigure[]): Hit[] {
       return []
     const slips = slippedOf({ whole, parts, isStated: true })
     const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
-    return isSlip ? [hitOf([whole], 0.68, sumOf(parts), whole.value)] : []
+    const slipped = slips.map(({ figure }) => figure)
+    return isSlip ? [hitOf([whole, ...slipped], 0.68, sumOf(parts), whole.value)] : []
   })
 }
 
@@ -168,6 +187,21 @@ const impliedBy = (count: BlockFigure, share: BlockFigure): [number, number] => 
     ((count.value + count.slack) / (share.value - half)) * 100,
   ]
 }
+/** `412人，其中甲265人，占46%`: a share of the whole right before, of which a slip makes the right one. */
+function shareOfWhole(figures: readonly BlockFigure[], count: BlockFigure, share: BlockFigure): Hit | null {
+  const whole = figures[figures.indexOf(count) - 1]
+  const isPart = whole?.unit === count.unit && /其中/u.test(count.label) && !/。/u.test(count.marks)
+  if (!whole || !isPart || whole.value <= count.value || !/^[占佔](?:[总總全]|其中)?/u.test(share.label)) return null
+  const right = (count.value / whole.value) * 100
+  const places = share.slack === 0 ? 0 : Math.round(-Math.log10(share.slack * 2))
+  if (Math.abs(right - share.value) <= 1.02 * 10 ** -places) return null
+  const slip = slipTo(share, Number(right.toFixed(places)))
+  if (slip !== 'turned' && slip !== 'misread') return null
+  const expected = `${right.toFixed(places)}%`
+  const { start, end } = share
+  return { rule: 'reckoning', start, end, confidence: 0.74, fixes: [{ text: expected }], params: { expected } }
+}
+
 const isShare = /^[^，。；]{0,12}[占佔]|^[占佔]/u
 
 /** `74件，占39.4%；21件，占112%；25件，占13.3%`: a share that its fellows' whole does not give. */
@@ -183,6 +217,8 @@ function oddShares(figures: readonly BlockFigure[]): Hit[] {
     return isPair && count.value > 0 && share.value > 0 ? [{ count, share, range: impliedBy(count, share) }] : []
   })
   return pairs.flatMap((pair, at): Hit[] => {
+    const alone = shareOfWhole(figures, pair.count, pair.share)
+    if (alone) return [alone]
     const fellows = pairs.filter((_, other) => other !== at && pairs[other]?.count.unit === pair.count.unit)
     const low = Math.max(...fellows.map(({ range }) => range[0]))
     const high = Math.min(...fellows.map(({ range }) => range[1]))
@@ -210,7 +246,8 @@ function sharesAbove(figures: readonly BlockFigure[]): Hit[] {
   let run: BlockFigure[] = []
   for (const figure of figures) {
     if (figure.marks.includes('。')) run = []
-    if (figure.unit !== '%' || !/[占佔]/u.test(figure.label)) {
+    const isTold = /[占佔]/u.test(figure.label) || /（$/u.test(figure.marks)
+    if (figure.unit !== '%' || !isTold) {
       if (figure.unit === '%') run = []
       continue
     }
@@ -229,6 +266,92 @@ function sharesAbove(figures: readonly BlockFigure[]): Hit[] {
 }
 
 const lacks = /缺口|尚缺|短缺|[还還]差|相差|[结結][余餘]|[剩]余|欠/u
+const left = /(?:[净淨]?剩下?|[结結][余餘]|[净淨]剩|[净淨]收|剩余|[盈]余|[盈]餘)[^，。；]{0,2}$/u
+/** `收七千六百块，片租三千一百块，油钱八百块，剩下三千六百块`: what is left is not the first less the others. */
+function leftHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((rest, at): Hit[] => {
+    if (!left.test(rest.label)) return []
+    const before = figures.slice(Math.max(0, at - 6), at).filter(({ unit }) => unit === rest.unit)
+    const slips = before.flatMap((income, from) => {
+      const spent = before.slice(from + 1)
+      if (spent.length === 0) return []
+      const real = Math.round((income.value - sumOf(spent)) * 1e4) / 1e4
+      const isRight = Math.abs(real - rest.value) <= slackOf([income, ...spent, rest])
+      return isRight ? [null] : [{ real, slip: slipTo(rest, real) }]
+    })
+    // Earlier money of the entry may belong to the sum, so every way of reckoning is tried.
+    const early = before.map(({ value }) => value)
+    const isOther = early.some((first, i) =>
+      early.some(
+        (second, j) => i !== j && early.some((third, k) => k !== i && k !== j && first - second - third === rest.value),
+      ),
+    )
+    if (slips.includes(null) || isOther) return []
+    const found = [...slips, ...threeWays(early, rest)].find(
+      way => way !== null && (way.slip === 'turned' || way.slip === 'misread') && rest.digits.length >= 3,
+    )
+    if (!found) return []
+    const { start, end } = rest
+    return [{ rule: 'reckoning', start, end, confidence: 0.66, fixes: [], params: { expected: String(found.real) } }]
+  })
+}
+
+const threeWays = (values: readonly number[], rest: BlockFigure) =>
+  values.flatMap((first, i) =>
+    values.flatMap((second, j) =>
+      values.flatMap((third, k) =>
+        i !== j && j < k && k !== i && first - second - third > 0
+          ? [{ real: first - second - third, slip: slipTo(rest, first - second - third) }]
+          : [],
+      ),
+    ),
+  )
+
+/** `每次1840元，加计住宿720元，每次支出2650元`: what is added does not make the sum behind it. */
+function addedHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((sum, at): Hit[] => {
+    const [first, added] = [figures[at - 2], figures[at - 1]]
+    if (!first || !added || !/^(?:加[计計上]|另加|外加|[连連]同)/u.test(added.label)) return []
+    if (first.unit !== sum.unit || added.unit !== sum.unit || sum.marks.includes('。')) return []
+    const real = Math.round((first.value + added.value) * 1e4) / 1e4
+    const slip = slipTo(sum, real)
+    if (Math.abs(real - sum.value) <= slackOf([first, added, sum]) || slip === null || slip === 'length') return []
+    return [
+      {
+        rule: 'reckoning',
+        start: sum.start,
+        end: sum.end,
+        confidence: 0.72,
+        fixes: [],
+        params: { expected: String(real) },
+      },
+    ]
+  })
+}
+
+/** `一万斤，每斤卖二十八元，收入二十八万五千元`: a price for each that does not make the money behind it. */
+function priceHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((money, at): Hit[] => {
+    const [count, price] = [figures[at - 2], figures[at - 1]]
+    if (!count || !price?.label.startsWith('每') || money.marks.includes('。') || /每/u.test(money.label)) return []
+    const each = price.label.slice(1, 1 + count.unit.length)
+    if (each !== count.unit || price.unit !== money.unit || price.slack + count.slack + money.slack > 0) return []
+    const real = count.value * price.value
+    const slip = slipTo(money, real)
+    if (real === money.value || slip === null || slip === 'length' || money.digits.length < 3) return []
+    return [
+      {
+        rule: 'reckoning',
+        start: money.start,
+        end: money.end,
+        confidence: 0.7,
+        fixes: [],
+        params: { expected: String(real) },
+      },
+    ]
+  })
+}
+
 /** `需用二万一千吨，实到一万三千七百吨，缺口八千三百吨`: what is lacking is not the difference of the two before. */
 function lackHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((left, at): Hit[] => {
@@ -273,7 +396,7 @@ function stepHits(figures: readonly BlockFigure[], text: string): Hit[] {
 
 /** Whether a block has figures enough to reckon with. */
 export const mayHoldMakeup =
-  /\d[^\d。]{1,60}\d[^\d]*\d|[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[（，、：][^。]{0,10}[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[，、][^。]{0,10}[一二三四五六七八九十百千]/u
+  /\d[^\d。]{1,60}\d[^\d]*\d|[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[（，、：][^。]{0,20}[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[，、][^。]{0,20}[一二三四五六七八九十百千]/u
 
 /** Rules that hold all figures of a block against each other. */
 export const makeupRules: readonly NumberRule[] = [
@@ -287,6 +410,9 @@ export const makeupRules: readonly NumberRule[] = [
       ...sharesAbove(figures),
       ...lackHits(figures),
       ...stepHits(figures, text),
+      ...leftHits(figures),
+      ...addedHits(figures),
+      ...priceHits(figures),
     ]
   },
 ]

@@ -13,6 +13,7 @@ import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup } from './makeup.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
+import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 import { totalRules } from './totals.ts'
@@ -44,6 +45,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
     ...(mayHoldList(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
     ...(mayHoldMakeup.test(text) ? makeupRules : []),
+    ...(mayHoldReign.test(text) ? reignYearRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
   ]

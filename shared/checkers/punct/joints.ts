@@ -132,6 +132,8 @@ const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>>
 
 const dash =
   /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])/gu
+/** A hyphen beside a dash. */
+const halfDash = /-—|—-/gu
 const afterCall = /(?<![”’」』）])(?:[！？][，。；：、]|[，。；：、][！？])/gu
 
 /** Marks between clauses that the words beside them rule out. */
@@ -142,6 +144,10 @@ export function jointHits(text: string): Hit[] {
       const hit = at > 0 ? judge(text, at) : null
       if (hit) hits.push(hit)
     }
+  }
+  if (text.includes('—') && /-—|—-/u.test(text)) {
+    for (const { index } of matchesOf(text, halfDash))
+      hits.push({ ...markHit('dash', index, 0.7, '——'), end: index + 2 })
   }
   if (/-{2}|－{2}|—一|一—/u.test(text)) {
     for (const { index, 0: found } of matchesOf(text, dash))

@@ -48,9 +48,25 @@ export function unevenItemHits(text: string): Hit[] {
   const items = matchesOf(text, ordinal).filter(({ 2: numeral }) => numeral !== '一')
   const usual = items.filter(({ 1: mark }) => mark === '；').length
   const stops = items.filter(({ 1: mark }) => mark === '。').length
+  // No 、 stands before an item that is a clause.
+  const listed = items.filter(({ 1: mark }) => mark === '、')
+  if (listed.length === 1 && items.length > 1)
+    return listed.map(({ index }) => markHit('uneven_series', index, 0.64, stops > 0 ? '。' : usual > 0 ? '；' : '，'))
   if (stops > 0 || usual < fewestAlike) return []
   const odd = items.filter(({ 1: mark }) => mark !== '；')
   return odd.length * 2 <= usual + 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.7, '；')) : []
+}
+
+const numbered = /([，；。、])(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
+/** The same of items with figures: `1.判令…；2.判令…，3.判令…`. */
+export function unevenNumberHits(text: string): Hit[] {
+  if (!/；[（(]?[23]/u.test(text)) return []
+  const items = matchesOf(text, numbered)
+  const usual = items.filter(({ 1: mark }) => mark === '；').length
+  const odd = items.filter(({ 1: mark, 2: plain, 3: bracketed }) => mark !== '；' && (plain ?? bracketed) !== '1')
+  return usual >= fewestAlike && odd.length === 1
+    ? odd.map(({ index }) => markHit('uneven_series', index, 0.66, '；'))
+    : []
 }
 
 /** `“……奔头”。老支书笑着说`: the stop of what was said belongs inside its quotes. */

@@ -34,7 +34,8 @@ const cutMark = /[，、]$/u
 function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: TraitedBlock; hit: Hit }[] {
   const text = entry.text.trimEnd()
   const isEnd = entry.shape === 'prose' && cutMark.test(text) && text.length >= shortestParagraph
-  if (!isEnd || next === undefined || !(beginsAnew(next) || opensItself(next, text))) return []
+  // Before another heading the paragraph may go on behind it.
+  if (!isEnd || next === undefined || !numbered.test(next.text)) return []
   const [start, end] = [text.length - 1, text.length]
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }

@@ -6,7 +6,7 @@ import { clauseHits } from './clauses.ts'
 import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { jointHits } from './joints.ts'
-import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits } from './lost-marks.ts'
+import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNumberHits } from './lost-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddShapeHits } from './odd-shapes.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
@@ -87,6 +87,7 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...jointHits(text),
       ...lostMarkHits(text),
       ...unevenItemHits(text),
+      ...unevenNumberHits(text),
       ...speechStopHits(text),
       ...partedSignHits(text),
     )

@@ -1,0 +1,35 @@
+import { surnames } from '../characters/surnames.ts'
+import { matchesOf } from '../matches.ts'
+import type { Hole } from './holes.ts'
+
+const own = `[${surnames}]`
+const hidden = new RegExp(`(${own})[某×Xx*＊□○]{1,3}(?![县縣市区區镇鎮乡鄉村])`, 'gu')
+/** What somebody does, behind his name. */
+const acts =
+  '主[张張]|的[责責]|[辩辯]?[称稱]|[应應]|不服|提出|[认認][为為]|同意|支付|返[还還]|表示|曾|[经經]人|[负負]|系|[与與]|向|未|供述|交代|到案|[将將]|因'
+const bare = new RegExp(`(?<=^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向])(${own})(?=${acts})`, 'gu')
+const field = new RegExp(`(?<=[：:])(${own})(?=[\\s\\u3000，、。；]|$)`, 'gu')
+
+/** The surnames that a text writes with a placeholder behind them. */
+export function hiddenSurnames(text: string): ReadonlySet<string> {
+  return new Set(matchesOf(text, hidden).map(([, surname = '']) => surname))
+}
+
+/** A surname alone where the text hides the given name everywhere else: 王主张, 院长：张. */
+export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
+  if (known.size === 0) return []
+  const hole = (index: number, confidence: number): Hole => ({
+    start: index,
+    end: index + 1,
+    at: index + 1,
+    kind: 'name',
+    confidence,
+    witness: '',
+  })
+  return [
+    ...matchesOf(text, bare)
+      .filter(([, surname = '']) => known.has(surname))
+      .map(({ index }) => hole(index, 0.72)),
+    ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
+  ]
+}

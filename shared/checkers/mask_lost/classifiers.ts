@@ -14,7 +14,7 @@ const counting =
 const han = /\p{Script=Han}/u
 /** Behind its noun, at the end of a clause: 整改隐患处，. Word lists cannot tell 纷起 from a word, so words are looked up. */
 const atEnd =
-  /[个個件名场場起处處家项項条條户戶座所份篇期册冊辆輛台臺宗栋棟支例次页頁吨噸亩畝间間头頭株棵艘斤担张張根孔眼只隻床顶頂](?=[，。；、,;]|$|取得|[获获獲]得)/gu
+  /[个個件名场場起处處家项項条條户戶座所份篇期册冊辆輛台臺宗栋棟支例次页頁吨噸亩畝间間头頭株棵艘斤担张張根孔眼只隻床顶頂部](?=[，。；、,;]|$|取得|[获获獲]得)/gu
 /** Before its noun, where nothing but a number could open: 处房产出租, 下设个党支部. */
 const atStart =
   /(?<=^|[，。；：、]|对|帮助|引进|资助|奖励|组织|选派|培训|下设|下設|设有|現有|现有|共有|已有|仅有|建成|新增|新建|拥有|输导)[个個件名处處家项項辆輛户戶座](?=\p{Script=Han}{2})/gu
@@ -25,7 +25,7 @@ const governed =
 const chanceWords =
   /(?:(?:规模以上|规上|龙头|骨干|小微|高新技术|专精特新|限额以上|瞪羚|外资)企业家|(?:整改|消除|排除|排查|治理)[^，。；]{0,6}隐患处|(?:纠纷|案件|事故)起|召开[^，。；]{0,12}(?:座谈|推进|协调|督办|议事|恳谈)会场)$/u
 const verbs =
-  /^(?:[^，。；]{0,8}?)(?:新增|新建|新|改造|建成|建立|成立|引进|培育|发放|调处|化解|整改|排查|查处|办理|办结|召开|举办|开展|组织|走访|慰问|收集|征集|收到|提交|撰写|印发|编印|完成|实施|争取|协调|落实|安排|安装|购置|配备|培训|选派|帮扶|救助|资助|输导|輔導|辅导|仅有|现有|共有|已有|拥有|达|挂牌|签约|破获|审结|受理|接待|表彰|聘请|解决|接获|处理|调查|发出|批准|倒塌|冲毁|淹没|抢救|投入|筹集|毁坏|损坏|损失|冲走|运送|调运|出动|栽植|铺设|修复|加固|抢修|打捞|出栏|存栏|饲养|捐赠|采购|悬挂|张贴|缴获|没收|登记|抽查|检查|录取|毕业|开设|内设|撰写|发展|其中|受灾)/u
+  /^(?:[^，。；]{0,8}?)(?:新增|新建|新|改造|建成|建立|成立|引进|培育|发放|调处|化解|整改|排查|查处|办理|办结|召开|举办|开展|组织|走访|慰问|收集|征集|收到|提交|撰写|印发|编印|完成|实施|争取|协调|落实|安排|安装|购置|配备|培训|选派|帮扶|救助|资助|输导|輔導|辅导|仅有|现有|共有|已有|拥有|达|挂牌|签约|破获|审结|受理|接待|表彰|聘请|解决|接获|处理|调查|发出|批准|倒塌|冲毁|淹没|抢救|投入|筹集|毁坏|损坏|损失|冲走|运送|调运|出动|栽植|铺设|修复|加固|抢修|打捞|出栏|存栏|饲养|捐赠|采购|悬挂|张贴|缴获|没收|登记|抽查|检查|录取|毕业|开设|内设|撰写|发展|其中|受灾|[骗盗抢窃][得走取]|盗窃|查扣|扣押)/u
 const clauseBreak = /[，。；、：！？]/u
 
 const hasWord = (words: WordList | null, text: string) => text.length > 1 && (words?.hasWord(text) ?? false)
@@ -36,10 +36,16 @@ function endsWord(text: string, at: number, words: WordList | null): boolean {
   return false
 }
 
+/** Verbs right before what they make, fetch or take. */
+const made =
+  /(?:新[建打挖修增购購]|建成|改造|修建|[购購]置|安[装裝]|添置|引[进進]|架[设設]|挖|打|种植|拆除|[骗騙盗盜][得走取窃竊])$/u
 /** Whether a noun stands before the classifier that makes a word of two with its last character by chance: 蓄水池座. */
 function countsNoun(text: string, at: number, words: WordList | null): boolean {
   for (let length = 3; length <= 4; length++) if (hasWord(words, text.slice(at + 1 - length, at + 1))) return false
-  return hasWord(words, text.slice(at - 2, at)) || hasWord(words, text.slice(at - 3, at))
+  return (
+    hasWord(words, text.slice(at - 3, at)) ||
+    (hasWord(words, text.slice(at - 2, at)) && made.test(text.slice(Math.max(0, at - 5), at - 2)))
+  )
 }
 
 const beginsWord = (text: string, at: number, words: WordList | null): boolean =>

@@ -95,7 +95,7 @@ export function findHoles(text: string, { habit, words, people }: HoleEvidence):
     kind: 'count' as const,
     witness: '',
   }))
-  const figures = lostFigureHits(text).map(({ start, end, confidence }): Hole => {
+  const figures = (habit.hidesMuch ? lostFigureHits(text) : []).map(({ start, end, confidence }): Hole => {
     return {
       start: Math.max(0, start - wordsBefore(text, start)),
       end,

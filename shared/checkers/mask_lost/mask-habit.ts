@@ -16,6 +16,8 @@ export interface MaskHabit {
   surroundings: ReadonlyMap<string, string>
   /** Names in quotation marks that hold a placeholder, by what they are without it. */
   names: ReadonlyMap<string, string>
+  /** Whether it hides so much that a unit without its figure is a lost placeholder. */
+  hidesMuch: boolean
   /** The first two characters of surroundings. */
   heads: PairGate
 }
@@ -51,8 +53,10 @@ function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): Mas
   const byKind = new Map<string, Map<string, number>>()
   const surroundings = new Map<string, string>()
   const names = new Map<string, string>()
+  let count = 0
   for (const { text, scan } of blocks) {
     const masks = scan.candidates.filter(({ candidate: { style } }) => styles.has(style) && plainStyles.has(style))
+    count += masks.filter(({ candidate }) => !scan.bold.has(candidate)).length
     if (masks.length > 0) addNames(text, new Set(masks.map(({ candidate }) => candidate.literal)), names)
     for (const { candidate, guess } of scan.candidates) {
       if (!styles.has(candidate.style) || !plainStyles.has(candidate.style) || scan.bold.has(candidate)) continue
@@ -70,7 +74,7 @@ function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): Mas
   const heads = new PairGate()
   for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
   const ofKinds = new Map([...byKind].map(([kind, counts]) => [kind, mostFrequent(counts) ?? literal]))
-  return { literal, literals: ofKinds, surroundings, names, heads }
+  return { literal, literals: ofKinds, surroundings, names, hidesMuch: count >= much, heads }
 }
 
 const habits = new WeakMap<CheckedDocument, MaskHabit | null>()
@@ -84,6 +88,9 @@ export function documentMaskHabit(document: CheckedDocument): MaskHabit | null {
   }
   return habit
 }
+
+/** So many placeholders hide much. */
+const much = 5
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string | undefined =>
   [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]

@@ -1,5 +1,6 @@
 import { SignTable } from '../sign-table.ts'
 import { bareUnitRules } from './bare-units.ts'
+import { caseRules } from './case-rules.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
 import { slotRules } from './slot-rules.ts'
@@ -133,7 +134,11 @@ const groups: readonly (readonly HoleRule[])[] = [
   leaningRules,
   bareUnitRules,
   slotRules,
+  caseRules,
 ]
+
+/** Every rule, behind no table of signs. */
+export const allHoleRules = groups.flat()
 
 const tables = groups.map(rules => new SignTable(rules.map(({ signs }) => signs)))
 

@@ -8,6 +8,10 @@ const hidden = new RegExp(`(${own})[某×Xx*＊□○]{1,3}(?![县縣市区區�
 const acts =
   '主[张張]|的[责責]|[辩辯]?[称稱]|[应應]|不服|提出|[认認][为為]|同意|支付|返[还還]|表示|曾|[经經]人|[负負]|系|[与與]|向|未|供述|交代|到案|[将將]|因'
 const bare = new RegExp(`(?<=^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向])(${own})(?=${acts})`, 'gu')
+const inList = new RegExp(
+  `(?:(?<=^|[，。；：、同与與和及对對])(${own})(?=、${own}[某×]{1,2})|(?<=某、)(${own})(?=[等、，]))`,
+  'gu',
+)
 const field = new RegExp(`(?<=[：:])(${own})(?=[\\s\\u3000，、。；]|$)`, 'gu')
 
 /** The surnames that a text writes with a placeholder behind them. */
@@ -30,6 +34,7 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
     ...matchesOf(text, bare)
       .filter(([, surname = '']) => known.has(surname))
       .map(({ index }) => hole(index, 0.72)),
+    ...matchesOf(text, inList).map(({ index }) => hole(index, 0.72)),
     ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
   ]
 }

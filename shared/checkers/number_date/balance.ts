@@ -15,7 +15,7 @@ const accounts = new RegExp(
   'gu',
 )
 /** Money carried over makes the balance more than this year's difference. */
-const carried = /上年|上期|年初|[結结][轉转]|滚存|滾存|累[計计]|歷年|历年/u
+export const carried = /上年|上期|年初|[結结][轉转]|滚存|滾存|累[計计]|歷年|历年/u
 
 /** `總收入……元，總支出……元，本年度盈餘……元` of which the last is not the difference of the first two. */
 const balanceHits: NumberRule = text =>

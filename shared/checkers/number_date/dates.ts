@@ -222,13 +222,13 @@ function rangeHits(text: string): Hit[] {
   return [...years, ...days, ...full]
 }
 
-const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o一二三四五六七八九](?=年)/gu
+const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o丨｜一二三四五六七八九](?=年)/gu
 
 /** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
 const mixedYearHits: NumberRule = text =>
   matchesWith('年', text, mixedYear)
-    .filter(([year]) => /[ОO0o]/u.test(year))
-    .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇')))
+    .filter(([year]) => /[ОO0o丨｜]/u.test(year))
+    .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇').replace(/[丨｜]/gu, '一')))
 
 const shortYear =
   /(?<![\d前元.,第约近])(1[89]\d|20[0-3])年(?=[上下]半年|[初底末春夏秋冬]|以来|至今|[间中]?，(?:全|在|我|县|市))/gu

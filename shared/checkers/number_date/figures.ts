@@ -62,7 +62,7 @@ const wordEcho =
 
 /** Units of several characters of which one is doubled. */
 const brokenUnit =
-  /(?<=[\d〓][万亿千百余多个]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
+  /(?<=[\d〓][万亿千百余多个]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦时时|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
 
 /** Units printed twice: `51.3万万份`, `36.8%%`, `420人次人`. */
 const doubledUnitHits: NumberRule = text => {
@@ -145,6 +145,8 @@ const aboutWithoutFigure =
   /(?<=投入|投资|资金|达到|完成|实现|筹集|补助|收入|支出|共计|捐款|捐资|节约|产值|利润|税收|销售额|积蓄|存款)[多余][万亿](?=[元人亩吨立平])/gu
 const plainWithoutFigure =
   /(?<=费用|收入|工资|补助标准|标准|单价|均价|票价|金额|产值|总额|支出)(?:为|达到?|提高到|降到)?元(?=[，。；、）])/gu
+/** `〔2009〕号`, `流量每秒立方米`. */
+const numberLost = /(?<=〔\d{4}〕)号|(?<=流量|流量为|流量达)每秒立方米/gu
 const pointsWithoutFigure = /(?<=提高|增长|下降|回落|提升|上升|降低|提高了|下降了)个百分点/gu
 
 /** Units whose figure is lost: `生产总值亿元`, `增长%`. */
@@ -156,6 +158,7 @@ export const lostFigureHits: NumberRule = text => [
   ...matchesOf(text, aboutWithoutFigure).map(match => hit('figure_lost', match, 0.7)),
   ...matchesWith('元', text, plainWithoutFigure).map(match => hit('figure_lost', match, 0.72)),
   ...matchesWith('%', text, percentWithoutFigure).map(match => hit('figure_lost', match, 0.85)),
+  ...matchesOf(text, numberLost).map(match => hit('figure_lost', match, 0.76)),
   ...matchesWith('个百分点', text, pointsWithoutFigure).map(match => hit('figure_lost', match, 0.8)),
 ]
 
@@ -174,9 +177,9 @@ const mixedHits: NumberRule = text =>
   })
 
 const lookalike =
-  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))|(?<![A-Za-z\d.\-/])(?!\d{1,4}l[水油汽装桶的左以])\d[\dOolI]{1,7}(?<=[OolI]\d*)(?=[\u3400-\u9fff])/gu
+  /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))|(?<![A-Za-z\d.\-/])(?!\d{1,4}l[水油汽装桶的左以])\d[\dOolI]{1,7}(?<=[OolI]\d*)(?=\.?\d*[%‰\u3400-\u9fff])/gu
 const misreadDecimal =
-  /(?<![A-Za-z\d.])[OQ]\.\d{1,3}(?=[%‰天个元米亩吨倍分])|(?<![A-Za-z\d.,-])l\d{3,}(?![A-Za-z\d])|(?<![A-Za-z\d.])\d+\.(?=\d*[OolI])[\dOolI]{1,3}(?=[%‰\u3400-\u9fff])/gu
+  /(?<![A-Za-z\d.])[OQ]\.\d{1,3}(?=[%‰万亿天个元米亩吨倍分])|(?<![A-Za-z\d.,-])l\d{3,}(?![A-Za-z\d])|(?<![A-Za-z\d.])\d+\.(?=\d*[OolI])[\dOolI]{1,3}(?=[%‰\u3400-\u9fff])/gu
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5' }
 
 const misreadFive = /(?<![A-Za-z\d.\-/])\d{2,4}S(?=[年月日个名件人次户家项条万亿元吨亩%分岁])/gu

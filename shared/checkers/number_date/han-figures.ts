@@ -29,7 +29,7 @@ const unitTwice = new RegExp(
   `十(?:([一五])\\1(?=[${counted}日號号種种級级])|([二三四六七八九])\\2(?=[\\u3400-\\u9fff]))`,
   'gu',
 )
-const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[${counted}元角吨噸年月日號号種种級级])`, 'gu')
+const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[以${counted}元角吨噸年月日號号種种級级])`, 'gu')
 const inDate = /(?<=[年月])([一二三四五六七八九])\1(?=[月日號号])/gu
 /** 五五年 may be 1955, 三三两两 is a word: only behind what a number must follow. */
 const afterCounting = new RegExp(
@@ -90,11 +90,12 @@ const brokenOrder =
 const notANumber =
   /[一二三四五六七八九]千零[千百]|[一二三四五六七八九]千百[一二三四五六七八九]|百分之[一二三四五六七八九][一二三四五六七八九]十(?![一二三四五六七八九]?[点點])|百分之[一二三四五六七八九十百]+分(?!之)|月[底初末]日|百有百/gu
 const tenAndTwo =
-  /十([一二三四五六七八九])([一二三四五六七八九])(?=(?:小[时時]|分[钟鐘]|[个個]月|[个個名件户戶次座间間条條项項吨噸元斤张張辆輛台套亩畝里岁歲]))/gu
+  /十([一二三四五六七八九])([一二三四五六七八九])(?=(?:小[时時]|分[钟鐘]|[个個]月|[个個名件户戶次座间間条條项項吨噸元斤张張辆輛台套亩畝里岁歲天]))/gu
 const hanDigits = '一二三四五六七八九'
 /** A dash where the numeral goes on: `十—时`. */
 const dashInNumeral = /(?<=[二三]?十)[—–-](?=[时時月日点點岁歲])/gu
 /** 年 and 月 misread behind a numeral: `道光十二午`, `那年九目`. */
+const misreadThousand = /(?<=[一二三四五六七八九千])干(?=[余餘多百]|[人元斤亩畝户戶吨噸])/gu
 const misreadSign =
   /(?<=[〇一二三四五六七八九十元])午(?![前后後餐饭時时夜])(?=[\u3400-\u9fff])(?<=(?:[光治隆正熙武历豐丰慶庆绪緒统統]|[民][国國])[〇一二三四五六七八九十元]{1,3}午)|(?<=[年，][一二三四五六七八九十]{1,2})目(?=[，。底初末中])/gu
 
@@ -115,6 +116,7 @@ const brokenHits: NumberRule = text => [
     .filter(([, one = '', two = '']) => hanDigits.indexOf(two) !== hanDigits.indexOf(one) + 1 && one !== two)
     .map(match => hit('broken_numeral', match, 0.72)),
   ...matchesOf(text, dashInNumeral).map(match => hit('han_dash', match, 0.7, '一')),
+  ...matchesOf(text, misreadThousand).map(match => hit('lookalike', match, 0.78, '千')),
   ...matchesOf(text, misreadSign).map(match => hit('lookalike', match, 0.76, match[0] === '午' ? '年' : '月')),
   ...matchesOf(text, hanClock)
     .filter(([, hour = '', minute = '']) => numberOf(hour) > 24 || numberOf(minute) > 59)
@@ -129,7 +131,7 @@ const brokenHits: NumberRule = text => [
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /[千百]零?[千百]|之[一二三四五六七八九]{2}十|十分(?!之)|月[底初末]日|百有百|十[—–-]|[一二三四五六七八九十元][午目]|十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[斤眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
+  /[千百]零?[千百]|之[一二三四五六七八九]{2}十|十分(?!之)|月[底初末]日|百有百|十[—–-]|[一二三四五六七八九十元][午目]|[一二三四五六七八九千]干[余餘多百人元斤亩畝户戶吨噸]|十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[斤眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
 
 /** Rules about numbers in Chinese numerals. */
 export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits, brokenHits]

@@ -39,7 +39,7 @@ const isLost = ({ rule }: Hit) => rule === 'figure_lost'
 
 /** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
 function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {
-  if (!hits.some(({ hits: found }) => found.some(isLost)) || !documentMaskHabit(document)) return hits
+  if (!hits.some(({ hits: found }) => found.some(isLost)) || !documentMaskHabit(document)?.hidesMuch) return hits
   return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isLost(hit)) }))
 }
 

@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const numeral = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})'
 
@@ -124,8 +125,4 @@ export const mayHoldList = (text: string): boolean =>
   text.includes('组成，其中')
 
 /** Rules about lists that say how many members they have. */
-export const listRules: readonly NumberRule[] = [
-  pointHits,
-  memberHits,
-  text => (text.includes('组成，其中') ? composedHits(text) : []),
-]
+export const listRules: readonly NumberRule[] = [pointHits, memberHits, gated('组成，其中', composedHits)]

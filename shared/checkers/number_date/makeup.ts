@@ -1,4 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
+import { carried } from './balance.ts'
 import { type BlockFigure, figuresOf, type Slip, slipTo } from './block-figures.ts'
 import type { NumberRule } from './dates.ts'
 
@@ -106,7 +107,7 @@ function judge(made: Makeup): Hit[] {
   const confidence = confidenceOf(made, slips)
   if (confidence === 0) return []
   // Where the whole or a part may have slipped, all that may are shown.
-  const sure = slips.filter(({ slip }) => slip !== 'length')
+  const sure = slips.some(({ slip }) => slip === 'turned') ? slips.filter(({ slip }) => slip !== 'length') : slips
   const isShort = confidence === 0.76 && !slips.some(({ slip }) => slip === 'turned')
   const places = isShort
     ? [whole, parts[0] as BlockFigure]
@@ -162,6 +163,7 @@ function wholeLast(figures: readonly BlockFigure[]): Hit[] {
     let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
     for (let before = at - 1; before >= 0 && !isBound; before--) {
       const figure = figures[before] as BlockFigure
+      if (figure.unit !== whole.unit && figure.label === '') continue
       if (figure.unit !== whole.unit || noPart.test(figure.label) || figure.label.length > longestLabel) break
       parts.unshift(figure)
       isBound = figure.marks.includes('。')
@@ -172,6 +174,10 @@ function wholeLast(figures: readonly BlockFigure[]): Hit[] {
       return []
     const slips = slippedOf({ whole, parts, isStated: true })
     const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
+    // 两站共装机8台, of which the two are told.
+    const said = /^([两二三四五六])\p{Script=Han}{1,3}[合共]/u.exec(whole.label)?.[1]
+    if (said && '〇一二三四五六'.indexOf(said.replace('两', '二')) === parts.length)
+      return [hitOf([whole], 0.66, sumOf(parts), whole.value)]
     const slipped = slips.map(({ figure }) => figure)
     return isSlip ? [hitOf([whole, ...slipped], 0.68, sumOf(parts), whole.value)] : []
   })
@@ -268,9 +274,9 @@ function sharesAbove(figures: readonly BlockFigure[]): Hit[] {
 const lacks = /缺口|尚缺|短缺|[还還]差|相差|[结結][余餘]|[剩]余|欠/u
 const left = /(?:[净淨]?剩下?|[结結][余餘]|[净淨]剩|[净淨]收|剩余|[盈]余|[盈]餘)[^，。；]{0,2}$/u
 /** `收七千六百块，片租三千一百块，油钱八百块，剩下三千六百块`: what is left is not the first less the others. */
-function leftHits(figures: readonly BlockFigure[]): Hit[] {
+function leftHits(figures: readonly BlockFigure[], text: string): Hit[] {
   return figures.flatMap((rest, at): Hit[] => {
-    if (!left.test(rest.label)) return []
+    if (!left.test(rest.label) || carried.test(text.slice(Math.max(0, rest.start - 80), rest.start))) return []
     const before = figures.slice(Math.max(0, at - 6), at).filter(({ unit }) => unit === rest.unit)
     const slips = before.flatMap((income, from) => {
       const spent = before.slice(from + 1)
@@ -293,6 +299,27 @@ function leftHits(figures: readonly BlockFigure[]): Hit[] {
     if (!found) return []
     const { start, end } = rest
     return [{ rule: 'reckoning', start, end, confidence: 0.66, fixes: [], params: { expected: String(found.real) } }]
+  })
+}
+
+/** `五个管理段，每段12人，共80人`: so many times so much is not the sum behind it. */
+function timesHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((sum, at): Hit[] => {
+    const [count, each] = [figures[at - 2], figures[at - 1]]
+    if (!count || !each || !/^每\p{Script=Han}{1,3}$/u.test(each.label) || !/^[共合总]计?$/u.test(sum.label)) return []
+    if (each.unit !== sum.unit || count.unit === sum.unit || each.marks !== '，' || sum.marks !== '，') return []
+    const real = count.value * each.value
+    if (!Number.isInteger(real) || real === sum.value || count.value < 2) return []
+    return [
+      {
+        rule: 'reckoning',
+        start: sum.start,
+        end: sum.end,
+        confidence: 0.66,
+        fixes: [],
+        params: { expected: String(real) },
+      },
+    ]
   })
 }
 
@@ -402,7 +429,7 @@ export const mayHoldMakeup =
 export const makeupRules: readonly NumberRule[] = [
   text => {
     const figures = figuresOf(text)
-    if (figures.length < 3) return []
+    if (figures.length < 2) return []
     return [
       ...wholeFirst(figures, text),
       ...wholeLast(figures),
@@ -410,9 +437,10 @@ export const makeupRules: readonly NumberRule[] = [
       ...sharesAbove(figures),
       ...lackHits(figures),
       ...stepHits(figures, text),
-      ...leftHits(figures),
+      ...leftHits(figures, text),
       ...addedHits(figures),
       ...priceHits(figures),
+      ...timesHits(figures),
     ]
   },
 ]

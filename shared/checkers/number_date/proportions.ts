@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { amount, amountOf, hanPercentOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 
@@ -126,11 +127,11 @@ const partHits: NumberRule = text =>
   })
 
 const [more, less] = [
-  '提高|增加|上升|增长|扩大|提升|增至|延长|拓宽|加宽|加深|增高',
+  '提高|增加|上升|增长|扩大|提升|增至|发展|延长|拓宽|加宽|加深|增高',
   '下降|减少|降低|缩短|压减|回落|缩小|下调|压缩|缩减|精简',
 ]
 const change = new RegExp(
-  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初|原来)[^，。；\\d]{0,8})?(\\d+(?:\\.\\d+)?)([万亿]?(?:${counted}|天|小时|分钟|年|倍)|%|‰|个工作日)?(?:(${more})|(${less}))(?:到|至|为)了?(\\d+(?:\\.\\d+)?)([万亿]?(?:${counted}|天|小时|分钟|年|倍)|%|‰|个工作日)`,
+  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初|原来)[^，。；\\d]{0,8})?(\\d+(?:\\.\\d+)?)([万亿]?(?:${counted}|天|小时|分钟|年|倍)|%|‰|个工作日)?(?:(${more})|(${less}))(?:到|至|为)了?(?:\\d{4}年[的底末]?)?(\\d+(?:\\.\\d+)?)([万亿]?(?:${counted}|天|小时|分钟|年|倍)|%|‰|个工作日)`,
   'gu',
 )
 
@@ -177,17 +178,12 @@ export const mayHoldProportion = /分别|占|[由从]|男|\d户\d/u
 /** The same of a block without digits. */
 export const mayHoldHanShare = /占[^，。]{0,8}百分之|[人名][，、]女/u
 
-const gated =
-  (sign: string, rule: NumberRule): NumberRule =>
-  text =>
-    text.includes(sign) ? rule(text) : []
-
 /** Rules that reckon shares, multiples and directions. */
 export const proportionRules: readonly NumberRule[] = [
   gated('分别', respectiveHits),
   gated('占', wholeHits),
   gated('，占', partHits),
-  text => (/[由从](?:\d|[上去期年原])/u.test(text) ? directionHits(text) : []),
+  gated(/[由从](?:\d|[上去期年原])/u, directionHits),
   gated('女', sexHits),
   gated('户', familyHits),
 ]

@@ -1,12 +1,13 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
   '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|对|具|册|部|幢|栋|间|宗|眼|株|棵|位|批|枚|块|床|场|次|艘|份|担|斤|套|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
 const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
-const more = '提高|增加|上升|增长|扩大|提升|净增'
+const more = '提高|增加|上升|上涨|上调|调整|增长|扩大|提升|净增'
 const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
 const bare = '升|降|增|减|涨|跌|漲|減'
 const margin = '涨幅|升幅|降幅|增幅|跌幅|涨'
@@ -213,16 +214,11 @@ const weekdayHits: NumberRule = text =>
     return [{ rule: 'weekday', start, end: start + 1, confidence: 0.82, fixes: [{ text: real }], params: { real } }]
   })
 
-const gated =
-  (word: string, rule: NumberRule): NumberRule =>
-  text =>
-    text.includes(word) ? rule(text) : []
-
 /** Rules that reckon: differences, growth, parts of a whole, days of the week. */
 export const reckoningRules: readonly NumberRule[] = [
   gated('，', fromToHits),
   gated('比', yearOnHits),
   gated('，', wholeHits),
   gated('其中', partHits),
-  text => (/星期|[周週]|[礼禮]拜/u.test(text) ? weekdayHits(text) : []),
+  gated(/星期|[周週]|[礼禮]拜/u, weekdayHits),
 ]

@@ -4,7 +4,7 @@ import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-v
 import type { Hit } from '../characters/text-blocks.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
-import { dateRules } from './dates.ts'
+import { dateRules, type NumberRule } from './dates.ts'
 import { figureRules } from './figures.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
@@ -36,10 +36,23 @@ const digitRules = [
   ...totalRules,
 ]
 
-/** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
-export function scanBlock(text: string, traits: number): readonly Hit[] {
+/** Every rule, behind no gate. */
+export const allRules = [
+  ...digitRules,
+  ...fractionRules,
+  ...proportionRules,
+  ...listRules,
+  ...balanceRules,
+  ...makeupRules,
+  ...reignYearRules,
+  ...hanFigureRules,
+  ...inlineNumberRules,
+]
+
+/** The rules that may hold in a block. */
+export function rulesFor(text: string, traits: number): readonly NumberRule[] {
   const hasFigure = (traits & figure) !== 0 || bareUnit.test(text)
-  const rules = [
+  return [
     ...(hasFigure ? digitRules : mayHoldFractionTwice.test(text) ? fractionRules : []),
     ...((hasFigure ? mayHoldProportion : mayHoldHanShare).test(text) ? proportionRules : []),
     ...(mayHoldList(text) ? listRules : []),
@@ -49,6 +62,11 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
   ]
+}
+
+/** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
+export function scanBlock(text: string, traits: number): readonly Hit[] {
+  const rules = rulesFor(text, traits)
   if (rules.length === 0) return []
   const view = normalise(text)
   const found = rules.flatMap(rule => rule(view.text))

@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const dash = '(?:[-—–~～]|——)'
 const until = `(?:${dash}|[至到])`
@@ -65,6 +66,20 @@ const yearHits: NumberRule = text =>
     return [{ ...hit('reckoning', start, `${said}年`, 0.72), params: { expected: `${years}年` } }]
   })
 
+const lasted =
+  /(?<!\d)((?:1[89]|20)\d\d)年[^。；\d]{0,3}(?:\d{1,2}月)?[^。；\d]{0,16}，((?:1[89]|20)\d\d)年(?:\d{1,2}月)?[^。；\d]{0,16}，(?:前后)?[历歷][时時经經](\d{1,2}|[一二三四五六七八九十两]{1,3})年/gu
+/** `2008年3月开工，2010年10月完工，历时四年`. */
+const lastedHits: NumberRule = text =>
+  matchesOf(text, lasted).flatMap(match => {
+    const [quote, from, to, said = ''] = match
+    const years = Number(to) - Number(from)
+    const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index)
+    if (/\d{4}年/u.test(sentence)) return []
+    if (years < 0 || [-1, 0, 1].some(more => years + more === numberOf(said))) return []
+    const start = match.index + quote.length - said.length - 1
+    return [{ ...hit('reckoning', start, `${said}年`, 0.68), params: { expected: `${years}年` } }]
+  })
+
 const life =
   /[（(]\s?(1[5-9]\d\d|20\d\d)年?[-—–~～至]{1,2}\s?(1[5-9]\d\d|20\d\d)年?[)）](?:[^。]{0,40}?(?:享年|终年|卒年|時年|时年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁)?/gu
 const bornAndDied =
@@ -116,14 +131,10 @@ const timeHits: NumberRule = text =>
     return isOfOneDay ? [hit('range_backwards', match.index, match[0], 0.6)] : []
   })
 
-const gated =
-  (sign: RegExp, rule: NumberRule): NumberRule =>
-  text =>
-    sign.test(text) ? rule(text) : []
-
 /** Rules about spans of figures, days, years and lives. */
 export const spanRules: readonly NumberRule[] = [
   gated(/\d[元岁人名%米天公斤亩吨厘毫小分个倍户件页周平万亿]{0,5}[-—–~～]/u, figureRangeHits),
+  gated(/[历歷][时時经經]/u, lastedHits),
   gated(/为期|历时|歷時|为时|日[，（(]?[共前]/u, lastingHits),
   gated(/年[间來来中时當当]/u, yearHits),
   gated(/[享终時时]年|年仅|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),

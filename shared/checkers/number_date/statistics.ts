@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const rate = '(?:约?为|达到?|是)?([-−－–负]?\\d+(?:\\.\\d+)?)([‰%])'
 /** Births, deaths and what they leave, in one order or the other. */
@@ -50,7 +51,4 @@ const tradeHits: NumberRule = text =>
   })
 
 /** Rules about figures that every statistical bulletin gives together. */
-export const statisticsRules: readonly NumberRule[] = [
-  text => (text.includes('自然增长率') ? growthHits(text) : []),
-  text => (text.includes('次产业') ? tradeHits(text) : []),
-]
+export const statisticsRules: readonly NumberRule[] = [gated('自然增长率', growthHits), gated('次产业', tradeHits)]

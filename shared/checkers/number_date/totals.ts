@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 
 const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 interface Sum {
@@ -130,11 +131,6 @@ const lastYearHits: NumberRule = text =>
       ]
     },
   )
-
-const gated =
-  (sign: RegExp, rule: NumberRule): NumberRule =>
-  text =>
-    sign.test(text) ? rule(text) : []
 
 /** Rules about totals: sums, votes, scores, amounts in words, last year's figures. */
 export const totalRules: readonly NumberRule[] = [

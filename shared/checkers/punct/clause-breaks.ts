@@ -7,8 +7,8 @@ const segmentBehind = /^[^，。；：、！？“”\n]*/u
 const segmentBefore = /[^，。；：、！？“”（）\n]*$/u
 
 const quantity =
-  /\d[万亿]?(?:个百分点|[%％‰]|元|人次|人|吨|件|户|戶|亩|畝|公里|平方米|立方米|公顷|米|座|台|辆|套|眼|处|處|所|家|名|头|只|株|棵|次|场|起|条|項|项)$/u
-const numeral = /[\d〇一二三四五六七八九十百千万两半多几*＊X×□_○某]/u
+  /(?<!第[\d一二三四五六七八九十]{0,3})(?:\d|[一二三四五六七八九十百千万亿][余餘多]?)[万亿]?(?:个百分点|[%％‰]|元|人次|人|吨|件|户|戶|亩|畝|公里|平方米|立方米|公顷|米|座|台|辆|套|眼|处|處|所|家|名|头|只|株|棵|次|场|起|条|項|项)$/u
+const numeral = /[\d〇一二三四五六七八九十百千万两半多几*＊XO×□_○某]/u
 /** Words with a numeral in them that count nothing. */
 const uncounted = /[进進]一步|一[定般些直致体批系切旦律样]|[统統]一|十分|万[众一]|百姓|千[家方]|唯一|逐一/gu
 /** Conditions and wants are listed with 、 though they hold no figure. */
@@ -19,11 +19,13 @@ const endsQuantities = (before: string, segment: string) =>
 
 /** Words that begin a clause and never the member of a series. */
 const opensClause =
-  /^(?:使得?(?![用命馆者节馆館節])|[为為]此|同[时時](?![代期间間])|全年(?!的)|[现現]已|[现現]有|目前|至今|自此|此后|此後|[从從]此|其中|居全|位居|[极極]大|有力(?!量)|[进進]一步|[确確]保|要(?![素点求道塞闻案职件害目务员么])|[应應][当當]|必[须須]|不能|不得|全[长長](?![为為期])|流[经經](?!济)|[占佔]地|[总總]占地|注入|毗[邻鄰]|隶[属屬])/u
+  /^(?:使得?(?![用命馆者节馆館節])|[为為]此|同[时時](?![代期间間])|全年(?!的)|[现現]已|[现現]有|目前|至今|自此|此后|此後|[从從]此|其中|居全|位居|[极極]大|有力(?!量)|[进進]一步|[确確]保|立即|[随隨]即|[马馬]上|[当當]即|要(?![素点求道塞闻案职件害目务员么])|[应應][当當]|必[须須]|不能|不得|全[长長](?![为為期])|流[经經](?!济)|[占佔]地|[总總]占地|注入|毗[邻鄰]|隶[属屬])/u
 /** A clause with a verb of being somewhere before the mark: `发源于秦岭、流经七个乡镇`. */
 const isPlaced = /(?:[发發]源|位|坐落|始建|建成|成立|[毕畢][业業]|出生|生)[于於][^，。；：、]{2,14}$/u
 const saysMore =
   /^(?:流[经經]|全[长長]|[占佔]地|[总總]|[东東西南北](?=[临臨邻鄰靠接濒依与與至起])|注入|[汇匯匯]入|曾|[历歷]|任|[现現]|是|有|由|隶|毗|距|海拔|面[积積])/u
+const leadPhrase = /(?:^|[。；])(?![^，。；、]*[和与])[^，。；、“”]{4,16}([中后後])$/u
+const born = /\d{4}年(?:\d{1,2}月)?出?生$/u
 /** What two members of a series share in front stands at the head of both. */
 const headOf = (segment: string) => segment.slice(0, 2)
 
@@ -44,12 +46,17 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
     const isShared = own.includes(segment[0] as string)
     if (!isParallel && !isShared && own.length >= 4) return markHit('parted_clause', at, 0.6, '，')
   }
+  // A phrase of time or place that leads a sentence in.
+  const lead = leadPhrase.exec(before)?.[1]
+  if (lead !== undefined && segment.at(-1) !== lead && segment.length >= 3)
+    return markHit('parted_clause', at, 0.58, '，')
+  if (born.test(before)) return markHit('parted_clause', at, 0.58, '，')
   return saysMore.test(behind) && isPlaced.test(before) && !goesOn ? markHit('parted_clause', at, 0.58, '，') : null
 }
 
 /** A clause that only leads to the next: `在县委的支持下。`, `随着交通的改善。` */
 const dependent =
-  /^(?:[在当當于於](?![此这這])[^，。；]{2,30}(?:(?:支持|协助|配合|推动|主持|带领|关怀|鼓舞|感召)下|[领領][导導]下|指[导導]下|[帮幫]助下|[关關]心下|努力下|情[况況]下|基[础礎]上|[过過]程中|同[时時]|前提下|形[势勢]下|期[间間]|之[际際])|[随隨][着著][^，。；]{4,30}|[为為]了?(?:[进進]一步|切[实實]|[认認]真|加[强強快]|[贯貫][彻徹]|落[实實]|深入|全面|更好|确保|確保|推[动動进進]|促[进進]|[规規]范)[^，。；]{4,40}|(?:近年[来來]|近[几幾]年[来來]?|去年以[来來]|今年以[来來]|[长長]期以[来來]|目前|[当當]前|此外|同[时時]|[为為]此|因此|[总總]之|首先|其次|例如|如今|[据據](?:悉|了解|介[绍紹]|[统統][计計]))|[如若](?:遇|有|[发發][现現]|需|逢|果)[^，。；]{2,16}|由于[^，。；]{4,30}|(?:[对對]|逾期|凡|拒不|不服|[经經])[^，。；]{2,24}的|[^，。；]{1,8}(?<![多双雙各一两兩全])方面)$/u
+  /^(?:[在当當于於](?![此这這])[^，。；]{2,30}(?:(?:支持|协助|配合|推动|主持|带领|关怀|鼓舞|感召)下|[领領][导導]下|指[导導]下|[帮幫]助下|[关關]心下|努力下|情[况況]下|基[础礎]上|[过過]程中|同[时時]|前提下|形[势勢]下|期[间間]|之[际際])|[随隨][着著][^，。；]{4,30}|因(?![此而为為素])[^，。；]{2,16}|截[至止]到?[^，。；]{2,12}|每[逢当當到][^，。；]{2,14}|[为為]了?(?:方便|解[决決]|[满滿]足|保[证證障护護]|改善|提高|鼓[励勵]|支[持援]|[适適]应|[扩擴]大|[发發]展|防止|避免|[纪紀]念|表彰|[庆慶]祝|弘[扬揚]|[丰豐]富|活[跃躍]|[进進]一步|切[实實]|[认認]真|加[强強快]|[贯貫][彻徹]|落[实實]|深入|全面|更好|确保|確保|推[动動进進]|促[进進]|[规規]范)[^，。；]{2,40}|(?:近年[来來]|近[几幾]年[来來]?|去年以[来來]|今年以[来來]|[长長]期以[来來]|目前|[当當]前|此外|同[时時]|[为為]此|因此|[总總]之|首先|其次|例如|如今|[据據](?:悉|了解|介[绍紹]|[统統][计計]))|[如若](?:遇|有|[发發][现現]|需|逢|果)[^，。；]{2,16}|由于[^，。；]{4,30}|(?:[对對]|逾期|凡|拒不|不服|[经經])[^，。；]{2,24}的|[^，。；]{1,8}(?<![多双雙各一两兩全])方面)$/u
 const mayEnd = new Set('下上中时時间間际際来來前外此之先次如今悉解绍紹计計面的理善发發况況高施量化')
 /** Where the next sentence begins so, the clause before was its first. */
 const sentence = /^[\u3400-\u9fff“\d《]/u
@@ -59,7 +66,7 @@ export function fragmentHit(text: string, at: number): Hit | null {
   const before = text.slice(Math.max(0, at - reach), at)
   const clause = (/[^，。；：！？\n]*$/u.exec(before) as RegExpExecArray)[0]
   if (clause.length === reach || clause.length < 2) return null
-  const isMayEnd = mayEnd.has(clause.at(-1) as string) || /^(?:[为為][了进進切加贯貫]|[随隨]|由于|[如若])/u.test(clause)
+  const isMayEnd = mayEnd.has(clause.at(-1) as string) || /^(?:[为為因截每]|[随隨]|由于|[如若])/u.test(clause)
   if (!isMayEnd || !dependent.test(clause) || !sentence.test(text.slice(at + 1))) return null
   const isFirst = at === clause.length || /[。；！？\n]/u.test(text[at - clause.length - 1] as string)
   // Behind other clauses purposes and conditions may come last.

@@ -29,6 +29,9 @@ const afterOpening = /([（“《【「『‘〔])([，。、；：])(?![）”�
 const beforeClosing = /([，、；：])([）》】〕])|([、：])([”’」』])/gu
 const middleDots = /[·・•]{2,}/gu
 const asciiDots = /(?<=[\u3400-\u9fff”’）》])\.{2,}(?!\w)|(?<=[\u3400-\u9fff”’）》])…(?!…)(?<!……)/gu
+/** A bracket belongs to the word before it: no mark parts them, unless the bracket holds the number of an item. */
+const beforeOpening =
+  /(?<=[\u3400-\u9fff])[，、](?=（(?![一二三四五六七八九十\d]{1,3}）|[略笑上下注附，。、])[^（）。；]{2,16}）)/gu
 /** A mark cannot stand before a particle that leans on the word in front of it. */
 const beforeParticle = /(?<=[\u3400-\u9fff])[，。、；](?=的(?![确士卢黎话是哥姐])|们)/gu
 
@@ -64,6 +67,8 @@ export function doubledHits(text: string): Hit[] {
       ...readings('……', ...(found === '..' ? ['。'] : [])),
     })
   }
+  for (const { index, 0: found } of text.includes('（') ? matchesOf(text, beforeOpening) : [])
+    hits.push({ ...hitAt('before_opening', index, found, 0.56), ...readings('') })
   for (const { index, 0: found } of matchesOf(text, beforeParticle)) {
     hits.push({ ...hitAt('before_particle', index, found, 0.72), ...readings('') })
   }

@@ -79,6 +79,7 @@ export const punct = defineChecker({
       'uneven_series',
       'missing_comma',
       'missing_between',
+      'before_opening',
       'stop_outside',
       'name_dot',
       'missing_before_item',

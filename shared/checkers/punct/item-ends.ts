@@ -38,11 +38,26 @@ export function itemEndHits(blocks: readonly TraitedBlock[]): { entry: TraitedBl
   })
 }
 
+const listed = /[：:]|[一二三四五六七八九十][、是]|[（(][一二三四五六七八九十\d]|\d[.、]/u
+/** Whether a paragraph of sentences stands behind one that is no item of a list. */
+const beginsProse = ({ text }: TraitedBlock, next: TraitedBlock | undefined) =>
+  next?.shape === 'prose' &&
+  /。/u.test(text) &&
+  !listed.test(text) &&
+  !listed.test(next.text.slice(0, 12)) &&
+  markAtEnd(next.text) === ''
+
 /** A paragraph that ends in ； with nothing of its list behind it: the next block is a heading. */
 export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   return blocks.flatMap((entry, at) => {
     const next = blocks[at + 1]
-    if (next?.block.kind !== 'heading' || entry.shape !== 'prose' || markAtEnd(entry.text) !== '；') return []
+    if (
+      (next?.block.kind !== 'heading' && !beginsProse(entry, next)) ||
+      next === undefined ||
+      entry.shape !== 'prose' ||
+      markAtEnd(entry.text) !== '；'
+    )
+      return []
     const [before, end] = [blocks[at - 1], entry.text.trimEnd().length]
     // A list of which every item ends so, or an item before the next.
     const style = headingNumberOf(entry.text.trim())?.style

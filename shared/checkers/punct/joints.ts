@@ -15,7 +15,8 @@ const opensClause = /^(?:但是|因此|所以|[从從]而|然而|不[过過]|于
 const leadWord =
   /(?:^|[。，；：！？“])(?:首先|其次|此外|另外|[总總]之|因此|所以|但是|然而|不[过過]|例如|其中|[为為]此|[对對]此|近年[来來]|同[时時]|目前|[当當]前|如今|后[来來]|[随隨]后|此后|[据據]悉|不久|次日|[当當][晚天日]|[去今]年以[来來]|[长長]期以[来來]|[一二三四五六七八九]是)$/u
 const anotherLead = /^(?:其次|再次|最[后後]|今[后後]|[将將][来來]|以[后後]|[下近]一?[步年])/u
-const leadDate = /(?:^|[。；])(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[今去]年|截至[^，。；、]{3,12}[年月日])$/u
+const leadDate =
+  /(?:^|[。；])(?:(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|[今去]年|截至[^，。；、]{3,12}[年月日])$/u
 const subject =
   /^(?:全[省市县縣区區镇鎮乡鄉国國]|本[省市县縣]|我[省市县縣们]|[该該各]|在|由|[经經]|共|[县縣市区區][委政])(?![^，。；]{0,10}、[^，。；]{0,10}年)/u
 const other =
@@ -95,21 +96,26 @@ function commaHit(text: string, at: number): Hit | null {
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
 const continued =
-  /^(?:以及|及其|[从從]而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者])[\u3400-\u9fff]|[犹猶](?![如豫太])|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
+  /^(?:以及|及其|[从從]而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者])[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
 const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
 const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
-const mayContinue = new Set('以及从從进進同比较較占居“并並或犹猶表致')
+const mayContinue = new Set('以及从從进進同比较較占居“并並或犹猶表致由')
 /** What is said, told or listed begins behind a colon. */
 const saying =
   /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|坦言|包括|分[为為]|分[别別][为為是]|主要有|(?:提醒|告[诫誡]|呼[吁籲]|告[诉訴]|叮[嘱囑]|[号號]召)[^，。；：、“”！？]{1,10})$/u
 const speaking = /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|透露|坦言|介[绍紹]|要求|提出)$/u
+/** What a text says behind these is quoted. */
+const quoting = /(?:[规規]定|[说說]|[写寫][道着著]|[记記][载載]|[话話言][语語]?是|[问問答喊曰称稱]道?)$/u
 const isInSpeech = (before: string) => /”[^“”。！？]{0,14}$/u.test(before)
 
 function stopHit(text: string, at: number): Hit | null {
   if (!mayContinue.has(text[at + 1] as string)) return null
   const [before, behind] = [text.slice(Math.max(0, at - reach), at), text.slice(at + 1, at + 1 + reachBehind)]
   if (behind.startsWith('“')) {
-    return speaking.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
+    return (speaking.test(before) || /(?:[话話言][语語]?是|[规規]定|[记記][载載])$/u.test(before)) &&
+      !isInSpeech(before)
+      ? markHit('colon_lost', at, 0.64, '：')
+      : null
   }
   // Old texts part everything with 。
   if (continued.test(behind))
@@ -119,6 +125,7 @@ function stopHit(text: string, at: number): Hit | null {
 
 function semicolonHit(text: string, at: number): Hit | null {
   const before = text.slice(Math.max(0, at - reach), at)
+  if (text[at + 1] === '“' && quoting.test(before) && !isInSpeech(before)) return markHit('colon_lost', at, 0.64, '：')
   return saying.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
 }
 
@@ -131,7 +138,7 @@ const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>>
 }
 
 const dash =
-  /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])/gu
+  /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])|(?<=[\u3400-\u9fff]{2})(?<!—)—(?=[被他她它这那我你却也又])/gu
 /** A hyphen beside a dash. */
 const halfDash = /-—|—-/gu
 const afterCall = /(?<![”’」』）])(?:[！？][，。；：、]|[，。；：、][！？])/gu
@@ -149,7 +156,7 @@ export function jointHits(text: string): Hit[] {
     for (const { index } of matchesOf(text, halfDash))
       hits.push({ ...markHit('dash', index, 0.7, '——'), end: index + 2 })
   }
-  if (/-{2}|－{2}|—一|一—/u.test(text)) {
+  if (/-{2}|－{2}|—一|一—|—[被他她它这那我你却也又]/u.test(text)) {
     for (const { index, 0: found } of matchesOf(text, dash))
       hits.push({ ...markHit('dash', index, 0.7, '——'), end: index + found.length })
   }

@@ -57,13 +57,15 @@ export function unevenItemHits(text: string): Hit[] {
   return odd.length * 2 <= usual + 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.7, '；')) : []
 }
 
-const numbered = /([，；。、])(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
+const numbered = /([，；。、])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
 /** The same of items with figures: `1.判令…；2.判令…，3.判令…`. */
 export function unevenNumberHits(text: string): Hit[] {
-  if (!/；[（(]?[23]/u.test(text)) return []
+  if (!/；[（(]?[23二三四]/u.test(text)) return []
   const items = matchesOf(text, numbered)
   const usual = items.filter(({ 1: mark }) => mark === '；').length
-  const odd = items.filter(({ 1: mark, 2: plain, 3: bracketed }) => mark !== '；' && (plain ?? bracketed) !== '1')
+  const odd = items.filter(
+    ({ 1: mark, 2: plain, 3: bracketed }) => mark !== '；' && !/^[1一]$/u.test(plain ?? bracketed ?? ''),
+  )
   return usual >= fewestAlike && odd.length === 1
     ? odd.map(({ index }) => markHit('uneven_series', index, 0.66, '；'))
     : []

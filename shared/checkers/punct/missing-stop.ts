@@ -28,6 +28,7 @@ const beginsAnew = (next: TraitedBlock | undefined) =>
 const opensItself = (next: TraitedBlock | undefined, text: string) =>
   next?.shape === 'prose' && opensParagraph.test(next.text) && sentencesBefore.test(text)
 
+const item = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u
 const cutMark = /[，、]$/u
 
 /** A paragraph that ends in a comma or 、 though what follows begins anew. */
@@ -35,7 +36,7 @@ function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: T
   const text = entry.text.trimEnd()
   const isEnd = entry.shape === 'prose' && cutMark.test(text) && text.length >= shortestParagraph
   // Before another heading the paragraph may go on behind it.
-  if (!isEnd || next === undefined || !numbered.test(next.text)) return []
+  if (!isEnd || next === undefined || !item.test(next.text)) return []
   const [start, end] = [text.length - 1, text.length]
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }

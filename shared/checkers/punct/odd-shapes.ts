@@ -10,7 +10,8 @@ interface Shape {
   reading: string
 }
 
-const shapes: readonly Shape[] = [
+/** Every shape. */
+export const shapes: readonly Shape[] = [
   // A number of an official paper in brackets of two kinds: 〔2021]12号.
   { sign: '〔', pattern: /(?<=〔\d{4})\]/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〕' },
   { sign: '〕', pattern: /\[(?=\d{4}〕)/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〔' },
@@ -90,7 +91,7 @@ const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|＜＜|''|\d；\d|^.{1,5}；|\d[，：·]\d/u
+const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|>>|＜＜|＞＞|''|\d；\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {

@@ -50,6 +50,15 @@ const isLeftByTurned = ({ rule, start, end }: Hit, turned: ReadonlySet<number>) 
 
 const reachOfOdd = 40
 
+/** A bracket of which the partner stands in another shape near by: `《办法>>`. */
+const hasOddPartner = (hit: Hit, mixed: readonly Hit[]) =>
+  (hit.note === '《' || hit.note === '〔') &&
+  mixed.some(({ start, fixes }) => {
+    const reach = hit.rule === 'unclosed' ? start - hit.start : hit.start - start
+    const partner = hit.rule === 'unclosed' ? (hit.note === '《' ? '》' : '〕') : hit.note
+    return reach > 0 && reach <= reachOfOdd && fixes?.[0]?.text === partner
+  })
+
 /** A curly quote that only lacks its partner because that one is set in another shape, and the halves of ‘‘. */
 const isLeftByOdd = (hit: Hit, odd: readonly Hit[]) =>
   (hit.rule === 'unopened' &&
@@ -95,8 +104,15 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight')
+  const mixed = hits.filter(({ rule }) => rule === 'mixed_bracket')
   const foreign = foreignStretches(text)
   return joinMixedQuotes(text, hits)
-    .filter(hit => !touchesAny(foreign, hit.start, hit.end) && !isLeftByTurned(hit, turned) && !isLeftByOdd(hit, odd))
+    .filter(
+      hit =>
+        !touchesAny(foreign, hit.start, hit.end) &&
+        !isLeftByTurned(hit, turned) &&
+        !hasOddPartner(hit, mixed) &&
+        !isLeftByOdd(hit, odd),
+    )
     .sort((a, b) => a.start - b.start)
 }

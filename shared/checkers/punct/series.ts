@@ -95,10 +95,14 @@ const shortList = new RegExp(
   'gu',
 )
 
+/** `食盐、火柴，煤油、土布等`, `棉花、茶叶。药材、生漆等`: a mark amid the short members of one list. */
+const amidList =
+  /(?<=、[\u3400-\u9fff]{2,3})(?:，(?=[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,6}){1,6}等)|。(?=[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,6}){1,6}等[\d一二三四五六七八九十]))/gu
+
 /** A comma before the last short member of a series that 等 and its kind close. */
 const shortListHits = (text: string): Hit[] =>
   text.includes('等')
-    ? matchesOf(text, shortList).map(({ index }) => ({
+    ? [...matchesOf(text, shortList), ...matchesOf(text, amidList)].map(({ index }) => ({
         rule: 'uneven_series',
         start: index,
         end: index + 1,

@@ -143,7 +143,7 @@ export function fullWidthHit(text: string, at: number): Hit | null {
   const mark = text[at]
   if (mark === '。') {
     // `返回 60。60 度的余弦……`: a sentence may end in a figure and the next begin with one.
-    const isFigure = /^。\d{1,2}(?:[%％万亿]|个百分点)/u.test(text.slice(at, at + 8))
+    const isFigure = /^。\d{1,2}(?:[%％万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米)/u.test(text.slice(at, at + 8))
     return { rule: 'in_figure', start: at, end: at + 1, confidence: isFigure ? 0.85 : 0.45, fixes: [{ text: '.' }] }
   }
   if (mark === '，' && grouped.test(text.slice(at, at + 24)) && /(?<!\d)\d{1,3}$/u.test(text.slice(0, at))) {
@@ -154,14 +154,15 @@ export function fullWidthHit(text: string, at: number): Hit | null {
 
 /** Runs of full-width letters and digits; told against the document's habit by the judge. */
 export function wideAlphanumericHits(text: string): Hit[] {
-  return matchesOf(text, /[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)/gu).map(
-    ({ index, 0: run }) => ({
-      rule: 'wide_alphanumeric',
-      start: index,
-      end: index + run.length,
-      confidence: 0.6,
-      fixes: [{ text: run.replace(/[！-～]/gu, unit => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)), safe: true }],
-      note: /[０-９．]/u.test(run) ? 'digit' : 'letter',
-    }),
-  )
+  return matchesOf(
+    text,
+    /[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)(?!(?:19|20)[\d×X*]{2}年)/gu,
+  ).map(({ index, 0: run }) => ({
+    rule: 'wide_alphanumeric',
+    start: index,
+    end: index + run.length,
+    confidence: 0.6,
+    fixes: [{ text: run.replace(/[！-～]/gu, unit => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)), safe: true }],
+    note: /[０-９．]/u.test(run) ? 'digit' : 'letter',
+  }))
 }

@@ -16,6 +16,8 @@ export const en: typeof zhCN = {
     stop_twice: '“{quote}” ends the sentence inside the quotes and again outside. Keep one of the stops.',
     after_opening: '“{quote}” cannot follow an opening quote or bracket. Remove it, or turn the quote.',
     before_closing: '“{quote}” cannot stand before a closing quote or bracket. Remove it, or look for lost words.',
+    before_opening:
+      'A bracket follows the word that it explains; “{quote}” cannot part them. Remove it, or look for lost words.',
     before_particle: '“{quote}” cannot stand before 的 or 们. Remove it, or look for lost words.',
     turned: '“{quote}” faces the wrong way and makes no pair. Change it to “{reading}”.',
     unopened: '“{quote}” has no partner before it. Add one, or remove this mark.',

@@ -13,6 +13,7 @@ export const zhCN = {
     stop_twice: '“{quote}”在引号内外都有句末标点，只应保留一处。',
     after_opening: '前引号或前括号之后不应有“{quote}”。请删去，或检查引号方向。',
     before_closing: '后引号或后括号之前不应有“{quote}”。请删去，或检查是否缺字。',
+    before_opening: '括号紧接它所说明的词语，其前不应有“{quote}”。请删去，或检查是否缺字。',
     before_particle: '“{quote}”不能出现在“的”“们”之前。请删去，或检查是否缺字。',
     turned: '“{quote}”的方向不对，与前后的引号或括号不成对。请改为“{reading}”。',
     unopened: '“{quote}”前面没有与它成对的另一半。请补上，或删去这一个。',

@@ -3,7 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { lostFigureHits } from '../number_date/figures.ts'
 import type { WordList } from '../resources.ts'
 import { findBareClassifiers } from './classifiers.ts'
-import type { HoleKind } from './hole-rule.ts'
+import { type HoleKind, placesOf } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { holeRulesFor } from './rules.ts'
 import { surnameHoles } from './surnames.ts'
@@ -19,9 +19,6 @@ export interface Hole {
   witness: string
 }
 
-/** What follows a hole is read this far. UTF-16 units. */
-const reach = 24
-
 /** A clause's mark before the hole is no part of what is said of it. */
 const clauseMark = /^[，。；：、！？（“「]/u
 /** Where a single character told of the hole, so many are shown with it. */
@@ -30,15 +27,16 @@ const wordsAtHole = /\p{Script=Han}{0,4}$/u
 const wordsBefore = (text: string, at: number): number =>
   wordsAtHole.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
 
+/** A unit of money, shares or bulk right behind a word. */
+const bareFigure = /[\u3400-\u9fff](?:[多余]?[万亿][元吨美亩立斤公平人千户辆套头只件]|%|元|个百分点|每秒)|〕号/u
+
 function holesByRule(text: string): Hole[] {
   const found: Hole[] = []
-  for (const { kind, before, after, confidence } of holeRulesFor(text)) {
-    for (const match of matchesOf(text, before)) {
-      const at = match.index + match[0].length
-      const rest = after.exec(text.slice(at, at + reach))?.[0]
-      if (rest === undefined) continue
-      const told = match[0].replace(clauseMark, '').length
+  for (const rule of holeRulesFor(text)) {
+    for (const { at, told: before, rest } of placesOf(rule, text)) {
+      const told = before.replace(clauseMark, '').length
       const start = at - (told === 1 ? Math.max(1, wordsBefore(text, at)) : told)
+      const { kind, confidence } = rule
       if (rest !== '' || told > 0) found.push({ start, end: at + rest.length, at, kind, confidence, witness: '' })
     }
   }
@@ -95,16 +93,18 @@ export function findHoles(text: string, { habit, words, people }: HoleEvidence):
     kind: 'count' as const,
     witness: '',
   }))
-  const figures = (habit.hidesMuch ? lostFigureHits(text) : []).map(({ start, end, confidence }): Hole => {
-    return {
-      start: Math.max(0, start - wordsBefore(text, start)),
-      end,
-      at: start,
-      kind: 'count',
-      confidence,
-      witness: '',
-    }
-  })
+  const figures = (habit.hidesMuch && bareFigure.test(text) ? lostFigureHits(text) : []).map(
+    ({ start, end, confidence }): Hole => {
+      return {
+        start: Math.max(0, start - wordsBefore(text, start)),
+        end,
+        at: start,
+        kind: 'count',
+        confidence,
+        witness: '',
+      }
+    },
+  )
   const candidates = [
     ...holesByRule(text),
     ...classifiers,

@@ -20,8 +20,10 @@ export interface BlockFigure {
 
 const things =
   '人次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|日(?!期|常|均|前|起|止)'
+/** First characters of units: most figures that have none are passed by with one look. */
+const unitHeads = `万亿萬億%％${[...new Set(things.split('|').map(thing => thing[0]))].join('')}`
 const pattern = new RegExp(
-  `百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<![\\d.A-Za-z第月])(\\d[\\dlO]*(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万萬]{1,10})(?:([万亿萬億]?)(${things})|([万亿萬億](?![多余])|[%％]))`,
+  `百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<![\\d.A-Za-z第月])(\\d[\\dlO]*(?:,\\d{3})*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万萬]{1,10})(?=[${unitHeads}])(?:([万亿萬億]?)(${things})|([万亿萬億](?![多余])|[%％]))`,
   'gu',
 )
 const folded: Readonly<Record<string, string>> = {
@@ -41,39 +43,66 @@ const folded: Readonly<Record<string, string>> = {
   場: '场',
   '％': '%',
 }
-const breaks = /[，、；：。（）()\n：]/gu
+const breaks = new Set('，、；：。（）()\n')
 const isDigit = (figure: string) => figure.charCodeAt(0) < 0x3a
 
 /** The digits that a value is written with, without its point: 14.60 is 1460, 八千三百 is 8300. */
 const digitsOf = (figure: string, value: number) =>
   isDigit(figure) ? figure.replace(/[,.]/gu, '') : String(Math.round(value * 100) / 100).replace('.', '')
 
-/** Every figure of a normalised block that has a unit, in order. */
+const unitOf = (match: RegExpExecArray): string => {
+  const unit = match[1] ? '%' : (match[5] ?? `${match[3] ?? ''}${match[4] ?? ''}`)
+  return folded[unit] ?? unit
+}
+
+/** The marks of a stretch, and where the last of them ends. */
+function marksIn(text: string, from: number, to: number): { marks: string; end: number } {
+  let marks = ''
+  let end = from
+  for (let at = from; at < to; at++) {
+    if (!breaks.has(text[at] as string)) continue
+    marks += text[at]
+    end = at + 1
+  }
+  return { marks, end }
+}
+
+/** A whole and two parts, or two figures and their difference. */
+export const fewestOfUnit = 3
+
+/** Whether figures of these units can be held against each other: three of one thing, or shares, or a price for each. */
+function areReckonable(units: readonly string[], text: string): boolean {
+  if (units.includes('%')) return true
+  const counts = new Map<string, number>()
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return Math.max(0, ...counts.values()) >= fewestOfUnit || (units.length >= fewestOfUnit && text.includes('每'))
+}
+
+/** Every figure of a normalised block that has a unit, in order; none where they cannot be held against each other. */
 export function figuresOf(text: string): BlockFigure[] {
-  const found: BlockFigure[] = []
+  const matches = matchesOf(text, pattern)
+  if (matches.length < 2) return []
+  const units = matches.map(unitOf)
+  if (!areReckonable(units, text)) return []
   let last = 0
-  for (const match of matchesOf(text, pattern)) {
-    const { index, 0: quote, 1: share, 2: figure = '', 3: myriad = '', 4: thing, 5: bare } = match
-    const between = text.slice(last, index)
-    const marks = matchesOf(between, breaks)
-    const lastMark = marks.at(-1)
+  return matches.map((match, order) => {
+    const { index, 0: quote, 1: share, 2: figure = '' } = match
+    const { marks, end: labelStart } = marksIn(text, last, index)
     const plain = isDigit(figure) ? figure.replace(/[lO]/gu, letter => (letter === 'l' ? '1' : '0')) : figure
     const value = share ? hanPercentOf(share) : isDigit(plain) ? Number(plain.replaceAll(',', '')) : amountOf(plain)
-    const unit = share ? '%' : (bare ?? myriad + (thing ?? ''))
     const places = (share ?? figure).split(/[.点點]/u)[1]?.length ?? 0
-    found.push({
+    last = index + quote.length
+    return {
       value,
       digits: share ? String(value).replace('.', '') : digitsOf(plain, value),
-      unit: folded[unit] ?? unit,
+      unit: units[order] as string,
       slack: places === 0 ? 0 : 0.5 * 10 ** -places,
       start: index,
-      end: index + quote.length,
-      label: lastMark ? between.slice(lastMark.index + 1) : between,
-      marks: marks.map(([mark]) => mark).join(''),
-    })
-    last = index + quote.length
-  }
-  return found
+      end: last,
+      label: text.slice(labelStart, index),
+      marks,
+    }
+  })
 }
 
 /** How one figure may have become another: two digits turned, one misread, one lost or doubled. */

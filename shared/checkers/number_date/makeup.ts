@@ -1,6 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { carried } from './balance.ts'
-import { type BlockFigure, figuresOf, type Slip, slipTo } from './block-figures.ts'
+import { type BlockFigure, fewestOfUnit, figuresOf, type Slip, slipTo } from './block-figures.ts'
 import type { NumberRule } from './dates.ts'
 
 /** What tells of a change, an average or a rate is no part of a whole. */
@@ -129,9 +129,15 @@ function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
 /** `284个，其中甲136个、乙112个`: a whole and its parts, of which one slip of a digit makes the sum right. */
 function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
   const hits: Hit[] = []
+  const counts = unitCounts(figures)
   for (let at = 0; at + 2 < figures.length; at++) {
     const whole = figures[at] as BlockFigure
-    if (whole.unit === '%' || (whole.value < leastWhole && whole.slack === 0)) continue
+    if (
+      whole.unit === '%' ||
+      (counts.get(whole.unit) ?? 0) < fewestOfUnit ||
+      (whole.value < leastWhole && whole.slack === 0)
+    )
+      continue
     const parts = exhaustive(partsBehind(figures, at, text))
     const first = parts[0]
     if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 12)) continue
@@ -421,26 +427,48 @@ function stepHits(figures: readonly BlockFigure[], text: string): Hit[] {
   })
 }
 
+/** Words that set figures against each other. */
+export const mayRelate =
+  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|加[计計上]|每|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之/u
+
 /** Whether a block has figures enough to reckon with. */
 export const mayHoldMakeup =
   /\d[^\d。]{1,60}\d[^\d]*\d|[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[（，、：][^。]{0,20}[一二三四五六七八九十百千][^一二三四五六七八九十百千。]{1,14}[，、][^。]{0,20}[一二三四五六七八九十百千]/u
+
+/** How often each unit stands in a block. */
+function unitCounts(figures: readonly BlockFigure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { unit } of figures) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return counts
+}
+
+/** Figures of units that stand often enough to be reckoned with. */
+const reckonable = (figures: readonly BlockFigure[], counts: ReadonlyMap<string, number>) =>
+  figures.some(({ unit }) => unit !== '%' && (counts.get(unit) ?? 0) >= fewestOfUnit)
+
+function sumsOf(figures: readonly BlockFigure[], text: string): Hit[] {
+  return [
+    ...wholeFirst(figures, text),
+    ...wholeLast(figures),
+    ...lackHits(figures),
+    ...stepHits(figures, text),
+    ...leftHits(figures, text),
+    ...addedHits(figures),
+  ]
+}
 
 /** Rules that hold all figures of a block against each other. */
 export const makeupRules: readonly NumberRule[] = [
   text => {
     const figures = figuresOf(text)
     if (figures.length < 2) return []
+    const counts = unitCounts(figures)
+    const shares = counts.get('%') ?? 0
     return [
-      ...wholeFirst(figures, text),
-      ...wholeLast(figures),
-      ...oddShares(figures),
-      ...sharesAbove(figures),
-      ...lackHits(figures),
-      ...stepHits(figures, text),
-      ...leftHits(figures, text),
-      ...addedHits(figures),
-      ...priceHits(figures),
-      ...timesHits(figures),
+      ...(reckonable(figures, counts) ? sumsOf(figures, text) : []),
+      ...(shares > 0 ? oddShares(figures) : []),
+      ...(shares > 1 ? sharesAbove(figures) : []),
+      ...(text.includes('每') ? [...priceHits(figures), ...timesHits(figures)] : []),
     ]
   },
 ]

@@ -10,7 +10,7 @@ import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { lostUnitRules } from './lost-units.ts'
-import { makeupRules, mayHoldMakeup } from './makeup.ts'
+import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
@@ -57,7 +57,7 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
     ...((hasFigure ? mayHoldProportion : mayHoldHanShare).test(text) ? proportionRules : []),
     ...(mayHoldList(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
-    ...(mayHoldMakeup.test(text) ? makeupRules : []),
+    ...(mayRelate.test(text) && mayHoldMakeup.test(text) ? makeupRules : []),
     ...(mayHoldReign.test(text) ? reignYearRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),

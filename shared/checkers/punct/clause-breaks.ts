@@ -29,8 +29,14 @@ const born = /\d{4}年(?:\d{1,2}月)?出?生$/u
 /** What two members of a series share in front stands at the head of both. */
 const headOf = (segment: string) => segment.slice(0, 2)
 
+/** Most 、 stand between characters of which no rule speaks: ends of quantities and phrases, heads of clauses. */
+const mayEndClause = new Set('点%％‰元次人吨件户戶亩畝里米顷座台辆套眼处處所家名头只株棵场起条項项中后後生')
+const mayOpenClause = new Set(
+  '使为為此同全现現目至自后從从其居位极極有进進确確要应應必须須不立随隨马馬当當流占佔总總注毗隶东東西南北汇匯曾历歷任是由距海面',
+)
 /** A 、 that parts clauses, told by what the segments beside it are. */
 export function clauseBreakHit(text: string, at: number): Hit | null {
+  if (!mayEndClause.has(text[at - 1] as string) && !mayOpenClause.has(text[at + 1] as string)) return null
   const last = text.charCodeAt(at - 1)
   const behind = text.slice(at + 1, at + 1 + reachBehind)
   const segment = (segmentBehind.exec(behind) as RegExpExecArray)[0]
@@ -61,10 +67,17 @@ const mayEnd = new Set('下上中时時间間际際来來前外此之先次如�
 /** Where the next sentence begins so, the clause before was its first. */
 const sentence = /^[\u3400-\u9fff“\d《]/u
 
+const clauseMarks = new Set('，。；：！？\n')
+/** The clause that ends at an index, as far as it is read. */
+function clauseBefore(text: string, at: number): string {
+  let from = at
+  while (from > 0 && at - from < reach && !clauseMarks.has(text[from - 1] as string)) from--
+  return text.slice(from, at)
+}
+
 /** A 。 or ； behind a clause that cannot stand alone. */
 export function fragmentHit(text: string, at: number): Hit | null {
-  const before = text.slice(Math.max(0, at - reach), at)
-  const clause = (/[^，。；：！？\n]*$/u.exec(before) as RegExpExecArray)[0]
+  const clause = clauseBefore(text, at)
   if (clause.length === reach || clause.length < 2) return null
   const isMayEnd = mayEnd.has(clause.at(-1) as string) || /^(?:[为為因截每]|[随隨]|由于|[如若])/u.test(clause)
   if (!isMayEnd || !dependent.test(clause) || !sentence.test(text.slice(at + 1))) return null

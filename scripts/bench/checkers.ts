@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { checkedFolder, goldFolders } from './gold-folders.ts'
 import { type ScoredDocument, score } from './score.ts'
-import { speedTable } from './speed.ts'
+import { checkerTable, speedTable } from './speed.ts'
 import { calibrationByType, calibrationTable, cleanTable, scoreTable } from './tables.ts'
 
 const sizes = [1, 5, 20]
@@ -51,4 +51,7 @@ for (const [name, folder] of Object.entries(goldFolders)) {
 }
 print('Calibration over all texts: what findings say of themselves, and the share that is right', calibrationTable(all))
 print('The same by type, at 0.5 or more', calibrationByType(all))
-if (!values['no-speed']) print('Speed and memory of the default check, each run in a fresh process', speedTable(sizes))
+if (!values['no-speed']) {
+  print('Speed and memory of the default check, each run in a fresh process', speedTable(sizes))
+  print('What each checker takes of 1 MB, in one thread', checkerTable(1))
+}

@@ -11,20 +11,53 @@ export interface SpeedRun {
   findings: number
 }
 
+/** What one checker took, drafts that nobody is shown among what it found. */
+export interface CheckerTime {
+  checker: string
+  ms: number
+  drafts: number
+}
+
 const engines = ['zhubi', 'autocorrect'] as const
 const megabyte = 1_000_000
 
 /** Checks texts of these sizes (megabytes) by both, each run in a fresh process, and tabulates speed and memory. */
 export function speedTable(sizes: readonly number[]): object[] {
+  return withTexts(sizes, files =>
+    files.map(file => {
+      const [zhubi, autocorrect] = engines.map(engine => runScript<SpeedRun>('speed-run.ts', engine, file))
+      return rowOf(statSync(file).size, zhubi as SpeedRun, autocorrect as SpeedRun)
+    }),
+  )
+}
+
+/** Processor time of each checker on a text of so many megabytes, the slowest first: what grows is seen when it comes. */
+export function checkerTable(size: number): object[] {
+  return withTexts([size], ([file = '']) => {
+    const times = runScript<CheckerTime[]>('checker-times.ts', file)
+    const whole = times.reduce((sum, { ms }) => sum + ms, 0)
+    return times
+      .toSorted((a, b) => b.ms - a.ms)
+      .map(({ checker, ms, drafts }) => ({
+        checker,
+        'CPU ms': Math.round(ms),
+        share: (ms / whole).toFixed(2),
+        drafts,
+      }))
+  })
+}
+
+/** Hands over files of texts of these sizes (megabytes), which are there no longer afterwards. */
+function withTexts<T>(sizes: readonly number[], use: (files: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'zhubi-bench-'))
   try {
-    return sizes.map(size => {
-      const file = join(folder, `${size}.txt`)
-      writeFileSync(file, longText(size * megabyte))
-      const bytes = statSync(file).size
-      const [zhubi, autocorrect] = engines.map(engine => runOnce(engine, file)) as [SpeedRun, SpeedRun]
-      return rowOf(bytes, zhubi, autocorrect)
-    })
+    return use(
+      sizes.map(size => {
+        const file = join(folder, `${size}.txt`)
+        writeFileSync(file, longText(size * megabyte))
+        return file
+      }),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -49,9 +82,10 @@ function rowOf(bytes: number, zhubi: SpeedRun, autocorrect: SpeedRun): object {
   }
 }
 
-function runOnce(engine: (typeof engines)[number], file: string): SpeedRun {
-  const script = join(import.meta.dirname, 'speed-run.ts')
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, engine, file], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${engine} ended with ${status}: ${stderr}`)
-  return JSON.parse(stdout) as SpeedRun
+/** What a script of this folder prints, in a process of its own. */
+function runScript<T>(name: string, ...rest: readonly string[]): T {
+  const script = join(import.meta.dirname, name)
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...rest], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${name} ${rest.join(' ')} ended with ${status}: ${stderr}`)
+  return JSON.parse(stdout) as T
 }

@@ -97,7 +97,8 @@ export class LanguageModel {
 
   #priceLeast(): Float32Array {
     const count = this.#costs.length
-    const cheapest = this.#backoffs.reduce((least, backoff) => Math.min(least, backoff), plainBackoff)
+    let cheapest = plainBackoff
+    for (let word = 0; word < count; word++) cheapest = Math.min(cheapest, this.#backoffs[word] as number)
     const least = new Float32Array(count + 1)
     for (let word = 0; word < count; word++)
       least[word] = Math.min(this.#pairs.leastCost(word), cheapest + this.cost(word)) - rounding
@@ -175,6 +176,16 @@ export class LanguageModel {
   /** Whether a word may begin with the characters of a prefix and one more, three or more in all: never wrongly no. */
   mayGoOn(prefix: number, code: number): boolean {
     return this.#words.mayGoOn(prefix, code)
+  }
+
+  /** Number of a word of one character, or −1. */
+  singleAt(code: number): number {
+    return this.#words.singleAt(code)
+  }
+
+  /** Number of a word of two characters, or −1. */
+  pairAt(first: number, second: number): number {
+    return this.#words.pairAt(first, second)
   }
 
   /** Number of a word by its character codes, or −1. */

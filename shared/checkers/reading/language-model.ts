@@ -178,16 +178,6 @@ export class LanguageModel {
     return this.#words.mayGoOn(prefix, code)
   }
 
-  /** Number of a word of one character, or −1. */
-  singleAt(code: number): number {
-    return this.#words.singleAt(code)
-  }
-
-  /** Number of a word of two characters, or −1. */
-  pairAt(first: number, second: number): number {
-    return this.#words.pairAt(first, second)
-  }
-
   /** Number of a word by its character codes, or −1. */
   wordAt(codes: Uint16Array, from: number, length: number): number {
     return this.#words.wordAt(codes, from, length)

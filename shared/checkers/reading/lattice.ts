@@ -54,12 +54,6 @@ export class Lattice {
   #gapEnd = 0
   #gapLimit = 0
   #gapRest = 0
-  // The place of which the character is exchanged: what stands beside it, and what words may cost at most there.
-  #behind = 0
-  #ahead = 0
-  #aloneRest = 0
-  #aheadRest = 0
-  #behindRest = 0
   /** What the whole clause may cost at most. */
   #limit = Number.POSITIVE_INFINITY
   #cheapest = Number.POSITIVE_INFINITY
@@ -193,47 +187,11 @@ export class Lattice {
    * unless it is likelier only because the character stands alone or goes with the one on its other side.
    */
   mayFill(code: number, word: number): boolean {
-    return this.#isBelow(word, this.#gapStart, this.#gapEnd, this.#gapRest) || this.#longer.mayHold(this.#gap, code)
-  }
-
-  /** Opens the place of one character, to be exchanged so that the clause is so much likelier. */
-  openExchange(at: number, least: number): void {
-    if (!this.#isIndexed) this.#index()
-    const place = at - this.#from
-    const limit = this.#best - least + rounding
-    const codes = this.#codes as Uint16Array
-    const [isBehind, isAhead] = [place > this.#origin, place + 1 < this.#length]
-    this.#gap = at
-    this.#gapStart = place
-    this.#gapLimit = limit
-    this.#behind = isBehind ? (codes[at - 1] as number) : 0
-    this.#ahead = isAhead ? (codes[at + 1] as number) : 0
-    const [soFar, onward] = [this.#leastInner[place] as number, this.#leastOnward[place + 1] as number]
-    this.#aloneRest = limit - soFar - onward
-    this.#aheadRest = isAhead ? limit - soFar - (this.#leastOnward[place + 2] as number) : 0
-    this.#behindRest = isBehind ? limit - (this.#leastInner[place - 1] as number) - onward : 0
-  }
-
-  /** Whether the clause may be so much likelier with this character in the place: never wrongly no, and nearly always asked for naught. */
-  mayExchange(code: number): boolean {
-    const model = this.#model
-    const place = this.#gapStart
-    if (this.#aloneRest > 0 && this.#isBelow(model.singleAt(code), place, place + 1, this.#aloneRest)) return true
-    if (this.#aheadRest > 0) {
-      const word = model.pairAt(code, this.#ahead)
-      if (word >= 0 && this.#isBelow(word, place, place + 2, this.#aheadRest)) return true
+    if (this.#model.leastCost(word) < this.#gapRest) {
+      const limit = this.#gapLimit
+      if (this.#costWith(this.#gapStart, word, this.#gapEnd, limit) < limit) return true
     }
-    if (this.#behindRest > 0) {
-      const word = model.pairAt(this.#behind, code)
-      if (word >= 0 && this.#isBelow(word, place - 1, place + 1, this.#behindRest)) return true
-    }
-    return this.#longer.mayStand(this.#gap, code)
-  }
-
-  /** Whether the clause costs less than it may with a word between two places, of which it may cost so much. */
-  #isBelow(word: number, first: number, last: number, rest: number): boolean {
-    if (this.#model.leastCost(word) >= rest) return false
-    return this.#costWith(first, word, last, this.#gapLimit) < this.#gapLimit
+    return this.#longer.mayHold(this.#gap, code)
   }
 
   /** Cost of the clause with a word from a place of it on, after which it goes on from another; `limit` or more where it is not less. */

@@ -29,16 +29,6 @@ export class LongerWords {
     this.#at = -1
   }
 
-  /** Whether another character at an index may be of such a word: never wrongly no. */
-  mayStand(at: number, code: number): boolean {
-    if (!this.#stretch) return false
-    const { codes, from, to } = this.#stretch
-    const model = this.#model
-    if (at + 2 < to && model.mayBegin(code, codes[at + 1] as number, codes[at + 2] as number)) return true
-    if (at > from && at + 1 < to && model.mayBegin(codes[at - 1] as number, code, codes[at + 1] as number)) return true
-    return this.#mayEnd(at, code)
-  }
-
   /** Whether a character put in before an index may be of such a word: never wrongly no. */
   mayHold(at: number, code: number): boolean {
     if (!this.#stretch) return false
@@ -46,13 +36,8 @@ export class LongerWords {
     const model = this.#model
     if (at + 1 < to && model.mayBegin(code, codes[at] as number, codes[at + 1] as number)) return true
     if (at > from && at < to && model.mayBegin(codes[at - 1] as number, code, codes[at] as number)) return true
-    return this.#mayEnd(at, code)
-  }
-
-  /** Whether a word that begins two characters or more before an index may go on with a character. */
-  #mayEnd(at: number, code: number): boolean {
-    if (this.#at !== at) this.#takePrefixes(this.#stretch as Stretch, at)
-    for (let i = 0; i < this.#count; i++) if (this.#model.mayGoOn(this.#prefixes[i] as number, code)) return true
+    if (this.#at !== at) this.#takePrefixes(this.#stretch, at)
+    for (let i = 0; i < this.#count; i++) if (model.mayGoOn(this.#prefixes[i] as number, code)) return true
     return false
   }
 

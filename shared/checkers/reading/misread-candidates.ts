@@ -109,7 +109,6 @@ export class MisreadCandidates {
   #exchangeAlike(found: Candidate[], at: number): void {
     const codes = this.#codes
     const code = codes[at] as number
-    this.#open(at, leastGain)
     for (const other of this.#makers.looks(codes, at)) {
       const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
       this.#considerOne(found, at, other, channel)
@@ -121,7 +120,6 @@ export class MisreadCandidates {
     const codes = this.#codes
     const found: Candidate[] = []
     this.#place++
-    this.#open(at, leastOther)
     for (const { start, end, other } of alike)
       if (start === at && end === at + 1) this.#tried[other[0] as number] = this.#place
     this.#considerOthers(found, at, this.#near.exchanges(codes, at))
@@ -154,7 +152,6 @@ export class MisreadCandidates {
   #considerOne(found: Candidate[], at: number, other: number, channel: Channel): void {
     this.#one[0] = other
     const least = channel === 'other' ? leastOther : leastGain
-    if (!this.#lattice.mayExchange(other)) return
     const gain = this.#gain(at, this.#one, least)
     if (gain >= least) found.push({ start: at, end: at + 1, other: [other], channel, gain })
   }
@@ -164,12 +161,6 @@ export class MisreadCandidates {
     this.#two[1] = second
     const gain = this.#gain(at, this.#two, leastGain)
     if (gain >= leastGain) found.push({ start: at, end: at + 2, other: [first, second], channel, gain })
-  }
-
-  /** Opens the place of a character to be exchanged. */
-  #open(at: number, least: number): void {
-    this.#lattice.load(this.#codes, this.#head, this.#codes.length)
-    this.#lattice.openExchange(at, least)
   }
 
   /** How many nats likelier the clause is with as many other characters from a place on: without the mark in front. */

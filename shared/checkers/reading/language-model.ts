@@ -1,5 +1,5 @@
 import { sectionsOf } from './language-file.ts'
-import { pairSlotOf } from './pair-hash.ts'
+import { pairHeadOf, pairSlotOf, slotBehind } from './pair-hash.ts'
 import { PairTable } from './pair-table.ts'
 import { backoffCostOf, lexiconFileMagic, pairFileMagic, wordClass, wordCostOf } from './word-hash.ts'
 import { sharedBytes, WordTable } from './word-table.ts'
@@ -146,13 +146,16 @@ export class LanguageModel {
    */
   linkedAmong(others: Uint16Array, { before, after }: { before: number; after: number }, found: Uint16Array): number {
     const links = this.#links
+    const head = pairHeadOf(before)
     let count = 0
     for (let i = 0; i < others.length; i++) {
       const other = others[i] as number
-      const [behind, ahead] = [pairSlotOf(before, other, linkBits), pairSlotOf(other, after, linkBits)]
-      const isLinked =
-        (before !== 0 && (((links[behind >>> 3] as number) >> (behind & 7)) & 1) === 1) ||
-        (after !== 0 && (((links[ahead >>> 3] as number) >> (ahead & 7)) & 1) === 1)
+      let link = slotBehind(head, other, linkBits)
+      let isLinked = before !== 0 && (((links[link >>> 3] as number) >> (link & 7)) & 1) === 1
+      if (!isLinked && after !== 0) {
+        link = pairSlotOf(other, after, linkBits)
+        isLinked = (((links[link >>> 3] as number) >> (link & 7)) & 1) === 1
+      }
       if (isLinked) found[count++] = other
     }
     return count

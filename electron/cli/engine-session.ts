@@ -1,5 +1,5 @@
 import { Engine } from '#engine/engine.ts'
-import type { PrintPdf } from '#engine/services/export-editions.ts'
+import type { PrintPdf } from '#engine/services/print-edition.ts'
 import type { InputOf, OutputOf } from '#shared/contract/call.ts'
 import type { EngineCalls, EngineEvents, JobOutcome } from '#shared/contract/engine.ts'
 import { AppError } from '#shared/domain/errors.ts'

@@ -7,7 +7,7 @@ import { ApplicationPrinter } from './print-pdf.ts'
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-printer-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const never = new AbortController().signal
-const page = (text: string) => new TextEncoder().encode(text)
+const page = (text: string) => ({ html: new TextEncoder().encode(text), kind: 'whole' }) as const
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 /** A printer whose application is a program of a few lines. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PrintPdf } from '#engine/services/export-editions.ts'
+import type { PrintPdf } from '#engine/services/print-edition.ts'
 import type { Application } from './application.ts'
 import { PrintProcess } from './print-process.ts'
 
@@ -16,14 +16,14 @@ export class ApplicationPrinter {
     this.#application = application
   }
 
-  readonly print: PrintPdf = async (html, signal) => {
+  readonly print: PrintPdf = async ({ html, kind }, signal) => {
     this.#process ??= PrintProcess.start(this.#application, join(this.#folder, 'user'))
     const id = ++this.#lastId
     const [page, pdf] = [join(this.#folder, `${id}.html`), join(this.#folder, `${id}.pdf`)]
     writeFileSync(page, html)
     try {
-      await (await this.#process).print({ id, page, pdf }, signal)
-      return new Uint8Array(readFileSync(pdf))
+      await (await this.#process).print({ id, kind, page, pdf }, signal)
+      return readFileSync(pdf)
     } finally {
       rmSync(page, { force: true })
       rmSync(pdf, { force: true })

@@ -1,5 +1,6 @@
 import type { EngineToMain, MainToEngine } from '#shared/contract/engine-process.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import type { PrintPage } from './services/print-edition.ts'
 
 interface Waiting {
   resolve(pdf: Uint8Array): void
@@ -17,7 +18,7 @@ export class PrintRequests {
   }
 
   /** HTML as PDF. Rejects with AppError `pdf_failed`, or `job_cancelled` when `signal` aborts. */
-  async print(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+  async print({ html, kind }: PrintPage, signal: AbortSignal): Promise<Uint8Array> {
     if (signal.aborted) throw new AppError('job_cancelled')
     const id = ++this.#lastId
     const abandon = () => this.#take(id)?.reject(new AppError('job_cancelled'))
@@ -25,7 +26,7 @@ export class PrintRequests {
     try {
       return await new Promise<Uint8Array>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject })
-        this.#send({ type: 'print', id, html })
+        this.#send({ type: 'print', id, html, kind })
       })
     } finally {
       signal.removeEventListener('abort', abandon)

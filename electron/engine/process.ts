@@ -28,7 +28,7 @@ let isShown = false
 const prints = new PrintRequests(message => parentPort.postMessage(message))
 const engine = new Engine({
   workerFile,
-  printPdf: (html, signal) => prints.print(html, signal),
+  printPdf: (page, signal) => prints.print(page, signal),
   emit: (event, data) => {
     for (const port of ports) port.postMessage({ event, data } as FromEngine)
   },

@@ -78,8 +78,8 @@ export class EngineHost {
   }
 
   /** An engine that asks for a print gets an answer in any case. */
-  async #print(engine: UtilityProcess, { id, html }: Extract<EngineToMain, { type: 'print' }>): Promise<void> {
-    const pdf = await printPdf(html).catch(() => null)
+  async #print(engine: UtilityProcess, { id, html, kind }: Extract<EngineToMain, { type: 'print' }>): Promise<void> {
+    const pdf = await printPdf(html, kind).catch(() => null)
     if (this.#process === engine) this.#tell(engine, { type: 'printed', id, pdf })
   }
 

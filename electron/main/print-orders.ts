@@ -14,9 +14,9 @@ export async function takePrintOrders(parent: NodeJS.Process = process): Promise
   return gone
 }
 
-async function printed({ page, pdf }: PrintOrder): Promise<boolean> {
+async function printed({ kind, page, pdf }: PrintOrder): Promise<boolean> {
   try {
-    await writeFile(pdf, await printPdf(await readFile(page)))
+    await writeFile(pdf, await printPdf(await readFile(page), kind))
     return true
   } catch {
     return false

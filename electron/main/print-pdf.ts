@@ -1,23 +1,25 @@
 import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron'
+import type { PrintKind } from '#shared/contract/print-process.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { pageNumberFonts } from '#shared/formats/export/pdf/page-numbers.ts'
 
 const scheme = 'zhubi-print'
 /** Nothing but what stands in the page itself: no scripts, no files, no network. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 const longestPrintMs = 180_000
 
-/** Fonts by name: which one a browser takes by itself depends on the language that the system speaks. */
-const footerFonts = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', SimHei, sans-serif"
 const number = (name: string) => `<span class="${name}"></span>`
-const pdfOptions: PrintToPDFOptions = {
-  pageSize: 'A4',
-  printBackground: true,
-  preferCSSPageSize: true,
+const paper: PrintToPDFOptions = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true }
+const readable: PrintToPDFOptions = { generateTaggedPDF: true, generateDocumentOutline: true }
+const numbered: PrintToPDFOptions = {
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
-  footerTemplate: `<div lang="zh-Hans" style="width:100%;font:9px ${footerFonts};text-align:center;color:#555">${number('pageNumber')} / ${number('totalPages')}</div>`,
-  generateTaggedPDF: true,
-  generateDocumentOutline: true,
+  footerTemplate: `<div lang="zh-Hans" style="width:100%;font:9px ${pageNumberFonts};text-align:center;color:#555">${number('pageNumber')} / ${number('totalPages')}</div>`,
+}
+const pdfOptions: Record<PrintKind, PrintToPDFOptions> = {
+  whole: { ...paper, ...readable, ...numbered },
+  part: { ...paper, ...readable },
+  numbers: paper,
 }
 
 /** Pages that are being printed, by the last part of their address. */
@@ -41,13 +43,13 @@ function printSession(): Session {
 }
 
 /** Prints HTML of our own making as PDF, in a hidden window that runs no scripts. Throws AppError `pdf_failed`. */
-export async function printPdf(html: Uint8Array): Promise<Uint8Array> {
+export async function printPdf(html: Uint8Array, kind: PrintKind): Promise<Uint8Array> {
   const url = `${scheme}://page/${++lastPage}`
   pages.set(url, html)
   const webPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
   const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, session: printSession() } })
   try {
-    return await inTime(printed(window, url))
+    return await inTime(printed(window, url, kind))
   } catch (error) {
     throw new AppError('pdf_failed', {}, error)
   } finally {
@@ -56,9 +58,9 @@ export async function printPdf(html: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function printed(window: BrowserWindow, url: string): Promise<Uint8Array> {
+async function printed(window: BrowserWindow, url: string, kind: PrintKind): Promise<Uint8Array> {
   await window.loadURL(url)
-  return new Uint8Array(await window.webContents.printToPDF(pdfOptions))
+  return window.webContents.printToPDF(pdfOptions[kind])
 }
 
 async function inTime<Result>(work: Promise<Result>): Promise<Result> {

@@ -7,10 +7,12 @@ const limits = { maxYoungGenerationSizeMb: 24 }
 
 /** Worker threads for tasks that need no memory of one another. */
 export class WorkerPool {
+  readonly #file: string
   readonly #hosts: WorkerHost[]
 
   /** `file` is the path of the worker's entry. One core is left to the rest of the application. */
   constructor(file: string, size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+    this.#file = file
     this.#hosts = Array.from({ length: size }, () => new WorkerHost(file, undefined, limits))
   }
 
@@ -23,6 +25,16 @@ export class WorkerPool {
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>, cancel?: AbortSignal): Promise<TaskOutput<Name>> {
     const host = this.#hosts.reduce((least, next) => (next.load < least.load ? next : least))
     return host.run(name, input, cancel)
+  }
+
+  /** Gives back the memory of threads that have nothing to do. */
+  release(): void {
+    for (const host of this.#hosts) host.release()
+  }
+
+  /** A thread for tasks that build on one another. Whoever asks for it closes it. */
+  apart(): WorkerHost {
+    return new WorkerHost(this.#file, undefined, { maxYoungGenerationSizeMb: 8 })
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ import type { EditionCounts } from '#shared/editions/edition.ts'
 import type { EditionHead } from '#shared/editions/edition-head.ts'
 import type { MaskLeak } from '#shared/editions/edition-text.ts'
 import type { EditionImage } from '#shared/editions/images.ts'
+import type { PrintedPart } from '#shared/formats/export/pdf/joined-pdf.ts'
 import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
 import type { PictureWish } from '#shared/formats/import/pictures-beside.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
@@ -145,6 +146,12 @@ export interface WorkerTasks {
   profile(input: DescribedTexts): string
   /** Puts parts of editions together into one file. */
   anthology(input: AnthologyRequest): { bytes: Uint8Array }
+  /**
+   * Puts printed parts of one text together, one after the other, in a thread that does nothing else. Null where the browser
+   * has written what we do not know.
+   */
+  addPart(input: { part: PrintedPart; at: number }): true | null
+  endParts(input: { numbers: Uint8Array }): Uint8Array | null
   /** Takes a document in, or its new state, as evidence and for checking. */
   checkUpdate(input: DescribedTexts): null
   /** Follows a save: steps from the revision before to `revision`, as JSON text. */

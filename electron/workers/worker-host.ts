@@ -56,6 +56,11 @@ export class WorkerHost {
     }
   }
 
+  /** Ends the thread if it has nothing to do; the next task starts another. */
+  release(): void {
+    if (this.load === 0) this.#rest(true)
+  }
+
   /** Ends the thread; what runs fails with `job_cancelled`. */
   async close(): Promise<void> {
     const worker = this.#worker

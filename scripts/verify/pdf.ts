@@ -39,17 +39,36 @@ function writeIllustrated(folder: string): string[] {
   return [html, word]
 }
 
+/** A book that is printed in parts: chapters, a list that goes over pages, notes that stand far from where they are named. */
+function writeBook(folder: string): string {
+  const path = join(folder, '长卷.md')
+  const sentences = (seed: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `第${seed * 7 + at}日云泽市临溪县第${at + seed}村修渠${(at * seed) % 97}丈，乡民称便。`,
+    ).join('')
+  const chapters = Array.from({ length: 90 }, (_, chapter) => {
+    const paragraphs = Array.from({ length: 14 }, (_, at) => sentences(chapter + at, 2 + ((chapter * at) % 9)))
+    const items = Array.from({ length: 12 }, (_, at) => `- 第${at + 1}条：${sentences(at + chapter, 1)}`).join('\n')
+    const level = chapter % 6 === 0 ? '#' : '##'
+    return `${level} 第${chapter + 1}章 水利\n\n${paragraphs.join('\n\n')}见注[^n${chapter}]。\n\n${items}\n`
+  })
+  const notes = chapters.map((_, chapter) => `[^n${chapter}]: 第${chapter + 1}章据临溪县志。`)
+  writeFileSync(path, `${chapters.join('\n')}\n${notes.join('\n\n')}\n`)
+  return path
+}
+
 /** Makes a project of files in a new window and writes its editions: a folder a profile and format. */
 async function writeEditions(folder: string): Promise<void> {
   const launched = await launchApp({ electron: await orExplain(prepareElectron()), locale: 'zh-CN' })
-  launched.page.setDefaultTimeout(120_000)
+  launched.page.setDefaultTimeout(300_000)
   try {
     const window = new ZhubiWindow(launched)
     const { exporting, page } = window
     await answerSaveDialog(launched.app, join(folder, '项目.zhubi'))
     await window.start.newProject.click()
     await window.documents.root.waitFor()
-    const paths = [...samplePaths, ...writeIllustrated(folder)]
+    const paths = [...samplePaths, ...writeIllustrated(folder), writeBook(folder)]
     await answerOpenDialog(launched.app, paths)
     await page.keyboard.press('ControlOrMeta+Shift+o')
     await window.importing.start(paths.length).click()

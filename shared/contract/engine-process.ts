@@ -1,3 +1,5 @@
+import type { PrintKind } from './print-process.ts'
+
 /** What main says to the engine over its own line; a port travels with `port`. */
 export type MainToEngine =
   | { type: 'port' }
@@ -9,4 +11,6 @@ export type MainToEngine =
   | { type: 'printed'; id: number; pdf: Uint8Array | null }
 
 /** What the engine says to main: which project it has open now, and what it wants printed. */
-export type EngineToMain = { type: 'project'; path: string | null } | { type: 'print'; id: number; html: Uint8Array }
+export type EngineToMain =
+  | { type: 'project'; path: string | null }
+  | { type: 'print'; id: number; html: Uint8Array; kind: PrintKind }

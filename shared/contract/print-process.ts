@@ -4,9 +4,16 @@
  */
 export const printSwitch = '--print-for-parent'
 
+/**
+ * What a page of HTML is: a text by itself, with its numbers at the feet of the pages; a part of one, whose pages are numbered
+ * later; or those numbers.
+ */
+export type PrintKind = 'whole' | 'part' | 'numbers'
+
 /** A page of HTML that is to become a PDF, by their paths. */
 export interface PrintOrder {
   id: number
+  kind: PrintKind
   page: string
   pdf: string
 }

@@ -2,9 +2,9 @@ import type { Actor } from '#shared/domain/actor.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { Emit } from '../emit.ts'
 import type { PathGrants } from '../path-grants.ts'
-import type { PrintPdf } from '../services/export-editions.ts'
 import type { Jobs } from '../services/jobs.ts'
 import type { OpenProject } from '../services/open-project.ts'
+import type { PrintPdf } from '../services/print-edition.ts'
 
 /** What handlers of calls work with. */
 export interface HandlerContext {

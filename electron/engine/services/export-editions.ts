@@ -1,16 +1,13 @@
 import { join } from 'node:path'
-import type { AnthologyChoice, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
+import type { AnthologyChoice, EditionOptions, ExportFormat, ExportResult } from '#shared/contract/editions.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { settledPdf } from '#shared/formats/export/pdf/settled-pdf.ts'
 import type { AnthologyPart } from '#workers/protocol.ts'
 import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
 import { editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
 import type { EditionSelection } from './preview-editions.ts'
+import { type PrintPdf, printEdition } from './print-edition.ts'
 import { writeWhole } from './write-file.ts'
-
-/** Prints a page of HTML as PDF; only a window can. */
-export type PrintPdf = (html: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>
 
 export interface ExportTarget {
   directory: string
@@ -53,17 +50,14 @@ type Work = (
 ) => Promise<void>
 
 const exportEach: Work = async (tools, { documentIds, options }, { directory, overwrite }, result) => {
-  const { store, pool, job } = tools
+  const { store, job } = tools
   const names = editionNames(store.documents.list(), options.format)
   for (const [index, documentId] of documentIds.entries()) {
     if (job.cancelled) throw new AppError('job_cancelled')
     const fileName = names.get(documentId) ?? ''
     job.progress(index, documentIds.length, fileName)
     try {
-      const request = editionRequest(store, documentId, options, 'bytes')
-      const { bytes } = await pool.run('edition', request, job.signal)
-      if (!bytes) throw new TypeError('The worker has made no bytes')
-      const file = await finished(tools, options.format, { bytes, at: request.head.changedAt })
+      const file = await finished(tools, options.format, await madeBy(tools, documentId, options))
       const path = join(directory, fileName)
       await writeWhole(path, file, overwrite)
       result.written.push({ documentId, path, bytes: file.length })
@@ -72,6 +66,18 @@ const exportEach: Work = async (tools, { documentIds, options }, { directory, ov
     }
     job.progress(index + 1, documentIds.length, fileName)
   }
+}
+
+/** The bytes of an edition and when its text was last changed; what they are made of is not held any longer. */
+async function madeBy(
+  { store, pool, job }: ExportTools,
+  documentId: string,
+  options: EditionOptions,
+): Promise<{ bytes: Uint8Array; at: number }> {
+  const request = editionRequest(store, documentId, options, 'bytes')
+  const { bytes } = await pool.run('edition', request, job.signal)
+  if (!bytes) throw new TypeError('The worker has made no bytes')
+  return { bytes, at: request.head.changedAt }
 }
 
 const exportAnthology: Work = async (tools, { documentIds, options }, { directory, overwrite, anthology }, result) => {
@@ -116,9 +122,10 @@ function note(error: unknown, documentId: string, result: ExportResult): void {
 
 /** `at` is when the text was last changed. */
 async function finished(
-  { printPdf, job }: ExportTools,
+  { printPdf, pool, job }: ExportTools,
   format: ExportFormat,
   { bytes, at }: { bytes: Uint8Array; at: number },
 ): Promise<Uint8Array> {
-  return format === 'pdf' && printPdf ? settledPdf(await printPdf(bytes, job.signal), at) : bytes
+  if (format !== 'pdf' || !printPdf) return bytes
+  return printEdition({ print: printPdf, pool, signal: job.signal }, bytes, at)
 }

@@ -11,11 +11,14 @@ export function settledPdf(pdf: Uint8Array, at: number): Uint8Array<ArrayBuffer>
   const settled = new Uint8Array(pdf)
   // A character a byte: what is looked for is ASCII, whatever the others become.
   const text = new TextDecoder('windows-1252').decode(settled)
-  const date = new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)
+  const date = pdfDate(at)
   for (const match of text.matchAll(datePattern)) put(settled, match.index + match[0].indexOf(match[1]!), date)
   for (const { start, text: renumbered } of renumberTags(text)) put(settled, start, renumbered)
   return settled
 }
+
+/** A time as the digits that a PDF has for it. */
+export const pdfDate = (at: number): string => new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)
 
 function put(bytes: Uint8Array, start: number, text: string): void {
   for (let at = 0; at < text.length; at++) bytes[start + at] = text.charCodeAt(at)

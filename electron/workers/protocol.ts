@@ -98,7 +98,8 @@ export interface EditionResult {
   /** The pictures of the edition, by address. */
   images: readonly (readonly [address: string, image: EditionImage])[]
   sample: EditionSample | null
-  summary: EditionCounts
+  /** Null where the source's own text is made, of which it tells nothing. */
+  summary: EditionCounts | null
   leaks: MaskLeak[]
 }
 

@@ -1,18 +1,20 @@
-// One run in a process of its own. `prepare FILE…` reads Markdown files, corrects every five-hundredth character, and
+// One run in a process of its own. `prepare FILE…` reads Markdown or OCR files, corrects every five-hundredth character, and
 // keeps each as the project stores it, beside the file; `write FORMAT PROFILE FILE…` makes editions of what is kept, as
 // the application's worker does. Prints what it took as JSON.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Transform } from 'prosemirror-transform'
 import type { ExportFormat } from '#shared/contract/editions.ts'
 import { correctReading } from '#shared/document/actions/correct-reading.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { applySteps, type DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
-import type { Decoding } from '#shared/domain/source.ts'
+import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { type ShippedProfileId, shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
-import { importText } from '#shared/formats/import/index.ts'
+import { importSource, importText } from '#shared/formats/import/index.ts'
+import { importTools } from '#workers/import-tools.ts'
 import { makeEditionFile } from '../../electron/workers/tasks/edition.ts'
 import { editionHead } from './edition-head.ts'
 
@@ -28,11 +30,18 @@ const correctEvery = 500
 const decoding: Decoding = { encoding: 'utf-8', bom: false, lineEnds: ['lf'] }
 const author = { kind: 'person', name: '校对' } as const
 
-interface Kept {
-  baseline: { docJson: string; sourcesJson: string }
-  present: { docJson: string; sourcesJson: string; recordsJson: string }
-  corrections: number
+/** What is kept of a file, each beside it, so that what a run reads is no bigger than what a worker is given. */
+const keptTexts = ['docJson', 'sourcesJson', 'recordsJson'] as const
+type KeptTexts = Record<(typeof keptTexts)[number], string>
+const keptPath = (file: string, of: 'baseline' | 'present', name: string) => `${file}.${of}.${name}`
+
+function keep(file: string, of: 'baseline' | 'present', texts: KeptTexts): number {
+  for (const name of keptTexts) writeFileSync(keptPath(file, of, name), texts[name])
+  return keptTexts.reduce((sum, name) => sum + texts[name].length, 0)
 }
+
+const keptOf = (file: string, of: 'baseline' | 'present') =>
+  Object.fromEntries(keptTexts.map(name => [name, readFileSync(keptPath(file, of, name), 'utf8')])) as KeptTexts
 
 function corrected(state: DocumentState): DocumentState {
   const tr = new Transform(state.doc)
@@ -56,43 +65,51 @@ const textsOf = ({ doc, sources }: Pick<DocumentState, 'doc' | 'sources'>) => ({
   sourcesJson: JSON.stringify([...sources.values()]),
 })
 
-function prepare(file: string): FormatsRun {
+async function prepare(file: string): Promise<FormatsRun> {
   const start = performance.now()
-  const before = { ...importText(readFileSync(file, 'utf8'), 'markdown', file), records: RecordSet.empty }
+  const { doc, sources } = await imported(file)
+  const before = { doc, sources, records: RecordSet.empty }
   const ms = performance.now() - start
   const after = corrected(before)
   const records = after.records.toAnchored(after.doc, 1)
-  const present = { ...textsOf(after), recordsJson: JSON.stringify(records) }
-  const kept: Kept = { baseline: textsOf(before), present, corrections: records.length }
-  const json = JSON.stringify(kept)
-  writeFileSync(`${file}.json`, json)
-  return { ms, peakBytes: 0, bytes: json.length, corrections: records.length }
+  const bytes =
+    keep(file, 'baseline', { ...textsOf(before), recordsJson: '[]' }) +
+    keep(file, 'present', { ...textsOf(after), recordsJson: JSON.stringify(records) })
+  return { ms, peakBytes: 0, bytes, corrections: records.length }
 }
 
+const imported = async (file: string): Promise<Pick<DocumentState, 'doc' | 'sources'>> =>
+  formatOf(file) === 'markdown'
+    ? importText(readFileSync(file, 'utf8'), 'markdown', file)
+    : importSource({ bytes: readFileSync(file), name: basename(file) }, importTools)
+
+/** Files are named by their formats. */
+const formatOf = (file: string): SourceFormat =>
+  file.endsWith('.md') ? 'markdown' : (basename(file).split('.')[1] as SourceFormat)
+
 async function write(format: ExportFormat, profile: ShippedProfileId, file: string): Promise<FormatsRun> {
-  const { baseline, present, corrections } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Kept
   const rules = shippedProfiles[profile]
   const needs = format === 'source' || needsBaseline(rules, exporterOf(format))
   const start = performance.now()
   const { bytes } = await makeEditionFile({
-    ...present,
+    ...keptOf(file, 'present'),
     head: editionHead,
-    baseline: needs ? baseline : null,
+    baseline: needs ? keptOf(file, 'baseline') : null,
     options: { format, profile: rules },
-    source: format === 'source' ? { bytes: readFileSync(file), format: 'markdown', decoding } : null,
+    source: format === 'source' ? { bytes: readFileSync(file), format: formatOf(file), decoding } : null,
     want: 'bytes',
     pictures: [],
     maskedValues: [],
     layoutJson: null,
   })
-  return { ms: performance.now() - start, peakBytes: 0, bytes: bytes?.length ?? 0, corrections }
+  return { ms: performance.now() - start, peakBytes: 0, bytes: bytes?.length ?? 0, corrections: 0 }
 }
 
 const [what, ...rest] = process.argv.slice(2)
 const [format, profile] = rest as [ExportFormat, ShippedProfileId]
 const total: FormatsRun = { ms: 0, peakBytes: 0, bytes: 0, corrections: 0 }
 for (const file of what === 'prepare' ? rest : rest.slice(2)) {
-  const { ms, bytes, corrections } = what === 'prepare' ? prepare(file) : await write(format, profile, file)
+  const { ms, bytes, corrections } = what === 'prepare' ? await prepare(file) : await write(format, profile, file)
   total.ms += ms
   total.bytes += bytes
   total.corrections += corrections

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EditionOptions, EditionPreview, EditionSample, EditionSummary } from '#shared/contract/editions.ts'
+import type { EditionCounts } from '#shared/editions/edition.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { editionNames } from './edition-names.ts'
@@ -46,13 +47,18 @@ export async function previewEditions(
         fileName,
         exists,
         openFindings: open.get(documentId) ?? 0,
-        ...summary,
+        ...counted(summary),
       }
       preview.editions.push(told)
       if (leaks.length > 0) preview.leaks.push({ documentId, title, leaks })
     })
   }
   return preview
+}
+
+function counted(summary: EditionCounts | null): EditionCounts {
+  if (!summary) throw new TypeError('The worker has told nothing of an edition')
+  return summary
 }
 
 /** The beginning of a document's edition. Throws AppError `document_not_found`. */

@@ -17,41 +17,46 @@ import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { sourceTextOf } from '#shared/editions/source-text.ts'
 import type { Exporter } from '#shared/formats/export/exporter.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
-import { decode, encode } from '#shared/formats/import/index.ts'
+import { decode, decodePieces, encode, encodePieces } from '#shared/formats/import/index.ts'
 import { importTools } from '../import-tools.ts'
-import type { EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
+import type { DocumentTexts, EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
 import { readTexts } from './document-texts.ts'
+
+/** Corrections seldom make a recogniser's file longer than this. */
+const roomToGrow = 1.02
+
+const nothing: EditionResult = {
+  bytes: null,
+  editionJson: null,
+  images: [],
+  sample: null,
+  summary: null,
+  leaks: [],
+}
 
 /** Makes the edition of one document: its summary, and what else is wanted of it. */
 export async function makeEditionFile(input: EditionRequest): Promise<EditionResult> {
+  if (input.want === 'bytes' && input.options.format === 'source')
+    return { ...nothing, bytes: await sourceBytes(input) }
   // A plain edition asks nobody where its text came from; reading that takes as long as reading the text.
   const asksSources = input.baseline !== null || input.source !== null || input.layoutJson !== null
-  const { doc, sources } = readTexts(asksSources ? input : { ...input, sourcesJson: '[]' })
-  const state = {
-    doc,
-    sources,
-    records: RecordSet.fromAnchored(doc, JSON.parse(input.recordsJson) as AnchoredRecord[]),
-  }
+  const state = stateOf(input, readTexts(asksSources ? input : { ...input, sourcesJson: '[]' }))
   const { options, want } = input
   const exporter = exporterOf(options.format)
   const edition = await editionOf(state, input, exporter)
   const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues, state) : []
-  const result: EditionResult = {
-    bytes: null,
-    editionJson: null,
-    images: [],
-    sample: null,
-    summary: edition.summary,
-    leaks,
-  }
-  if (want === 'bytes')
-    return {
-      ...result,
-      bytes: options.format === 'source' ? await sourceBytes(state, input) : written(edition, exporter),
-    }
+  const result: EditionResult = { ...nothing, summary: edition.summary, leaks }
+  if (want === 'bytes') return { ...result, bytes: written(edition, exporter) }
   if (want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
   if (want === 'edition') return { ...result, ...partOf(edition, input.choice) }
   return want === 'sample' ? { ...result, sample: sampleOf(edition, exporter) } : result
+}
+
+function stateOf(
+  { recordsJson }: EditionRequest,
+  { doc, sources }: Pick<DocumentState, 'doc' | 'sources'>,
+): DocumentState {
+  return { doc, sources, records: RecordSet.fromAnchored(doc, JSON.parse(recordsJson) as AnchoredRecord[]) }
 }
 
 /** What an anthology takes of an edition. */
@@ -115,12 +120,25 @@ function written(edition: Edition, exporter: Exporter): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
+/** Texts of a book, which are let go when they are read: what is made next needs their room. */
+function takenTexts(texts: DocumentTexts): ReturnType<typeof readTexts> {
+  const taken = readTexts(texts)
+  texts.docJson = ''
+  texts.sourcesJson = ''
+  return taken
+}
+
 /** Source text goes back in the encoding that it came in. */
-async function sourceBytes(state: DocumentState, { source, baseline }: EditionRequest): Promise<Uint8Array> {
+async function sourceBytes(input: EditionRequest): Promise<Uint8Array> {
+  const { source, baseline } = input
   if (!source || !baseline) throw new TypeError('Source text needs the source')
-  const { text } = decode(source.bytes, source.decoding.encoding)
-  const imported = readTexts(baseline)
-  if (!ocrFormats.has(source.format)) return encode(sourceTextOf(state, imported, text), source.decoding)
-  const { correctedOcr } = await import('#shared/formats/corrected-ocr/index.ts')
-  return encode(correctedOcr(source.format, state, imported, text), source.decoding)
+  const { encoding } = source.decoding
+  const whole = () => decode(source.bytes, encoding).text
+  if (ocrFormats.has(source.format)) {
+    const { correctedOcr } = await import('#shared/formats/corrected-ocr/index.ts')
+    const states = { current: () => takenTexts(input), baseline: () => takenTexts(baseline) }
+    const text = { pieces: decodePieces(source.bytes, encoding)?.pieces ?? [whole()], whole }
+    return encodePieces(correctedOcr(source.format, states, text), source.decoding, source.bytes.length * roomToGrow)
+  }
+  return encode(sourceTextOf(stateOf(input, readTexts(input)), readTexts(baseline), whole()), source.decoding)
 }

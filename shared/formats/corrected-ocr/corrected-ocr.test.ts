@@ -9,7 +9,10 @@ import { schema } from '../../document/schema.ts'
 import type { SourceFormat } from '../../domain/source.ts'
 import { wholeLayout } from '../import/imported-document.ts'
 import { importSource } from '../import/index.ts'
-import { correctedOcr } from './index.ts'
+import { type CorrectedStates, correctedOcr } from './index.ts'
+
+const corrected = (format: SourceFormat, states: CorrectedStates, source: string) =>
+  correctedOcr(format, states, { pieces: [source], whole: () => source }).join('')
 
 const read = async (text: string) => {
   const imported = await importSource({ bytes: new TextEncoder().encode(text), name: 'a.xml' }, importTools)
@@ -80,7 +83,11 @@ it('a word that is split has a box for each part, by how wide they are', async (
     ['alto', alto],
   ] as const) {
     const state = { ...(await read(source)), records: RecordSet.empty }
-    const written = correctedOcr(format, edited(state, 'helloworld', 'hello world'), state, source)
+    const written = corrected(
+      format,
+      { current: () => edited(state, 'helloworld', 'hello world'), baseline: () => state },
+      source,
+    )
     const again = await read(written)
     expect(again.doc.textContent).toBe('hello world')
     const [left, right] = again.layout.zones.map(({ box }) => box)
@@ -94,7 +101,7 @@ it('a word that is split has a box for each part, by how wide they are', async (
 describe.each(formats)('%s with corrected words', format => {
   it('is what it was while nothing is corrected', async () => {
     const { source, state } = await sourceOf(format, lines)
-    expect(correctedOcr(format, state, state, source)).toBe(source)
+    expect(corrected(format, { current: () => state, baseline: () => state }, source)).toBe(source)
   })
 
   it.each([
@@ -110,13 +117,17 @@ describe.each(formats)('%s with corrected words', format => {
   ])('tells %s when it is read again', async (_what, text, reading) => {
     const { source, state } = await sourceOf(format, lines)
     const current = edited(state, text, reading)
-    const written = correctedOcr(format, current, state, source)
+    const written = corrected(format, { current: () => current, baseline: () => state }, source)
     expect((await read(written)).doc.textContent).toBe(current.doc.textContent)
   })
 
   it('leaves untouched words, boxes and structure to the letter', async () => {
     const { source, state } = await sourceOf(format, lines)
-    const written = correctedOcr(format, edited(state, '云泽巿', '云泽市'), state, source)
+    const written = corrected(
+      format,
+      { current: () => edited(state, '云泽巿', '云泽市'), baseline: () => state },
+      source,
+    )
     const rest = source.slice(source.indexOf('全年'), source.indexOf('任务'))
     expect(written).toContain(rest)
     expect((await read(written)).layout.zones.map(({ box }) => box)).toEqual(
@@ -145,7 +156,7 @@ describe.each(formats)('%s with corrected words', format => {
           tr.replaceWith(contentPos + from, contentPos + to, put === '' ? [] : schema.text(put))
           current = applySteps(current, tr.steps)
         }
-        const written = correctedOcr(format, current, state, source)
+        const written = corrected(format, { current: () => current, baseline: () => state }, source)
         const again = await read(written)
         const plain = (read: string) => read.replace(/\s/g, '')
         expect(plain(again.doc.textContent)).toBe(plain(current.doc.textContent))
@@ -159,7 +170,7 @@ it('notes the correction as each standard wants it', async () => {
   const [hocr, alto, page] = await Promise.all(
     (['hocr', 'alto', 'page'] as const).map(async format => {
       const { source, state } = await sourceOf(format, lines)
-      return correctedOcr(format, edited(state, '云泽巿', '云泽市'), state, source)
+      return corrected(format, { current: () => edited(state, '云泽巿', '云泽市'), baseline: () => state }, source)
     }),
   )
   expect(hocr).toContain('x_wconf 100">云泽市<')

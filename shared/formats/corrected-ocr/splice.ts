@@ -5,14 +5,15 @@ export interface Splice {
   text: string
 }
 
-/** The text with every stretch replaced; stretches do not overlap. What is put in at one place keeps its order. */
-export function spliced(text: string, splices: readonly Splice[]): string {
-  let result = ''
+/** The text, in pieces, with every stretch replaced; stretches do not overlap. What is put in at one place keeps its order. */
+export function spliced(text: string, splices: readonly Splice[]): string[] {
+  const pieces: string[] = []
   let at = 0
   const ordered = splices.map((splice, order) => ({ ...splice, order }))
   for (const { start, end, text: put } of ordered.sort((a, b) => a.start - b.start || a.order - b.order)) {
-    result += text.slice(at, start) + put
+    pieces.push(text.slice(at, start), put)
     at = end
   }
-  return result + text.slice(at)
+  pieces.push(text.slice(at))
+  return pieces
 }

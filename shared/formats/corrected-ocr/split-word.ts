@@ -50,5 +50,5 @@ export function elementAgain(
   if (!again || isText(again)) return written
   const texts = content === undefined ? [] : again.children.filter(isText)
   const splices = texts.map(text => ({ start: text.start, end: text.end, text: content ?? '' }))
-  return spliced(written, [...setAttributes(again, written, attributes), ...splices])
+  return spliced(written, [...setAttributes(again, written, attributes), ...splices]).join('')
 }

@@ -4,8 +4,8 @@ import type { DocumentState } from '../../document/document-state.ts'
 import { forEachTextBlock } from '../../document/sections.ts'
 import type { SourceMap } from '../../document/source-map.ts'
 import { type SourceRun, sourceLengthOf } from '../../domain/source.ts'
-import type { OcrWord } from '../import/ocr/ocr-page.ts'
 import { partsWords } from '../import/ocr/read-ocr.ts'
+import type { WordPlaces } from './word-places.ts'
 
 /** A document and where its text came from. */
 type Sourced = Pick<DocumentState, 'doc' | 'sources'>
@@ -19,28 +19,27 @@ interface Segment {
   end: number
 }
 
-/** Where a word stands in the source, and the number of its line. */
-export type LineWord = Pick<OcrWord, 'source' | 'sourceLength'> & { line: number }
-
 /**
  * What each word of a recognised source says in the corrected document, by its source offset; words that say what they
  * said are not in it. Text that came in goes to the word in whose place it stands, else to the one before it. `words`
  * ascend.
  */
-export function correctedWords(current: Sourced, baseline: Sourced, words: readonly LineWord[]): Map<number, string> {
+export function correctedWords(
+  states: { current(): Sourced; baseline(): Sourced },
+  words: WordPlaces,
+): Map<number, string> {
   const was = new WordTexts(words, null)
-  was.read(baseline)
+  was.read(states.baseline())
   const now = new WordTexts(words, was)
-  now.read(current)
+  now.read(states.current())
   const corrected = new Map<number, string>()
-  words.forEach(({ source }, index) => {
-    if (now.textOf(index) !== was.textOf(index)) corrected.set(source, now.textOf(index))
-  })
+  for (let word = 0; word < words.count; word++)
+    if (now.textOf(word) !== was.textOf(word)) corrected.set(words.startOf(word), now.textOf(word))
   return corrected
 }
 
 class WordTexts {
-  readonly #words: readonly LineWord[]
+  readonly #words: WordPlaces
   readonly #was: WordTexts | null
   readonly #texts: string[]
   /** Text between words that follow each other, by both, and what the reader puts there by rule; not where both are nothing. */
@@ -56,13 +55,13 @@ class WordTexts {
   /** Text in front of the first word of all. */
   #lead = ''
 
-  constructor(words: readonly LineWord[], was: WordTexts | null) {
+  constructor(words: WordPlaces, was: WordTexts | null) {
     this.#words = words
     this.#was = was
-    this.#texts = words.map(() => '')
-    this.#starts = new Float64Array(words.length).fill(Number.NaN)
-    this.#ends = new Float64Array(words.length).fill(Number.NaN)
-    this.#present = new Uint8Array(words.length)
+    this.#texts = new Array<string>(words.count).fill('')
+    this.#starts = new Float64Array(words.count).fill(Number.NaN)
+    this.#ends = new Float64Array(words.count).fill(Number.NaN)
+    this.#present = new Uint8Array(words.count)
   }
 
   textOf(word: number): string {
@@ -114,7 +113,7 @@ class WordTexts {
     for (let at = 0; at < run.length; ) {
       const start = run.source + at
       const word = this.#wordAt(start)
-      const rest = word < 0 ? 1 : this.#words[word]!.source + this.#words[word]!.sourceLength - start
+      const rest = word < 0 ? 1 : this.#words.endOf(word) - start
       const length = Math.min(run.length - at, rest)
       yield { word, offset: run.offset + at, length, start, end: start + length }
       at += length
@@ -124,14 +123,13 @@ class WordTexts {
   /** The word that a source offset stands in, -1 for none. */
   #wordAt(offset: number): number {
     let low = 0
-    let high = this.#words.length
+    let high = this.#words.count
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#words[middle]!.source <= offset) low = middle + 1
+      if (this.#words.startOf(middle) <= offset) low = middle + 1
       else high = middle
     }
-    const word = this.#words[low - 1]
-    return word && offset < word.source + word.sourceLength ? low - 1 : -1
+    return low > 0 && offset < this.#words.endOf(low - 1) ? low - 1 : -1
   }
 
   #readBlock(segments: readonly Segment[]): void {
@@ -157,7 +155,7 @@ class WordTexts {
   /** Text behind the last word of a block, or of a block that has no word left. */
   #close(gap: string): void {
     const next = this.#last + 1
-    if (next < this.#words.length && this.#present[next] === 0 && this.#texts[next] === '') {
+    if (next < this.#words.count && this.#present[next] === 0 && this.#texts[next] === '') {
       this.#texts[next] = gap.trim()
       this.#last = next
     } else if (this.#last >= 0) this.#append(this.#last, gap)
@@ -181,7 +179,7 @@ class WordTexts {
     }
     const known = was.#gaps.get(key)
     const isKnown = known?.gap === gap && known.rule === rule
-    const isLineEnd = before >= 0 && this.#words[before]!.line !== this.#words[word]!.line && gap.trim() === ''
+    const isLineEnd = before >= 0 && this.#words.lineOf(before) !== this.#words.lineOf(word) && gap.trim() === ''
     const lead = this.#lead
     this.#lead = ''
     if (before < 0) this.#begin(word, lead + (known?.gap === gap ? '' : gap), text)

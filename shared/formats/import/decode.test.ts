@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError, type ErrorCode } from '../../domain/errors.ts'
-import { decodePieces } from './decode.ts'
+import { decodePieces, encodePieces } from './decode.ts'
 import { encodeText } from './encoding-codecs.ts'
 import { decode, encode } from './index.ts'
 
@@ -114,5 +114,17 @@ describe('decodePieces', () => {
     ['UTF-16', encodeText(report, 'utf-16le')],
   ])('leaves %s to decode', (_what, bytes) => {
     expect(decodePieces(bytes)).toBeNull()
+  })
+})
+
+describe('encodePieces', () => {
+  it('gives the same bytes as the text as a whole, however much longer it has become', () => {
+    const pieces = ['云泽', '', 'a\u{20000}b'.repeat(50), '市']
+    for (const encoding of ['utf-8', 'gb18030', 'utf-16le'] as const)
+      for (const bom of [true, false]) {
+        const decoding = { encoding, bom, lineEnds: [] }
+        for (const about of [0, 7, 10_000])
+          expect([...encodePieces(pieces, decoding, about)]).toEqual([...encode(pieces.join(''), decoding)])
+      }
   })
 })

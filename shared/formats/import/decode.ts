@@ -60,6 +60,33 @@ export function encode(text: string, decoding: Decoding): Uint8Array {
   return bytes
 }
 
+/** As `encode`, of a text in pieces that is about so many bytes long: UTF-8 is never held as one text. */
+export function encodePieces(pieces: readonly string[], decoding: Decoding, about: number): Uint8Array {
+  if (decoding.encoding !== 'utf-8') return encode(pieces.join(''), decoding)
+  const mark = decoding.bom ? (byteOrderMarks['utf-8'] ?? []) : []
+  let bytes = new Uint8Array(Math.ceil(about) + mark.length)
+  bytes.set(mark)
+  let used = mark.length
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; ) {
+      const { read, written } = utf8Encoder.encodeInto(at === 0 ? piece : piece.slice(at), bytes.subarray(used))
+      at += read
+      used += written
+      if (at < piece.length) bytes = grown(bytes, (piece.length - at) * longestUnit)
+    }
+  return bytes.subarray(0, used)
+}
+
+const utf8Encoder = new TextEncoder()
+/** Bytes of UTF-8 that a UTF-16 unit can need. */
+const longestUnit = 3
+
+function grown(bytes: Uint8Array, by: number): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(bytes.length + by)
+  longer.set(bytes)
+  return longer
+}
+
 /** A text that is decoded piece by piece, each time it is asked for. */
 export type DecodedPieces = Omit<Decoded, 'text'> & { pieces: Iterable<string> }
 

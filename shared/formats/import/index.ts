@@ -1,4 +1,4 @@
-export { decode, encode } from './decode.ts'
+export { decode, decodePieces, encode, encodePieces } from './decode.ts'
 export { detectBinary } from './detect-binary.ts'
 export { detectFormat } from './detect-format.ts'
 export { importSource, importText, readSourceText } from './import-source.ts'

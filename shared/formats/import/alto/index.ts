@@ -24,7 +24,7 @@ function readAlto(pieces: Iterable<string>, name: string): ImportedDocument {
 }
 
 /** The recognised pages of an ALTO text's tree. */
-export function altoPages(root: MarkupElement, source: string): OcrPage[] {
+export function altoPages(root: MarkupElement, source: TextStretches): OcrPage[] {
   const all = [...elementsBelow(root)]
   const told = descriptionOf(all)
   const pages = all.filter(element => element.name === 'Page')

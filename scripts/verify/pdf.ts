@@ -129,8 +129,9 @@ function anthologyByCommand(folder: string, profile: ShippedProfileId): { html: 
 function problemOf(html: string, pdf: string): string | null {
   const text = readFileSync(html, 'utf8')
   const [wanted, found] = [printedText(text), pdfText(pdf)]
-  const at = [...wanted].findIndex((character, index) => character !== [...found][index])
   if (wanted !== found) {
+    const others = [...found]
+    const at = [...wanted].findIndex((character, index) => character !== others[index])
     const around = (all: string) => JSON.stringify([...all].slice(Math.max(0, at - 12), at + 24).join(''))
     return `${around(wanted)} is printed as ${around(found)}`
   }

@@ -9,6 +9,7 @@ import { type EditionProfile, maskPolicies } from '#shared/domain/edition-profil
 import { AppError, type ErrorCode, errorCodes } from '#shared/domain/errors.ts'
 import { profileFor } from '#shared/editions/shipped-profiles.ts'
 import type { FindApplication } from '../application.ts'
+import { clearEarly } from '../clear-early.ts'
 import { EngineSession } from '../engine-session.ts'
 import { ApplicationPrinter } from '../print-pdf.ts'
 import { shortPath } from '../short-path.ts'
@@ -41,6 +42,7 @@ export async function runExport(args: string[], terminal: Terminal, findApplicat
   if (!format) throw new UsageError('cli.usage.noFormat', { choices: exportFormats.join(', ') })
   const anthology = anthologyOf(values)
   const masks = choice('masks', values.masks, maskPolicies)
+  clearEarly()
   const printer = format === 'pdf' ? await printerBy(findApplication) : null
   const profileFile = values.profile?.endsWith('.json') ? [values.profile] : []
   const session = new EngineSession('', [project, directory, ...profileFile], printer?.print)

@@ -6,6 +6,7 @@ import { isVerdict } from '#shared/domain/finding.ts'
 import { sourceFormats } from '#shared/domain/source.ts'
 import type { VersionReport } from '#shared/domain/version-report.ts'
 import { translate } from '#shared/i18n/index.ts'
+import { clearEarly } from '../clear-early.ts'
 import { EngineSession } from '../engine-session.ts'
 import { shortPath } from '../short-path.ts'
 import { choice, exitCodes, parseCommand, type Terminal, UsageError } from '../terminal.ts'
@@ -27,6 +28,7 @@ export async function runImport(args: string[], terminal: Terminal): Promise<num
   const { project } = values
   if (!project) throw new UsageError('cli.usage.noProject')
   if (positionals.length === 0) throw new UsageError('cli.usage.noFiles')
+  clearEarly()
   const session = new EngineSession(values.person ?? '', [project, ...positionals])
   try {
     await session.call(existsSync(project) ? 'project.open' : 'project.create', { path: project })

@@ -184,6 +184,17 @@ const judgeWords: Judgement = ({ before, literal, after, start }) => {
   return 0
 }
 
+/** What a lost character has beside it: text, or a mark of it. */
+const besideSquare = /[\p{Script=Han}，。、；：「」『』“”《》（）…]/u
+/** Boxes to be ticked stand in a row: □是 □否, 男□女□. */
+const ticked = /[□▢▯■][^□▢▯■，。；]{1,8}[\s、]+[□▢▯■]|(?:^|[\s：:])[^\s□▢▯■]{1,4}[□▢▯■]\s?[^\s□▢▯■]{1,4}[□▢▯■](?:\s|$)/u
+
+/** Whether a square stands in running text; the sign itself is named in quotation marks: 以“□”代之. */
+const isIllegible = ({ before, after }: Candidate): boolean =>
+  besideSquare.test(before.at(-1) ?? '') &&
+  besideSquare.test(after[0] ?? '') &&
+  !(/[“「『《（]$/u.test(before) && /^[”」』》）]/u.test(after))
+
 const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => (candidate, block) => {
   const { literal, after, before } = candidate
   const left = before.at(-1)
@@ -193,6 +204,8 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
     // A digit of a figure, and a given name: 2□4份, 李□、.
     if (masked && ((/\d$/u.test(before) && /^\d/u.test(after)) || followsSurname(before))) return 0.82
+    // What nobody could read on a stone or a leaf: 林□記, 芳名列左，以□不朽.
+    if (masked && isIllegible(candidate) && !ticked.test(block)) return 0.8
     if (!isHan(left) || /[□▢▯■]/u.test(after.slice(1))) return 0
     return guess.told || isHan(after[0]) ? 0.8 : 0.4
   }

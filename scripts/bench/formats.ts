@@ -121,7 +121,7 @@ try {
   const { book, reports } = textFiles()
   console.log(`Peak memory must stay under ${mostMemory / megabyte} MB`)
   exportTable('Export of a book of a million characters', [book])
-  correctedTable(longText(megabyte).slice(0, megabyte))
+  correctedTable(longText(12 * megabyte).slice(0, megabyte))
   exportTable(`Export of ${reportCount} reports, 12 MB; pandoc by ${pandocSample} of them`, reports)
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -36,6 +36,10 @@ describe('a gate of signs', () => {
     },
   )
 
+  it.each([/\n第[一二]/u, /(.)\1版/u, /[\t页]码/u])('knows what escapes stand for in %s', own => {
+    for (const text of ['甲\n第一', '页页版', '\t码', '页码']) expect(new SignGate(own).test(text)).toBe(own.test(text))
+  })
+
   it('answers as its pattern does whatever stands in a text', () => {
     const signs = [...'秒到批加微vx书由本扫一老虎下载即送★买完首页abc_12版 参群.cn']
     let state = 7

@@ -12,6 +12,8 @@ interface Atom {
   isRepeated: boolean
 }
 
+/** Escapes that are more than a digit or one sign: any code may stand there. */
+const manyCodes = /(?:^|[^\\])(?:\\\\)*\\(?![du])\w/u
 const digits = [...'0123456789'].map(digit => digit.charCodeAt(0))
 const quantifier = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/u
 
@@ -48,7 +50,7 @@ function alternativesOf(source: string): string[] {
 }
 
 function codesOfClass(inside: string): Codes {
-  if (inside.startsWith('^') || /\\[spSPwWD]/u.test(inside)) return null
+  if (inside.startsWith('^') || manyCodes.test(inside)) return null
   const codes: number[] = []
   const plain = inside.replace(/\\d/gu, '0123456789').replace(/\\(?=[^u])/gu, '')
   for (const [, from, to] of plain.matchAll(/(\\u[\da-f]{4}|.)(?:-(\\u[\da-f]{4}|[^\]]))?/giu)) {
@@ -76,7 +78,7 @@ function atomAt(source: string, at: number): Atom {
         ? digits
         : isUnicode
           ? [codeOf(source.slice(at, next))]
-          : /^[spSPwWDb]/u.test(escaped)
+          : /^\w/u.test(escaped)
             ? null
             : [escaped.charCodeAt(0)]
   } else if (sign !== '.') codes = [sign.charCodeAt(0)]

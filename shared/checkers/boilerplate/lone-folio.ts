@@ -131,13 +131,17 @@ const nameOf = (line: string) => line.replace(/[\s·•|]/gu, '')
 
 /** A line between paragraphs that says again what the headings above it say: 白沙镇志　第五章. */
 function addFromHeadings(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
-  const names: string[] = []
+  /** What the headings so far begin with. */
+  const beginnings = new Set<string>()
   for (const [index, { block, text }] of list.entries()) {
-    if (block.kind === 'heading') names.push(nameOf(text))
-    if (names.length === 0 || block.kind !== 'paragraph' || block.list || text.length > longestRepeated) continue
+    if (block.kind === 'heading') {
+      const name = nameOf(text).slice(0, longestRepeated)
+      for (let length = 2; length <= name.length; length++) beginnings.add(name.slice(0, length))
+    }
+    if (beginnings.size === 0 || block.kind !== 'paragraph' || block.list || text.length > longestRepeated) continue
     const parts = text.trim().split(/[ \u3000]+|\s?[·•|]\s?/u)
     if (parts.length < 2 || !isSentence(list[index - 1]) || !isText(list[index + 1])) continue
-    const isNamed = (part: string) => part.length >= 2 && names.some(name => name.startsWith(part))
+    const isNamed = (part: string) => beginnings.has(part)
     const isHead = parts.every(part => isNamed(part) || bare.test(part)) && parts.filter(isNamed).length >= 2
     if (isHead) found.set(index, { rule: 'folio', weight: 0.76 })
   }

@@ -2,6 +2,7 @@ import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
 import { lettersOf } from '../letters.ts'
 import type { Doubled } from './doubled.ts'
+import { firstPlaces } from './first-places.ts'
 
 /** A page that was read twice shows its paragraph again within so many blocks: a picture or a page number is between. */
 const within = 3
@@ -39,15 +40,18 @@ const [shortestTail, longestTail] = [10, 60]
  * above.
  */
 export function pastedTailsIn(list: readonly ListedBlock[], whole: string): Doubled[] {
-  return list.flatMap(({ block, text, shape }): Doubled[] => {
+  const tails = list.flatMap(({ block, text, shape }) => {
     if (shape !== 'prose' || !/[，、]\s*$/u.test(text)) return []
     const from = lastSentence.exec(text)?.[0].length ?? 0
     const tail = text.slice(from).trim()
     if (from === 0 || tail.length > longestTail || lettersOf(tail).length < shortestTail) return []
-    const start = block.start + text.trimEnd().length - tail.length
-    const first = whole.indexOf(tail)
-    const other = first === start ? whole.indexOf(tail, start + 1) : first
-    return other < 0 ? [] : [{ start, end: start + tail.length, firstStart: other, confidence: 0.72 }]
+    return [{ tail, start: block.start + text.trimEnd().length - tail.length }]
+  })
+  const texts = tails.map(({ tail }) => tail)
+  const places = firstPlaces(whole, texts, shortestTail)
+  return tails.flatMap(({ tail, start }): Doubled[] => {
+    const other = places.get(tail)?.find(place => place !== start)
+    return other === undefined ? [] : [{ start, end: start + tail.length, firstStart: other, confidence: 0.72 }]
   })
 }
 

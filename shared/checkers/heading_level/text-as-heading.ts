@@ -16,7 +16,7 @@ const longest = 70
 /** The title of a table, and the words of one that leave the matter out. */
 const tableTitle = /^(?:附?表|附?图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d{1,2})?[\s:：]/u
 const leftOut = /^[^，。；]{2,24}(?:[（(][从省]?略[）)]|从略|（略）)$/u
-/** The second line of a headline: ——记采煤三队队长邱长贵. */
+/** The second line of a headline: ——记山村邮递员石守田. */
 const subtitle = /^(?:——|--|—)\s?\p{Script=Han}/u
 
 function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'target' | 'level'> | null {

@@ -67,6 +67,10 @@ function marksIn(text: string, from: number, to: number): { marks: string; end: 
   return { marks, end }
 }
 
+/** A block with more figures is a table in all but name: of each many others could be the whole. */
+const mostFigures = 300
+/** Digits behind a point that are rounded to. */
+const mostPlaces = 9
 /** A whole and two parts, or two figures and their difference. */
 export const fewestOfUnit = 3
 
@@ -81,7 +85,7 @@ function areReckonable(units: readonly string[], text: string): boolean {
 /** Every figure of a normalised block that has a unit, in order; none where they cannot be held against each other. */
 export function figuresOf(text: string): BlockFigure[] {
   const matches = matchesOf(text, pattern)
-  if (matches.length < 2) return []
+  if (matches.length < 2 || matches.length > mostFigures) return []
   const units = matches.map(unitOf)
   if (!areReckonable(units, text)) return []
   let last = 0
@@ -90,7 +94,7 @@ export function figuresOf(text: string): BlockFigure[] {
     const { marks, end: labelStart } = marksIn(text, last, index)
     const plain = isDigit(figure) ? figure.replace(/[lO]/gu, letter => (letter === 'l' ? '1' : '0')) : figure
     const value = share ? hanPercentOf(share) : isDigit(plain) ? Number(plain.replaceAll(',', '')) : amountOf(plain)
-    const places = (share ?? figure).split(/[.点點]/u)[1]?.length ?? 0
+    const places = Math.min((share ?? figure).split(/[.点點]/u)[1]?.length ?? 0, mostPlaces)
     last = index + quote.length
     return {
       value,

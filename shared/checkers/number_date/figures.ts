@@ -180,7 +180,7 @@ const lookalike =
   /(?<![A-Za-z\d.\-/])(?=[\dOolI]*\d)(?=\d*[OolI])[\dOolI]{2,8}(?=\.?\d*(?:分(?![类布析别])|岁|起|角(?!度)|度|届|号|楼|室|亿|倍|节|\/\d|‰|[年月日个名件人次户家项条万亿元吨亩%场座台辆栋所篇]|个百分点))|(?<![A-Za-z\d.\-/])(?!\d{1,4}l[水油汽装桶的左以])\d[\dOolI]{1,7}(?<=[OolI]\d*)(?=\.?\d*[%‰\u3400-\u9fff])/gu
 const misreadDecimal =
   /(?<![A-Za-z\d.])[OQ]\.\d{1,3}(?=[%‰万亿天个元米亩吨倍分])|(?<![A-Za-z\d.,-])l\d{3,}(?![A-Za-z\d])|(?<![A-Za-z\d.])\d+\.(?=\d*[OolI])[\dOolI]{1,3}(?=[%‰\u3400-\u9fff])/gu
-const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5' }
+const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1', S: '5' }
 
 const misreadFive = /(?<![A-Za-z\d.\-/])\d{2,4}S(?=[年月日个名件人次户家项条万亿元吨亩%分岁])/gu
 const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\dOl]{2}/gu
@@ -197,7 +197,7 @@ const lookalikeHits: NumberRule = text =>
       'lookalike',
       match,
       0.85,
-      match[0].replace(/[OolIS]/gu, letter => digitOf[letter] ?? letter),
+      match[0].replace(/[OoQlIS]/gu, letter => digitOf[letter] ?? letter),
     ),
   )
 

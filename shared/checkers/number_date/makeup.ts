@@ -126,7 +126,7 @@ function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
   return cut > 0 && opposites.test(first.map(({ label }) => label).join(' ')) ? first : parts
 }
 
-/** `284个，其中甲136个、乙112个`: a whole and its parts, of which one slip of a digit makes the sum right. */
+/** `393个，其中甲185个、乙154个`: a whole and its parts, of which one slip of a digit makes the sum right. */
 function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
   const hits: Hit[] = []
   const counts = unitCounts(figures)
@@ -199,7 +199,7 @@ const impliedBy = (count: BlockFigure, share: BlockFigure): [number, number] => 
     ((count.value + count.slack) / (share.value - half)) * 100,
   ]
 }
-/** `412人，其中甲265人，占46%`: a share of the whole right before, of which a slip makes the right one. */
+/** `380人，其中甲247人，占56%`: a share of the whole right before, of which a slip makes the right one. */
 function shareOfWhole(figures: readonly BlockFigure[], count: BlockFigure, share: BlockFigure): Hit | null {
   const whole = figures[figures.indexOf(count) - 1]
   const isPart = whole?.unit === count.unit && /其中/u.test(count.label) && !/。/u.test(count.marks)
@@ -216,7 +216,7 @@ function shareOfWhole(figures: readonly BlockFigure[], count: BlockFigure, share
 
 const isShare = /^[^，。；]{0,12}[占佔]|^[占佔]/u
 
-/** `74件，占39.4%；21件，占112%；25件，占13.3%`: a share that its fellows' whole does not give. */
+/** `90件，占45%；23件，占115%；36件，占18%`: a share that its fellows' whole does not give. */
 function oddShares(figures: readonly BlockFigure[]): Hit[] {
   const pairs = figures.flatMap((share, at) => {
     const count = figures[at - 1]
@@ -279,7 +279,7 @@ function sharesAbove(figures: readonly BlockFigure[]): Hit[] {
 
 const lacks = /缺口|尚缺|短缺|[还還]差|相差|[结結][余餘]|[剩]余|欠/u
 const left = /(?:[净淨]?剩下?|[结結][余餘]|[净淨]剩|[净淨]收|剩余|[盈]余|[盈]餘)[^，。；]{0,2}$/u
-/** `收七千六百块，片租三千一百块，油钱八百块，剩下三千六百块`: what is left is not the first less the others. */
+/** `收五千四百块，种子一千二百块，肥料九百块，剩下三千二百块`: what is left is not the first less the others. */
 function leftHits(figures: readonly BlockFigure[], text: string): Hit[] {
   return figures.flatMap((rest, at): Hit[] => {
     if (!left.test(rest.label) || carried.test(text.slice(Math.max(0, rest.start - 80), rest.start))) return []
@@ -340,7 +340,7 @@ const threeWays = (values: readonly number[], rest: BlockFigure) =>
     ),
   )
 
-/** `每次1840元，加计住宿720元，每次支出2650元`: what is added does not make the sum behind it. */
+/** `每次1520元，加计住宿640元，每次支出2260元`: what is added does not make the sum behind it. */
 function addedHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((sum, at): Hit[] => {
     const [first, added] = [figures[at - 2], figures[at - 1]]
@@ -362,7 +362,7 @@ function addedHits(figures: readonly BlockFigure[]): Hit[] {
   })
 }
 
-/** `一万斤，每斤卖二十八元，收入二十八万五千元`: a price for each that does not make the money behind it. */
+/** `一万斤，每斤卖十六元，收入十六万五千元`: a price for each that does not make the money behind it. */
 function priceHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((money, at): Hit[] => {
     const [count, price] = [figures[at - 2], figures[at - 1]]
@@ -385,7 +385,7 @@ function priceHits(figures: readonly BlockFigure[]): Hit[] {
   })
 }
 
-/** `需用二万一千吨，实到一万三千七百吨，缺口八千三百吨`: what is lacking is not the difference of the two before. */
+/** `需用一万四千吨，实到九千六百吨，缺口四千八百吨`: what is lacking is not the difference of the two before. */
 function lackHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((left, at): Hit[] => {
     const [need, has] = [figures[at - 2], figures[at - 1]]

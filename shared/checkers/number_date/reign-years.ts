@@ -12,7 +12,7 @@ const pair = new RegExp(
   'gu',
 )
 
-/** `民国62年（1937年）`: a year by its reign that is another than the one in brackets. */
+/** `民国52年（1933年）`: a year by its reign that is another than the one in brackets. */
 const pairHits: NumberRule = text =>
   matchesOf(text, pair).flatMap(({ index, 0: quote, 1: reign = '', 2: year = '', 3: common = '' }): Hit[] => {
     const first = firstYearOf.get(reign) as number

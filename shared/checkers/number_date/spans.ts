@@ -96,22 +96,26 @@ function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   return [{ ...hit('reckoning', start, tail, 0.74), params: { expected: `${years}岁` } }]
 }
 
-/** `（1961—1902）`, and an age at death that birth and death do not give. */
 const ageAtDeath = /(?:享年|终年|卒年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
 const otherLife = /[（(]\s?(?:1[5-9]|20)\d\d年?[-—–~～至]/u
 
 /** An age at death told sentences after the years of the life, in the same entry. */
-const lateAgeHits: NumberRule = text =>
-  matchesOf(text, life).flatMap((match): Hit[] => {
+const lateAgeHits: NumberRule = text => {
+  const ages = matchesOf(text, ageAtDeath)
+  let next = 0
+  return matchesOf(text, life).flatMap((match): Hit[] => {
     if (match[3] !== undefined) return []
     const from = match.index + match[0].length
-    const age = matchesOf(text, ageAtDeath).find(({ index }) => index >= from)
+    while (next < ages.length && (ages[next]?.index ?? 0) < from) next++
+    const age = ages[next]
     if (!age || otherLife.test(text.slice(from, age.index))) return []
     const quote = `${match[0]}${age[0]}`
     const place = age.index + age[0].length - quote.length
     return ageHit(Object.assign([quote, match[1], match[2], age[1]], { index: place }) as never)
   })
+}
 
+/** `（1961—1902）`, and an age at death that birth and death do not give. */
 const lifeHits: NumberRule = text => [
   ...matchesOf(text, life).flatMap(match => ageHit(match)),
   ...(/[享终卒]年/u.test(text) ? lateAgeHits(text) : []),

@@ -4,7 +4,7 @@ const closerOf: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
   '（': '）',
-  '(': '）',
+  '(': ')',
   '《': '》',
   '【': '】',
   '「': '」',
@@ -14,7 +14,7 @@ const openerOf: Readonly<Record<string, string>> = {
   '”': '“',
   '’': '‘',
   '）': '（',
-  ')': '（',
+  ')': '(',
   '》': '《',
   '】': '【',
   '」': '「',
@@ -62,8 +62,9 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
     return at < 0 || at + 1 >= before.length ? -1 : from + at + 1
   }
   if (/[。！？…]$/u.test(before)) {
-    const at = text.lastIndexOf('：', start)
-    return at >= 0 && start - at <= longestSpeech && !quotes.test(text.slice(at, start)) ? at + 1 : -1
+    const speech = text.slice(Math.max(0, start - longestSpeech), start)
+    const at = speech.lastIndexOf('：')
+    return at >= 0 && !quotes.test(speech.slice(at)) ? start - speech.length + at + 1 : -1
   }
   const match = beforeTerm.exec(before.slice(0, -2))
   return match ? from + match[0].length : -1

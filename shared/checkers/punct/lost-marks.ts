@@ -74,12 +74,17 @@ export function unevenNumberHits(text: string): Hit[] {
 /** `“……奔头”。老支书笑着说`: the stop of what was said belongs inside its quotes. */
 const stopOutside =
   /”。(?=(?:[^“”，。！？：；\d]{1,14})(?:说|道|表示|告诉记者|告诉我们|介绍|回忆|坦言|感叹|感慨|说道|說)[，。：])/gu
+/** What is said at once is no longer. UTF-16 units. */
+const longestSpeech = 1000
 /** Whether what a mark closes was opened as speech, and not as a word in quotes. */
 function isSpeech(text: string, close: number): boolean {
-  const open = text.lastIndexOf('“', close)
-  return open >= 0 && close - open > 6 && (open === 0 || '：，。\u3000 '.includes(text[open - 1] as string))
+  const from = Math.max(0, close - longestSpeech)
+  const open = from + text.slice(from, close).lastIndexOf('“')
+  if (open < from || close - open <= 6) return false
+  return open === 0 || '：，。\u3000 '.includes(text[open - 1] as string)
 }
 
+/** Stops of what was said that stand outside its quotes. */
 export function speechStopHits(text: string): Hit[] {
   if (!text.includes('”。')) return []
   return matchesOf(text, stopOutside)
@@ -97,6 +102,7 @@ export function speechStopHits(text: string): Hit[] {
 const partedYear = /(?<=[一二][〇○零九八][〇○零一二三四五六七八九]?)[、，](?=[〇○零一二三四五六七八九]{1,2}年)/gu
 /** The dot between the parts of a name in another shape. */
 const nameDot = /(?<=[\u3400-\u9fff]{2})•(?=[\u3400-\u9fff]{2})/gu
+/** Signs inside a name or a year that part it. */
 export function partedSignHits(text: string): Hit[] {
   const hits = /[九八〇○零一二三四五六七][、，]/u.test(text)
     ? matchesOf(text, partedYear).map(({ index }) => markHit('parted_word', index, 0.72, ''))

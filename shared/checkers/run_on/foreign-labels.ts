@@ -9,9 +9,9 @@ export interface ForeignStretch {
   confidence: number
 }
 
-/** What heads captions, notes, notices, signatures of forms: never words of a sentence that goes on. */
-/** Such heads are none of the sentences around, even where the paragraph ends behind them. */
+/** Heads that are none of the sentences around, even where the paragraph ends behind them. */
 const sureLabel = /按|注|批示|意见|附[件表图录]?|[相照图]片|小?知识|小?常识|鸣谢|启事|提示|天气|放映|报|发/u
+/** What heads captions, notes, notices, signatures of forms: never words of a sentence that goes on. */
 const label = [
   '(?:相|照|图)片(?:说明|注解?)|图片?说|(?:题|配|插)图(?:说明)?|左图|右图|[上下]图',
   '附(?:[件表图录](?:[一二三四五六七八九十\\d]{1,2})?)?|附注|备注|编者[注按]|按语',
@@ -50,7 +50,6 @@ export function foreignLabelsIn(text: string): ForeignStretch[] {
   })
 }
 
-/** Captions and titles of tables with a gap behind their number: 卷首图七　县第一届人民代表大会会场. */
 const number = '[\\d一二三四五六七八九十]{1,3}(?:[-–.]\\d{1,2})?'
 const titleEnd =
   '(?:图|圖|(?<!代)表|会场|會場|现场|旧址|遗址|合影|留影|全景|外景|内景|一角|照片|手迹|情况|统计|塑像|书影|分布|示意|布置)'
@@ -60,6 +59,7 @@ const bracketed =
 /** Who took a picture, glued to its caption: 罗桂生在剖篾。山里人摄. */
 const glued =
   /(?<=[。！？；”])(?:[^。！？；，]{4,24}。)?\p{Script=Han}{2,4}\s{0,2}[摄攝](?![影制像取入氏于理政提製攝])(?=\p{Script=Han})/gu
+/** Captions and titles of tables with a gap behind their number: 卷首图七　县第一届人民代表大会会场. */
 const numberedGap = new RegExp(
   `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}|[（(]见?[图表]\\s?${number}[）)])(?:[\\p{Script=Han}\\d]{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
   'gu',

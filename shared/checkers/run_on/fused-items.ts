@@ -10,11 +10,19 @@ const mayHaveNumber = /[。！？；”）)]\s{0,3}[（(一二三四五六七八
 const mayBeNumber = /^\s*[（(\d一二三四五六七八九十第]/u
 const article = /^第([一二三四五六七八九十百\d]{1,4})[条條]/u
 
-const numberAt = (line: string): HeadingNumber | null => {
+/** Articles are counted through, whatever chapters stand between them. */
+interface ItemNumber {
+  style: HeadingNumber['style'] | 'article'
+  value: number
+}
+
+const numberAt = (line: string): ItemNumber | null => {
   if (!mayBeNumber.test(line)) return null
   const trimmed = line.trimStart()
   const clause = article.exec(trimmed)
-  return headingNumberOf(clause ? `第${clause[1]}章` : trimmed)
+  if (!clause) return headingNumberOf(trimmed)
+  const number = headingNumberOf(`第${clause[1]}章`)
+  return number && { style: 'article', value: number.value }
 }
 
 interface Start {
@@ -40,7 +48,12 @@ function startsOf(list: readonly ListedBlock[]): Map<string, Start[]> {
 
 /** How surely a number inside a block is one of those that begin blocks; 0 where it is none. */
 function weightOf(starts: readonly Start[], index: number, value: number): number {
-  const at = starts.findLastIndex(start => start.index <= index)
+  let [at, end] = [-1, starts.length]
+  while (at + 1 < end) {
+    const middle = (at + 1 + end) >> 1
+    if ((starts[middle]?.index ?? 0) <= index) at = middle
+    else end = middle
+  }
   const [before, after] = [starts[at], starts[at + 1]]
   const isHead = before?.isHeading === true
   if (before?.value !== value - 1) return 0

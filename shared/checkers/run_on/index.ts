@@ -122,7 +122,6 @@ export const runOn = defineChecker({
     'fused_article',
     'fused_record',
     'fused_notice',
-    'displaced',
   ].map(rule => `found.${rule}`),
   texts: { 'zh-CN': zhCN, en },
   run: settings =>

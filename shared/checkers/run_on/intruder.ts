@@ -14,7 +14,6 @@ type RunOnRule =
   | 'fused_article'
   | 'fused_record'
   | 'fused_notice'
-  | 'displaced'
 
 /** A stretch of another text. Positions are text offsets. */
 export interface Intruder {

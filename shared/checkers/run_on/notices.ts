@@ -87,14 +87,18 @@ const around = 3000
 /** Whether a sentence speaks of something else than the text around it: hardly any two of its characters stand there. */
 function isElsewhere(whole: string, { start, end }: { start: number; end: number }): boolean {
   const [before, behind] = [whole.slice(Math.max(0, start - around), start), whole.slice(end, end + around)]
-  let [pairs, isNew] = [0, 0]
+  const pairs: string[] = []
   for (let at = start; at + 2 <= end; at++) {
     const pair = whole.slice(at, at + 2)
-    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue
-    pairs++
-    if (!before.includes(pair) && !behind.includes(pair)) isNew++
+    if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.push(pair)
   }
-  return pairs > 0 && isNew >= pairs * leastNew
+  let left = pairs.length
+  for (const pair of pairs) {
+    if (before.includes(pair) || behind.includes(pair)) left--
+    // Most sentences show soon that they speak of the same.
+    if (left < pairs.length * leastNew) return false
+  }
+  return pairs.length > 0
 }
 
 /**

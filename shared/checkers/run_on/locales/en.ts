@@ -27,7 +27,5 @@ export const en: typeof zhCN = {
       'The next record was run into the one before; others of its kind begin a paragraph of their own. Split here.',
     fused_notice:
       'This sentence reads like a note or notice of the page that was run into the paragraph. Compare with the original, then move or exclude it.',
-    displaced:
-      'This paragraph begins in mid-sentence, but the one before it is complete: it seems to belong elsewhere. Compare with the original and move it.',
   },
 }

@@ -3,6 +3,7 @@ import { besideWeights } from './beside-weights.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
+import { likelihoodOf, weighed } from './logistic.ts'
 import { isInName } from './names.ts'
 import { pairCountsOf } from './pair-counts.ts'
 import { reserveOf } from './reserve.ts'
@@ -108,8 +109,4 @@ function ofRest(reading: BlockReading, at: number, { segmenter }: EvidenceTools)
 }
 
 /** How likely a character is an abandoned try at its neighbour, of 1: a logistic model fitted on such errors put into texts. */
-export function besideLikelihood(features: readonly number[]): number {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) sum += (features[i] as number) * (besideWeights[i] as number)
-  return 1 / (1 + Math.exp(-sum))
-}
+export const besideLikelihood = (features: readonly number[]): number => likelihoodOf(weighed(features, besideWeights))

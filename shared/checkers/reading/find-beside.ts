@@ -2,8 +2,8 @@ import { besideEvidence, besideLikelihood } from './beside-evidence.ts'
 import { type BlockReading, isVerse } from './block-reading.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
-import type { Suspicion } from './suspicion.ts'
-import { wordWith } from './words-of-change.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
+import { changedStretch } from './words-of-change.ts'
 
 /** The weakest that is told to those who ask, and the most that is said where only the language speaks. */
 const [weakest, most] = [0.2, 0.95]
@@ -27,19 +27,16 @@ export function findBeside(reading: BlockReading, witness: Witness, tools: WordT
 }
 
 function suspicionAt(reading: BlockReading, at: number, confidence: number, { segmenter }: WordTools): Suspicion {
-  const { block, text } = reading
-  const { start, end } = wordWith(reading, { start: at, end: at + 1, text: '' }, segmenter)
-  const whole = text.slice(start, at) + text.slice(at + 1, end)
+  const { block } = reading
+  const { start, end, text } = changedStretch(reading, { start: at, end: at + 1, text: '' }, segmenter)
   return {
     kind: 'broken',
     type: 'ocr_char',
     start: block.start + start,
     end: block.start + end,
-    readings: [whole],
+    readings: [text],
     confidence,
-    evidence: whole,
-    count: 0,
-    documents: 0,
-    related: [],
+    evidence: text,
+    ...byLanguage,
   }
 }

@@ -7,7 +7,7 @@ import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
 
 /** Nats by which the clause must be likelier with one of the two words. */
@@ -80,8 +80,6 @@ function suspicionAt(
     readings,
     confidence: confidenceOf(surplus),
     evidence: readings[0] ?? '',
-    count: 0,
-    documents: 0,
-    related: [],
+    ...byLanguage,
   }
 }

@@ -2,7 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, wordOver } from './block-reading.ts'
 import { grammarWords } from './grammar-words.ts'
 import type { LanguageModel } from './language-model.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 const borders = new CodeSet('、，。；：！？\n')
 const joins = new CodeSet('、，')
@@ -88,9 +88,7 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
         readings: [blend],
         confidence: 0.66,
         evidence: members.map(other => reading.text.slice(other.start, other.end)).join('、'),
-        count: 0,
-        documents: 0,
-        related: [],
+        ...byLanguage,
       })
     }
   })

@@ -5,7 +5,7 @@ import type { WordTools } from './find-misread.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** Nats by which a reading must be likelier: with one of the two gone, or with another character for one of them. */
 const leastGain = { one: 4.5, other: 5, particle: 1.5 }
@@ -85,9 +85,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     readings: readings.slice(0, 5).map(({ text }) => head + text),
     confidence: Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
-    count: 0,
-    documents: 0,
-    related: [],
+    ...byLanguage,
   }
 }
 

@@ -6,8 +6,8 @@ import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { reserveOf } from './reserve.ts'
 import { countAround, isIntended, isPaired } from './surroundings.ts'
-import type { Suspicion } from './suspicion.ts'
-import { isOneWord, wordWith } from './words-of-change.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
+import { changedStretch } from './words-of-change.ts'
 
 /** So much more for a word of two, which any two characters make by chance. */
 const chanceGain = 5
@@ -32,11 +32,10 @@ export function findExtra(reading: BlockReading, witness: Witness, tools: WordTo
 }
 
 function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, gain }: ExtraPlace): Suspicion | null {
-  const { block, text } = reading
+  const { block } = reading
   if (isInName(reading, at) || isPaired(reading, at)) return null
-  const change = { start: at, end: at + 1, text: '' }
-  if (!isOneWord(reading, change, tools.segmenter)) return null
-  const { start, end } = wordWith(reading, change, tools.segmenter)
+  const { start, end, text, words } = changedStretch(reading, { start: at, end: at + 1, text: '' }, tools.segmenter)
+  if (words.length !== 1) return null
   const surplus =
     gain -
     leastExtra -
@@ -45,10 +44,8 @@ function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, 
     (countAround(tools.corpus, witness.codes, block.start + at) > 1 ? habitGain : 0) -
     (isIntended(reading, at) ? intentGain : 0)
   if (surplus < weakest) return null
-  const whole = text.slice(start, at) + text.slice(at + 1, end)
   const place = { start: block.start + start, end: block.start + end }
   const doubt = isRepeated(witness, place.start, place.end) ? repeatedDoubt : 0
   const confidence = confidenceOf(surplus) - doubt
-  const rest = { evidence: whole, count: 0, documents: 0, related: [] }
-  return { kind: 'broken', type: 'ocr_char', ...place, readings: [whole], confidence, ...rest }
+  return { kind: 'broken', type: 'ocr_char', ...place, readings: [text], confidence, evidence: text, ...byLanguage }
 }

@@ -8,8 +8,8 @@ import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } f
 import { isInName } from './names.ts'
 import { reserveOf } from './reserve.ts'
 import { countAround, isAttested, isIntended } from './surroundings.ts'
-import type { Suspicion } from './suspicion.ts'
-import { wordsOver, wordWith } from './words-of-change.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type ChangedStretch, changedStretch } from './words-of-change.ts'
 
 /** So much more where what is printed stands elsewhere too. */
 const habitGain = 8
@@ -34,8 +34,10 @@ export function findLost(reading: BlockReading, witness: Witness, tools: WordToo
     for (const place of placed.clause.places.lost) {
       const best = bestOf(reading, witness, tools, { placed, place })
       if (!best || best.gain < weakest || best.at < last) continue
-      const suspicion = suspicionOf(reading, best, tools)
-      if (!isCredible(reading, suspicion, best) || isJoinedWith(reading, best, tools)) continue
+      const change = { start: best.at, end: best.at, text: String.fromCharCode(best.code) }
+      const stretch = changedStretch(reading, change, tools.segmenter)
+      if (!isCredible(reading, stretch, best) || isJoinedAtWill(stretch, tools)) continue
+      const suspicion = suspicionOf(reading, stretch, best.gain)
       const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
       found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
       last = best.at + 1
@@ -70,33 +72,22 @@ function bestOf(
 }
 
 /** Whether whole words become one, and no verb of one character is merely written out: 增信心 for 增强信心. */
-function isCredible(reading: BlockReading, { start, end }: Suspicion, { at }: LostCharacter): boolean {
-  const [from, to] = [start - reading.block.start, end - reading.block.start]
-  if (to === at && isDirection(reading.text, at)) return false
-  return isWholeWords(reading, from, to) && !(verbs.has(reading.codes[at - 1] as number) && to > at)
+function isCredible(reading: BlockReading, { start, end }: ChangedStretch, { at }: LostCharacter): boolean {
+  if (end === at && isDirection(reading.text, at)) return false
+  return isWholeWords(reading, start, end) && !(verbs.has(reading.codes[at - 1] as number) && end > at)
 }
 
 /** Whether what a lost character makes is a word that is joined at will: 涉黑案 for 涉黑案件. */
-function isJoinedWith(reading: BlockReading, { at, code }: LostCharacter, { model, segmenter }: WordTools): boolean {
-  const { words } = wordsOver(reading, { start: at, end: at, text: String.fromCharCode(code) }, segmenter)
-  return words.some(({ word }) => model.isJoined(word))
-}
+const isJoinedAtWill = ({ words }: ChangedStretch, { model }: WordTools): boolean =>
+  words.some(({ word }) => model.isJoined(word))
 
-function suspicionOf(reading: BlockReading, { at, code, gain }: LostCharacter, { segmenter }: WordTools): Suspicion {
-  const { block, text } = reading
-  const lost = String.fromCharCode(code)
-  const { start, end } = wordWith(reading, { start: at, end: at, text: lost }, segmenter)
-  const whole = text.slice(start, at) + lost + text.slice(at, end)
-  return {
-    kind: 'lost',
-    type: 'ocr_char',
-    start: block.start + start,
-    end: block.start + end,
-    readings: [whole],
-    confidence: confidenceOf(gain),
-    evidence: whole,
-    count: 0,
-    documents: 0,
-    related: [],
-  }
-}
+const suspicionOf = ({ block }: BlockReading, { start, end, text }: ChangedStretch, gain: number): Suspicion => ({
+  kind: 'lost',
+  type: 'ocr_char',
+  start: block.start + start,
+  end: block.start + end,
+  readings: [text],
+  confidence: confidenceOf(gain),
+  evidence: text,
+  ...byLanguage,
+})

@@ -8,8 +8,8 @@ import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
 import { reserveOf } from './reserve.ts'
 import type { Segmenter } from './segmenter.ts'
-import type { Suspicion } from './suspicion.ts'
-import { isOneWord, wordWith } from './words-of-change.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
+import { changedStretch, isOneWord } from './words-of-change.ts'
 
 /** What the search for a reading needs beside the block. */
 export interface WordTools {
@@ -100,7 +100,7 @@ function suspicionOf(
   { readings, segmenter }: { readings: readonly Reading[]; segmenter: Segmenter },
 ): Suspicion {
   const { block, text } = reading
-  const { start, end } = wordWith(reading, best, segmenter)
+  const { start, end } = changedStretch(reading, best, segmenter)
   const same = readings.filter(other => other.start === best.start && other.end === best.end)
   const whole = (middle: string) => text.slice(start, best.start) + middle + text.slice(best.end, end)
   const texts = [...new Set(same.map(other => whole(other.text)))]
@@ -112,8 +112,6 @@ function suspicionOf(
     readings: texts,
     confidence: best.confidence,
     evidence: texts[0] ?? '',
-    count: 0,
-    documents: 0,
-    related: [],
+    ...byLanguage,
   }
 }

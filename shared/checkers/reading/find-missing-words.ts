@@ -2,7 +2,7 @@ import { matchesOf } from '../matches.ts'
 import { SignTable } from '../sign-table.ts'
 import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
 
 /** A place where grammar misses a word. Offsets in the block. */
@@ -268,9 +268,7 @@ export function findMissingWords(reading: BlockReading, model: LanguageModel | n
         readings: hole.readings,
         confidence: hole.confidence,
         evidence: hole.rule,
-        count: 0,
-        documents: 0,
-        related: [],
+        ...byLanguage,
       })
     }
   }

@@ -2,7 +2,7 @@ import { PairGate } from '../pair-gate.ts'
 import { type BlockReading, gainOf, isWordStart } from './block-reading.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Misspelling } from './set-phrases.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** Looks up misspellings by their first two characters. */
 export class MisspellingTable {
@@ -39,9 +39,7 @@ export class MisspellingTable {
           readings: [right],
           confidence: Math.min(0.95, 0.65 + gain * 0.03),
           evidence: right,
-          count: 0,
-          documents: 0,
-          related: [],
+          ...byLanguage,
         })
       }
     }

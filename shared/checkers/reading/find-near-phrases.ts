@@ -1,7 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** A block's letters without marks, as set phrases are compared. */
 interface FoldedBlock {
@@ -239,9 +239,7 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
     readings: [quote.slice(0, from) + miss.expected + quote.slice(to)],
     confidence,
     evidence: miss.phrase.text,
-    count: 0,
-    documents: 0,
-    related: [],
+    ...byLanguage,
   }
 }
 

@@ -12,7 +12,7 @@ import { Rereading } from './rereading.ts'
 import { reserveOf } from './reserve.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { isFigure } from './surroundings.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** How far back and ahead a wrong character may have been taken from. Characters. */
 const echoReach = 16
@@ -224,8 +224,6 @@ function suspicionOf(reading: BlockReading, at: number, best: Best): Suspicion {
     readings: [best.text],
     confidence: confidenceOf(best.surplus),
     evidence: best.text,
-    count: 0,
-    documents: 0,
-    related: [],
+    ...byLanguage,
   }
 }

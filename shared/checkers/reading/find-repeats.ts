@@ -2,7 +2,7 @@ import { type BlockReading, gainOf, isHan, isWholeWords, isWordStart, wordOver }
 import { doubledAt } from './find-doubled.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
-import type { Suspicion } from './suspicion.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
 
 const longestRepeat = 6
 /** Nats by which a text reads better without a repeat that cuts through words. */
@@ -122,5 +122,5 @@ function suspicionOf(
 ): Suspicion {
   const [kind, type] = ['repeat' as const, 'ocr_char' as const]
   const place = { start: block.start + start, end: block.start + end }
-  return { kind, type, ...place, readings: [reading], confidence, evidence, count: 0, documents: 0, related: [] }
+  return { kind, type, ...place, readings: [reading], confidence, evidence, ...byLanguage }
 }

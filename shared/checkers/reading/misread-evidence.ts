@@ -1,6 +1,7 @@
 import { type BlockReading, isHan } from './block-reading.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
+import { likelihoodOf, weighed } from './logistic.ts'
 import { isBound, isFree } from './lone-characters.ts'
 import type { Candidate } from './misread-candidates.ts'
 import { misreadWeights } from './misread-weights.ts'
@@ -120,12 +121,12 @@ export class MisreadEvidence {
     const asked = Math.log(least / (1 - least)) - mostOfReading
     const features = this.#features
     this.#ofPlace(word, candidate, from)
-    if (weighed(features, 0, firstOfReading) < asked) return 0
+    if (weighed(features, misreadWeights, 0, firstOfReading) < asked) return 0
     this.#ofSurroundings(word, candidate, from)
-    const sum = weighed(features, 0, firstOfReading)
+    const sum = weighed(features, misreadWeights, 0, firstOfReading)
     if (sum < asked) return 0
     this.#ofReading(candidate, from)
-    return 1 / (1 + Math.exp(-sum - weighed(features, firstOfReading, count)))
+    return likelihoodOf(sum + weighed(features, misreadWeights, firstOfReading))
   }
 
   /** What is known of the place at once, and the best that can be said of its surroundings. */
@@ -229,13 +230,6 @@ const two = new Uint16Array(2)
 /** How rare a word is, or that it is none, scaled to about 1. */
 const rarenessOf = (model: LanguageModel, codes: Uint16Array, at: number, length: number): number =>
   (model.cost(model.wordAt(codes, at, length)) - 10) / 3
-
-/** The sum of features from one place of `misreadFeatures` to another, as they weigh. */
-function weighed(features: Float64Array, from: number, to: number): number {
-  let sum = 0
-  for (let i = from; i < to; i++) sum += (features[i] as number) * (misreadWeights[i] as number)
-  return sum
-}
 
 /** The number of a feature of 0 or 1 that speaks most for a reading. */
 const mostOf = (feature: number): number => Number((misreadWeights[feature] as number) > 0)

@@ -43,8 +43,9 @@ export function foldPhrase(text: string): string {
 /** The set phrases, names, words and misspellings of a lexicon file, ready to be looked up. */
 export class SetPhrases {
   readonly misspellings: readonly Misspelling[]
+  /** Words that are usually joined, and to be read as one: a near miss of them is as likely another joining. */
+  readonly joined: readonly string[]
   readonly #words: string[]
-  readonly #joined: readonly string[]
   readonly #folded = new Set<string>()
   #longest = 0
   readonly #byHead = new Map<string, SetPhrase[]>()
@@ -57,7 +58,7 @@ export class SetPhrases {
   constructor(file: string) {
     const entries = parse(file)
     this.#words = entries.words
-    this.#joined = entries.joined
+    this.joined = entries.joined
     for (const text of entries.phrases) this.#add({ text, folded: foldPhrase(text), kind: 'phrase' })
     for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
     this.misspellings = entries.misspelt.map(line => {
@@ -84,11 +85,6 @@ export class SetPhrases {
   /** Texts to be read as one word. */
   get words(): readonly string[] {
     return this.#words
-  }
-
-  /** Words that are usually joined, and to be read as one: a near miss of them is as likely another joining. */
-  get joined(): readonly string[] {
-    return this.#joined
   }
 
   /** Folded characters of the longest phrase. */

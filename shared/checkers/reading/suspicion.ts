@@ -32,6 +32,9 @@ export interface Suspicion {
   related: RelatedSpan[]
 }
 
+/** What speaks where the language alone does, and no other form in the corpus. */
+export const byLanguage = { count: 0, documents: 0, related: [] as RelatedSpan[] } as const
+
 /** A title says more than a character in it. */
 const rank = ({ kind, confidence }: Suspicion) => confidence + (kind === 'title' && confidence >= 0.5 ? 1 : 0)
 

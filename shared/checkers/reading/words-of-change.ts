@@ -17,13 +17,23 @@ export function isOneWord(reading: BlockReading, other: Change, segmenter: Segme
   return wordsOver(reading, other, segmenter).words.length === 1
 }
 
-/** The stretch whose characters become one word by a reading: a person judges words, not characters. Offsets in the block. */
-export function wordWith(reading: BlockReading, other: Change, segmenter: Segmenter): { start: number; end: number } {
-  const { start, end, text } = other
-  const { from, words } = wordsOver(reading, other, segmenter)
+/** A stretch of a block as it reads by a change, with the words that the change makes there. */
+export interface ChangedStretch {
+  /** Offsets in the block. */
+  start: number
+  end: number
+  text: string
+  words: readonly ReadWord[]
+}
+
+/** The stretch whose characters become one word by a change: a person judges words, not characters. */
+export function changedStretch(reading: BlockReading, change: Change, segmenter: Segmenter): ChangedStretch {
+  const { from, words } = wordsOver(reading, change, segmenter)
   const [head, tail] = [words[0], words.at(-1)]
-  if (!head || !tail) return { start, end }
-  return { start: Math.min(start, from + head.start), end: Math.max(end, from + tail.end - text.length + end - start) }
+  const start = head ? Math.min(change.start, from + head.start) : change.start
+  const end = tail ? Math.max(change.end, from + tail.end - change.text.length + change.end - change.start) : change.end
+  const text = reading.text.slice(start, change.start) + change.text + reading.text.slice(change.end, end)
+  return { start, end, text, words }
 }
 
 /** The words that hold the characters of a reading, in offsets from `from`. */

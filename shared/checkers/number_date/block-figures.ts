@@ -74,12 +74,22 @@ const mostPlaces = 9
 /** A whole and two parts, or two figures and their difference. */
 export const fewestOfUnit = 3
 
+function countsOf(units: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return counts
+}
+
+/** How often each unit stands in a block. */
+export const unitCounts = (figures: readonly BlockFigure[]): ReadonlyMap<string, number> =>
+  countsOf(figures.map(({ unit }) => unit))
+
 /** Whether figures of these units can be held against each other: three of one thing, or shares, or a price for each. */
 function areReckonable(units: readonly string[], text: string): boolean {
   if (units.includes('%')) return true
-  const counts = new Map<string, number>()
-  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  return Math.max(0, ...counts.values()) >= fewestOfUnit || (units.length >= fewestOfUnit && text.includes('每'))
+  return (
+    Math.max(0, ...countsOf(units).values()) >= fewestOfUnit || (units.length >= fewestOfUnit && text.includes('每'))
+  )
 }
 
 /** Every figure of a normalised block that has a unit, in order; none where they cannot be held against each other. */

@@ -1,0 +1,179 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { type BlockFigure, fewestOfUnit, type Slip, slipTo, unitCounts } from './block-figures.ts'
+import { rounded, slackOf, sumHit, sumOf } from './figure-hits.ts'
+
+/** What tells of a change, an average or a rate is no part of a whole. */
+const noPart =
+  /[比较較]|同期|[增减減]|上升|下降|提高|平均|人均|每|[占佔]|[达超至到]$|完成|目标|计划|[总總一]共|[总總][计計数數量额額]|^共|共[计計有]?$|合[计計]|累[计計]/u
+/** A total of what was told before it. */
+const isTotal = /[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
+/** Parts of this kind may overlap. */
+const overlapping = /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|新增|重[点點]|先[进進]|[优優]秀/u
+const opens = /其中|包括|分[别為为]|[含有內内]$|[计計]有|^$/u
+/** Two kinds that are all there are. */
+const opposites =
+  /男.*女|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+const longestLabel = 20
+const mostBetween = 3
+
+interface Makeup {
+  whole: BlockFigure
+  parts: readonly BlockFigure[]
+  /** Whether words say that the parts are those of the whole. */
+  isStated: boolean
+}
+
+/** The parts in one unit that follow a figure in its sentence. */
+function partsBehind(figures: readonly BlockFigure[], at: number, text: string): BlockFigure[] {
+  const whole = figures[at] as BlockFigure
+  const parts: BlockFigure[] = []
+  for (let next = at + 1; next < figures.length; next++) {
+    const figure = figures[next] as BlockFigure
+    const isOver =
+      figure.marks.includes('。') && !(parts.length === 0 && /。其中/u.test(text.slice(whole.end, figure.start)))
+    if (isOver || figure.marks.includes('\n') || figure.start - whole.start > 160) break
+    if (figure.unit !== whole.unit) {
+      // Shares and changes may stand between the parts; another count begins something else.
+      if (figure.unit === '%' || parts.length === 0) continue
+      break
+    }
+    if (noPart.test(figure.label)) {
+      if (parts.length > 0 && isTotal.test(figure.label)) break
+      continue
+    }
+    if (figure.label.length > longestLabel || figure.marks.length > mostBetween) break
+    parts.push(figure)
+    if (text[figure.end] === '）' || text[figure.end] === '。') break
+  }
+  return parts
+}
+
+/** Whether some of the first parts make the whole, or what they make stands elsewhere in the block. */
+const isMade = ({ whole, parts }: Makeup, figures: readonly BlockFigure[]) => {
+  const slack = slackOf([whole, ...parts])
+  const known = figures.filter(({ unit, start }) => unit === whole.unit && start < (parts[0]?.start ?? 0))
+  return parts.some((_, at) => {
+    const sum = sumOf(parts.slice(0, at + 1))
+    return at > 0 && known.some(({ value }) => Math.abs(value - sum) <= slack)
+  })
+}
+
+/** The figure of which one slip makes the sum right, with the value that belongs there. */
+function slippedOf({ whole, parts }: Makeup): { figure: BlockFigure; right: number; slip: Slip }[] {
+  const gap = whole.value - sumOf(parts)
+  return [whole, ...parts].flatMap(figure => {
+    const right = rounded(figure === whole ? sumOf(parts) : figure.value + gap)
+    const slip = slipTo(figure, right)
+    return slip ? [{ figure, right, slip }] : []
+  })
+}
+
+function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
+  const { whole, parts, isStated } = made
+  const gap = whole.value - sumOf(parts)
+  const isTurned = slips.some(({ slip }) => slip === 'turned')
+  const sizes = slips
+    .filter(({ slip }) => slip === 'turned')
+    .map(({ figure }) => figure.digits.replace(/^0+/u, '').length)
+  const size = Math.max(...sizes)
+  if (isTurned && size >= 3) return isStated ? 0.76 : 0.64
+  if (isTurned && size === 2 && isStated && (gap < 0 || opposites.test(parts.map(({ label }) => label).join(' '))))
+    return 0.58
+  const isShort = slips.some(({ figure, slip }) => slip === 'length' && figure === whole && figure.digits.length >= 4)
+  if (isShort && isStated) return 0.76
+  const isWhole = opposites.test(parts.map(({ label }) => label).join(' '))
+  const isMore = gap < 0 && isStated
+  if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
+  return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
+}
+
+function judge(made: Makeup): Hit[] {
+  const { whole, parts } = made
+  const slips = slippedOf(made)
+  const isSure = slips.some(({ figure, slip }) => slip === 'turned' && figure.digits.length >= 3)
+  const mayOverlap = parts.some(({ label }) => overlapping.test(label)) && !/男/u.test(parts[0]?.label ?? '')
+  if (mayOverlap && !isSure) return []
+  const confidence = confidenceOf(made, slips)
+  if (confidence === 0) return []
+  // Where the whole or a part may have slipped, all that may are shown.
+  const sure = slips.some(({ slip }) => slip === 'turned') ? slips.filter(({ slip }) => slip !== 'length') : slips
+  const isShort = confidence === 0.76 && !slips.some(({ slip }) => slip === 'turned')
+  const places = isShort
+    ? [whole, parts[0] as BlockFigure]
+    : sure.length > 0
+      ? sure.map(({ figure }) => figure)
+      : [whole, ...parts]
+  return [sumHit(places, confidence, sumOf(parts), whole.value)]
+}
+
+const leastWhole = 4
+
+/** Parts of two kinds that are all there are, told before a semicolon, without what follows it. */
+function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
+  const cut = parts.findIndex(({ marks }, at) => at >= 2 && marks.includes('；'))
+  const first = parts.slice(0, cut)
+  return cut > 0 && opposites.test(first.map(({ label }) => label).join(' ')) ? first : parts
+}
+
+/** `393个，其中甲185个、乙154个`: a whole and its parts, of which one slip of a digit makes the sum right. */
+export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
+  const hits: Hit[] = []
+  const counts = unitCounts(figures)
+  for (let at = 0; at + 2 < figures.length; at++) {
+    const whole = figures[at] as BlockFigure
+    if (
+      whole.unit === '%' ||
+      (counts.get(whole.unit) ?? 0) < fewestOfUnit ||
+      (whole.value < leastWhole && whole.slack === 0)
+    )
+      continue
+    const parts = exhaustive(partsBehind(figures, at, text))
+    const first = parts[0]
+    if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 12)) continue
+    const lead = text.slice(whole.end, first.start)
+    const isStated =
+      opens.test(
+        lead
+          .slice(0, 4)
+          .replace(/^[，（：；]/u, '')
+          .slice(0, 2),
+      ) || /其中|包括|（|：|，[內内]/u.test(lead)
+    const made = { whole, parts, isStated }
+    if (Math.abs(whole.value - sumOf(parts)) <= slackOf([whole, ...parts]) || isMade(made, figures)) {
+      at += parts.length
+      continue
+    }
+    const found = judge(made)
+    hits.push(...found)
+    if (found.length > 0) at += parts.length
+  }
+  return hits
+}
+
+/** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
+export function wholeLast(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((whole, at): Hit[] => {
+    if (!isTotal.test(whole.label) || /其中|累/u.test(whole.label)) return []
+    const parts: BlockFigure[] = []
+    let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
+    for (let before = at - 1; before >= 0 && !isBound; before--) {
+      const figure = figures[before] as BlockFigure
+      if (figure.unit !== whole.unit && figure.label === '') continue
+      if (figure.unit !== whole.unit || noPart.test(figure.label) || figure.label.length > longestLabel) break
+      parts.unshift(figure)
+      isBound = figure.marks.includes('。')
+    }
+    if (parts.length < 2) return []
+    const slack = slackOf([whole, ...parts])
+    if (parts.some((_, from) => from < parts.length - 1 && Math.abs(sumOf(parts.slice(from)) - whole.value) <= slack))
+      return []
+    const slips = slippedOf({ whole, parts, isStated: true })
+    const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
+    // 两站共装机8台, of which the two are told.
+    const said = /^([两二三四五六])\p{Script=Han}{1,3}[合共]/u.exec(whole.label)?.[1]
+    if (said && '〇一二三四五六'.indexOf(said.replace('两', '二')) === parts.length)
+      return [sumHit([whole], 0.66, sumOf(parts), whole.value)]
+    const slipped = slips.map(({ figure }) => figure)
+    return isSlip ? [sumHit([whole, ...slipped], 0.68, sumOf(parts), whole.value)] : []
+  })
+}

@@ -1,26 +1,24 @@
 import { type HoleRule, rule } from './hole-rule.ts'
-
-const mask = '[*＊X×□_○某]'
-const end = '(?=[，。；、）]|$)'
+import { hidden, partEnd } from './rule-parts.ts'
 
 /** Slots of court papers, reports of the police and letters to offices. */
 export const caseRules: readonly HoleRule[] = [
   // 户籍所在地市××区
-  rule('place', '市县縣', ['[地住址于於在籍]', `[市县縣](?=${mask}{1,4}[区區县縣镇鎮])`], 0.78),
+  rule('place', '市县縣', ['[地住址于於在籍]', `[市县縣](?=${hidden}{1,4}[区區县縣镇鎮])`], 0.78),
   // 20××年月日被刑事拘留
-  rule('date', '月', [`${mask}年`, '月日?(?![份底初末饼刊])(?=[\\p{Script=Han}，。])'], 0.82),
+  rule('date', '月', [`${hidden}年`, '月日?(?![份底初末饼刊])(?=[\\p{Script=Han}，。])'], 0.82),
   // ××区大厦××室
   rule(
     'place',
     '*＊X×□_○某',
-    ['[县縣市区區镇鎮]', `(?:大[厦廈]|小[区區]|花[园園]|公寓|酒店|[宾賓][馆館])(?=${mask})`],
+    ['[县縣市区區镇鎮]', `(?:大[厦廈]|小[区區]|花[园園]|公寓|酒店|[宾賓][馆館])(?=${hidden})`],
     0.74,
   ),
   // 现金元；
   rule(
     'count',
     '元',
-    ['(?:[现現]金|[赃贓]款|[礼禮]金|好[处處][费費]|人民[币幣])(?:共[计計]|合[计計]|[约約])?', `[万萬]?元${end}`],
+    ['(?:[现現]金|[赃贓]款|[礼禮]金|好[处處][费費]|人民[币幣])(?:共[计計]|合[计計]|[约約])?', `[万萬]?元${partEnd}`],
     0.8,
   ),
   // 驾驶牌轿车

@@ -1,10 +1,5 @@
 import { type HoleRule, rule } from './hole-rule.ts'
-
-const end = '(?=[，。；、）]|$)'
-/** A character that neither counts nor limits what follows. */
-const uncounted =
-  '(?![\\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下整首单單])\\p{Script=Han}'
-const mask = '[*＊X×□_○某]'
+import { hidden, partEnd, uncounted } from './rule-parts.ts'
 
 /** Slots that grammar wants filled: behind these words, or before these, a value is missing. */
 export const slotRules: readonly HoleRule[] = [
@@ -19,9 +14,9 @@ export const slotRules: readonly HoleRule[] = [
     0.76,
   ),
   // 每吨元，
-  rule('count', '元', ['每(?:吨|斤|公斤|亩|人|户|天|月|年|度|次|平方米|立方米|张|件|头|只|方)', `元${end}`], 0.8),
+  rule('count', '元', ['每(?:吨|斤|公斤|亩|人|户|天|月|年|度|次|平方米|立方米|张|件|头|只|方)', `元${partEnd}`], 0.8),
   // **区万人，
-  rule('count', '万', ['[市县縣区區镇鎮乡鄉村]', `万[人元亩吨户](?!民|口)${end}`], 0.76),
+  rule('count', '万', ['[市县縣区區镇鎮乡鄉村]', `万[人元亩吨户](?!民|口)${partEnd}`], 0.76),
   // 水平的分之一
   rule('count', '分', [`${uncounted}|[，。；：]`, '分之[一二三四五六七八九十]', 'by_unit'], 0.76),
   // 省委号文件
@@ -39,7 +34,7 @@ export const slotRules: readonly HoleRule[] = [
   rule('date', '年', ['(?:[到至]|截至)', '年(?=[，。；月])'], 0.78),
   rule('date', '年', ['(?:[获獲]|[评評][为為])', '年度(?=[先优優十全最])'], 0.7),
   // 在街某烧烤店
-  rule('place', '*＊X×□_○某', ['[在到于於从從往经經赴至由]', `[街路镇鎮乡鄉村县縣市区區巷](?=${mask})`], 0.74),
+  rule('place', '*＊X×□_○某', ['[在到于於从從往经經赴至由]', `[街路镇鎮乡鄉村县縣市区區巷](?=${hidden})`], 0.74),
   // 上半年县居民人均消费支出
   rule(
     'place',
@@ -119,7 +114,7 @@ export const slotRules: readonly HoleRule[] = [
   rule(
     'place',
     '路街道巷',
-    ['[省市县縣区區镇鎮乡鄉州]', `(?:大道|大街|路|街|巷|弄)(?=${mask}{1,4}[号號])`, 'by_unit'],
+    ['[省市县縣区區镇鎮乡鄉州]', `(?:大道|大街|路|街|巷|弄)(?=${hidden}{1,4}[号號])`, 'by_unit'],
     0.8,
   ),
   // 镇公民踊跃参加

@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { traitsOf } from '../characters/classes.ts'
 import { normalise } from '../characters/normalised-view.ts'
-import { readCases } from '../testing/cases.ts'
+import { linesOfCases } from '../testing/cases.ts'
 import type { GatedRule } from './gated.ts'
 import { allRules, rulesFor } from './scan.ts'
 
-const cases = readCases(join(import.meta.dirname, 'fixtures', 'flagged'))
 /** Of rules that say little of themselves, and of ways to number that no fixture shows. */
 const examples = [
   '共12件，其中甲5件、乙6件。',
@@ -17,10 +16,7 @@ const examples = [
   '其一，修渠；其二，挖井；其四，种树。',
   '1）修渠；2）挖井；4）种树。',
 ]
-const blocks = [
-  ...examples,
-  ...cases.flatMap(({ documents }) => documents.flatMap(({ snapshot }) => snapshot.text.split('\n'))),
-]
+const blocks = [...examples, ...linesOfCases(join(import.meta.dirname, 'fixtures', 'flagged'))]
 
 it('no gate keeps a rule from its own examples', () => {
   const kept = blocks.flatMap(block => {

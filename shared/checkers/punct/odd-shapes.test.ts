@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { matchesOf } from '../matches.ts'
-import { readCases } from '../testing/cases.ts'
+import { linesOfCases } from '../testing/cases.ts'
 import { oddShapeHits, shapes } from './odd-shapes.ts'
 
-const cases = readCases(join(import.meta.dirname, 'fixtures', 'flagged'))
-const blocks = cases.flatMap(({ documents }) => documents.flatMap(({ snapshot }) => snapshot.text.split('\n')))
+const blocks = linesOfCases(join(import.meta.dirname, 'fixtures', 'flagged'))
 
 it('the first look keeps no shape from its own examples', () => {
   const kept = blocks.flatMap(text => {

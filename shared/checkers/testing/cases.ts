@@ -33,6 +33,10 @@ export function readCases(folder: string): FixtureCase[] {
   )
 }
 
+/** Every line of the cases of a fixture folder, without its marks. */
+export const linesOfCases = (folder: string): string[] =>
+  readCases(folder).flatMap(({ documents }) => documents.flatMap(({ snapshot }) => snapshot.text.split('\n')))
+
 /** Checks documents together with one checker. */
 export function checkWith(
   checker: Checker,

@@ -74,9 +74,12 @@ async function workOn(launched: LaunchedApp, done: Done, round: number): Promise
       .first()
       .getAttribute('data-finding')
     if (!id) throw new Error('No finding is the current one')
+    // Places that are alike share a finding: another of them may be rejected already.
+    const rejected = launched.page.locator(`.document-text [data-finding="${id}"].is-rejected`)
+    const before = await rejected.count()
     await keyboard.press('ControlOrMeta+Shift+Backspace')
     // Made is what the text shows as made; numbers of findings change by the checks of what is typed, too.
-    await launched.page.locator(`.document-text [data-finding="${id}"].is-rejected`).first().waitFor()
+    await rejected.nth(before).waitFor()
     done.decided.push({ id, at: Date.now() })
   }
 }

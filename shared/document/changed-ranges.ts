@@ -41,6 +41,11 @@ export class StepChange implements ChangedRange {
     return this.#inserted
   }
 
+  /** Whether only the kinds or attributes of blocks changed: borders for as many borders. */
+  get keepsPlaces(): boolean {
+    return this.oldSize === this.newSize && this.removed === this.inserted && !hasInline(this.removed)
+  }
+
   get replacesText(): boolean {
     return this.oldSize > 0 && this.newSize > 0 && hasInline(this.removed) && hasInline(this.inserted)
   }

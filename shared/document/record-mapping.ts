@@ -14,7 +14,7 @@ import { type RecordEntry, type RecordLoss, type RecordTable, type Rewriting, sl
  * brings its records back.
  */
 export function mapRecords(table: RecordTable, step: Step, before: Node, after: Node): RecordTable {
-  const changes = changesOf(step, before, after)
+  const changes = changesOf(step, before, after).filter(change => !change.keepsPlaces)
   // Whatever is not one stretch of text ends a rewriting.
   if (changes.length === 0) return table.rewriting ? { ...table, rewriting: null } : table
   if (changes.length === 1) return new RecordMapper(table, changes[0]!).run()

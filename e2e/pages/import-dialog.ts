@@ -11,6 +11,8 @@ export class ImportDialog {
   readonly encoding: Locator
   readonly summary: Locator
   readonly done: Locator
+  /** Takes a new version back that was just brought in. */
+  readonly takeBack: Locator
   readonly #page: Page
   readonly #t: Texts
 
@@ -25,6 +27,7 @@ export class ImportDialog {
     this.encoding = this.preview.getByRole('combobox', { name: t('app.import.encoding') })
     this.summary = page.getByRole('dialog', { name: t('app.import.resultTitle') })
     this.done = this.summary.getByRole('button', { name: t('app.ok'), exact: true })
+    this.takeBack = this.summary.getByRole('button', { name: t('versions.takeBack') })
   }
 
   row(fileName: string): Locator {

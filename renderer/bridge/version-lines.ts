@@ -14,20 +14,22 @@ const shortened = (text: string): string => {
 }
 
 /** What a new version did to a document, in words; places that need a look come as lost. */
-export function versionLines({ changes, conflicts, losses }: VersionReport, t: Translate): FidelityLine[] {
+export function versionLines({ changes, kept = 0, conflicts, losses }: VersionReport, t: Translate): FidelityLine[] {
   const told = [
     ...conflicts.map(({ kind, current, incoming }) =>
       t(`versions.conflict.${kind}`, { current: shortened(current), incoming: shortened(incoming) }),
     ),
-    ...losses.map(({ record, outcome, exact }) =>
+    ...losses.map(({ record, outcome, exact, around = exact }) =>
       t(`versions.loss.${outcome}`, {
         record: t(isVerdict(record) ? `types.status.${record}` : `types.annotation.${record}`, {}),
-        exact: shortened(exact),
+        exact: shortened(around),
       }),
     ),
   ]
   const lines = [...new Set(told)].slice(0, mostLines).map(text => ({ text, isLost: true }))
   const rest = told.length - lines.length
   if (rest > 0) lines.push({ text: t('versions.more', { count: String(rest) }, rest), isLost: true })
-  return [{ text: t('versions.changes', { count: String(changes) }, changes), isLost: false }, ...lines]
+  const done = [t('versions.changes', { count: String(changes) }, changes)]
+  if (kept > 0) done.push(t('versions.kept', { count: String(kept) }, kept))
+  return [...done.map(text => ({ text, isLost: false })), ...lines]
 }

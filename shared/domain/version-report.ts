@@ -18,14 +18,17 @@ export interface VersionConflict {
 export interface VersionLoss {
   record: AnnotationKind | Verdict
   outcome: 'removed' | 'rewritten'
-  /** What it was about. */
+  /** What it was about, and the words it stood in where that alone tells little. */
   exact: string
+  around?: string
 }
 
 /** What bringing a document to a new version of its source did, and what it could not do by itself. */
 export interface VersionReport {
   /** Places that were changed, blocks that came, went or moved. */
   changes: number
+  /** Places that were decided or marked and are what they were; reports that are older do not tell. */
+  kept?: number
   conflicts: VersionConflict[]
   losses: VersionLoss[]
 }

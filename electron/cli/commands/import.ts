@@ -91,14 +91,16 @@ function tellFidelity(report: FidelityReport, terminal: Terminal): void {
   }
 }
 
-/** What a new version could not do by itself, a line each. */
-function tellVersion({ conflicts, losses }: VersionReport, terminal: Terminal): void {
+/** What a new version left as it was, and what it could not do by itself, a line each. */
+function tellVersion({ kept = 0, conflicts, losses }: VersionReport, terminal: Terminal): void {
   const text = (key: Parameters<typeof translate>[1], params: Record<string, string>) =>
     translate(terminal.locale, key, params)
+  if (kept > 0)
+    terminal.say('cli.import.changed', { text: translate(terminal.locale, 'versions.kept', { count: kept }) })
   for (const { kind, current, incoming } of conflicts)
     terminal.say('cli.import.lost', { text: text(`versions.conflict.${kind}`, { current, incoming }) })
-  for (const { record: of, outcome, exact } of losses) {
+  for (const { record: of, outcome, exact, around = exact } of losses) {
     const record = text(isVerdict(of) ? `types.status.${of}` : `types.annotation.${of}`, {})
-    terminal.say('cli.import.lost', { text: text(`versions.loss.${outcome}`, { record, exact }) })
+    terminal.say('cli.import.lost', { text: text(`versions.loss.${outcome}`, { record, exact: around }) })
   }
 }

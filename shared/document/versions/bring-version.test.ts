@@ -70,7 +70,7 @@ describe('a new version', () => {
     const state = marked(edited(stateOf(base), '二百项', '二百一十项'), 'q', '教育类')
     const { tr, report: told } = brought(state, base, report)
     expect(tr.steps).toEqual([])
-    expect(told).toEqual({ changes: 0, conflicts: [], losses: [] })
+    expect(told).toEqual({ changes: 0, kept: 1, conflicts: [], losses: [] })
   })
 
   it('changes, puts in and takes out blocks, keeps corrections, marks and ids', () => {
@@ -86,7 +86,7 @@ describe('a new version', () => {
       '又一段。',
     ])
     expect(exacts).toEqual([['q', '提案']])
-    expect(told).toEqual({ changes: 5, conflicts: [], losses: [] })
+    expect(told).toEqual({ changes: 5, kept: 1, conflicts: [], losses: [] })
     expect(blocksOf(after.doc)[2]?.attrs.id).toBe(blocksOf(base)[1]?.attrs.id)
   })
 
@@ -125,7 +125,22 @@ describe('a new version', () => {
       ['gone', null],
       ['along', '名单'],
     ])
-    expect(told.losses).toEqual([{ record: 'query', outcome: 'removed', exact: '继续推进' }])
+    expect(told.losses).toEqual([
+      { record: 'query', outcome: 'removed', exact: '继续推进', around: '下一年继续推进。' },
+    ])
+    expect(told.kept).toBe(2)
+  })
+
+  it('tells of a mark and of the decision that made it once', () => {
+    const base = imported(report)
+    const state = marked(stateOf(base), 'q', '六十')
+    const at = placeOf(base, '六十')
+    const decide = (id: string, verdict: 'accepted' | 'deferred') =>
+      new RecordStep(null, { record: decisionRecord({ id, verdict }), from: at, to: at + 2 })
+    const decided = applySteps(state, [decide('d1', 'accepted'), decide('d2', 'deferred')])
+    const { report: told } = brought(decided, base, report.toSpliced(2, 1))
+    expect(told.losses.map(({ record }) => record)).toEqual(['query', 'deferred'])
+    expect(told.kept).toBe(0)
   })
 
   it('is the base of the next one', () => {

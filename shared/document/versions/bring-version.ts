@@ -2,7 +2,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { ReplaceStep, Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
 import { newId } from '../../domain/id.ts'
-import type { AnchoredRecord, DocumentRecord } from '../../domain/record.ts'
+import type { AnchoredRecord } from '../../domain/record.ts'
 import type { VersionConflict, VersionLoss, VersionReport } from '../../domain/version-report.ts'
 import { annotate } from '../actions/annotate.ts'
 import { BlockIndex, resolveAnchor } from '../anchors.ts'
@@ -48,10 +48,10 @@ export function bringVersion(
   const tr = new Transform(state.doc)
   const changes = makeChanges(tr, plan)
   if (tr.steps.length > 0) splitSections(tr)
-  const losses = carryRecords(tr, state)
+  const { kept, losses } = carryRecords(tr, state)
   for (const conflict of plan.conflicts) ask(tr, conflict, origin)
   const conflicts = plan.conflicts.map(({ from: _, to: __, ...conflict }): VersionConflict => conflict)
-  return { tr, report: { changes, conflicts, losses }, incoming: plan.incoming }
+  return { tr, report: { changes, kept, conflicts, losses }, incoming: plan.incoming }
 }
 
 /** Makes what is planned and tells how many changes that were. */
@@ -109,19 +109,36 @@ function deleteBlock(tr: Transform, { node, pos }: Placed): void {
 }
 
 /** Puts records whose text stands elsewhere now there, and tells of those that are not what they were. */
-function carryRecords(tr: Transform, before: DocumentState): VersionLoss[] {
-  if (tr.steps.length === 0) return []
+function carryRecords(tr: Transform, before: DocumentState): Required<Pick<VersionReport, 'kept' | 'losses'>> {
+  const standing = before.records.toAnchored(before.doc, 0).filter(({ removed }) => !removed)
+  const lost =
+    tr.steps.length === 0 ? [] : carryMoved(tr, before, new Map(standing.map(each => [each.record.id, each])))
+  const ids = new Set(lost.map(({ old }) => old.record.id))
+  // A correction and the decision that made it are one place.
+  const kept = new Set(standing.filter(({ record }) => !ids.has(record.id)).map(placeKey))
+  const marks = new Set(lost.filter(({ old }) => old.record.type !== 'decision').map(({ old }) => placeKey(old)))
+  const told = lost.filter(({ old, loss }) => loss.record !== 'accepted' || !marks.has(placeKey(old)))
+  return { kept: kept.size, losses: told.map(({ loss }) => loss) }
+}
+
+const placeKey = ({ anchor: { blockId, start, end } }: AnchoredRecord): string => `${blockId} ${start} ${end}`
+
+interface Lost {
+  old: AnchoredRecord
+  loss: VersionLoss
+}
+
+function carryMoved(tr: Transform, before: DocumentState, was: ReadonlyMap<string, AnchoredRecord>): Lost[] {
   const after = applySteps(before, tr.steps)
-  const was = new Map(before.records.toAnchored(before.doc, 0).map(each => [each.record.id, each]))
   const index = BlockIndex.of(tr.doc)
-  const losses: VersionLoss[] = []
+  const lost: Lost[] = []
   for (const now of after.records.toAnchored(after.doc, 0)) {
     const old = was.get(now.record.id)
-    if (!old || old.removed || (!now.removed && old.anchor.exact === now.anchor.exact)) continue
+    if (!old || (!now.removed && old.anchor.exact === now.anchor.exact)) continue
     if (now.removed && putBack(tr, old, after, index)) continue
-    losses.push(lossOf(now.record, old.anchor.exact, now.removed))
+    lost.push({ old, loss: lossOf(old, now.removed) })
   }
-  return losses
+  return lost
 }
 
 function putBack(tr: Transform, { record, anchor }: AnchoredRecord, after: DocumentState, index: BlockIndex): boolean {
@@ -133,11 +150,19 @@ function putBack(tr: Transform, { record, anchor }: AnchoredRecord, after: Docum
   return true
 }
 
-const lossOf = (record: DocumentRecord, exact: string, isRemoved: boolean): VersionLoss => ({
-  record: record.type === 'decision' ? record.verdict : record.kind,
-  outcome: isRemoved ? 'removed' : 'rewritten',
-  exact,
-})
+/** A few characters do not tell which of many places it was. */
+const tellingLength = 6
+
+function lossOf({ record, anchor: { exact, prefix, suffix } }: AnchoredRecord, isRemoved: boolean): VersionLoss {
+  const [before, after] = [Array.from(prefix), Array.from(suffix)]
+  const around = [...before.slice(-tellingLength), exact, ...after.slice(0, tellingLength)].join('')
+  return {
+    record: record.type === 'decision' ? record.verdict : record.kind,
+    outcome: isRemoved ? 'removed' : 'rewritten',
+    exact,
+    ...(exact.length < tellingLength && around !== exact && { around }),
+  }
+}
 
 /** A conflict is a question at its place: what the new version has there instead. */
 function ask(tr: Transform, { from, to, incoming }: PlacedConflict, { author, at, name }: VersionOrigin): void {

@@ -15,6 +15,7 @@ export const versions: typeof master = {
   brought:
     'No documents brought to a new version | {count} document brought to a new version | {count} documents brought to new versions',
   changes: 'The text has not changed | {count} change by the new version | {count} changes by the new version',
+  kept: 'No decided or marked places kept | {count} decided or marked place kept | {count} decided or marked places kept',
   conflict: {
     text: 'Changed on both sides: “{current}” stays, the new version has “{incoming}”',
     gone_here: 'Taken out or joined here, changed in the new version to “{incoming}”',

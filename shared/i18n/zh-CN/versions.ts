@@ -11,6 +11,7 @@ export const versions = {
   rowVersion: '新版：{title}',
   brought: '{count} 份文档换成新版 | {count} 份文档换成新版 | {count} 份文档换成新版',
   changes: '文字没有变化 | 按新版改动 {count} 处 | 按新版改动 {count} 处',
+  kept: '裁定和批注照旧 {count} 处 | 裁定和批注照旧 {count} 处 | 裁定和批注照旧 {count} 处',
   conflict: {
     text: '两边都改过，保留「{current}」，新版作「{incoming}」',
     gone_here: '这里已经删去或接合，新版改成「{incoming}」',

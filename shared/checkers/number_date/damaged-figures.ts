@@ -25,7 +25,8 @@ const digitThenHan = new RegExp(
   `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注栏])\\d[二三四五六七八九](?=[余多]?(?!年|月|日|号)${counted})`,
   'gu',
 )
-const mixedTen = /(?<![初\d])(?:[二三四五六七八九]?十\d|\d十[一二三四五六七八九]?)(?=[月日号號名人户件岁天亩元])/gu
+const mixedTen =
+  /(?<![初\d])(?:[二三四五六七八九]?十\d|\d十[一二三四五六七八九]?)(?=[月日号號名人户件岁天亩元间間座个個所辆台条次斤里尺棵株头只本张])/gu
 const mixedYear =
   /(?<![\d一二三四五六七八九十])(?:(?:19|20)[\d〇零一二三四五六七八九][〇零一二三四五六七八九]|(?:19|20)[〇零一二三四五六七八九]\d|[一二][〇零九八][\d〇零一二三四五六七八九]\d|[一二][〇零九八]\d[〇零一二三四五六七八九])(?=年)/gu
 
@@ -46,7 +47,7 @@ const mixedHits: NumberRule = text => [
 ]
 
 const dotBeforeUnit = new RegExp(
-  `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注例栏期号])(\\d{1,6})\\.(?=[余多]?(?:${counted}|吨|公里|公顷|套|台(?![账风])|辆|所(?![有在])|场|起|株|棵))(?!\\.[年月日号])`,
+  `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注例栏期号])(\\d{1,6})\\.(?=[余多]?(?:${counted}|吨|公里|公顷|公斤|千克|厘米|毫米|平方米|立方米|小时|分钟|周岁|头|匹|箱|担|尺|丈|套|台(?![账风])|辆|所(?![有在])|场|起|株|棵))(?!\\.[年月日号])`,
   'gu',
 )
 /** Whether a figure is the number of an item: its neighbour stands in the text too. */
@@ -94,7 +95,12 @@ const brokenHits: NumberRule = text =>
 /** Numbers that have a length of their own: a postcode has six digits, a mobile number eleven, an identity card eighteen. */
 const codes: readonly { sign: string; pattern: RegExp; lengths: readonly number[] }[] = [
   { sign: '邮', pattern: /邮(?:政)?编(?:码)?[:：]?(\d{4,9})(?!\d)/gu, lengths: [6] },
-  { sign: '1', pattern: /(?:手机|移动电话)(?:号码?)?[:：]?(1[3-9]\d{7,11})(?!\d)/gu, lengths: [11] },
+  { sign: '1', pattern: /(?:手机|电话)(?:号码?)?[:：]?(1[3-9]\d{7,11})(?![\d-])/gu, lengths: [11] },
+  {
+    sign: '-',
+    pattern: /[话話][:：]?0\d{2,3}-(?!(?:1[12]|9[56])\d{3}(?!\d))(\d{5,10})(?![\d-])/gu,
+    lengths: [6, 7, 8],
+  },
   { sign: '身份证', pattern: /身份证号?码?[:：]?(\d{12,20}[Xx]?)(?!\d)/gu, lengths: [15, 18] },
   { sign: '〔', pattern: /〔(\d{3}|\d{5})〕(?=\d{1,4}号)/gu, lengths: [4] },
 ]

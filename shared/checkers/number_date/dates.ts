@@ -36,7 +36,7 @@ function hit(rule: string, match: { index: number; 0: string }, confidence: numb
 
 const runTogether =
   /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓-])(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu
-const beforeDay = /(?:[于至自从到]|截至|截止|其中|[今当去同每]年|[，。；（])$/u
+const beforeDay = /(?:[于至自从到]|截至|截止|其中|[今当去同每]年|[，。；（”」])$/u
 
 const shortDay = /(?<=[，。；（于至自从到]|其中|[今当去同]年)([1-9])([1-9])日(?=至|[上下]午|[晚凌]|[召在举])/gu
 

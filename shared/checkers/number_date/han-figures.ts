@@ -33,14 +33,15 @@ const tenTwice = new RegExp(`十十(?=[一二三四五六七八九]?[以${counte
 const inDate = /(?<=[年月])([一二三四五六七八九])\1(?=[月日號号])/gu
 /** 五五年 may be 1955, 三三两两 is a word: only behind what a number must follow. */
 const afterCounting = new RegExp(
-  `(?<=每|第|满|滿)([二三四五六七八九])\\1(?=[${counted}年天月種种級级])|(?<=[共近约約达達])([二三四五六七八九])\\2(?=[${counted}])`,
+  `(?<=每|第|满|滿)([二三四五六七八九])\\1(?=[${counted}年天月種种級级届屆期批章册])|(?<=[共近约約达達])([二三四五六七八九])\\2(?=[${counted}])`,
   'gu',
 )
 /** `六六眼机井`: what stands alone and is counted whole. */
 const wholeTwice =
   /(?<![一二三四五六七八九十百千〇零年、第])([二三四六七八九])\1(?=[斤眼座栋幢户亩株口间辆台艘](?![家籍人大]))/gu
-const digitTwice = /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])/gu
-const powerTwice = /(?<=[一二三四五六七八九十數数])([百千])\1(?![瓦克米卡帕伏赫])/gu
+const digitTwice =
+  /(?<=[百千万萬])([一二三四五六七八九])\1(?=[十百千])|(?<![一二三四五六七八九十百千万萬〇零初高])([二四五六七八九])\2(?=十[一二三四五六七八九]?[余餘多个個名人户戶件岁亩畝间間座次斤里年天元])/gu
+const powerTwice = /(?<=[一二三四五六七八九十數数\d])([百千])\1(?![瓦克米卡帕伏赫])/gu
 /** `四萬萬五千萬` is how the old counted a people. */
 const myriadTwice = /(?<=[一二三四五六七八九十])([萬万])\1(?=[一二三四五六七八九]千(?![萬万]))/gu
 const aboutTwice = /(?<=[十百千万萬亿億\d])(餘餘|余余|多多)(?=[\u3400-\u9fff])/gu
@@ -64,9 +65,12 @@ const doubledUnitHits: NumberRule = text =>
 
 const numeral = '一二三四五六七八九十'
 const hanDate = new RegExp(
-  `(?:([一二][〇○零一二三四五六七八九]{3})年)?(?<![${numeral}百])([${numeral}]{1,3})月([${numeral}廿卅]{1,4})日`,
+  `(?:([一二][〇○零一二三四五六七八九]{3}|民[国國][〇○零一二三四五六七八九十]{1,4})年)?(?<![${numeral}百])([${numeral}]{1,3})月([${numeral}廿卅]{1,4})日`,
   'gu',
 )
+
+/** The Republic has kept the common calendar from its first year on. */
+const calendarYear = (year: string) => (year.startsWith('民') ? numberOf(year.slice(2)) + 1911 : numberOf(year))
 
 /** Dates in Chinese numerals that no calendar has. Without a year the month may be lunar: it has no 31st, but 三十日 of any. */
 const dateHits: NumberRule = text =>
@@ -74,10 +78,10 @@ const dateHits: NumberRule = text =>
     const [quote, yearText, monthText = '', dayText = ''] = match
     const [month, day] = [numberOf(monthText), numberOf(dayText)]
     if (Number.isNaN(month) || Number.isNaN(day)) return []
-    const year = yearText ? numberOf(yearText) : undefined
+    const year = yearText ? calendarYear(yearText) : undefined
     const isReal = year === undefined ? month <= 12 && day <= 31 : isDay(month, day, year)
     if (isReal) return []
-    const date = yearText ? quote.slice(5) : quote
+    const date = yearText ? quote.slice(yearText.length + 1) : quote
     return [hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.9)]
   })
 
@@ -131,7 +135,7 @@ const brokenHits: NumberRule = text => [
 
 /** Whether a block without digits may hold a flaw of these rules. */
 export const mayHoldHanFigure =
-  /[千百]零?[千百]|之[一二三四五六七八九]{2}十|十分(?!之)|月[底初末]日|百有百|十[—–-]|[一二三四五六七八九十元][午目]|[一二三四五六七八九千]干[余餘多百人元斤亩畝户戶吨噸]|十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[斤眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
+  /(?:二二|四四|五五|六六|七七|八八|九九)十|\d[百千]{2}|第(?:二二|三三|四四|五五|六六|七七|八八|九九)|[千百]零?[千百]|之[一二三四五六七八九]{2}十|十分(?!之)|月[底初末]日|百有百|十[—–-]|[一二三四五六七八九十元][午目]|[一二三四五六七八九千]干[余餘多百人元斤亩畝户戶吨噸]|十[一二三四五六七八九]{2}|(?:二二|三三|四四|六六|七七|八八|九九)[斤眼座栋幢户亩株口间辆台艘]|[每第满滿共近约約达達年月](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)|百百|千千|十十|[百千万萬](?:一一|二二|三三|四四|五五|六六|七七|八八|九九)[十百千]|[二三四五六七八九十百千两兩廿一](?:个个|個個|名名|件件|岁岁|歲歲|户户|戶戶|亩亩|畝畝|次次|位位|座座|间间|間間|条条|条條|项项|吨吨|元元|角角|斤斤|张张|辆辆|台台|套套|本本|篇篇)|萬萬|万万|餘餘|余余|多多|十[一二三四五六七八九十]?[年載载]|[三四五]十[一二三四五六七八九]?日|十[三四五六七八九]月|[一二]月[三廿]|年年|月月|日日|零零|〇〇|[千百][一二三四五六七八九][千百]|十[百千]|[时時点點][一二三四五六七八九十]{1,3}分|[至到—][一二三四五六七八九十]{1,3}[月日]/u
 
 /** Rules about numbers in Chinese numerals. */
 export const hanFigureRules: readonly NumberRule[] = [reignHits, doubledHits, doubledUnitHits, dateHits, brokenHits]

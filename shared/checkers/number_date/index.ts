@@ -15,6 +15,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
+import { tableHits } from './tables.ts'
 
 const options = v.object({
   /** Whether the numbers of headings and items are followed through the document. */
@@ -49,7 +50,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
   )
   const blocks = traitedBlocksOf(document)
-  const placed = [...leapDayHits(blocks), ...(numbering ? numberingHits(blocks) : [])]
+  const placed = [...leapDayHits(blocks), ...tableHits(blocks), ...(numbering ? numberingHits(blocks) : [])]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
 }
 
@@ -87,6 +88,7 @@ const rules = [
   'direction',
   'code_length',
   'broken_numeral',
+  'year_order',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

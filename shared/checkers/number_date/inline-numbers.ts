@@ -12,10 +12,11 @@ const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，！？\s]))第([一二三四五六七八九十])(?=[，、])/gu,
   /(?:^|(?<=[。；：，！？\s]))其([一二三四五六七八九十])(?=[，、是])/gu,
   /(?<![\d.（(])(\d{1,2})[）)](?=[\u3400-\u9fff“《])/gu,
+  /(?:^|(?<=[。；：，\s]))([①-⑳])(?=[\u3400-\u9fff“《])/gu,
 ]
 
 /** Whether a block may hold a series: the third item of one stands in it. */
-export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]/u
+export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
 
 interface Item {
   value: number
@@ -32,7 +33,7 @@ function itemsOf(text: string, style: RegExp): Item[] {
   return matchesOf(text, style).map(match => {
     const number = match[1] as string
     return {
-      value: numberOf(number),
+      value: number >= '①' && number <= '⑳' ? number.charCodeAt(0) - 0x245f : numberOf(number),
       start: match.index + match[0].indexOf(number),
       length: number.length,
       text: number,
@@ -72,7 +73,11 @@ function seriesHits(items: readonly Item[]): Hit[] {
       length++
       continue
     }
-    const goesOn = next === undefined || next.value === 1 || next.value === item.value + 1
+    const goesOn =
+      next === undefined ||
+      next.value === 1 ||
+      next.value === item.value + 1 ||
+      (item.value === before && next.value === before + 2)
     if (length >= 2 && item.value === before && goesOn) {
       hits.push(hit('number_repeated', item, before, 0.72))
       before = next?.value === item.value + 1 ? item.value : before + 1

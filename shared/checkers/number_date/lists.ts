@@ -29,6 +29,7 @@ const pointStyles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，！？]))第([一二三四五六七八九十])(?=[，、])/gu,
   /(?:^|(?<=[。；：，！？]))其([一二三四五六七八九十])(?=[，、是])/gu,
   /([①-⑳])/gu,
+  /(?:^|(?<=[。；：]))([一二三四五六七八九十])、(?=[\u3400-\u9fff“《])/gu,
 ]
 const announced = new RegExp(
   `(?<![第前后另其每这\\d])${numeral}(?:个方面|大方面|方面|个环节|个问题|个要点|项|点|条|件|大|个)(?!月)[\\u3400-\\u9fff“”]{0,10}[：，。]$`,
@@ -114,7 +115,7 @@ const composedHits: NumberRule = text =>
     ]
   })
 
-const numbered = /二(?:是|要)|[（(]二[）)]|[第其]二[，、是]/u
+const numbered = /二(?:是|要)|[。；]二、|[（(]二[）)]|[第其]二[，、是]/u
 const members = /[镇鎮乡鄉村县縣区區市局道学库]等?(?:\d|[两二三四五六七八九十])/u
 
 /** Whether a block may tell how many members or points a list has. */

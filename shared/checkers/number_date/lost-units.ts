@@ -29,8 +29,9 @@ const grownNoun = new RegExp(
 )
 const longestNoun = 8
 /** 平方 and 立方 are powers; the measure is 平方米. People say so, so what is quoted is left alone. */
-const powerAlone = /[平立]方(?![米公千厘分毫英尺寸丈码根差数和体里])/gu
-const isCounted = (text: string, at: number) => /\d[万亿]?[余多]?$/u.test(text.slice(Math.max(0, at - 4), at))
+const powerAlone = /[平立]方(?![米公呎吋千厘分毫英尺寸丈码根差数和体里])/gu
+const isCounted = (text: string, at: number) =>
+  /(?:\d|[百千])[万亿]?[余多]?$/u.test(text.slice(Math.max(0, at - 4), at))
 const isQuoted = (text: string, at: number) => text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
 
 /** Figures with units in the same sentence show that the text gives them. */

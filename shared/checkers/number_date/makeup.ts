@@ -3,6 +3,7 @@ import { type BlockFigure, fewestOfUnit, figuresOf, unitCounts } from './block-f
 import type { NumberRule } from './dates.ts'
 import { oddShares, sharesAbove } from './odd-shares.ts'
 import { wholeFirst, wholeLast } from './part-sums.ts'
+import { bareShares, oppositeShares } from './share-slips.ts'
 import { addedHits, lackHits, leftHits, priceHits, stepHits, timesHits } from './step-sums.ts'
 
 /** Words that set figures against each other. */
@@ -37,8 +38,8 @@ export const makeupRules: readonly NumberRule[] = [
     const shares = counts.get('%') ?? 0
     return [
       ...(reckonable(figures, counts) ? sumsOf(figures, text) : []),
-      ...(shares > 0 ? oddShares(figures) : []),
-      ...(shares > 1 ? sharesAbove(figures) : []),
+      ...(shares > 0 ? [...oddShares(figures), ...bareShares(figures)] : []),
+      ...(shares > 1 ? [...sharesAbove(figures), ...oppositeShares(figures)] : []),
       ...(text.includes('每') ? [...priceHits(figures), ...timesHits(figures)] : []),
     ]
   },

@@ -31,7 +31,10 @@ const articles = '条'
 function numberedOf(entry: TraitedBlock): Numbered | null {
   const at = entry.text.search(/\S/u)
   const line = entry.text.slice(Math.max(0, at))
-  const head = line.slice(0, 24)
+  // White space inside its brackets is a flaw of another kind: （  三）.
+  const head = line
+    .slice(0, 24)
+    .replace(/^([（(])[\s\u3000]+|(?<=^[（(][一二三四五六七八九十\d]{1,3})[\s\u3000]+(?=[）)])/gu, '$1')
   const number = articleOf(head) ?? headingNumberOf(head)
   return number && Number.isInteger(number.value) && number.value > 0 ? { entry, number, at: Math.max(0, at) } : null
 }

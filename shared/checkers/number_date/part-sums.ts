@@ -10,13 +10,30 @@ const isTotal = /[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]
 /** Parts of this kind may overlap. */
 const overlapping = /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|新增|重[点點]|先[进進]|[优優]秀/u
 const opens = /其中|包括|分[别為为]|[含有內内]$|[计計]有|^$/u
+/** What is left over is a part, though it may be called a sum itself: 其余各乡共. */
+const isRest = /^(?:和|及|以及)?其[他它余餘]|和其[余餘]/u
+/** 增加值 is a value, no growth. */
+const isNoPart = ({ label }: BlockFigure) => noPart.test(label.replace(/增加值|\d{4}年/gu, '')) && !isRest.test(label)
+/** `前十次……，中间八次……，最后六次……`: parts in the order of time. */
+const inOrder = (first: string, last: string) => /^(?:前|头|第一|首)/u.test(first) && /^(?:最?后|末|最末)/u.test(last)
 /** Two kinds that are all there are. */
-const opposites =
-  /男.*女|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+export const opposites =
+  /男.*女|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
 const longestLabel = 20
 const mostBetween = 3
 
+/** How many members the words before a whole name: 三乡共停航四十三日. */
+function namedBefore(lead: string): number {
+  const named =
+    /([两兩二三四五六七八九])(?:[个個]?[县縣乡鄉镇鎮村区區队隊站厂廠校组組期批班]|家|所|座)[^，。；\d]{0,8}$/u.exec(
+      lead,
+    )?.[1] ?? ''
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(named.replace(/[两兩]/u, '二')) * Number(named !== ''))
+}
+
 interface Makeup {
+  /** The words before the whole. */
+  lead: string
   whole: BlockFigure
   parts: readonly BlockFigure[]
   /** Whether words say that the parts are those of the whole. */
@@ -30,14 +47,15 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
   for (let next = at + 1; next < figures.length; next++) {
     const figure = figures[next] as BlockFigure
     const isOver =
-      figure.marks.includes('。') && !(parts.length === 0 && /。其中/u.test(text.slice(whole.end, figure.start)))
+      figure.marks.includes('。') &&
+      !(parts.length === 0 && /。(?:其中|[前头首])/u.test(text.slice(whole.end, figure.start)))
     if (isOver || figure.marks.includes('\n') || figure.start - whole.start > 160) break
     if (figure.unit !== whole.unit) {
       // Shares and changes may stand between the parts; another count begins something else.
       if (figure.unit === '%' || parts.length === 0) continue
       break
     }
-    if (noPart.test(figure.label)) {
+    if (isNoPart(figure)) {
       if (parts.length > 0 && isTotal.test(figure.label)) break
       continue
     }
@@ -48,14 +66,17 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
   return parts
 }
 
-/** Whether some of the first parts make the whole, or what they make stands elsewhere in the block. */
-const isMade = ({ whole, parts }: Makeup, figures: readonly BlockFigure[]) => {
+/** How many of the first parts make the whole, or what stands elsewhere in the block; 0 where none do. */
+const madeOf = ({ whole, parts }: Makeup, figures: readonly BlockFigure[]) => {
   const slack = slackOf([whole, ...parts])
   const known = figures.filter(({ unit, start }) => unit === whole.unit && start < (parts[0]?.start ?? 0))
-  return parts.some((_, at) => {
-    const sum = sumOf(parts.slice(0, at + 1))
-    return at > 0 && known.some(({ value }) => Math.abs(value - sum) <= slack)
-  })
+  return (
+    1 +
+    parts.findIndex((_, at) => {
+      const sum = sumOf(parts.slice(0, at + 1))
+      return at > 0 && known.some(({ value }) => Math.abs(value - sum) <= slack)
+    })
+  )
 }
 
 /** The figure of which one slip makes the sum right, with the value that belongs there. */
@@ -81,7 +102,7 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
     return 0.58
   const isShort = slips.some(({ figure, slip }) => slip === 'length' && figure === whole && figure.digits.length >= 4)
   if (isShort && isStated) return 0.76
-  const isWhole = opposites.test(parts.map(({ label }) => label).join(' '))
+  const isWhole = opposites.test(parts.map(({ label }) => label).join(' ')) || namedBefore(made.lead) === parts.length
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
   return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
@@ -107,6 +128,9 @@ function judge(made: Makeup): Hit[] {
 }
 
 const leastWhole = 4
+const longestLead = 30
+const sentenceBefore = (text: string, end: number) =>
+  text.slice(Math.max(text.lastIndexOf('。', end) + 1, end - longestLead), end)
 
 /** Parts of two kinds that are all there are, told before a semicolon, without what follows it. */
 function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
@@ -137,10 +161,15 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
           .slice(0, 4)
           .replace(/^[，（：；]/u, '')
           .slice(0, 2),
-      ) || /其中|包括|（|：|，[內内]/u.test(lead)
-    const made = { whole, parts, isStated }
-    if (Math.abs(whole.value - sumOf(parts)) <= slackOf([whole, ...parts]) || isMade(made, figures)) {
-      at += parts.length
+      ) ||
+      /其中|包括|（|：|，[內内]/u.test(lead) ||
+      inOrder(first.label, parts.at(-1)?.label ?? '')
+    const made = { whole, parts, isStated, lead: sentenceBefore(text, whole.start) }
+    const isWhole = Math.abs(whole.value - sumOf(parts)) <= slackOf([whole, ...parts])
+    const told = isWhole ? parts.length : madeOf(made, figures)
+    if (told > 0) {
+      // The last of the parts may be a whole of its own: `总造价56万元，补贴18万元，住户出38万元：一楼……`.
+      at += told - (text[(parts[told - 1] as BlockFigure).end] === '：' ? 1 : 0)
       continue
     }
     const found = judge(made)
@@ -148,6 +177,12 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
     if (found.length > 0) at += parts.length
   }
   return hits
+}
+
+/** How many addends a total says it has; 0 where it does not. */
+function saidOf({ label }: BlockFigure): number {
+  const said = /^([两兩二三四五六])\p{Script=Han}{1,3}[合共]/u.exec(label)?.[1] ?? ''
+  return Math.max(0, '〇一二三四五六'.indexOf(said.replace(/[两兩]/u, '二')) * Number(said !== ''))
 }
 
 /** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
@@ -158,8 +193,12 @@ export function wholeLast(figures: readonly BlockFigure[]): Hit[] {
     let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
     for (let before = at - 1; before >= 0 && !isBound; before--) {
       const figure = figures[before] as BlockFigure
-      if (figure.unit !== whole.unit && figure.label === '') continue
-      if (figure.unit !== whole.unit || noPart.test(figure.label) || figure.label.length > longestLabel) break
+      // Each part may be told with what it was found in: 调查十七座寺庙，得碑四十三件.
+      if (figure.unit !== whole.unit && (figure.label === '' || saidOf(whole))) {
+        isBound = figure.marks.includes('。')
+        continue
+      }
+      if (figure.unit !== whole.unit || isNoPart(figure) || figure.label.length > longestLabel) break
       parts.unshift(figure)
       isBound = figure.marks.includes('。')
     }
@@ -167,12 +206,10 @@ export function wholeLast(figures: readonly BlockFigure[]): Hit[] {
     const slack = slackOf([whole, ...parts])
     if (parts.some((_, from) => from < parts.length - 1 && Math.abs(sumOf(parts.slice(from)) - whole.value) <= slack))
       return []
-    const slips = slippedOf({ whole, parts, isStated: true })
+    const slips = slippedOf({ whole, parts, isStated: true, lead: '' })
     const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
     // 两站共装机8台, of which the two are told.
-    const said = /^([两二三四五六])\p{Script=Han}{1,3}[合共]/u.exec(whole.label)?.[1]
-    if (said && '〇一二三四五六'.indexOf(said.replace('两', '二')) === parts.length)
-      return [sumHit([whole], 0.66, sumOf(parts), whole.value)]
+    if (saidOf(whole) === parts.length) return [sumHit([whole], 0.66, sumOf(parts), whole.value)]
     const slipped = slips.map(({ figure }) => figure)
     return isSlip ? [sumHit([whole, ...slipped], 0.68, sumOf(parts), whole.value)] : []
   })

@@ -89,6 +89,29 @@ function sharesOf(sentence: string, from: number) {
   return []
 }
 
+const bracketed =
+  /(?<label>[^，、。；（）]{1,16})（(?:[占佔])?(?:百分之(?<han>[〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<digits>\d+(?:\.\d+)?)%)）/gu
+/** `配偶（36%）、子女（44%），其余为邻居（12%）`: shares in brackets of which the last is the rest. */
+const bracketHits: NumberRule = text => {
+  let run: { value: number; end: number }[] = []
+  let slack = 0
+  return matchesOf(text, bracketed).flatMap((match): Hit[] => {
+    const { label = '', han, digits } = match.groups ?? {}
+    const start = match.index + match[0].indexOf('（') + 1
+    const quote = match[0].slice(match[0].indexOf('（') + 1, -1)
+    const last = run.at(-1)
+    if (last && !/^[，、；]?[^，。；]{0,16}$/u.test(text.slice(last.end, start - 1))) run = []
+    if (run.length === 0) slack = 1e-9
+    run.push({ value: han ? hanPercentOf(han) : Number(digits), end: start + quote.length + 1 })
+    slack += 0.5 * 10 ** -(han ? (han.split(/[点點]/u)[1]?.length ?? 0) : placesOf(digits as string))
+    const sum = run.reduce((all, { value }) => all + value, 0)
+    const isOff = rest.test(label) && run.length >= fewestShares && Math.abs(sum - 100) > slack
+    if (!isOff || sum < least || sum > most) return []
+    const params = { sum: Math.round(sum * 100) / 100, whole: 100 }
+    return [{ rule: 'sum', start, end: start + quote.length, confidence: 0.66, fixes: [], params }]
+  })
+}
+
 /** Shares with 其他 among them are all there are: they make a hundred. */
 const wholeHits: NumberRule = text => {
   const hits: Hit[] = []
@@ -174,14 +197,15 @@ const familyHits: NumberRule = text =>
     .map(({ index, 0: quote }) => ({ rule: 'above_whole', start: index, end: index + quote.length, confidence: 0.58 }))
 
 /** Whether a block may tell shares, changes or parts of a whole. */
-export const mayHoldProportion = /分别|占|[由从]|男|\d户\d/u
+export const mayHoldProportion = /分别|占|其[他它余餘][^，。]{0,12}（|[由从]|男|\d户\d/u
 /** The same of a block without digits. */
-export const mayHoldHanShare = /占[^，。]{0,8}百分之|[人名][，、]女/u
+export const mayHoldHanShare = /占[^，。]{0,8}百分之|（百分之|[人名][，、]女/u
 
 /** Rules that reckon shares, multiples and directions. */
 export const proportionRules: readonly NumberRule[] = [
   gated('分别', respectiveHits),
   gated('占', wholeHits),
+  gated(/其[他它余餘]/u, bracketHits),
   gated('，占', partHits),
   gated(/[由从](?:\d|[上去期年原])/u, directionHits),
   gated('女', sexHits),

@@ -9,18 +9,22 @@ import { figureRules } from './figures.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { listRules, mayHoldList } from './lists.ts'
+import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
+import { shareSlipRules } from './share-slips.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 import { totalRules } from './totals.ts'
+import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
+import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
-const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度/u
+const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
@@ -34,6 +38,11 @@ const digitRules = [
   ...lostUnitRules,
   ...spanRules,
   ...totalRules,
+  ...yearSlipRules,
+  ...yearOrderRules,
+  ...loneFigureRules,
+  ...circleRules,
+  ...shareSlipRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -47,6 +56,9 @@ export const allRules = [
   ...reignYearRules,
   ...hanFigureRules,
   ...inlineNumberRules,
+  ...hanYearRules,
+  ...reignOrderRules,
+  ...lostCountRules,
 ]
 
 /** The rules that may hold in a block. */
@@ -61,6 +73,9 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
     ...(mayHoldReign.test(text) ? reignYearRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
     ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
+    ...(mayHoldHanYear.test(text) ? hanYearRules : []),
+    ...(mayHoldReignLife.test(text) ? reignOrderRules : []),
+    ...(mayHaveLostCount.test(text) ? lostCountRules : []),
   ]
 }
 

@@ -66,6 +66,8 @@ const yearHits: NumberRule = text =>
     return [{ ...hit('reckoning', start, `${said}年`, 0.72), params: { expected: `${years}年` } }]
   })
 
+/** How far before a span of years its sentence may name another year. */
+const sentenceReach = 120
 const lasted =
   /(?<!\d)((?:1[89]|20)\d\d)年[^。；\d]{0,3}(?:\d{1,2}月)?[^。；\d]{0,16}，((?:1[89]|20)\d\d)年(?:\d{1,2}月)?[^。；\d]{0,16}，(?:前后)?[历歷][时時经經](\d{1,2}|[一二三四五六七八九十两]{1,3})年/gu
 /** `2008年3月开工，2010年10月完工，历时四年`. */
@@ -73,8 +75,8 @@ const lastedHits: NumberRule = text =>
   matchesOf(text, lasted).flatMap(match => {
     const [quote, from, to, said = ''] = match
     const years = Number(to) - Number(from)
-    const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index)
-    if (/\d{4}年/u.test(sentence)) return []
+    const before = text.slice(Math.max(0, match.index - sentenceReach), match.index)
+    if (/\d{4}年/u.test(before.slice(before.lastIndexOf('。') + 1))) return []
     if (years < 0 || [-1, 0, 1].some(more => years + more === numberOf(said))) return []
     const start = match.index + quote.length - said.length - 1
     return [{ ...hit('reckoning', start, `${said}年`, 0.68), params: { expected: `${years}年` } }]
@@ -83,7 +85,7 @@ const lastedHits: NumberRule = text =>
 const life =
   /[（(]\s?(1[5-9]\d\d|20\d\d)年?[-—–~～至]{1,2}\s?(1[5-9]\d\d|20\d\d)年?[)）](?:[^。]{0,40}?(?:享年|终年|卒年|時年|时年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁)?/gu
 const bornAndDied =
-  /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生于|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；年]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
+  /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生[于於]|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；年]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
 
 function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   const [quote, born, died, age = ''] = match

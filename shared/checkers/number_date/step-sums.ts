@@ -71,7 +71,9 @@ export function addedHits(figures: readonly BlockFigure[]): Hit[] {
 /** `一万斤，每斤卖十六元，收入十六万五千元`: a price for each that does not make the money behind it. */
 export function priceHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((money, at): Hit[] => {
-    const [count, price] = [figures[at - 2], figures[at - 1]]
+    const pair = [figures[at - 2], figures[at - 1]]
+    // Either may stand first: 每斤两元，卖出三百斤.
+    const [count, price] = pair[0]?.label.startsWith('每') ? [pair[1], pair[0]] : pair
     if (!count || !price?.label.startsWith('每') || money.marks.includes('。') || /每/u.test(money.label)) return []
     const each = price.label.slice(1, 1 + count.unit.length)
     if (each !== count.unit || price.unit !== money.unit || price.slack + count.slack + money.slack > 0) return []

@@ -39,6 +39,7 @@ export const en: typeof zhCN = {
     code_length: '“{quote}” has a digit too many or too few for such a number. Check it against the source.',
     broken_numeral: 'The powers of “{quote}” cannot follow each other. Check it against the source.',
     weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
+    year_order: '“{quote}” falls out of the order of the years beside it. Check them against the source.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
   },
   fix: { replace: 'Correct the figure' },

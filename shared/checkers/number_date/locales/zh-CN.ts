@@ -35,6 +35,7 @@ export const zhCN = {
     code_length: '“{quote}”的位数不对，多了或少了数字。请对照原文核实。',
     broken_numeral: '“{quote}”的数位次序不通。请对照原文核实。',
     weekday: '这一天不是星期“{quote}”，是星期{real}。请核对日期与星期。',
+    year_order: '“{quote}”与旁边年份的先后不合。请对照原文核对。',
     number_missing: '序号由 {before} 跳到 {value}，中间缺一个。请检查是否漏段、并段或误标。',
   },
   fix: { replace: '改正数字' },

@@ -1,0 +1,93 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
+
+/** What stands somewhere in a text. */
+interface Place {
+  index: number
+  0: string
+}
+const hit = (rule: string, { index, 0: quote }: Place, confidence: number, ...readings: string[]): Hit => ({
+  rule,
+  start: index,
+  end: index + quote.length,
+  confidence,
+  fixes: readings.map(text => ({ text })),
+})
+
+const counters = '个|所|座|家|处|人|户|台|辆|件|条|张|间|眼|艘|株|亩|吨|公里'
+/** `中学12所，小学36，幼儿园40所`: one of a row of things has no unit, its neighbours have one and the same. */
+const bareMember = new RegExp(
+  `\\d(${counters})[，、；][\\u3400-\\u9fff]{2,8}(\\d{1,6})(?=[，、；][\\u3400-\\u9fff]{2,8}\\d{1,6}\\1[，、；。])`,
+  'gu',
+)
+const notCounted = /[第号率年月比数级約约]$|\d$/u
+const memberHits: NumberRule = text =>
+  matchesOf(text, bareMember).flatMap(({ index, 0: quote, 1: unit = '', 2: figure = '' }) => {
+    const start = index + quote.length - figure.length
+    return notCounted.test(text.slice(start - 1, start))
+      ? []
+      : [hit('unit_lost', { index: start, 0: figure }, 0.72, figure + unit)]
+  })
+
+/** `这样的楼全市有4126。`: the sentence ends where a unit must follow. A year or a number may end one. */
+const bareEnd =
+  /(?<=[\u3400-\u9fff](?:[有共达達](?![色号])|[共总總]计|合计|计有))(?!(?:19|20)\d\d[。；])(\d{2,6})(?=[。；])/gu
+/** `人民币3.7，`: money without its unit. */
+const bareMoney = /(?<=人民[币幣])(?!\d+(?:,\d{3})*\.\d\d[，。；）])(\d{1,3}(?:\.\d+)?)(?=[，。；）])/gu
+const bareHits: NumberRule = text => [
+  ...matchesOf(text, bareEnd).map(match => hit('unit_lost', match, 0.58)),
+  ...matchesOf(text, bareMoney).map(match => hit('unit_lost', match, 0.7)),
+]
+
+/** Units cut in two: `施肥30公，`, `雨量1200毫左右`. */
+const cutUnit = /(?<=[\d十百千万])[公毫](?=[，。；、）]|左右|以[上下])/gu
+const cutHits: NumberRule = text => matchesOf(text, cutUnit).map(match => hit('unit_lost', match, 0.68))
+
+const money = '(?<![人户亩均每])(?:产值|总值|固定资产|利税|总投资|销售收入|营业收入)(?:达到?|为|是|完成|实现|约)?'
+const plainMoney = new RegExp(`${money}(\\d{2,4}(?:\\.\\d+)?)元(?=[，。；、])`, 'gu')
+const largeMoney = /[\d一二三四五六七八九十百千][万亿]元/gu
+const perHead = /每|人均|户均|亩均|平均|单价|标准/u
+/** `产值6830元，实现利税1240万元`: of a plant's money one figure lacks its 万. */
+const scaleHits: NumberRule = text =>
+  matchesOf(text, plainMoney).flatMap(({ index, 0: quote, 1: figure = '' }) => {
+    const end = index + quote.length
+    const stop = text.indexOf('。', end)
+    const sentence = text.slice(text.lastIndexOf('。', index) + 1, stop < 0 ? text.length : stop)
+    if (perHead.test(sentence) || matchesOf(sentence, largeMoney).length < 2) return []
+    return [hit('unit_lost', { index: end - figure.length - 1, 0: `${figure}元` }, 0.62, `${figure}万元`)]
+  })
+
+/** Degrees, minutes and seconds beyond their circle. */
+const degrees = /(?:([东東西])|[南北])([经經纬緯])(?:线)?\s?(\d{1,3})(?:\.\d+)?[°度]/gu
+const sixtieths = /(?<=\d[°′']\s?|\d度|[°度]\d{1,2}分)(\d{2,3})(?:\.\d+)?(?:[′'″"]|[分秒](?![之钟鐘]))/gu
+const circleHits: NumberRule = text => [
+  ...matchesOf(text, degrees)
+    .filter(([, , kind = '', figure]) => Number(figure) > (/[经經]/u.test(kind) ? 180 : 90))
+    .map(({ index, 0: quote, 3: figure = '' }) =>
+      hit('above_whole', { index: index + quote.lastIndexOf(figure), 0: figure }, 0.84),
+    ),
+  ...matchesOf(text, sixtieths)
+    .filter(([, figure]) => Number(figure) >= 60)
+    .map(({ index, 1: figure = '' }) => hit('above_whole', { index, 0: figure }, 0.78)),
+]
+
+/** Two ways to tell a share, or a ratio that is called one: `两成%`, `1:5%`. */
+const shareSign = /[一二两三四五六七八九十]成[%％]|(?<![\d:：])\d{1,2}[:：∶]\d{1,3}[%％]/gu
+const signHits: NumberRule = text =>
+  matchesOf(text, shareSign).map(match => hit('percent_twice', match, 0.78, match[0].slice(0, -1)))
+
+/** A count that is gone from before its unit: `排涝渠道条总长六十里`, `辖个行政村`, `受灾达余人`. */
+const countLost =
+  /(?<=(?:渠道|管道|公路|道路|街道|巷道|沟渠|线路|水渠))条(?=，?[总總全共]长)|(?<=[\u3400-\u9fff][辖轄]|共有|[设設]有|建有)[个個](?=(?:行政村|自然村|社区|社區|乡镇|鄉鎮|村民|居民|生产|村|乡|鄉|镇|鎮)(?!落))|(?<=[\u3400-\u9fff](?:[达達近]|共有|[约約]有|[总總]计))[余餘](?=[人户戶亩畝吨噸件][，。；的])/gu
+const countHits: NumberRule = text => matchesOf(text, countLost).map(match => hit('figure_lost', match, 0.74))
+
+/** Rules about figures and units that have lost each other. */
+export const loneFigureRules: readonly NumberRule[] = [memberHits, bareHits, cutHits, gated('元', scaleHits), signHits]
+/** Those that need a sign, whatever figures a block has. */
+export const circleRules: readonly NumberRule[] = [gated(/[°度′分]/u, circleHits)]
+/** Whether a block, with digits or without, may have lost a count. */
+export const mayHaveLostCount = /[道路渠街][条條]，?[总總全共]|[辖轄有][个個]|[达達近有计][余餘]/u
+/** The rule for such blocks. */
+export const lostCountRules: readonly NumberRule[] = [countHits]

@@ -1,0 +1,103 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
+import { firstYearOf } from './reign-years.ts'
+
+const hit = (rule: string, start: number, quote: string, confidence: number): Hit => ({
+  rule,
+  start,
+  end: start + quote.length,
+  confidence,
+  fixes: [],
+})
+
+const year = '(1[5-9]\\d\\d|20\\d\\d)年'
+const until = '(?:[-—–~～至到]|——)'
+const term = new RegExp(
+  `(?<!\\d)${year}(\\d{1,2})月(?:(\\d{1,2})日)?${until}${year}(\\d{1,2})月(?:(\\d{1,2})日)?`,
+  'gu',
+)
+
+/** `1978年3月至1977年6月`: a term that ends before it begins. */
+const termHits: NumberRule = text =>
+  matchesOf(text, term).flatMap(({ index, 0: quote, 1: y1, 2: m1, 3: d1, 4: y2, 5: m2, 6: d2 }) => {
+    const days = d1 !== undefined && d2 !== undefined
+    const rank = (y?: string, m?: string, d?: string) => (Number(y) * 13 + Number(m)) * 32 + (days ? Number(d) : 0)
+    return rank(y1, m1, d1) > rank(y2, m2, d2) ? [hit('range_backwards', index, quote, 0.82)] : []
+  })
+
+const decades = /(?<![\d])([1-9]0)年代[初中末后後]?[期]?(?:[-—–~～至到]|——)([1-9]0)年代/gu
+/** `60年代至50年代`. What ends in the twenties may be of the next century. */
+const decadeHits: NumberRule = text =>
+  matchesOf(text, decades)
+    .filter(([, from, to]) => Number(from) > Number(to) && Number(to) > 20)
+    .map(({ index, 0: quote }) => hit('range_backwards', index, quote, 0.7))
+
+const years = /(?<!\d)(?:(?:1[89]|20)\d\d年?[、和]){2,}(?:1[89]|20)\d\d年(?!代)/gu
+/** `2019年、2020年、2012年、2022年`: one year of a row that goes up falls out of it. */
+const rowHits: NumberRule = text =>
+  matchesOf(text, years).flatMap(({ index, 0: quote }): Hit[] => {
+    const row = [...quote.matchAll(/\d{4}/gu)].map(({ 0: figure, index: at }) => ({ value: Number(figure), at }))
+    const goesUp = (values: readonly { value: number }[]) =>
+      values.every(({ value }, at) => at === 0 || value > (values[at - 1]?.value ?? 0))
+    if (row.length < 3 || goesUp(row)) return []
+    const odd = row.filter((_, at) => goesUp([...row.slice(0, at), ...row.slice(at + 1)]))
+    const [only] = odd
+    if (!only || odd.length > 2) return []
+    // Of two that may be wrong the one further from its fellows is.
+    const far =
+      odd.length === 1 ? only : odd.reduce((one, other) => (gapOf(row, one) >= gapOf(row, other) ? one : other))
+    return [hit('year_order', index + far.at, `${far.value}年`, 0.66)]
+  })
+
+const gapOf = (row: readonly { value: number }[], one: { value: number }) =>
+  Math.min(...row.filter(other => other !== one).map(({ value }) => Math.abs(value - one.value)))
+
+const career = new RegExp(
+  `(?<!\\d)${year}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出生|生)(?=[，于於在])[^。；]{0,60}?(?<!\\d)${year}(?:\\d{1,2}月)?[^。；，\\d]{0,10}?(?:参加|入党|入伍|参军|[毕畢][业業]|入[团團]|任)`,
+  'gu',
+)
+/** `1952年生，1949年参加工作`: what a life cannot begin with. */
+const careerHits: NumberRule = text =>
+  matchesOf(text, career)
+    .filter(([, born, joined]) => Number(joined) < Number(born) + 6)
+    .map(({ index, 0: quote, 2: joined = '' }) =>
+      hit('year_order', index + quote.lastIndexOf(joined), `${joined}年`, 0.72),
+    )
+
+const reigns = [...firstYearOf.keys()].join('|')
+const reignYear = `(${reigns})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年`
+const reignLife = new RegExp(
+  `(?:生|始建|始修|[创創]建|起)[于於]?[^。；，]{0,6}?${reignYear}[^。；]{0,30}?(?:卒|殁|歿|终|終|竣工|落成|讫|訖)[于於]?(?:清|明)?${reignYear}(?:[^。；]{0,12}?(?:享年|享壽|终年|終年|年)([一二三四五六七八九十]{2,3})[岁歲]?)?`,
+  'gu',
+)
+/** The year of a reign in our calendar; NaN where it is none. */
+const commonYear = (reign: string, count: string) =>
+  (firstYearOf.get(reign) ?? Number.NaN) + (count === '元' ? 1 : numberOf(count)) - 1
+
+/** `生于嘉靖三十四年，卒于嘉靖二十八年`: an end before its beginning, told by reigns, or an age that they do not give. */
+const reignLifeHits: NumberRule = text =>
+  matchesOf(text, reignLife).flatMap((match): Hit[] => {
+    const [quote, r1 = '', n1 = '', r2 = '', n2 = '', age] = match
+    const lived = commonYear(r2, n2) - commonYear(r1, n1)
+    const end = `${r2}${n2}年`
+    if (lived < 0) return [hit('range_backwards', match.index + quote.lastIndexOf(end), end, 0.8)]
+    if (age === undefined || !quote.startsWith('生') || Number.isNaN(lived)) return []
+    if ([-1, 0, 1, 2].some(more => lived + more === numberOf(age))) return []
+    const start = match.index + quote.lastIndexOf(age)
+    return [{ ...hit('reckoning', start, age, 0.68), params: { expected: String(lived + 1) } }]
+  })
+
+/** Rules about years that must follow each other. */
+export const yearOrderRules: readonly NumberRule[] = [
+  gated(/月(?:\d{1,2}日)?[-—–~～至到]/u, termHits),
+  gated(/年代[初中末后後]?期?[-—–~～至到]/u, decadeHits),
+  gated('、', rowHits),
+  gated('生', careerHits),
+]
+/** Rules about lives told by reigns. */
+export const reignOrderRules: readonly NumberRule[] = [reignLifeHits]
+/** Whether a block may tell a life or a building by reigns. */
+export const mayHoldReignLife = /年[^。；]{0,30}?[卒殁歿终終竣落讫訖]/u

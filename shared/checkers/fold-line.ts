@@ -7,7 +7,24 @@ const map = (from: string, to: string) => {
 }
 for (let i = 0; i < traditionalCharacters.length; i++)
   map(traditionalCharacters[i] as string, simplifiedCharacters[i] as string)
-for (const [from, to] of ['＞>', '＜<', '｜|', '／/', '\u3000 ', '\u00a0 ']) map(from as string, to as string)
+for (const pair of [
+  '＞>',
+  '＜<',
+  '｜|',
+  '／/',
+  '\u3000 ',
+  '\u00a0 ',
+  '‧·',
+  '∙·',
+  '⋅·',
+  '・·',
+  '･·',
+  '－-',
+  '−-',
+  '‐-',
+  '─—',
+])
+  map(pair[0] as string, pair[1] as string)
 for (let code = 0x21; code <= 0x7e; code++) {
   const character = String.fromCharCode(code)
   if (/[\w.@-]/u.test(character)) table[code + 0xfee0] = code

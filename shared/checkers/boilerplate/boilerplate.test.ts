@@ -45,6 +45,17 @@ describe('lines of a block of several', () => {
     ])
   })
 
+  it('of the foot of a page count as one foot, with the links under their head', () => {
+    const foot = [
+      '（记者 林桐）',
+      '责任编辑：admin01',
+      '上一篇：石塘乡修通环山公路',
+      '相关阅读',
+      '· 石塘乡举办茶艺比赛',
+    ]
+    expect(linesIn(foot.join('\n'))).toEqual(foot.slice(1))
+  })
+
   it('are left alone where they go on from a sentence', () => {
     expect(linesIn('全市新建学校十二所，群众可以在政府网站查看\n首页 > 新闻中心 > 要闻')).toEqual([])
   })

@@ -37,6 +37,10 @@ function prepare(document: CheckedDocument, before: Prepared | undefined): Prepa
   return { document, reads }
 }
 
+/** Plain lines of furniture inside a block of several lines. */
+const linesInside = (read: BlockFurniture | undefined) =>
+  read?.inline.filter(({ isLine, confidence }) => isLine && confidence >= plain).length ?? 0
+
 function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], settings: Options): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   for (const [index, { block, text }] of list.entries()) {
@@ -47,7 +51,8 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     const isBox = furniture.rule === 'related' && list[index + 1]?.shape === 'prose'
     found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
   }
-  const plainLines = [...found.values()].filter(({ weight }) => weight >= plain).length
+  let plainLines = [...found.values()].filter(({ weight }) => weight >= plain).length
+  for (const { text } of list) plainLines += linesInside(reads.get(text))
   if (plainLines >= webPageLines) {
     for (const [index, { rule, weight }] of found)
       if (weight < plain) found.set(index, { rule, weight: Math.min(0.78, weight + 0.32) })

@@ -14,14 +14,18 @@ const isPart = (line: string) => {
   return style !== undefined && style !== 'arabic' && style !== 'arabic_paren' && style !== 'circled'
 }
 
-const isLink = ({ block, text }: ListedBlock) => {
+/** Whether a line may be the text of a link in a list of such. */
+export function isLinkText(text: string): boolean {
   const line = text.trim()
-  if (isPart(line)) return false
-  if (block.role !== 'body' || block.kind === 'heading' || line.length > longestLink || line.length < 4) return false
-  return (
-    !/[。；！：:]$/u.test(line) && !/[。；]/u.test(line) && shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
-  )
+  if (isPart(line) || line.length > longestLink || line.length < 4) return false
+  return !/[！：:]$/u.test(line) && !/[。；]/u.test(line)
 }
+
+const isLink = ({ block, text }: ListedBlock) =>
+  block.role === 'body' &&
+  block.kind !== 'heading' &&
+  isLinkText(text) &&
+  shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
 
 /** Adds the lines below 相关阅读 and the like, and runs of dated links, to what was found on a web page. */
 export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Furniture>): void {

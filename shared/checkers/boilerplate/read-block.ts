@@ -1,7 +1,8 @@
 import { BlockMemory } from '../block-memory.ts'
 import { endOf } from '../continuation.ts'
 import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
-import { type Furniture, furnitureOf } from './line.ts'
+import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
+import { isLinkText } from './link-list.ts'
 
 /** What one block's text is taken for. */
 export interface BlockFurniture {
@@ -12,37 +13,78 @@ export interface BlockFurniture {
 /** So sure a line of a block must be by itself: nothing around it confirms it. */
 const sure = 0.75
 
-/** A page number has one of these. */
-const pageSign = /[页頁]|\d\s?[/／]\s?\d|page/iu
+/** No sentence goes on with one of these in the next line. */
+const unmistakable: ReadonlySet<FurnitureRule | undefined> = new Set(['page_count', 'neighbours', 'related'] as const)
+
+/** What a doubtful line gains beside one that is furniture. */
+const besideFurniture = 0.2
+
+interface Line {
+  text: string
+  /** Offset in the block. */
+  at: number
+  furniture: Furniture | null
+}
+
+function linesOf(text: string): Line[] {
+  let at = 0
+  return text.split('\n').map(line => {
+    const start = at
+    at += line.length + 1
+    return { text: line, at: start, furniture: furnitureOf(line) }
+  })
+}
 
 /**
- * Whole lines of a block of several that are furniture: the head of a forum's post over what was posted. A line that
- * goes on from the one before is part of a sentence, unless it is a page number.
+ * The lines that are furniture by themselves. A line that goes on from the one before is part of a sentence, unless it
+ * is a page number or cannot be mistaken.
  */
-function linesIn(text: string): InlineFurniture[] {
-  const found: InlineFurniture[] = []
+function plainLines(lines: readonly Line[]): Map<number, Furniture> {
+  const found = new Map<number, Furniture>()
   let isFree = true
-  let at = 0
-  for (const line of text.split('\n')) {
-    const furniture: Furniture | null = isFree || pageSign.test(line) ? furnitureOf(line) : null
-    const isOwn: boolean = isFree || furniture?.rule === 'page_count'
-    const own: Furniture | null = isOwn && furniture && furniture.weight >= sure ? furniture : null
-    if (own) {
-      const start = at + line.length - line.trimStart().length
-      found.push({ rule: own.rule, start, end: at + line.trimEnd().length, confidence: own.weight, isLine: true })
-    }
-    isFree = own !== null || endOf(line) === 'ended'
-    at += line.length + 1
+  for (const [index, { text, furniture }] of lines.entries()) {
+    const isOwn = isFree || unmistakable.has(furniture?.rule)
+    if (isOwn && furniture && furniture.weight >= sure) found.set(index, furniture)
+    isFree = found.has(index) || endOf(text) === 'ended'
   }
   return found
 }
 
+const isLinkHead = (furniture: Furniture | null | undefined) => furniture?.rule === 'related'
+
+/** Doubtful lines beside plain ones, and the links below 相关阅读, belong to the same foot or head of a page. */
+function addNeighbours(lines: readonly Line[], found: Map<number, Furniture>): void {
+  for (const [index, { furniture }] of lines.entries()) {
+    if (found.has(index) || !furniture || furniture.weight + besideFurniture < sure) continue
+    if (found.has(index - 1) || found.has(index + 1)) found.set(index, { rule: furniture.rule, weight: sure })
+  }
+  for (const [index, { text }] of lines.entries())
+    if (!found.has(index) && isLinkHead(found.get(index - 1)) && isLinkText(text))
+      found.set(index, { rule: 'related', weight: sure })
+}
+
+/** Whole lines of a block of several that are furniture: the head of a forum's post, the foot of a page. */
+function linesIn(text: string): InlineFurniture[] {
+  const lines = linesOf(text)
+  const found = plainLines(lines)
+  if (found.size > 0) addNeighbours(lines, found)
+  return [...found]
+    .map(([index, { rule, weight }]) => {
+      const { text: line, at } = lines[index] as Line
+      const start = at + line.length - line.trimStart().length
+      return { rule, start, end: at + line.trimEnd().length, confidence: weight, isLine: true as const }
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
 function readBlock(text: string): BlockFurniture {
   const [line, inline] = [furnitureOf(text), inlineFurnitureIn(text)]
-  if (line || !text.includes('\n')) return { line, inline }
+  if (!text.includes('\n')) return { line, inline }
   const lines = linesIn(text)
+  // Where every line is told by itself, each can be kept or left out.
+  if (line && lines.length < text.split('\n').filter(each => each.trim() !== '').length) return { line, inline }
   const others = inline.filter(({ start, end }) => lines.every(own => end <= own.start || start >= own.end))
-  return { line, inline: [...lines, ...others].sort((a, b) => a.start - b.start) }
+  return { line: null, inline: [...lines, ...others].sort((a, b) => a.start - b.start) }
 }
 
 /** Furniture in the blocks of a document. */

@@ -33,7 +33,9 @@ const sentenceEnd = /[。！？；][”’」』）)]*/gu
 const marksBehind = /^[^\p{L}\p{N}\s“‘《「『（(【]*/u
 const onlyMarks = /^[^\p{L}\p{N}]*$/u
 
-const isText = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item' || shape === 'salutation'
+/** Short news behind ▲ look like captions, but are whole sentences. */
+const isText = ({ shape, text }: ListedBlock) =>
+  shape === 'prose' || shape === 'item' || shape === 'salutation' || (shape === 'caption' && /。\s*$/u.test(text))
 
 /** Start of the copy: the block's start when hardly anything stands before, the next block when hardly anything is left. */
 function snapStart(list: readonly ListedBlock[], start: number, end: number): number {

@@ -55,6 +55,36 @@ export function pastedTailsIn(list: readonly ListedBlock[], whole: string): Doub
   })
 }
 
+/** Letters of a paragraph that is nothing but a stretch of one beside it. */
+const [shortestStretch, longestStretch] = [9, 60]
+const manyClauses = /[，、：].*[，、：]/u
+/** What people say twice, a song or a motto is meant. */
+const said = /^\s*[“「‘『]|[！？!?]/u
+
+/**
+ * Paragraphs that are the last or the first sentences of one beside them, to the letter: pasted or read again where a
+ * page ends. Positions as above.
+ */
+export function repeatedSentencesIn(list: readonly ListedBlock[]): Doubled[] {
+  return list.flatMap((entry, index): Doubled[] => {
+    const { block, text, shape } = entry
+    if (shape !== 'prose' || block.role !== 'body' || !/。\s*$/u.test(text) || said.test(text)) return []
+    const words = withoutGaps(text)
+    const letters = lettersOf(words).length
+    if (letters < shortestStretch || letters > longestStretch || !/[，、：]/u.test(words)) return []
+    for (let at = Math.max(0, index - within); at <= index + within && at < list.length; at++) {
+      const whole = list[at] as ListedBlock
+      if (at === index || whole.shape !== 'prose' || whole.block.role !== 'body') continue
+      const other = withoutGaps(whole.text)
+      if (other.length <= words.length || !(other.endsWith(words) || other.startsWith(words))) continue
+      const firstStart =
+        whole.block.start + (other.startsWith(words) ? 0 : whole.text.trimEnd().length - text.trim().length)
+      return [{ ...spanOf(entry), firstStart, confidence: letters >= 12 || manyClauses.test(words) ? 0.75 : 0.6 }]
+    }
+    return []
+  })
+}
+
 const shortestTitle = 5
 
 /** Headings that stand again as a line of their own right behind themselves. Positions as above. */

@@ -103,7 +103,8 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
   // What a sentence begins with, figures and all, once more right behind it.
   const isExact = similarity >= 0.97 && telling.test(text)
   if (isNear && isExact && (closesClean || sameBlock) && both(copy.opens, other.opens, 'sentence')) return 0.66
-  if (isNear && isExact && opensClean && closesClean && isSentence(copy, other)) return 0.62
+  const isAlmost = similarity >= 0.94 && telling.test(text)
+  if (isNear && isAlmost && opensClean && closesClean && isSentence(copy, other)) return 0.62
   // Clauses of one paragraph again, to the letter, a line further on: nobody words so much twice.
   if (sameBlock && isNear && similarity >= 0.97 && copy.opens !== 'inside' && closesClean) {
     if (letters >= 34) return 0.7

@@ -6,7 +6,7 @@ import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { clauseRuns } from './clause-runs.ts'
 import { copyRange } from './copy-range.ts'
-import { cutCopiesIn, doubledTitlesIn, pastedTailsIn } from './cut-copies.ts'
+import { cutCopiesIn, doubledTitlesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
@@ -258,7 +258,12 @@ function doubledIn(document: CheckedDocument): FindingDraft[] {
       confidence,
     })),
   )
-  const copied = [...cutCopiesIn(list), ...doubledTitlesIn(list), ...pastedTailsIn(list, document.snapshot.text)]
+  const copied = [
+    ...cutCopiesIn(list),
+    ...repeatedSentencesIn(list),
+    ...doubledTitlesIn(list),
+    ...pastedTailsIn(list, document.snapshot.text),
+  ]
   return [...inside, ...copied].map(doubled => draftOfDoubled(document, doubled))
 }
 

@@ -182,6 +182,10 @@ describe('zhubi import and export', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'page.html'), '<h1>云泽市公告</h1><p>正文。<img src="a.png"></p>')
     const page = zhubi('import', 'page.html', '--project', 'page.zhubi', '--lang', 'en')
     expect(page.stdout).toContain('云泽市公告\n          ! 1 image kept as a place only\n')
+    zhubi('import', 'b.txt', '--project', 'page.zhubi')
+    const mixed = zhubi('export', '--project', 'page.zhubi', '--to', 'mixed', '--format', 'source')
+    expect(mixed).toMatchObject({ status: 1, stderr: expect.stringMatching(/^云泽市公告：.*（source_not_plain）\n$/) })
+    expect(readdirSync(join(folder, 'mixed'))).toEqual(['政协 市委员会常务委员会工作报告.txt'])
 
     const again = zhubi('import', 'b.txt', '--project', 'p.zhubi', '--lang', 'en')
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('1 known already')])

@@ -2,10 +2,13 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Step, Transform } from 'prosemirror-transform'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ExportFormat } from '#shared/contract/editions.ts'
 import type { FindingEntry } from '#shared/contract/findings.ts'
+import { annotate } from '#shared/document/actions/annotate.ts'
 import { BlockIndex } from '#shared/document/block-index.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
+import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import { newId } from '#shared/domain/id.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { flawedReport, passage, reportText } from './testing/report-texts.ts'
@@ -385,5 +388,26 @@ describe('editions', () => {
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect((await desk.call('editions.preview', { ...selection, options })).editions[0]?.exists).toBe(true)
     expect(existsSync(join(directory, '云泽市工作报告.txt'))).toBe(false)
+  })
+
+  it('tell of leaks what a preview tells, and nothing where masks are filled in or the source is written', async () => {
+    const [documentId = ''] = await desk.import(folder, { 'b.txt': '**市要抓好落实。云泽市民踊跃参加。\n' })
+    const { doc, revision } = await docOf(documentId)
+    const tr = new Transform(doc)
+    const body = { maskKind: 'place', group: '**市', value: '云泽' } as const
+    const author = { kind: 'person', name: '校对甲' } as const
+    annotate(tr, { from: 2, to: 4, content: { kind: 'mask', body }, author, at: 1 })
+    await save(documentId, revision, tr.steps)
+    const told = async (format: ExportFormat, masks: EditionProfile['masks'] = 'keep') => {
+      const selection = { documentIds: [documentId], options: { format, profile: { ...shippedProfiles.clean, masks } } }
+      const leaks = await desk.call('editions.leaks', selection)
+      expect(leaks).toEqual((await desk.call('editions.preview', selection)).leaks)
+      return leaks.flatMap(({ leaks: found }) => found.map(({ value, site }) => [value, site]))
+    }
+    const plain = ['text', 'file'].map(site => ['云泽', site])
+    expect(await told('txt')).toEqual(plain)
+    expect(await told('html', 'uniform')).toEqual(plain)
+    expect(await told('txt', 'fill')).toEqual([])
+    expect(await told('source')).toEqual([])
   })
 })

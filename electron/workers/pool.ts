@@ -23,8 +23,20 @@ export class WorkerPool {
 
   /** Runs a task in the least loaded thread; rejects as `WorkerHost.run` does. */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>, cancel?: AbortSignal): Promise<TaskOutput<Name>> {
-    const host = this.#hosts.reduce((least, next) => (next.load < least.load ? next : least))
-    return host.run(name, input, cancel)
+    return this.#leastLoaded().run(name, input, cancel)
+  }
+
+  /** As `run`, of an input that is made for the thread and handed over to it: see `WorkerHost.hand`. */
+  hand<Name extends TaskName>(
+    name: Name,
+    makeInput: () => TaskInput<Name>,
+    cancel?: AbortSignal,
+  ): Promise<TaskOutput<Name>> {
+    return this.#leastLoaded().hand(name, makeInput, cancel)
+  }
+
+  #leastLoaded(): WorkerHost {
+    return this.#hosts.reduce((least, next) => (next.load < least.load ? next : least))
   }
 
   /** Gives back the memory of threads that have nothing to do. */

@@ -65,19 +65,26 @@ export interface ChangedBlocksResult extends CheckedDocumentResult {
   blockIds: string[]
 }
 
+/** The same as UTF-8, which can be handed over: a book is not held twice. */
+export interface DocumentBytes {
+  doc: Uint8Array
+  /** Null where nobody asks where text came from. */
+  sources: Uint8Array | null
+}
+
 /** What an edition is made of. */
-export interface EditionSource extends DocumentTexts {
+export interface EditionSource extends DocumentBytes {
   /** `AnchoredRecord[]` as JSON. */
   recordsJson: string
   head: EditionHead
   /** The document as it was imported; only for editions that show or list changes, and for the source text. */
-  baseline: DocumentTexts | null
+  baseline: DocumentBytes | null
 }
 
 export interface EditionRequest extends EditionSource {
   options: EditionOptions
-  /** As `layoutToJson` writes it; only where the format shows pages or pictures. */
-  layoutJson: string | null
+  /** As `layoutToJson` writes it, as UTF-8; only where the format shows pages or pictures. */
+  layout: Uint8Array | null
   /** What the source text is made over, or where pictures are. */
   source: { bytes: Uint8Array; format: SourceFormat; decoding: Decoding } | null
   /** The bytes of pictures that the project keeps, by address. */

@@ -77,6 +77,36 @@ describe('a task that is cancelled', () => {
   })
 })
 
+describe('an input that is handed over', () => {
+  it('is held here no more', async () => {
+    const host = keep(new WorkerHost(frail))
+    const long = new Uint8Array(100_000)
+    expect(await host.hand('preview', () => ({ bytes: long, name: 'size' }))).toEqual({ sample: '100000' })
+    expect(long.length).toBe(0)
+  })
+
+  it('is made again for a new thread; if it cannot be, that task alone fails', async () => {
+    const host = keep(new WorkerHost(frail))
+    const cancel = new AbortController()
+    let made = 0
+    const input = () => ({ bytes: new Uint8Array(100_000), name: 'size', encoding: String(++made) })
+    const once = () => {
+      if (made > 1) throw new Error('gone')
+      return input()
+    }
+    const stuck = host.run('preview', { bytes, name: 'loop' }, cancel.signal)
+    const behind = [host.hand('preview', once), host.hand('preview', input), host.run('preview', { bytes, name: 'b' })]
+    cancel.abort()
+    expect(await Promise.allSettled([stuck, ...behind])).toMatchObject([
+      { reason: { code: 'job_cancelled' } },
+      { reason: { message: 'gone' } },
+      { value: { sample: '100000' } },
+      { value: { sample: 'b' } },
+    ])
+    expect([made, host.load]).toEqual([3, 0])
+  })
+})
+
 describe('the real worker', () => {
   it('answers tasks, failures with their codes, bugs as errors', async () => {
     const pool = keep(new WorkerPool(real, 2))

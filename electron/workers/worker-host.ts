@@ -1,9 +1,10 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { AppError } from '#shared/domain/errors.ts'
+import { handedOver } from './handed-over.ts'
 import type { TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest } from './protocol.ts'
 
 interface Pending {
-  request: TaskRequest
+  send(): void
   resolve(value: unknown): void
   reject(error: unknown): void
 }
@@ -42,14 +43,34 @@ export class WorkerHost {
     input: TaskInput<Name>,
     cancel?: AbortSignal,
   ): Promise<TaskOutput<Name>> {
+    return (await this.#run(id => this.#send({ id, name, input }, []), cancel)) as TaskOutput<Name>
+  }
+
+  /**
+   * As `run`, of an input whose long byte arrays are handed over to the thread, so that nobody holds them twice. It is made
+   * when it is sent, and again should the thread be lost to another task that is cancelled.
+   */
+  async hand<Name extends TaskName>(
+    name: Name,
+    makeInput: () => TaskInput<Name>,
+    cancel?: AbortSignal,
+  ): Promise<TaskOutput<Name>> {
+    const send = (id: number) => {
+      const input = makeInput()
+      this.#send({ id, name, input }, handedOver(input))
+    }
+    return (await this.#run(send, cancel)) as TaskOutput<Name>
+  }
+
+  async #run(send: (id: number) => void, cancel: AbortSignal | undefined): Promise<unknown> {
     if (cancel?.aborted) throw new AppError('job_cancelled')
-    const request: TaskRequest = { id: ++this.#lastId, name, input }
-    const abandon = () => this.#abandon(request.id)
+    const id = ++this.#lastId
+    const abandon = () => this.#abandon(id)
     cancel?.addEventListener('abort', abandon)
     try {
       return await new Promise((resolve, reject) => {
-        this.#send(request)
-        this.#pending.set(request.id, { request, resolve: value => resolve(value as TaskOutput<Name>), reject })
+        send(id)
+        this.#pending.set(id, { send: () => send(id), resolve, reject })
       })
     } finally {
       cancel?.removeEventListener('abort', abandon)
@@ -69,9 +90,9 @@ export class WorkerHost {
     await worker?.terminate()
   }
 
-  #send(request: TaskRequest): void {
+  #send(request: TaskRequest, handed: readonly ArrayBuffer[]): void {
     this.#worker ??= this.#start()
-    this.#worker.postMessage(request)
+    this.#worker.postMessage(request, handed)
     // Only work keeps the process alive: an idle thread must not hold up a command line.
     this.#worker.ref()
   }
@@ -83,7 +104,14 @@ export class WorkerHost {
     const worker = this.#worker
     this.#worker = null
     void worker?.terminate()
-    for (const { request } of this.#pending.values()) this.#send(request)
+    for (const [other, { send, reject }] of this.#pending) {
+      try {
+        send()
+      } catch (error) {
+        this.#pending.delete(other)
+        reject(error)
+      }
+    }
     abandoned.reject(new AppError('job_cancelled'))
   }
 

@@ -4,6 +4,7 @@ import { setPriority } from 'node:os'
 import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '#shared/domain/errors.ts'
+import { handedOver } from './handed-over.ts'
 import type { TaskName, TaskReply, TaskRequest, WorkerTasks } from './protocol.ts'
 import type { CheckDesk } from './tasks/check.ts'
 
@@ -67,7 +68,8 @@ let last: Promise<void> = Promise.resolve()
 parentPort?.on('message', (request: TaskRequest) => {
   waiting++
   last = last.then(async () => {
-    parentPort?.postMessage(await answer(request))
+    const reply = await answer(request)
+    parentPort?.postMessage(reply, forgetful.has(request.name) ? handedOver(reply) : [])
     waiting--
   })
 })

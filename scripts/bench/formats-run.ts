@@ -40,8 +40,11 @@ function keep(file: string, of: 'baseline' | 'present', texts: KeptTexts): numbe
   return keptTexts.reduce((sum, name) => sum + texts[name].length, 0)
 }
 
-const keptOf = (file: string, of: 'baseline' | 'present') =>
-  Object.fromEntries(keptTexts.map(name => [name, readFileSync(keptPath(file, of, name), 'utf8')])) as KeptTexts
+const keptOf = (file: string, of: 'baseline' | 'present') => ({
+  doc: readFileSync(keptPath(file, of, 'docJson')),
+  sources: readFileSync(keptPath(file, of, 'sourcesJson')),
+  recordsJson: readFileSync(keptPath(file, of, 'recordsJson'), 'utf8'),
+})
 
 function corrected(state: DocumentState): DocumentState {
   const tr = new Transform(state.doc)
@@ -100,7 +103,7 @@ async function write(format: ExportFormat, profile: ShippedProfileId, file: stri
     want: 'bytes',
     pictures: [],
     maskedValues: [],
-    layoutJson: null,
+    layout: null,
   })
   return { ms: performance.now() - start, peakBytes: 0, bytes: bytes?.length ?? 0, corrections: 0 }
 }

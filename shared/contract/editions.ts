@@ -136,6 +136,8 @@ const selection = { documentIds, options: editionOptions }
 
 export const editionCalls = {
   'editions.preview': call(v.object({ ...selection, directory: v.optional(v.string()) }))<EditionPreview>(),
+  /** Of the preview only the leaks. */
+  'editions.leaks': call(v.object(selection))<DocumentLeaks[]>(),
   'editions.sample': call(v.object({ documentId: v.string(), options: editionOptions }))<EditionSample>(),
   /**
    * Writes one file a document as a job, or with `anthology` one file of all. Existing files are an error unless

@@ -1,3 +1,4 @@
+import type { EditionOptions } from '../contract/editions.ts'
 import { BlockIndex } from '../document/block-index.ts'
 import type { DocumentState } from '../document/document-state.ts'
 import type { Edition } from './edition.ts'
@@ -24,6 +25,9 @@ export interface MaskLeak {
 }
 
 const contextLength = 12
+
+/** Whether an edition keeps masks at all: the source's own text is as it came, and what is filled in is to be read. */
+export const mayLeak = ({ format, profile }: EditionOptions): boolean => format !== 'source' && profile.masks !== 'fill'
 
 /**
  * Values of masks that the edition keeps masked in one place and prints plainly in another: in its text, in remarks, in

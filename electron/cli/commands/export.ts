@@ -119,9 +119,8 @@ async function warn(
   selection: { documentIds: string[]; options: EditionOptions },
   terminal: Terminal,
 ): Promise<void> {
-  const { leaks } = await session.call('editions.preview', selection)
-  for (const { title, leaks: found } of leaks) {
-    for (const { value, count, excerpt } of found) {
+  for (const { title, leaks } of await session.call('editions.leaks', selection)) {
+    for (const { value, count, excerpt } of leaks) {
       process.stderr.write(`${terminal.text('cli.export.leak', { title, value, count, excerpt })}\n`)
     }
   }

@@ -9,7 +9,7 @@ import {
   writeProfileFile,
 } from '../services/edition-profiles.ts'
 import { exportEditions } from '../services/export-editions.ts'
-import { previewEditions, sampleEdition } from '../services/preview-editions.ts'
+import { editionLeaks, previewEditions, sampleEdition } from '../services/preview-editions.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
 
 export function editionHandlers(context: HandlerContext): Handlers<typeof editionCalls> {
@@ -19,6 +19,7 @@ export function editionHandlers(context: HandlerContext): Handlers<typeof editio
       const folder = directory === undefined ? null : grants.admit(directory)
       return previewEditions(context.project().store, pool, selection, folder)
     },
+    'editions.leaks': selection => editionLeaks(context.project().store, pool, selection),
     'editions.sample': ({ documentId, options }) => sampleEdition(context.project().store, pool, documentId, options),
     'editions.export': ({ directory, overwrite, anthology, ...selection }) => {
       const { store } = context.project()

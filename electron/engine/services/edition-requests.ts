@@ -5,7 +5,7 @@ import type { EditionHead } from '#shared/editions/edition-head.ts'
 import { showsImages } from '#shared/editions/images.ts'
 import { needsBaseline } from '#shared/editions/make-edition-for.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
-import type { DocumentTexts, EditionRequest } from '#workers/protocol.ts'
+import type { DocumentBytes, EditionRequest } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import type { ListedDocument } from '../db/repositories/documents.ts'
 import type { StoredSource } from '../db/repositories/sources.ts'
@@ -13,7 +13,7 @@ import { version } from '../version.ts'
 import { withThreads } from './queries/list-queries.ts'
 import { withTagNames } from './tags/tag-passages.ts'
 
-/** What a worker needs to make the edition of a document. Throws AppError `document_not_found`. */
+/** What a worker needs to make the edition of a document, which it may be handed. Throws AppError `document_not_found`. */
 export function editionRequest(
   store: ProjectStore,
   documentId: string,
@@ -21,32 +21,37 @@ export function editionRequest(
   want: EditionRequest['want'],
 ): EditionRequest {
   const document = getDocument(store, documentId)
-  const source = store.sources.get(document.sourceId)
-  if (!source) throw new AppError('document_not_found', { documentId })
+  const source = sourceOf(store, document)
   const isSource = options.format === 'source'
   if (isSource && !rewritableFormats.has(document.format))
     throw new AppError('source_not_plain', { format: document.format })
-  const wantsBaseline = isSource || needsBaseline(options.profile, exporterOf(options.format))
-  const texts = store.blocks.texts(documentId)
   const isPrinted = want === 'bytes' || want === 'edition'
-  const wantsImages = isPrinted && showsImages(options.format) && texts.docJson.includes('"type":"image"')
+  // The source's own text is made of what was imported and the bytes; what is told of it beforehand is told by the text.
+  const rewrites = isSource && isPrinted
+  const wantsBaseline = rewrites || needsBaseline(options.profile, exporterOf(options.format))
+  const doc = store.blocks.docBytes(documentId)
+  const wantsImages = isPrinted && showsImages(options.format) && Buffer.from(doc.buffer).includes('"type":"image"')
   const wantsLayout = want === 'bytes' && (wantsImages || options.format === 'tei')
+  const layout = wantsLayout ? store.witnesses.layoutBytesOf(documentId) : null
+  // A plain edition asks nobody where its text came from; reading that takes as long as reading the text.
+  const asksSources = wantsBaseline || rewrites || wantsImages || layout !== null
   return {
-    ...texts,
+    doc,
+    sources: asksSources ? store.blocks.sourcesBytes(documentId) : null,
     recordsJson: JSON.stringify(withTagNames(store, withThreads(store, documentId, store.records.list(documentId)))),
-    head: headOf(store, document, source),
+    head: editionHead(store, documentId),
     options,
     baseline: wantsBaseline ? baselineOf(store, documentId) : null,
     source:
-      isSource || wantsImages
+      rewrites || wantsImages
         ? {
             bytes: bytesOf(store, source),
             format: document.format,
-            decoding: store.witnesses.baselineOf(documentId)?.decoding ?? source.decoding,
+            decoding: store.witnesses.decodingOf(documentId) ?? source.decoding,
           }
         : null,
     pictures: wantsImages ? store.pictures.shownBy(documentId) : [],
-    layoutJson: wantsLayout ? store.witnesses.layoutJsonOf(documentId) : null,
+    layout,
     want,
     maskedValues: [],
   }
@@ -59,7 +64,16 @@ export function getDocument(store: ProjectStore, documentId: string): ListedDocu
   return document
 }
 
-function headOf(store: ProjectStore, document: ListedDocument, source: StoredSource): EditionHead {
+function sourceOf(store: ProjectStore, { id, sourceId }: ListedDocument): StoredSource {
+  const source = store.sources.get(sourceId)
+  if (!source) throw new AppError('document_not_found', { documentId: id })
+  return source
+}
+
+/** What an edition tells of its document. Throws AppError `document_not_found`. */
+export function editionHead(store: ProjectStore, documentId: string): EditionHead {
+  const document = getDocument(store, documentId)
+  const source = sourceOf(store, document)
   const last = store.history.lastBatchOf(document.id)
   return {
     documentId: document.id,
@@ -75,10 +89,10 @@ function headOf(store: ProjectStore, document: ListedDocument, source: StoredSou
   }
 }
 
-function baselineOf(store: ProjectStore, documentId: string): DocumentTexts {
-  const witness = store.witnesses.baselineOf(documentId)
-  if (!witness) throw new AppError('document_not_found', { documentId })
-  return { docJson: witness.docJson, sourcesJson: witness.sourcesJson }
+function baselineOf(store: ProjectStore, documentId: string): DocumentBytes {
+  const baseline = store.witnesses.baselineBytesOf(documentId)
+  if (!baseline) throw new AppError('document_not_found', { documentId })
+  return baseline
 }
 
 function bytesOf(store: ProjectStore, { id }: StoredSource): Uint8Array {

@@ -3,7 +3,7 @@ import type { AnthologyChoice, EditionOptions, ExportFormat, ExportResult } from
 import { AppError } from '#shared/domain/errors.ts'
 import type { AnthologyPart } from '#workers/protocol.ts'
 import { editionNames, extensionOf, fileNameOf } from './edition-names.ts'
-import { editionRequest } from './edition-requests.ts'
+import { editionHead, editionRequest } from './edition-requests.ts'
 import type { JobTools } from './jobs.ts'
 import type { EditionSelection } from './preview-editions.ts'
 import { type PrintPdf, printEdition } from './print-edition.ts'
@@ -74,10 +74,9 @@ async function madeBy(
   documentId: string,
   options: EditionOptions,
 ): Promise<{ bytes: Uint8Array; at: number }> {
-  const request = editionRequest(store, documentId, options, 'bytes')
-  const { bytes } = await pool.run('edition', request, job.signal)
+  const { bytes } = await pool.hand('edition', () => editionRequest(store, documentId, options, 'bytes'), job.signal)
   if (!bytes) throw new TypeError('The worker has made no bytes')
-  return { bytes, at: request.head.changedAt }
+  return { bytes, at: editionHead(store, documentId).changedAt }
 }
 
 const exportAnthology: Work = async (tools, { documentIds, options }, { directory, overwrite, anthology }, result) => {
@@ -90,11 +89,11 @@ const exportAnthology: Work = async (tools, { documentIds, options }, { director
   for (const [index, documentId] of documentIds.entries()) {
     job.progress(index, documentIds.length + 1, fileName)
     try {
-      const request = { ...editionRequest(store, documentId, options, 'edition'), choice }
-      const { editionJson, images } = await pool.run('edition', request, job.signal)
+      const request = () => ({ ...editionRequest(store, documentId, options, 'edition'), choice })
+      const { editionJson, images } = await pool.hand('edition', request, job.signal)
       if (!editionJson) continue
       parts.push({ editionJson, images })
-      at = Math.max(at, request.head.changedAt)
+      at = Math.max(at, editionHead(store, documentId).changedAt)
     } catch (error) {
       note(error, documentId, result)
     }

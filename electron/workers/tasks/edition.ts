@@ -9,7 +9,7 @@ import { anthologyOf } from '#shared/editions/anthology.ts'
 import { chosenPart } from '#shared/editions/chosen-part.ts'
 import type { Edition } from '#shared/editions/edition.ts'
 import { sampleOf } from '#shared/editions/edition-sample.ts'
-import { maskLeaks } from '#shared/editions/edition-text.ts'
+import { maskLeaks, mayLeak } from '#shared/editions/edition-text.ts'
 import { facsimileOf } from '#shared/editions/facsimile.ts'
 import type { ConvertText } from '#shared/editions/house-style.ts'
 import { imageOf, showsImages } from '#shared/editions/images.ts'
@@ -19,8 +19,8 @@ import type { Exporter } from '#shared/formats/export/exporter.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
 import { decode, decodePieces, encode, encodePieces } from '#shared/formats/import/index.ts'
 import { importTools } from '../import-tools.ts'
-import type { DocumentTexts, EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
-import { readTexts } from './document-texts.ts'
+import type { EditionRequest, EditionResult, WorkerTasks } from '../protocol.ts'
+import { takeTexts, textOf } from './document-texts.ts'
 
 /** Corrections seldom make a recogniser's file longer than this. */
 const roomToGrow = 1.02
@@ -38,13 +38,11 @@ const nothing: EditionResult = {
 export async function makeEditionFile(input: EditionRequest): Promise<EditionResult> {
   if (input.want === 'bytes' && input.options.format === 'source')
     return { ...nothing, bytes: await sourceBytes(input) }
-  // A plain edition asks nobody where its text came from; reading that takes as long as reading the text.
-  const asksSources = input.baseline !== null || input.source !== null || input.layoutJson !== null
-  const state = stateOf(input, readTexts(asksSources ? input : { ...input, sourcesJson: '[]' }))
+  const state = stateOf(input, takeTexts(input))
   const { options, want } = input
   const exporter = exporterOf(options.format)
   const edition = await editionOf(state, input, exporter)
-  const leaks = want === 'summary' && options.format !== 'source' ? maskLeaks(edition, input.maskedValues, state) : []
+  const leaks = want === 'summary' && mayLeak(options) ? maskLeaks(edition, input.maskedValues, state) : []
   const result: EditionResult = { ...nothing, summary: edition.summary, leaks }
   if (want === 'bytes') return { ...result, bytes: written(edition, exporter) }
   if (want === 'blocks') return { ...result, editionJson: JSON.stringify(edition) }
@@ -79,7 +77,7 @@ export const makeAnthologyFile: WorkerTasks['anthology'] = ({ parts, options, ti
 async function editionOf(state: DocumentState, input: EditionRequest, exporter: Exporter): Promise<Edition> {
   const { options, head } = input
   const convert = await converterOf(options.profile)
-  const baseline = input.baseline && readTexts(input.baseline)
+  const baseline = input.baseline && takeTexts(input.baseline)
   const edition = makeEditionFor(state, options.profile, exporter, {
     head,
     baseline,
@@ -92,9 +90,9 @@ async function editionOf(state: DocumentState, input: EditionRequest, exporter: 
 /** What an edition takes from the source beside the text: its pages, its pictures. */
 async function fromSource(
   state: DocumentState,
-  { layoutJson, source, options, pictures }: EditionRequest,
+  { layout: layoutBytes, source, options, pictures }: EditionRequest,
 ): Promise<Pick<Edition, 'facsimile' | 'images'>> {
-  const layout = layoutJson === null ? noLayout : layoutFromJson(layoutJson)
+  const layout = layoutBytes === null ? noLayout : layoutFromJson(textOf(layoutBytes))
   if (options.format === 'tei') {
     const facsimile = facsimileOf(state, layout)
     return facsimile ? { facsimile } : {}
@@ -120,14 +118,6 @@ function written(edition: Edition, exporter: Exporter): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
-/** Texts of a book, which are let go when they are read: what is made next needs their room. */
-function takenTexts(texts: DocumentTexts): ReturnType<typeof readTexts> {
-  const taken = readTexts(texts)
-  texts.docJson = ''
-  texts.sourcesJson = ''
-  return taken
-}
-
 /** Source text goes back in the encoding that it came in. */
 async function sourceBytes(input: EditionRequest): Promise<Uint8Array> {
   const { source, baseline } = input
@@ -136,9 +126,9 @@ async function sourceBytes(input: EditionRequest): Promise<Uint8Array> {
   const whole = () => decode(source.bytes, encoding).text
   if (ocrFormats.has(source.format)) {
     const { correctedOcr } = await import('#shared/formats/corrected-ocr/index.ts')
-    const states = { current: () => takenTexts(input), baseline: () => takenTexts(baseline) }
-    const text = { pieces: decodePieces(source.bytes, encoding)?.pieces ?? [whole()], whole }
-    return encodePieces(correctedOcr(source.format, states, text), source.decoding, source.bytes.length * roomToGrow)
+    const states = { current: () => takeTexts(input), baseline: () => takeTexts(baseline) }
+    const pieces = decodePieces(source.bytes, encoding)?.pieces ?? [whole()]
+    return encodePieces(correctedOcr(source.format, states, pieces), source.decoding, source.bytes.length * roomToGrow)
   }
-  return encode(sourceTextOf(stateOf(input, readTexts(input)), readTexts(baseline), whole()), source.decoding)
+  return encode(sourceTextOf(stateOf(input, takeTexts(input)), takeTexts(baseline), whole()), source.decoding)
 }

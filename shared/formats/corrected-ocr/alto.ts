@@ -1,5 +1,6 @@
 import { boxOf } from '../import/alto/index.ts'
 import { elementsBelow, type MarkupElement, textBelow } from '../import/markup/parse-markup.ts'
+import type { TextStretches } from '../import/markup/text-window.ts'
 import type { Splice } from './splice.ts'
 import { elementAgain, partsOf, stretchOf, type WordPart } from './split-word.ts'
 import { openingTag, setAttributes } from './tags.ts'
@@ -8,7 +9,7 @@ import { openingTag, setAttributes } from './tags.ts'
  * Corrected words of a part of an ALTO text: `CONTENT`, and `CS` to say that it was corrected; the recogniser's confidence
  * of what stood there before goes.
  */
-export function correctAlto(root: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice[] {
+export function correctAlto(root: MarkupElement, source: TextStretches, words: ReadonlyMap<number, string>): Splice[] {
   const splices: Splice[] = []
   for (const element of elementsBelow(root)) {
     if (element.name !== 'String' && element.name !== 'HYP') continue
@@ -30,10 +31,11 @@ export function correctAlto(root: MarkupElement, source: string, words: Readonly
 /** A `String` for each part of a word that was split, in its share of the box. */
 function stringsOf(
   element: MarkupElement,
-  source: string,
+  source: TextStretches,
   { parts, told }: { parts: readonly WordPart[]; told: Readonly<Record<string, string | null>> },
 ): string {
-  const prefix = /^<([\w.-]+:)?/.exec(source.slice(element.start))?.[1] ?? ''
+  const { start, end } = openingTag(element, source)
+  const prefix = prefixOf(source.slice(start, end))
   const isPlaced = boxOf(element)[2] > 0
   const strings = parts.map(({ text, box: [x, y, width, height] }, index) => {
     const box = { HPOS: String(x), VPOS: String(y), WIDTH: String(width), HEIGHT: String(height) }
@@ -46,13 +48,14 @@ function stringsOf(
 }
 
 /** The processing step in the description, as the version of ALTO has it. */
-export function altoStep(root: MarkupElement, source: string): Splice[] {
+export function altoStep(root: MarkupElement, source: TextStretches): Splice[] {
   const all = [...elementsBelow(root)]
   const recognition = all.find(element => element.name === 'OCRProcessing')
   const description = all.find(element => element.name === 'Description')
   const target = recognition ?? description
   if (!target || /Zhubi/.test(textBelow(target))) return []
-  const prefix = /^<([\w.-]+:)?/.exec(source.slice(target.start))?.[1] ?? ''
+  const written = source.slice(target.start, target.end)
+  const prefix = prefixOf(written)
   const tag = (name: string, content: string, attributes = '') =>
     `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`
   const software = tag('processingSoftware', tag('softwareName', 'Zhubi'))
@@ -60,6 +63,9 @@ export function altoStep(root: MarkupElement, source: string): Splice[] {
   const isNew = recognition === undefined && /alto\/ns-v4/.test(source.slice(0, 2000))
   if (!recognition && !isNew) return []
   const step = recognition ? tag('postProcessingStep', content) : tag('Processing', content, ' ID="zhubi-correction"')
-  const at = source.lastIndexOf('</', target.end)
+  const at = target.start + written.lastIndexOf('</')
   return at > target.start ? [{ start: at, end: at, text: step }] : []
 }
+
+/** The prefix of a tag's name, with its colon. */
+const prefixOf = (tag: string): string => /^<([\w.-]+:)?/.exec(tag)?.[1] ?? ''

@@ -12,7 +12,7 @@ import { importSource } from '../import/index.ts'
 import { type CorrectedStates, correctedOcr } from './index.ts'
 
 const corrected = (format: SourceFormat, states: CorrectedStates, source: string) =>
-  correctedOcr(format, states, { pieces: [source], whole: () => source }).join('')
+  [...correctedOcr(format, states, [source])].join('')
 
 const read = async (text: string) => {
   const imported = await importSource({ bytes: new TextEncoder().encode(text), name: 'a.xml' }, importTools)

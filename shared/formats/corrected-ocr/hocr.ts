@@ -1,11 +1,12 @@
 import { escapeXml } from '../export/xml.ts'
 import { elementsBelow, isText, type MarkupElement } from '../import/markup/parse-markup.ts'
+import type { TextStretches } from '../import/markup/text-window.ts'
 import type { Splice } from './splice.ts'
 import { elementAgain, partsOf } from './split-word.ts'
 import { setAttributes } from './tags.ts'
 
 /** Corrected words of an hOCR text: their content, and a confidence of 100 where the recogniser had given one. */
-export function correctHocr(root: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice[] {
+export function correctHocr(root: MarkupElement, source: TextStretches, words: ReadonlyMap<number, string>): Splice[] {
   const splices: Splice[] = []
   for (const element of elementsBelow(root)) {
     const split = splitWord(element, source, words)
@@ -33,7 +34,7 @@ export function correctHocr(root: MarkupElement, source: string, words: Readonly
 }
 
 /** A word that is one text and was split: an element for each part, in its share of the box. */
-function splitWord(element: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice | null {
+function splitWord(element: MarkupElement, source: TextStretches, words: ReadonlyMap<number, string>): Splice | null {
   const [text, ...more] = element.children
   const title = element.attributes.title ?? ''
   const box = /bbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)/.exec(title)?.slice(1).map(Number)

@@ -3,7 +3,7 @@ import type { SourceFormat } from '../../domain/source.ts'
 import { altoPages } from '../import/alto/index.ts'
 import { hocrPages, isHocrPage } from '../import/hocr/index.ts'
 import { type MarkupElement, type MarkupUnits, parseMarkup, readMarkup } from '../import/markup/parse-markup.ts'
-import type { TextStretches } from '../import/markup/text-window.ts'
+import { PieceStretches, type TextStretches } from '../import/markup/text-window.ts'
 import type { OcrPage } from '../import/ocr/ocr-page.ts'
 import { pagePages } from '../import/page/index.ts'
 import { altoStep, correctAlto } from './alto.ts'
@@ -21,19 +21,13 @@ export interface CorrectedStates {
   baseline(): Sourced
 }
 
-/** A text that is read in pieces where that will do, and held as a whole only while it is written. */
-export interface OcrText {
-  pieces: Iterable<string>
-  whole(): string
-}
-
 /** What of a format is read page by page: a book of words with their places is many times bigger as a tree. */
 interface Paged extends Pick<MarkupUnits, 'isUnit'> {
   kind: 'xml' | 'xhtml'
   pages(root: MarkupElement, source: TextStretches): OcrPage[]
-  correct(root: MarkupElement, source: string, words: ReadonlyMap<number, string>): Splice[]
+  correct(root: MarkupElement, source: TextStretches, words: ReadonlyMap<number, string>): Splice[]
   /** What changes outside of the pages, where anything does. */
-  step(rest: MarkupElement, source: string): Splice[]
+  step(rest: MarkupElement, source: TextStretches): Splice[]
 }
 
 const paged: Readonly<Partial<Record<SourceFormat, Paged>>> = {
@@ -48,33 +42,38 @@ const paged: Readonly<Partial<Record<SourceFormat, Paged>>> = {
 }
 
 /**
- * The text of an OCR file (hOCR, ALTO, PAGE), in pieces, with the corrected words in place: boxes, structure and untouched words stay
- * to the letter.
+ * The text of an OCR file (hOCR, ALTO, PAGE) with the corrected words in place: boxes, structure and untouched words stay
+ * to the letter. It comes in pieces, of which each but the first begins with `<`, is read more than once, and is given back
+ * in pieces: of the first two formats it is never held as a whole.
  */
-export function correctedOcr(format: SourceFormat, states: CorrectedStates, text: OcrText): string[] {
+export function correctedOcr(
+  format: SourceFormat,
+  states: CorrectedStates,
+  pieces: Iterable<string>,
+): Iterable<string> {
   const reader = paged[format]
-  if (reader) return correctedByPages(reader, states, text)
-  const source = text.whole()
-  if (format !== 'page') return [source]
+  if (reader) return correctedByPages(reader, states, pieces)
+  if (format !== 'page') return pieces
+  const source = [...pieces].join('')
   const root = parseMarkup(source, 'xml')
   const corrected = correctedWords(states, new WordPlaces().add(pagePages(root)).inOrder())
-  return spliced(source, correctPage(root, source, corrected))
+  return spliced([source], correctPage(root, source, corrected))
 }
 
 function correctedByPages(
   { kind, isUnit, pages, correct, step }: Paged,
   states: CorrectedStates,
-  text: OcrText,
-): string[] {
-  const corrected = correctedWords(states, wordsOf({ kind, isUnit, pages }, text.pieces))
-  const source = text.whole()
-  if (corrected.size === 0) return [source]
+  pieces: Iterable<string>,
+): Iterable<string> {
+  const corrected = correctedWords(states, wordsOf({ kind, isUnit, pages }, pieces))
+  if (corrected.size === 0) return pieces
   const splices: Splice[] = []
-  const take = (page: MarkupElement) => {
+  const take = (page: MarkupElement, source: TextStretches) => {
     for (const splice of correct(around(page), source, corrected)) splices.push(splice)
   }
-  const rest = readMarkup([source], kind, { isUnit, take })
-  return spliced(source, splices.length > 0 ? [...splices, ...step(rest, source)] : splices)
+  const rest = readMarkup(pieces, kind, { isUnit, take })
+  if (splices.length > 0) splices.push(...step(rest, new PieceStretches(pieces)))
+  return spliced(pieces, splices)
 }
 
 function wordsOf(

@@ -1,6 +1,7 @@
 import { shareOfBox } from '../../document/box-share.ts'
 import type { Box } from '../../domain/source-layout.ts'
 import { isText, type MarkupElement, parseMarkup } from '../import/markup/parse-markup.ts'
+import type { TextStretches } from '../import/markup/text-window.ts'
 import { partsWords } from '../import/ocr/read-ocr.ts'
 import { spliced } from './splice.ts'
 import { openingTag, setAttributes } from './tags.ts'
@@ -33,7 +34,7 @@ export function partsOf(text: string, box: Box): WordPart[] {
 }
 
 /** The whole of an element in its source, also of one that closes itself. */
-export function stretchOf(element: MarkupElement, source: string): { start: number; end: number } {
+export function stretchOf(element: MarkupElement, source: TextStretches): { start: number; end: number } {
   const { start, end, isEmpty } = openingTag(element, source)
   return { start, end: isEmpty ? source.indexOf('>', end) + 1 : element.end }
 }
@@ -41,7 +42,7 @@ export function stretchOf(element: MarkupElement, source: string): { start: numb
 /** An element of a source again, with other attributes (null takes one away) and, where it has a text, another one. */
 export function elementAgain(
   element: MarkupElement,
-  source: string,
+  source: TextStretches,
   { attributes, content }: { attributes: Readonly<Record<string, string | null>>; content?: string },
 ): string {
   const { start, end } = stretchOf(element, source)
@@ -50,5 +51,5 @@ export function elementAgain(
   if (!again || isText(again)) return written
   const texts = content === undefined ? [] : again.children.filter(isText)
   const splices = texts.map(text => ({ start: text.start, end: text.end, text: content ?? '' }))
-  return spliced(written, [...setAttributes(again, written, attributes), ...splices]).join('')
+  return [...spliced([written], [...setAttributes(again, written, attributes), ...splices])].join('')
 }

@@ -1,26 +1,38 @@
 import { escapeXml } from '../export/xml.ts'
 import type { MarkupElement } from '../import/markup/parse-markup.ts'
+import type { TextStretches } from '../import/markup/text-window.ts'
 import type { Splice } from './splice.ts'
 
 /** Where an element's opening tag ends: behind its last attribute, before `/>` or `>`. */
-export function openingTag(element: MarkupElement, source: string): { start: number; end: number; isEmpty: boolean } {
-  let at = element.start + 1
-  for (let quote = ''; at < source.length; at++) {
-    const character = source[at]!
-    if (quote !== '') quote = character === quote ? '' : quote
-    else if (character === '"' || character === "'") quote = character
-    else if (character === '>') break
+export function openingTag(
+  element: MarkupElement,
+  source: TextStretches,
+): { start: number; end: number; isEmpty: boolean } {
+  const { start } = element
+  const tag = source.slice(start, closingSign(element, source))
+  const written = tag.endsWith('/') ? tag.slice(0, -1) : tag
+  return { start, end: start + written.trimEnd().length, isEmpty: written !== tag }
+}
+
+/** The `>` that closes an opening tag; one within quotes does not. */
+function closingSign({ start, end }: MarkupElement, source: TextStretches): number {
+  let quote = ''
+  for (let at = start + 1; ; ) {
+    const close = source.indexOf('>', at)
+    if (close < 0) return Math.max(start, end)
+    for (const character of source.slice(at, close)) {
+      if (quote !== '') quote = character === quote ? '' : quote
+      else if (character === '"' || character === "'") quote = character
+    }
+    if (quote === '') return close
+    at = close + 1
   }
-  const isEmpty = source[at - 1] === '/'
-  let end = isEmpty ? at - 1 : at
-  while (/\s/.test(source[end - 1] ?? '')) end--
-  return { start: element.start, end, isEmpty }
 }
 
 /** Sets attributes of an element in its source (null takes one away); what is not named stays to the letter. */
 export function setAttributes(
   element: MarkupElement,
-  source: string,
+  source: TextStretches,
   values: Readonly<Record<string, string | null>>,
 ): Splice[] {
   const { start, end } = openingTag(element, source)

@@ -61,8 +61,8 @@ export function encode(text: string, decoding: Decoding): Uint8Array {
 }
 
 /** As `encode`, of a text in pieces that is about so many bytes long: UTF-8 is never held as one text. */
-export function encodePieces(pieces: readonly string[], decoding: Decoding, about: number): Uint8Array {
-  if (decoding.encoding !== 'utf-8') return encode(pieces.join(''), decoding)
+export function encodePieces(pieces: Iterable<string>, decoding: Decoding, about: number): Uint8Array {
+  if (decoding.encoding !== 'utf-8') return encode([...pieces].join(''), decoding)
   const mark = decoding.bom ? (byteOrderMarks['utf-8'] ?? []) : []
   let bytes = new Uint8Array(Math.ceil(about) + mark.length)
   bytes.set(mark)

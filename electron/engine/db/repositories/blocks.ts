@@ -31,6 +31,9 @@ export class BlockRepository {
   readonly #documentsWith: Statement<[string], string>
   readonly #positions: Statement<[string], number>
   readonly #texts: Statement<[string], Pick<Row, 'nodeJson' | 'sectionStart' | 'sourceJson'>>
+  readonly #sizes: Statement<[string], { count: number; nodes: number; sources: number }>
+  readonly #nodes: Statement<[string], Pick<Row, 'nodeJson' | 'sectionStart'>>
+  readonly #sources: Statement<[string], string>
   readonly #count: Statement<[string], number>
   readonly #searched: Statement<[string, number], SearchedBlock>
   readonly #following: Statement<[string, number, number], SearchedBlock>
@@ -53,6 +56,17 @@ export class BlockRepository {
       `SELECT node AS nodeJson, section_start AS sectionStart, source AS sourceJson
        FROM blocks WHERE document_id = ? ORDER BY position`,
     )
+    this.#sizes = database.prepare(
+      `SELECT count(*) AS count, coalesce(sum(octet_length(node)), 0) AS nodes,
+         coalesce(sum(octet_length(source)), 0) AS sources
+       FROM blocks WHERE document_id = ?`,
+    )
+    this.#nodes = database.prepare(
+      'SELECT node AS nodeJson, section_start AS sectionStart FROM blocks WHERE document_id = ? ORDER BY position',
+    )
+    this.#sources = database
+      .prepare<[string], string>('SELECT source FROM blocks WHERE document_id = ? ORDER BY position')
+      .pluck()
     this.#count = database.prepare<[string], number>('SELECT count(*) FROM blocks WHERE document_id = ?').pluck()
     this.#searched = database.prepare('SELECT id, position, text FROM blocks WHERE document_id = ? AND position = ?')
     this.#following = database.prepare(
@@ -103,9 +117,62 @@ export class BlockRepository {
     return this.#node.get(documentId, position)
   }
 
+  /** The document of `texts` as UTF-8. */
+  docBytes(documentId: string): Uint8Array {
+    const { count, nodes } = this.#sizes.get(documentId)!
+    const json = new JsonBytes(nodes + (count + 1) * roomBetween)
+    let isFirst = true
+    json.add('{"type":"doc","content":[')
+    for (const { nodeJson, sectionStart } of this.#nodes.iterate(documentId)) {
+      if (isFirst) json.add('{"type":"section","content":[')
+      else json.add(sectionStart ? ']},{"type":"section","content":[' : ',')
+      json.add(nodeJson)
+      isFirst = false
+    }
+    json.add(isFirst ? ']}' : ']}]}')
+    return json.done()
+  }
+
+  /** The `BlockSource[]` of `texts` as UTF-8. */
+  sourcesBytes(documentId: string): Uint8Array {
+    const { count, sources } = this.#sizes.get(documentId)!
+    const json = new JsonBytes(sources + (count + 1) * roomBetween)
+    let isFirst = true
+    for (const sourceJson of this.#sources.iterate(documentId)) {
+      if (sourceJson === '[]') continue
+      json.add(isFirst ? '[' : ',')
+      json.add(sourceJson.slice(1, -1))
+      isFirst = false
+    }
+    json.add(isFirst ? '[]' : ']')
+    return json.done()
+  }
+
   /** A document's ProseMirror JSON and its `BlockSource[]` as texts, put together from its blocks without parsing them. */
   texts(documentId: string): { docJson: string; sourcesJson: string } {
     return documentTexts(this.#texts.iterate(documentId))
+  }
+}
+
+/** Bytes that the sections around blocks and the commas between them take at most, a block. */
+const roomBetween = 64
+const utf8 = new TextEncoder()
+
+/** A JSON text as UTF-8, put together from pieces that are let go at once: of a book no whole string is made. */
+class JsonBytes {
+  #bytes: Uint8Array
+  #used = 0
+
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size)
+  }
+
+  add(text: string): void {
+    this.#used += utf8.encodeInto(text, this.#bytes.subarray(this.#used)).written
+  }
+
+  done(): Uint8Array {
+    return this.#bytes.subarray(0, this.#used)
   }
 }
 

@@ -55,6 +55,7 @@ export type Baseline = Omit<StoredWitness, 'layoutJson' | 'text' | 'batchId' | '
 export class WitnessRepository {
   readonly #insert: Statement
   readonly #baseline: Statement<[string], Row>
+  readonly #baselineBytes: Statement<[string], { doc: Uint8Array; sources: Uint8Array }>
   readonly #latest: Statement<[string], string>
   readonly #versions: Statement<[string], { batchId: string; name: string; at: number; report: string; undone: number }>
   readonly #documentOf: Statement<[{ sourceId: string; encoding: string | null }], string>
@@ -63,6 +64,7 @@ export class WitnessRepository {
   readonly #fidelity: Statement<[string], string>
   readonly #decoding: Statement<[string], string | null>
   readonly #layout: Statement<[string], string | null>
+  readonly #layoutBytes: Statement<[string], Uint8Array | null>
   readonly #text: Statement<[string], string | null>
 
   constructor(database: Database) {
@@ -98,6 +100,10 @@ export class WitnessRepository {
          decoding, fidelity
        FROM witnesses WHERE document_id = ? AND kind = 'import'`,
     )
+    this.#baselineBytes = database.prepare(
+      `SELECT CAST(doc AS BLOB) AS doc, CAST(source_map AS BLOB) AS sources
+       FROM witnesses WHERE document_id = ? AND kind = 'import'`,
+    )
     const documentsOf = (column: string) =>
       database
         .prepare<[string], string>(
@@ -115,6 +121,11 @@ export class WitnessRepository {
     this.#fidelity = column('fidelity')
     this.#decoding = column('decoding')
     this.#layout = column('layout')
+    this.#layoutBytes = database
+      .prepare<[string], Uint8Array | null>(
+        `SELECT CAST(layout AS BLOB) FROM witnesses WHERE document_id = ? AND kind = 'import'`,
+      )
+      .pluck()
     this.#text = column('text')
   }
 
@@ -138,6 +149,11 @@ export class WitnessRepository {
       decoding: decoding === null ? null : (JSON.parse(decoding) as Decoding),
       fidelity: JSON.parse(fidelity) as FidelityReport,
     }
+  }
+
+  /** The texts of that witness as UTF-8. */
+  baselineBytesOf(documentId: string): { doc: Uint8Array; sources: Uint8Array } | undefined {
+    return this.#baselineBytes.get(documentId)
   }
 
   /** ProseMirror JSON of the last reading that the document was brought to and is at still. */
@@ -190,6 +206,11 @@ export class WitnessRepository {
   /** The same as text; null for a source without parts and pages. */
   layoutJsonOf(documentId: string): string | null {
     return this.#layout.get(documentId) ?? null
+  }
+
+  /** And as UTF-8. */
+  layoutBytesOf(documentId: string): Uint8Array | null {
+    return this.#layoutBytes.get(documentId) ?? null
   }
 
   /** The kept text of a document's source; null where the bytes give it again. */

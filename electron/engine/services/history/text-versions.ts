@@ -39,8 +39,8 @@ export async function cleanBlocks(
   { store, pool }: Pick<VersionTools, 'store' | 'pool'>,
   documentId: string,
 ): Promise<EditionBlock[]> {
-  const request = editionRequest(store, documentId, { format: 'html', profile: shippedProfiles.clean }, 'blocks')
-  const { editionJson } = await pool.run('edition', request)
+  const options = { format: 'html', profile: shippedProfiles.clean } as const
+  const { editionJson } = await pool.hand('edition', () => editionRequest(store, documentId, options, 'blocks'))
   return (JSON.parse(editionJson ?? '{"blocks":[]}') as Pick<Edition, 'blocks'>).blocks
 }
 

@@ -50,3 +50,37 @@ export class TextWindow implements TextStretches {
     for (at = Math.max(0, at); at < this.#pieces.length; at++) yield this.#pieces[at]!
   }
 }
+
+/** All of a text that comes in pieces as often as it is asked for, of which little is asked for. */
+export class PieceStretches implements TextStretches {
+  readonly #pieces: Iterable<string>
+
+  constructor(pieces: Iterable<string>) {
+    this.#pieces = pieces
+  }
+
+  slice(start: number, end: number): string {
+    let found = ''
+    for (const { at, text } of this.#placed()) {
+      if (at >= end) break
+      found += text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    }
+    return found
+  }
+
+  indexOf(sign: string, from: number): number {
+    for (const { at, text } of this.#placed()) {
+      const found = at + text.length > from ? text.indexOf(sign, from - at) : -1
+      if (found >= 0) return at + found
+    }
+    return -1
+  }
+
+  *#placed(): Generator<{ at: number; text: string }> {
+    let at = 0
+    for (const text of this.#pieces) {
+      yield { at, text }
+      at += text.length
+    }
+  }
+}

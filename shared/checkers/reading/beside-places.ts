@@ -76,7 +76,7 @@ function isBlended(codes: Uint16Array, at: number, model: LanguageModel): boolea
 }
 
 function isCommon(first: number, second: number, model: LanguageModel): boolean {
-  if (!isHan(first) || !isHan(second)) return false
+  if (!isHan(first) || !isHan(second) || !model.isLinked(first, second)) return false
   two[0] = first
   two[1] = second
   const word = model.wordAt(two, 0, 2)

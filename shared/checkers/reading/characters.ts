@@ -1,9 +1,12 @@
 import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
+import { PairGate } from '../pair-gate.ts'
 import { codesOf } from './language-model.ts'
 
 const sections = ['sounds', 'shapes'] as const
 /** 乾 of reigns and names is no 干. */
 const keptAsIs = '乾'
+/** In place of the number of a syllable: a character has several. */
+const several = 0xffff
 
 /** Characters that are taken for each other: by sound when typed, by shape when recognised; and both scripts. */
 export class Characters {
@@ -11,6 +14,10 @@ export class Characters {
   readonly #shapes = new Map<number, number[]>()
   /** How many speakers say the characters of a syllable. */
   readonly #blurred = new Map<readonly number[], string>()
+  /** By code: the number of its only syllable, counted from 1; 0 where it has none. */
+  readonly #syllables = new Uint16Array(0x10000)
+  /** Who looks like whom: nearly all who are asked about do not. */
+  readonly #alike = new PairGate()
   readonly #simplified = new Map<number, number>()
   readonly #traditional = new Map<number, number[]>()
   /** What was asked for before, by code. */
@@ -34,10 +41,13 @@ export class Characters {
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
     this.#addReversed()
+    for (const [code, alike] of this.#shapes) for (const other of alike) this.#alike.add(code, other)
   }
 
   #addSyllable(syllable: number[]): void {
+    const number = this.#blurred.size + 1
     for (const code of syllable) {
+      this.#syllables[code] = this.#syllables[code] === 0 ? number : several
       const known = this.#sounds.get(code)
       if (known) known.push(syllable)
       else this.#sounds.set(code, [syllable])
@@ -89,6 +99,9 @@ export class Characters {
 
   /** Whether two characters share a syllable, tones aside. */
   soundAlike(one: number, other: number): boolean {
+    const [mine, its] = [this.#syllables[one], this.#syllables[other]]
+    if (mine === 0 || its === 0) return false
+    if (mine !== several && its !== several) return mine === its
     let alike = this.#soundAlike.get(one)
     if (!alike) {
       alike = new Set(this.syllablesOf(one).flat())
@@ -120,7 +133,7 @@ export class Characters {
 
   /** Whether one is among the characters that look most like the other. */
   lookAlike(one: number, other: number): boolean {
-    return this.lookAlikesOf(one).includes(other)
+    return this.#alike.has(one, other) && this.lookAlikesOf(one).includes(other)
   }
 
   /** A text in simplified characters, one for one, so that offsets hold. */

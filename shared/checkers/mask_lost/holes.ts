@@ -5,6 +5,7 @@ import type { WordList } from '../resources.ts'
 import { findBareClassifiers } from './classifiers.ts'
 import { type HoleKind, placesOf } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
+import { type MaskedNames, nameHoles } from './masked-names.ts'
 import { holeRulesFor } from './rules.ts'
 import { surnameHoles } from './surnames.ts'
 
@@ -84,10 +85,12 @@ export interface HoleEvidence {
   words: WordList | null
   /** Surnames that the document writes with a placeholder. */
   people: ReadonlySet<string>
+  /** Bodies and places that the document hides. */
+  masked: MaskedNames
 }
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
-export function findHoles(text: string, { habit, words, people }: HoleEvidence): Hole[] {
+export function findHoles(text: string, { habit, words, people, masked }: HoleEvidence): Hole[] {
   const classifiers = findBareClassifiers(foldLine(text), words).map(hole => ({
     ...hole,
     kind: 'count' as const,
@@ -111,6 +114,7 @@ export function findHoles(text: string, { habit, words, people }: HoleEvidence):
     ...figures,
     ...surnameHoles(text, people),
     ...holesInNames(text, habit),
+    ...nameHoles(text, masked),
   ].sort((a, b) => b.confidence - a.confidence)
   const found: Hole[] = []
   for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)

@@ -7,6 +7,7 @@ import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { documentMaskHabit } from './mask-habit.ts'
+import { maskedNamesOf } from './masked-names.ts'
 import { signatureHoles } from './signatures.ts'
 import { hiddenSurnames } from './surnames.ts'
 
@@ -18,11 +19,12 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)
   const people = hiddenSurnames(document.snapshot.text)
+  const masked = maskedNamesOf(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
   const holesIn = (text: string): readonly Hole[] => {
     let holes = known.get(text)
     if (!holes) {
-      holes = findHoles(text, { habit, words, people })
+      holes = findHoles(text, { habit, words, people, masked })
       known.set(text, holes)
     }
     return holes

@@ -1,13 +1,15 @@
 import { SignTable } from '../sign-table.ts'
 import { bareUnitRules } from './bare-units.ts'
 import { caseRules } from './case-rules.ts'
+import { filledCountRules, filledNameRules } from './filled-slots.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
 import { slotRules } from './slot-rules.ts'
 
 const han = '\\p{Script=Han}'
 /** Characters that count, point or limit: behind them a unit has all it needs. */
-const counting = '\\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下同另整首逐单單'
+const counting =
+  '\\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下同另整首逐单單壹贰貳叁參肆伍陆陸柒捌玖拾佰仟'
 /** A Han character that neither counts nor limits. */
 const word = `(?![${counting}])${han}`
 const clauseStart = '(?:^|[，。；：、！？（“「])'
@@ -23,7 +25,7 @@ const offices = '书记|主席|主任|县长|市长|区长|镇长|局长|校长|
 
 /** Measures that nothing but a number can precede. */
 const measures = [
-  rule('count', '%％‰', [`${word}(?<!百分|\\d以)`, '[%％‰]'], 0.86),
+  rule('count', '%％‰', [`${word}(?<!百分|\\d以|[一二两三四五六七八九]成)`, '[%％‰]'], 0.86),
   rule(
     'count',
     '元',
@@ -135,6 +137,8 @@ const groups: readonly (readonly HoleRule[])[] = [
   bareUnitRules,
   slotRules,
   caseRules,
+  filledCountRules,
+  filledNameRules,
 ]
 
 /** Every rule, behind no table of signs. */

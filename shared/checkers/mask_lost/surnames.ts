@@ -12,6 +12,13 @@ const inList = new RegExp(
   `(?:(?<=^|[，。；：、同与與和及对對])(${own})(?=、${own}[某×]{1,2})|(?<=某、)(${own})(?=[等、，]))`,
   'gu',
 )
+/** The last of witnesses: 罗××、金××、向的证言. */
+const lastWitness = new RegExp(
+  `(?<=[某×Xx*＊□○]、)(${own})(?=的(?:[证證]言|[陈陳]述|供述|[辩辯]解|[证證][词詞]))`,
+  'gu',
+)
+/** One name of brothers that has lost its second character: 绍文、绍、绍武. */
+const brother = /(?<=(?:^|[：、])(\p{Script=Han})\p{Script=Han}、)\1(?=、\1\p{Script=Han}[，。、])/gu
 const field = new RegExp(`(?<=[：:])(${own})(?=[\\s\\u3000，、。；]|$)`, 'gu')
 
 /** The surnames that a text writes with a placeholder behind them. */
@@ -21,7 +28,6 @@ export function hiddenSurnames(text: string): ReadonlySet<string> {
 
 /** A surname alone where the text hides the given name everywhere else: 王主张, 院长：张. */
 export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
-  if (known.size === 0) return []
   const hole = (index: number, confidence: number): Hole => ({
     start: index,
     end: index + 1,
@@ -30,11 +36,15 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
     confidence,
     witness: '',
   })
+  const brothers = matchesOf(text, brother).map(({ index }) => hole(index, 0.74))
+  if (known.size === 0) return brothers
   return [
+    ...brothers,
     ...matchesOf(text, bare)
       .filter(([, surname = '']) => known.has(surname))
       .map(({ index }) => hole(index, 0.72)),
     ...matchesOf(text, inList).map(({ index }) => hole(index, 0.72)),
+    ...matchesOf(text, lastWitness).map(({ index }) => hole(index, 0.8)),
     ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
   ]
 }

@@ -3,12 +3,12 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf } from '../block-list.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
-import { draftOf, type Hit, type ScannedBlocks, scanBlocks } from '../characters/text-blocks.ts'
+import { draftOf, type Hit, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { anySign } from '../spam/lexicon.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
-import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
+import { groupsThousands, JoinedForms, judge, setsMarksOff, setsNumbersClose } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { scanBlock } from './scan.ts'
@@ -28,14 +28,19 @@ const foreign = 0.5
 /** An advertisement around white space shows a sign so near. UTF-16 units. */
 const around = 24
 
+const besideAd = 2
+
 /** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
 function isForeign(document: CheckedDocument, text: string, { start, end }: Hit): boolean {
   const list = blockListOf(document)
   const { line, inline } = blockFurniture.of(list, text)
   if ((line?.weight ?? 0) >= foreign) return true
   const mayAdvertise = anySign.test(text.slice(Math.max(0, start - around), end + around))
-  return [...inline, ...(mayAdvertise ? blockAdvertisements.of(list, text) : [])].some(
-    other => other.confidence >= foreign && start < other.end && other.start < end,
+  const ads = mayAdvertise ? blockAdvertisements.of(list, text) : []
+  return (
+    inline.some(other => other.confidence >= foreign && start < other.end && other.start < end) ||
+    // What an advertisement says of itself goes on beyond its surest words.
+    ads.some(ad => ad.confidence >= foreign && start < ad.end + besideAd && ad.start - besideAd < end)
   )
 }
 
@@ -44,10 +49,14 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
   const joined = new JoinedForms(document.snapshot.text)
   const marksOff = setsMarksOff(scanned)
   const grouped = groupsThousands(scanned)
+  const isNumbered = hits.some(({ hits: found }) => found.some(({ note }) => note === 'numbering'))
+  const numbersClose = isNumbered && setsNumbersClose(traitedBlocksOf(document))
   const drafts = hits.flatMap(({ entry, hits: found }) =>
     found.map(hit => {
-      const confidence = judge(hit, entry, document, joined)
-      const isHabit = (marksOff && hit.rule === 'after_mark') || (grouped && hit.note === 'thousands')
+      const confidence = hit.note === 'numbering' ? hit.confidence : judge(hit, entry, document, joined)
+      const isNumber = hit.note === 'numbering'
+      const isHabit =
+        (marksOff && hit.rule === 'after_mark') || (grouped && hit.note === 'thousands') || (isNumber && !numbersClose)
       return draftOf(frame, document, entry.block.start, {
         ...hit,
         confidence:

@@ -24,6 +24,9 @@ const documentKind =
   /^(?:[\u3400-\u9fff]{0,2}工作)?(?:报告|总结|要点|计划|方案|规划|纲要|公报|决定|决议|通知|意见|办法|讲话|纪要)$/u
 const afterName = /^(?:摄|攝|文|图|报道|供图|提供|供稿|编|辑|记者|通讯员|整理)/u
 
+/** A number that its title follows at once. */
+const closeNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])(?=\p{Script=Han})/u
+
 /** Longest half-phrase of a pair that is set in two. */
 const longestHalf = 9
 
@@ -103,10 +106,14 @@ const lineAround = (text: string, { start, end }: Hit) => {
 
 /** A name, or who took a picture, set off behind the last sentence of a line: `特此声明。　谭小兵`. */
 const signature = /^[\p{Script=Han}·]{2,4}(?:\s[摄攝文图圖])?\s*$/u
+/** A body that signs a notice, set off further: `准时参加。　　工会办公室`. */
+const signedBody = /^\p{Script=Han}{3,12}\s*$/u
 const isSignature = (text: string, { start, end }: Hit) =>
   /[。！？…”）]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-  signature.test(text.slice(end, end + contactReach).split('\n')[0] ?? '') &&
-  (end - start > 1 || text[start] === '\u3000')
+  (end - start > 1 || text[start] === '\u3000') &&
+  (end - start > 1 ? [signature, signedBody] : [signature]).some(sign =>
+    sign.test(text.slice(end, end + contactReach).split('\n')[0] ?? ''),
+  )
 
 /**
  * Whether white space parts what a page, a list or an entry sets side by side. A bold label is set off wherever it
@@ -131,6 +138,9 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   )
 }
 
+const entryTitle = /^[（(][一二三四五六七八九十\d]{1,3}[）)]\p{Script=Han}{3,14}$/u
+const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
+
 /** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
 function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
   const before = text.slice(0, hit.start)
@@ -144,6 +154,13 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   if (hit.rule === 'wide_between' && label.length > 1 && label.length <= longestLabel && !/[\p{P}\d]/u.test(label)) {
     return true
   }
+  // An entry's numbered title that runs into its text, and the heads of notices: `（一）镇海碑　碑高……`, `通　知　　兹定于……`.
+  if (
+    hit.rule === 'wide_between' &&
+    (entryTitle.test(label) || (/^\p{Script=Han}$/u.test(label) && noticeHead.test(after)))
+  )
+    return true
+  if (/^本[报報][讯訊]/u.test(after)) return true
   const parts = partsOf(clause)
   // A title in two half-phrases, quoted in a sentence.
   const isQuoted = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
@@ -160,12 +177,17 @@ const isUneven = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
   matchesOf(text.trim(), /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu).filter(([gap]) => gap.length > 1).length === 1 &&
   /\p{Script=Han} \p{Script=Han}/u.test(text)
 
+/** Two plain blanks in a numbered title: a design uses wide ones. */
+const isDoubledInTitle = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
+  shape === 'heading' && text.slice(start, end) === '  ' && closeNumber.test(text)
+
 /** How sure it is that white space between Han characters is a flaw. */
 function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
   const { text, shape } = entry
   const clause = clauseAround(text, hit)
   const isProse = hasClause.test(text) && (isProseBlock(entry) || !designed.has(shape))
   if (isUneven(hit, entry)) return joined.has(text, hit) ? 0.85 : 0.56
+  if (isDoubledInTitle(hit, entry)) return 0.56
   if (isDesign(hit, entry, clause, isProse)) return 0.3
   const parts = partsOf(clause)
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
@@ -206,6 +228,24 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
   return share <= 0.25 ? 0.74 : 0.56
 }
 
+const setOffNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])[ \u3000]/u
+const fewestClose = 3
+
+/** Whether a document sets its numbers close to their titles, but for a few. */
+export function setsNumbersClose(blocks: readonly TraitedBlock[]): boolean {
+  let [close, off] = [0, 0]
+  for (const { text } of blocks) {
+    if (setOffNumber.test(text)) off++
+    else if (closeNumber.test(text)) close++
+  }
+  return close >= fewestClose && close >= off * 4
+}
+
+/** White space within the brackets of a number, or before a mark that parts words, is wrong in a heading too. */
+const isWrongAnywhere = ({ rule, start, end }: Hit, text: string) =>
+  (rule === 'inside_pair' && /^[一二三四五六七八九十\d]{1,3}[）)]/u.test(text.slice(end, end + 4))) ||
+  (rule === 'before_mark' && /[、，；]/u.test(text[end] ?? '') && start > 0)
+
 /** Judges a hit by its block's shape and the document's habits. */
 export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, joined: JoinedForms): number {
   const { shape } = entry
@@ -225,6 +265,7 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
       if (document.profile.characters.digitSpacing.habit === 'spaced') return 0.35
       return shape === 'prose' || shape === 'item' ? hit.confidence : 0.3
     default:
+      if (isWrongAnywhere(hit, entry.text)) return hit.confidence
       return designed.has(shape) || shape === 'heading' ? Math.min(hit.confidence, 0.4) : hit.confidence
   }
 }

@@ -15,6 +15,9 @@ const gapPattern = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu
 const numbering =
   /^\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节節条條编編篇部分卷回款讲講课課]{1,2}(?:之[一二三四五六七八九十])?|[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,2})[）)、.．]?|\d{1,2}(?:\.\d{1,2}){0,3}[、.．]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附[件录錄表图圖]|[图圖表例注註])\s?[一二三四五六七八九十\d.-]*[：:]?|[①-⑳•●■◆▲△○·\-*#>]+|[A-Za-z][.)、]?|[甲乙丙丁][、.．]?)$/u
 
+/** A number that most texts set close to its title: whether this one does, its other numbers tell. */
+const itemNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]\d{1,2}[）)])$/u
+
 /** Whether the white space is a blank to fill in, or part of a date that is: those are masks. */
 function isBlankToFill(text: string, gap: Gap): boolean {
   const [before, after] = [text[gap.start - 1] ?? '', text[gap.end] ?? '']
@@ -113,7 +116,9 @@ function figureHit(text: string, gap: Gap): Hit | null {
 /** The hit of one gap that is not part of a spaced-out run. */
 function gapHit(text: string, gap: Gap): Hit | null {
   const [beforeKind, afterKind] = [classAt(text, gap.start - 1), classAt(text, gap.end)]
-  if (numbering.test(text.slice(Math.max(0, gap.start - 16), gap.start)) && gap.start <= 16) return null
+  const head = text.slice(Math.max(0, gap.start - 16), gap.start)
+  if (numbering.test(head) && gap.start <= 16)
+    return itemNumber.test(head) && afterKind === c.han ? { ...hit('after_mark', gap, 0.64), note: 'numbering' } : null
   if (isBlankToFill(text, gap)) return null
   if (beforeKind === c.han && afterKind === c.han) {
     if (isSpacedName(text, gap)) return null

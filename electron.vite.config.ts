@@ -5,6 +5,7 @@ import { dependencies } from './package.json' with { type: 'json' }
 import { builtTexts, traditionalPages } from './scripts/built-texts.ts'
 import { entryPaths } from './scripts/entry-paths.ts'
 import { oneFileEntries } from './scripts/one-file-entries.ts'
+import { pdfData } from './scripts/pdf-data.ts'
 
 const root = import.meta.dirname
 
@@ -71,7 +72,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue(), builtTexts(root), traditionalPages(root)],
+    plugins: [vue(), builtTexts(root), traditionalPages(root), pdfData()],
+    worker: { format: 'es' },
     build: {
       target: chromeTarget,
       minify: true,

@@ -8,7 +8,7 @@ import { ZhubiWindow } from './pages/zhubi-window.ts'
 export async function openReports(
   launched: LaunchedApp,
   folder: string,
-  reports: Readonly<Record<string, string>>,
+  reports: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ZhubiWindow> {
   const window = new ZhubiWindow(launched)
   const paths = Object.entries(reports).map(([name, text]) => {

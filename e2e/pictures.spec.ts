@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import * as utifModule from 'utif2'
+import { pdfOf } from '../electron/workers/testing/pdf-of.ts'
 import { answerOpenDialog } from './dialogs.ts'
 import { expect, test } from './launch.ts'
 import { openReports } from './new-project.ts'
@@ -52,6 +53,35 @@ function hocrOf(image: string): string {
 <div class="ocr_carea"><p class="ocr_par">${title}</p></div><div class="ocr_carea"><p class="ocr_par">${text.join('\n')}</p></div></div></body></html>`
 }
 
+/** Two pages, which would run a script, ask for a page and lead to one if anybody let them. */
+const pdf = pdfOf(
+  [[{ text: '云泽市年度报告', x: 200, y: 700, size: 20 }], [{ text: '全年办理提案二百项,按月通报。', x: 100, y: 600 }]],
+  {
+    catalog: '/OpenAction<</S/JavaScript/JS(app.launchURL\\("https://example.org/a"\\))>>',
+    page: '/AA<</O<</S/URI/URI(https://example.org/b)>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 600 800]/A<</S/URI/URI(https://example.org/c)>>>>]',
+  },
+)
+
+/** How many dark points a stretch of a picture has (parts of its width and height). */
+const inkIn = (picture: Locator, from: readonly [number, number], to: readonly [number, number]) =>
+  picture.evaluate(
+    (element, { from, to }) => {
+      const image = element as HTMLImageElement
+      const { naturalWidth: width, naturalHeight: height } = image
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width, height })
+      const context = canvas.getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const [left, top] = [Math.round(from[0] * width), Math.round(from[1] * height)]
+      const [wide, high] = [Math.round((to[0] - from[0]) * width), Math.round((to[1] - from[1]) * height)]
+      const { data } = context.getImageData(left, top, wide, high)
+      let dark = 0
+      for (let at = 0; at < data.length; at += 4) if (data[at]! < 128) dark++
+      return dark
+    },
+    { from, to },
+  )
+
 const isLoaded = (picture: Locator) =>
   expect.poll(() => picture.evaluate(element => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
 
@@ -66,6 +96,7 @@ test('pictures are shown: scans with findings, figures in the text and in what i
   writeFileSync(join(folder, 'img', 'chart.png'), png)
   const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>云泽市第${index + 1}项工作按月通报，逐件落实。</p>`)
   const window = await openReports(launched, folder, {
+    '年报.pdf': pdf,
     '扫描.hocr': hocrOf('/elsewhere/p1.tif'),
     '网页.html': `<h1>云泽市年度统计</h1><p>走势见下图,逐年上升。</p><p><img src="img/chart.png" alt="走势图"></p>${paragraphs.join('')}<p><img src="https://example.org/b.png" alt="没有的图"></p>`,
   })
@@ -91,6 +122,35 @@ test('pictures are shown: scans with findings, figures in the text and in what i
     await page.screenshot({ path: testInfo.outputPath('whole-page.png') })
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('the page of a PDF is drawn where a finding stands; what was typed is on no page', async () => {
+    await window.openDocument('年报.pdf')
+    await findings.rows.first().click()
+    const picture = strip.getByRole('img', { name: t('findings.scan.strip', { page: '2' }) })
+    await isLoaded(picture)
+    const mark = strip.locator('.mark')
+    await expect(mark).toHaveCount(1)
+    const [shown, marked] = [(await picture.boundingBox())!, (await mark.boundingBox())!]
+    const scale = shown.width / 600
+    // The comma is the tenth, twelve points each.
+    expect(Math.round((marked.x - shown.x) / scale)).toBe(100 + 9 * 12)
+    const line = [0.165, 0.235, 0.445, 0.255] as const
+    expect(await inkIn(picture, [line[0], line[1]], [line[2], line[3]])).toBeGreaterThan(1000)
+    expect(await inkIn(picture, [0, 0.3], [1, 1])).toBe(0)
+    await page.screenshot({ path: testInfo.outputPath('pdf-strip.png') })
+    await strip.getByRole('button', { name: t('findings.scan.whole') }).click()
+    const dialog = page.getByRole('dialog', { name: t('findings.scan.page', { page: '2' }) })
+    await isLoaded(dialog.getByRole('img'))
+    await page.screenshot({ path: testInfo.outputPath('pdf-page.png') })
+    await page.keyboard.press('Escape')
+    await window.text.placeCaret({ quote: '按月通报。' }, 'end')
+    await page.keyboard.press('Enter')
+    await window.text.type('其中**市已经办结。')
+    await findings.row('**市').first().click()
+    await expect(strip).toContainText(t('findings.scan.none'))
+    await expect(strip.getByRole('img')).toHaveCount(0)
+    await page.screenshot({ path: testInfo.outputPath('pdf-nowhere.png') })
   })
 
   await test.step('figures stand in the text', async () => {

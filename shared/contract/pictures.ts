@@ -41,7 +41,9 @@ export const pictureCalls = {
   'pictures.ofPage': call(
     v.object({ documentId: v.string(), page: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   )<PagePicture | null>(),
-  /** Where a stretch of a block (block offsets) stands on the pages whose scans the project has; ascending. */
+  /** The source of a document as it came, where it is a PDF: the window draws its pages. */
+  'pictures.pdf': call(v.object({ documentId: v.string() }))<{ bytes: Uint8Array<ArrayBuffer> } | null>(),
+  /** Where a stretch of a block (block offsets) stands on the pages that can be shown; ascending. */
   'pictures.ofPlace': call(
     v.object({ documentId: v.string(), blockId: v.string(), start: v.number(), end: v.number() }),
   )<ScanPlace[]>(),

@@ -27,6 +27,7 @@ export const errorCodes = [
   'format_unknown',
   'scan_unreadable',
   'scan_too_large',
+  'page_unreadable',
   'source_not_plain',
   'export_exists',
   'export_failed',

@@ -1,5 +1,5 @@
 import type { pictureCalls } from '#shared/contract/pictures.ts'
-import { pagePictureOf, pictureOf } from '../services/picture-of.ts'
+import { pagePictureOf, pdfOf, pictureOf } from '../services/picture-of.ts'
 import { scanPlacesOf } from '../services/scan-places.ts'
 import type { HandlerContext, Handlers } from './handler-context.ts'
 
@@ -13,6 +13,7 @@ export function pictureHandlers(context: HandlerContext): Handlers<typeof pictur
       const { store, states } = context.project()
       return scanPlacesOf(store, states, input)
     },
+    'pictures.pdf': ({ documentId }) => pdfOf(context.project().store, documentId),
     'pictures.ofPage': input => pagePictureOf(context.project().store, context.pool, input),
   }
 }

@@ -46,6 +46,14 @@ export async function pagePictureOf(
   return picture && { picture, width: place.width, height: place.height, label: place.label }
 }
 
+/** The PDF that a document was made of; null for what is none. */
+export function pdfOf(store: ProjectStore, documentId: string): { bytes: Uint8Array<ArrayBuffer> } | null {
+  const document = store.documents.get(documentId)
+  const source = document && store.sources.get(document.sourceId)
+  if (!source || document.format !== 'pdf') return null
+  return { bytes: new Uint8Array(store.sources.bytesOf(source.id) ?? []) }
+}
+
 /** Somebody waits for it, and some file will be made so that a decoder hangs. */
 const longestSeconds = 15
 

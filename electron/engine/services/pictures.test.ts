@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { imageOf } from '#shared/editions/images.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { openZip } from '#workers/open-zip.ts'
+import { pdfOf } from '#workers/testing/pdf-of.ts'
 import { smallScans } from '#workers/testing/small-scans.ts'
 import { zipOf } from '#workers/testing/zip-of.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
@@ -154,6 +155,32 @@ it('a stretch of text is found on its scan, with its share of the words it is pa
   expect(places).toEqual([
     { page: 0, label: '1', width: 400, height: 600, box: [25, 10, 15, 20], boxes: [[25, 10, 15, 20]], line: 20 },
   ])
+})
+
+it('the pages of a PDF are shown from its own bytes, and what was typed is marked on none', async () => {
+  const pdf = pdfOf([[{ text: '云泽市报', x: 100, y: 700 }]])
+  put({ 'a.pdf': pdf, 'b.txt': '云泽市报。' })
+  const [document] = await imported(join(folder, 'a.pdf'))
+  const { documentId } = document!
+  expect(Buffer.from((await desk.call('pictures.pdf', { documentId }))!.bytes).equals(pdf)).toBe(true)
+  const [text] = await imported(join(folder, 'b.txt'))
+  expect(await desk.call('pictures.pdf', { documentId: text!.documentId })).toBeNull()
+  const { docJson, revision } = await desk.call('documents.load', { documentId })
+  const blockId = /"id":"(\w+)"/.exec(docJson)![1]!
+  const place = (start: number, end: number) => desk.call('pictures.ofPlace', { documentId, blockId, start, end })
+  expect(await place(1, 2)).toMatchObject([
+    { page: 0, width: 600, height: 800, boxes: [[112, expect.any(Number), 12, 12]] },
+  ])
+  const typed = { stepType: 'replace', from: 4, to: 4, slice: { content: [{ type: 'text', text: '的' }] } }
+  await desk.call('documents.save', {
+    documentId,
+    baseRevision: revision,
+    steps: [typed],
+
+    label: 'typing',
+  })
+  expect(await place(2, 3)).toMatchObject([{ page: 0, boxes: [] }])
+  expect(await place(3, 4)).toMatchObject([{ boxes: [[124, expect.any(Number), 12, 12]] }])
 })
 
 it('pictures travel in the package of a project', async () => {

@@ -18,7 +18,8 @@ interface Reading {
 const readings = new WeakMap<ProjectStore, Reading>()
 
 /**
- * Where a stretch of a block (block offsets) stands on the pages whose scans the project has. Throws AppError
+ * Where a stretch of a block (block offsets) stands on the pages that can be shown: those of a PDF, and those whose scans
+ * the project has. Throws AppError
  * `document_not_found`.
  */
 export async function scanPlacesOf(
@@ -30,10 +31,14 @@ export async function scanPlacesOf(
   const range = sourceRange(state.sources, { blockId, offset: start }, { blockId, offset: end })
   if (!range) return []
   const { layout, text } = await readingOf(store, documentId)
+  const isTyped = range.start === range.end && start < end
+  const isPdf = store.documents.get(documentId)?.format === 'pdf'
   return placesOf(layout, range, text).pages.flatMap(place => {
     const { width = 0, height = 0 } = layout.pages[place.page] ?? {}
-    const isThere = width > 0 && height > 0 && store.pictures.has(documentId, pageAddress(place.page))
-    return isThere ? [{ ...place, width, height }] : []
+    const isThere = width > 0 && height > 0 && (isPdf || store.pictures.has(documentId, pageAddress(place.page)))
+    // What was typed stands on no page: where it was put in is shown, and nothing there is marked.
+    const boxes = isTyped ? [] : place.boxes
+    return isThere ? [{ ...place, boxes, width, height }] : []
   })
 }
 

@@ -8,8 +8,14 @@ export interface PdfLine {
 
 const hex = (code: number): string => code.toString(16).padStart(4, '0')
 
+/** What a PDF may carry beside its text: entries of its catalog, and of each page. */
+interface PdfExtras {
+  catalog?: string
+  page?: string
+}
+
 /** A PDF whose pages have these lines, for tests. The font is not embedded; its characters say what they are. */
-export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
+export function pdfOf(pages: readonly (readonly PdfLine[])[], { catalog = '', page = '' }: PdfExtras = {}): Uint8Array {
   const characters = [...new Set(pages.flat().flatMap(line => [...line.text]))]
   const codes = new Map(characters.map((character, index) => [character, index + 1]))
   const map = characters.map(character => `<${hex(codes.get(character)!)}> <${utf16(character)}>`)
@@ -17,13 +23,13 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
   const streams = pages.map(lines => lines.map(line => draw(line, codes)).join('\n'))
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
     '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>',
     '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/Ascent 880/Descent -120>>>>',
     stream(unicode),
     ...streams.flatMap((content, index) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${7 + index * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${7 + index * 2} 0 R${page}>>`,
       stream(content),
     ]),
   ]

@@ -13,6 +13,8 @@ export interface ScanCut {
 const lineHeight = 30
 const margin = 18
 const lowest = 58
+/** Above and below a place: what names the page stands there, and on no text of it. */
+const room = 24
 const highest = 190
 /** A scan is not blown up further than this. */
 const largest = 2
@@ -21,8 +23,7 @@ const largest = 2
 export function scanCut(place: ScanPlace, frameWidth: number, pixels: number): ScanCut {
   const [x, y, width, height] = place.box
   const scale = scaleOf(place, frameWidth, pixels)
-  const line = place.line * scale
-  const frameHeight = Math.round(Math.min(highest, Math.max(lowest, height * scale + line * 1.3)))
+  const frameHeight = Math.round(Math.min(highest, Math.max(lowest, height * scale + 2 * room)))
   const page = { width: place.width * scale, height: place.height * scale }
   const left = behind((x + width / 2) * scale, frameWidth, page.width)
   const top = behind((y + height / 2) * scale, frameHeight, page.height)

@@ -30,6 +30,8 @@ export const errors: typeof master = {
     'The {kind} scan of this page cannot be shown: it is damaged or of an unusual kind. The file is kept as it came.',
   scan_too_large:
     'The {kind} scan of this page is too large to be shown (limit: {limit} million points). The file is kept as it came.',
+  page_unreadable:
+    'This page cannot be shown: the PDF is damaged, or takes too long to draw. The file is kept as it came.',
   file_too_slow: 'Reading this file took more than {limit} seconds and was given up. Split it before importing.',
   encoding_wrong: 'The file does not fit the encoding {encoding}. Choose another one.',
   format_unknown: 'The file format is unknown. Zhubi reads: {extensions}.',

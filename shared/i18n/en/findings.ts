@@ -37,9 +37,10 @@ export const findings: typeof master = {
     'This project has accepted {accepted} of {total} findings of this rule; the confidence was {shipped}% as shipped.',
   placeOf: '{at} / {total}',
   scan: {
-    page: 'Scan, page {page}',
-    strip: 'The scan of page {page} at this place',
+    page: 'Original, page {page}',
+    strip: 'Page {page} of the original at this place',
     whole: 'Show the whole page',
+    none: 'No page of the original shows this place.',
   },
   acceptAll: 'Accept all {count}',
   accept: {

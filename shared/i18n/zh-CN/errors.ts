@@ -26,6 +26,7 @@ export const errors = {
   file_too_complex: '文件展开后过大或嵌套过深，没有导入。',
   scan_unreadable: '这一页的 {kind} 扫描图无法显示：文件已损坏，或属于少见的类型。原文件照样保留。',
   scan_too_large: '这一页的 {kind} 扫描图太大，无法显示（上限 {limit} 百万像素）。原文件照样保留。',
+  page_unreadable: '这一页无法显示：PDF 已损坏，或者画得太久。原文件照样保留。',
   file_too_slow: '读取这个文件超过了 {limit} 秒，已放弃。请拆分后再导入。',
   encoding_wrong: '文件内容与编码 {encoding} 不符，请选择其他编码。',
   format_unknown: '不认识这种文件格式。可以读取：{extensions}。',

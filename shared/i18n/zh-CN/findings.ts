@@ -37,6 +37,7 @@ export const findings = {
     page: '原图 第 {page} 页',
     strip: '第 {page} 页原图中的这一处',
     whole: '看整页原图',
+    none: '原图上没有这一处。',
   },
   acceptAll: '采纳全部 {count} 处',
   accept: {

@@ -1,0 +1,91 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { AnnotationMode, getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import parserUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import type { DrawnPage } from './drawing.ts'
+import { drawnScale } from './drawn-scale.ts'
+
+/** Pictures with more points than this are left out of a page. */
+const mostPointsOfPicture = 64_000_000
+/** What the library reads beside a file, as the build lays it beside the page. */
+const folder = (name: string): string => new URL(`/pdf/${name}/`, self.location.href).href
+
+/** Reads a PDF, which is taken over. Nothing in it is run or followed: the library is told to draw, no more. */
+export function readPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+  const worker = new PDFWorker({ port: new Worker(parserUrl, { type: 'module' }) as never })
+  const options = {
+    data,
+    worker,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    // Outlines of letters are read by the library and drawn as lines: no font of a file reaches the browser.
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    verbosity: 0,
+    useWorkerFetch: true,
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    isImageDecoderSupported: false,
+    maxImageSize: mostPointsOfPicture,
+    canvasMaxAreaInBytes: 4 * mostPointsOfPicture,
+    CanvasFactory: OffscreenCanvases,
+    FilterFactory: NoFilters,
+  }
+  return getDocument(options as never).promise
+}
+
+/** Draws a page (index), and lets go of what that took. */
+export async function drawPage(document: PDFDocumentProxy, index: number): Promise<DrawnPage> {
+  const page = await document.getPage(index + 1)
+  const canvas = new OffscreenCanvas(1, 1)
+  try {
+    const measure = page.getViewport({ scale: 1 })
+    const viewport = page.getViewport({ scale: drawnScale(measure.width, measure.height) })
+    canvas.width = Math.max(1, Math.floor(viewport.width))
+    canvas.height = Math.max(1, Math.floor(viewport.height))
+    const canvasContext = canvas.getContext('2d', { alpha: false }) as unknown as CanvasRenderingContext2D
+    // As it is printed: that asks for no frames of a window, and leaves notes out that are for the screen only.
+    const annotationMode = AnnotationMode.ENABLE
+    await page.render({ canvas: null, canvasContext, viewport, intent: 'print', annotationMode }).promise
+    return { picture: await canvas.convertToBlob({ type: 'image/png' }), width: canvas.width, height: canvas.height }
+  } finally {
+    // Its memory is given back at once, not when somebody collects it.
+    Object.assign(canvas, { width: 0, height: 0 })
+    page.cleanup()
+  }
+}
+
+interface Canvas {
+  canvas: OffscreenCanvas | null
+  context: OffscreenCanvasRenderingContext2D | null
+}
+
+/** Canvases that the library draws parts of a page on: a thread has no elements. */
+class OffscreenCanvases {
+  create(width: number, height: number): Canvas {
+    const canvas = new OffscreenCanvas(width, height)
+    return { canvas, context: canvas.getContext('2d', { willReadFrequently: true }) }
+  }
+
+  reset({ canvas }: Canvas, width: number, height: number): void {
+    Object.assign(canvas!, { width, height })
+  }
+
+  destroy(drawn: Canvas): void {
+    Object.assign(drawn.canvas!, { width: 0, height: 0 })
+    Object.assign(drawn, { canvas: null, context: null })
+  }
+}
+
+/** Filters are elements too: what they would tint is drawn as it is. */
+class NoFilters {
+  addFilter = (): string => 'none'
+  addHCMFilter = (): string => 'none'
+  addAlphaFilter = (): string => 'none'
+  addLuminosityFilter = (): string => 'none'
+  addHighlightHCMFilter = (): string => 'none'
+  destroy = (): void => undefined
+}

@@ -86,11 +86,18 @@ function isVerse(list: readonly ListedBlock[], index: number): boolean {
 const endsPage = (list: readonly ListedBlock[], index: number) =>
   (foliosIn(list).get(index + 1)?.weight ?? 0) >= 0.6 && isText(list[index + 2])
 
+/** Where an article goes on, behind its last sentence on this page. */
+const jumpAtEnd = /[（(]\s?(?:[下紧緊]?[转轉接])[^（()）]{1,14}[版页頁][）)]$/u
+/** A full stop with a stray mark behind it ends its sentence all the same. */
+const stopAndMark = /[。！？][”」』]?[，、,]$/u
+/** What an encoding made of the mark that stood there. */
+const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]?|[âÂã][^\p{Script=Han}]{0,2})$/u
+
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
-  const trimmed = text.replace(invisibleAtEnd, '').trim()
+  const trimmed = text.replace(invisibleAtEnd, '').trim().replace(jumpAtEnd, '')
   const end = endOf(trimmed)
-  if (end === 'ended' || (shape !== 'prose' && shape !== 'item')) return 0
+  if (end === 'ended' || stopAndMark.test(trimmed) || (shape !== 'prose' && shape !== 'item')) return 0
   const sentences = sentenceInside.test(trimmed)
   let strength = (end === 'open' ? 1 : -0.2) + wantOfEnd(trimmed)
   if (sentences) strength += 1.2
@@ -99,6 +106,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (!sentences && trimmed.length < 40) strength -= trimmed.length < 32 ? 1.5 : 0.8
   if (endsInFigures.test(trimmed)) strength -= 1
   if (closesBracket.test(trimmed)) strength -= 1.5
+  if (misreadStop.test(trimmed)) strength -= 2.5
   const rate = profile.endMarkRate ?? 0.6
   if (rate >= 0.8) strength += 0.4
   else if (rate < 0.4) strength -= 1

@@ -66,7 +66,7 @@ const numberedGap = new RegExp(
 )
 /** Where somebody is shown and by whom, without brackets: 图为老人在社区食堂就餐。沈玉洁 摄. */
 const shown =
-  /(?<=[。！？；”])[图圖][为為][^。！？；]{4,40}。(?:\s?(?:本[报報]记者|记者|通讯员)?\s?\p{Script=Han}{2,4}\s{0,2}[摄攝])?/gu
+  /(?<=[。！？；”])(?:[^，。！？；]{4,30}，)?[图圖][为為][^。！？；]{4,40}。(?:\s?(?:本[报報]记者|记者|通讯员)?\s?\p{Script=Han}{2,4}\s{0,2}[摄攝])?/gu
 /** A cross-reference of a book, out of its brackets: 见第十四卷财政税务。 */
 const reference =
   /(?<=[。！？])(?:[参參详詳]?[见見]|互[见見])(?:本[志书卷章编]|第)[\d一二三四五六七八九十]{0,3}[卷章编篇节][^。，；]{0,14}。/gu
@@ -79,7 +79,7 @@ const creditBehind =
   /(?<=[。！？”])\s?(?:摄影|图片|文图|图文|撰文|采写|文字)[\s:：/](?:\s?本[报報])?(?:记者|通讯员)?\s?\p{Script=Han}{2,4}\s*$/gu
 
 const mayHaveCaption = new SignGate(
-  /[图圖表]\s?[\d一二三四五六七八九十]|[【▲△▼◆■●★◎]|[（(][左右上下]?[图圖][为為:：]|[此本][件文]|[影片图文写字][\s:：/]|[摄攝]|[。！？；”][图圖][为為]|[见見][第本]/u,
+  /[图圖表]\s?[\d一二三四五六七八九十]|[【▲△▼◆■●★◎]|[（(][左右上下]?[图圖][为為:：]|[此本][件文]|[影片图文写字][\s:：/]|[摄攝]|[。！？；”，][图圖][为為]|[见見][第本]/u,
 )
 
 /** Captions and references that stand inside a paragraph without a label. */

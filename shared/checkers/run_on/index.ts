@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { gramsOf } from '../document-grams.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
+import { paragraphsBehindEnd, paragraphsInside } from './foreign-paragraphs.ts'
 import { fusedDatesIn } from './fused-dates.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { fusedItemsIn } from './fused-items.ts'
@@ -65,6 +67,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     ...fusedRowsIn(list),
     ...fusedRecordsIn(list),
     ...fusedDatesIn(list),
+    ...paragraphsBehindEnd(list),
+    ...paragraphsInside(list, document.profile, () => gramsOf(document)),
   )
   return [...found, ...interruptionsIn(document)]
 }

@@ -99,13 +99,18 @@ export function fusedNoticesIn(text: string): { start: number; end: number }[] {
 
 /** The box beside an article, run into its text: 延伸阅读 老旧小区改造，是指……. */
 const box =
-  /^[【［[■▲●◆\s]*(?:延伸阅读|(?:新闻|知识|相关|背景|资料)链接|相关(?:新闻|报道|阅读)|名词解释|小贴士|新闻(?:背景|延伸|附件)|记者手记|编后语?|短评|链接)\s?[】］\]]?[\s:：丨|]\s?(?=.{12})/u
+  /^[【［[〔■▲●◆\s]*(?:(?:相关|典型|参考)案例|案例链接|来信(?:照登|摘登|选登)|读者来信|(?:数|图)(?:说|读)(?=[：:】])|小资料|采访(?:手记|札记)|延伸阅读|(?:新闻|知识|相关|背景|资料)链接|相关(?:新闻|报道|阅读)|名词解释|小贴士|新闻(?:背景|延伸|附件)|记者手记|编后语?|短评|链接)\s?(?:[】］\]〕]|[】］\]〕]?[\s:：丨|])\s?(?=.{12})/u
+/** In brackets such a label is plain wherever it stands. */
+const bracketedBox = /^[【［〔]/u
+
+const shortestBox = 40
 
 /** Boxes that stand as paragraphs among those of the text. */
 export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
-    if (block.kind !== 'paragraph' || block.role !== 'body' || !isParagraph(list[index - 1])) return []
+    if (block.kind !== 'paragraph' || block.role !== 'body' || index < 1) return []
+    if (!isParagraph(list[index - 1]) && !(bracketedBox.test(text) && text.length >= shortestBox)) return []
     return box.test(foldLine(text.slice(0, 40))) ? [{ rule: 'box', ...spanOf(entry), confidence: 0.72 }] : []
   })
 }

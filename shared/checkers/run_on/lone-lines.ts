@@ -79,7 +79,8 @@ export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
     if (shape !== 'prose' || !hasGap(text) || !mayHaveRow.test(text)) return []
     row.lastIndex = 0
     const match = row.exec(text)
-    if (!match) return []
+    // Who wrote it stands behind the last sentence: （记者 孟晓 实习生 阮晴）.
+    if (!match || /^[（(](?:本[报報])?(?:记者|記者|通讯员|特约)/u.test(match[0])) return []
     const start = block.start + match.index
     const end = start + match[0].length
     const isAdvertised = blockAdvertisements

@@ -7,6 +7,7 @@ import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { jointHits } from './joints.ts'
 import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNumberHits } from './lost-marks.ts'
+import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddShapeHits } from './odd-shapes.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
@@ -99,6 +100,10 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...unevenNumberHits(text),
       ...speechStopHits(text),
       ...partedSignHits(text),
+    )
+    const known = [...hits]
+    hits.push(
+      ...misplacedHits(text).filter(({ start }) => known.every(other => start < other.start || start >= other.end)),
     )
   }
   if (hits.length === 0) return hits

@@ -1,0 +1,120 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+
+/** A mark that the words around it forbid; the pattern matches the mark alone. */
+interface Misplaced {
+  pattern: RegExp
+  rule: string
+  confidence: number
+  reading: string
+}
+
+const han = '\\p{Script=Han}'
+/** Nothing but the clause's own words since the sentence began. */
+const sentenceHead = '(?:^|[。；！？\\n])'
+const within = '[^，。；：！？、\\n]'
+/** Clauses that open a pair, each with the word that must follow in the same sentence. */
+const pairs: readonly [opens: string, follows: string][] = [
+  ['一方面', '另一方面'],
+  ['不[仅但僅]', '而且|[还還]|也'],
+  ['因[为為]', '所以'],
+  ['由于|由於', '因此|因而|所以'],
+  ['[虽雖]然|[尽儘]管', '但|然而|可是|却|卻'],
+  ['如果|倘若|假如', '就|那么|那麼|[则則]'],
+  ['只有', '才'],
+  ['只要', '就|便'],
+]
+
+/** Every misplaced mark. */
+export const misplaced: readonly Misplaced[] = [
+  // 不仅提高了产量。而且改善了品质
+  ...pairs.map(([opens, follows]) => ({
+    pattern: new RegExp(`(?<=${sentenceHead}(?:${opens})${within}{2,24})。(?=${follows})`, 'gu'),
+    rule: 'parted_clause',
+    confidence: 0.74,
+    reading: '，',
+  })),
+  // 随着收入的提高。村民…; 为了改善交通。县里…
+  {
+    pattern: new RegExp(`(?<=${sentenceHead}(?:[随隨][着著]|[为為]了)${within}{3,20})[。；](?=${han}{2})`, 'gu'),
+    rule: 'parted_clause',
+    confidence: 0.7,
+    reading: '，',
+  },
+  // 今年以来；全县…
+  {
+    pattern: new RegExp(
+      `(?<=${sentenceHead}${within}{2,12}(?:以[来來]|期[间間]|之[际際]|[过過]程中|基[础礎]上))；(?=${han}{2})`,
+      'gu',
+    ),
+    rule: 'parted_clause',
+    confidence: 0.7,
+    reading: '，',
+  },
+  // 听了很，感动; 炊事员给，他蒸了馒头
+  {
+    pattern: new RegExp(
+      `(?<=${han}(?:了很|非常|十分|更加|[给給]|被)(?<![不没沒供交還还發发肯先]给|[不没沒供交還发發肯先]給))，(?=${han}{2})`,
+      'gu',
+    ),
+    rule: 'object_parted',
+    confidence: 0.66,
+    reading: '',
+  },
+  // 一百三十，二户; 一百三十二，人。
+  {
+    pattern:
+      /(?<=[百千万萬][一二三四五六七八九]?十)[，、](?=[一二三四五六七八九][余餘多]?[户戶人名个個亩畝元斤座间間件]\S)/gu,
+    rule: 'parted_word',
+    confidence: 0.68,
+    reading: '',
+  },
+  {
+    pattern:
+      /(?<=[百千万萬十][一二三四五六七八九]?十?[一二三四五六七八九])，(?=[户戶人名个個亩畝元斤座间間件][，。；])/gu,
+    rule: 'parted_word',
+    confidence: 0.72,
+    reading: '',
+  },
+  // 经济账也要算……，花多少
+  { pattern: new RegExp(`(?<=${han})……(?=，${han})`, 'gu'), rule: 'doubled', confidence: 0.58, reading: '' },
+  // 第一。要抓水利
+  {
+    pattern: new RegExp(`(?<=${sentenceHead}第[一二三四五六七八])。(?=${han}{2})`, 'gu'),
+    rule: 'parted_clause',
+    confidence: 0.74,
+    reading: '，',
+  },
+  // 明明白白．“大家
+  {
+    pattern: new RegExp(`(?<=(?:${han}{3}|[」』”]))．(?=[“「]?${han})`, 'gu'),
+    rule: 'stop',
+    confidence: 0.8,
+    reading: '。',
+  },
+  // 难道不应该吗，我们; 水库为什么垮。
+  {
+    pattern: new RegExp(`(?<=(?:难道|難道)${within}{2,16}[吗嗎])[，。]`, 'gu'),
+    rule: 'stop',
+    confidence: 0.6,
+    reading: '？',
+  },
+]
+
+/** One look tells of most texts that they hold none. */
+const mayHold =
+  /。(?:另一|而且|[还還]|也|所以|因[此而]|但|然而|可是|[却卻]|就|那[么麼]|[则則]|才|便)|[随隨][着著]|[为為]了|[来來间間际際上中][；。]|[很常分加给給被把]，|[十一二三四五六七八九][，、]|……，|第[一二三四五六七八]。|．|[难難]道/u
+
+/** Marks that the words around them forbid. Linear. */
+export function misplacedHits(text: string): Hit[] {
+  if (!mayHold.test(text)) return []
+  return misplaced.flatMap(({ pattern, rule, confidence, reading }) =>
+    matchesOf(text, pattern).map(({ index, 0: found }) => ({
+      rule,
+      start: index,
+      end: index + found.length,
+      confidence,
+      fixes: [{ text: reading }],
+    })),
+  )
+}

@@ -65,6 +65,10 @@ test('from the start screen to an exported file by keys alone', async ({ zhubi: 
   await expect(findings.list).toBeFocused()
   await keyboard.press('ControlOrMeta+Shift+t')
   await text.waitForFocus()
+  // The keys of decisions work in the text, too, where the editor prevents what the browser would do.
+  await keyboard.press('F8')
+  await keyboard.press('ControlOrMeta+Enter')
+  await findings.waitForCount('mask', 35)
   await keyboard.press('ControlOrMeta+End')
   await keyboard.type('（校样）')
   const lastBlock = async () => (await text.blocks()).at(-1)

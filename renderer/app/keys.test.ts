@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
+import { EditorState } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { editorKeys } from '#renderer/editor/plugins/keymap/keymap-plugin.ts'
 import { bindingsOf, type KeyChoices } from '#shared/commands/bindings.ts'
 import type { CommandId } from '#shared/commands/registry.ts'
+import { schema } from '#shared/document/schema.ts'
 import { bindKeys } from './keys.ts'
 
 let ran: CommandId[] = []
@@ -66,12 +70,19 @@ test('follows the keys that a person chooses', () => {
   expect(ran).toEqual(['findings.next'])
 })
 
-test('leaves what somebody has handled, but not what the editor only keeps from the browser', () => {
-  const prevent = (event: Event): void => event.preventDefault()
-  document.querySelector('#text')?.addEventListener('keydown', prevent)
+test('leaves what somebody has handled', () => {
+  document.querySelector('#text')?.addEventListener('keydown', event => event.preventDefault())
   press('#text', { key: 'F8', code: 'F8' })
   expect(ran).toEqual([])
-  press('#text', { key: 'z', code: 'KeyZ', ctrlKey: true })
-  press('#text', { key: 'y', code: 'KeyY', ctrlKey: true })
-  expect(ran).toEqual(['edit.undo', 'edit.redo'])
+})
+
+test('runs commands by keys that the text only keeps from the browser', () => {
+  const place = document.body.appendChild(document.createElement('div'))
+  const view = new EditorView(place, { state: EditorState.create({ schema, plugins: [editorKeys()] }) })
+  const enter = { key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: true }
+  press('.ProseMirror', enter)
+  press('.ProseMirror', { ...enter, shiftKey: true })
+  press('.ProseMirror', { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true })
+  expect(ran).toEqual(['findings.accept', 'findings.ask', 'edit.undo'])
+  view.destroy()
 })

@@ -5,11 +5,15 @@ const fieldSelector = 'input, textarea, select'
 /** Undo and redo belong to the field that is being typed in. */
 const fieldCommands = new Set<CommandId>(['edit.undo', 'edit.redo'])
 
-/** Keys that ProseMirror takes from the browser, lest it undo by itself, and does nothing with. */
-const keptFromBrowser = new Set(['$mod+z', '$mod+y'])
-
 /** Whether an input method is at work, whose every key is. */
 const isInputMethods = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
+
+/**
+ * Whether somebody has done something with a key. In the text that tells nothing: ProseMirror prevents Enter with any
+ * modifier, undo and more, does nothing with them, and no command may have a key that the text itself needs (`keyProblem`).
+ */
+const isHandled = (event: KeyboardEvent) =>
+  event.defaultPrevented && !(event.target instanceof Element && event.target.closest('.ProseMirror'))
 
 /** Inside a dialog the keys are the dialog's. */
 const isInDialog = (event: KeyboardEvent) =>
@@ -28,9 +32,8 @@ export interface KeyMap {
 export function bindKeys(target: Window, map: KeyMap): () => void {
   const press = (event: KeyboardEvent): void => {
     if (isInputMethods(event)) return
-    const key = keyOfPress(event, map.isMac())
-    const id = map.bindings().get(key)
-    if (!id || (event.defaultPrevented && !keptFromBrowser.has(key)) || isInDialog(event)) return
+    const id = map.bindings().get(keyOfPress(event, map.isMac()))
+    if (!id || isHandled(event) || isInDialog(event)) return
     const inField = event.target instanceof Element && event.target.matches(fieldSelector)
     if (inField && fieldCommands.has(id)) return
     // A command that cannot be run now must not leave its key to the text: Control+Shift+Backspace would delete a word.

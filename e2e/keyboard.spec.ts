@@ -63,10 +63,13 @@ test('from the start screen to an exported file by keys alone', async ({ zhubi: 
 
   await keyboard.press('ControlOrMeta+Shift+l')
   await expect(findings.list).toBeFocused()
+  // What is decided is in sight, whatever pane was; its keys work in the text, too, which prevents what a browser would do.
+  await keyboard.press('ControlOrMeta+Shift+i')
+  await expect(findings.card).toBeHidden()
   await keyboard.press('ControlOrMeta+Shift+t')
   await text.waitForFocus()
-  // The keys of decisions work in the text, too, where the editor prevents what the browser would do.
   await keyboard.press('F8')
+  await expect(findings.card).toBeVisible()
   await keyboard.press('ControlOrMeta+Enter')
   await findings.waitForCount('mask', 35)
   await keyboard.press('ControlOrMeta+End')

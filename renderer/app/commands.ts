@@ -146,9 +146,20 @@ function useMainCommands(): Record<CommandIdOf<'main'>, () => void> {
   return Object.fromEntries(ids.map(id => [id, runIn(id)])) as Record<CommandIdOf<'main'>, () => void>
 }
 
+/** Commands that bring a finding up, or several: what is decided next must be in sight, with its evidence. */
+const bringFindingsUp = new Set<CommandId>([
+  'findings.next',
+  'findings.previous',
+  'findings.edit',
+  'findings.alike',
+  'findings.sameElsewhere',
+  'findings.safeFixes',
+])
+
 /** What every command of the window does, and which of them can be done now. */
 export const useCommandHandlers = defineStore('commandHandlers', () => {
   const context = useCommandContext()
+  const panes = usePanes()
   const handlers: Record<CommandId, () => void> = {
     ...useAppCommands(),
     ...useTextCommands(),
@@ -166,6 +177,7 @@ export const useCommandHandlers = defineStore('commandHandlers', () => {
     /** Runs a command when it can be done now; tells whether it did. */
     run(id: CommandId): boolean {
       if (!canRun(id)) return false
+      if (bringFindingsUp.has(id)) panes.reveal('findings')
       handlers[id]()
       return true
     },

@@ -23,6 +23,10 @@ export interface MaskGroup {
   open: number
   /** Those that somebody wants to stay masked. */
   keptMasked: number
+  /** Those that are none, as somebody has decided. */
+  rejected: number
+  /** Those that were put off, or asked about. */
+  deferred: number
   documents: number
   /** Those of the documents asked for first, then those from elsewhere. */
   values: MaskValue[]

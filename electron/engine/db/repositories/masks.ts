@@ -27,11 +27,12 @@ export class MaskRepository {
     this.#groups = database.prepare(
       `WITH sums AS MATERIALIZED (
          SELECT joined, count(*) AS count, sum(status = 'open') AS open, sum(status = 'intended') AS keptMasked,
+           sum(status = 'rejected') AS rejected, sum(status = 'deferred') AS deferred,
            count(DISTINCT document_id) AS documents, min(document_id) AS documentId
          FROM findings
          WHERE type = 'mask' AND joined IS NOT NULL AND (status <> 'open' OR confidence >= :least) AND ${isAsked}
          GROUP BY joined ORDER BY count DESC, joined LIMIT :limit OFFSET :after)
-       SELECT joined AS "group", count, open, keptMasked, documents, documentId,
+       SELECT joined AS "group", count, open, keptMasked, rejected, deferred, documents, documentId,
          (SELECT finding FROM findings f WHERE f.type = 'mask' AND f.joined = sums.joined
             AND f.document_id = sums.documentId ORDER BY f.position LIMIT 1) AS finding
        FROM sums ORDER BY count DESC, joined`,

@@ -31,7 +31,11 @@ it('groups of masks tell what is known of them here and elsewhere', async () => 
   expect(all[0]?.first).toMatchObject({ quote: '**', data: { kind: 'place' } })
   expect(await desk.call('masks.groups', { after: 1, limit: 10 })).toHaveLength(1)
 
-  const decide = async (documentId: string, group: string, value: string | null) => {
+  const decide = async (
+    documentId: string,
+    group: string,
+    value: string | { verdict: 'intended' | 'rejected' | 'deferred' },
+  ) => {
     const filter = {
       types: [{ type: 'mask' as const, from: 0.5 }],
       status: 'all' as const,
@@ -39,15 +43,16 @@ it('groups of masks tell what is known of them here and elsewhere', async () => 
       documentIds: [documentId],
     }
     const { documents } = await desk.call('concordance.counts', { filter, by: 'document' })
-    const mask = { maskKind: 'place' as const, value, note: '见公报' }
-    const choice = value
-      ? ({ verdict: 'accepted', scope: 'place', mask } as const)
-      : ({ verdict: 'intended', scope: 'place' } as const)
+    const mask = { maskKind: 'place' as const, value: String(value), note: '见公报' }
+    const choice =
+      typeof value === 'string'
+        ? ({ verdict: 'accepted', scope: 'place', mask } as const)
+        : ({ ...value, scope: 'place' } as const)
     const input = { filter, by: 'document' as const, documents, unticked: [], others: [], choice }
     await desk.outcome(await desk.call('concordance.decide', input))
   }
   await decide(one, '**市', '云泽')
-  await decide(one, '**县', null)
+  await decide(one, '**县', { verdict: 'intended' })
   const here = await desk.call('masks.groups', { ...asked, documentIds: [one] })
   const known = { value: '云泽', maskKind: 'place', note: '见公报' }
   expect(here).toMatchObject([
@@ -56,4 +61,11 @@ it('groups of masks tell what is known of them here and elsewhere', async () => 
   ])
   const there = await desk.call('masks.groups', { ...asked, documentIds: [two] })
   expect(there[0]).toMatchObject({ group: '**市', count: 3, open: 3, values: [{ ...known, count: 0, elsewhere: 1 }] })
+
+  await decide(two, '**县', { verdict: 'rejected' })
+  await decide(two, '**市', { verdict: 'deferred' })
+  expect(await desk.call('masks.groups', asked)).toMatchObject([
+    { group: '**市', count: 5, open: 0, rejected: 0, deferred: 3 },
+    { group: '**县', count: 2, open: 0, keptMasked: 1, rejected: 1, deferred: 0 },
+  ])
 })

@@ -44,6 +44,7 @@ export const search: typeof master = {
   tickNone: 'None',
   record: { label: 'Record as', none: 'nothing', ocr: 'OCR error', source: 'author’s error', house: 'house style' },
   replace: 'Replace ({count})',
+  delete: 'Delete ({count})',
   replaced: 'Replaced {places} in {documents}.',
   replacedPartly:
     'Replaced {places} in {documents}. Left alone: documents changed since the search ({changed}), places with a seam or an image ({left}).',

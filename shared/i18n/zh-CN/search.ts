@@ -43,6 +43,7 @@ export const search = {
   tickNone: '全不选',
   record: { label: '留下记录', none: '不记录', ocr: '识别错误', source: '原文有误', house: '统一用法' },
   replace: '替换 {count} 处',
+  delete: '删除 {count} 处',
   replaced: '已在 {documents}中替换 {places}',
   replacedPartly:
     '已在 {documents}中替换 {places}；{changed} 份文档在查找之后有改动，{left} 处含接缝或图片，都没有替换',

@@ -115,7 +115,8 @@ export const useDecision = defineStore('decision', () => {
     if (!isProposed) draft.value.wholeGroup = false
     const isOne = ids.value.length === 1
     decide({ verdict: 'accepted', scope: 'place', ...(isProposed && view?.fixes[0] ? {} : { reading }) })
-    if (view && isOne && reading !== view.quote && !view.data.role) void elsewhere.look(view, reading)
+    const isCorrected = view?.type !== 'heading_level' && !view?.data.role && reading !== view?.quote
+    if (view && isOne && isCorrected) void elsewhere.look(view, reading)
   }
 
   /** Leaves the text as it is; `project` and `document` also speak for the same quote elsewhere. */

@@ -39,6 +39,7 @@ export class FigureRepository {
   readonly #size: Statement<[], { documents: number; characters: number }>
   readonly #covered: Statement<[number], number>
   readonly #findings: Statement<[string, number], FindingCount>
+  readonly #settled: Statement<[], FindingCount>
   readonly #days: Statement<[number], { day: number; decided: number }>
   readonly #people: Statement<[], { name: string; decisions: number; ms: number }>
   readonly #baseSize: Statement<[EstimateBase], { documents: number; characters: number }>
@@ -59,8 +60,16 @@ export class FigureRepository {
        FROM findings LEFT JOIN limits ON limits.key = checker || ' ' || rule
        WHERE status <> 'open' OR confidence >= ifnull(limits.value, ?) GROUP BY type`,
     )
+    // A flaw that was put right is found no more, but the work was done.
+    this.#settled = database.prepare(
+      `SELECT finding_type AS type, 0 AS open, count(*) AS decided FROM records
+       WHERE type = 'decision' AND finding_type IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM findings WHERE findings.decision_id = records.id)
+       GROUP BY 1`,
+    )
     this.#days = database.prepare(
-      `SELECT (made_at + ?) / 86400000 AS day, count(*) AS decided FROM records WHERE type = 'decision' GROUP BY 1`,
+      // A bound number is a real one, whose quotient would make each moment a day of its own.
+      `SELECT CAST((made_at + ?) / 86400000 AS INTEGER) AS day, count(*) AS decided FROM records WHERE type = 'decision' GROUP BY 1`,
     )
     this.#people = database.prepare(
       `SELECT author AS name, count(*) AS decisions, total(CASE WHEN gap < ${pauseMs} THEN gap END) AS ms FROM (
@@ -95,7 +104,12 @@ export class FigureRepository {
 
   /** Findings by type, open ones from their rule's limit up (`ruleKey` → confidence). */
   findings(limits: Readonly<Record<string, number>>): FindingCount[] {
-    return this.#findings.all(JSON.stringify(limits), shownConfidence)
+    const counts = new Map(this.#findings.all(JSON.stringify(limits), shownConfidence).map(each => [each.type, each]))
+    for (const { type, decided } of this.#settled.all()) {
+      const { open = 0, decided: known = 0 } = counts.get(type) ?? {}
+      counts.set(type, { type, open, decided: known + decided })
+    }
+    return [...counts.values()]
   }
 
   /** Decisions by day, counted in days since 1970 at so many milliseconds east of UTC. */

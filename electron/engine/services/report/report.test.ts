@@ -49,6 +49,22 @@ it('estimates from two proofs what both have missed, in documents that both have
   expect(second).not.toBe('')
 })
 
+it('counts by type what was decided, found still or put right, and by day', async () => {
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': '会议由**市政府主持，对污水处理情兄进行了专题调研。\n' })
+  await desk.outcome(await desk.call('findings.check', {}))
+  const { entries } = await desk.call('findings.list', { documentId: id })
+  const of = (type: string) => entries.filter(({ finding }) => finding.type === type)
+  await work.decide(id, of('mask'), { verdict: 'rejected', scope: 'place' })
+  await work.decide(id, of('ocr_char'), { verdict: 'accepted', scope: 'place' })
+  await desk.outcome(await desk.call('findings.check', {}))
+  const report = await desk.call('report.get', {})
+  expect(report.findings).toEqual([
+    { type: 'mask', open: 0, decided: 1 },
+    { type: 'ocr_char', open: 0, decided: 1 },
+  ])
+  expect(report.days).toMatchObject([{ decided: 2, open: 0 }])
+})
+
 it('counts coverage by characters', async () => {
   const [id = ''] = await desk.import(place.folder, { 'a.md': '一二三四五六\n\n七八九十十一\n' })
   const { doc } = await work.load(id)

@@ -13,7 +13,7 @@ import type { PrintedPart } from '#shared/formats/export/pdf/joined-pdf.ts'
 import type { ImportedAnnotation } from '#shared/formats/import/index.ts'
 import type { PictureWish } from '#shared/formats/import/pictures-beside.ts'
 import type { PatternMatch } from '#shared/search/pattern.ts'
-import type { BlockRow } from './block-rows.ts'
+import type { PackedRows } from './block-rows.ts'
 
 /** A document as the project stores it, in texts that only workers parse. */
 export interface DocumentTexts {
@@ -28,8 +28,8 @@ export interface ImportedRows {
   decoding: Decoding
   format: SourceFormat
   fidelity: FidelityReport
-  /** As `layoutToJson` writes it; null for a text without parts and pages. */
-  layoutJson: string | null
+  /** As `layoutToJson` writes it, as UTF-8; null for a text without parts and pages. */
+  layout: Uint8Array | null
   annotations: readonly ImportedAnnotation[]
   /** What source offsets count, where it must be kept. */
   text: string | null
@@ -37,8 +37,8 @@ export interface ImportedRows {
   length: number
   /** What the document shows that lies beside its file. */
   pictures: readonly PictureWish[]
-  /** The document; its whole JSON is put together from them, not sent twice. */
-  rows: BlockRow[]
+  /** The document. */
+  rows: PackedRows
 }
 
 /** How a file would be read. */

@@ -50,7 +50,7 @@ const tasks: AsyncTasks = {
 /** Tasks after which a thread may end: they leave nothing that another builds on. */
 const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'scan', 'edition', 'anthology'])
 /** A book leaves more, a report far less. */
-const fullBytes = 100_000_000
+const fullBytes = 50_000_000
 
 async function answer({ id, name, input }: TaskRequest): Promise<TaskReply> {
   try {

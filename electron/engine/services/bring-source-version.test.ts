@@ -10,7 +10,6 @@ import { blocksOf } from '#shared/document/sections.ts'
 import { encode } from '#shared/formats/import/index.ts'
 import { docxOf } from '#shared/formats/testing/docx-of.ts'
 import { importFile } from '#workers/tasks/import.ts'
-import { documentTexts } from '../db/repositories/blocks.ts'
 import { DocumentWork } from '../testing/document-work.ts'
 import { memoryStoreOf } from '../testing/memory-store.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
@@ -206,7 +205,7 @@ it('can be taken back whatever changed, with every mark where it was', async () 
       const file = { path: '/报告.md', bytes, sha256: hashOf(bytes) }
       const tools = { store, states, advanced: () => undefined }
       const { batchId, report: told } = bringSourceVersion(tools, { documentId, file, rows }, { actor, at: 2 })
-      const reimported = schema.nodeFromJSON(JSON.parse(documentTexts(rows.rows).docJson))
+      const reimported = schema.nodeFromJSON(JSON.parse(new TextDecoder().decode(rows.rows.doc)))
       expect(states.load(documentId).state.doc.textContent).toBe(reimported.textContent)
       if (told.changes === 0) return
       const result = undoBatch({ store, states, job, commit }, { batchId, undoId: 'U' })

@@ -6,7 +6,6 @@ import { bringVersion } from '#shared/document/versions/bring-version.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
 import type { ProjectStore } from '../db/project-store.ts'
-import { documentTexts } from '../db/repositories/blocks.ts'
 import type { DocumentStates } from './document-states.ts'
 import type { ImportBatch } from './insert-annotations.ts'
 import { type BroughtRows, insertSource, type ReadFile } from './insert-document.ts'
@@ -34,23 +33,24 @@ export function bringSourceVersion(
   const base = store.witnesses.latestDocJson(documentId)
   const document = store.documents.get(documentId)
   if (base === undefined || !document) throw new AppError('document_not_found', { documentId })
-  const incomingTexts = documentTexts(rows.rows)
-  const [before, after] = [base, incomingTexts.docJson].map(json => schema.nodeFromJSON(JSON.parse(json)))
+  const { doc: incomingDoc, sources } = rows.rows
+  const [before, after] = [base, new TextDecoder().decode(incomingDoc)].map(json =>
+    schema.nodeFromJSON(JSON.parse(json)),
+  )
   const origin = { author: actor, at, name: basename(file.path) }
   const { tr, report, incoming } = bringVersion(state, { base: before!, incoming: after! }, origin)
   const readings = { read: after!, adopted: incoming }
   takeOverAnnotations(tr, readings, rows.annotations, { known: state.records.all(), actor, at })
   const batch = { id: newId(), label: 'version', actor, at }
   const steps = tr.steps.map(step => (step as Step).toJSON() as unknown)
-  const { fidelity, decoding, layoutJson, text } = rows
-  const { sourcesJson } = incomingTexts
+  const { fidelity, decoding, layout, text } = rows
   try {
     const saved = store.transaction(() => {
       store.history.insertBatch(batch)
       const sourceId = insertSource(store, file, rows, batch)
       const witness = { id: newId(), documentId, sourceId, kind: 'version' as const, at, decoding, fidelity }
-      const [docJson, batchId] = [JSON.stringify(incoming), batch.id]
-      store.witnesses.insert({ ...witness, docJson, sourcesJson, layoutJson, text, batchId, report })
+      const [doc, batchId] = [JSON.stringify(incoming), batch.id]
+      store.witnesses.insert({ ...witness, doc, sources, layout, text, batchId, report })
       if (steps.length === 0) return null
       const save = { documentId, baseRevision: revision, steps, label: batch.label }
       return saveSteps(store, states, save, { actor, client: 'import', at, batchId: batch.id })

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { newId } from '#shared/domain/id.ts'
+import { unpackedRows } from '#workers/block-rows.ts'
 import type { ImportedRows } from '#workers/protocol.ts'
 import type { ProjectStore } from '../db/project-store.ts'
-import { documentTexts } from '../db/repositories/blocks.ts'
 import type { StoredPicture } from '../db/repositories/pictures.ts'
 import { freshPositions } from './block-plan.ts'
 import { type ImportBatch, insertAnnotations } from './insert-annotations.ts'
@@ -34,7 +34,7 @@ export function insertDocument(store: ProjectStore, file: ReadFile, rows: Brough
     length: rows.length,
     createdAt: batch.at,
   })
-  const { fidelity, layoutJson, text, decoding } = rows
+  const { fidelity, layout, text, decoding } = rows
   const witness = {
     id: newId(),
     documentId,
@@ -42,14 +42,14 @@ export function insertDocument(store: ProjectStore, file: ReadFile, rows: Brough
     kind: 'import' as const,
     at: batch.at,
     fidelity,
-    layoutJson,
+    layout,
     text,
   }
-  store.witnesses.insert({ ...witness, ...documentTexts(rows.rows), decoding })
-  const positions = freshPositions(rows.rows.length)
-  rows.rows.forEach((row, index) => {
-    store.blocks.put(documentId, { position: positions[index] ?? 0, ...row })
-  })
+  const { doc, sources, blocks } = rows.rows
+  store.witnesses.insert({ ...witness, doc, sources, decoding })
+  const positions = freshPositions(blocks.length).values()
+  for (const row of unpackedRows(rows.rows))
+    store.blocks.put(documentId, { position: positions.next().value ?? 0, ...row })
   insertAnnotations(store, documentId, rows.annotations, batch)
   return documentId
 }

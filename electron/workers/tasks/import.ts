@@ -5,7 +5,7 @@ import { type BlockRole, rolesLeftOut } from '#shared/domain/block.ts'
 import { plainFormats } from '#shared/domain/source.ts'
 import { decode, detectBinary, detectFormat, importSource } from '#shared/formats/import/index.ts'
 import { picturesBeside } from '#shared/formats/import/pictures-beside.ts'
-import { blockRowsOf } from '../block-rows.ts'
+import { packedRows } from '../block-rows.ts'
 import { importTools } from '../import-tools.ts'
 import type { DecodedSample, ImportedRows, TaskInput } from '../protocol.ts'
 
@@ -20,12 +20,12 @@ export const importFile = async (input: TaskInput<'import'>): Promise<ImportedRo
     decoding,
     format,
     fidelity,
-    layoutJson: layout.parts.length + layout.zones.length > 0 ? layoutToJson(layout) : null,
+    layout: layout.parts.length + layout.zones.length > 0 ? new TextEncoder().encode(layoutToJson(layout)) : null,
     annotations,
     text: keepsText ? text() : null,
     pictures: picturesBeside({ doc, layout }, format, input.name),
     length: doc.textContent.length,
-    rows: blockRowsOf(doc, sources),
+    rows: packedRows(doc, sources),
   }
 }
 

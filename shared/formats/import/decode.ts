@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Decoding } from '../../domain/source.ts'
+import { Utf8Writer } from '../../domain/utf8-writer.ts'
 import { byteOrderMarks, decodeStrictly, encodeText, utf8Pieces } from './encoding-codecs.ts'
 import { detectEncoding } from './encoding-detection.ts'
 
@@ -64,27 +65,10 @@ export function encode(text: string, decoding: Decoding): Uint8Array {
 export function encodePieces(pieces: Iterable<string>, decoding: Decoding, about: number): Uint8Array {
   if (decoding.encoding !== 'utf-8') return encode([...pieces].join(''), decoding)
   const mark = decoding.bom ? (byteOrderMarks['utf-8'] ?? []) : []
-  let bytes = new Uint8Array(Math.ceil(about) + mark.length)
-  bytes.set(mark)
-  let used = mark.length
-  for (const piece of pieces)
-    for (let at = 0; at < piece.length; ) {
-      const { read, written } = utf8Encoder.encodeInto(at === 0 ? piece : piece.slice(at), bytes.subarray(used))
-      at += read
-      used += written
-      if (at < piece.length) bytes = grown(bytes, (piece.length - at) * longestUnit)
-    }
-  return bytes.subarray(0, used)
-}
-
-const utf8Encoder = new TextEncoder()
-/** Bytes of UTF-8 that a UTF-16 unit can need. */
-const longestUnit = 3
-
-function grown(bytes: Uint8Array, by: number): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(bytes.length + by)
-  longer.set(bytes)
-  return longer
+  const written = new Utf8Writer(about + mark.length)
+  written.addBytes(mark)
+  for (const piece of pieces) written.add(piece)
+  return written.done()
 }
 
 /** A text that is decoded piece by piece, each time it is asked for. */

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { Utf8Writer } from '#shared/domain/utf8-writer.ts'
 import type { BlockText, SearchIndexRepository } from './search-index.ts'
 
 /** A top-level block as stored. The database looks no deeper than its columns. */
@@ -120,7 +121,7 @@ export class BlockRepository {
   /** The document of `texts` as UTF-8. */
   docBytes(documentId: string): Uint8Array {
     const { count, nodes } = this.#sizes.get(documentId)!
-    const json = new JsonBytes(nodes + (count + 1) * roomBetween)
+    const json = new Utf8Writer(nodes + (count + 1) * roomBetween)
     let isFirst = true
     json.add('{"type":"doc","content":[')
     for (const { nodeJson, sectionStart } of this.#nodes.iterate(documentId)) {
@@ -136,7 +137,7 @@ export class BlockRepository {
   /** The `BlockSource[]` of `texts` as UTF-8. */
   sourcesBytes(documentId: string): Uint8Array {
     const { count, sources } = this.#sizes.get(documentId)!
-    const json = new JsonBytes(sources + (count + 1) * roomBetween)
+    const json = new Utf8Writer(sources + (count + 1) * roomBetween)
     let isFirst = true
     for (const sourceJson of this.#sources.iterate(documentId)) {
       if (sourceJson === '[]') continue
@@ -156,30 +157,7 @@ export class BlockRepository {
 
 /** Bytes that the sections around blocks and the commas between them take at most, a block. */
 const roomBetween = 64
-const utf8 = new TextEncoder()
-
-/** A JSON text as UTF-8, put together from pieces that are let go at once: of a book no whole string is made. */
-class JsonBytes {
-  #bytes: Uint8Array
-  #used = 0
-
-  constructor(size: number) {
-    this.#bytes = new Uint8Array(size)
-  }
-
-  add(text: string): void {
-    this.#used += utf8.encodeInto(text, this.#bytes.subarray(this.#used)).written
-  }
-
-  done(): Uint8Array {
-    return this.#bytes.subarray(0, this.#used)
-  }
-}
-
-/** What `texts` gives, of rows at hand. */
-export function documentTexts(
-  rows: Iterable<{ nodeJson: string; sectionStart: boolean | number; sourceJson: string }>,
-): {
+function documentTexts(rows: Iterable<{ nodeJson: string; sectionStart: boolean | number; sourceJson: string }>): {
   docJson: string
   sourcesJson: string
 } {

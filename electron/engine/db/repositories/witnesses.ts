@@ -32,6 +32,16 @@ export interface StoredWitness {
   report?: VersionReport
 }
 
+/** A text, or its UTF-8, of which no string need be made. */
+type Utf8Text = string | Uint8Array
+
+/** A witness to keep. */
+export interface NewWitness extends Omit<StoredWitness, 'docJson' | 'sourcesJson' | 'layoutJson'> {
+  doc: Utf8Text
+  sources: Utf8Text
+  layout: Utf8Text | null
+}
+
 /** A later version of a document's source, and what bringing it in did. */
 export interface ListedVersion {
   batchId: string
@@ -72,7 +82,8 @@ export class WitnessRepository {
       `INSERT INTO witnesses
          (id, document_id, source_id, kind, at, doc, source_map, decoding, fidelity, layout, text, batch_id, report)
        VALUES
-         (:id, :documentId, :sourceId, :kind, :at, :docJson, :sourcesJson, :decoding, :fidelity, :layoutJson, :text,
+         (:id, :documentId, :sourceId, :kind, :at, CAST(:doc AS TEXT), CAST(:sources AS TEXT), :decoding, :fidelity,
+          CAST(:layout AS TEXT), :text,
           :batchId, :report)`,
     )
     const isUndone = `EXISTS (SELECT 1 FROM batches u WHERE u.label = 'undo ' || w.batch_id
@@ -129,7 +140,7 @@ export class WitnessRepository {
     this.#text = column('text')
   }
 
-  insert({ decoding, fidelity, report, batchId, ...witness }: StoredWitness): void {
+  insert({ decoding, fidelity, report, batchId, ...witness }: NewWitness): void {
     this.#insert.run({
       ...witness,
       batchId: batchId ?? null,

@@ -19,6 +19,7 @@ import { findMissingWords } from './find-missing-words.ts'
 import { MisspellingTable } from './find-misspellings.ts'
 import { findNearNames } from './find-near-names.ts'
 import { findNearPhrases } from './find-near-phrases.ts'
+import { findNearTerms } from './find-near-terms.ts'
 import { findNearWords } from './find-near-words.ts'
 import { findRepeats } from './find-repeats.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
@@ -204,6 +205,7 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findBlends,
   findBeside,
   findNearNames,
+  findNearTerms,
   findTurnedNames,
 ]
 

@@ -3,6 +3,7 @@ import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { isPlaceUnit, isSurname, nameAround } from './names.ts'
+import { type PairCounts, pairCountsOf } from './pair-counts.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -46,6 +47,7 @@ interface Likeness {
 export function findNearNames(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
   const { codes, block } = reading
+  const pairs = pairCountsOf(witness)
   const rare = new RareWindows(witness.codes, tools.corpus)
   const place: Place = { at: 0, here: 0, windows: [] }
   for (const { from, clause } of reading.clauses) {
@@ -57,6 +59,7 @@ export function findNearNames(reading: BlockReading, witness: Witness, tools: Wo
       at = end
       const code = codes[here] as number
       if (!isStrange || !isHan(code) || distinctive.has(code) || !isNameLike(reading, here)) continue
+      if (isNameOfItsOwn(codes, here, pairs)) continue
       place.at = here
       place.here = block.start + here
       rare.around(place)
@@ -134,6 +137,13 @@ function isCredible(reading: BlockReading, at: number, { gain, count, context, l
   if (isPerson(reading, at)) return true
   if (count < 2) return context >= 3 && (both || gain >= clearLead)
   return both || context >= 3
+}
+
+/** Whether a character stands between the same two again: a name that stands as often is another name. */
+const isNameOfItsOwn = (codes: Uint16Array, at: number, pairs: PairCounts): boolean => {
+  const [before, code, after] = [codes[at - 1], codes[at] as number, codes[at + 1]]
+  if (before === undefined || after === undefined || !isHan(before) || !isHan(after)) return false
+  return pairs.count(before, code) > 1 && pairs.count(code, after) > 1
 }
 
 /** Whether a single character has another beside it, as in names that the lexicon does not have. */

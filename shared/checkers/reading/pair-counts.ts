@@ -5,6 +5,8 @@ const [leastBits, mostBits] = [12, 22]
 
 /** How often each two codes stand side by side in a text: approximately, never too few, 255 at most. */
 export class PairCounts {
+  /** Nothing is counted further. */
+  static readonly most = 255
   readonly #counts: Uint8Array
   readonly #bits: number
 
@@ -15,7 +17,7 @@ export class PairCounts {
     this.#bits = bits
     for (let at = 0; at + 1 < codes.length; at++) {
       const slot = this.#slot(codes[at] as number, codes[at + 1] as number)
-      if ((this.#counts[slot] as number) < 255) this.#counts[slot] = (this.#counts[slot] as number) + 1
+      if ((this.#counts[slot] as number) < PairCounts.most) this.#counts[slot] = (this.#counts[slot] as number) + 1
     }
   }
 

@@ -18,9 +18,11 @@ const atEnd =
 /** Before its noun, where nothing but a number could open: 处房产出租, 下设个党支部. */
 const atStart =
   /(?<=^|[，。；：、]|对|帮助|引进|资助|奖励|组织|选派|培训|下设|下設|设有|現有|现有|共有|已有|仅有|建成|新增|新建|拥有|输导)[个個件名处處家项項辆輛户戶座](?=\p{Script=Han}{2})/gu
-/** The same behind verbs of audits and campaigns, where the noun must be a word: 发现宗土地闲置. */
+/** The same behind verbs of audits and campaigns, where the noun must be a word: 发现宗土地闲置. The verb is looked for, which is rare. */
 const governed =
-  /(?<=发现|查出|查处|收回|处置|盘活|清理|清退|整改|移送|受理|办结|审结|实施|走访|慰问|救助|发放|签订|评选|关停|取缔|拆除|改造|修复|维修|追回|關停|發現|查處|處置|清點)[个個名件宗起处處家项項条條辆輛户戶座所间間栋棟套台臺只隻头頭份](?=\p{Script=Han}{2})/gu
+  /(?:发现|查出|查处|收回|处置|盘活|清理|清退|整改|移送|受理|办结|审结|实施|走访|慰问|救助|发放|签订|评选|关停|取缔|拆除|改造|修复|维修|追回|關停|發現|查處|處置|清點)(?=([个個名件宗起处處家项項条條辆輛户戶座所间間栋棟套台臺只隻头頭份])\p{Script=Han}{2})/gu
+/** Each of these verbs. Characters. */
+const governing = 2
 /** Words that the end of a noun and a classifier spell by chance, told by what stands before. */
 const chanceWords =
   /(?:(?:规模以上|规上|龙头|骨干|小微|高新技术|专精特新|限额以上|瞪羚|外资)企业家|(?:整改|消除|排除|排查|治理)[^，。；]{0,6}隐患处|(?:纠纷|案件|事故)起|召开[^，。；]{0,12}(?:座谈|推进|协调|督办|议事|恳谈)会场)$/u
@@ -83,7 +85,8 @@ export function findBareClassifiers(text: string, words: WordList | null): BareC
     if (!isGoverned && !hasWord(words, text.slice(index + 1, index + 3))) continue
     found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
   }
-  for (const { index, 0: classifier } of matchesOf(text, governed)) {
+  for (const { index: verb, 1: classifier = '' } of matchesOf(text, governed)) {
+    const index = verb + governing
     if (beginsWord(text, index, words) || !hasWord(words, text.slice(index + 1, index + 3))) continue
     found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
   }

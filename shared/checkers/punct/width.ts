@@ -70,8 +70,7 @@ function dotHit(text: string, at: number): Hit | null {
   const beforeKind = classAt(text, at - 1)
   const isChinese = beforeKind === c.han || '”）》」』'.includes(before)
   // Behind an address or a figure that ends a Chinese sentence.
-  const endsSentence =
-    /\w/u.test(before) && /[，。；][^，。；]*$/u.test(text.slice(0, at)) && at + 1 >= text.trimEnd().length
+  const endsSentence = /\w/u.test(before) && at + 1 >= text.trimEnd().length && /[，。；]/u.test(text.slice(0, at))
   if (endsSentence) return { rule: 'stop', start: at, end: at + 1, confidence: 0.6, fixes: [{ text: '。' }] }
   if (before === '' || !(isChinese || before === '%' || before === '％')) return null
   const isEnd = endOfSentence.test(text.slice(at + 1, at + 8))

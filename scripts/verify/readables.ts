@@ -6,16 +6,14 @@ import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import { anthologyOf } from '#shared/editions/anthology.ts'
 import { chosenPart } from '#shared/editions/chosen-part.ts'
 import type { Edition } from '#shared/editions/edition.ts'
-import { facsimileOf } from '#shared/editions/facsimile.ts'
 import { imageOf } from '#shared/editions/images.ts'
 import { makeEditionFor } from '#shared/editions/make-edition-for.ts'
 import { shippedProfiles } from '#shared/editions/shipped-profiles.ts'
 import { crossedReport } from '#shared/editions/testing/crossed-report.ts'
 import { decidedReport } from '#shared/editions/testing/decided-report.ts'
+import { recognisedReport } from '#shared/editions/testing/recognised-report.ts'
 import { someHead } from '#shared/editions/testing/some-head.ts'
 import { exporterOf } from '#shared/formats/export/registry.ts'
-import { altoImporter } from '#shared/formats/import/alto/index.ts'
-import { wholeLayout } from '#shared/formats/import/imported-document.ts'
 import { decode, detectFormat, importText } from '#shared/formats/import/index.ts'
 import { repositoryRoot } from '../run.ts'
 
@@ -49,21 +47,9 @@ export function readables(): Readable[] {
   ]
 }
 
-/** Two recognised pages, the paragraph going on over the break. */
 function recognised(): Readable {
-  const line = (text: string, y: number) =>
-    `<TextLine HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"><String CONTENT="${text}" HPOS="20" VPOS="${y}" WIDTH="360" HEIGHT="20"/></TextLine>`
-  const page = (number: number, lines: string) =>
-    `<Page PHYSICAL_IMG_NR="${number}" WIDTH="400" HEIGHT="600"><PrintSpace><TextBlock>${lines}</TextBlock></PrintSpace></Page>`
-  const pages = [
-    page(1, line('云泽市工作报告', 20) + line('全年完成提案办理', 60)),
-    page(2, line('二百项，办结率有所提高。', 20)),
-  ]
-  const image = '<sourceImageInformation><fileName>扫描 1.tif</fileName></sourceImageInformation>'
-  const alto = `<alto><Description><MeasurementUnit>pixel</MeasurementUnit>${image}</Description><Layout>${pages.join('')}</Layout></alto>`
-  const state = { ...altoImporter.read(alto, 'recognised.xml'), records: RecordSet.empty }
-  const facsimile = facsimileOf(state, wholeLayout(state.layout))
-  return readableOf('recognised', { before: state, after: state }, facsimile ? { facsimile } : {})
+  const { facsimile, ...states } = recognisedReport()
+  return readableOf('recognised', states, { facsimile })
 }
 
 /** A report with a picture, shown twice. */

@@ -16,12 +16,15 @@ export function facsimileTei({ pages, zones }: Facsimile): string {
   }
   const surfaces = pages.map(({ label, width, height, image }, page) => {
     const size = width > 0 && height > 0 ? rounded({ ulx: 0, uly: 0, lrx: width, lry: height }) : {}
-    const graphic = image ? [element('graphic', { url: encodeURI(image) })] : []
+    const graphic = image ? [element('graphic', { url: addressOf(image) })] : []
     const content = [...graphic, ...byPage[page]!].join('\n')
     return container('surface', { 'xml:id': surfaceId(page), n: label, ...size }, `\n${content}\n`)
   })
   return container('facsimile', {}, `\n${surfaces.join('\n')}\n`)
 }
+
+/** A name of a file as an address: a mark in it that would part the address is none. */
+const addressOf = (name: string): string => encodeURI(name).replace(/[?#]/g, encodeURIComponent)
 
 const rounded = (numbers: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Math.round(value * 100) / 100]))

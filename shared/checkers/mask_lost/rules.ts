@@ -25,7 +25,7 @@ const offices = '书记|主席|主任|县长|市长|区长|镇长|局长|校长|
 
 /** Measures that nothing but a number can precede. */
 const measures = [
-  rule('count', '%％‰', [`${word}(?<!百分|\\d以|[一二两三四五六七八九]成)`, '[%％‰]'], 0.86),
+  rule('count', '%％‰', [`${word}(?<!百分|\\d以|[一二两三四五六七八九]成)`, '[%％‰](?!\\d)'], 0.86),
   rule(
     'count',
     '元',

@@ -145,7 +145,7 @@ const unitWithoutFigure = new RegExp(
   `(?<=${measuredNoun}(?:达到|达|完成|实现|为|约|共计|共|合计)?)[万亿]元(?![以级大企项村镇乡园产俱户楼工规量之级补奖])`,
   'gu',
 )
-const percentWithoutFigure = /(?<=增长|下降|提高|上升|达到|占比|率达|率为|降低|同比增|完成)%/gu
+const percentWithoutFigure = /(?<=增长|下降|提高|上升|达到|占比|率达|率为|降低|同比增|完成)%(?!\d)/gu
 const bigUnit =
   '(?:万吨|[万亿]元|亿美元|万美元|万亩|[万亿]立方米|亿斤|万公斤|万平方米|万人次?|亿千瓦时|万千瓦时?|万户|万辆|万套|万头|万只|万件)'
 /** Before such a unit these make a figure, a habit or a measure: 数万元, 每万人, 超亿元. */

@@ -12,6 +12,8 @@ interface Numbered {
 interface Series {
   last: Numbered
   length: number
+  /** Begins behind a series that had come to 1 only: one of the two is not the first. */
+  isSecondFirst: boolean
   /** The last one was said to have left a number out. */
   isLastOdd: boolean
 }
@@ -85,6 +87,18 @@ function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], 
   return { rule: 'number_missing', ...span, confidence: length >= 2 ? 0.62 : 0.52, params: { value, before } }
 }
 
+/** `（一）…（一）…（三）`: the second is told of, not the third. */
+const repeatedFirst = ({ entry, number, at }: Numbered): { entry: TraitedBlock; hit: Hit } => ({
+  entry,
+  hit: {
+    rule: 'number_repeated',
+    start: at,
+    end: at + number.length,
+    confidence: 0.64,
+    params: { value: 1, before: 1 },
+  },
+})
+
 /**
  * Numbers of headings and items that repeat or leave one out. A number 1 begins a new series, a number of an outer
  * style ends the series within it; jumps of more than one are other texts' numbers.
@@ -100,7 +114,8 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
     const key = keyOf(next.number)
     const series = open.get(key)
     const hit = series && next.number.value !== 1 ? judge(series, next, blocks, places) : null
-    if (hit) found.push({ entry, hit })
+    if (hit && series?.isSecondFirst && hit.rule === 'number_missing') found.push(repeatedFirst(series.last))
+    else if (hit) found.push({ entry, hit })
     for (const other of open.keys()) {
       const [style, stem] = other.split(':') as [HeadingNumber['style'], string]
       if (stem !== articles && rankOf(style) > rankOf(next.number.style)) open.delete(other)
@@ -108,7 +123,9 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
     if (open.size > mostSeries) open.clear()
     const goesOn =
       series && next.number.value > series.last.number.value && next.number.value <= series.last.number.value + 2
-    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1, isLastOdd: hit?.rule === 'number_missing' })
+    const isSecondFirst = next.number.value === 1 && series?.last.number.value === 1 && !isCopy(series.last, next)
+    const isLastOdd = hit?.rule === 'number_missing'
+    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1, isLastOdd, isSecondFirst })
   }
   return found
 }

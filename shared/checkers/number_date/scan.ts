@@ -3,6 +3,7 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
+import { brokenFormRules, brokenNumeralRules, mayHoldBrokenNumeral } from './broken-forms.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
 import { figureRules } from './figures.ts'
@@ -43,6 +44,7 @@ const digitRules = [
   ...loneFigureRules,
   ...circleRules,
   ...shareSlipRules,
+  ...brokenFormRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -59,6 +61,7 @@ export const allRules = [
   ...hanYearRules,
   ...reignOrderRules,
   ...lostCountRules,
+  ...brokenNumeralRules,
 ]
 
 /** The rules that may hold in a block. */
@@ -76,6 +79,7 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
     ...(mayHoldHanYear.test(text) ? hanYearRules : []),
     ...(mayHoldReignLife.test(text) ? reignOrderRules : []),
     ...(mayHaveLostCount.test(text) ? lostCountRules : []),
+    ...(mayHoldBrokenNumeral.test(text) ? brokenNumeralRules : []),
   ]
 }
 

@@ -3,10 +3,7 @@
 // the application's worker does. Prints what it took as JSON.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Transform } from 'prosemirror-transform'
 import type { ExportFormat } from '#shared/contract/editions.ts'
-import { correctReading } from '#shared/document/actions/correct-reading.ts'
-import { BlockIndex } from '#shared/document/block-index.ts'
 import { applySteps, type DocumentState } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import type { Decoding, SourceFormat } from '#shared/domain/source.ts'
@@ -16,6 +13,7 @@ import { exporterOf } from '#shared/formats/export/registry.ts'
 import { importSource, importText } from '#shared/formats/import/index.ts'
 import { importTools } from '#workers/import-tools.ts'
 import { makeEditionFile } from '../../electron/workers/tasks/edition.ts'
+import { correctedEvery } from './corrected-every.ts'
 import { editionHead } from './edition-head.ts'
 
 /** What a run took, without starting the process. */
@@ -26,9 +24,7 @@ export interface FormatsRun {
   corrections: number
 }
 
-const correctEvery = 500
 const decoding: Decoding = { encoding: 'utf-8', bom: false, lineEnds: ['lf'] }
-const author = { kind: 'person', name: '校对' } as const
 
 /** What is kept of a file, each beside it, so that what a run reads is no bigger than what a worker is given. */
 const keptTexts = ['docJson', 'sourcesJson', 'recordsJson'] as const
@@ -46,23 +42,6 @@ const keptOf = (file: string, of: 'baseline' | 'present') => ({
   recordsJson: readFileSync(keptPath(file, of, 'recordsJson'), 'utf8'),
 })
 
-function corrected(state: DocumentState): DocumentState {
-  const tr = new Transform(state.doc)
-  let seen = 0
-  let next = correctEvery >> 1
-  for (const { node, contentPos } of BlockIndex.of(state.doc).blocks) {
-    node.forEach((child, offset) => {
-      const length = child.text?.length ?? 0
-      for (; next < seen + length; next += correctEvery) {
-        const from = contentPos + offset + next - seen
-        correctReading(tr, { from, to: from + 1, reading: '正', kind: 'ocr', author, at: 0 })
-      }
-      seen += length
-    })
-  }
-  return applySteps(state, tr.steps)
-}
-
 const textsOf = ({ doc, sources }: Pick<DocumentState, 'doc' | 'sources'>) => ({
   docJson: JSON.stringify(doc),
   sourcesJson: JSON.stringify([...sources.values()]),
@@ -73,7 +52,7 @@ async function prepare(file: string): Promise<FormatsRun> {
   const { doc, sources } = await imported(file)
   const before = { doc, sources, records: RecordSet.empty }
   const ms = performance.now() - start
-  const after = corrected(before)
+  const after = applySteps(before, correctedEvery(before.doc).steps)
   const records = after.records.toAnchored(after.doc, 1)
   const bytes =
     keep(file, 'baseline', { ...textsOf(before), recordsJson: '[]' }) +

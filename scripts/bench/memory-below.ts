@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const everyMs = 250
+const everyMs = 100
 
 /** The most memory that the processes started below this one held together while work ran; null where that is not told. */
 export async function memoryBelow<Result>(

@@ -1,33 +1,44 @@
-/** A stretch of the source that a text still has. */
-export interface Stretch {
-  start: number
-  end: number
+/** Stretches of the source that a text still has, by where each begins and ends. */
+export interface Stretches {
+  starts: Float64Array
+  ends: Float64Array
 }
 
 /**
  * Of stretches in the order they now stand in, those to keep where they are: the heaviest choice that ascends in the
  * source and does not overlap. Returns their indexes. The rest was moved or copied.
  */
-export function keepInOrder(stretches: readonly Stretch[]): number[] {
-  const ends = [...new Set(stretches.map(({ end }) => end))].sort((left, right) => left - right)
-  const best = new BestUpTo(ends.length)
-  const weights = new Float64Array(stretches.length)
-  const before = new Int32Array(stretches.length).fill(-1)
+export function keepInOrder({ starts, ends }: Stretches): Int32Array {
+  const ascending = distinct(ends)
+  const best = new BestUpTo(ascending.length)
+  const weights = new Float64Array(starts.length)
+  const before = new Int32Array(starts.length).fill(-1)
   let heaviest = -1
-  stretches.forEach(({ start, end }, index) => {
-    const from = best.at(countUpTo(ends, start), weights)
+  for (const [index, start] of starts.entries()) {
+    const end = ends[index]!
+    const from = best.at(countUpTo(ascending, start), weights)
     weights[index] = end - start + (from < 0 ? 0 : weights[from]!)
     before[index] = from
-    best.put(countUpTo(ends, end), index, weights)
+    best.put(countUpTo(ascending, end), index, weights)
     if (heaviest < 0 || weights[index]! > weights[heaviest]!) heaviest = index
-  })
-  const kept: number[] = []
-  for (let index = heaviest; index >= 0; index = before[index]!) kept.push(index)
-  return kept.reverse()
+  }
+  // Written from the end, where there is room for all.
+  let first = starts.length
+  const kept = new Int32Array(first)
+  for (let index = heaviest; index >= 0; index = before[index]!) kept[--first] = index
+  return kept.subarray(first)
+}
+
+/** The different ones of numbers, ascending. */
+function distinct(numbers: Float64Array): Float64Array {
+  const sorted = numbers.toSorted()
+  let count = 0
+  for (const number of sorted) if (count === 0 || sorted[count - 1] !== number) sorted[count++] = number
+  return sorted.subarray(0, count)
 }
 
 /** How many of ascending numbers are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
+function countUpTo(ascending: Float64Array, limit: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

@@ -30,19 +30,28 @@ export function mergeTokens(
   attribution: Attribution,
   sink: MergeSink,
 ): void {
-  const sourced = after.flatMap((token, index) => (isSourced(token) ? [{ token, index }] : []))
-  const kept = keepInOrder(sourced.map(({ token }) => ({ start: token.source, end: token.source + token.text.length })))
+  const sourced = sourcedIn(after)
+  const starts = Float64Array.from(sourced, index => (after[index] as Sourced).source)
+  const ends = Float64Array.from(sourced, index => endOf(after[index] as Sourced))
+  const kept = keepInOrder({ starts, ends })
   const merger = new Merger(before, attribution, sink)
   let done = 0
   for (const at of kept) {
-    const { token, index } = sourced[at]!
-    if (merger.take(token, after.slice(done, index))) done = index + 1
+    const index = sourced[at]!
+    if (merger.take(after[index] as Sourced, after.slice(done, index))) done = index + 1
   }
   merger.finish(after.slice(done))
 }
 
-function isSourced(token: Token): token is Sourced {
-  return token.kind === 'text' && token.source !== null
+const isSourced = (token: Token): token is Sourced => token.kind === 'text' && token.source !== null
+const endOf = ({ source, text }: Sourced): number => source + text.length
+
+/** Which tokens the source has. A book of words has as many as words: nothing but numbers is kept of them. */
+function sourcedIn(tokens: readonly Token[]): Int32Array {
+  const indexes = new Int32Array(tokens.length)
+  let count = 0
+  for (const [index, token] of tokens.entries()) if (isSourced(token)) indexes[count++] = index
+  return indexes.slice(0, count)
 }
 
 class Merger {
@@ -53,18 +62,16 @@ class Merger {
   #at = 0
   #within = 0
   readonly #place: Place = { source: null }
-  /** Where texts of the first text begin in the source, by token index: they ascend. */
-  readonly #sourced: { source: number; end: number; index: number }[]
+  /** Indexes of the tokens of the first text that the source has, as they stand there. */
+  readonly #sourced: Int32Array
 
   constructor(before: readonly Token[], attribution: Attribution, sink: MergeSink) {
     this.#before = before
     this.#attribution = attribution
     this.#sink = sink
-    this.#sourced = before
-      .flatMap((token, index) =>
-        isSourced(token) ? [{ source: token.source, end: token.source + token.text.length, index }] : [],
-      )
-      .sort((left, right) => left.source - right.source)
+    this.#sourced = sourcedIn(before).sort(
+      (left, right) => this.#sourcedAt(left).source - this.#sourcedAt(right).source || left - right,
+    )
   }
 
   /** Merges up to a text that is kept, and the text. False when the first text has it not, or not any more. */
@@ -74,12 +81,16 @@ class Merger {
     pieces.forEach(({ index, from, to, text }, piece) => {
       const gone = this.#upTo(index, from)
       this.#gap(gone, piece === 0 ? gap : [])
-      this.#keep(this.#before[index] as Sourced, { from, to }, { ...token, text })
+      this.#keep(this.#sourcedAt(index), { from, to }, { ...token, text })
       this.#at = index
       this.#within = to
     })
-    this.#place.source = token.source + token.text.length
+    this.#place.source = endOf(token)
     return true
+  }
+
+  #sourcedAt(index: number): Sourced {
+    return this.#before[index] as Sourced
   }
 
   finish(gap: readonly Token[]): void {
@@ -88,13 +99,15 @@ class Merger {
 
   /** The stretches of the first text that a kept text is made of; null unless all of it is there and still to come. */
   #piecesOf(token: Sourced) {
-    const end = token.source + token.text.length
+    const end = endOf(token)
     const pieces: { index: number; from: number; to: number; text: string }[] = []
     let covered = token.source
     for (let at = this.#firstBehind(token.source); at < this.#sourced.length && covered < end; at++) {
-      const { source, end: sourceEnd, index } = this.#sourced[at]!
+      const index = this.#sourced[at]!
+      const old = this.#sourcedAt(index)
+      const { source } = old
       if (source > covered) return null
-      const to = Math.min(end, sourceEnd)
+      const to = Math.min(end, endOf(old))
       const isPast = index < this.#at || (index === this.#at && covered - source < this.#within)
       const last = pieces.at(-1)
       if (isPast || (last && last.index >= index)) return null
@@ -111,7 +124,7 @@ class Merger {
     let high = this.#sourced.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#sourced[middle]!.end > source) high = middle
+      if (endOf(this.#sourcedAt(this.#sourced[middle]!)) > source) high = middle
       else low = middle + 1
     }
     return low

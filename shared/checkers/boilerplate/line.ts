@@ -126,15 +126,20 @@ const siteWords =
 
 const sentences = /[。！？；]\s*\p{Script=Han}/u
 
+/** `首页 / 施政成果 / 农业处`. */
+const homePath = /(?:首页|主页|Home)\s*\/\s*\p{Script=Han}/u
+
 function breadcrumbWeight(line: string): number {
   if (line.length > 120 || /[。；！？]/u.test(line)) return 0
+  if (line.length <= 80 && homePath.test(line)) return 0.92
   if (placeWords.test(line)) return 0.97
   if (!/[>»›→]/u.test(line)) return 0
   const cells = line.split(/\s*(?:>{1,2}|»|›|→)\s*/u).filter(Boolean)
   // The last may be the headline of the page itself, at any length and with any mark.
   const steps = cells.length >= 3 ? cells.slice(0, -1) : cells
-  if (cells.length < 2 || steps.some(cell => cell.length > 24 || /[，、\d]/u.test(cell))) return 0
+  if (cells.length < 2 || steps.some(cell => cell.length > 24)) return 0
   if (/^(?:网站)?(?:首|主)页$|(?:网|论坛|社区|贴吧|门户)$/u.test(cells[0] as string)) return 0.96
+  if (steps.some(cell => /[，、\d]/u.test(cell))) return 0
   return cells.length >= 3 ? 0.75 : 0.4
 }
 
@@ -203,6 +208,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ],
   ['navigation', navigationWeight],
   ['navigation', when(pager, 0.75, 60)],
+  ['navigation', when(/^(?:站内|全文)?搜索\s?[:：]\s?(?:\[|热门|$)/u, 0.85, 60)],
   [
     'share',
     line =>

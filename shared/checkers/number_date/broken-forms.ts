@@ -88,6 +88,58 @@ const bareHits: NumberRule = text =>
     .filter(({ index }) => !numbered.test(text.slice(Math.max(0, index - 24), index)))
     .map(match => hit('unit_lost', match, 0.6))
 
+/** `8月份优良天数达到39天`: nor has a month. */
+const daysOfMonth = /(?:\d{1,2}|上|本|当)月份?[^。；]{0,20}天数[^\d，。；]{0,8}?(\d{2})天/gu
+const monthHits: NumberRule = text =>
+  matchesOf(text, daysOfMonth)
+    .filter(([, days]) => Number(days) > 31)
+    .map(({ index, 0: quote }) => hit('above_whole', { index: index + quote.length - 3, 0: quote.slice(-3) }, 0.72))
+
+/** `收图片12幅6、`: a figure on the wrong side of its unit. */
+const unitInside =
+  /(?<![\d.A-Za-z第])(\d{1,4})([人幅件个個名户戶张張套台辆輛项項次处處座条條份株头頭只隻])(\d{1,2})(?=[，。；、])/gu
+const insideHits: NumberRule = text =>
+  matchesOf(text, unitInside).map(match => hit('unit_lost', match, 0.74, `${match[1]}${match[3]}${match[2]}`))
+
+/** What a unit is misread for, where a clause ends behind a figure: `研讨4此，`, `每人8斥。`. */
+const misreadUnits: Readonly<Record<string, string>> = {
+  此: '次',
+  斥: '斤',
+  斧: '斤',
+  宙: '亩',
+  无: '元',
+  卢: '户',
+  夫: '天',
+  仵: '件',
+  侮: '件',
+  目: '月',
+  午: '年',
+  垧: '坰',
+  慎: '顷',
+  娄: '类',
+  纷: '份',
+  帜: '帧',
+  诵: '通',
+  肩: '户',
+}
+const misreadUnit = new RegExp(`(?<=\\d[余多万]?)[${Object.keys(misreadUnits).join('')}](?=[，。；、）]|$)`, 'gu')
+const misreadHits: NumberRule = text =>
+  matchesOf(text, misreadUnit).map(match => hit('lookalike', match, 0.76, misreadUnits[match[0]] as string))
+
+/** `增长8.2。` among shares, `由82.4%提升到91.7。`: a figure that has lost its sign. */
+const signLost =
+  /(?<=增长|下降|回落|提高)\d{1,3}\.\d{1,2}(?=[，。；])|(?<=\d%(?:提升|提高|上升|增加|下降|降低|降)[到至为])\d{1,3}(?:\.\d{1,2})?(?=[，。；])/gu
+const shareInside = /(?:增长|下降|回落|提高|升|降)[到至]?\d{1,3}(?:\.\d{1,2})?%/u
+const lostSignHits: NumberRule = text =>
+  shareInside.test(text) || /\d%(?:提|上|增|下|降)/u.test(text)
+    ? matchesOf(text, signLost).map(match => hit('unit_lost', match, 0.74, `${match[0]}%`))
+    : []
+
+/** A line that is a date and nothing else, without its last sign: `2022年3月15`. */
+const dateLine = /(?<=^|\n)(?:19|20)\d\d年(?:1[0-2]|[1-9])月(?:3[01]|[12]?\d)(?=\s*(?:$|\n))/gu
+const lineHits: NumberRule = text =>
+  matchesOf(text, dateLine).map(match => hit('day_sign_lost', match, 0.78, `${match[0]}日`))
+
 const digits = '一二三四五六七八九'
 /** Two digits in a row behind a power: 十五六 are about so many, `六十三八` and `一百四二` are no number. */
 const twoDigits = new RegExp(
@@ -159,6 +211,11 @@ export const brokenFormRules: readonly NumberRule[] = [
   yearHits,
   gated(/海拔|程|标高|高度|水位|雨量|降水量|温/u, rangeHits),
   gated(/[天日]数/u, daysHits),
+  gated('天数', monthHits),
+  insideHits,
+  misreadHits,
+  gated(/[长降落高到至为]\d/u, lostSignHits),
+  gated('月', lineHits),
   gated('公', unitHits),
   gated(/[至到是]\d{2,6}[。；]/u, bareHits),
   gated(/率[为达是]?到?\d/u, rateHits),

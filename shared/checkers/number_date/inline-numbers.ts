@@ -87,6 +87,11 @@ function seriesHits(items: readonly Item[]): Hit[] {
       // `1 2 4 4 5`: the first 4 is a 3.
       before = next?.value === item.value ? before + 1 : item.value
       length++
+    } else if (length === 1 && item.value === 3 && next?.value === 3) {
+      // `1 3 3`: the first 3 is a 2.
+      hits.push(hit('number_missing', item, before, 0.76))
+      before = 2
+      length = 2
     } else if (length >= 3 && next === undefined && item.value > before && item.value <= before + 4) {
       // The last of a list whose items before follow each other.
       hits.push(hit('number_missing', item, before, 0.6))

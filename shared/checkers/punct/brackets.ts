@@ -105,6 +105,24 @@ function closesMixed(text: string, top: Opened | undefined, { at, kind }: Opened
   return !/[。！？；\n]/u.test(content) && content !== '' && text[at + 1] !== closerOf(top.kind)
 }
 
+/** Marks that stand inside others of their family. */
+const inner = '〈『'
+
+/** Which of two marks of one family is wrong: one that belongs inside others, where there are none, or the closing one. */
+function mixedHit(stack: readonly Opened[], opened: Opened, closed: Opened): Hit {
+  const isLoneInner = inner.includes(opened.kind) && !stack.some(({ kind }) => kind === closed.kind)
+  return isLoneInner
+    ? one('mixed_bracket', opened.at, 0.8, { text: closed.kind })
+    : one('mixed_bracket', closed.at, 0.8, { text: closerOf(opened.kind) })
+}
+
+/** Where a less-than sign stands for the 《 of a title that closes at a place, or -1. */
+function lessBefore(text: string, at: number): number {
+  const from = Math.max(0, at - longestMixed)
+  const less = text.slice(from, at).lastIndexOf('<')
+  return less < 0 || /[>。！？；\n\d]/u.test(text.slice(from + less + 1, at)) ? -1 : from + less
+}
+
 /** What a formula holds beside its brackets. */
 const operator = /[÷×+=＝*/^−]|[^\d]-/u
 
@@ -129,11 +147,16 @@ export function bracketHits(text: string): Hit[] {
     const top = stack.at(-1)
     if (depth < 0 && top && closesMixed(text, top, { at, mark, kind })) {
       stack.pop()
-      hits.push(one('mixed_bracket', at, 0.8, { text: closerOf(top.kind) }))
+      hits.push(mixedHit(stack, top, { at, mark, kind }))
       continue
     }
     if (depth < 0) {
       // A label, or the end of a half-open interval: `[0, 1)`.
+      const less = kind === '《' ? lessBefore(text, at) : -1
+      if (less >= 0) {
+        hits.push(one('mixed_bracket', less, 0.85, { text: '《' }))
+        continue
+      }
       const before = text.slice(Math.max(0, at - 16), at)
       if (kind !== '（' || !(label.test(before) || /\[[^\]]*$/u.test(before))) {
         lone.push({ opened: { at, mark, kind }, isOpen: false })

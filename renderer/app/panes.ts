@@ -5,6 +5,7 @@ import { useSettings } from '#renderer/bridge/settings.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import { useLater } from './later.ts'
 import { type PaneSide, panesOf, sidePanes } from './side-panes.ts'
+import { type FocusPlace, takeFocusLater } from './take-focus.ts'
 
 const columns = ['left', 'text', 'right'] as const
 export type Column = (typeof columns)[number]
@@ -24,17 +25,12 @@ function useWindowWidth(): Ref<number> {
   return width
 }
 
-interface Place {
-  element(): HTMLElement | null
-  focus(): void
-}
-
 /** The columns of the main screen: which pane each side shows, whether it is shown at all, and who has the focus. */
 export const usePanes = defineStore('panes', () => {
   const settings = useSettings()
   const notices = useNotices()
   const later = useLater()
-  const places = new Map<Column, Place>()
+  const places = new Map<Column, FocusPlace>()
   const layout = computed(() => settings.settings.layout)
 
   function keep(patch: Partial<Settings['layout']>): void {
@@ -73,9 +69,10 @@ export const usePanes = defineStore('panes', () => {
 
   /** What takes the focus has to be there first: a pane that was hidden, or that comes after the first text. */
   async function takeFocus(column: Column): Promise<void> {
+    const before = window.document.activeElement
     if (column !== 'text') await later.load()
     await nextTick()
-    requestAnimationFrame(() => places.get(column)?.focus())
+    takeFocusLater(() => places.get(column), before)
   }
 
   /** Shows a pane on its side, and leaves the focus where it is. */
@@ -108,7 +105,7 @@ export const usePanes = defineStore('panes', () => {
       const at = shown.findIndex(column => places.get(column)?.element()?.contains(active))
       focus(shown[(at + direction + shown.length) % shown.length] ?? 'text')
     },
-    register(column: Column, place: Place): void {
+    register(column: Column, place: FocusPlace): void {
       places.set(column, place)
     },
     toggle(side: PaneSide): void {

@@ -62,25 +62,28 @@ const pdf = pdfOf(
   },
 )
 
-/** How many dark points a stretch of a picture has (parts of its width and height). */
-const inkIn = (picture: Locator, from: readonly [number, number], to: readonly [number, number]) =>
-  picture.evaluate(
-    (element, { from, to }) => {
-      const image = element as HTMLImageElement
-      const { naturalWidth: width, naturalHeight: height } = image
-      const canvas = document.createElement('canvas')
-      Object.assign(canvas, { width, height })
-      const context = canvas.getContext('2d')!
-      context.drawImage(image, 0, 0)
-      const [left, top] = [Math.round(from[0] * width), Math.round(from[1] * height)]
-      const [wide, high] = [Math.round((to[0] - from[0]) * width), Math.round((to[1] - from[1]) * height)]
-      const { data } = context.getImageData(left, top, wide, high)
+/** How many dark points a stretch of what is drawn has (parts of the page, which is so large). */
+const inkIn = async (drawn: Locator, [left, top, right, bottom]: readonly [number, number, number, number]) => {
+  const page = (await drawn.locator('..').boundingBox())!
+  const canvas = (await drawn.boundingBox())!
+  const scale = await drawn.evaluate(element => (element as HTMLCanvasElement).width / element.clientWidth)
+  const x = [left, right].map(part => Math.round((page.x + part * page.width - canvas.x) * scale)) as [number, number]
+  const y = [top, bottom].map(part => Math.round((page.y + part * page.height - canvas.y) * scale)) as [number, number]
+  return drawn.evaluate(
+    (element, { x, y }) => {
+      const { width, height } = element as HTMLCanvasElement
+      const copy = Object.assign(document.createElement('canvas'), { width, height })
+      const context = copy.getContext('2d')!
+      context.drawImage(element as HTMLCanvasElement, 0, 0)
+      const { data } = context.getImageData(x[0], y[0], x[1] - x[0], y[1] - y[0])
       let dark = 0
-      for (let at = 0; at < data.length; at += 4) if (data[at]! < 128) dark++
+      // Beyond the edges a point is clear, not black.
+      for (let at = 0; at < data.length; at += 4) if (data[at]! < 128 && data[at + 3]! > 0) dark++
       return dark
     },
-    { from, to },
+    { x, y },
   )
+}
 
 const isLoaded = (picture: Locator) =>
   expect.poll(() => picture.evaluate(element => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
@@ -128,20 +131,24 @@ test('pictures are shown: scans with findings, figures in the text and in what i
     await window.openDocument('年报.pdf')
     await findings.rows.first().click()
     const picture = strip.getByRole('img', { name: t('findings.scan.strip', { page: '2' }) })
-    await isLoaded(picture)
+    await expect(picture).toBeVisible()
     const mark = strip.locator('.mark')
     await expect(mark).toHaveCount(1)
-    const [shown, marked] = [(await picture.boundingBox())!, (await mark.boundingBox())!]
+    const [shown, marked] = [(await picture.locator('..').boundingBox())!, (await mark.boundingBox())!]
     const scale = shown.width / 600
     // The comma is the tenth, twelve points each.
     expect(Math.round((marked.x - shown.x) / scale)).toBe(100 + 9 * 12)
     const line = [0.165, 0.235, 0.445, 0.255] as const
-    expect(await inkIn(picture, [line[0], line[1]], [line[2], line[3]])).toBeGreaterThan(1000)
-    expect(await inkIn(picture, [0, 0.3], [1, 1])).toBe(0)
+    expect(await inkIn(picture, line)).toBeGreaterThan(200)
+    // No more is drawn than the frame shows.
+    expect((await picture.boundingBox())!.height).toBeLessThanOrEqual((await strip.boundingBox())!.height)
     await page.screenshot({ path: testInfo.outputPath('pdf-strip.png') })
     await strip.getByRole('button', { name: t('findings.scan.whole') }).click()
     const dialog = page.getByRole('dialog', { name: t('findings.scan.page', { page: '2' }) })
-    await isLoaded(dialog.getByRole('img'))
+    const sheet = dialog.getByRole('img')
+    await expect(sheet).toBeVisible()
+    expect(await inkIn(sheet, line)).toBeGreaterThan(1000)
+    expect(await inkIn(sheet, [0, 0.3, 1, 1])).toBe(0)
     await page.screenshot({ path: testInfo.outputPath('pdf-page.png') })
     await page.keyboard.press('Escape')
     await window.text.placeCaret({ quote: '按月通报。' }, 'end')

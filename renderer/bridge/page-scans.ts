@@ -1,7 +1,5 @@
 import { defineStore } from 'pinia'
-import { AppError } from '#shared/domain/errors.ts'
 import { useBridge } from './bridge.ts'
-import { PdfPages } from './pdf-pages/pdf-pages.ts'
 
 /** The scan of a page as the window can show it. */
 export interface PageScan {
@@ -11,11 +9,10 @@ export interface PageScan {
   height: number
 }
 
-/** A page of a document; its source is a PDF or comes with pictures of its pages. */
+/** A page of a document that came with pictures of its pages. */
 export interface ScannedPage {
   documentId: string
   page: number
-  isPdf: boolean
 }
 
 interface Kept {
@@ -29,20 +26,9 @@ const mostKept = 6
 /** The scans of pages that were looked at last, by document and page. */
 export const usePageScans = defineStore('pageScans', () => {
   const bridge = useBridge()
-  const pdfPages = new PdfPages()
   const kept = new Map<string, Kept>()
 
-  async function pdfOf(documentId: string): Promise<Uint8Array<ArrayBuffer>> {
-    const pdf = await bridge.engine('pictures.pdf', { documentId })
-    if (!pdf) throw new AppError('page_unreadable')
-    return pdf.bytes
-  }
-
-  async function load({ documentId, page, isPdf }: ScannedPage): Promise<PageScan | null> {
-    if (isPdf) {
-      const { picture, width, height } = await pdfPages.page(documentId, page, () => pdfOf(documentId))
-      return { url: URL.createObjectURL(picture), width, height }
-    }
+  async function load({ documentId, page }: ScannedPage): Promise<PageScan | null> {
     const scan = await bridge.engine('pictures.ofPage', { documentId, page })
     if (!scan) return null
     const { bytes, type, width, height } = scan.picture

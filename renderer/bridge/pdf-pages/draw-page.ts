@@ -1,8 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { AnnotationMode, getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import parserUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-import type { DrawnPage } from './drawing.ts'
-import { drawnScale } from './drawn-scale.ts'
+import type { PagePart } from './drawing.ts'
 
 /** Pictures with more points than this are left out of a page. */
 const mostPointsOfPicture = 64_000_000
@@ -37,20 +36,18 @@ export function readPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument(options as never).promise
 }
 
-/** Draws a page (index), and lets go of what that took. */
-export async function drawPage(document: PDFDocumentProxy, index: number): Promise<DrawnPage> {
+/** Draws a part of a page (index), and lets go of what that took: no more than the part has ever been there as points. */
+export async function drawPart(document: PDFDocumentProxy, index: number, part: PagePart): Promise<ImageBitmap> {
   const page = await document.getPage(index + 1)
-  const canvas = new OffscreenCanvas(1, 1)
+  const canvas = new OffscreenCanvas(part.width, part.height)
   try {
-    const measure = page.getViewport({ scale: 1 })
-    const viewport = page.getViewport({ scale: drawnScale(measure.width, measure.height) })
-    canvas.width = Math.max(1, Math.floor(viewport.width))
-    canvas.height = Math.max(1, Math.floor(viewport.height))
+    const scale = part.pageWidth / page.getViewport({ scale: 1 }).width
+    const viewport = page.getViewport({ scale, offsetX: -part.left, offsetY: -part.top })
     const canvasContext = canvas.getContext('2d', { alpha: false }) as unknown as CanvasRenderingContext2D
     // As it is printed: that asks for no frames of a window, and leaves notes out that are for the screen only.
     const annotationMode = AnnotationMode.ENABLE
     await page.render({ canvas: null, canvasContext, viewport, intent: 'print', annotationMode }).promise
-    return { picture: await canvas.convertToBlob({ type: 'image/png' }), width: canvas.width, height: canvas.height }
+    return canvas.transferToImageBitmap()
   } finally {
     // Its memory is given back at once, not when somebody collects it.
     Object.assign(canvas, { width: 0, height: 0 })

@@ -1,17 +1,22 @@
-import { drawPage, readPdf } from './draw-page.ts'
-import type { DrawnPage, DrawReply, DrawRequest } from './drawing.ts'
+import { drawPart, readPdf } from './draw-page.ts'
+import type { DrawReply, DrawRequest, PagePart } from './drawing.ts'
 
-// Draws pages of one PDF, one after the other, in a thread of the window.
-const port = globalThis as unknown as Pick<MessagePort, 'postMessage' | 'onmessage'>
+// Draws parts of the pages of one PDF, one after the other, in a thread of the window.
+const port = globalThis as unknown as Pick<Worker, 'postMessage' | 'onmessage'>
 let document: ReturnType<typeof readPdf> | null = null
 let last: Promise<unknown> = Promise.resolve()
 
-async function drawn(page: number): Promise<DrawnPage | null> {
+async function drawn(page: number, part: PagePart): Promise<ImageBitmap | null> {
   try {
-    return document && (await drawPage(await document, page))
+    return document && (await drawPart(await document, page, part))
   } catch {
     return null
   }
+}
+
+async function answer(id: number, page: number, part: PagePart): Promise<void> {
+  const picture = await drawn(page, part)
+  port.postMessage({ id, picture } satisfies DrawReply, picture ? [picture] : [])
 }
 
 port.onmessage = ({ data }: MessageEvent<DrawRequest>) => {
@@ -21,6 +26,6 @@ port.onmessage = ({ data }: MessageEvent<DrawRequest>) => {
     document.catch(() => undefined)
     return
   }
-  const { id, page } = data
-  last = last.then(async () => port.postMessage({ id, page: await drawn(page) } satisfies DrawReply))
+  const { id, page, part } = data
+  last = last.then(() => answer(id, page, part))
 }

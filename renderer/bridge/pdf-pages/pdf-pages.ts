@@ -1,5 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts'
-import type { DrawnPage, DrawReply, DrawRequest } from './drawing.ts'
+import type { DrawReply, DrawRequest, PagePart } from './drawing.ts'
 
 /** What is needed of a thread that draws. */
 export interface DrawingThread {
@@ -9,6 +9,13 @@ export interface DrawingThread {
   onerror: ((event: ErrorEvent) => void) | null
 }
 
+/** A part of a page (index) of a document. */
+export interface WantedPart {
+  documentId: string
+  page: number
+  part: PagePart
+}
+
 /** Somebody waits for it, and some file will be made so that drawing never ends. */
 const longestMs = 15_000
 /** A file that nobody has looked into for so long is let go of. */
@@ -16,27 +23,36 @@ const idleMs = 120_000
 /** What fonts and letters of many pages leave behind goes with the thread; the next page starts another. */
 const mostDrawn = 40
 
+type Load = () => Promise<Uint8Array<ArrayBuffer>>
 interface OpenPdf {
   documentId: string
   thread: Promise<DrawingThread>
 }
-interface Waiting {
-  /** Of the page, as it is remembered when it fails. */
-  key: string
-  resolve(page: DrawnPage): void
-  reject(error: AppError): void
-  timer: ReturnType<typeof setTimeout>
+interface Task {
+  id: number
+  wanted: WantedPart
+  signal: AbortSignal
+  resolve(picture: ImageBitmap): void
+  reject(error: unknown): void
 }
 
 const newThread = (): DrawingThread => new Worker(new URL('./drawing-thread.ts', import.meta.url), { type: 'module' })
 const unreadable = () => new AppError('page_unreadable')
+const cancelled = () => new AppError('job_cancelled')
+/** A page as it is remembered when it fails. */
+const keyOf = ({ documentId, page }: WantedPart) => `${documentId} ${page}`
 
-/** Draws pages of PDFs in a thread, which holds one file at a time, and goes when it hangs or has long rested. */
+/**
+ * Draws pages of PDFs in a thread, which holds one file at a time, and goes when it hangs or has long rested. It is asked for
+ * one part after the other: what is no longer wanted when its turn comes is never drawn.
+ */
 export class PdfPages {
   readonly #start: () => DrawingThread
-  readonly #waiting = new Map<number, Waiting>()
   /** Pages that were given up: they are not tried again. */
   readonly #failed = new Set<string>()
+  readonly #queue: Task[] = []
+  #running: Task | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
   #open: OpenPdf | null = null
   #idle: ReturnType<typeof setTimeout> | undefined
   #lastId = 0
@@ -47,27 +63,24 @@ export class PdfPages {
   }
 
   /**
-   * A page (index) of a document; `load` gives its file where that is not at hand. Rejects with AppError `page_unreadable`,
-   * with `job_cancelled` when another document is asked for, and as `load` does.
+   * A picture of what is wanted, which the caller closes; `load` gives the file where that is not at hand. Rejects with AppError
+   * `page_unreadable`, with `job_cancelled` when another document is asked for or the signal says so, and as `load` does.
    */
-  async page(documentId: string, page: number, load: () => Promise<Uint8Array<ArrayBuffer>>): Promise<DrawnPage> {
-    const key = `${documentId} ${page}`
-    if (this.#failed.has(key)) throw unreadable()
+  async draw(wanted: WantedPart, load: Load, signal: AbortSignal): Promise<ImageBitmap> {
+    if (this.#failed.has(keyOf(wanted))) throw unreadable()
+    if (signal.aborted) throw cancelled()
     clearTimeout(this.#idle)
-    if (this.#open?.documentId !== documentId) this.#openOther(documentId, load)
-    const open = this.#open
-    const thread = await open!.thread
-    if (this.#open !== open) throw new AppError('job_cancelled')
+    if (this.#open?.documentId !== wanted.documentId) this.#openOther(wanted.documentId, load)
     return new Promise((resolve, reject) => {
-      const id = ++this.#lastId
-      const timer = setTimeout(() => this.#giveUp(), longestMs)
-      this.#waiting.set(id, { key, resolve, reject, timer })
-      thread.postMessage({ id, page })
+      const task = { id: ++this.#lastId, wanted, signal, resolve, reject }
+      signal.addEventListener('abort', () => this.#drop(task), { once: true })
+      this.#queue.push(task)
+      this.#next()
     })
   }
 
   /** Ends the thread and gives back what it holds; what is waited for fails. */
-  release(reason = new AppError('job_cancelled')): void {
+  release(reason: unknown = cancelled()): void {
     clearTimeout(this.#idle)
     const open = this.#open
     this.#open = null
@@ -75,15 +88,16 @@ export class PdfPages {
       thread => thread.terminate(),
       () => undefined,
     )
-    for (const id of [...this.#waiting.keys()]) this.#taken(id)?.reject(reason)
+    this.#ended()?.reject(reason)
+    for (const task of this.#queue.splice(0)) task.reject(reason)
   }
 
-  #openOther(documentId: string, load: () => Promise<Uint8Array<ArrayBuffer>>): void {
+  #openOther(documentId: string, load: Load): void {
     this.release()
     const open = { documentId, thread: load().then(pdf => this.#started(pdf)) }
     this.#open = open
-    open.thread.catch(() => {
-      if (this.#open === open) this.#open = null
+    open.thread.catch(error => {
+      if (this.#open === open) this.release(error)
     })
   }
 
@@ -96,30 +110,55 @@ export class PdfPages {
     return thread
   }
 
-  #settle({ id, page }: DrawReply): void {
-    const waiting = this.#taken(id)
-    if (page) waiting?.resolve(page)
-    else if (waiting) {
-      this.#failed.add(waiting.key)
-      waiting.reject(unreadable())
+  /** Asks for the next part, if the thread has nothing to do. */
+  #next(): void {
+    if (this.#running) return
+    const task = this.#queue.shift()
+    if (!task) return
+    this.#running = task
+    this.#open?.thread.then(
+      thread => {
+        if (this.#running !== task) return
+        this.#timer = setTimeout(() => this.#giveUp(), longestMs)
+        thread.postMessage({ id: task.id, page: task.wanted.page, part: task.wanted.part })
+      },
+      () => undefined,
+    )
+  }
+
+  #settle({ id, picture }: DrawReply): void {
+    const task = this.#running?.id === id ? this.#ended() : null
+    if (!task) {
+      picture?.close()
+      return
     }
+    if (!picture) {
+      this.#failed.add(keyOf(task.wanted))
+      task.reject(unreadable())
+    } else if (task.signal.aborted) picture.close()
+    else task.resolve(picture)
     this.#drawn++
-    if (this.#waiting.size > 0) return
-    if (this.#drawn >= mostDrawn) this.release()
+    if (this.#queue.length > 0) this.#next()
+    else if (this.#drawn >= mostDrawn) this.release()
     else this.#idle = setTimeout(() => this.release(), idleMs)
   }
 
-  /** Pages are drawn in the order in which they were asked for: the first of them is the one that hangs. */
+  /** What the thread draws already is drawn to its end, for nobody. */
+  #drop(task: Task): void {
+    const at = this.#queue.indexOf(task)
+    if (at >= 0) this.#queue.splice(at, 1)
+    task.reject(cancelled())
+  }
+
   #giveUp(): void {
-    const [first] = this.#waiting.values()
-    if (first) this.#failed.add(first.key)
+    if (this.#running) this.#failed.add(keyOf(this.#running.wanted))
     this.release(unreadable())
   }
 
-  #taken(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id)
-    clearTimeout(waiting?.timer)
-    this.#waiting.delete(id)
-    return waiting
+  #ended(): Task | null {
+    clearTimeout(this.#timer)
+    const task = this.#running
+    this.#running = null
+    return task
   }
 }

@@ -1,3 +1,4 @@
+import type { PagePart } from '#renderer/bridge/pdf-pages/drawing.ts'
 import type { ScanPlace } from '#shared/contract/pictures.ts'
 
 /** How a page is laid behind a frame so that a place on it shows. Pixels of the window. */
@@ -34,6 +35,37 @@ export function scanCut(place: ScanPlace, frameWidth: number, pixels: number): S
     height: boxHeight * scale,
   }))
   return { height: frameHeight, page: { left, top, ...page }, marks }
+}
+
+/** The part of a page that shows in the frame, in pixels of a screen that has so many (`ratio`) for one of the window. */
+export function partInFrame({ page, height }: ScanCut, frameWidth: number, ratio: number): PagePart {
+  const [left, top] = [Math.max(0, -page.left), Math.max(0, -page.top)].map(at => Math.floor(at * ratio)) as [
+    number,
+    number,
+  ]
+  const right = Math.ceil(Math.min(page.width, frameWidth - page.left) * ratio)
+  const bottom = Math.ceil(Math.min(page.height, height - page.top) * ratio)
+  return {
+    pageWidth: page.width * ratio,
+    pageHeight: page.height * ratio,
+    left,
+    top,
+    width: Math.max(1, right - left),
+    height: Math.max(1, bottom - top),
+  }
+}
+
+/** Enough to read the smallest print of a page. */
+const mostPoints = 12_000_000
+/** No canvas is wider or higher. */
+const longestSide = 16_000
+
+/** A whole page, drawn with so many pixels in its width, or with fewer where that would be too many altogether. */
+export function wholePage(place: ScanPlace, pixels: number): PagePart {
+  const ratio = Math.max(1, place.height) / Math.max(1, place.width)
+  const pageWidth = Math.min(pixels, Math.sqrt(mostPoints / ratio), longestSide / Math.max(1, ratio))
+  const [width, height] = [Math.max(1, Math.floor(pageWidth)), Math.max(1, Math.floor(pageWidth * ratio))]
+  return { pageWidth, pageHeight: pageWidth * ratio, left: 0, top: 0, width, height }
 }
 
 function scaleOf({ box: [, , width, height], line, width: pageWidth }: ScanPlace, frame: number, pixels: number) {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, it, vi } from 'vitest'
 import { ApplicationPrinter } from './print-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-printer-'))
@@ -68,3 +68,28 @@ it('a cancelled print is given up', async () => {
   await expect(printed).rejects.toMatchObject({ code: 'job_cancelled' })
   await printer.close()
 })
+
+it('a command that is broken off leaves nothing of what it prints', async () => {
+  const at = join(folder, 'at')
+  const printer = printerOf('broken-off', answering(`writeFileSync('${at}', page + ' ' + process.pid)`))
+  const printed = printer.print(page('x'), never).catch((error: unknown) => error)
+  await expect.poll(() => existsSync(at) && readFileSync(at, 'utf8')).toContain(' ')
+  const [path = '', pid] = readFileSync(at, 'utf8').split(' ')
+  expect(existsSync(path)).toBe(true)
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+  process.emit('SIGINT', 'SIGINT')
+  expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGINT')
+  kill.mockRestore()
+  expect(existsSync(dirname(path))).toBe(false)
+  expect(await printed).toMatchObject({ code: 'pdf_failed' })
+  await expect.poll(() => isRunning(Number(pid))).toBe(false)
+  expect(process.listenerCount('SIGINT')).toBe(0)
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

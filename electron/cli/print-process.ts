@@ -20,14 +20,21 @@ export class PrintProcess {
     })
   }
 
-  /** Starts it with a folder for its own files. Throws AppError `pdf_not_started`. */
-  static async start({ executablePath, args }: Application, ownFolder: string): Promise<PrintProcess> {
+  /** Starts it with a folder for its own files; it is killed when `gone` aborts. Throws AppError `pdf_not_started`. */
+  static async start(
+    { executablePath, args }: Application,
+    ownFolder: string,
+    gone: AbortSignal,
+  ): Promise<PrintProcess> {
     // The command line may be the same program run as Node; here it is to be itself.
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-    // On Linux it draws nowhere, so that it needs no screen; other systems always have one.
-    const switches = process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : []
+    // On Linux it draws nowhere, so that it needs no screen, and no process that draws; other systems always have one.
+    const switches =
+      process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu', '--in-process-gpu'] : []
     const child = spawn(executablePath, [...args, ...switches, `--user-data-dir=${ownFolder}`, printSwitch], {
       env,
+      signal: gone,
+      killSignal: 'SIGKILL',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     const started = new PrintProcess(child)

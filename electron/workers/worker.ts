@@ -48,7 +48,7 @@ const tasks: AsyncTasks = {
 }
 
 /** Tasks after which a thread may end: they leave nothing that another builds on. */
-const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'scan', 'edition', 'anthology'])
+const forgetful: ReadonlySet<TaskName> = new Set<TaskName>(['import', 'scan', 'edition', 'anthology', 'endParts'])
 /** A book leaves more, a report far less. */
 const fullBytes = 50_000_000
 

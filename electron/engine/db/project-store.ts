@@ -87,6 +87,11 @@ export class ProjectStore {
     }
   }
 
+  /** Gives back the memory of what was read; it is read from the file again where it is asked for again. */
+  release(): void {
+    this.#file.database.pragma('shrink_memory')
+  }
+
   /** Every row of the project, table by table. */
   tables(): Iterable<TableRows> {
     return readTables(this.#file.database)

@@ -121,10 +121,12 @@ function note(error: unknown, documentId: string, result: ExportResult): void {
 
 /** `at` is when the text was last changed. */
 async function finished(
-  { printPdf, pool, job }: ExportTools,
+  { store, printPdf, pool, job }: ExportTools,
   format: ExportFormat,
   { bytes, at }: { bytes: Uint8Array; at: number },
 ): Promise<Uint8Array> {
   if (format !== 'pdf' || !printPdf) return bytes
+  // The browser needs the room.
+  store.release()
   return printEdition({ print: printPdf, pool, signal: job.signal }, bytes, at)
 }

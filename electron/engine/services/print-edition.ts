@@ -50,7 +50,8 @@ async function printInParts(tools: PrintTools, book: EditionBook, at: number): P
       const printed = await printPart(tools, book, piece)
       if (!printed) return null
       const { pages } = printed.cut
-      const adding = thread.run('addPart', { part: { pdf: printed.pdf, pages }, at }, signal)
+      // Handed over: a part is held once, and by the thread alone.
+      const adding = thread.hand('addPart', () => ({ part: { pdf: printed.pdf, pages }, at }), signal)
       // Told below, unless printing fails before.
       adding.catch(() => undefined)
       added.push(adding)
@@ -59,7 +60,7 @@ async function printInParts(tools: PrintTools, book: EditionBook, at: number): P
     }
     const numbers = await print({ html: bytesOf(pageNumbersHtml(count)), kind: 'numbers' }, signal)
     if ((await Promise.all(added)).includes(null)) return null
-    return await thread.run('endParts', { numbers }, signal)
+    return await thread.hand('endParts', () => ({ numbers }), signal)
   } finally {
     await thread.close()
   }

@@ -1,6 +1,7 @@
 import type { JoinedTags } from './joined-tags.ts'
 import type { PartObjects } from './part-objects.ts'
 import { arrayOf, type PdfDictionary, type PdfValue, referenceOf } from './pdf-values.ts'
+import { PdfWay } from './pdf-way.ts'
 import type { PdfWriter } from './pdf-writer.ts'
 
 interface OutlineItem {
@@ -19,11 +20,15 @@ export class JoinedOutline {
   /** Takes those of a part whose tags are in `tags`. */
   add(objects: PartObjects, tags: JoinedTags): void {
     const { file } = objects
+    const way = new PdfWay('outline')
     const read = (parent: PdfDictionary, depth: number): void => {
       for (let next = parent.get('First'); next !== undefined; ) {
-        const item = file.dictionary(referenceOf(next))
-        this.#take(item, { objects, tags, depth })
-        read(item, depth + 1)
+        const reference = referenceOf(next)
+        const item = file.dictionary(reference)
+        way.within(reference, () => {
+          this.#take(item, { objects, tags, depth })
+          read(item, depth + 1)
+        })
         next = item.get('Next')
       }
     }

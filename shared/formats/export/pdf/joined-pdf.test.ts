@@ -2,7 +2,8 @@ import { unzlibSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
 import { JoinedPdf } from './joined-pdf.ts'
 import { PdfFile } from './pdf-file.ts'
-import { UnknownPdf } from './pdf-values.ts'
+import { PdfReference, parsePdfValue, UnknownPdf } from './pdf-values.ts'
+import { PdfWay } from './pdf-way.ts'
 import { browserPdf, type PrintedPage } from './testing/browser-pdf.ts'
 
 const at = Date.UTC(2024, 0, 2, 3, 4, 5)
@@ -105,5 +106,45 @@ describe('JoinedPdf', () => {
     const book = new JoinedPdf()
     book.add({ pdf: browserPdf(first.pages), pages: 2 }, at)
     expect(() => book.end(browserPdf([{ tags: ['1/1'] }], false))).toThrow(UnknownPdf)
+  })
+})
+
+describe('a PDF that leads back to itself', () => {
+  /** The PDF of a page with a number in place of another, as long as that. */
+  function broken(pattern: RegExp, into: (text: string) => number): Uint8Array {
+    const pdf = browserPdf([{ tags: ['a', 'b'], headings: ['a', 'b'] }, { tags: ['c'] }])
+    const text = textOf(pdf)
+    const match = pattern.exec(text)
+    if (!match?.[1]) throw new Error(`No ${pattern}`)
+    const from = match.index + match[0].length - match[1].length
+    const number = String(into(text)).padStart(match[1].length, '0')
+    return Uint8Array.from(text.slice(0, from) + number + text.slice(from + match[1].length), sign =>
+      sign.charCodeAt(0),
+    )
+  }
+  const objectWith = (pattern: RegExp) => (text: string) => Number(pattern.exec(text)?.[1])
+
+  it.each([
+    ['pages', /\/Kids \[(\d+)/, objectWith(/(\d+) 0 obj\n<<\/Type \/Pages\n/)],
+    [
+      'tags',
+      /\/NonStruct\n\/P \d+ 0 R\n\/K \[(\d+)/,
+      objectWith(/(\d+) 0 obj\n<<\/Type \/StructElem\n\/S \/NonStruct/),
+    ],
+    ['outline', /\/Next (\d+)/, objectWith(/(\d+) 0 obj\n<<\/Title \(a\)/)],
+    ['objects', /\/g1 (\d+)/, objectWith(/(\d+) 0 obj\n<<\/Type \/Font\n/)],
+  ])('is told by its %s', (what, pattern, into) => {
+    const part = { pdf: broken(pattern, into), pages: 2 }
+    expect(() => new JoinedPdf().add(part, at)).toThrow(
+      new UnknownPdf(`${into(textOf(part.pdf))} again in the ${what}`),
+    )
+  })
+
+  it('and one without end by how deep it is', () => {
+    const way = new PdfWay('tags')
+    const down = (number: number): void => way.within(new PdfReference(number), () => down(number + 1))
+    expect(() => down(1)).toThrow(new UnknownPdf('Too deep in the tags'))
+    expect(() => parsePdfValue('['.repeat(10_000), 0)).toThrow(UnknownPdf)
+    expect(parsePdfValue(`${'['.repeat(90)}1${']'.repeat(90)}`, 0).end).toBe(181)
   })
 })

@@ -9,6 +9,7 @@ import {
   UnknownPdf,
   writePdfValue,
 } from './pdf-values.ts'
+import { PdfWay } from './pdf-way.ts'
 import type { PdfWriter } from './pdf-writer.ts'
 
 /** A tag that stands, with what stands of its content. */
@@ -167,6 +168,7 @@ class PartTags {
   readonly #objects: PartObjects
   readonly #writer: PdfWriter
   readonly #numbers: Map<number, number>
+  readonly #way = new PdfWay('tags')
   #isPast = false
 
   constructor(objects: PartObjects, writer: PdfWriter, numbers: Map<number, number>) {
@@ -188,7 +190,7 @@ class PartTags {
   #tag(reference: PdfReference): StandingTag | null {
     if (this.#isPast) return null
     const value = this.#objects.file.dictionary(reference)
-    const content = this.contentOf(value)
+    const content = this.#way.within(reference, () => this.contentOf(value))
     if (content.length === 0 && this.#isPast) return null
     const number = this.#writer.reserve()
     this.#numbers.set(reference.number, number)

@@ -1,5 +1,6 @@
 import type { PdfFile } from './pdf-file.ts'
 import { dictionaryOf, PdfReference, type PdfValue, writePdfValue } from './pdf-values.ts'
+import { PdfWay } from './pdf-way.ts'
 import type { PdfWriter } from './pdf-writer.ts'
 
 /** The objects of one part, as they are taken over into the whole. */
@@ -10,6 +11,7 @@ export class PartObjects {
   readonly #writer: PdfWriter
   readonly #pageNumbers: Map<number, number>
   readonly #copied = new Map<number, number>()
+  readonly #way = new PdfWay('objects')
 
   constructor(file: PdfFile, writer: PdfWriter, pageCount: number) {
     this.file = file
@@ -28,7 +30,8 @@ export class PartObjects {
     const known = this.#pageNumbers.get(reference.number) ?? this.#copied.get(reference.number)
     if (known !== undefined) return known
     const { value, stream } = this.file.object(reference)
-    const text = writePdfValue(this.mapped(value), ({ number }) => number)
+    const mapped = this.#way.within(reference, () => this.mapped(value))
+    const text = writePdfValue(mapped, ({ number }) => number)
     // An annotation belongs to one page, even where another has the same.
     const isOwn = value instanceof Map && dictionaryOf(value).get('Type') === '/Annot'
     const number = isOwn ? this.#writer.add(text, stream) : this.#writer.share(text, stream)

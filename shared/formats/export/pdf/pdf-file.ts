@@ -8,6 +8,7 @@ import {
   referenceOf,
   UnknownPdf,
 } from './pdf-values.ts'
+import { PdfWay } from './pdf-way.ts'
 
 /** An object: its value, and the bytes of its stream. */
 export interface PdfObject {
@@ -70,10 +71,12 @@ export class PdfFile {
 
   /** The references of the pages, in order. */
   pages(): PdfReference[] {
-    const read = (reference: PdfReference): PdfReference[] => {
-      const node = this.dictionary(reference)
-      return node.get('Type') === '/Pages' ? arrayOf(node.get('Kids')).map(referenceOf).flatMap(read) : [reference]
-    }
+    const way = new PdfWay('pages')
+    const read = (reference: PdfReference): PdfReference[] =>
+      way.within(reference, () => {
+        const node = this.dictionary(reference)
+        return node.get('Type') === '/Pages' ? arrayOf(node.get('Kids')).map(referenceOf).flatMap(read) : [reference]
+      })
     return read(referenceOf(this.catalog.get('Pages')))
   }
 

@@ -15,6 +15,7 @@ export type PdfValue = string | PdfReference | PdfDictionary | PdfValue[]
 /** Something in a PDF that our browser is not known to write. */
 export class UnknownPdf extends Error {}
 
+const deepestValue = 100
 const lastSpace = 32
 const token =
   /(\d+) \d+ R\b|<<|>>|[[\]]|\/[^\s()<>[\]{}/%]*|\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[^\s()<>[\]{}/%]+/y
@@ -27,6 +28,7 @@ export function parsePdfValue(text: string, start: number): { value: PdfValue; e
 
 class ValueReader {
   readonly #text: string
+  #depth = 0
   at: number
 
   constructor(text: string, start: number) {
@@ -37,10 +39,17 @@ class ValueReader {
   value(): PdfValue {
     const match = this.#next()
     if (match[1] !== undefined) return new PdfReference(Number(match[1]))
-    if (match[0] === '<<') return this.#dictionary()
-    if (match[0] === '[') return this.#array()
+    if (match[0] === '<<') return this.#within(() => this.#dictionary())
+    if (match[0] === '[') return this.#within(() => this.#array())
     if (match[0] === '>>' || match[0] === ']') throw new UnknownPdf(`${match[0]} at ${this.at}`)
     return match[0]
+  }
+
+  #within<Value>(read: () => Value): Value {
+    if (++this.#depth > deepestValue) throw new UnknownPdf(`Too deep at ${this.at}`)
+    const value = read()
+    this.#depth--
+    return value
   }
 
   #dictionary(): PdfDictionary {

@@ -9,8 +9,8 @@ const packing = { level: 6 } as const
 const entryWidths = [1, 4, 2] as const
 const inFile = 1
 const inPack = 2
-/** Gives each byte a sign of its own. */
-const decoder = new TextDecoder('windows-1252')
+/** Numbers that two different objects do not agree in: odd, each for 32 bits of 128. */
+const multipliers = [0x01000193, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const
 
 /** Where an object is: at a byte of the file, or which of those in a pack. */
 interface Place {
@@ -26,6 +26,7 @@ export class PdfWriter {
   #used = 0
   #length = 0
   readonly #places: Place[] = [{ kind: 0, at: 0, index: 0xffff }]
+  /** Objects that may be asked for again, by their fingerprints: the shapes of a book's characters are many. */
   readonly #written = new Map<string, number>()
   #unpacked: { number: number; value: string }[] = []
 
@@ -54,7 +55,7 @@ export class PdfWriter {
   share(value: string, stream: Uint8Array | null): number {
     const length = value.length + (stream?.length ?? 0)
     if (length > longestShared) return this.add(value, stream)
-    const key = stream ? value + decoder.decode(stream) : value
+    const key = fingerprint(value, stream)
     const known = this.#written.get(key)
     if (known !== undefined) return known
     const number = this.add(value, stream)
@@ -148,6 +149,23 @@ function packed(type: string, parts: readonly string[], bytes: Uint8Array): [val
   const stream = zlibSync(bytes, packing)
   const all = [`/Type ${type}`, ...parts, '/Filter /FlateDecode', `/Length ${stream.length}`]
   return [`<<${all.join('\n')}>>`, stream]
+}
+
+/** What tells an object from every other. */
+function fingerprint(value: string, stream: Uint8Array | null): string {
+  const bytes = bytesOf(value)
+  const lanes = multipliers.map(multiplier => {
+    let lane = laneOf(bytes, multiplier, bytes.length)
+    if (stream) lane = laneOf(stream, multiplier, lane)
+    return String.fromCharCode(lane >>> 16, lane & 0xffff)
+  })
+  return `${lanes.join('')}${bytes.length}+${stream?.length ?? ''}`
+}
+
+function laneOf(bytes: Uint8Array, multiplier: number, start: number): number {
+  let lane = start ^ multiplier
+  for (let at = 0; at < bytes.length; at++) lane = Math.imul(lane ^ bytes[at]!, multiplier) ^ (lane >>> 15)
+  return lane
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -9,7 +9,8 @@ import type { Intruder } from './intruder.ts'
 const sideLength = 400
 /** So surely is the paragraph before cut. */
 const surelyCut = 3.2
-const longest = 160
+/** Shorter than this it is what was cut off. UTF-16 units. */
+const [shortestInside, longest] = [18, 160]
 /** The words across the cut fit so well, and so much better than those of the paragraph between. */
 const [fits, better] = [1.2, 1]
 
@@ -29,7 +30,9 @@ export function paragraphsInside(
 ): Intruder[] {
   return list.flatMap((before, index): Intruder[] => {
     const [between, behind] = [list[index + 1], list[index + 2]]
-    if (!isProse(before) || !isProse(between) || !isProse(behind) || between.text.length > longest) return []
+    if (!isProse(before) || !isProse(between) || !isProse(behind)) return []
+    const { length } = between.text.trim()
+    if (length < shortestInside || length > longest) return []
     if (endOf(before.text) !== 'open' || endOf(between.text) !== 'ended') return []
     const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
     if (!end || end.wrapped || end.strength < surelyCut) return []
@@ -46,6 +49,19 @@ const spoken = /^\s*(?:网友|網友|@|[\p{Script=Han}\w]{1,12}[:：]|上一篇|
 const shortest = 30
 const fewestBefore = 2
 
+/** So great a part of the pairs of characters of a paragraph in the text before makes it one of that text. */
+const ownShare = 0.1
+
+/** Whether a paragraph speaks of what the text before speaks of. */
+function isOfText(text: string, before: readonly ListedBlock[]): boolean {
+  const known = new Set(before.flatMap(entry => pairsOf(entry.text)))
+  const pairs = pairsOf(text)
+  return pairs.filter(pair => known.has(pair)).length >= ownShare * pairs.length
+}
+
+const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(match => match[1] as string)
+
 /** A paragraph behind the end of an article, of which nothing but the page's own lines follows: the beginning of another. */
 export function paragraphsBehindEnd(list: readonly ListedBlock[]): Intruder[] {
   return list.flatMap((entry, index): Intruder[] => {
@@ -57,7 +73,8 @@ export function paragraphsBehindEnd(list: readonly ListedBlock[]): Intruder[] {
     if (
       !isLast ||
       list.slice(0, index - 1).filter(isProse).length < fewestBefore ||
-      (furnitureOf(entry.text)?.weight ?? 0) >= 0.4
+      (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 ||
+      isOfText(entry.text, list.slice(0, index).filter(isProse))
     )
       return []
     return [{ rule: 'second_article', ...spanOf(entry), confidence: 0.58 }]

@@ -1,22 +1,8 @@
-import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-
-/** What stands somewhere in a text. */
-interface Place {
-  index: number
-  0: string
-}
-
-const hit = (rule: string, { index, 0: quote }: Place, confidence: number, ...readings: string[]): Hit => ({
-  rule,
-  start: index,
-  end: index + quote.length,
-  confidence,
-  fixes: readings.map(text => ({ text })),
-})
+import { hit } from './hit.ts'
 
 const measured =
   '(?:[%‰℃]|个百分点|平方|立方|公里|千米|厘米|毫米|海里|米|公顷|亩|吨|公斤|千克|毫克|克(?!服)|斤|升|度(?!假)|小时|倍)'

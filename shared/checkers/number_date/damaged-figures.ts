@@ -1,11 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
-
-function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
-  const { index, 0: quote } = match
-  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
-}
+import { hit } from './hit.ts'
 
 const once = (text: string) => text.replace(/(.{1,3})\1/u, '$1')
 

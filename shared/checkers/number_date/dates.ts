@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
+import { hit } from './hit.ts'
 
 /** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
 export type NumberRule = (text: string) => Hit[]
@@ -26,13 +27,7 @@ function splitMonthDay(digits: string): [month: number, day: number][] {
   return splits
 }
 
-const fixesOf = (texts: readonly string[]) => texts.map(text => ({ text }))
 const isYear = (digits: string) => /^(?:1[89]|20)\d\d$/u.test(digits)
-
-function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
-  const { index, 0: quote } = match
-  return { rule, start: index, end: index + quote.length, confidence, fixes: fixesOf(readings) }
-}
 
 const runTogether =
   /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓-])(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu

@@ -1,11 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
-
-function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
-  const { index, 0: quote } = match
-  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
-}
+import { hit } from './hit.ts'
 
 /** Units that may be doubled by a slip, each with what may follow it in another word: `10名名师`. */
 export const unitWords: Readonly<Record<string, string>> = {

@@ -1,19 +1,14 @@
-import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import { isDay, type NumberRule } from './dates.ts'
 import { unitWords } from './figures.ts'
+import { hit } from './hit.ts'
 
 /** How many years each reign of Ming and Qing lasted; the year in which an emperor died is counted on to its end. */
 const reigns =
   '洪武31 建文4 永乐22 洪熙1 宣德10 正统14 景泰8 天顺8 成化23 弘治18 正德16 嘉靖45 隆庆6 万历48 泰昌1 天启7 崇祯17 顺治18 康熙61 雍正13 乾隆60 嘉庆25 道光30 咸丰11 同治13 光绪34 宣统3 永樂22 正統14 天順8 隆慶6 萬曆48 萬歷48 万曆48 天啓7 天啟7 崇禎17 順治18 嘉慶25 咸豐11 光緒34 宣統3'
 const lengthOf = new Map(reigns.split(' ').map(reign => [reign.slice(0, 2), Number(reign.slice(2))]))
 const reignYear = new RegExp(`(${[...lengthOf.keys()].join('|')})([一二三四五六七八九十]{1,4}|\\d{1,2})[年載载]`, 'gu')
-
-function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
-  const { index, 0: quote } = match
-  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
-}
 
 /** Years that a reign never reached: `順治六十年`. */
 const reignHits: NumberRule = text =>

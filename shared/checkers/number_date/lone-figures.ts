@@ -1,20 +1,7 @@
-import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-
-/** What stands somewhere in a text. */
-interface Place {
-  index: number
-  0: string
-}
-const hit = (rule: string, { index, 0: quote }: Place, confidence: number, ...readings: string[]): Hit => ({
-  rule,
-  start: index,
-  end: index + quote.length,
-  confidence,
-  fixes: readings.map(text => ({ text })),
-})
+import { hit } from './hit.ts'
 
 const counters = '个|所|座|家|处|人|户|台|辆|件|条|张|间|眼|艘|株|亩|吨|公里'
 /** `中学12所，小学36，幼儿园40所`: one of a row of things has no unit, its neighbours have one and the same. */

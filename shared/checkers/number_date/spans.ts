@@ -3,17 +3,10 @@ import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { hit } from './hit.ts'
 
 const dash = '(?:[-—–~～]|——)'
 const until = `(?:${dash}|[至到])`
-
-const hit = (rule: string, start: number, quote: string, confidence: number): Hit => ({
-  rule,
-  start,
-  end: start + quote.length,
-  confidence,
-  fixes: [],
-})
 
 const measure = '元|岁|人|名|%|米|天|公斤|斤|亩|吨|公里|厘米|毫米|小时|分钟|个月|倍|户|件|页|户|周岁|毫克|平方米'
 const figureRange = new RegExp(
@@ -31,7 +24,7 @@ const figureRangeHits: NumberRule = text =>
     const isAbbreviated = (to as string).length < (from as string).length
     const isDown = Number(from) > Number(to) && !isAbbreviated
     return isDown && !goesDown.test(text.slice(Math.max(0, index - 8), index))
-      ? [hit('range_backwards', index, quote, 0.62)]
+      ? [hit('range_backwards', { index, 0: quote }, 0.62)]
       : []
   })
 
@@ -50,7 +43,9 @@ const lastingHits: NumberRule = text =>
     if (days <= 0 || [-1, 0, 1, 2].some(more => days + more === numberOf(said))) return []
     const tail = `${said}${quote.at(-1)}`
     const start = match.index + quote.length - tail.length
-    return [{ ...hit('reckoning', start, tail, 0.74), params: { expected: `${days + 1}${quote.at(-1)}` } }]
+    return [
+      { ...hit('reckoning', { index: start, 0: tail }, 0.74), params: { expected: `${days + 1}${quote.at(-1)}` } },
+    ]
   })
 
 const lastingYears =
@@ -63,7 +58,7 @@ const yearHits: NumberRule = text =>
     const years = Number(to) - Number(from)
     if (years <= 0 || [0, 1].some(more => years + more === numberOf(said))) return []
     const start = match.index + quote.length - said.length - 1
-    return [{ ...hit('reckoning', start, `${said}年`, 0.72), params: { expected: `${years}年` } }]
+    return [{ ...hit('reckoning', { index: start, 0: `${said}年` }, 0.72), params: { expected: `${years}年` } }]
   })
 
 /** How far before a span of years its sentence may name another year. */
@@ -79,7 +74,7 @@ const lastedHits: NumberRule = text =>
     if (/\d{4}年/u.test(before.slice(before.lastIndexOf('。') + 1))) return []
     if (years < 0 || [-1, 0, 1].some(more => years + more === numberOf(said))) return []
     const start = match.index + quote.length - said.length - 1
-    return [{ ...hit('reckoning', start, `${said}年`, 0.68), params: { expected: `${years}年` } }]
+    return [{ ...hit('reckoning', { index: start, 0: `${said}年` }, 0.68), params: { expected: `${years}年` } }]
   })
 
 const life =
@@ -90,12 +85,15 @@ const bornAndDied =
 function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   const [quote, born, died, age = ''] = match
   const years = Number(died) - Number(born)
-  if (years < 0) return [hit('range_backwards', match.index + 1, (quote.split(/[)）]/u)[0] as string).slice(1), 0.78)]
+  if (years < 0) {
+    const span = (quote.split(/[)）]/u)[0] as string).slice(1)
+    return [hit('range_backwards', { index: match.index + 1, 0: span }, 0.78)]
+  }
   // Counted the old way a life is up to two years longer.
   if (age === '' || [-1, 0, 1, 2].some(more => years + more === numberOf(age))) return []
   const tail = `${age}岁`
   const start = match.index + quote.lastIndexOf(tail)
-  return [{ ...hit('reckoning', start, tail, 0.74), params: { expected: `${years}岁` } }]
+  return [{ ...hit('reckoning', { index: start, 0: tail }, 0.74), params: { expected: `${years}岁` } }]
 }
 
 const ageAtDeath = /(?:享年|终年|卒年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
@@ -134,7 +132,7 @@ const timeHits: NumberRule = text =>
     const from = minutes(match[1], match[2] ?? match[3])
     const to = minutes(match[4], match[5] ?? match[6])
     const isOfOneDay = from > to && from <= 16.5 * 60 && to >= 7 * 60
-    return isOfOneDay ? [hit('range_backwards', match.index, match[0], 0.6)] : []
+    return isOfOneDay ? [hit('range_backwards', { index: match.index, 0: match[0] }, 0.6)] : []
   })
 
 /** Rules about spans of figures, days, years and lives. */

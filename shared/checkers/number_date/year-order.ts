@@ -3,15 +3,8 @@ import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { hit } from './hit.ts'
 import { firstYearOf } from './reign-years.ts'
-
-const hit = (rule: string, start: number, quote: string, confidence: number): Hit => ({
-  rule,
-  start,
-  end: start + quote.length,
-  confidence,
-  fixes: [],
-})
 
 const year = '(1[5-9]\\d\\d|20\\d\\d)年'
 const until = '(?:[-—–~～至到]|——)'
@@ -25,7 +18,7 @@ const termHits: NumberRule = text =>
   matchesOf(text, term).flatMap(({ index, 0: quote, 1: y1, 2: m1, 3: d1, 4: y2, 5: m2, 6: d2 }) => {
     const days = d1 !== undefined && d2 !== undefined
     const rank = (y?: string, m?: string, d?: string) => (Number(y) * 13 + Number(m)) * 32 + (days ? Number(d) : 0)
-    return rank(y1, m1, d1) > rank(y2, m2, d2) ? [hit('range_backwards', index, quote, 0.82)] : []
+    return rank(y1, m1, d1) > rank(y2, m2, d2) ? [hit('range_backwards', { index, 0: quote }, 0.82)] : []
   })
 
 const decades = /(?<![\d])([1-9]0)年代[初中末后後]?[期]?(?:[-—–~～至到]|——)([1-9]0)年代/gu
@@ -33,7 +26,7 @@ const decades = /(?<![\d])([1-9]0)年代[初中末后後]?[期]?(?:[-—–~～�
 const decadeHits: NumberRule = text =>
   matchesOf(text, decades)
     .filter(([, from, to]) => Number(from) > Number(to) && Number(to) > 20)
-    .map(({ index, 0: quote }) => hit('range_backwards', index, quote, 0.7))
+    .map(match => hit('range_backwards', match, 0.7))
 
 const years = /(?<!\d)(?:(?:1[89]|20)\d\d年?[、和]){2,}(?:1[89]|20)\d\d年(?!代)/gu
 /** `2019年、2020年、2012年、2022年`: one year of a row that goes up falls out of it. */
@@ -49,7 +42,7 @@ const rowHits: NumberRule = text =>
     // Of two that may be wrong the one further from its fellows is.
     const far =
       odd.length === 1 ? only : odd.reduce((one, other) => (gapOf(row, one) >= gapOf(row, other) ? one : other))
-    return [hit('year_order', index + far.at, `${far.value}年`, 0.66)]
+    return [hit('year_order', { index: index + far.at, 0: `${far.value}年` }, 0.66)]
   })
 
 const gapOf = (row: readonly { value: number }[], one: { value: number }) =>
@@ -64,7 +57,7 @@ const careerHits: NumberRule = text =>
   matchesOf(text, career)
     .filter(([, born, joined]) => Number(joined) < Number(born) + 6)
     .map(({ index, 0: quote, 2: joined = '' }) =>
-      hit('year_order', index + quote.lastIndexOf(joined), `${joined}年`, 0.72),
+      hit('year_order', { index: index + quote.lastIndexOf(joined), 0: `${joined}年` }, 0.72),
     )
 
 const reigns = [...firstYearOf.keys()].join('|')
@@ -83,11 +76,11 @@ const reignLifeHits: NumberRule = text =>
     const [quote, r1 = '', n1 = '', r2 = '', n2 = '', age] = match
     const lived = commonYear(r2, n2) - commonYear(r1, n1)
     const end = `${r2}${n2}年`
-    if (lived < 0) return [hit('range_backwards', match.index + quote.lastIndexOf(end), end, 0.8)]
+    if (lived < 0) return [hit('range_backwards', { index: match.index + quote.lastIndexOf(end), 0: end }, 0.8)]
     if (age === undefined || !quote.startsWith('生') || Number.isNaN(lived)) return []
     if ([-1, 0, 1, 2].some(more => lived + more === numberOf(age))) return []
     const start = match.index + quote.lastIndexOf(age)
-    return [{ ...hit('reckoning', start, age, 0.68), params: { expected: String(lived + 1) } }]
+    return [{ ...hit('reckoning', { index: start, 0: age }, 0.68), params: { expected: String(lived + 1) } }]
   })
 
 /** Rules about years that must follow each other. */

@@ -1,12 +1,7 @@
-import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-
-function hit(rule: string, match: { index: number; 0: string }, confidence: number, ...readings: string[]): Hit {
-  const { index, 0: quote } = match
-  return { rule, start: index, end: index + quote.length, confidence, fixes: readings.map(text => ({ text })) }
-}
+import { hit } from './hit.ts'
 
 const ones = '一二三四五六七八九'
 const digit = `〇○零${ones}`

@@ -1,8 +1,16 @@
+import { borderCharacter } from './block-text.ts'
+
 /** A changed stretch of a document: [start, start + oldSize) became [start, start + newSize). docPos. */
 export interface ChangedRange {
   start: number
   oldSize: number
   newSize: number
+}
+
+/** A changed stretch with what stood and what stands in it, as position texts that may be read only when asked for. */
+export interface Change extends ChangedRange {
+  readonly removed: string
+  readonly inserted: string
 }
 
 /** A change that took something away which text alone does not tell; what its inverse needs to bring it back. */
@@ -11,6 +19,8 @@ export interface RememberedChange<Payload extends object> {
   place: number
   /** Size of what the change put in. */
   size: number
+  /** How many borders of blocks are in that: who joins two blocks does not take back that two letters were typed. */
+  borders: number
   /** Position text of what it took out. */
   text: string
   /** Further docPos that are carried along. */
@@ -43,12 +53,13 @@ export class ChangeMemory<Payload extends object> {
     this.changes = changes
   }
 
-  /** The newest change that a step with this range and inserted text takes back. */
-  find(range: ChangedRange, inserted: () => string): RememberedChange<Payload> | null {
+  /** The newest change that a later one takes back. */
+  find(later: Change): RememberedChange<Payload> | null {
     for (let index = this.changes.length - 1; index >= 0; index--) {
       const change = this.changes[index]!
-      if (change.place !== range.start || change.size !== range.oldSize) continue
-      if (change.text.length === range.newSize && change.text === inserted()) return change
+      if (change.place !== later.start || change.size !== later.oldSize || change.text.length !== later.newSize)
+        continue
+      if (change.text === later.inserted && change.borders === bordersIn(later.removed)) return change
     }
     return null
   }
@@ -57,8 +68,21 @@ export class ChangeMemory<Payload extends object> {
    * Whether taking a change back would look like taking back an earlier one. Then it has to be remembered too, whatever it
    * took: who composes a word twice at one place takes the second time back first.
    */
-  couldMistake({ start, oldSize, newSize, removed }: ChangedRange & { removed: string }): boolean {
-    return this.find({ start, oldSize: newSize, newSize: oldSize }, () => removed) !== null
+  couldMistake(change: Change): boolean {
+    const { start, oldSize, newSize } = change
+    return (
+      this.find({
+        start,
+        oldSize: newSize,
+        newSize: oldSize,
+        get removed() {
+          return change.inserted
+        },
+        get inserted() {
+          return change.removed
+        },
+      }) !== null
+    )
   }
 
   /** Carries places through a step, and says which of them fell together so that `add` can remember it. */
@@ -106,9 +130,20 @@ export class ChangeMemory<Payload extends object> {
     )
   }
 
-  add(change: Omit<RememberedChange<Payload>, 'key'>): ChangeMemory<Payload> {
-    return new ChangeMemory([...this.changes.slice(-limit + 1), { ...change, key: {} }])
+  /** Remembers a change with what its inverse needs. */
+  add(
+    { start: place, newSize: size, removed: text, inserted }: Change,
+    rest: Pick<RememberedChange<Payload>, 'homes' | 'payload' | 'collapsed'>,
+  ): ChangeMemory<Payload> {
+    const change = { place, size, text, borders: bordersIn(inserted), ...rest, key: {} }
+    return new ChangeMemory([...this.changes.slice(-limit + 1), change])
   }
+}
+
+function bordersIn(text: string): number {
+  let count = 0
+  for (let index = 0; index < text.length; index++) if (text[index] === borderCharacter) count++
+  return count
 }
 
 function putApart<Payload extends object>(

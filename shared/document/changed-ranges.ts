@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { Step } from 'prosemirror-transform'
 import { hasInline, positionText } from './block-text.ts'
-import type { ChangedRange } from './change-memory.ts'
+import type { Change, ChangedRange } from './change-memory.ts'
 
 /** One stretch that a step replaced, with what it took out and put in, each read once and only when asked for. */
-export class StepChange implements ChangedRange {
+export class StepChange implements Change {
   /** docPos before the step; all later stretches of the step count as done, no earlier ones. */
   readonly start: number
   readonly oldSize: number

@@ -36,7 +36,7 @@ class RecordMapper {
   readonly #homes: number[] = []
   #hasTombstones = false
   /** Slots of the spans that the change has replaced whole. */
-  readonly #replaced: number[] = []
+  #replaced: number[] = []
 
   constructor(table: RecordTable, change: StepChange) {
     this.#table = table
@@ -48,7 +48,7 @@ class RecordMapper {
 
   run(): RecordTable {
     const change = this.#change
-    const taken = this.#table.memory.find(change, () => change.inserted)
+    const taken = this.#table.memory.find(change)
     this.#mapAll()
     let { memory, collapsed } = this.#table.memory.map(change)
     if (taken) {
@@ -58,8 +58,7 @@ class RecordMapper {
     else if (change.newSize > 0) this.#revive(memory.changes)
     const rewriting = this.#rewriting(taken)
     if (this.#isToRemember() || collapsed.length || memory.couldMistake(change)) {
-      const { start: place, newSize: size, removed: text } = change
-      memory = memory.add({ place, size, text, homes: this.#homes, payload: this.#loss, collapsed })
+      memory = memory.add(change, { homes: this.#homes, payload: this.#loss, collapsed })
     }
     return { ...this.#table, entries: this.#entries, froms: this.#froms, tos: this.#tos, memory, rewriting }
   }
@@ -191,18 +190,25 @@ class RecordMapper {
    * the change does not fit the present state.
    */
   #takeBack({ payload, homes }: RememberedChange<RecordLoss>): RecordLoss | null {
-    const ends = payload.ends.filter(end => !this.#restore(end))
-    const isRevived = (index: number, { id, lost }: RecordLoss['revived'][number]): boolean => {
-      const slot = this.#slotOf(id)
-      if (slot < 0 || !this.#entries[slot]!.lost) return false
-      this.#place(slot, homes[index]!, homes[index]!, lost)
-      return true
-    }
+    // The change took ends before it revived, perhaps those of one record: back in the other order.
     let left = 0
-    for (const [index, each] of payload.revived.entries()) if (!isRevived(index, each)) left++
+    for (const [index, { id, lost }] of payload.revived.entries()) if (!this.#bury(id, homes[index]!, lost)) left++
+    const ends = payload.ends.filter(end => !this.#restore(end))
     // Homes go by index, so the revived are kept whole or not at all.
     const revived = left > 0 ? payload.revived : []
     return ends.length || revived.length ? { ends, revived, begins: payload.begins } : null
+  }
+
+  /** Whether a record could go back to where it stood without text: what had revived it goes, or all its text has gone. */
+  #bury(id: string, home: number, lost: LostText): boolean {
+    const slot = this.#slotOf(id)
+    if (slot < 0) return false
+    const { start, end } = this.#change
+    const isInside = this.#table.froms[slot]! >= start && this.#table.tos[slot]! <= end
+    if (!isInside && !this.#entries[slot]!.lost) return false
+    this.#replaced = this.#replaced.filter(each => each !== slot)
+    this.#place(slot, home, home, lost)
+    return true
   }
 
   /** Whether the ends of a record could go back to where a change took them from. */

@@ -98,7 +98,7 @@ class StepCarrier {
   }
 
   #remember(change: StepChange, removed: SourceRun[], isRestructured: boolean): void {
-    const taken = this.#sources.memory.find(change, () => change.inserted)
+    const taken = this.#sources.memory.find(change)
     let { memory, collapsed } = this.#sources.memory.map(change)
     this.#sources.arrivals = this.#sources.arrivals.map(arrival => ({
       ...arrival,
@@ -110,8 +110,7 @@ class StepCarrier {
     } else if (change.newSize > 0) this.#arrive(change, memory.changes)
     if (removed.length || isRestructured || collapsed.length) {
       const payload: SourceLoss = { runs: removed, blocks: this.#oldSources }
-      const { start: place, newSize: size, removed: text } = change
-      memory = memory.add({ place, size, text, homes: [], payload, collapsed })
+      memory = memory.add(change, { homes: [], payload, collapsed })
       this.#sources.lastGone = memory.changes.at(-1)?.key ?? null
     }
     this.#sources.memory = memory

@@ -68,6 +68,29 @@ const levelsSetTwice: [Edit[], number[]] = [
   [],
 ]
 
+/** A word typed over a span whose own text it is: the span goes and comes back in one step. */
+const goneAndBack: [Edit[], number[]] = [
+  [
+    { kind: 'compose', a: 0, b: 0, text: '人' },
+    { kind: 'replace', a: 0, b: 0.05, text: '人' },
+  ],
+  [2],
+]
+
+/** Two letters typed where a block was split twice: they go as two borders do. */
+const lettersAndBorders: [Edit[], number[]] = [
+  (
+    [
+      ['insert', '云云'],
+      ['join', ''],
+      ['split', ''],
+      ['insert', '云'],
+      ['join', ''],
+    ] as const
+  ).map(([kind, text]) => ({ kind, a: 0, b: 0, text })),
+  [],
+]
+
 test('undoing everything in reverse gives back text, records and sources, whatever was done and undone before', () => {
   fc.assert(
     fc.property(edits(editKinds, '云泽人均'), fc.array(fc.nat(3), { maxLength: 14 }), (random, undoes) => {
@@ -84,6 +107,6 @@ test('undoing everything in reverse gives back text, records and sources, whatev
       }
       expectSame(undo(state, done, 0), start)
     }),
-    { numRuns: 400, examples: [levelsSetTwice] },
+    { numRuns: 400, examples: [levelsSetTwice, goneAndBack, lettersAndBorders] },
   )
 })

@@ -126,51 +126,94 @@ function lessBefore(text: string, at: number): number {
 /** What a formula holds beside its brackets. */
 const operator = /[÷×+=＝*/^−]|[^\d]-/u
 
-/** Judges the brackets, title marks and corner quotes of a block, and the width of round brackets. */
-export function bracketHits(text: string): Hit[] {
-  const stack: Opened[] = []
-  const lone: { opened: Opened; isOpen: boolean }[] = []
-  const hits: Hit[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (classAt(text, at) !== c.pair) continue
+/** A mark that has no partner. */
+interface Lone {
+  opened: Opened
+  isOpen: boolean
+}
+
+/**
+ * The brackets of a block as they are read from its start on. In small parts: as one long loop it was compiled anew, and
+ * in vain, at every check, which took more time than all reading.
+ */
+class BracketReading {
+  readonly hits: Hit[] = []
+  readonly #text: string
+  readonly #stack: Opened[] = []
+  readonly #lone: Lone[] = []
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Takes the mark at a place in. */
+  read(at: number): void {
+    const text = this.#text
     const mark = text[at] as string
-    if (isNamed(text, at)) continue
+    if (isNamed(text, at)) return
     if (openers.includes(mark)) {
-      stack.push({ at, mark, kind: kindOf(mark) })
-      continue
+      this.#stack.push({ at, mark, kind: kindOf(mark) })
+      return
     }
-    const isOpenSingle = stack.some(entry => entry.kind === '‘')
-    if (!closers.includes(mark) || (mark === '’' && !isOpenSingle && isApostrophe(text, at))) continue
-    if (mark === '’' && classAt(text, at + 1) === c.latin && isApostrophe(text, at)) continue
-    const kind = kindOf(mark)
-    const depth = stack.findLastIndex(entry => entry.kind === kind)
-    const top = stack.at(-1)
-    if (depth < 0 && top && closesMixed(text, top, { at, mark, kind })) {
-      stack.pop()
-      hits.push(mixedHit(stack, top, { at, mark, kind }))
-      continue
+    if (!closers.includes(mark) || (mark === '’' && this.#isApostrophe(at))) return
+    this.#close({ at, mark, kind: kindOf(mark) })
+  }
+
+  /** Hits of marks without a partner, when all marks have been read. */
+  end(): void {
+    for (const left of this.#stack) {
+      const isInterval = /^[^()（）[\]]{1,12}\]/u.test(this.#text.slice(left.at + 1, left.at + 16))
+      if (!isInterval) this.#leave(left, true)
     }
+    this.#lone.sort((a, b) => a.opened.at - b.opened.at)
+    for (const hit of foldTurned(this.#text, this.#lone)) this.hits.push(hit)
+  }
+
+  #isApostrophe(at: number): boolean {
+    if (!isApostrophe(this.#text, at)) return false
+    return classAt(this.#text, at + 1) === c.latin || !this.#stack.some(({ kind }) => kind === '‘')
+  }
+
+  #leave(opened: Opened, isOpen: boolean): void {
+    this.#lone.push({ opened, isOpen })
+  }
+
+  #close(closing: Opened): void {
+    const stack = this.#stack
+    const depth = stack.findLastIndex(({ kind }) => kind === closing.kind)
     if (depth < 0) {
-      // A label, or the end of a half-open interval: `[0, 1)`.
-      const less = kind === '《' ? lessBefore(text, at) : -1
-      if (less >= 0) {
-        hits.push(one('mixed_bracket', less, 0.85, { text: '《' }))
-        continue
-      }
-      const before = text.slice(Math.max(0, at - 16), at)
-      if (kind !== '（' || !(label.test(before) || /\[[^\]]*$/u.test(before))) {
-        lone.push({ opened: { at, mark, kind }, isOpen: false })
-      }
-      continue
+      this.#closeUnopened(closing)
+      return
     }
     const opened = stack[depth] as Opened
-    for (const left of stack.splice(depth).slice(1)) lone.push({ opened: left, isOpen: true })
-    if (kind === '（') hits.push(...widthHits(text, opened, at))
+    for (let at = depth + 1; at < stack.length; at++) this.#leave(stack[at] as Opened, true)
+    stack.length = depth
+    if (closing.kind === '（') for (const hit of widthHits(this.#text, opened, closing.at)) this.hits.push(hit)
   }
-  for (const left of stack) {
-    const isInterval = /^[^()（）[\]]{1,12}\]/u.test(text.slice(left.at + 1, left.at + 16))
-    if (!isInterval) lone.push({ opened: left, isOpen: true })
+
+  #closeUnopened(closing: Opened): void {
+    const { at, kind } = closing
+    const top = this.#stack.at(-1)
+    if (top && closesMixed(this.#text, top, closing)) {
+      this.#stack.pop()
+      this.hits.push(mixedHit(this.#stack, top, closing))
+      return
+    }
+    const less = kind === '《' ? lessBefore(this.#text, at) : -1
+    if (less >= 0) {
+      this.hits.push(one('mixed_bracket', less, 0.85, { text: '《' }))
+      return
+    }
+    // A label, or the end of a half-open interval: `[0, 1)`.
+    const before = this.#text.slice(Math.max(0, at - 16), at)
+    if (kind !== '（' || !(label.test(before) || /\[[^\]]*$/u.test(before))) this.#leave(closing, false)
   }
-  lone.sort((a, b) => a.opened.at - b.opened.at)
-  return [...hits, ...foldTurned(text, lone)]
+}
+
+/** Judges the brackets, title marks and corner quotes of a block, and the width of round brackets. */
+export function bracketHits(text: string): Hit[] {
+  const reading = new BracketReading(text)
+  for (let at = 0; at < text.length; at++) if (classAt(text, at) === c.pair) reading.read(at)
+  reading.end()
+  return reading.hits
 }

@@ -22,7 +22,7 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       projectWritable: project.isWritable,
       documentOpen: document.head !== null,
       openFindings: findings.shown.some(view => view.status === 'open'),
-      findingOpen: concordance.subject === null ? current?.status === 'open' : concordance.isReady,
+      findingOpen: concordance.subject === null ? current?.status === 'open' : concordance.canDecide,
       findingCurrent: current !== null,
       correctionElsewhere: elsewhere.offer !== null,
       findingDecided: current !== null && current.status !== 'open',

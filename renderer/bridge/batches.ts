@@ -13,6 +13,9 @@ import { useProject } from './project.ts'
 
 type DecideInput = InputOf<EngineCalls['concordance.decide']>
 
+/** How often places are decided that a check comes between: while somebody works, checks come in bursts. */
+const mostTries = 4
+
 /** Changes that the engine makes in many documents at once, and the way back. */
 export const useBatches = defineStore('batches', () => {
   const bridge = useBridge()
@@ -26,9 +29,8 @@ export const useBatches = defineStore('batches', () => {
   const redoable = shallowRef<string | null>(null)
   /** Places that the last undoing had to leave. */
   const conflicts = shallowRef<UndoResult['conflicts']>([])
-  const isBusy = shallowRef(false)
+  const { isBusy, whileFrozen, afterwards } = useFreezing()
   const tell = useTelling()
-  let running: Promise<unknown> = Promise.resolve()
 
   function forget(): void {
     undoable.value = null
@@ -50,22 +52,6 @@ export const useBatches = defineStore('batches', () => {
   )
 
   followEngine()
-
-  /** While the engine changes documents, the open text waits: what is typed then would meet another text. */
-  async function whileFrozen<T>(work: () => Promise<T>): Promise<T> {
-    const { editor } = document
-    await editor?.flush()
-    editor?.freeze(true)
-    isBusy.value = true
-    const done = work()
-    running = done.catch(() => undefined)
-    try {
-      return await done
-    } finally {
-      isBusy.value = false
-      editor?.freeze(false)
-    }
-  }
 
   /** Says what Undo takes back now. */
   function made(batchId: string | null): void {
@@ -101,9 +87,7 @@ export const useBatches = defineStore('batches', () => {
     const run = async (asked: DecideInput) =>
       (await jobs.outcomeOf((await bridge.engine('concordance.decide', asked)).jobId, 'decide')).result
     return whileFrozen(async () => {
-      const first = await run(input)
-      const next = first.batchId === null && first.changedSince.length > 0 ? await again() : null
-      const result = next ? await run(next) : first
+      const result = await oftenEnough(run, input, again)
       made(result.batchId)
       tell.decided(result, undo)
       return result
@@ -126,8 +110,7 @@ export const useBatches = defineStore('batches', () => {
   /** For Undo and Redo in the text: takes the last batch back, if nothing was changed by hand since. */
   function undoOutside(direction: 'undo' | 'redo'): boolean {
     if (isBusy.value) {
-      // Keys that come faster than batches are done wait their turn.
-      void running.then(() => setTimeout(() => undoOutside(direction)))
+      afterwards(() => undoOutside(direction))
       return true
     }
     const batchId = direction === 'undo' ? undoable.value : redoable.value
@@ -136,8 +119,74 @@ export const useBatches = defineStore('batches', () => {
     return true
   }
 
-  return { undoable, redoable, conflicts, isBusy, whileFrozen, made, replace, decide, settle, undo, undoOutside }
+  return {
+    undoable,
+    redoable,
+    conflicts,
+    isBusy,
+    whileFrozen,
+    afterwards,
+    made,
+    replace,
+    decide,
+    settle,
+    undo,
+    undoOutside,
+  }
 })
+
+/** Makes batches one after the other, while nobody changes the open text. */
+function useFreezing() {
+  const document = useOpenDocument()
+  const isBusy = shallowRef(false)
+  let running: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+
+  /** Keys that come faster than batches are done wait their turn. */
+  function afterwards(work: () => void): void {
+    if (isBusy.value) void running.then(() => setTimeout(() => afterwards(work)))
+    else work()
+  }
+
+  /** While the engine changes documents, the open text waits: what is typed then would meet another text. */
+  async function whileFrozen<T>(work: () => Promise<T>): Promise<T> {
+    waiting++
+    isBusy.value = true
+    const own = running.then(() => frozen(work))
+    running = own.catch(() => undefined)
+    try {
+      return await own
+    } finally {
+      isBusy.value = --waiting > 0
+    }
+  }
+  async function frozen<T>(work: () => Promise<T>): Promise<T> {
+    const { editor } = document
+    await editor?.flush()
+    editor?.freeze(true)
+    try {
+      return await work()
+    } finally {
+      editor?.freeze(false)
+    }
+  }
+  return { isBusy, whileFrozen, afterwards }
+}
+
+/** Decides again what was decided nowhere because a check came between, as long as `again` tells what to decide then. */
+async function oftenEnough(
+  run: (input: DecideInput) => Promise<DecideResult>,
+  input: DecideInput,
+  again: () => Promise<DecideInput | null>,
+): Promise<DecideResult> {
+  let result = await run(input)
+  for (let tries = 1; tries < mostTries && result.batchId === null && result.changedSince.length > 0; tries++) {
+    const next = await again()
+    if (!next) break
+    result = await run(next)
+  }
+  return result
+}
 
 /** Lets the open text follow what the engine itself has changed. */
 function followEngine(): void {

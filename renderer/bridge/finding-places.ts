@@ -1,5 +1,5 @@
 import { computed, ref, type ShallowRef, shallowRef } from 'vue'
-import { type ConcordanceHit, rowsOf, Ticks } from '#renderer/ui/concordance/concordance-rows.ts'
+import { rowsOf, Ticks } from '#renderer/ui/concordance/concordance-rows.ts'
 import type {
   BatchChoice,
   ConcordanceCounts,
@@ -12,10 +12,7 @@ import { useBridge } from './bridge.ts'
 import { useNotices } from './notices.ts'
 import { useOpenDocument } from './open-document.ts'
 import { useProject } from './project.ts'
-import type { ListedPlace } from './reveal-place.ts'
-
-/** A finding's place as a line of a concordance. */
-export type PlaceHit = ConcordanceHit & ListedPlace & Pick<ConcordancePlace, 'position' | 'finding' | 'status'>
+import { type PlaceHit, type ReadPlaces, type SeenPlaces, stillSeen, ticksOver, toDecide } from './seen-places.ts'
 
 export interface AskedPlaces {
   filter: FindingFilter
@@ -34,28 +31,25 @@ const empty: ConcordanceCounts = { total: 0, sections: [], documents: [] }
  * is to be shown.
  */
 export function useFindingPlaces(asked: Ask) {
-  const bridge = useBridge()
-  const batches = useBatches()
   const ticks = shallowRef(new Ticks<PlaceHit>())
   const folded = shallowRef<ReadonlySet<string>>(new Set())
-  const pages = usePages(asked, ticks)
-  const { hits, counts, load } = pages
+  const reader = useReader()
+  const pages = usePages(asked, ticks, reader)
+  const { hits, counts, isAsking } = pages
   const rows = computed(() => {
     const countOf = new Map(counts.value.sections.map(({ key, count }) => [key, count]))
     return rowsOf(hits.value, { counts: countOf, folded: folded.value })
   })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  bridge.onEngine('findings.changed', () => {
-    clearTimeout(timer)
-    // Deciding reads everything anew by itself.
-    timer = setTimeout(() => asked() && !batches.isBusy && void load({ keepTicks: true }), restMs)
-  })
+  const ticked = computed(() => ticks.value.count(counts.value.sections))
+  const deciding = useDeciding(asked, ticks, { pages, reader })
+  readAfterChecks(asked, pages)
 
   return {
     ...pages,
-    ...{ rows, ticks },
-    ticked: computed(() => ticks.value.count(counts.value.sections)),
-    decide: useDeciding(asked, ticks, pages),
+    ...{ rows, ticks, ticked },
+    /** Whether there is something to decide, or is to be seen in a moment. */
+    canDecide: computed(() => !deciding.isDeciding.value && (isAsking.value || ticked.value > 0)),
+    ...deciding,
     fold(section: string, isFolded: boolean): void {
       const changed = new Set(folded.value)
       if (isFolded) changed.add(section)
@@ -69,28 +63,64 @@ export function useFindingPlaces(asked: Ask) {
 }
 
 type HeldTicks = ShallowRef<Ticks<PlaceHit>>
+type Reader = ReturnType<typeof useReader>
+type Pages = ReturnType<typeof usePages>
 
-/** Reads the places page by page, and their counts. */
-function usePages(asked: Ask, ticks: HeldTicks) {
+/** Asks the engine for places. */
+function useReader() {
   const bridge = useBridge()
-  const notices = useNotices()
   const document = useOpenDocument()
   const lineOf = useLines()
+
+  /** A page of places as lines. */
+  async function page(wanted: AskedPlaces, { after, limit }: { after: number; limit: number }): Promise<PlaceHit[]> {
+    const places = await bridge.engine('concordance.places', { ...wanted, after, limit })
+    return places.map(place => lineOf(place, wanted.by))
+  }
+
+  /** The first places, in pages of no more than the engine gives at once. */
+  async function upTo(wanted: AskedPlaces, wish: number): Promise<PlaceHit[]> {
+    const hits: PlaceHit[] = []
+    while (hits.length < wish) {
+      const limit = Math.min(largestPage, wish - hits.length)
+      const more = await page(wanted, { after: hits.length, limit })
+      hits.push(...more)
+      if (more.length < limit) break
+    }
+    return hits
+  }
+
+  return {
+    page,
+    /** The first places of the text as it stands, at least as many as there were before, and how many there are. */
+    async read(wanted: AskedPlaces, atLeast = 0): Promise<ReadPlaces> {
+      await document.editor?.flush()
+      const [hits, counts] = await Promise.all([
+        upTo(wanted, Math.max(pageSize, atLeast)),
+        bridge.engine('concordance.counts', wanted),
+      ])
+      return { hits, counts }
+    },
+  }
+}
+
+/** Reads the places page by page, and their counts. */
+function usePages(asked: Ask, ticks: HeldTicks, { page, read }: Reader) {
+  const notices = useNotices()
   const hits = shallowRef<readonly PlaceHit[]>([])
   const counts = shallowRef<ConcordanceCounts>(empty)
   const isLoading = ref(false)
   /** Whether what is asked for now has not come yet: what is shown is of another question. */
   const isAsking = ref(false)
   let latest = 0
-  let underway: Promise<void> = Promise.resolve()
   /** Counts what was asked: reading the same again is no new question. */
   let question = 0
 
   /** Does what is asked for last; what comes for an earlier question is dropped. */
-  async function reading(request: number, read: () => Promise<() => void>): Promise<void> {
+  async function reading(request: number, work: () => Promise<() => void>): Promise<void> {
     isLoading.value = true
     try {
-      const take = await read()
+      const take = await work()
       if (request === latest) take()
     } catch (error) {
       if (request === latest) notices.report(error)
@@ -114,31 +144,16 @@ function usePages(asked: Ask, ticks: HeldTicks) {
       isLoading.value = isAsking.value = false
       return
     }
-    underway = reading(request, async () => {
-      await document.editor?.flush()
-      const wish = keepTicks ? Math.max(pageSize, hits.value.length) : pageSize
-      const [places, counted] = await Promise.all([
-        placesUpTo(wanted, wish),
-        bridge.engine('concordance.counts', wanted),
-      ])
+    await reading(request, async () => {
+      const now = await read(wanted, keepTicks ? hits.value.length : 0)
       return () => {
-        hits.value = places.map(place => lineOf(place, wanted.by))
-        counts.value = counted
+        // Where a question is still open its answer comes, and nothing was ticked in it.
+        if (!isAsking.value)
+          ticks.value = ticksOver({ hits: hits.value, counts: counts.value, ticks: ticks.value }, now)
+        hits.value = now.hits
+        counts.value = now.counts
       }
     })
-    await underway
-  }
-
-  /** The first places, in pages of no more than the engine gives at once. */
-  async function placesUpTo(wanted: AskedPlaces, wish: number): Promise<ConcordancePlace[]> {
-    const places: ConcordancePlace[] = []
-    while (places.length < wish) {
-      const limit = Math.min(largestPage, wish - places.length)
-      const page = await bridge.engine('concordance.places', { ...wanted, after: places.length, limit })
-      places.push(...page)
-      if (page.length < limit) break
-    }
-    return places
   }
 
   /** Brings the next page, when the list comes near its end. */
@@ -146,22 +161,14 @@ function usePages(asked: Ask, ticks: HeldTicks) {
     const wanted = asked()
     if (!wanted || isLoading.value || hits.value.length >= counts.value.total) return
     await reading(latest, async () => {
-      const page = { after: hits.value.length, limit: pageSize }
-      const places = await bridge.engine('concordance.places', { ...wanted, ...page })
+      const next = await page(wanted, { after: hits.value.length, limit: pageSize })
       return () => {
-        hits.value = [...hits.value, ...places.map(place => lineOf(place, wanted.by))]
+        hits.value = [...hits.value, ...next]
       }
     })
   }
 
-  /** Waits for what is being read; tells whether it answers what was asked when the waiting began. */
-  async function settled(): Promise<boolean> {
-    const own = question
-    await underway
-    return own === question
-  }
-
-  return { hits, counts, isLoading, isAsking, load, more, settled }
+  return { hits, counts, isLoading, isAsking, load, more, question: () => question }
 }
 
 /** A place as a line; beside a rule's places of other documents stands which. */
@@ -169,54 +176,73 @@ function useLines() {
   const document = useOpenDocument()
   const project = useProject()
   return (
-    { section, documentId, position, finding, status }: ConcordancePlace,
+    { section, documentId, position, checkedAt, finding, status }: ConcordancePlace,
     by: ConcordanceSectioning,
   ): PlaceHit => {
     const { blockId, start, end, exact, prefix, suffix } = finding.anchor
     return {
       ...{ section, before: prefix, text: exact, after: suffix, reading: finding.fixes[0]?.text ?? null },
       key: `${documentId} ${blockId} ${start} ${end} ${finding.id}`,
-      ...{ documentId, blockId, start, end, findingId: finding.id, position, finding, status },
+      ...{ documentId, blockId, start, end, findingId: finding.id, position, checkedAt, finding, status },
       ...(by === 'rule' && documentId !== document.head?.id ? { note: project.titleOf(documentId) } : {}),
     }
   }
 }
 
+/** Lets the places follow what checks find: in a rest, and not while a batch is being made. */
+function readAfterChecks(asked: Ask, { load }: Pages): void {
+  const batches = useBatches()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const readSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (batches.isBusy) readSoon()
+      else if (asked()) void load({ keepTicks: true })
+    }, restMs)
+  }
+  useBridge().onEngine('findings.changed', readSoon)
+}
+
 /** Decides what is ticked, as one batch, and reads the places anew. */
-function useDeciding(asked: Ask, ticks: HeldTicks, { hits, counts, load, settled }: ReturnType<typeof usePages>) {
+function useDeciding(asked: Ask, ticks: HeldTicks, { pages, reader }: { pages: Pages; reader: Reader }) {
   const batches = useBatches()
   const notices = useNotices()
+  const { hits, counts, isAsking, load, question } = pages
+  const isDeciding = ref(false)
 
-  function inputOf(wanted: AskedPlaces, choice: BatchChoice) {
-    const { documents, sections } = counts.value
-    // A check since may have given the places other numbers.
-    const now = new Map(hits.value.map(({ key, documentId, position }) => [key, { documentId, position }]))
-    return {
-      ...wanted,
-      documents: documents.map(({ documentId, checkedAt }) => ({ documentId, checkedAt })),
-      unticked: sections.filter(({ key }) => !ticks.value.hasSection(key)).map(({ key }) => key),
-      others: ticks.value.others.flatMap(({ key }) => now.get(key) ?? []),
-      choice,
-    }
+  /** What is in sight; before it is there, what will be. */
+  async function inSight(wanted: AskedPlaces): Promise<SeenPlaces> {
+    if (isAsking.value) return { ...(await reader.read(wanted)), ticks: new Ticks() }
+    return { hits: hits.value, counts: counts.value, ticks: ticks.value }
   }
-  /** What is shown, whatever numbers a check has given it. */
-  const shown = () => JSON.stringify([counts.value.total, hits.value.map(({ key }) => key)])
 
-  return async (choice: BatchChoice): Promise<void> => {
-    // The same places may just be read again after a check: the numbers that they have then count.
-    const isSame = await settled()
-    const wanted = asked()
-    if (!isSame || !wanted) return
-    const seen = shown()
-    try {
-      await batches.decide(inputOf(wanted, choice), async () => {
-        await load({ keepTicks: true })
-        // What nobody has seen is not decided.
-        return (await settled()) && shown() === seen ? inputOf(wanted, choice) : null
-      })
-    } catch (error) {
-      notices.report(error)
-    }
-    await load()
+  async function decide(wanted: AskedPlaces, choice: BatchChoice): Promise<void> {
+    const inputOf = (places: SeenPlaces) => ({ ...wanted, ...toDecide(places), choice })
+    const seen = await inSight(wanted)
+    if (seen.ticks.count(seen.counts.sections) === 0) return
+    await batches.decide(inputOf(seen), async () => {
+      // What nobody has seen is not decided.
+      const left = stillSeen(seen, await reader.read(wanted, seen.hits.length))
+      return left && inputOf(left)
+    })
+  }
+
+  return {
+    isDeciding,
+    async decide(choice: BatchChoice): Promise<void> {
+      const wanted = asked()
+      if (!wanted || isDeciding.value) return
+      const own = question()
+      isDeciding.value = true
+      try {
+        await decide(wanted, choice)
+      } catch (error) {
+        notices.report(error)
+      } finally {
+        // Whoever has asked for something else meanwhile goes on there.
+        await load({ keepTicks: question() !== own })
+        isDeciding.value = false
+      }
+    },
   }
 }

@@ -278,6 +278,16 @@ describe('findings', () => {
     expect(editor.findings.currentId).toBe('a')
   })
 
+  it.each([0, 1])(
+    'are walked from the one that the caret stands in, at its offset %i, which nobody has been shown',
+    offset => {
+      open('**乙丙', '丁**')
+      editor.reading.resume({ blockId: 'p0', offset, top: 0 }, [])
+      find(findingAt(doc, ...span('p0', 0, 2), 'mask', 'a'), findingAt(doc, ...span('p1', 1, 3), 'mask', 'b'))
+      expect([1, 2].map(() => editor.findings.step(1))).toEqual(['a', 'b'])
+    },
+  )
+
   it('keep what other documents decided until a decision here', () => {
     open('甲**乙')
     const finding = findingAt(doc, ...span('p0', 1, 3), 'mask', 'a')

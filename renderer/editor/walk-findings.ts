@@ -24,7 +24,8 @@ function startOf(state: EditorState, direction: 1 | -1): number {
   const current = list.indexOf(currentFinding(state) ?? '')
   if (current >= 0) return current + direction
   const caret = state.selection.head
-  const behind = list.from.findIndex(from => from >= caret)
+  // A finding that the caret stands in is the next one, too: nobody has been shown it.
+  const behind = list.from.findIndex((from, index) => from >= caret || list.to[index]! > caret)
   const next = behind < 0 ? list.length : behind
   return direction === 1 ? next : next - 1
 }

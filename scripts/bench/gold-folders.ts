@@ -19,11 +19,14 @@ export interface CheckedText extends ScoredDocument {
   findings: readonly (ScoredFinding & { id: string })[]
 }
 
-/** Checks all texts of a folder as one corpus, as `zhubi check` does, weak findings included; null where there is none. */
-export async function checkedFolder(folder: string): Promise<CheckedText[] | null> {
+/**
+ * Checks all texts of a folder as one corpus, as `zhubi check` does, weak findings included; null where there is none.
+ * With `only` it is as if that text were alone there.
+ */
+export async function checkedFolder(folder: string, only?: string): Promise<CheckedText[] | null> {
   if (!existsSync(folder)) return null
   const texts = readdirSync(folder)
-    .filter(name => /\.(txt|md)$/u.test(name))
+    .filter(name => /\.(txt|md)$/u.test(name) && (only === undefined || name === only))
     .toSorted()
   const documents = new Map(
     await Promise.all(

@@ -1,5 +1,5 @@
-// `npm run bench:reviewer [-- --texts corpus|samples|evaluation]`: a reviewer who knows the right text cleans each document
-// from import to export by keyboard only. Prints keystrokes, acts and decisions per 10,000 characters.
+// `npm run bench:reviewer [-- --texts corpus|samples|evaluation] [--only NAME] [--rounds N]`: a reviewer who knows the right
+// text cleans each document from import to export by keyboard only. Prints keystrokes, acts and decisions per 10,000 characters.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,12 @@ import { CountedKeys } from './reviewer/keyboard.ts'
 import { type Review, reviewDocument } from './reviewer/review.ts'
 
 const { values } = parseArgs({
-  options: { texts: { type: 'string', default: 'corpus' }, displayed: { type: 'boolean' } },
+  options: {
+    texts: { type: 'string', default: 'corpus' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '1' },
+    displayed: { type: 'boolean' },
+  },
 })
 const actionTimeoutMs = 60_000
 
@@ -112,13 +117,15 @@ function print(rows: readonly Row[]): void {
 
 async function measure(): Promise<void> {
   const folder = Object.entries(goldFolders).find(([name]) => name === values.texts)?.[1]
-  const texts = folder === undefined ? null : await checkedFolder(folder)
-  if (folder === undefined || texts === null) throw new Error(`There are no texts called ${values.texts}`)
-  const out = mkdtempSync(join(tmpdir(), 'zhubi-reviewer-'))
-  try {
-    print(await cleanAll(folder, texts, out))
-  } finally {
-    rmSync(out, { recursive: true, force: true })
+  const texts = folder === undefined ? null : await checkedFolder(folder, values.only)
+  if (folder === undefined || !texts?.length) throw new Error(`There are no texts called ${values.texts}`)
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const out = mkdtempSync(join(tmpdir(), 'zhubi-reviewer-'))
+    try {
+      print(await cleanAll(folder, texts, out))
+    } finally {
+      rmSync(out, { recursive: true, force: true })
+    }
   }
 }
 

@@ -42,6 +42,8 @@ export interface ConcordancePlace {
   documentId: string
   /** The row of the finding in its document's last check. */
   position: number
+  /** When that was. */
+  checkedAt: number
   finding: AnchoredFinding
   status: FindingStatus
 }

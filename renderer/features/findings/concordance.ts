@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { useFindingPlaces } from '#renderer/bridge/finding-places.ts'
+import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
@@ -30,6 +31,7 @@ export const useConcordance = defineStore('concordance', () => {
   const document = useOpenDocument()
   const project = useProject()
   const list = useFindingsList()
+  const notices = useNotices()
   const subject = ref<Subject | null>(null)
   const likeness = ref<Likeness>('group')
   const scope = ref<'document' | 'project'>('document')
@@ -83,11 +85,25 @@ export const useConcordance = defineStore('concordance', () => {
 
   /** Decides what is ticked; where nothing is left to look at, the list of findings is back. */
   async function decide(choice: Parameters<typeof places.decide>[0]): Promise<void> {
+    const own = subject.value
     await places.decide(choice)
-    if (!subject.value || places.counts.value.total > 0) return
+    // Whoever has listed something else meanwhile, or gone back, is where he wants to be.
+    if (!own || subject.value !== own || places.counts.value.total > 0) return
     close()
     // On to what is left, as after a single decision.
     list.stepToOpen()
+  }
+
+  /** What proposes a reading, a join, a mask or a role is all there in its line; copies and headings want a look at each. */
+  const canAccept = computed(() => {
+    if (subject.value?.kind !== 'alike') return true
+    const { type, reading, view } = subject.value
+    if (['duplicate', 'heading_level'].includes(type)) return false
+    return type === 'mask' || type === 'broken_paragraph' || reading !== null || typeof view?.data.role === 'string'
+  })
+  function accept(): void {
+    if (canAccept.value) void decide({ verdict: 'accepted', scope: 'place' })
+    else notices.tell({ tone: 'info', key: 'concordance.oneByOne', params: {} })
   }
 
   watch([scope, likeness, types], () => subject.value && void places.load(), { deep: true })
@@ -104,9 +120,8 @@ export const useConcordance = defineStore('concordance', () => {
     ...places,
     ...{ subject, likeness, scope, types, requests, openAlike, openCorrection, close },
     openSafe: () => open({ kind: 'safe' }, 'document'),
-    /** Whether ticked places wait for a decision. */
-    isReady: computed(() => subject.value !== null && places.ticked.value > 0 && !places.isAsking.value),
-    accept: () => void decide({ verdict: 'accepted', scope: 'place' }),
+    canAccept,
+    accept,
     reject: (verdict: 'rejected' | 'intended' = 'rejected') => void decide({ verdict, scope: 'place' }),
   }
 })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
+import { useBatches } from '#renderer/bridge/batches.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { DecisionChoice } from '#renderer/editor/document-editor.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
@@ -45,6 +46,7 @@ export const useDecision = defineStore('decision', () => {
   const document = useOpenDocument()
   const list = useFindingsList()
   const elsewhere = useCorrectionElsewhere()
+  const batches = useBatches()
   const draft = ref<Draft>(draftOf(null))
   /** Counts requests to put the focus into the card's first field. */
   const editRequests = ref(0)
@@ -87,8 +89,14 @@ export const useDecision = defineStore('decision', () => {
     return list.shown.slice(at + 1).find(isLeft) ?? list.shown.find(isLeft) ?? null
   }
 
+  /** Decides what the card shows; while the engine changes documents that waits, unless it has decided that itself. */
   function decide(choice: DecisionChoice): void {
     const targets = ids.value
+    const shown = list.current?.id
+    batches.afterwards(() => list.current?.id === shown && decideNow(targets, choice))
+  }
+
+  function decideNow(targets: readonly string[], choice: DecisionChoice): void {
     if (!document.editor || list.current?.status !== 'open' || targets.length === 0) return
     const next = nextAfter(targets)
     document.editor.findings.decide(targets, choice)

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
+import type { FindingView } from '#renderer/editor/editor-host.ts'
 import { countTypes, type FindingFilter, filterFindings, isStrong, rowsOf } from './rows.ts'
 
 /** How the list of findings is looked at, and which finding is current. */
@@ -48,10 +49,13 @@ export const useFindingsList = defineStore('findingsList', () => {
     document.editor?.findings.step(direction, view => ids.has(view.id))
   }
 
-  /** Goes to the next that waits for a decision. The editor knows what was just decided before the lists do. */
+  /** Goes to the next that waits for a decision, unless the current one does. The editor knows what was just decided before the lists do. */
   function stepToOpen(): void {
+    const { findings } = document.editor ?? {}
     const ids = new Set(shown.value.map(view => view.id))
-    document.editor?.findings.step(1, view => view.status === 'open' && ids.has(view.id))
+    const isOpen = (view: FindingView): boolean => view.status === 'open' && ids.has(view.id)
+    const now = findings?.all().find(({ id }) => id === findings.currentId)
+    if (!now || !isOpen(now) || !findings?.select(now.id)) findings?.step(1, isOpen)
   }
 
   /** The next document of the project, from the open one on and round its end, that has something to decide. */

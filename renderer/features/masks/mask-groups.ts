@@ -97,8 +97,9 @@ export const useMaskGroups = defineStore('maskGroups', () => {
       places: places.rows,
       placeTicks: places.ticks,
       ticked: places.ticked,
+      canDecide: places.canDecide,
     },
-    ...{ fold: places.fold, tick: places.tick, more: places.more, isDeciding: places.isLoading },
+    ...{ fold: places.fold, tick: places.tick, more: places.more },
   }
 })
 

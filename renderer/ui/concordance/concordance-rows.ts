@@ -87,6 +87,11 @@ export class Ticks<Hit extends ConcordanceHit = ConcordanceHit> {
     return new Ticks(new Set(), new Map(), !isTicked)
   }
 
+  /** The same ticks of sections, with other exceptions. */
+  withOthers(others: readonly Hit[]): Ticks<Hit> {
+    return new Ticks(this.#sections, new Map(others.map(hit => [hit.key, hit])), this.#isNone)
+  }
+
   /** How many places are ticked. */
   count(sections: readonly { key: string; count: number }[]): number {
     let count = 0

@@ -3,7 +3,7 @@ import { Concordance } from '../../../e2e/pages/concordance.ts'
 import type { ZhubiWindow } from '../../../e2e/pages/zhubi-window.ts'
 import type { Judge } from './judge.ts'
 import { shortestChange, typeOver } from './short-edits.ts'
-import { lookAt, type SeenFinding, type SeenState, selectedText } from './window-state.ts'
+import { lastTold, lookAt, type SeenFinding, type SeenState, selectedText, type Told } from './window-state.ts'
 
 /** What a document took. */
 export interface Review {
@@ -70,36 +70,35 @@ async function applyStructure(window: ZhubiWindow, judge: Judge, review: Review)
 
 /** Lists findings by a key, accepts them and comes back; tells whether there were any. */
 async function acceptListed({ page, t }: ZhubiWindow, key: string): Promise<boolean> {
-  const concordance = new Concordance(page, t)
+  const { root, accept } = new Concordance(page, t)
   await page.keyboard.press(key)
-  const ready = concordance.accept.and(page.locator(':enabled'))
+  const ready = accept.and(page.locator(':enabled'))
   await ready.or(page.getByText(t('concordance.nothingSafe'))).waitFor()
   const isReady = await ready.isVisible()
   if (isReady) {
-    const listed = await concordance.summary.textContent()
+    const before = await lastTold(page)
     await page.keyboard.press('ControlOrMeta+Enter')
-    // Where nothing is left to look at, the list of findings is back by itself. A key that meets a list which is just being
-    // read again does nothing: who sees that presses it once more.
-    for (let tries = 0; !(await isAnotherList(concordance, listed)) && tries < mostTries; tries++)
-      await page.keyboard.press('ControlOrMeta+Enter')
+    await waitForAnswer(page, before)
+    // Where nothing is left to look at, the list of findings is back by itself.
+    await page.locator('[aria-busy="true"]').and(root).waitFor({ state: 'hidden' })
   }
-  if (await concordance.root.isVisible()) await page.keyboard.press('Escape')
-  await concordance.root.waitFor({ state: 'hidden' })
+  if (await root.isVisible()) await page.keyboard.press('Escape')
+  await root.waitFor({ state: 'hidden' })
   return isReady
 }
 
-const mostTries = 5
-const patienceMs = 5_000
-
-/** Whether a list shows something else, or is gone, within a person's patience. */
-const isAnotherList = ({ summary, root }: Concordance, listed: string | null): Promise<boolean> =>
-  Promise.any([
-    summary.filter({ hasNotText: listed ?? '' }).waitFor({ timeout: patienceMs }),
-    root.waitFor({ state: 'hidden', timeout: patienceMs }),
-  ]).then(
-    () => true,
-    () => false,
-  )
+/** Waits until the window tells what became of a decision; that it came to nothing is a fault, since nobody else works on the text. */
+async function waitForAnswer(page: Page, before: Told): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    const { id, key } = await lastTold(page)
+    // What was told before may be gone by then.
+    const isAnswer = id > before.id
+    if (isAnswer && key === 'concordance.decidedNothing') throw new Error('The window refuses to decide a list')
+    if (isAnswer) return
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(done)))
+  }
+  throw new Error('The window tells nothing of a decision')
+}
 
 async function decideAll(window: ZhubiWindow, judge: Judge, review: Review): Promise<void> {
   const { page } = window

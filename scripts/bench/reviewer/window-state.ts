@@ -50,6 +50,21 @@ export function selectedText(page: Page): Promise<string> {
   })
 }
 
+/** What the window has told last in passing. */
+export interface Told {
+  id: number
+  key: string
+}
+
+/** The last thing that the window has told; 0 is none. */
+export function lastTold(page: Page): Promise<Told> {
+  return page.evaluate(() => {
+    const stores = (document.querySelector('#app') as VueRoot).__vue_app__.config.globalProperties.$pinia._s
+    const { id, key } = (stores.get('notices') as { notices: Told[] }).notices.at(-1) ?? { id: 0, key: '' }
+    return { id, key }
+  })
+}
+
 interface VueRoot extends Element {
   __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, unknown> } } } }
 }

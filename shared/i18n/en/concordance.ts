@@ -21,6 +21,7 @@ export const concordance: typeof master = {
   decidedPartly:
     'Decided {places} in {documents}. Left alone: documents checked again since ({changed}), places whose text has changed ({left}).',
   decidedNothing: 'Nothing was decided: documents were checked again, or the text has changed. Look again.',
+  oneByOne: 'Copies and headings are accepted one by one, after a look at each.',
   elsewhere: 'Elsewhere: {places} in {documents}',
   look: 'Look at them',
   alike: 'List all like this',

@@ -19,6 +19,7 @@ export const concordance = {
   decided: '已在 {documents}中裁定 {places}',
   decidedPartly: '已在 {documents}中裁定 {places}；{changed} 份文档在列出之后重新检查过，{left} 处文字已改，都没有动',
   decidedNothing: '没有裁定：文档在列出之后重新检查过，或文字已改。请再看一遍。',
+  oneByOne: '副本和标题须逐处看过，一处一处采纳。',
   elsewhere: '别处还有 {places}（{documents}）',
   look: '逐处查看',
   alike: '列出同类的各处',

@@ -19,6 +19,7 @@ interface PlaceRow {
   section: string
   documentId: string
   position: number
+  checkedAt: number
   finding: string
   status: string
 }
@@ -68,10 +69,8 @@ function paramsOf({ filter, limits }: LimitedFilter): Record<string, string> {
   }
 }
 
-const placeOf = ({ section, documentId, position, finding, status }: PlaceRow): ConcordancePlace => ({
-  section,
-  documentId,
-  position,
+const placeOf = ({ section, documentId, position, checkedAt, finding, status }: PlaceRow): ConcordancePlace => ({
+  ...{ section, documentId, position, checkedAt },
   finding: JSON.parse(finding) as AnchoredFinding,
   status: status as FindingStatus,
 })
@@ -89,7 +88,8 @@ export class ConcordanceRepository {
   /** Places section by section, `limit` at most behind the first `after`. */
   places(asked: LimitedFilter, by: ConcordanceSectioning, page: { after: number; limit: number }): ConcordancePlace[] {
     // Only the rows of the page are read as a whole: sorting carries keys alone.
-    const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding FROM (
+    const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding,
+      (SELECT at FROM checks WHERE checks.document_id = page.documentId) AS checkedAt FROM (
       SELECT ${sectionOf[by]} AS section, f.document_id AS documentId, f.position, f.status
       ${rowsOf(asked)} ORDER BY ${orderOf[by]} LIMIT :limit OFFSET :after) page`
     return (this.#prepared(sql).all({ ...paramsOf(asked), ...page }) as PlaceRow[]).map(placeOf)

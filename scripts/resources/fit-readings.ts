@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { blockListOf } from '#shared/checkers/block-list.ts'
 import type { CheckedDocument } from '#shared/checkers/checker.ts'
 import { profileOf } from '#shared/checkers/document-profile.ts'
-import { BlockReading, isVerse } from '#shared/checkers/reading/block-reading.ts'
+import { BlockReading } from '#shared/checkers/reading/block-reading.ts'
 import type { Clauses } from '#shared/checkers/reading/clauses.ts'
 import { Corpus, type Witness } from '#shared/checkers/reading/corpus.ts'
 import { languageToolsOf } from '#shared/checkers/reading/desk.ts'
@@ -103,8 +103,9 @@ function offeredIn(
   const wanted = new Set(sites.map(({ was }) => tools.characters.simplified(was)))
   const offered: Omit<Observation, 'weight'>[] = []
   for (const { block, text } of blockListOf(witness.document)) {
-    if (block.kind === 'preformatted' || block.kind === 'rule' || isVerse(text)) continue
+    if (block.kind === 'preformatted' || block.kind === 'rule') continue
     const reading = new BlockReading(block, text, tools.clauses)
+    if (reading.isVerse) continue
     for (const { start, end, text: other, features } of model.offeredIn(reading, witness, tools)) {
       const mended = text.slice(0, start) + other + text.slice(end)
       offered.push({ features, isTrue: putsRight(mended, start, wanted) })

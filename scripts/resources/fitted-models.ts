@@ -3,7 +3,6 @@ import type { BlockReading } from '#shared/checkers/reading/block-reading.ts'
 import type { Witness } from '#shared/checkers/reading/corpus.ts'
 import { doubtedPlaces, type WordTools } from '#shared/checkers/reading/find-misread.ts'
 import { MisreadEvidence, misreadFeatures } from '#shared/checkers/reading/misread-evidence.ts'
-import { reserveOf } from '#shared/checkers/reading/reserve.ts'
 
 /** Something else that may stand in a stretch of a block, and what speaks for it. */
 export interface OfferedReading {
@@ -34,7 +33,7 @@ const misread: FittedModel = {
   penalty: 1,
   usualErrors: { 'look-alike': 8, 'like sound': 5, turned: 1.2, echo: 1.2, 'other character': 1.5 },
   offeredIn(reading, witness, tools) {
-    const evidence = new MisreadEvidence(reading, witness, { tools, reserve: reserveOf(reading) })
+    const evidence = new MisreadEvidence(reading, witness, tools)
     return doubtedPlaces(reading).flatMap(({ word, from, candidates }) =>
       candidates.map(candidate => ({
         start: from + candidate.start,

@@ -6,7 +6,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import { languageForTests } from './reading/testing/language.ts'
 import { checkers } from './registry.ts'
 import { CheckSession } from './session.ts'
-import { readCases } from './testing/cases.ts'
+import { linesOfCases, readCases } from './testing/cases.ts'
 import { markedSnapshot } from './testing/marked-snapshot.ts'
 
 const neighbours = 3
@@ -54,6 +54,48 @@ describe('what is found in a part', () => {
       }
     }
     expect(more).toEqual([])
+  })
+})
+
+describe('what is found while somebody types in a long block', () => {
+  const folders = reading.flatMap(({ id }) =>
+    ['flagged', 'clean'].map(kind => join(import.meta.dirname, id, 'fixtures', kind)),
+  )
+  const lines = folders
+    .filter(folder => readdirSync(folder).length > 0)
+    .flatMap(linesOfCases)
+    .filter(line => line.length > 20 && line.endsWith('。'))
+  const blockAt = (start: number) => {
+    let text = ''
+    for (let at = start; text.length < 1500; at++) text += lines[at % lines.length]
+    return text
+  }
+  const typed = (text: string, at: number, put: string) => text.slice(0, at) + put + text.slice(at)
+
+  it.each(reading.map(checker => [checker.id, checker] as const))('is found in the whole, too: %s', (_, checker) => {
+    const place = fc.tuple(fc.nat(lines.length), fc.nat(1400), fc.constantFrom('新', '，', '2', '的的', ''))
+    fc.assert(
+      fc.property(place, ([start, at, put]) => {
+        const before = blockAt(start)
+        const { snapshot } = markedSnapshot(typed(before, at, put), 'a')
+        const [session, fresh] = [0, 1].map(() => new CheckSession({ checkers: [checker], resources }))
+        session?.update(markedSnapshot(before, 'a').snapshot)
+        fresh?.update(snapshot)
+        const whole = new Set(fresh?.check(['a']).map(finding => keyOf(finding)))
+        const found = session?.checkPart(snapshot, new Set(['a-0'])) ?? []
+        expect(found.map(finding => keyOf(finding)).filter(key => !whole.has(key))).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is what stands around', () => {
+    const clause = '全县干部群众齐心协力，各项工作取得新的进展，'
+    const before = `${clause.repeat(60)}成效很好。`
+    const { snapshot } = markedSnapshot(typed(typed(before, 900, '全市千部，'), 880, '新'), 'a')
+    const session = new CheckSession({ checkers: reading.filter(({ id }) => id === 'ocr_char'), resources })
+    session.update(markedSnapshot(before, 'a').snapshot)
+    expect(session.checkPart(snapshot, new Set(['a-0'])).map(({ quote }) => quote)).toContain('千部')
   })
 })
 

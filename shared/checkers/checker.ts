@@ -8,6 +8,17 @@ import { type CheckResources, noResources } from './resources.ts'
 export interface CheckedDocument {
   snapshot: Snapshot
   profile: DocumentProfile
+  /**
+   * While somebody types: where each changed block has changed, by its id. A checker may leave out what is further away
+   * and in other blocks. When left out, everything is asked for.
+   */
+  changes?: ReadonlyMap<string, BlockStretch>
+}
+
+/** A stretch of a block, in offsets from its start. */
+export interface BlockStretch {
+  start: number
+  end: number
 }
 
 /**

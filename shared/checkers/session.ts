@@ -2,6 +2,7 @@ import type { ProfileStatements } from '../domain/document-profile.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Confusion, ConfusionTable } from '../experience/confusions.ts'
+import { blockChanges } from './block-changes.ts'
 import type { CheckedDocument, Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { type CheckedDraft, finish } from './finish.ts'
@@ -49,6 +50,8 @@ export class CheckSession {
   readonly #resources: CheckResources
   /** Opened when a part is first checked. */
   #partRuns: OpenRun[] | null = null
+  /** The document of which they hold a part. */
+  #partOf: string | null = null
   readonly #held = new Map<string, CheckedDocument>()
 
   #confusions: ConfusionTable
@@ -77,6 +80,7 @@ export class CheckSession {
   remove(documentId: string): void {
     if (!this.#held.delete(documentId)) return
     for (const { run } of this.#runs) run.remove(documentId)
+    if (this.#partOf === documentId) this.#removePart()
   }
 
   /** Findings of the named documents that are held, document by document, each in text order. */
@@ -97,24 +101,33 @@ export class CheckSession {
   /**
    * Findings in some blocks of a held document that have changed since it was taken in, each in text order. `part` holds
    * these blocks with their neighbours under the document's id; habits are those of the document as it was taken in.
-   * Costs what the part is long, however long the document is. Only checkers that read blocks by themselves run, apart
+   * Costs what the part is long, however long the document is, and less where little of a long block has changed. Only checkers that read blocks by themselves run, apart
    * from the whole check, so that nothing of theirs depends on what was typed in between.
    */
   checkPart(part: Snapshot, blockIds: ReadonlySet<string>, minConfidence = 0.5): Finding[] {
     const held = this.#held.get(part.documentId)
     if (!held) return []
-    const document = { snapshot: part, profile: held.profile }
+    const changes = blockChanges(part, blockIds, held.snapshot)
+    const document = { snapshot: part, profile: held.profile, changes }
     this.#partRuns ??= this.#openPartRuns()
+    // Of the part that was checked last its blocks are known: mostly the next one has the same beside the one that is typed in.
+    if (this.#partOf !== part.documentId) this.#removePart()
+    this.#partOf = part.documentId
     const drafts = this.#partRuns.flatMap(({ checker, run }) => {
       run.update(document)
-      const found = run.check(part.documentId)
-      run.remove(part.documentId)
-      return found.map(draft => ({ checker: checker.id, draft }))
+      return run.check(part.documentId).map(draft => ({ checker: checker.id, draft }))
     })
     const changed = part.blocks.filter(({ id }) => blockIds.has(id))
     return finish(document, drafts, minConfidence).filter(({ start, end }) =>
       changed.some(block => block.start <= start && end <= block.end),
     )
+  }
+
+  #removePart(): void {
+    const documentId = this.#partOf
+    if (documentId === null) return
+    for (const { run } of this.#partRuns ?? []) run.remove(documentId)
+    this.#partOf = null
   }
 
   #openPartRuns(): OpenRun[] {

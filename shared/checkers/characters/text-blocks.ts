@@ -1,6 +1,7 @@
 import type { FindingDraft, FindingType, Severity } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
+import { scanNear } from '../near-change.ts'
 import { traitsOf } from './classes.ts'
 
 /** A listed block and the classes of characters it holds. */
@@ -48,13 +49,37 @@ export interface ScannedBlocks {
 
 const none: readonly Hit[] = []
 
-/** Scans every block whose traits a rule can meet; `scan` must depend on the text alone. Linear if `scan` is. */
+/** Finds flaws of a block by its text alone. */
+export interface BlockScanner {
+  /** Whether a block of such traits may hold any. */
+  wants(traits: number): boolean
+  scan(text: string, traits: number): readonly Hit[]
+  /** What is found in a part of a block that is read by itself, none of which is wrong in the whole. */
+  scanPart?(text: string, traits: number): readonly Hit[]
+}
+
+const movedHit = (hit: Hit, by: number): Hit => ({ ...hit, start: hit.start + by, end: hit.end + by })
+
+/** Scans what a scanner can read by itself around the changes of a document. */
+function scanChanges(document: CheckedDocument, { wants, scan, scanPart = scan }: BlockScanner): ScannedBlocks {
+  const hits: ScannedBlocks['hits'] = []
+  for (const entry of traitedBlocksOf(document)) {
+    if (!wants(entry.traits)) continue
+    const read = (text: string, isPart: boolean) => (isPart ? scanPart : scan)(text, entry.traits)
+    const found = scanNear(entry, document.changes, read, movedHit)
+    if (found.length > 0) hits.push({ entry, hits: found })
+  }
+  return { document, hits, memory: new Map() }
+}
+
+/** Scans every block whose traits a rule can meet. Linear if the scanner is. */
 export function scanBlocks(
   document: CheckedDocument,
   before: ScannedBlocks | undefined,
-  wants: (traits: number) => boolean,
-  scan: (text: string, traits: number) => readonly Hit[],
+  scanner: BlockScanner,
 ): ScannedBlocks {
+  if (document.changes && scanner.scanPart) return scanChanges(document, scanner)
+  const { wants, scan } = scanner
   const memory: ScannedBlocks['memory'] = new Map()
   const hits: ScannedBlocks['hits'] = []
   for (const entry of traitedBlocksOf(document)) {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { scanNear } from '../near-change.ts'
 import { type CheckResources, wordsOf } from '../resources.ts'
 import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
@@ -10,6 +11,13 @@ import { documentMaskHabit } from './mask-habit.ts'
 import { maskedNamesOf } from './masked-names.ts'
 import { signatureHoles } from './signatures.ts'
 import { hiddenSurnames } from './surnames.ts'
+
+const moved = (hole: Hole, by: number): Hole => ({
+  ...hole,
+  start: hole.start + by,
+  end: hole.end + by,
+  at: hole.at + by,
+})
 
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
   const { documentId } = document.snapshot
@@ -21,16 +29,17 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   const people = hiddenSurnames(document.snapshot.text)
   const masked = maskedNamesOf(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
-  const holesIn = (text: string): readonly Hole[] => {
-    let holes = known.get(text)
+  const find = (text: string) => findHoles(text, { habit, words, people, masked })
+  const holesIn = (entry: ListedBlock): readonly Hole[] => {
+    let holes = known.get(entry.text)
     if (!holes) {
-      holes = findHoles(text, { habit, words, people, masked })
-      known.set(text, holes)
+      holes = scanNear(entry, document.changes, find, moved)
+      known.set(entry.text, holes)
     }
     return holes
   }
   const holesOf = (entry: ListedBlock): readonly Hole[] => {
-    const [hole, holes] = [signed.get(entry), holesIn(entry.text)]
+    const [hole, holes] = [signed.get(entry), holesIn(entry)]
     return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
   }
   return blocks.flatMap(entry =>

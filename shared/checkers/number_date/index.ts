@@ -14,7 +14,7 @@ import { leapDayHits } from './leap-day.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { numberingHits } from './numbering.ts'
-import { scanBlock, wantsBlock } from './scan.ts'
+import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
 
 const options = v.object({
@@ -23,6 +23,7 @@ const options = v.object({
 })
 type Options = v.InferOutput<typeof options>
 
+const scanner = { wants: wantsBlock, scan: scanBlock, scanPart }
 const frame = { checker: 'number_date', type: 'number_date' } as const
 
 const rowBreak = /[ \t\u00a0\u3000|]/u
@@ -102,7 +103,7 @@ export const numberDate = defineChecker({
   texts: { 'zh-CN': zhCN, en },
   run: settings =>
     perDocument<ScannedBlocks>(
-      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      (document, before) => scanBlocks(document, before, scanner),
       scanned => check(scanned, settings),
     ),
 })

@@ -83,9 +83,29 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
   ]
 }
 
+/** Rules that hold what stands far apart in a block against each other: of a part of it they would say too much. */
+const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
+  ...listRules,
+  ...balanceRules,
+  ...makeupRules,
+  ...totalRules,
+  ...reckoningRules,
+  ...yearOrderRules,
+  ...reignOrderRules,
+  ...inlineNumberRules,
+])
+
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
-export function scanBlock(text: string, traits: number): readonly Hit[] {
-  const rules = rulesFor(text, traits)
+export const scanBlock = (text: string, traits: number): readonly Hit[] => hitsBy(rulesFor(text, traits), text)
+
+/** Those of a part of a block that show by themselves. */
+export const scanPart = (text: string, traits: number): readonly Hit[] =>
+  hitsBy(
+    rulesFor(text, traits).filter(rule => !rulesOfWholes.has(rule)),
+    text,
+  )
+
+function hitsBy(rules: readonly NumberRule[], text: string): readonly Hit[] {
   if (rules.length === 0) return []
   const view = normalise(text)
   const found = rules.flatMap(rule => rule(view.text))

@@ -93,7 +93,7 @@ export const punct = defineChecker({
   texts: { 'zh-CN': zhCN, en },
   run: settings =>
     perDocument<ScannedBlocks>(
-      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      (document, before) => scanBlocks(document, before, { wants: wantsBlock, scan: scanBlock }),
       scanned => check(scanned, settings),
     ),
 })

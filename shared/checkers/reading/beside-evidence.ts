@@ -6,7 +6,6 @@ import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
 import { isInName } from './names.ts'
 import { pairCountsOf } from './pair-counts.ts'
-import { reserveOf } from './reserve.ts'
 import { wasTraditional } from './scripts.ts'
 import type { Segmenter } from './segmenter.ts'
 import { countAround, isAttested, isFigure, isIntended, isPaired } from './surroundings.ts'
@@ -83,7 +82,7 @@ export function besideEvidence(
     Number(isIntended(reading, at)),
     Number(isPaired(reading, at)),
     Number(isTopic(witness, code)),
-    Math.max(-1, Math.min(reserveOf(reading), 6) / 4),
+    Math.max(-1, Math.min(reading.reserve, 6) / 4),
     Number(wasTraditional(witness.document)),
     Number(countAround(tools.corpus, witness.codes, block.start + at) > 1),
     Number(pairs.count(before, code) > 1) + Number(pairs.count(code, after) > 1),

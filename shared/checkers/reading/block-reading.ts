@@ -1,7 +1,8 @@
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
-import { CodeSet } from '../code-set.ts'
+import { isClauseMark } from '../near-change.ts'
 import type { Clause, Clauses } from './clauses.ts'
 import { codesOf } from './language-model.ts'
+import { reserveOf } from './reserve.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
 /** Whether a UTF-16 unit is a Han character of the first two blocks. */
@@ -26,12 +27,40 @@ export class BlockReading {
   #at = 0
   #word = 0
 
-  /** Without a reader each character is a word by itself. */
-  constructor(block: SnapshotBlock, text: string, reader: Clauses | null) {
+  readonly #whole: BlockReading | null
+  #reserve: number | null = null
+  #isVerse: boolean | null = null
+
+  /** Without a reader each character is a word by itself. `whole` is the reading of the block where this is a part of it. */
+  constructor(block: SnapshotBlock, text: string, reader: Clauses | null, whole: BlockReading | null = null) {
     this.block = block
     this.text = text
     this.codes = codesOf(text)
     this.#reader = reader
+    this.#whole = whole
+  }
+
+  /** A stretch of the block, read as if it were one: what is said of whole blocks is said of this one. */
+  part(start: number, end: number): BlockReading {
+    const block = { ...this.block, start: this.block.start + start, end: this.block.start + end }
+    return new BlockReading(block, this.text.slice(start, end), this.#reader, this)
+  }
+
+  /** The text of the whole block. */
+  get wholeText(): string {
+    return this.#whole?.wholeText ?? this.text
+  }
+
+  /** What is asked of each reading in the block beyond its least gain. */
+  get reserve(): number {
+    this.#reserve ??= this.#whole?.reserve ?? reserveOf(this.clauses)
+    return this.#reserve
+  }
+
+  /** Whether the block is verse, which has a grammar of its own. */
+  get isVerse(): boolean {
+    this.#isVerse ??= this.#whole?.isVerse ?? isVerse(this.text)
+    return this.#isVerse
   }
 
   /** The clauses of the block, in order; none without a reader. */
@@ -123,10 +152,6 @@ function windowAround({ codes }: BlockReading, start: number, end: number, reach
   return [from, to]
 }
 
-const clauseMarks = new CodeSet('，。；：！？\n')
-/** Whether a code is a mark at which a clause ends. */
-export const isClauseMark = (code: number) => clauseMarks.has(code)
-
 /** Offsets in a block. */
 interface Stretch {
   start: number
@@ -150,8 +175,8 @@ export function isWholeWords(reading: BlockReading, start: number, end: number):
 const verseMarks = /[，。；：！？、\s]/u
 const longestVerse = 7
 
-/** Whether a text is made of lines of four to seven characters of one length: verse has a grammar of its own. */
-export function isVerse(text: string): boolean {
+/** Whether a text is made of lines of four to seven characters of one length. */
+function isVerse(text: string): boolean {
   // Most texts are told by their beginning; white space and marks in front do not count.
   if (!verseMarks.test(text.slice(0, longestVerse + 1))) return false
   const lines = text.split(/[，。；：！？、\s]+/u).filter(line => line !== '')

@@ -1,4 +1,5 @@
-import { isClauseMark, isHan } from './block-reading.ts'
+import { isClauseMark } from '../near-change.ts'
+import { isHan } from './block-reading.ts'
 import type { ClausePlaces } from './clause-places.ts'
 import { codesOf } from './language-model.ts'
 import type { Lattice } from './lattice.ts'

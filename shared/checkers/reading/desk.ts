@@ -1,6 +1,7 @@
 import { ConfusionTable } from '../../experience/confusions.ts'
 import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
+import { countsIn, type NearStretch, stretchNear } from '../near-change.ts'
 import type { CheckResources, Language } from '../resources.ts'
 import { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
@@ -113,21 +114,24 @@ export class ReadingDesk {
     if (!witness) return []
     const tools = this.#open()
     const found = findTitles(witness, held.names, this.#names(), tools?.phrases ?? null)
+    const sources = { witness, tools, confusions }
     const blocks: Held['blocks'] = new Map()
+    const { changes } = document
     for (const { block, text } of blockListOf(document)) {
       if (block.kind === 'preformatted' || block.kind === 'rule' || text.length < 4) continue
-      let own = held.blocks.get(text) ?? blocks.get(text)
-      let reading: BlockReading | null = null
-      const read = () => (reading ??= new BlockReading(block, text, tools?.clauses ?? null))
-      if (!own) {
-        own = inBlock(read(), tools).map(entry => moved(entry, -block.start))
+      const change = changes?.get(block.id)
+      if (changes && !change) continue
+      const reading = new BlockReading(block, text, tools?.clauses ?? null)
+      const near = change ? stretchNear(text, change) : null
+      if (near) {
+        for (const entry of inPart(reading, near, sources)) found.push(entry)
+        continue
       }
+      const own =
+        held.blocks.get(text) ?? blocks.get(text) ?? inBlock(reading, tools).map(entry => moved(entry, -block.start))
       blocks.set(text, own)
       for (const entry of own) found.push(moved(entry, block.start))
-      if (tools) {
-        for (const find of corpusFinders) for (const entry of find(read(), witness, tools)) found.push(entry)
-      }
-      if (!confusions.isEmpty) found.push(...findLearned(read(), confusions, tools?.segmenter ?? null))
+      for (const entry of inCorpus(reading, sources)) found.push(entry)
     }
     held.blocks = blocks
     if (confusions.isEmpty) return found
@@ -209,6 +213,28 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findTurnedNames,
 ]
 
+interface Sources {
+  witness: Witness
+  tools: Tools | null
+  confusions: ConfusionTable
+}
+
+/** What is found in a part of a block, as far as it counts. */
+function inPart(whole: BlockReading, near: NearStretch, sources: Sources): Suspicion[] {
+  const part = whole.part(near.start, near.end)
+  const found = [...inBlock(part, sources.tools), ...inCorpus(part, sources)]
+  return found.filter(entry => countsIn(near, moved(entry, -whole.block.start)))
+}
+
+/** What is found in a block beside the corpus, and by what corrections have taught. */
+function inCorpus(reading: BlockReading, { witness, tools, confusions }: Sources): Suspicion[] {
+  const found: Suspicion[] = []
+  if (tools) for (const find of corpusFinders) for (const entry of find(reading, witness, tools)) found.push(entry)
+  if (!confusions.isEmpty) found.push(...findLearned(reading, confusions, tools?.segmenter ?? null))
+  return found
+}
+
+/** What is found in a block by itself. */
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
   const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
   if (!tools) return found

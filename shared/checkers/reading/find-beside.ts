@@ -1,5 +1,5 @@
 import { besideEvidence, besideLikelihood } from './beside-evidence.ts'
-import { type BlockReading, isVerse } from './block-reading.ts'
+import type { BlockReading } from './block-reading.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
@@ -14,7 +14,7 @@ const [weakest, most] = [0.2, 0.95]
  */
 export function findBeside(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
+  if (reading.isVerse) return found
   for (const { from, clause } of reading.clauses) {
     for (const place of clause.places.beside) {
       const confidence = besideLikelihood(besideEvidence(reading, witness, { place, from }, tools))

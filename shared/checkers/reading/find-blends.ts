@@ -1,4 +1,4 @@
-import { type BlockReading, isHan, isVerse } from './block-reading.ts'
+import { type BlockReading, isHan } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
@@ -6,7 +6,6 @@ import type { LanguageModel } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { Rereading } from './rereading.ts'
-import { reserveOf } from './reserve.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
 
@@ -25,7 +24,7 @@ const commonWord = 13
  */
 export function findBlends(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
+  if (reading.isVerse) return found
   let rereading: Rereading | null = null
   for (const { from, clause } of reading.clauses) {
     const { words } = clause
@@ -69,7 +68,7 @@ function suspicionAt(
   if (isInName(reading, start) || isInName(reading, start + 2) || isRepeated(witness, place.start, place.end))
     return null
   const gains = [rereading.gain(start + 1, start + 2, []), rereading.gain(start + 2, start + 3, [])] as const
-  const surplus = Math.min(...gains) - leastGain - reserveOf(reading)
+  const surplus = Math.min(...gains) - leastGain - reading.reserve
   if (surplus < weakest) return null
   const words = [`${text[start]}${text[start + 2]}`, text.slice(start, start + 2)]
   const readings = gains[0] >= gains[1] ? words : words.reverse()

@@ -4,7 +4,6 @@ import { confidenceOf } from './confidence.ts'
 import type { WordTools } from './find-misread.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
-import { reserveOf } from './reserve.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** Nats by which a reading must be likelier: with one of the two gone, or with another character for one of them. */
@@ -69,7 +68,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (at - start === 1 && isSurname(codes[start])) return null
   // 动|动员: a doubled verb would be read as one word.
   const inSpeech = speech.has(code) && (whole || second.end - second.start === 1)
-  const extra = reserveOf(reading) + (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
+  const extra = reading.reserve + (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
   const readings = readingsOf(reading, at, tools, weakest + extra)
     .map(({ other, gain, least }) => ({ text: String.fromCharCode(...other), surplus: gain - least - extra }))
     .filter(({ surplus }) => surplus >= weakest)
@@ -128,7 +127,7 @@ function readingsOf(reading: BlockReading, at: number, tools: WordTools, weakest
 }
 
 /** Whether the block prints the same two characters again: then it is a name or a way of speaking. */
-function isHabit({ text }: BlockReading, at: number): boolean {
+function isHabit({ text, wholeText }: BlockReading, at: number): boolean {
   const doubled = text.slice(at, at + 2)
-  return text.indexOf(doubled) !== at || text.includes(doubled, at + 2)
+  return wholeText.includes(doubled, wholeText.indexOf(doubled) + 1)
 }

@@ -1,10 +1,9 @@
-import { type BlockReading, isVerse } from './block-reading.ts'
+import type { BlockReading } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
-import { reserveOf } from './reserve.ts'
 import { countAround, isIntended, isPaired } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { changedStretch } from './words-of-change.ts'
@@ -21,7 +20,7 @@ const repeatedDoubt = 0.22
 /** Characters without which their neighbours are one word: 志水愿服务. Linear. */
 export function findExtra(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
+  if (reading.isVerse) return found
   for (const { from, clause } of reading.clauses) {
     for (const { at, gain } of clause.places.extra) {
       const suspicion = judge(reading, witness, tools, { at: from + at, gain })
@@ -39,7 +38,7 @@ function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, 
   const surplus =
     gain -
     leastExtra -
-    reserveOf(reading) -
+    reading.reserve -
     (end - start === 3 ? chanceGain : 0) -
     (countAround(tools.corpus, witness.codes, block.start + at) > 1 ? habitGain : 0) -
     (isIntended(reading, at) ? intentGain : 0)

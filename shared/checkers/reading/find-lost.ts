@@ -1,12 +1,11 @@
 import { CodeSet } from '../code-set.ts'
-import { type BlockReading, isVerse, isWholeWords, type PlacedClause } from './block-reading.ts'
+import { type BlockReading, isWholeWords, type PlacedClause } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
 import { isInName } from './names.ts'
-import { reserveOf } from './reserve.ts'
 import { countAround, isAttested, isIntended } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { type ChangedStretch, changedStretch } from './words-of-change.ts'
@@ -28,7 +27,7 @@ const verbs = new CodeSet(
  */
 export function findLost(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
+  if (reading.isVerse) return found
   let last = 0
   for (const placed of reading.clauses) {
     for (const place of placed.clause.places.lost) {
@@ -55,7 +54,7 @@ function bestOf(
 ): LostCharacter | null {
   const { codes, block } = reading
   if (isInName(reading, from + place.start)) return null
-  const asked = leastLost + reserveOf(reading) + (isIntended(reading, from + place.start) ? intentGain : 0)
+  const asked = leastLost + reading.reserve + (isIntended(reading, from + place.start) ? intentGain : 0)
   let best: LostCharacter | null = null
   for (const { at: offset, code, gain } of place.readings) {
     const at = from + offset

@@ -1,4 +1,4 @@
-import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, wordOver } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import type { Corpus, Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
@@ -6,7 +6,6 @@ import type { Lattice } from './lattice.ts'
 import type { Candidate, MisreadCandidates } from './misread-candidates.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
-import { reserveOf } from './reserve.ts'
 import type { Segmenter } from './segmenter.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { changedStretch, isOneWord } from './words-of-change.ts'
@@ -61,12 +60,12 @@ export function doubtedPlaces(reading: BlockReading): DoubtedPlace[] {
  */
 export function findMisread(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
+  if (reading.isVerse) return found
   let next = 0
   let evidence: MisreadEvidence | null = null
   for (const place of doubtedPlaces(reading)) {
     if (place.word.start < next) continue
-    evidence ??= new MisreadEvidence(reading, witness, { tools, reserve: reserveOf(reading) })
+    evidence ??= new MisreadEvidence(reading, witness, tools)
     const readings = readingsOf(reading, place, { evidence, segmenter: tools.segmenter })
     const best = readings[0]
     if (!best) continue

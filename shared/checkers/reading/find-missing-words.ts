@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches.ts'
 import { SignTable } from '../sign-table.ts'
-import { type BlockReading, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
@@ -170,8 +170,7 @@ const rules: readonly Rule[] = [
       if (/[，。；！？、\s“”‘’（）《》*]/u.test(reading.text[match.index - 1] as string)) return null
       // 意见不和，改元元和，: after a single character it may be a word of its own.
       const before = wordOver(reading, match.index - 1)
-      if (!model || !before || before.end - before.start < 2 || before.cost > commonWord || isVerse(reading.text))
-        return null
+      if (!model || !before || before.end - before.start < 2 || before.cost > commonWord || reading.isVerse) return null
       return {
         start: match.index,
         end: match.index + match[0].length,

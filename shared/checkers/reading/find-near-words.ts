@@ -1,5 +1,5 @@
 import { CodeSet } from '../code-set.ts'
-import { type BlockReading, isHan, isVerse, wordOver } from './block-reading.ts'
+import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
@@ -9,7 +9,6 @@ import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
-import { reserveOf } from './reserve.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { isFigure } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
@@ -47,8 +46,8 @@ type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
  */
 export function findNearWords(reading: BlockReading, witness: Witness, tools: Tools): Suspicion[] {
   const found: Suspicion[] = []
-  if (isVerse(reading.text)) return found
-  const reserve = reserveOf(reading)
+  if (reading.isVerse) return found
+  const { reserve } = reading
   const rereading = new Rereading(reading, tools.lattice)
   let next = 0
   for (const { from, clause } of reading.clauses) {

@@ -50,10 +50,10 @@ function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | nu
     const cut = tools !== null && cutsWords(reading, at, size, tools)
     if (!cut && isLawful(reading, at, size, tools?.model ?? null)) continue
     const whole = isWholeWords(reading, at, at + 2 * size)
-    const rest = text.slice(0, at) + text.slice(at + size)
-    const often = text.split(word + word).length > 3
+    const { wholeText } = reading
+    const often = wholeText.split(word + word).length > 3
     return suspicionOf(reading, { start: at, end: at + 2 * size }, word, {
-      confidence: often ? 0.4 : whole ? 0.88 : rest.length < 8 ? 0.5 : 0.7,
+      confidence: often ? 0.4 : whole ? 0.88 : wholeText.length - size < 8 ? 0.5 : 0.7,
       evidence: word,
     })
   }

@@ -27,7 +27,7 @@ function offeredIn(text: string, least: number) {
   if (!witness) throw new Error('The document is not held')
   return blockListOf(document).flatMap(({ block, text: own }) => {
     const reading = new BlockReading(block, own, tools.clauses)
-    const evidence = new MisreadEvidence(reading, witness, { tools: { ...tools, corpus }, reserve: 0 })
+    const evidence = new MisreadEvidence(reading, witness, { ...tools, corpus })
     return doubtedPlaces(reading).flatMap(({ word, from, candidates }) =>
       candidates.map(candidate => ({
         text: String.fromCharCode(...candidate.other),

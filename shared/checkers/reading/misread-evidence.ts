@@ -94,15 +94,12 @@ export class MisreadEvidence {
   readonly #reading: BlockReading
   readonly #witness: Witness
   readonly #tools: EvidenceTools
-  readonly #reserve: number
   readonly #features = new Float64Array(count)
 
-  /** `reserve` is the block's (`reserveOf`). */
-  constructor(reading: BlockReading, witness: Witness, { tools, reserve }: { tools: EvidenceTools; reserve: number }) {
+  constructor(reading: BlockReading, witness: Witness, tools: EvidenceTools) {
     this.#reading = reading
     this.#witness = witness
     this.#tools = tools
-    this.#reserve = reserve
   }
 
   /** Numbers in the order of `misreadFeatures`, for a candidate of a clause that begins at an offset of the block. */
@@ -148,7 +145,7 @@ export class MisreadEvidence {
     for (let i = 0; i < channels.length; i++) features[at++] = Number(channels[i] === channel)
     features[at++] = Number(word.end - word.start === 2)
     features[at++] = (word.cost - 9) / 3
-    features[at++] = Math.min(this.#reserve, 6) / 4
+    features[at++] = Math.min(this.#reading.reserve, 6) / 4
     features[at++] = Number(wasTraditional(this.#witness.document))
     for (; at < costly.to; at++) features[at] = mostOf(at)
     features[at++] = Number(model.isLinked(before, code))

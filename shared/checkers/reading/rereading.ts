@@ -1,4 +1,5 @@
-import { type BlockReading, isClauseMark } from './block-reading.ts'
+import { isClauseMark } from '../near-change.ts'
+import type { BlockReading } from './block-reading.ts'
 import type { Lattice } from './lattice.ts'
 
 /** Reads a place of a block again with something else in it. */

@@ -1,4 +1,4 @@
-import type { BlockReading } from './block-reading.ts'
+import type { PlacedClause } from './block-reading.ts'
 
 /** The share of characters that are words by themselves in reports of today, and what each part of it above costs. Nats. */
 const [usualSingles, singlesReserve] = [0.2, 24]
@@ -13,7 +13,7 @@ const most = 10
  * words (0.13 of their characters stand alone), more in essays and talk (0.3), most in old prose (0.5), where no single
  * character is strange.
  */
-export function reserveOf({ clauses }: BlockReading): number {
+export function reserveOf(clauses: readonly PlacedClause[]): number {
   let single = usualCharacters * usualSingles
   let all = usualCharacters
   for (const { clause } of clauses) {

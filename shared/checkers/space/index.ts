@@ -5,6 +5,7 @@ import { blockFurniture } from '../boilerplate/read-block.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type Hit, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { nearChanges } from '../near-change.ts'
 import { anySign } from '../spam/lexicon.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
@@ -52,7 +53,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
   const isNumbered = hits.some(({ hits: found }) => found.some(({ note }) => note === 'numbering'))
   const numbersClose = isNumbered && setsNumbersClose(traitedBlocksOf(document))
   const drafts = hits.flatMap(({ entry, hits: found }) =>
-    found.map(hit => {
+    nearChanges(entry, document.changes, found).map(hit => {
       const confidence = hit.note === 'numbering' ? hit.confidence : judge(hit, entry, document, joined)
       const isNumber = hit.note === 'numbering'
       const isHabit =
@@ -97,7 +98,7 @@ export const space = defineChecker({
   texts: { 'zh-CN': zhCN, en },
   run: settings =>
     perDocument<ScannedBlocks>(
-      (document, before) => scanBlocks(document, before, wantsBlock, scanBlock),
+      (document, before) => scanBlocks(document, before, { wants: wantsBlock, scan: scanBlock }),
       scanned => check(scanned, settings),
     ),
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { scanNear } from '../near-change.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { type Advertisement, advertisementsIn, blockAdvertisements, isAboutCrime } from './scan.ts'
@@ -19,13 +20,19 @@ interface Prepared {
   aboutCrime: boolean
 }
 
+const moved = (ad: Advertisement, by: number): Advertisement => ({ ...ad, start: ad.start + by, end: ad.end + by })
+
 function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
   const found: Prepared['found'] = new Map()
   const aboutCrime = isAboutCrime(document.snapshot.text)
-  const kept = before?.aboutCrime === aboutCrime ? before.found : null
+  const { changes } = document
+  const kept = before?.aboutCrime === aboutCrime && !changes ? before.found : null
   const list = blockListOf(document)
   const read = (text: string) => (aboutCrime ? advertisementsIn(text, true) : blockAdvertisements.of(list, text))
-  for (const { text } of list) if (!found.has(text)) found.set(text, kept?.get(text) ?? read(text))
+  for (const entry of list) {
+    const { text } = entry
+    if (!found.has(text)) found.set(text, kept?.get(text) ?? scanNear(entry, changes, read, moved))
+  }
   return { document, found, aboutCrime }
 }
 

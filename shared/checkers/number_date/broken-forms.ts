@@ -59,21 +59,6 @@ const daysHits: NumberRule = text =>
       hit('above_whole', { index: index + quote.length - days.length - 1, 0: `${days}天` }, 0.72),
     )
 
-/** `亩产由96公提高到178公斤`: a unit of which the second character is gone. */
-const cutUnit =
-  /(?<=\d)公(?=(?:提高|增加|增长|上升|下降|减少|降低|降至|降到|升至|增至|增到|减至|以[上下内]|左右|[的和与、，。；）]))/gu
-const unitHits: NumberRule = text =>
-  matchesOf(text, cutUnit).map(match => hit('unit_lost', match, 0.72, '公斤', '公里', '公顷'))
-
-/** `现在是146。`: what was counted is gone from the end of the sentence. */
-const bareEnd =
-  /(?<=(?:现在是|[增减降升]至|[增减降升]到|发展到|扩大到|提高到|上升到))(?!(?:19|20)\d\d[。；])(\d{2,6})(?=[。；])/gu
-const numbered = /指数|指數|评分|得分|总分|分数|编号|号|代码|比[值例]|系数|名次|位次|排名/u
-const bareHits: NumberRule = text =>
-  matchesOf(text, bareEnd)
-    .filter(({ index }) => !numbered.test(text.slice(Math.max(0, index - 24), index)))
-    .map(match => hit('unit_lost', match, 0.6))
-
 /** `8月份优良天数达到39天`: nor has a month. */
 const daysOfMonth = /(?:\d{1,2}|上|本|当)月份?[^。；]{0,20}天数[^\d，。；]{0,8}?(\d{2})天/gu
 const monthHits: NumberRule = text =>
@@ -202,8 +187,6 @@ export const brokenFormRules: readonly NumberRule[] = [
   misreadHits,
   gated(/[长降落高到至为]\d/u, lostSignHits),
   gated('月', lineHits),
-  gated('公', unitHits),
-  gated(/[至到是]\d{2,6}[。；]/u, bareHits),
   gated(/率[为达是]?到?\d/u, rateHits),
   gated(/年的?[“「]?[大文抗解辛公三]/u, eventHits),
 ]

@@ -18,19 +18,26 @@ const memberHits: NumberRule = text =>
       : [hit('unit_lost', { index: start, 0: figure }, 0.72, figure + unit)]
   })
 
-/** `这样的楼全市有4126。`: the sentence ends where a unit must follow. A year or a number may end one. */
+/** `这样的楼全市有4126。`, `现在是146。`: the sentence ends where a unit must follow. A year or a number may end one. */
 const bareEnd =
-  /(?<=[\u3400-\u9fff](?:[有共达達](?![色号])|[共总總]计|合计|计有))(?!(?:19|20)\d\d[。；])(\d{2,6})(?=[。；])/gu
+  /(?<=[\u3400-\u9fff](?:[有共达達](?![色号])|[共总總]计|合计|计有)|现在是|[增减降升][至到]|发展到|扩大到|提高到|上升到)(?!(?:19|20)\d\d[。；])(\d{2,6})(?=[。；])/gu
+/** What is told by a bare figure. */
+const plainFigure = /指数|指數|评分|得分|总分|分数|编号|号|代码|比[值例]|系数|名次|位次|排名/u
 /** `人民币3.7，`: money without its unit. */
 const bareMoney = /(?<=人民[币幣])(?!\d+(?:,\d{3})*\.\d\d[，。；）])(\d{1,3}(?:\.\d+)?)(?=[，。；）])/gu
 const bareHits: NumberRule = text => [
-  ...matchesOf(text, bareEnd).map(match => hit('unit_lost', match, 0.58)),
+  ...matchesOf(text, bareEnd)
+    .filter(({ index }) => !plainFigure.test(text.slice(Math.max(0, index - 24), index)))
+    .map(match => hit('unit_lost', match, 0.6)),
   ...matchesOf(text, bareMoney).map(match => hit('unit_lost', match, 0.7)),
 ]
 
-/** Units cut in two: `施肥30公，`, `雨量1200毫左右`. */
-const cutUnit = /(?<=[\d十百千万])[公毫](?=[，。；、）]|左右|以[上下])/gu
-const cutHits: NumberRule = text => matchesOf(text, cutUnit).map(match => hit('unit_lost', match, 0.68))
+/** Units cut in two: `施肥30公，`, `雨量1200毫左右`, `亩产由96公提高到178公斤`. */
+const cutUnit =
+  /(?<=[\d十百千万])[公毫](?=[，。；、）]|左右|以[上下内])|(?<=\d)公(?=[的和与]|提高|增[加长至到]|上升|下降|减[少至]|降[低至到]|升至)/gu
+const cutUnits = { 公: ['公斤', '公里', '公顷'], 毫: ['毫米', '毫升', '毫克'] } as const
+const cutHits: NumberRule = text =>
+  matchesOf(text, cutUnit).map(match => hit('unit_lost', match, 0.7, ...cutUnits[match[0] as keyof typeof cutUnits]))
 
 const money = '(?<![人户亩均每])(?:产值|总值|固定资产|利税|总投资|销售收入|营业收入)(?:达到?|为|是|完成|实现|约)?'
 const plainMoney = new RegExp(`${money}(\\d{2,4}(?:\\.\\d+)?)元(?=[，。；、])`, 'gu')

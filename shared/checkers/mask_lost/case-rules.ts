@@ -3,6 +3,13 @@ import { hidden, partEnd } from './rule-parts.ts'
 
 /** Slots of court papers, reports of the police and letters to offices. */
 export const caseRules: readonly HoleRule[] = [
+  // 青川省县人民法院
+  rule(
+    'place',
+    '院政',
+    ['(?<=\\p{Script=Han}{2})(?<![全各本外我跨两兩])省', '[县縣](?=人民(?:法院|检察院|檢察院|政府))'],
+    0.76,
+  ),
   // 户籍所在地市××区
   rule('place', '市县縣', ['[地住址于於在籍]', `[市县縣](?=${hidden}{1,4}[区區县縣镇鎮])`], 0.78),
   // 羁押于县看守所

@@ -3,6 +3,10 @@ import { hidden, partEnd, uncounted } from './rule-parts.ts'
 
 /** Slots that grammar wants filled: behind these words, or before these, a value is missing. */
 export const slotRules: readonly HoleRule[] = [
+  // 高速公路县段
+  rule('place', '段', ['(?:公路|[铁鐵]路|[国國省]道|高速)', '[县縣]段'], 0.76),
+  // 镇、**乡
+  rule('place', '、', ['(?:^|[，。；：])', `[镇鎮乡鄉村](?=、${hidden}+[镇鎮乡鄉村])`], 0.76),
   // 降水量为毫米，; 水量约立方米左右
   rule(
     'count',

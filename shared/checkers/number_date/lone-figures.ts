@@ -72,16 +72,29 @@ const shareSign = /[一二两三四五六七八九十]成[%％]|(?<![\d:：])\d{
 const signHits: NumberRule = text =>
   matchesOf(text, shareSign).map(match => hit('percent_twice', match, 0.78, match[0].slice(0, -1)))
 
-/** A count that is gone from before its unit: `排涝渠道条总长六十里`, `辖个行政村`, `受灾达余人`. */
+/** `分别增长5.6%和7.9。`: the second of two shares has lost its sign, or the first of a pair of decimals. */
+const bareShare =
+  /(?<=\d[%％][和与與、])\d{1,3}\.\d{1,2}(?=[，。；])|(?<=分别\p{Script=Han}{2,4})\d{1,3}\.\d{1,2}(?=[和与、]\d{1,3}\.\d{1,2}%)/gu
+const shareHits: NumberRule = text =>
+  matchesOf(text, bareShare).map(match => hit('unit_lost', match, 0.74, `${match[0]}%`))
+
+/** A count that is gone from before its unit: `排涝渠道条总长六十里`, `辖个行政村`, `受灾达余人`, `合作社618个，家庭农场个。`. */
 const countLost =
-  /(?<=(?:渠道|管道|公路|道路|街道|巷道|沟渠|线路|水渠))条(?=，?[总總全共]长)|(?<=[\u3400-\u9fff][辖轄]|共有|[设設]有|建有)[个個](?=(?:行政村|自然村|社区|社區|乡镇|鄉鎮|村民|居民|生产|村|乡|鄉|镇|鎮)(?!落))|(?<=[\u3400-\u9fff](?:[达達近]|共有|[约約]有|[总總]计))[余餘](?=[人户戶亩畝吨噸件][，。；的])/gu
+  /(?<=(?:渠道|管道|公路|道路|街道|巷道|沟渠|线路|水渠))条(?=，?[总總全共]长)|(?<=[\u3400-\u9fff][辖轄]|共有|[设設]有|建有)[个個](?=(?:行政村|自然村|社区|社區|乡镇|鄉鎮|村民|居民|生产|村|乡|鄉|镇|鎮)(?!落))|(?<=[\u3400-\u9fff](?:[达達近]|共有|[约約]有|[总總]计))[余餘](?=[人户戶亩畝吨噸件][，。；的])|(?<=\d个[，、][\u3400-\u9fff]{2,8})个(?=[，。；、])/gu
 const countHits: NumberRule = text => matchesOf(text, countLost).map(match => hit('figure_lost', match, 0.74))
 
 /** Rules about figures and units that have lost each other. */
-export const loneFigureRules: readonly NumberRule[] = [memberHits, bareHits, cutHits, gated('元', scaleHits), signHits]
+export const loneFigureRules: readonly NumberRule[] = [
+  memberHits,
+  bareHits,
+  cutHits,
+  gated('元', scaleHits),
+  signHits,
+  gated(/[%％]/u, shareHits),
+]
 /** Those that need a sign, whatever figures a block has. */
 export const circleRules: readonly NumberRule[] = [gated(/[°度′分]/u, circleHits)]
 /** Whether a block, with digits or without, may have lost a count. */
-export const mayHaveLostCount = /[道路渠街][条條]，?[总總全共]|[辖轄有][个個]|[达達近有计][余餘]/u
+export const mayHaveLostCount = /[道路渠街][条條]，?[总總全共]|[辖轄有][个個]|[达達近有计][余餘]|\d个[，、]/u
 /** The rule for such blocks. */
 export const lostCountRules: readonly NumberRule[] = [countHits]

@@ -46,7 +46,7 @@ const keyOf = ({ style, stem }: HeadingNumber) => `${style}:${stem}`
 /** Marks of one style, as they might stand inside a block where the item's line was run into another. */
 function inlineMark({ style }: HeadingNumber, value: number): RegExp | null {
   const han = '〇一二三四五六七八九十'[value] ?? ''
-  if (style === 'han' && han) return new RegExp(`[。；\\s]${han}[、．.]`, 'u')
+  if (style === 'han' && han) return new RegExp(`[。；\\s]${han}[、．.]|^\\s*${han}(?=[\\u3400-\\u9fff])`, 'u')
   if (style === 'han_paren' && han) return new RegExp(`[（(]${han}[）)]`, 'u')
   if (style === 'arabic') return new RegExp(`[。；\\s]${value}[、．.]`, 'u')
   if (style === 'arabic_paren') return new RegExp(`[（(]${value}[）)]`, 'u')

@@ -6,8 +6,9 @@ import { gated } from './gated.ts'
 const rate = '(?:约?为|达到?|是)?([-−－–负]?\\d+(?:\\.\\d+)?)([‰%])'
 /** Births, deaths and what they leave, in one order or the other. */
 const population = new RegExp(`出生率${rate}[^。]{0,60}?死亡率${rate}[^。]{0,40}?自然增长率${rate}`, 'gu')
-/** Shares of the three kinds of trade: they are all there are. */
-const trades = /[三一二]次产业[^。；\d]{0,24}(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/gu
+/** Shares of the three kinds of trade, and what they became: they are all there are. */
+const trades =
+  /(?:[三一二]次产业[^。；\d]{0,24}|(?<=[:：∶]\d+(?:\.\d+)?，?)(?:调整|优化|演变|转变|变化|升级|变)[为到成])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/gu
 
 const numberIn = (figure: string) => Number(figure.replace(/^[−－–负]/u, '-'))
 const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
@@ -36,8 +37,8 @@ const tradeHits: NumberRule = text =>
     const sum = figures.reduce((all, share) => all + Number(share), 0)
     // 1:2:1 is a ratio, not shares of a hundred.
     if (sum < 50 || Math.abs(sum - 100) <= slack(figures)) return []
-    const start = match.index + quote.search(/\d/u)
     const end = match.index + quote.length
+    const start = end - figures.join(':').length
     return [
       {
         rule: 'sum',

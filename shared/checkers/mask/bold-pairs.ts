@@ -1,3 +1,4 @@
+import { beginsWord } from '../../domain/words-like-units.ts'
 import type { Candidate } from './candidate.ts'
 import { guessKind } from './kind.ts'
 
@@ -27,9 +28,6 @@ function isPhrase(phrase: string): boolean {
   return isBalanced(phrase)
 }
 
-/** Words of reports that only begin like a unit: what they open is a phrase, not the unit of a hidden value. */
-const beginsWord =
-  /^(?:市场|市政|市民|市容|县域|县城|县级|市级|省级|区域|区位|乡村|乡风|乡镇|镇村|镇域|村集体|村级|村民|村容|村庄|路网|路域|港口|港产|江河|湖泊|河湖|河长|湖长|园区|社区|项目|工程|企业|单位|部门|学校|医院|机关|人居|家风|家园|年度|日常|月度|政协|人大|政府|地区|新区|开发区|国企|法院|检察|岛屿|州县|旗帜|厂矿|站位|中心|集团|个体|名城|名师|件件|条块|处置|场馆|点面|位列|天然|级配|本土|本级|部署|支部|倍加)/u
 const shortestLead = 4
 const leadEnd = /[。：！？；:]$/u
 

@@ -1,4 +1,5 @@
 import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
+import { insideFigure, insideNumber, isInCase } from './hidden-figures.ts'
 import { endsInSurname, followsSurname, type KindGuess, latinMeasure } from './kind.ts'
 
 const han = /\p{Script=Han}/u
@@ -56,7 +57,7 @@ const caseNumber =
   /^\d{0,2}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 /** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
 const namedBefore =
-  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|审判[长员]|陪审员|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
+  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|审判[长员]|陪审员|[实實][习習]生|[总副]?[干幹]事|[理监董]事长?|会长|秘书长?|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
 /** What a place's one-character short form stands before: 某ICP备…号, 某A·12345, 某政发〔2021〕. */
 const regionalCode =
   /^(?:ICP\s?[备证備]|B2-|公网安备|[A-Z][·•]?[\dA-Z×XxＸ*]{4,6}(?![A-Za-z])|\d{2,4}[民刑行执]\p{Script=Han}|(?:政|府|委|党|教|财|卫|环|水|农|发改|人社|审计?|建|交|法|检)\p{Script=Han}{0,3}[〔[（(]\s?\d)/u
@@ -80,19 +81,21 @@ function besideMarks({ before, after, literal }: Candidate, masked: boolean): nu
   return literal.length > 1 && isField && !/^[\s　]*$/u.test(before + after) ? 0.82 : 0
 }
 
-/** A digit of a count or of a court's number: 5×6张, 江0×03民初; 3×5米 is a size. */
-const insideFigure = ({ before, after }: Candidate) =>
-  (/(?:^|[^\d.×Xx])\d{1,3}$/u.test(before) && /^\d{1,3}(?:张|人|件|名|户|次|份|头|只|台|辆|例|册)/u.test(after)) ||
-  (/\p{Script=Han}\d?$/u.test(before) && /^\d{1,3}[民刑行执執]\p{Script=Han}/u.test(after))
-
 /** X, x and ×. One alone needs a unit, an ordinal mark or a surname; beside digits it multiplies or gives a size. */
 const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal } = candidate
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
+  const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?(?:年|[-—–~至到](?:1[89]|20))/u.test(after)) return 0.97
   if (/(?:^|\D)20\d$/u.test(before) && /^[Xx×](?:\.[Xx×]{1,2}){1,2}$/u.test(literal)) return 0.9
   if (masked && literal.length === 1 && insideFigure(candidate)) return 0.76
+  const figure = insideNumber(candidate, masked)
+  if (figure > 0) return figure
+  // Whose table or figure it is, behind its number: 表3　X县….
+  if (masked && !multiplies && /\d\s+$/u.test(before) && /^[省市县区州乡镇村](?![\d场内外])/u.test(after)) return 0.8
+  // A name goes before figures, too: 列车调度员钱××4时41分.
+  if (literal.length > 1 && !latin.test(right) && followsSurname(before)) return 0.93
   const beside = besideMarks(candidate, masked)
   if (beside > 0) return beside
   // A version: `3.x.x`.
@@ -112,13 +115,12 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (literal.length === 1 && !latin.test(left) && /^ICP\s?[备证備]/u.test(after)) return 0.85
   if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）\n]|$)/u.test(after)) return 0.88
-  if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^\s*[\d(（]/u.test(after)) {
+  if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^[^\S\n]*[\d(（]/u.test(after)) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
   }
   if (/[XxＸｘ]/u.test(literal) && realX.test(after) && !(masked && (literal.length > 1 || /^号/u.test(after))))
     return 0
-  const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
   if (multiplies && /\s$/u.test(before) && /^\s/u.test(after)) return 0
   const term =
     masked && guess.told ? /^\p{Script=Han}{1,4}\s*[=＝]/u : /^(?![年月日时])\p{Script=Han}{1,4}\s*[=＝÷×+＋]/u
@@ -160,6 +162,7 @@ const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (regionalCode.test(after)) return 0.85
+    if (namedBefore.test(before) && /^(?:[\s\u3000]|[)）]|$)/u.test(after)) return 0.85
     // 来自某某、某等地, 投入某千余万元: grammar has no such words.
     if (masked && ((/[某、]$/u.test(before) && /^[、等]/u.test(after)) || hiddenAmount.test(after))) return 0.72
     if (firm.test(after)) return 0.8
@@ -184,10 +187,15 @@ const judgeWords: Judgement = ({ before, literal, after, start }) => {
   return 0
 }
 
+/** A whole name that is hidden behind who it is, at the end of a line or in a row of names: 总干事　○○○. */
+const isSigned = ({ before, after, literal }: Candidate): boolean =>
+  literal.length > 1 && namedBefore.test(before) && /^(?:[\s\u3000)）、，。]|$)/u.test(after)
+
 /** What a lost character has beside it: text, or a mark of it. */
 const besideSquare = /[\p{Script=Han}，。、；：「」『』“”《》（）…]/u
 /** Boxes to be ticked stand in a row: □是 □否, 男□女□. */
-const ticked = /[□▢▯■][^□▢▯■，。；]{1,8}[\s、]+[□▢▯■]|(?:^|[\s：:])[^\s□▢▯■]{1,4}[□▢▯■]\s?[^\s□▢▯■]{1,4}[□▢▯■](?:\s|$)/u
+const ticked =
+  /[□▢▯■][^□▢▯■，。；：…]{1,8}(?:\s[\s、]*|(?<![：。；，、][一二三四五六七八九十]{1,2})、)[□▢▯■]|(?:^|[\s：:])[^\s□▢▯■]{1,4}[□▢▯■]\s?[^\s□▢▯■]{1,4}[□▢▯■](?:\s|$)/u
 
 /** Whether a square stands in running text; the sign itself is named in quotation marks: 以“□”代之. */
 const isIllegible = ({ before, after }: Candidate): boolean =>
@@ -199,6 +207,7 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const { literal, after, before } = candidate
   const left = before.at(-1)
   // One box before a word is there to be ticked: □是 □否.
+  if (isSigned(candidate)) return 0.86
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
     // A count goes on with its unit: 处理□人，追回□□万元.
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
@@ -230,14 +239,22 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const { before, after, literal, start } = candidate
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
+  if (isInCase(candidate) && literal !== '〇') return 0.9
+  if (isSigned(candidate)) return 0.86
+  // A place of a number has a figure before its unit: 費一千○百元, ○千○百餘人.
+  if (
+    literal === '○' &&
+    /[百千万\p{Script=Han}]$/u.test(before) &&
+    /^[十百千]/u.test(after) &&
+    !/[一二三四五六七八九○〇零十两]$/u.test(before)
+  )
+    return 0.85
   if (/[○〇◯]/u.test(literal[0] as string) && (hanNumeral.test(left) || /[二三四五六七八九]/u.test(right))) return 0
   // Somebody told by a letter, and the head of a number: A○○, 編號：○○—108.
-  if (
-    masked &&
-    literal.length > 1 &&
-    (/(?:^|[^A-Za-z])[A-Z]$/u.test(before) || (/[:：]\s?$/u.test(before) && /^[—–-]\d/u.test(after)))
-  )
-    return 0.84
+  const isCode =
+    (/(?:^|[^A-Za-z])[A-Z]$/u.test(before) && /^(?:[^\w○〇]|$)/u.test(after)) ||
+    (/[:：]\s?$/u.test(before) && /^[—–-]\d/u.test(after))
+  if (literal.length > 1 && isCode) return 0.84
   if (latin.test(left) || /\d/u.test(left) || /\d/u.test(right)) return 0
   if (latin.test(right)) return literal.length > 1 && latinMeasure.test(after) ? 0.85 : 0
   if (literal.length === 1) {

@@ -114,6 +114,28 @@ describe('Markdown and masks', () => {
     ])
   })
 
+  it('ends a bold sentence at its mark, whatever is hidden behind it', () => {
+    const masked = '累计清运**车，投入****万元。\n\n'
+    const shownOf = (line: string) => briefs(masked + line).slice(1)
+    expect(shownOf('**（二）备足用料。**各工区沙石不得少于**天用量，雨季不得少于**天用量。')).toEqual([
+      'paragraph|<strong>（二）备足用料。|各工区沙石不得少于**天用量，雨季不得少于**天用量。',
+    ])
+    expect(shownOf('**项目进展顺利。**全年开工***个，完成投资**亿元。**大桥合龙通车，带动村庄**个。')).toEqual([
+      'paragraph|<strong>项目进展顺利。|全年开工***个，完成投资**亿元。**大桥合龙通车，带动村庄**个。',
+    ])
+    expect(shownOf('**会议商定，****镇学生借读**中学，由县财政补助。')).toEqual([
+      'paragraph|<strong>会议商定，|**镇学生借读**中学，由县财政补助。',
+    ])
+  })
+
+  it('reads the name of a field as bold before what is hidden', () => {
+    const lines = '会期*天，**镇发言。\n\n**出席：*****　***\n\n**列席：**县工会***，**乡***'
+    expect(briefs(lines).slice(1)).toEqual([
+      'paragraph|<strong>出席：|***　***',
+      'paragraph|<strong>列席：|县工会***，**乡***',
+    ])
+  })
+
   it('keeps two masked names of a series as text, and the number of a part bold', () => {
     const text = '投资**亿元，管网***公里。**水库、**水厂进展缓慢。'
     expect(briefs(text)).toEqual([`paragraph|${text}`])

@@ -1,3 +1,5 @@
+import { beginsWord } from '../../../domain/words-like-units.ts'
+
 /** A run of one mark (`*` or `_`) in a source text. */
 export interface MarkRun {
   mark: string
@@ -7,7 +9,9 @@ export interface MarkRun {
 }
 
 /** What stands directly behind a placeholder: units, and the nouns that a hidden number or name goes before. */
-const units = new Set('市县区州省盟旗乡镇村届次件名个亿万元人年月日期批篇项家条场位户吨亩余多号点届％%.．'.split(''))
+const units = new Set(
+  '市县区州省盟旗乡镇村届次件名个亿万元人年月日期批篇项家条场位户吨亩余多号点天只台份支％%.．'.split(''),
+)
 /** What ends the sentence or opens the line before a bold phrase. */
 const sentenceEnds = new Set('。！？!?；;：:\n\r”」）)'.split(''))
 /** What no bold phrase begins with. */
@@ -20,6 +24,8 @@ const compound = /[*]+(?:[.+．][*]+)+/g
 /** A bold phrase is sought among this many next runs of its line. */
 const reach = 6
 const longestPhrase = 200
+/** Of two readings that are as good, the bold phrase without placeholders inside is the likelier. */
+const aroundMasks = 0.5
 /** A line with more runs than this holds no emphasis; pairing them would cost the parser time that grows with the square. */
 const mostRuns = 1000
 
@@ -57,9 +63,24 @@ function runsByLine(text: string): MarkRun[][] {
       markerEnd = endOfMarker(text, start, lineEnd)
       lines.push(line)
     }
-    if (start < end && start >= markerEnd) line.push({ mark: match[2]!, start, end })
+    if (start < end && start >= markerEnd) addRun(text, line, { mark: match[2]!, start, end })
   }
   return lines.filter(runs => runs.length > 0)
+}
+
+/** `**会议议定，****镇中学……`, `**出席：*****`: behind the mark that ends a bold phrase, four signs and more close it and hide a name. */
+function addRun(text: string, line: MarkRun[], run: MarkRun): void {
+  const open = line.at(-1)
+  const closing = { ...run, end: run.start + 2 }
+  const isBoth =
+    run.end - run.start >= 4 &&
+    open !== undefined &&
+    opensPhrase(text, open) &&
+    !standsBeforeUnit(text, open) &&
+    /[，。：；！？]/.test(text[run.start - 1] ?? '') &&
+    canBePair(text, open, closing)
+  if (isBoth) line.push(closing, { ...run, start: closing.end })
+  else line.push(run)
 }
 
 function endOfLine(text: string, from: number): number {
@@ -116,7 +137,8 @@ function canBePair(text: string, open: MarkRun, close: MarkRun): boolean {
 }
 
 function standsBeforeUnit(text: string, run: MarkRun): boolean {
-  return units.has(text[run.end] ?? '')
+  if (!units.has(text[run.end] ?? '')) return false
+  return !opensPhrase(text, run) || !beginsWord.test(text.slice(run.end, run.end + 3))
 }
 
 /** Part of a placeholder with an inner sign: `**.*%`, `*+*托*`. */
@@ -139,7 +161,10 @@ function masksOfLine(text: string, runs: readonly MarkRun[], masked: boolean): r
     let inside = 0
     for (let close = index + 1; close < runs.length && close <= index + reach; close++) {
       if (canBePair(text, runs[index]!, runs[close]!)) {
-        const score = pairScore(text, runs[index]!, runs[close]!, masked) + inside + best[close + 1]!.score
+        const score =
+          pairScore(text, runs[index]!, runs[close]!, masked) +
+          (close > index + 1 ? inside - aroundMasks : 0) +
+          best[close + 1]!.score
         if (score > choice.score) choice = { score, next: close + 1 }
       }
       inside += maskScore(text, runs[close]!, masked)
@@ -173,6 +198,12 @@ function opensPhrase(text: string, run: MarkRun): boolean {
   return /[>#.-] $/.test(text.slice(Math.max(0, run.start - 2), run.start))
 }
 
+/** The name of a field at the beginning of its line: **列席：**县人大常委会***. */
+function isLabel(text: string, open: MarkRun, close: MarkRun): boolean {
+  if (open.start > 0 && !/[\r\n]/.test(text[open.start - 1]!)) return false
+  return !standsBeforeUnit(text, open) && /^\p{Script=Han}{2,8}[：:]$/u.test(text.slice(open.end, close.start))
+}
+
 function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean): number {
   const opens = opensPhrase(text, open)
   let score = masked ? -1 : 3
@@ -181,6 +212,9 @@ function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean)
   // 坚持**“一村一品”**: a placeholder on either side of a quotation would be a rare chance.
   if (masked && open.end - open.start === 2 && quotation.test(text.slice(open.end, close.start))) score += 5
   if (standsBeforeUnit(text, close)) score -= masked ? 3 : 1
+  if (masked && opens && isLabel(text, open, close)) score += 4
+  // Beside placeholders a phrase that ends with its sentence is the plainer one.
+  if (masked && opens && sentenceEnds.has(text[close.start - 1] ?? '')) score += 1
   if (close.start - open.end > 60) score -= 1
   if (/[。！？].*[^”’」』）)。！？]/s.test(text.slice(open.end, close.start))) score -= 2
   return score

@@ -18,7 +18,7 @@ const longKey = 3
 const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
 const harmless =
-  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级)$/u
+  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级|[省市县区州盟旗镇乡村])$/u
 /** A phrase of which so many characters stand is meant, as a name is. */
 const unmistakable = 12
 /** Names are changed less than wording. */
@@ -251,9 +251,9 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
   // What stands beside what whole set phrases cover is not of this one.
   for (let i = oddStart; i < oddEnd; i++) if (exact.covers(i)) return 0
   if (isInsideWord(reading, block, miss)) return 0
-  // Marks inside the odd stretch tell that a clause ends there.
+  // Marks inside the odd stretch tell that a clause ends there, placeholders that a value stands there.
   const marks = reading.text.slice(block.offsets[oddStart - 1], block.offsets[oddEnd] as number)
-  if (/[，：]/u.test(marks)) return 0
+  if (/[，：*＊×□_]/u.test(marks)) return 0
   const known = phrase.folded.length - expected.length
   const change = Math.max(odd.length, expected.length)
   const echo = odd.length > 1 && block.text.slice(oddEnd, oddEnd + echoReach + odd.length).includes(odd)

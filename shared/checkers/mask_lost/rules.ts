@@ -4,6 +4,7 @@ import { caseRules } from './case-rules.ts'
 import { filledCountRules, filledNameRules } from './filled-slots.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
+import { personSlots } from './person-slots.ts'
 import { slotRules } from './slot-rules.ts'
 
 const han = '\\p{Script=Han}'
@@ -36,7 +37,7 @@ const measures = [
     0.84,
   ),
   rule('count', '百', [`${word}(?<=[高低升降长長少加减了快慢缩大小])`, '个百分点|個百分點'], 0.84),
-  rule('count', '公', [`${word}(?<![方每华英华公里])`, '(?:平方)?公里(?![数數])|公[顷頃](?!数)'], 0.8),
+  rule('count', '公', [`${word}(?<![方每华英公里人吨噸])`, '(?:平方)?公里(?![数數])|公[顷頃](?!数)'], 0.8),
   rule('count', '次', [`(?<![参与受入总客])${word}`, `人次${clauseEnd}`], 0.74),
   rule('count', '以', [`(?:全[省市县縣镇鎮乡鄉村]|${clauseStart}|满|滿|年)`, '[周岁歲](?<![周])以[上下]'], 0.8),
   rule('count', '以', ['[以][上下内]', `人${clauseEnd}`], 0.72),
@@ -137,6 +138,7 @@ const groups: readonly (readonly HoleRule[])[] = [
   bareUnitRules,
   slotRules,
   caseRules,
+  personSlots,
   filledCountRules,
   filledNameRules,
 ]

@@ -11,6 +11,11 @@ const commaBeforeUnit = new RegExp(`(?<![\\d,.第])(\\d{1,3}),(\\d{1,2})(?=${mea
 const commaHits: NumberRule = text =>
   matchesWith(',', text, commaBeforeUnit).map(match => hit('grouping', match, 0.72, `${match[1]}.${match[2]}`))
 
+/** `水位控制在182，00米`: the comma of prose where the point of a decimal stood. */
+const proseComma = /(?<![\d.，])(\d{1,4})，(0\d|\d0)(?=米|公里|千米|厘米|吨|公顷|元|%)/gu
+const proseCommaHits: NumberRule = text =>
+  matchesWith('，', text, proseComma).map(match => hit('grouping', match, 0.68, `${match[1]}.${match[2]}`))
+
 /** `下降%40`: the sign of a share before its figure. */
 const signBefore = /(?<=[降升长減减增高低达達为占到至约約近超率])[%％](\d{1,3}(?:\.\d+)?)(?![\d.%％‰万亿个個])/gu
 const signHits: NumberRule = text =>
@@ -79,6 +84,8 @@ const misreadUnits: Readonly<Record<string, string>> = {
   斧: '斤',
   宙: '亩',
   无: '元',
+  兀: '元',
+  来: '米',
   卢: '户',
   夫: '天',
   仵: '件',
@@ -178,6 +185,7 @@ const eventHits: NumberRule = text =>
 /** Rules about figures whose form itself shows the damage. */
 export const brokenFormRules: readonly NumberRule[] = [
   commaHits,
+  proseCommaHits,
   signHits,
   yearHits,
   gated(/海拔|程|标高|高度|水位|雨量|降水量|温/u, rangeHits),

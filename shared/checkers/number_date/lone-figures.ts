@@ -72,6 +72,17 @@ const shareSign = /[一二两三四五六七八九十]成[%％]|(?<![\d:：])\d{
 const signHits: NumberRule = text =>
   matchesOf(text, shareSign).map(match => hit('percent_twice', match, 0.78, match[0].slice(0, -1)))
 
+/** `21万林地适合种植`: land without its measure. */
+const bareLand = /(?<=\d)[余多]?万?(?=(?:林地|耕地|农田|草[原场地]|茶园|果园|湿地|水田|旱地|荒山)(?!里|上|间))/gu
+const landHits: NumberRule = text =>
+  matchesOf(text, bareLand).flatMap(({ index, 0: scale }) => {
+    const figure = /\d+(?:\.\d+)?$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0]
+    // 2号茶园1 and the like are names.
+    return scale === '' || !figure
+      ? []
+      : [hit('unit_lost', { index: index - figure.length, 0: figure + scale }, 0.74, `${figure}${scale}亩`)]
+  })
+
 /** `分别增长5.6%和7.9。`: the second of two shares has lost its sign, or the first of a pair of decimals. */
 const bareShare =
   /(?<=\d[%％][和与與、])\d{1,3}\.\d{1,2}(?=[，。；])|(?<=分别\p{Script=Han}{2,4})\d{1,3}\.\d{1,2}(?=[和与、]\d{1,3}\.\d{1,2}%)/gu
@@ -91,6 +102,7 @@ export const loneFigureRules: readonly NumberRule[] = [
   gated('元', scaleHits),
   signHits,
   gated(/[%％]/u, shareHits),
+  gated('万', landHits),
 ]
 /** Those that need a sign, whatever figures a block has. */
 export const circleRules: readonly NumberRule[] = [gated(/[°度′分]/u, circleHits)]

@@ -11,7 +11,7 @@ const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\
 /** The same under a head that has figures of its own, `云泽公司 2019 年报 12`: only where it stands on other pages too. */
 const figureHeaded = /^(.{4,40}?)\s(\d{1,4})$/u
 /** The number in Chinese, as in books set from top to bottom; before the head it is set far off. */
-const headedInHan = /^(\D{2,24}?)[\s·•]+([一二三四五六七八九十百〇]{1,5})$/u
+const headedInHan = /^(\D{2,24}?)[\s·•]+(?:第\s?(?=.{1,5}页$))?([一二三四五六七八九十百〇]{1,5})\s?页?$/u
 const hanBehindGap = /^([一二三四五六七八九十百〇]{1,5})[ ·•]{4,}(\D{2,30})$/u
 /** Running heads are set with wide gaps: so much of a line is looked at, and so much may be words. UTF-16 units. */
 const longestLine = 160

@@ -8,13 +8,14 @@ const [longestHead, longestRepeated] = [30, 50]
 /** With the wide gaps that such lines are set with. */
 const longestGaps = 160
 const number = '\\d{1,4}'
-const head = '(?<head>[\\p{L}\\d][^。，；：、！？]{1,28}?)'
+const anyNumber = '(?:\\d{1,4}|[一二三四五六七八九十百〇]{1,5})'
+const head = '(?<head>[\\p{L}\\d*×○□][^。，；：、！？]{1,28}?)'
 /** A running head with a number that is set as page numbers are: `云泽市志　　·17·`, `86 · 云泽市志`, `年报　第11页`. */
 const dressedWithHead = [
-  new RegExp(`^${head}\\s*[·•—–-]\\s?${number}\\s?[·•—–-]$`, 'u'),
-  new RegExp(`^[·•—–-]\\s?${number}\\s?[·•—–-]\\s*${head}$`, 'u'),
-  new RegExp(`^${head}\\s+第\\s?${number}\\s?页$`, 'u'),
-  new RegExp(`^第\\s?${number}\\s?页\\s+${head}$`, 'u'),
+  new RegExp(`^${head}\\s*[·•—–-]{1,2}\\s?${number}\\s?[·•—–-]{1,2}$`, 'u'),
+  new RegExp(`^[·•—–-]{1,2}\\s?${number}\\s?[·•—–-]{1,2}\\s*${head}$`, 'u'),
+  new RegExp(`^${head}\\s+第\\s?${anyNumber}\\s?页$`, 'u'),
+  new RegExp(`^第\\s?${anyNumber}\\s?页\\s+${head}$`, 'u'),
   new RegExp(`^${head}\\s+[·•|]\\s+${number}$`, 'u'),
   new RegExp(`^${number}\\s+[·•|]\\s+${head}$`, 'u'),
 ]
@@ -28,7 +29,7 @@ const ofVolume = [
   new RegExp(`^${number}\\s{1,}(?<head>${volume}|\\p{Script=Han}{4,10})$`, 'u'),
 ]
 const bare = /^\d{1,3}$/u
-const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—]{3,${longestHead}}$`, 'u')
+const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—（）()*×□○]{3,${longestHead}}$`, 'u')
 /** What is printed under such a name has pages: 云泽县志, 会议材料汇编. */
 const publication =
   /(?:志|史|年鉴|汇编|选编|选集|文集|材料|文件|资料|报告书?|报告集|简报|通讯|纪要|手册|纪实|大事记|公报|月刊|年刊|会刊|特刊|丛书|全书|文稿|书稿)》?$/u
@@ -50,7 +51,7 @@ function headIn(text: string): string | null {
   const line = foldLine(text).trim()
   if (line.replace(/\s{2,}/gu, ' ').length > longestHead + 12) return null
   for (const pattern of headingNumberOf(line)
-    ? [...atEdges, ...ofVolume.slice(0, 1)]
+    ? [...dressedWithHead.slice(0, 2), ...atEdges, ...ofVolume.slice(0, 1)]
     : [...dressedWithHead, ...atEdges, ...ofVolume]) {
     const found = pattern.exec(line)?.groups?.head?.trim()
     if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found
@@ -84,12 +85,38 @@ function addDressed(list: readonly ListedBlock[], found: Map<number, Furniture>)
   }
 }
 
+/** The number of a page in a line of its own. */
+const pageLine =
+  /^(?:\d{1,4}|[-—–·]{1,2}\s?\d{1,4}\s?[-—–·]{1,2}|第\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s?页)$/u
+
+/** Whether a line can be the head of a page: inside a sentence also the title of a chapter. */
+function isPlainHead(line: string, isInside: boolean): boolean {
+  if (!plainHead.test(line) || pageLine.test(line)) return false
+  const style = headingNumberOf(line)?.style
+  return style === undefined || (isInside && (style === 'chapter' || style === 'section'))
+}
+
+/** The head and the number of a page in two lines of one block, inside a sentence. */
+function addTwoLines(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.kind !== 'paragraph' || !text.includes('\n') || text.length > longestGaps) continue
+    const lines = foldLine(text.trim())
+      .split('\n')
+      .map(line => line.trim())
+    const isPage = lines.some(line => pageLine.test(line)) && lines.some(line => isPlainHead(line, false))
+    if (lines.length === 2 && isPage && isCut(list[index - 1]) && isText(list[index + 1]))
+      found.set(index, { rule: 'folio', weight: 0.78 })
+  }
+}
+
 /** The head and the number of one page, each in a line of its own, between paragraphs of text. */
 function addStacked(list: readonly ListedBlock[], found: Map<number, Furniture>, text: ReadonlySet<string>): void {
   for (const [index, { block, text: own }] of list.entries()) {
-    if (block.kind !== 'paragraph' || block.list || !bare.test(foldLine(own).trim())) continue
+    if (block.kind !== 'paragraph' || block.list || own.length > longestHead) continue
+    const page = foldLine(own).trim()
+    if (!pageLine.test(page)) continue
     const [before, after] = [list[index - 1], list[index + 1]]
-    if (isCut(before) && isSentence(after)) {
+    if (bare.test(page) && isCut(before) && isSentence(after)) {
       found.set(index, { rule: 'folio', weight: 0.72 })
       continue
     }
@@ -98,14 +125,28 @@ function addStacked(list: readonly ListedBlock[], found: Map<number, Furniture>,
       [index + 1, before, list[index + 2]],
     ] as const) {
       const label = list[at]
-      if (label?.block.kind !== 'paragraph' || label.shape !== 'label' || label.block.list) continue
+      if (label?.block.kind !== 'paragraph' || label.block.list) continue
+      if (label.shape !== 'label' && label.shape !== 'heading') continue
       const line = foldLine(label.text).trim()
-      if (!isSentence(outer) || !plainHead.test(line) || headingNumberOf(line) || bare.test(line)) continue
+      const isInside = at < index ? isCut(outer) && isSentence(other) : isCut(outer) && isText(other)
+      if (!isSentence(outer) || !isPlainHead(line, isInside)) continue
+      if (!bare.test(page) && !isInside) continue
       const isHead = publication.test(line) || text.has(line.replace(/\s/gu, ''))
-      const isInside = isCut(outer) && isSentence(other)
       if (!isHead && !isInside) continue
       for (const each of [index, at]) found.set(each, { rule: 'folio', weight: isInside ? 0.78 : 0.7 })
     }
+  }
+}
+
+/** The head of a yearly report's page: whose it is, of which year, the part: 云泽实业有限公司 2019年年报　财务摘要. */
+const yearHead =
+  /^\p{Script=Han}{4,20}(?:公司|集团|银行|大学|医院|学会|协会|基金会?)\s+\S{4}\s?年?(?:年报|年度报告|年刊)(?:\s+\S{2,16})?$/u
+
+function addYearHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.kind !== 'paragraph' || text.length > longestRepeated || !/年[报報度刊]/u.test(text)) continue
+    if (!isText(list[index - 1]) || !isText(list[index + 1])) continue
+    if (yearHead.test(foldLine(text).trim())) found.set(index, { rule: 'folio', weight: 0.76 })
   }
 }
 
@@ -153,6 +194,8 @@ export function loneFoliosIn(list: readonly ListedBlock[]): Map<number, Furnitur
   addDressed(list, found)
   addRepeated(list, found)
   addFromHeadings(list, found)
+  addYearHeads(list, found)
+  addTwoLines(list, found)
   const heads = [...found.keys()].map(index => dressedHeadIn(list[index] as ListedBlock)?.replace(/\s/gu, '') ?? '')
   addStacked(list, found, new Set(heads))
   return found

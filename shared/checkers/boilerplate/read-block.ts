@@ -17,7 +17,7 @@ const sure = 0.75
 const unmistakable: ReadonlySet<FurnitureRule | undefined> = new Set(['page_count', 'neighbours', 'related'] as const)
 
 /** What a doubtful line gains beside one that is furniture. */
-const besideFurniture = 0.2
+const besideFurniture = 0.28
 
 interface Line {
   text: string
@@ -54,7 +54,10 @@ const isLinkHead = (furniture: Furniture | null | undefined) => furniture?.rule 
 
 /** Doubtful lines beside plain ones, and the links below 相关阅读, belong to the same foot or head of a page. */
 function addNeighbours(lines: readonly Line[], found: Map<number, Furniture>): void {
-  for (const [index, { furniture }] of lines.entries()) {
+  const order = [...lines.keys()]
+  // Upwards first: the feet of pages end in their plainest line.
+  for (const index of [...order.toReversed(), ...order]) {
+    const furniture = lines[index]?.furniture
     if (found.has(index) || !furniture || furniture.weight + besideFurniture < sure) continue
     if (found.has(index - 1) || found.has(index + 1)) found.set(index, { rule: furniture.rule, weight: sure })
   }

@@ -55,7 +55,7 @@ const offer = /(?:分享|转发|转载|发)(?:出来)?给(?:大家|各位)/u
 function buttonCount(line: string): number {
   if (line.length > 60) return 0
   const cells = line.split(cellBreak).filter(Boolean)
-  return cells.every(cell => buttons.has(cell)) ? cells.length : 0
+  return cells.every(cell => buttons.has(cell.toLowerCase())) ? cells.length : 0
 }
 
 /** Lines that platforms set around every article: nothing else begins so. */
@@ -82,7 +82,18 @@ const hanPage =
   /^[（(—-]?\s?第\s?[一二三四五六七八九十百]{1,5}\s?[页頁]\s?(?:[共，,]\s?[一二三四五六七八九十百共]{1,6}\s?[页頁]\s?)?[）)—-]?$/u
 /** What journals print at the foot of a paper's first page. */
 const funded =
-  /^[^，。]{2,24}(?:计划|项目|课题|基金|研究)\s?[（(](?:计划|项目|课题|基金)?(?:编号|批准号|资助号)\s?[:：][^（()）]{2,24}[）)]$/u
+  /^[^，。]{2,24}(?:计[划画]|项目|课题|基金|研究)\s?[（(](?:计[划画]|项目|课题|基金)?(?:编号|批准号|资助号)\s?[:：][^（()）]{2,24}[）)]$/u
+
+/** Who printed it, at its end: 云泽印刷厂承印　电话…, 云泽县印刷厂印　工本费0.12元. */
+const printer =
+  /^[（(]?(?:由)?\p{Script=Han}{2,16}(?:印刷厂|印务(?:局|有限公司|公司)?|印刷(?:公司|所|社|局)|印书馆|书局|厂|公司)\s?(?:承印|代印|排印|印刷|印制|印)(?:[\s，,（(]|[）)]?$)/u
+/** The letter box and telephone of a page's editors. */
+const desk = /^本(?:版|报|刊)(?:编辑部?)?(?:邮箱|信箱|电话|热线|传真|地址|投稿|网址|微信)\s?[:：]/u
+/** Whom a paper was sent to and who may see it, below its date. */
+const distribution =
+  /^(?:抄送|抄报|分送|报送|主送|送)\s?[:：][^。]*(?:局|委|办|部|厅|处|政府|领导|单位|部门|法院|检察院)[^。]{0,12}。?$|^[（(](?:此件|本件|此文)(?:公开发布|主动公开|依申请公开|不予公开|发至[^（()）]{2,12})[）)]$/u
+/** An advertisement that can be closed. */
+const closable = /^广告\s+\S{0,4}\s?(?:关闭|跳过|[x×✕])/iu
 
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
@@ -92,6 +103,10 @@ export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['licence', when(printRun, 0.7, 24)],
   ['page_count', when(hanPage, 0.86, 24)],
   ['licence', when(funded, 0.66, 60)],
+  ['licence', when(printer, 0.8, 60)],
+  ['licence', when(distribution, 0.48, 90)],
+  ['licence', when(desk, 0.78, 60)],
+  ['page_tools', when(closable, 0.85, 40)],
   ['related', when(/^(?:热门|热点|精彩|为您|编辑)推荐\s?[:：]\s?\S/u, 0.8, 90)],
   ['related', when(fileName, 0.5, 60)],
   ['library', line => (line.length <= 60 && !isProse(line) && stamp.test(line) ? 0.82 : 0)],

@@ -1,6 +1,7 @@
 import type { DocumentProfile } from '../../domain/document-profile.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
 import type { CheckedDocument } from '../checker.ts'
 import {
@@ -67,9 +68,15 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
   // Such a sentence goes on somewhere, behind a comma at any rate, whatever the words around say.
   const isOwed = score >= 0 && (wantOfEnd(before.text) >= 3 ? strength >= plainlyCut : strength >= surelyCut)
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : isOwed ? 0.6 : 0.4
+  const folios = foliosIn(list)
   return list
     .slice(index + 1, at)
-    .filter(entry => !isFurniture(entry) && entry.block.role === 'body')
+    .filter(
+      (entry, offset) =>
+        !isFurniture(entry) &&
+        entry.block.role === 'body' &&
+        (folios.get(index + 1 + offset)?.weight ?? 0) < surelyFolio,
+    )
     .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
 }
 
@@ -89,6 +96,8 @@ const notice = new RegExp(
 )
 const mayBeNotice = /^\s*[本（]|[:：】］提告知启啟声聲注登欢歡敬订訂阅閱让讓租購购聘謝谢]/u
 const longestNotice = 90
+/** The head of a page is told as what it is. */
+const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
 const surelyCut = 3.2

@@ -15,7 +15,7 @@ const creditAtEnd =
   /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:^|[\s。])\p{Script=Han}\s\p{Script=Han}\s{0,3}(?:摄影?|供图)|。\s?[\p{Script=Han}]{2,8}\s(?:图|供图|图文)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
 /** A credit in brackets with clauses inside, as albums and chronicles have it: （1959年摄，县档案馆藏）. */
 const longCredit =
-  /[（(](?:[^（()）。]{0,24}(?:摄|藏|供图|提供|资料图|绘)|现[藏存][^（()）。]{2,16}[馆院所局处])[）)]。?$/u
+  /[（(](?:[^（()）。]{0,24}(?:摄|藏|供[图稿]|提供|资料图|绘|翻拍|复制)|现[藏存][^（()）。]{2,16}[馆院所局处])[）)]。?$/u
 /** Who has the thing that a picture shows, behind a gap: 奖章证书　　县档案馆藏. */
 const holder =
   /^[^，。；：！？]{3,30}\s{1,8}(?:\p{Script=Han}{2,12}(?:馆|室|局|社|院|校|所|会|家属|后人)|\p{Script=Han}{2,4})\s?(?:收?藏|提供|供图)$/u
@@ -25,6 +25,8 @@ const bracketedCredit =
 /** The pictures of covers and title pages. */
 const cover = /^(?:封[面底二三四里]|扉页|题图|插图|刊头|压题)(?:照片|图片|摄影|设计|说明)?\s?[:：]/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
+/** Each picture of several with its place: 处长与青年座谈（左图）；评奖会场（右图）. */
+const placed = /^[^。]{4,60}[（(][左右上下中]图[）)]$/u
 /** Figures of books and papers are numbered. */
 const figure =
   /^图\s?\d+(?:[-–.]\d+)*\s?\S|^[【[（(](?:图|照片|插图|附图)\s?[一二三四五六七八九十\d]{1,3}[】\]）)]\s?\S|^图[一二三四五六七八九十]{1,3}[\s:：]\s?\S/u
@@ -56,6 +58,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
+  if (placed.test(line)) return 0.86
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
   if (scene.test(line) && !isIsolated && told.test(line)) return 0.4
   if (scene.test(line)) return isIsolated ? 0.88 : /。$/u.test(line) ? 0.76 : 0.55

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
+import { furnitureOf } from '../boilerplate/line.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { gramsOf } from '../document-grams.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
@@ -16,6 +17,7 @@ import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
+import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
 import { strayTailIn } from './tails.ts'
 
@@ -64,6 +66,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     ...repeatedLabelsIn(document),
     ...fusedItemsIn(list),
     ...loneLinesIn(list),
+    ...misplacedNotesIn(list),
+    ...nextChapterIn(list, index => (furnitureOf((list[index] as ListedBlock).text)?.weight ?? 0) >= 0.4),
     ...fusedRowsIn(list),
     ...fusedRecordsIn(list),
     ...fusedDatesIn(list),

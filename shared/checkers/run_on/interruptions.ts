@@ -100,6 +100,8 @@ const longestNotice = 90
 const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
+const hardlyCut = 1.5
+const label = /^[（(【]?(?:附?注|更正|启事|声明|敬告)\s?[:：]/u
 const surelyCut = 3.2
 /** A text that wants so much before it begins nothing. */
 const cannotBegin = 4
@@ -120,7 +122,10 @@ function noticeInside(list: readonly ListedBlock[], index: number, profile: Docu
   if (want < cannotBegin) {
     if (!isOne && !notice.test(foldLine(intruder.text).trim())) return []
     const [end] = findBrokenEnds(list.slice(index, index + 3), profile, at => at === 0)
-    if (!end || end.wrapped || end.strength < (want < 0 ? surelyCut : plainlyCut)) return []
+    // What can be nothing else than a notice or a note needs no more than an open end before it.
+    const isSure = isOne || label.test(foldLine(intruder.text.slice(0, 8)).trim())
+    const least = isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
+    if (!end || end.wrapped || end.strength < least) return []
   }
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]
 }

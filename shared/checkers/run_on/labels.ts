@@ -53,7 +53,7 @@ export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
     const [before, after] = [list[index - 1], list[index + 1]]
     const line = foldLine(text.slice(0, 60))
     const { start, end } = spanOf(entry)
-    if (headedItem.test(text.slice(0, 40)) && isParagraph(before) && isParagraph(after)) {
+    if (headedItem.test(text.slice(0, 40)) && isParagraph(before) && after?.shape === 'prose') {
       if (!headedItem.test((before as ListedBlock).text) && !headedItem.test((after as ListedBlock).text))
         found.push({ rule: 'second_article', start, end, confidence: 0.7 })
       continue
@@ -111,6 +111,8 @@ export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || index < 1) return []
     if (!isParagraph(list[index - 1]) && !(bracketedBox.test(text) && text.length >= shortestBox)) return []
+    // Links below the head are the page's.
+    if (/^[^\n]{2,12}\n\s*[·•]/u.test(text)) return []
     return box.test(foldLine(text.slice(0, 40))) ? [{ rule: 'box', ...spanOf(entry), confidence: 0.72 }] : []
   })
 }

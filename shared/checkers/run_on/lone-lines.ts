@@ -26,7 +26,7 @@ const signs: readonly [confidence: number, pattern: RegExp][] = [
   ],
   [
     0.64,
-    /^(?:特写|花絮|短评|短讯|简讯|快讯|要闻|预告|下期预告|幽默|笑话|谜语|珍闻|趣闻|名言|格言|毛主席语录|语录)\s?[:：].{4,32}$/u,
+    /^(?:(?:会场|会议|现场|大会|赛场)?花絮|特写|短评|短讯|简讯|快讯|要闻|预告|下期预告|幽默|笑话|谜语|珍闻|趣闻|名言|格言|毛主席语录|语录)\s?[:：].{4,32}$/u,
   ],
 ]
 /** More of them head the sections of the text. */
@@ -38,11 +38,15 @@ const isText = (entry: ListedBlock | undefined) =>
 
 /** A notice of the house among paragraphs: 食堂通知：下周一起调整就餐时间. */
 const houseNotice = /^[【［]?\p{Script=Han}{0,6}(?:通知|启事|公告|通告|预告|告示|敬告)\s?[:：】］].{8,}/u
+/** The same with a gap behind its head: 招聘启事　本厂急聘仓管员两名. */
+const spacedNotice =
+  /^(?:招[聘租生工]|征[婚稿订]|寻[人物]|转让|出租|遗失|失物招领|停[电水])(?:启事|公告|通知|广告|声明|预告)\s+\S.{8,}/u
 const longestNotice = 120
 
 function isHouseNotice(list: readonly ListedBlock[], index: number): boolean {
   const { block, text } = list[index] as ListedBlock
   if (block.kind !== 'paragraph' || block.role !== 'body' || block.list || text.length > longestNotice) return false
+  if (spacedNotice.test(foldLine(text).trim())) return isText(list[index - 1])
   if (list[index - 1]?.shape !== 'prose' || list[index + 1]?.shape !== 'prose') return false
   return /[通启啟公告预預敬]/u.test(text.slice(0, 10)) && houseNotice.test(foldLine(text).trim())
 }

@@ -87,14 +87,45 @@ export function repeatedSentencesIn(list: readonly ListedBlock[]): Doubled[] {
 
 const shortestTitle = 5
 
-/** Headings that stand again as a line of their own right behind themselves. Positions as above. */
+const isLine = ({ block, shape }: ListedBlock) => block.kind !== 'cell' && block.role === 'body' && shape !== 'prose'
+
+/** Headings that stand again as a line of their own right before or behind themselves. Positions as above. */
 export function doubledTitlesIn(list: readonly ListedBlock[]): Doubled[] {
   return list.flatMap((entry, index): Doubled[] => {
-    const { block, text, shape } = entry
     const before = list[index - 1]
-    if (before?.shape !== 'heading' || block.kind === 'cell' || block.role !== 'body' || shape === 'prose') return []
-    const letters = lettersOf(text)
-    if (letters.length < shortestTitle || letters !== lettersOf(before.text)) return []
-    return [{ ...spanOf(entry), firstStart: before.block.start, confidence: 0.85 }]
+    if (!before) return []
+    const [title, again] = entry.block.kind === 'heading' && isLine(before) ? [entry, before] : [before, entry]
+    if (title.shape !== 'heading' || !isLine(again)) return []
+    const letters = lettersOf(again.text)
+    if (letters.length < shortestTitle || letters !== lettersOf(title.text)) return []
+    return [{ ...spanOf(again), firstStart: title.block.start, confidence: 0.85 }]
+  })
+}
+
+/** Letters of the words at a page's end that the next page begins with again. */
+const [shortestEcho, longestEcho] = [8, 60]
+
+/** How many UTF-16 units at the end of a text begin the other, too; 0 where they are fewer letters than an echo has. */
+function echoOf(text: string, next: string): number {
+  for (let length = Math.min(longestEcho, text.length - 1, next.length - 1); length >= shortestEcho; length--) {
+    const tail = text.slice(-length)
+    if (next.startsWith(tail))
+      return lettersOf(tail).length >= shortestEcho && /^[^，。；、！？]/u.test(tail) ? length : 0
+  }
+  return 0
+}
+
+/** The last words of a page that the next begins with again, with a head or a picture between. Positions as above. */
+export function echoesIn(list: readonly ListedBlock[]): Doubled[] {
+  return list.flatMap((entry, index): Doubled[] => {
+    if (entry.shape !== 'prose' || endOf(entry.text) !== 'open') return []
+    const next = list.slice(index + 1, index + 1 + within).find(({ shape }) => shape === 'prose')
+    if (!next) return []
+    const [text, behind] = [entry.text.trimEnd(), next.text.trimStart()]
+    const length = echoOf(text, behind)
+    if (length === 0) return []
+    const { start } = spanOf(next)
+    const firstStart = entry.block.start + text.length - length
+    return [{ start, end: start + length, firstStart, confidence: 0.8 }]
   })
 }

@@ -6,7 +6,7 @@ import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { clauseRuns } from './clause-runs.ts'
 import { copyRange } from './copy-range.ts'
-import { cutCopiesIn, doubledTitlesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
+import { cutCopiesIn, doubledTitlesIn, echoesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
@@ -262,6 +262,7 @@ function doubledIn(document: CheckedDocument): FindingDraft[] {
     ...cutCopiesIn(list),
     ...repeatedSentencesIn(list),
     ...doubledTitlesIn(list),
+    ...echoesIn(list),
     ...pastedTailsIn(list, document.snapshot.text),
   ]
   return [...inside, ...copied].map(doubled => draftOfDoubled(document, doubled))

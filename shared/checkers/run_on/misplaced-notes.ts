@@ -67,7 +67,7 @@ export function nextChapterIn(list: readonly ListedBlock[], isFurniture: (index:
   let last = list.length - 1
   while (last > 0 && isFurniture(last)) last--
   const entry = list[last]
-  if (!entry || entry.block.role !== 'body' || !chapter.test(foldLine(entry.text).trim())) return []
+  if (entry?.block.role !== 'body' || !chapter.test(foldLine(entry.text).trim())) return []
   const before = list.slice(0, last)
   if (before.filter(isProse).length < fewestBefore || !isProse(before.at(-1))) return []
   return [{ rule: 'second_article', ...spanOf(entry), confidence: 0.6 }]

@@ -111,8 +111,8 @@ export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || index < 1) return []
     if (!isParagraph(list[index - 1]) && !(bracketedBox.test(text) && text.length >= shortestBox)) return []
-    // Links below the head are the page's.
-    if (/^[^\n]{2,12}\n\s*[·•]/u.test(text)) return []
+    // Links below the head are the page's; a comment of which only the name stands here is an article of its own.
+    if (/^[^\n]{2,12}\n\s*[·•]|^\s*[【［[]?(?:短评|短評|编后|編後)[^。！？]{1,30}$/u.test(text)) return []
     return box.test(foldLine(text.slice(0, 40))) ? [{ rule: 'box', ...spanOf(entry), confidence: 0.72 }] : []
   })
 }

@@ -46,7 +46,9 @@ function useAskAboutFinding(): () => void {
   const decision = useDecision()
   const marking = useMarking()
   return () => {
-    if (findings.current) marking.ask({ excerpt: findings.current.quote, put: decision.ask })
+    if (!findings.current) return
+    const { context, quote: text } = findings.current
+    marking.ask({ quote: { ...context, text }, put: decision.ask })
   }
 }
 

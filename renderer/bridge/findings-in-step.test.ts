@@ -14,7 +14,7 @@ function setUp() {
   let inSight: string[] = []
   const editor = {
     documentId: 'd1',
-    blocksInSight: () => inSight,
+    places: { blocksInSight: () => inSight },
     findings: {
       preview: (revision: number) => void told.push(`in sight at ${revision}`),
       set: (revision: number) => void told.push(`all at ${revision}`),

@@ -1,12 +1,12 @@
 import type { EditorFindings } from '#renderer/editor/editor-findings.ts'
+import type { EditorPlaces } from '#renderer/editor/editor-places.ts'
 import type { EngineEvents } from '#shared/contract/engine.ts'
 import type { Bridge } from './bridge.ts'
 
 interface Editor {
   documentId: string | null
   findings: Pick<EditorFindings, 'set' | 'patch' | 'preview'>
-  /** Blocks near the window, the nearest first; none where the text is not much more than that. */
-  blocksInSight(): string[]
+  places: Pick<EditorPlaces, 'blocksInSight'>
 }
 
 /**
@@ -19,7 +19,7 @@ export function keepFindingsInStep(bridge: Bridge, editor: () => Editor | null):
 
   /** Has those drawn first that can be seen. */
   async function preview(documentId: string): Promise<void> {
-    const blockIds = held.documentId === documentId ? [] : (editor()?.blocksInSight() ?? [])
+    const blockIds = held.documentId === documentId ? [] : (editor()?.places.blocksInSight() ?? [])
     if (blockIds.length === 0) return
     const { revision, entries } = await bridge.engine('findings.near', { documentId, blockIds })
     const current = editor()

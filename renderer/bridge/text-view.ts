@@ -29,9 +29,9 @@ export const useTextView = defineStore('textView', () => {
 
   function show(next: TextView): void {
     if (next === view.value) return
-    wanted = readTop?.() ?? document.editor?.topBlocks() ?? []
+    wanted = readTop?.() ?? document.editor?.places.topBlocks() ?? []
     keep({ view: next })
-    if (next === 'review') document.editor?.scrollToBlock(wanted)
+    if (next === 'review') document.editor?.places.scrollToBlock(wanted)
   }
 
   /** Shows the text itself, as something in it is to be seen; where it goes is told already. */

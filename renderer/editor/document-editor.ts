@@ -4,20 +4,18 @@ import { Fragment, Node, Slice } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
-import { BlockIndex } from '#shared/document/block-index.ts'
 import { stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf, documentOf } from '#shared/document/sections.ts'
-import type { Anchor } from '#shared/domain/anchor.ts'
 import { ChangeSignal } from './change-signal.ts'
 import { createState } from './create-state.ts'
-import { type DropPlace, dropPlaceAt } from './drop-place.ts'
 import { changesBetween } from './editor-changes.ts'
 import { EditorFindings } from './editor-findings.ts'
 import { EditorHits } from './editor-hits.ts'
 import type { EditorHost, EditorSelection, EditorTexts } from './editor-host.ts'
 import { EditorMarks } from './editor-marks.ts'
+import { EditorPlaces } from './editor-places.ts'
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
 import { OpenDocument } from './open-document.ts'
@@ -27,8 +25,7 @@ import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import { isCaretInSight } from './reveal.ts'
-import { selectionOf, textAround } from './selection-of.ts'
-import { type BlockPlace, placeAtPoint, scrollToBlock, selectedBlocks, topBlocks } from './view-place.ts'
+import { selectionOf } from './selection-of.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost } from './editor-host.ts'
@@ -62,6 +59,8 @@ export class DocumentEditor {
   readonly structure: EditorStructure
   /** What of the text has been read. */
   readonly reading: EditorReading
+  /** What stands where. */
+  readonly places: EditorPlaces
   #isFrozen = false
   #showsOriginals = false
   #open: OpenDocument | null = null
@@ -107,6 +106,7 @@ export class DocumentEditor {
       build => this.#change('structure', build),
       () => this.#host.author(),
     )
+    this.places = new EditorPlaces(this.#view, this.#scroller, () => this.#open)
     this.reading = new EditorReading(this.#view, this.#guard, async note => host.read?.(note))
   }
 
@@ -186,55 +186,11 @@ export class DocumentEditor {
     return selectionOf(this.#view.state)
   }
 
-  /** What something that is dropped at a point of the window would hold for. */
-  dropPlace(point: { x: number; y: number }): DropPlace | null {
-    return dropPlaceAt(this.#view, point)
-  }
-
-  /** The text at an anchor of this document, with surroundings; null when it is gone. */
-  textOf(anchor: Anchor): { before: string; text: string; after: string } | null {
-    if (!this.#open) return null
-    const { doc } = this.#view.state
-    const place = this.#open.revisions.placer(anchor.revision, doc)(anchor)
-    return place && textAround(doc, place)
-  }
-
   /** Whether the readings that corrections have replaced stand beside them. */
   showOriginals(isShown: boolean): void {
     this.#showsOriginals = isShown
     this.#scroller.classList.toggle('shows-originals', isShown)
     this.#guard.run(() => this.#view.dispatch(showOriginals(this.#view.state.tr, isShown)))
-  }
-
-  /** The text block at the top of the window, then its neighbours, nearest first. */
-  topBlocks(): string[] {
-    return topBlocks(this.#view, this.#scroller)
-  }
-
-  /** The blocks near the window, the nearest first; none in a text that has not many more of them. */
-  blocksInSight(): string[] {
-    const near = topBlocks(this.#view, this.#scroller)
-    return near.length * 2 < BlockIndex.of(this.#view.state.doc).blocks.length ? near : []
-  }
-
-  /** Brings the first of these blocks that is there to the top of the window. */
-  scrollToBlock(blockIds: readonly string[]): void {
-    scrollToBlock(this.#view, blockIds)
-  }
-
-  /** The character at a point of the window; null where there is none. */
-  placeAtPoint(left: number, top: number): BlockPlace | null {
-    return this.#open && placeAtPoint(this.#view, left, top)
-  }
-
-  /** The character behind the caret, or the first one selected; null between blocks. */
-  caretPlace(): BlockPlace | null {
-    return this.#open && BlockIndex.of(this.#view.state.doc).blockAt(this.#view.state.selection.from)
-  }
-
-  /** The blocks that the selection meets, and which part of one where it is a part of one. */
-  selectedBlocks(): ReturnType<typeof selectedBlocks> {
-    return selectedBlocks(this.#view)
   }
 
   undo(): boolean {

@@ -10,6 +10,10 @@ import type { CompositionGuard } from './plugins/composition/composition-guard.t
 import { recordsOf } from './plugins/records/records-plugin.ts'
 import { RecordViews } from './record-views.ts'
 import { scrollToPlace, selectPlace } from './reveal.ts'
+import { textAround } from './selection-of.ts'
+
+/** Of a whole section nobody reads more in a list. */
+const longestText = 400
 
 /** What the marks need of the editor that they stand in. */
 interface MarksDesk {
@@ -56,6 +60,12 @@ export class EditorMarks {
   /** Takes an annotation out, and what it had changed. */
   remove(id: string): void {
     this.#desk.change(tr => takeOut(tr, recordsOf(this.#view.state).records, id))
+  }
+
+  /** The text of an annotation, of a long one its beginning, with surroundings; null when it is not of this document. */
+  textOf(id: string): { before: string; text: string; after: string } | null {
+    const placed = recordsOf(this.#view.state).records.get(id)
+    return placed ? textAround(this.#view.state.doc, placed, longestText) : null
   }
 
   /** Selects and shows the place of an annotation. False when its text is gone or it is not of this document. */

@@ -23,12 +23,16 @@ export function selectionOf(state: EditorState): EditorSelection {
   }
 }
 
-/** The text at a place and what stands around it. */
-export function textAround(doc: Node, { from, to }: Place): { before: string; text: string; after: string } {
+/** The text at a place, or as much of it as is asked for, and what stands around it. */
+export function textAround(
+  doc: Node,
+  { from, to }: Place,
+  most = Number.POSITIVE_INFINITY,
+): { before: string; text: string; after: string } {
   const read = (start: number, end: number): string => readableText(positionText(doc, start, end))
   return {
     before: read(Math.max(0, from - surroundings), from),
-    text: read(from, to),
+    text: read(from, Math.min(to, from + most)),
     after: read(to, Math.min(doc.content.size, to + surroundings)),
   }
 }

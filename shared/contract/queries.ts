@@ -10,6 +10,9 @@ export interface QueryThread {
   documentTitle: string
   /** The text that it is about; what it was, where it is gone. */
   excerpt: string
+  /** What stands before and after it. */
+  before: string
+  after: string
   /** Its text is gone. */
   removed: boolean
   text: string

@@ -37,11 +37,11 @@ export const useRestore = defineStore('restore', () => {
   })
   const ticked = computed(() => preview.value?.changes.filter(({ key }) => !unticked.value.has(key)) ?? [])
   /** What was selected when the dialog was opened. */
-  let selected: ReturnType<NonNullable<typeof document.editor>['selectedBlocks']> | null = null
+  let selected: ReturnType<NonNullable<typeof document.editor>['places']['selectedBlocks']> | null = null
 
   async function open(wanted: RestoreScope, entry: HistoryEntry | null): Promise<void> {
     if (!document.editor) return
-    selected = document.editor.selectedBlocks()
+    selected = document.editor.places.selectedBlocks()
     scope.value = wanted
     preview.value = null
     isOpen.value = true

@@ -28,7 +28,7 @@ export const useTrace = defineStore('trace', () => {
 
   async function traceCaret(): Promise<void> {
     const request = ++latest
-    const place = document.editor?.caretPlace() ?? null
+    const place = document.editor?.places.caretPlace() ?? null
     try {
       const found = place && (await traceAt(place))
       if (request === latest) current.value = found

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { Quote } from '#renderer/ui/quote.ts'
 import type { AnnotationBodies } from '#shared/domain/annotation.ts'
 
 export type MarkDialog = 'ocr' | 'mask' | 'duplicate' | 'comment' | 'tag'
 
 /** What a question is about that is not the selection, and who puts it. */
 export interface Question {
-  excerpt: string
+  quote: Quote
   put(query: AnnotationBodies['query']): void
 }
 

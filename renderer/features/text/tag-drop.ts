@@ -17,7 +17,8 @@ export function useTagDrop(frame: Ref<HTMLElement | null>) {
   /** What would be tagged, in pixels of the frame; null while there is nothing. */
   const box = ref<{ left: string; top: string; width: string; height: string } | null>(null)
 
-  const placeAt = ({ clientX, clientY }: DragEvent) => document.editor?.dropPlace({ x: clientX, y: clientY }) ?? null
+  const placeAt = ({ clientX, clientY }: DragEvent) =>
+    document.editor?.places.dropPlace({ x: clientX, y: clientY }) ?? null
   const isTag = ({ dataTransfer }: DragEvent) =>
     project.isWritable && dataTransfer?.types.includes(tagDataType) === true
 

@@ -8,6 +8,8 @@ export interface StoredQuery {
   documentTitle: string
   record: QueryRecord
   exact: string
+  before: string
+  after: string
   removed: boolean
 }
 
@@ -22,6 +24,8 @@ interface QueryRow {
   documentTitle: string
   record: string
   exact: string
+  before: string
+  after: string
   removed: number
 }
 
@@ -46,7 +50,8 @@ export class QueryRepository {
        VALUES (:id, :documentId, :queryId, :kind, :text, :assignee, :actor, :at)`,
     )
     this.#queries = database.prepare(
-      `SELECT r.document_id AS documentId, d.title AS documentTitle, r.record, r.exact, r.removed
+      `SELECT r.document_id AS documentId, d.title AS documentTitle, r.record, r.exact,
+         r.prefix AS before, r.suffix AS after, r.removed
        FROM records r JOIN documents d ON d.id = r.document_id
        WHERE r.type = 'annotation' AND r.kind = 'query' AND (:documentId IS NULL OR r.document_id = :documentId)
        ORDER BY d.position, d.id, r.id`,

@@ -52,7 +52,10 @@ const only = async () => (await desk.call('queries.list', {}))[0]!
 
 it('gathers what several people say, each with name and time', async () => {
   const queryId = await ask('九座', '是九座还是七座？', '甲', '乙')
-  expect(await only()).toMatchObject({ text: '是九座还是七座？', excerpt: '九座', status: 'open', assignee: '乙' })
+  expect(await only()).toMatchObject({
+    ...{ text: '是九座还是七座？', status: 'open', assignee: '乙' },
+    ...{ before: '白石区建成泵站', excerpt: '九座', after: '。' },
+  })
   await as('乙')
   await desk.call('queries.say', { documentId, queryId, kind: 'reply', text: ' 年鉴作九座 ' })
   await as('丙')

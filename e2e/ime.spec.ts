@@ -50,7 +50,7 @@ async function openReport(launched: LaunchedApp, folder: string): Promise<Desk> 
     comment: async quote => {
       await text.select({ quote })
       await text.tool('commands.mark.comment').click()
-      await expect(marks.dialog.getByRole('blockquote')).toHaveText(quote)
+      await expect(marks.dialog.getByRole('blockquote').locator('mark')).toHaveText(quote)
       await marks.say(t('queries.ask.text'), '核')
       await expect.poll(async () => (await text.marks()).map(mark => mark.text)).toContain(quote)
     },

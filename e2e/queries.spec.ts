@@ -24,7 +24,7 @@ test('a query is asked, answered by several, closed and asked again', async ({ z
     await window.openDocument(samples.masked)
     await text.select({ quote: '纸面' })
     await text.tool('commands.mark.comment').click()
-    await expect(queries.dialog.getByRole('blockquote')).toHaveText('纸面')
+    await expect(queries.dialog.getByRole('blockquote').locator('mark')).toHaveText('纸面')
     await queries.ask('引号是否保留？', '王复核')
     await findings.showOnly('mask', 43)
     await findings.row('立案率').first().click()

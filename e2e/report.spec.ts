@@ -107,7 +107,7 @@ test('from four reports to a clean edition', async ({ zhubi: launched }, testInf
     await window.openDocument(samples.work)
     await text.select({ quote: '湿', occurrence: 0 })
     await text.tool('commands.mark.ocr').click()
-    await expect(marks.dialog.getByRole('blockquote')).toHaveText('湿')
+    await expect(marks.dialog.getByRole('blockquote').locator('mark')).toHaveText('湿')
     await marks.say(t('findings.reading'), '显')
     await expect.poll(() => text.content()).toContain('企业满意度明显提升。')
     await text.select({ quote: '67条条' })

@@ -15,11 +15,13 @@ export function shownQuote(
   [mostBefore, most, mostAfter]: readonly [number, number, number],
 ): Quote & { isBreak: boolean } {
   const visible = visibleText(text)
+  // What stands between two blocks has no letters to show: it is where the line ends. All else stands in a block of its own.
+  const isBreak = !/[^\n]/u.test(text)
+  const [start, end] = isBreak ? [before, after] : [before.split('\n').at(-1) ?? '', after.split('\n')[0] ?? '']
   return {
-    before: mostBefore > 0 ? tidy(before).slice(-mostBefore) : '',
+    before: mostBefore > 0 ? tidy(start).slice(-mostBefore) : '',
     text: visible.length > most ? `${visible.slice(0, most)}…` : visible,
-    after: tidy(after).slice(0, mostAfter),
-    // What stands between two blocks has no letters to show: it is where the line ends.
-    isBreak: !/[^\n]/u.test(text),
+    after: tidy(end).slice(0, mostAfter),
+    isBreak,
   }
 }

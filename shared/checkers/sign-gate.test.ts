@@ -36,9 +36,13 @@ describe('a gate of signs', () => {
     },
   )
 
-  it.each([/\n第[一二]/u, /(.)\1版/u, /[\t页]码/u])('knows what escapes stand for in %s', own => {
-    for (const text of ['甲\n第一', '页页版', '\t码', '页码']) expect(new SignGate(own).test(text)).toBe(own.test(text))
-  })
+  it.each([/\n第[一二]/u, /(.)\1版/u, /([页版])\1/u, /[\t页]码/u, /页(?=[码版])/u, /版(?=码|$)/u, /页(?=版)版/u])(
+    'knows what escapes stand for, and what must follow, in %s',
+    own => {
+      for (const text of ['甲\n第一', '页页版', '\t码', '页码', '版', '页版', '版码', '版页', '页'])
+        expect(new SignGate(own).test(text)).toBe(own.test(text))
+    },
+  )
 
   it('answers as its pattern does whatever stands in a text', () => {
     const signs = [...'秒到批加微vx书由本扫一老虎下载即送★买完首页abc_12版 参群.cn']

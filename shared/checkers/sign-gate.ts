@@ -1,7 +1,7 @@
 import { PairGate } from './pair-gate.ts'
 
 /** Codes that may stand in one place of a pattern; null for any. */
-type Codes = readonly number[] | null
+export type Codes = readonly number[] | null
 
 interface Atom {
   codes: Codes
@@ -11,6 +11,9 @@ interface Atom {
   isOptional: boolean
   isRepeated: boolean
 }
+
+/** What stands for the code behind the last one. */
+const endOfText: Codes = [0]
 
 /** Escapes that are more than a digit or one sign: any code may stand there. */
 const manyCodes = /(?:^|[^\\])(?:\\\\)*\\(?![du])\w/u
@@ -92,16 +95,26 @@ function atomAt(source: string, at: number): Atom {
   }
 }
 
+/** Whether a group holds one class of characters and nothing else, which can be told. */
+const isLoneClass = (inside: string): boolean =>
+  inside[0] === '[' && closeOf(inside, 0) === inside.length && codesOfClass(inside.slice(1, -1)) !== null
+
 /** What an alternative may begin with: pairs of places. Groups at its head are spelled out. */
 function headsOf(source: string, first?: Codes): [Codes, Codes][] {
+  if (source === '$' && first !== undefined) return [[first, endOfText]]
   if (source === '' || source === '$') return first === undefined ? [[null, null]] : [[first, null]]
   if (source[0] === '^') return headsOf(source.slice(1), first)
   if (source[0] === '(') {
     const close = closeOf(source, 0)
     const [inside, behind] = [source.slice(1, close - 1), source.slice(close)]
+    // What must follow at the end of a pattern tells as much as a part of it.
+    if (inside.startsWith('?=') && behind === '')
+      return alternativesOf(inside.slice(2)).flatMap(member => headsOf(member, first))
     if (/^\?<?[=!]/u.test(inside)) return headsOf(behind, first)
     const counted = quantifier.exec(behind)?.[0] ?? ''
     const rest = behind.slice(counted.length)
+    if (rest.startsWith('\\1') && counted === '' && first === undefined && isLoneClass(inside))
+      return (codesOfClass(inside.slice(1, -1)) ?? []).map(code => [[code], [code]])
     // A group that may stand again may be followed by itself.
     if (/^[*+{]/u.test(counted) && first !== undefined) return [[first, null]]
     const members = alternativesOf(inside.replace(/^\?(?::|<\w+>)/u, ''))
@@ -115,6 +128,10 @@ function headsOf(source: string, first?: Codes): [Codes, Codes][] {
   const second: [Codes, Codes][] = isRepeated && codes !== null ? [[codes, null]] : headsOf(rest, codes)
   return [...second, ...without]
 }
+
+/** Pairs of places with one of which every match of a pattern's source begins. */
+export const headsOfSource = (source: string): [Codes, Codes][] =>
+  alternativesOf(source).flatMap(alternative => headsOf(alternative))
 
 /**
  * Tells whether a pattern of many alternatives stands anywhere in a text, as `test` does, at a small part of its cost: the
@@ -130,7 +147,7 @@ export class SignGate {
     this.#sticky = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/gu, '')}y`)
     const both = (codes: Codes): Codes =>
       !pattern.ignoreCase || codes === null ? codes : codes.flatMap(code => casesOf(code))
-    for (const [first, second] of alternativesOf(pattern.source).flatMap(alternative => headsOf(alternative))) {
+    for (const [first, second] of headsOfSource(pattern.source)) {
       const [firsts, seconds] = [both(first), both(second)]
       if (firsts === null) this.#firsts.fill(2)
       else for (const code of firsts) this.#add(code, seconds)

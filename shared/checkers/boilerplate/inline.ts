@@ -13,7 +13,8 @@ export interface InlineFurniture {
 }
 
 const tool = '(?:打\\s?印|关\\s?闭|纠错|收藏|返回顶部|打印本页|关闭窗口)'
-const patterns: readonly [FurnitureRule, number, RegExp][] = [
+/** Rule, confidence, pattern, and what stands in each of its matches where the pattern may begin with anything. */
+const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
   ['page_count', 0.95, /[(（【[—-]?\s?第\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?共\s?\d{1,4}\s?[页頁]\s?[)）】\]—-]?/gu],
   ['page_count', 0.95, /[(（【[]?共\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?第\s?\d{1,4}\s?[页頁][)）】\]]?/gu],
   ['folio', 0.8, /(?<=[\p{Script=Han}，、。；”])\s{0,2}([-—–·])\s?\d{1,4}\s?\1\s{0,2}(?=[\p{Script=Han}“《])/gu],
@@ -58,7 +59,12 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
     /[（(【]?(?:责任|責任|本版|网络)编[辑輯]\s?[:：]\s?[\p{Script=Han}×*某○]{2,3}[）)】]?(?=[\p{Script=Han}“])/gu,
   ],
   // The head of a form's next page: …安置登记表（第6页）.
-  ['folio', 0.78, /(?<=[。！？；])[^。，；！？\n]{4,40}[（(]第\s?\d{1,4}\s?[页頁][）)](?=\p{Script=Han})/gu],
+  [
+    'folio',
+    0.78,
+    /(?<=[。！？；])[^。，；！？\n]{4,40}[（(]第\s?\d{1,4}\s?[页頁][）)](?=\p{Script=Han})/gu,
+    /[页頁][）)]/u,
+  ],
   [
     'library',
     0.85,
@@ -85,6 +91,7 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
     'folio',
     0.84,
     /(?<=[。！？；，”）])(?:\d{1,4}[ \u3000]{2,})?[\p{Script=Han}·《》]{2,19}[志史鉴鑑录錄报報卷编編章节節篇》物传傳][ \u3000]{2,}(?:·\s?)?\d{1,4}(?:\s?·)?(?=\s*$|\p{Script=Han})/gu,
+    /[ \u3000]{2}/u,
   ],
   [
     'folio',
@@ -96,11 +103,13 @@ const patterns: readonly [FurnitureRule, number, RegExp][] = [
     'licence',
     0.84,
     /(?:\p{Script=Han}[\p{Script=Han}\d]{1,9}档?字第\s?[\d〇○零一二三四五六七八九十]{1,6}\s?号\s{0,4})?(?:保管|保存)期限\s?[:：]\s?(?:长期|永久|短期|定期|[\d一二三四五六七八九十]{1,3}年)/gu,
+    /期限/u,
   ],
   [
     'licence',
     0.82,
     /(?<=[。！？；，、”）])[\p{Script=Han}\d]{1,10}字?第\s?[\d〇○零一二三四五六七八九十]{1,6}\s?[号號][ 　]{1,4}(?:密级|密級|页次|頁次|缩微号?|(?=[机秘内內]))[\s:：]{0,2}(?:绝密|机密|機密|秘密|内部|內部|公开|普通|\d{1,5})?/gu,
+    /[号號][ 　]/u,
   ],
   [
     'licence',
@@ -137,7 +146,8 @@ const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被
 export function inlineFurnitureIn(text: string): InlineFurniture[] {
   if (!anySign.test(text) && !/\d\s?[-—–·]?\s*$/u.test(text.slice(-8))) return []
   const found: InlineFurniture[] = []
-  for (const [rule, confidence, pattern] of patterns) {
+  for (const [rule, confidence, pattern, needed] of patterns) {
+    if (needed && !needed.test(text)) continue
     for (const match of matchesOf(text, pattern)) {
       const before = text.slice(Math.max(0, match.index - 4), match.index)
       const end = match.index + match[0].trimEnd().length

@@ -12,6 +12,8 @@ export interface HoleRule {
   before: RegExp
   /** What must follow the hole. */
   after: RegExp
+  /** What `before` and `after` are made of: both stand somewhere in every text that has such a hole. */
+  sources: readonly [before: string, after: string]
   /** What follows the hole, where that is looked for first because anything may stand before. */
   unit: RegExp | null
   confidence: number
@@ -38,6 +40,7 @@ export function rule(
     signs,
     before: isByUnit ? new RegExp(`(?:${before})$`, 'u') : new RegExp(`(?:${before})(?=${after})`, 'gu'),
     after: new RegExp(`^(?:${after})`, 'u'),
+    sources: [before, after],
     unit: isByUnit ? new RegExp(after, 'gu') : null,
     confidence,
   }

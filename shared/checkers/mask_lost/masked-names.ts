@@ -22,7 +22,7 @@ export interface MaskedNames {
 export function maskedNamesOf(text: string): MaskedNames {
   const bodies = new Map<string, number>()
   for (const [, name = ''] of matchesOf(text, hiddenBody)) bodies.set(name, (bodies.get(name) ?? 0) + 1)
-  const bare = matchesOf(text, bareBody)
+  const bare = bodies.size > 0 ? matchesOf(text, bareBody) : []
   for (const name of bodies.keys()) {
     // What stands bare as often as not is the writer's habit.
     const count = bare.filter(match => match[1] === name).length

@@ -1,4 +1,4 @@
-import { SignTable } from '../sign-table.ts'
+import { RuleGate } from '../rule-gate.ts'
 import { bareUnitRules } from './bare-units.ts'
 import { caseRules } from './case-rules.ts'
 import { filledCountRules, filledNameRules } from './filled-slots.ts'
@@ -131,27 +131,21 @@ const others = [
   rule('date', '度', [clauseStart, '年度(?=[计計共][有])'], 0.66),
 ]
 
-/** All rules, the plainest first. */
-const groups: readonly (readonly HoleRule[])[] = [
-  [...measures, ...places, ...others],
-  leaningRules,
-  bareUnitRules,
-  slotRules,
-  caseRules,
-  personSlots,
-  filledCountRules,
-  filledNameRules,
+/** Every rule, behind no gate, the plainest first. */
+export const allHoleRules: readonly HoleRule[] = [
+  ...measures,
+  ...places,
+  ...others,
+  ...leaningRules,
+  ...bareUnitRules,
+  ...slotRules,
+  ...caseRules,
+  ...personSlots,
+  ...filledCountRules,
+  ...filledNameRules,
 ]
 
-/** Every rule, behind no table of signs. */
-export const allHoleRules = groups.flat()
-
-const tables = groups.map(rules => new SignTable(rules.map(({ signs }) => signs)))
+const gate = new RuleGate(allHoleRules)
 
 /** The rules that can know a hole in a text. */
-export function holeRulesFor(text: string): readonly HoleRule[] {
-  return groups.flatMap((rules, group) => {
-    const bits = (tables[group] as SignTable).rulesIn(text)
-    return bits === 0 ? [] : rules.filter((_, rule) => ((bits >>> rule) & 1) === 1)
-  })
-}
+export const holeRulesFor = (text: string): readonly HoleRule[] => gate.rulesIn(text)

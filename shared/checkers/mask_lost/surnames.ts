@@ -1,5 +1,5 @@
 import { surnames } from '../characters/surnames.ts'
-import { matchesOf } from '../matches.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
 import type { Hole } from './holes.ts'
 
 const own = `[${surnames}]`
@@ -7,7 +7,11 @@ const hidden = new RegExp(`(${own})[某×Xx*＊□○]{1,3}(?![县縣市区區�
 /** What somebody does, behind his name. */
 const acts =
   '主[张張]|的[责責]|[辩辯]?[称稱]|[应應]|不服|提出|[认認][为為]|同意|支付|返[还還]|表示|曾|[经經]人|[负負]|系|[与與]|向|未|供述|交代|到案|[将將]|因'
-const bare = new RegExp(`(?<=^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向])(${own})(?=${acts})`, 'gu')
+/** What stands before a name is looked for last: it would be tried at every character. */
+const bare = new RegExp(
+  `(${own})(?=${acts})(?<=(?:^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向])${own})`,
+  'gu',
+)
 const inList = new RegExp(
   `(?:(?<=^|[，。；：、同与與和及对對])(${own})(?=、${own}[某×]{1,2})|(?<=某、)(${own})(?=[等、，]))`,
   'gu',
@@ -19,7 +23,7 @@ const lastWitness = new RegExp(
 )
 /** One name of brothers that has lost its second character: 绍文、绍、绍武. */
 const brother = /(?<=(?:^|[：、])(\p{Script=Han})\p{Script=Han}、)\1(?=、\1\p{Script=Han}[，。、])/gu
-const field = new RegExp(`(?<=[：:])(${own})(?=[\\s\\u3000，、。；]|$)`, 'gu')
+const field = new RegExp(`(${own})(?=[\\s\\u3000，、。；]|$)(?<=[：:]${own})`, 'gu')
 
 /** The surnames that a text writes with a placeholder behind them. */
 export function hiddenSurnames(text: string): ReadonlySet<string> {
@@ -36,15 +40,15 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
     confidence,
     witness: '',
   })
-  const brothers = matchesOf(text, brother).map(({ index }) => hole(index, 0.74))
+  const brothers = matchesWith('、', text, brother).map(({ index }) => hole(index, 0.74))
   if (known.size === 0) return brothers
   return [
     ...brothers,
     ...matchesOf(text, bare)
       .filter(([, surname = '']) => known.has(surname))
       .map(({ index }) => hole(index, 0.72)),
-    ...matchesOf(text, inList).map(({ index }) => hole(index, 0.72)),
-    ...matchesOf(text, lastWitness).map(({ index }) => hole(index, 0.8)),
+    ...matchesWith('、', text, inList).map(({ index }) => hole(index, 0.72)),
+    ...matchesWith('、', text, lastWitness).map(({ index }) => hole(index, 0.8)),
     ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
   ]
 }

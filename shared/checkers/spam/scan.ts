@@ -91,8 +91,13 @@ function aroundOf(line: string, start: number, end: number): string {
   return sentenceAround(line, start, end)
 }
 
-const sentenceAround = (line: string, start: number, end: number) =>
-  `${/[^。；！？]*$/u.exec(line.slice(Math.max(0, start - reach), start))?.[0] ?? ''}${/^[^。；！？]*/u.exec(line.slice(end, end + reach))?.[0] ?? ''}`
+const sentenceMark = /[。；！？]/u
+
+function sentenceAround(line: string, start: number, end: number): string {
+  let from = start
+  while (from > 0 && start - from < reach && !sentenceMark.test(line[from - 1] as string)) from--
+  return line.slice(from, start) + (/^[^。；！？]*/u.exec(line.slice(end, end + reach))?.[0] ?? '')
+}
 
 /** Words of an offer are read this far from a hit. */
 const offerReach = 12

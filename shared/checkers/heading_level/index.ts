@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { outlineOf } from '../outline.ts'
+import { judgeHeadlines } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -35,6 +36,7 @@ function judge(document: CheckedDocument, { plainText }: Options): Judgement[] {
     ...judgeMarked(outline, series),
     ...judgeUnmarkedStyles(outline, series, document.profile),
     ...judgeParallels(outline),
+    ...judgeHeadlines(outline),
     ...titles,
   ]
 }

@@ -3,12 +3,13 @@ import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { beginsArticle } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { titlesOf } from './title.ts'
 
 /** A few words, a figure of speech in quotes, a comma or colon at most. */
 const innerHeadline = /^(?=.*\p{Script=Han}{3})[\p{Script=Han}“”‘’「」《》\d%％A-Z+·、：，—\s]{4,22}$/u
-const notHeadline = /[，。；：、,:]$|^\d{4}\s?年|^\d+$/u
+const notHeadline = /[，。；：、,:]$|^\d{4}\s?年|^\d+$|^[—–]{2}|[和与及或的]$/u
 const fewestInner = 2
 
 /** So many short lines that are no text may stand between the text above and an inner headline. */
@@ -17,7 +18,8 @@ const mostBetween = 2
 /** Whole text above and below, with nothing but pictures, jump lines, furniture or advertisements between. */
 function isBetweenParagraphs(list: Outline['list'], index: number): boolean {
   const after = list[index + 1]
-  if (after?.shape !== 'prose' || after.text.trim().length < 30) return false
+  const isOverText = after?.shape === 'prose' && after.text.trim().length >= 30
+  if (!isOverText && !(beginsArticle(after) && list[index + 2]?.shape === 'prose')) return false
   for (let at = index - 1; at >= Math.max(0, index - 1 - mostBetween); at--) {
     const { text, shape } = list[at] as ListedBlock
     if (shape === 'prose' && endOf(text) === 'ended') return true

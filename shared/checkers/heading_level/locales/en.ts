@@ -17,7 +17,7 @@ export const en: typeof zhCN = {
     sister:
       'This heading has level {now}; “{witness}”, built like it, has level {level}, and nothing else stands so deep. Make it {level}.',
     headline:
-      'A by-line stands below: this is the headline of another article, like “{witness}”. Make it level {level}.',
+      'A by-line or dateline stands below: this is the headline of another article, like “{witness}”. Make it level {level}.',
     text: 'This line is marked as heading but is a whole sentence. Make it a paragraph.',
     credit: 'This line is marked as heading but is a caption. Make it a paragraph.',
     byline: 'This line is marked as heading but is a by-line or dateline. Make it a paragraph.',

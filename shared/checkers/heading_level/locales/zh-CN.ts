@@ -10,7 +10,7 @@ export const zhCN = {
     nested: '此标题标为{now}级，却应隶属于“{witness}”。请改为{level}级。',
     jump: '此标题标为{now}级，跳过了一级，而并列的其他标题没有跳级。请改为{level}级。',
     sister: '此标题标为{now}级，而写法相同的“{witness}”是{level}级，全文只有它单独深一级。请改为{level}级。',
-    headline: '此标题下有作者署名，是另一篇文章的标题，应与“{witness}”同级。请改为{level}级。',
+    headline: '此标题下有作者署名或电头，是另一篇文章的标题，应与“{witness}”同级。请改为{level}级。',
     text: '这一行标为标题，却是完整的句子。请改为正文。',
     credit: '这一行标为标题，却是图片说明。请改为正文。',
     byline: '这一行标为标题，却是作者署名或电头。请改为正文。',

@@ -102,8 +102,11 @@ export interface ComparedRow {
 export interface RestoreChange {
   /** What to tick it by. */
   key: string
-  /** `added` since then: it would go; `gone` since then: it would come back; `moved` since then. */
-  kind: 'changed' | 'added' | 'gone' | 'moved'
+  /**
+   * `added` since then: it would go; `gone` since then: it would come back; `moved` since then; `structure`: it is another
+   * kind of block, or of another thread, with the same text.
+   */
+  kind: 'changed' | 'structure' | 'added' | 'gone' | 'moved'
   /** Beginnings of the text now and then. */
   now: string
   past: string

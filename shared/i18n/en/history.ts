@@ -70,6 +70,7 @@ export const history: typeof master = {
     list: 'Paragraphs that would change',
     kind: {
       changed: 'Text changes',
+      structure: 'Level, role or thread changes',
       added: 'Added since then, goes',
       gone: 'Removed since then, comes back',
       moved: 'Moves back',

@@ -69,6 +69,7 @@ export const history = {
     list: '会改变的段落',
     kind: {
       changed: '文字会改变',
+      structure: '级别、角色或支线会改变',
       added: '后来新增的段落，会去掉',
       gone: '后来去掉的段落，会回来',
       moved: '会移回原位',

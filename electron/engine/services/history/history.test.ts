@@ -168,6 +168,22 @@ describe('restoring', () => {
     ])
   })
 
+  it('tells a block that only became another kind from one whose text has changed', async () => {
+    const all = await deskWith('云泽市\n临溪县')
+    await save(all, 'structure', tr =>
+      tr.setNodeMarkup(posIn(tr, 1, 0) - 1, schema.nodes.heading, {
+        ...tr.doc.resolve(posIn(tr, 1, 0)).parent.attrs,
+        level: 2,
+      }),
+    )
+    const preview = await all.desk.call('history.previewRestore', {
+      documentId: all.documentId,
+      revision: 0,
+      blockIds: null,
+    })
+    expect(preview.changes).toMatchObject([{ kind: 'structure', now: '临溪县', past: '临溪县' }])
+  })
+
   it('keeps to a stretch of a block', async () => {
     const all = await deskWith('云泽市与临溪县')
     await type(all, 0, 7, '尾')
@@ -298,7 +314,7 @@ describe('restoring', () => {
     })
     const before = await load(all)
     const { batchId, preview } = await restore(all, 0)
-    expect(preview.changes.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'gone'])
+    expect(preview.changes.map(({ kind }) => kind)).toEqual(['structure', 'changed', 'gone'])
     const restored = await load(all)
     expect([restored.texts, blocksOf(restored.doc)[0]!.attrs.role]).toEqual([
       ['云泽市报告', '临溪县及', '白石区'],

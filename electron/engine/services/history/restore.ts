@@ -60,8 +60,10 @@ export function previewRestore(
 
 const isSame = ({ now, past }: BlockPair): boolean => now !== null && past !== null && now.eq(past)
 
-const kindOfPair = ({ now, past }: BlockPair): RestoreChange['kind'] =>
-  now && past ? 'changed' : now ? 'added' : 'gone'
+function kindOfPair({ now, past }: BlockPair): RestoreChange['kind'] {
+  if (!now || !past) return now ? 'added' : 'gone'
+  return now.content.eq(past.content) ? 'structure' : 'changed'
+}
 
 /** The beginning of a block's text; of a table's, its cells one after the other. */
 function textOf(block: Node | null): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { FindingEntry } from '#shared/contract/findings.ts'
 import { resolveAnchor } from '#shared/document/anchors.ts'
@@ -51,6 +52,26 @@ it('counts a quick check as outdated when the project is opened again', async ()
   desk.events.length = 0
   await desk.call('project.open', { path: join(place.folder, '年报.zhubi') })
   expect(quotes(await work.checked(id, revision))).toEqual(['千部', ',', '千部', ','])
+})
+
+it('finds all where somebody types before the checks of opening have ended, and keeps decisions', async () => {
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
+  const [first] = await work.checked(id)
+  await work.decide(id, [first as FindingEntry], { verdict: 'rejected', scope: 'place' })
+  await desk.call('project.close', {})
+  // As after an update: what the checks have found is not what the checkers would find now.
+  const file = new Database(place.path)
+  file.exec("UPDATE checks SET checkers = ''")
+  file.close()
+  desk.events.length = 0
+  await desk.call('project.open', { path: place.path })
+  await work.type(id, { before: '齐心协力' }, '们,')
+  const revision = await work.type(id, { before: '扎实推进' }, '千部')
+  const found = (await work.checked(id, revision)).map(({ finding, status }) => `${finding.quote} ${status}`)
+  expect(found).toEqual(['千部 rejected', ', open', '千部 open', ', open', '千部 open'])
+  // Of what was begun before, nothing comes afterwards.
+  await work.checked(id, await work.type(id, { before: '又有' }, '今年'))
+  expect((await work.entries(id)).length).toBe(found.length)
 })
 
 it('tells only what a check has changed, and in the end all of it', async () => {

@@ -1,6 +1,7 @@
 import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
 import { PairGate } from '../pair-gate.ts'
 import { codesOf } from './language-model.ts'
+import { allTwins } from './twins.ts'
 
 const sections = ['sounds', 'shapes'] as const
 /** 乾 of reigns and names is no 干. */
@@ -40,6 +41,7 @@ export class Characters {
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
+    this.#addTwins()
     this.#addReversed()
     for (const [code, alike] of this.#shapes) for (const other of alike) this.#alike.add(code, other)
   }
@@ -78,6 +80,13 @@ export class Characters {
         plain,
         [...new Set([...known, ...others])].filter(code => code !== plain),
       )
+    }
+  }
+
+  #addTwins(): void {
+    for (const [code, twins] of allTwins) {
+      const known = this.#shapes.get(code) ?? []
+      this.#shapes.set(code, [...known, ...[...twins].filter(twin => !known.includes(twin))])
     }
   }
 

@@ -4,6 +4,7 @@ import { blockListOf } from '../block-list.ts'
 import { profileOf } from '../document-profile.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { BlockReading } from './block-reading.ts'
+import { channelOdds } from './channel-odds.ts'
 import { Corpus } from './corpus.ts'
 import { languageToolsOf } from './desk.ts'
 import { doubtedPlaces } from './find-misread.ts'
@@ -32,6 +33,7 @@ function offeredIn(text: string, least: number) {
       candidates.map(candidate => ({
         text: String.fromCharCode(...candidate.other),
         features: evidence.of(word, candidate, from),
+        odds: channelOdds[candidate.channel],
         likelihood: evidence.likelihood(word, candidate, from, least),
       })),
     )
@@ -59,8 +61,8 @@ describe('what speaks for a reading', () => {
     })
     fc.assert(
       fc.property(broken, fc.double({ min: 0.05, max: 0.9, noNaN: true }), (text, least) => {
-        for (const { features, likelihood } of offeredIn(text, least)) {
-          const sum = features.reduce((total, feature, i) => total + feature * (misreadWeights[i] as number), 0)
+        for (const { features, odds, likelihood } of offeredIn(text, least)) {
+          const sum = features.reduce((total, feature, i) => total + feature * (misreadWeights[i] as number), odds)
           const whole = 1 / (1 + Math.exp(-sum))
           if (likelihood > 0) expect(likelihood).toBeCloseTo(whole, 9)
           else expect(whole).toBeLessThan(least)

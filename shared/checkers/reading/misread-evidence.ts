@@ -1,4 +1,5 @@
 import { type BlockReading, isHan } from './block-reading.ts'
+import { channelOdds } from './channel-odds.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
@@ -115,7 +116,8 @@ export class MisreadEvidence {
    * it cannot be as likely as `least`: nearly all are refused by what is known of their place at once.
    */
   likelihood(word: DoubtedWord, candidate: Candidate, from: number, least: number): number {
-    const asked = Math.log(least / (1 - least)) - mostOfReading
+    const odds = channelOdds[candidate.channel]
+    const asked = Math.log(least / (1 - least)) - mostOfReading - odds
     const features = this.#features
     this.#ofPlace(word, candidate, from)
     if (weighed(features, misreadWeights, 0, firstOfReading) < asked) return 0
@@ -123,7 +125,7 @@ export class MisreadEvidence {
     const sum = weighed(features, misreadWeights, 0, firstOfReading)
     if (sum < asked) return 0
     this.#ofReading(candidate, from)
-    return likelihoodOf(sum + weighed(features, misreadWeights, firstOfReading))
+    return likelihoodOf(sum + odds + weighed(features, misreadWeights, firstOfReading))
   }
 
   /** What is known of the place at once, and the best that can be said of its surroundings. */

@@ -7,9 +7,14 @@ import type { Lattice } from './lattice.ts'
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
 const most = 60_000
 
+const hasFigure = /[0-9]/u
+const figure = /[0-9]+/gu
+/** Stands for every digit: texts say the same of other years and sums. */
+const anyDigit = '7'
+
 /** The words of a clause. */
 export interface ClauseWords {
-  /** With the mark in front of it. */
+  /** With the mark in front of it, and one digit for all in figures that no word has. */
   readonly text: string
   /** Where it begins behind that mark. */
   readonly head: number
@@ -30,22 +35,33 @@ export class Clauses {
   readonly #lattice: Lattice
   readonly #placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces
   readonly #known = new Map<string, Clause>()
+  readonly #figuresOfWords: ReadonlySet<string>
 
-  /** `placesIn` is asked while the lattice still holds the clause. */
-  constructor(lattice: Lattice, placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces) {
+  /** `placesIn` is asked while the lattice still holds the clause; `words` are those that may hold figures (3岁以下). */
+  constructor(
+    lattice: Lattice,
+    placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces,
+    words: readonly string[] = [],
+  ) {
     this.#lattice = lattice
     this.#placesIn = placesIn
+    this.#figuresOfWords = new Set(words.flatMap(word => word.match(figure) ?? []))
   }
 
   /** The reading of a clause. */
   read(text: string): Clause {
-    let clause = this.#known.get(text)
+    const folded = hasFigure.test(text) ? this.#foldFigures(text) : text
+    let clause = this.#known.get(folded)
     if (!clause) {
       if (this.#known.size >= most) this.#known.clear()
-      clause = this.#readAnew(text)
-      this.#known.set(text, clause)
+      clause = this.#readAnew(folded)
+      this.#known.set(folded, clause)
     }
     return clause
+  }
+
+  #foldFigures(text: string): string {
+    return text.replace(figure, digits => (this.#figuresOfWords.has(digits) ? digits : anyDigit.repeat(digits.length)))
   }
 
   #readAnew(text: string): Clause {

@@ -185,8 +185,10 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       phrases,
       characters,
       segmenter,
-      clauses: new Clauses(lattice, (clause, codes) =>
-        placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
+      clauses: new Clauses(
+        lattice,
+        (clause, codes) => placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
+        [...phrases.words, ...phrases.joined],
       ),
       lattice,
       pairs,

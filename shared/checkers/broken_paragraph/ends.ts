@@ -147,17 +147,23 @@ function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart
   return isApart || endOf(text) !== 'ended'
 }
 
-/** Every block that breaks off, in order. `isAsked` tells which blocks are looked at, all by default. */
+/** Which block of a list is looked at, and the list of a document of which it is a part: what its blocks say is known. */
+interface Asked {
+  at: number
+  whole: readonly ListedBlock[]
+}
+
+/** Every block that breaks off, in order; of a part of a document the one that is asked for. */
 export function findBrokenEnds(
   list: readonly ListedBlock[],
   profile: DocumentProfile,
-  isAsked: (index: number) => boolean = () => true,
+  asked: Asked | null = null,
 ): BrokenEnd[] {
   const ends: BrokenEnd[] = []
   const width = profile.wrapWidth
   const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width) }
   for (let index = 0; index < list.length; index++) {
-    if (!isAsked(index)) continue
+    if (asked && index !== asked.at) continue
     if (wrap && isWrapped(list, index, wrap)) {
       ends.push({ index, strength: 4, wrapped: true })
       continue
@@ -165,7 +171,7 @@ export function findBrokenEnds(
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
     const needed = profile.wrapWidth === null ? weakest : weakest + 3
-    if (strength >= needed && !isForeign(list, list[index] as ListedBlock))
+    if (strength >= needed && !isForeign(asked?.whole ?? list, list[index] as ListedBlock))
       ends.push({ index, strength, wrapped: false })
   }
   return ends

@@ -4,6 +4,7 @@ import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
+import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 
 interface Settings {
@@ -64,6 +65,23 @@ function draftOf(document: CheckedDocument, list: readonly ListedBlock[], end: B
   }
 }
 
+function draftOfSoft({ snapshot }: CheckedDocument, { start, end, tail, head, confidence }: SoftBreak): FindingDraft {
+  const { documentId } = snapshot
+  const quote = head.slice(0, quotedStart)
+  return {
+    documentId,
+    type: 'broken_paragraph',
+    start,
+    end,
+    message: { key: 'checkers.broken_paragraph.found.next', params: { tail: tail.slice(-quotedStart), start: quote } },
+    severity: 'warning',
+    confidence,
+    fixes: [{ text: '', label: 'checkers.broken_paragraph.fix.join', safe: false }],
+    related: [{ documentId, start: end, end: end + quote.length, quote }],
+    data: { missing: false, overlap: 0, distance: 0 },
+  }
+}
+
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
 export function openRun(settings: Settings): CheckerRun {
   const documents = new Map<string, CheckedDocument>()
@@ -87,7 +105,10 @@ export function openRun(settings: Settings): CheckerRun {
       const list = blockListOf(document)
       const ends = findBrokenEnds(list, document.profile).filter(end => settings.wrappedLines || !end.wrapped)
       const joints = pairUp(list, ends, grams)
-      return ends.map(end => draftOf(document, list, end, joints.get(end)))
+      return [
+        ...ends.map(end => draftOf(document, list, end, joints.get(end))),
+        ...softBreaksIn(list).map(each => draftOfSoft(document, each)),
+      ]
     },
   }
 }

@@ -16,7 +16,7 @@ const longestByline = 60
 
 /** Whether a block says who wrote the article below, or from where it was sent. */
 export function beginsArticle(entry: ListedBlock | undefined): boolean {
-  if (!entry || entry.block.kind !== 'paragraph') return false
+  if (entry?.block.kind !== 'paragraph') return false
   const line = foldLine(entry.text.slice(0, longestByline))
   return dateline.test(line) || (entry.text.length <= longestByline && (byline.test(line) || author.test(line)))
 }

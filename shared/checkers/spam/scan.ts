@@ -35,7 +35,7 @@ const ruledOn =
   /整治|违法|禁止|防范|治理|监管|处罚|罚款|规定|不得|提醒|不要|曝光|(?<![方提档预草答议文图教备])案(?!例)/u
 /** An offer that nobody makes who speaks of such things. */
 const offer =
-  /(?<![以用过“‘])(?:首[储存充冲]|[注开充存][册户值款])(?:即|就|立|可)?送|稳赚|包赢|必中|包过加|加[vq微薇]信?\s?[a-z\d]{4}/iu
+  /(?<![以用过“‘])(?:首[储存充冲]|[注开充存][册户值款])(?:即|就|立|可)?送|稳赚|包赢|必中|捕鱼赢|赢现金|电玩城上分|包过加|加[vq微薇]信?\s?[a-z\d]{4}/iu
 /** Words of a text about crime and swindle; so many of them in 10,000 characters, and no fewer than five, make one. */
 const crime = /诈骗|赌博|反诈|犯罪|嫌疑人|侦破|立案|破获|打击|扫黄打非|非法/gu
 const [fewestOfCrime, densityOfCrime] = [5, 40]

@@ -13,13 +13,13 @@ export const confidenceOf = (surplus: number): number =>
   Math.min(most, 0.51 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
 
 /** A suspicion of so much stands for itself; one of less than the other is only told to those who ask. */
-const [sure, told] = [0.72, 0.3]
+const [sure, told] = [0.8, 0.3]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
-const somePages = 2000
+const somePages = 1000
 /** Sure suspicions in 10,000 characters of a text with errors as usual. */
 const usual = 6
 /** How much the number of sure ones says, and the most that it takes away and adds. Nats. */
-const [share, mostOff, mostOn] = [0.7, 0.5, 1]
+const [share, mostOff, mostOn] = [1.2, 1.5, 1]
 
 /**
  * Weighs suspicions by what their text shows of itself: where much is surely wrong more of what looks odd is wrong too, and

@@ -10,6 +10,8 @@ const bare = /^\d{1,3}$/u
 const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
 /** The same under a head that has figures of its own, `云泽公司 2019 年报 12`: only where it stands on other pages too. */
 const figureHeaded = /^(.{4,40}?)\s(\d{1,4})$/u
+/** The number far off before such a head: `186　　云泽年鉴·1991`. */
+const figureBehindGap = /^(\d{1,4}) {2,}(\D.{2,29})$/u
 /** The number in Chinese, as in books set from top to bottom; before the head it is set far off. */
 const headedInHan = /^(\D{2,24}?)[\s·•]+(?:第\s?(?=.{1,5}页$))?([一二三四五六七八九十百〇]{1,5})\s?页?$/u
 const hanBehindGap = /^([一二三四五六七八九十百〇]{1,5})[ ·•]{4,}(\D{2,30})$/u
@@ -42,6 +44,8 @@ function readNumbered({ text, block }: ListedBlock, index: number): Numbered | n
   const before = hanBehindGap.exec(wide)
   if (before) return { ...place, page: numberOf(before[1] as string), head: (before[2] as string).trim() }
   if (/[。，；：:、]/u.test(line)) return null
+  const gap = figureBehindGap.exec(wide)
+  if (gap) return { ...place, isBehind: false, page: Number(gap[1]), head: (gap[2] as string).trim() }
   const withFigure = figureHeaded.exec(line)
   if (withFigure && !headed.test(line)) {
     return { ...place, page: Number(withFigure[2]), head: withFigure[1] as string }
@@ -105,11 +109,12 @@ export function foliosInRow(list: readonly ListedBlock[]): Map<number, Furniture
   for (const { head, index } of numbered)
     if (head && chained.has(index)) heads.set(headKey(head), (heads.get(headKey(head)) ?? 0) + 1)
   const plainPages = pure.filter(({ index }) => chained.has(index)).length
+  const hasRepeated = [...heads.values()].some(count => count >= 2)
   for (const { index, isDressed, isBehind, head } of numbered) {
     if (head !== null) {
-      // A head that stands once must carry the page behind it, between pages that stand alone.
+      // A head that stands once must carry the page behind it, between pages that stand alone or have one head.
       const isRepeated = (heads.get(headKey(head)) ?? 0) >= 2
-      const isSingle = isBehind && plainPages >= 2
+      const isSingle = isBehind && (plainPages >= 2 || hasRepeated)
       if (chained.has(index) && (isRepeated || isSingle))
         found.set(index, { rule: 'folio', weight: isRepeated ? 0.88 : 0.7 })
     } else if (isDressed) found.set(index, { rule: 'folio', weight: chained.has(index) ? 0.93 : 0.75 })

@@ -57,7 +57,7 @@ const caseNumber =
   /^\d{0,2}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 /** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
 const namedBefore =
-  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|审判[长员]|陪审员|[实實][习習]生|[总副]?[干幹]事|[理监董]事长?|会长|秘书长?|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
+  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|[组队站所科局处厂院校組隊處廠]长|审判[长员]|陪审员|[实實][习習]生|[总副]?[干幹]事|[理监董]事长?|会长|秘书长?|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
 /** What a place's one-character short form stands before: 某ICP备…号, 某A·12345, 某政发〔2021〕. */
 const regionalCode =
   /^(?:ICP\s?[备证備]|B2-|公网安备|[A-Z][·•]?[\dA-Z×XxＸ*]{4,6}(?![A-Za-z])|\d{2,4}[民刑行执]\p{Script=Han}|(?:政|府|委|党|教|财|卫|环|水|农|发改|人社|审计?|建|交|法|检)\p{Script=Han}{0,3}[〔[（(]\s?\d)/u
@@ -92,6 +92,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (masked && literal.length === 1 && insideFigure(candidate)) return 0.76
   const figure = insideNumber(candidate, masked)
   if (figure > 0) return figure
+  if (masked && isSpeaker(candidate)) return 0.84
   // Whose table or figure it is, behind its number: 表3　X县….
   if (masked && !multiplies && /\d\s+$/u.test(before) && /^[省市县区州乡镇村](?![\d场内外])/u.test(after)) return 0.8
   // A name goes before figures, too: 列车调度员钱××4时41分.
@@ -191,6 +192,10 @@ const judgeWords: Judgement = ({ before, literal, after, start }) => {
 const isSigned = ({ before, after, literal }: Candidate): boolean =>
   literal.length > 1 && namedBefore.test(before) && /^(?:[\s\u3000)）、，。]|$)/u.test(after)
 
+/** Who speaks in minutes and statements, hidden at the head of a line: OOO（承包人）：我来说. */
+const isSpeaker = ({ before, after, literal }: Candidate): boolean =>
+  literal.length > 1 && /(?:^|\n)[ \u3000]*$/u.test(before) && /^(?:[（(][^（）()]{1,10}[）)])?[：:]/u.test(after)
+
 /** What a lost character has beside it: text, or a mark of it. */
 const besideSquare = /[\p{Script=Han}，。、；：「」『』“”《》（）…]/u
 /** Boxes to be ticked stand in a row: □是 □否, 男□女□. */
@@ -207,7 +212,7 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const { literal, after, before } = candidate
   const left = before.at(-1)
   // One box before a word is there to be ticked: □是 □否.
-  if (isSigned(candidate)) return 0.86
+  if (isSigned(candidate) || (masked && isSpeaker(candidate))) return 0.86
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
     // A count goes on with its unit: 处理□人，追回□□万元.
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
@@ -229,6 +234,8 @@ const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
   if (guess.told) return 0.95
   if (isHan(before.at(-1)) || isHan(after[0]) || /[:：]\s*$/u.test(before)) return 0.88
   if (/^\s?[（(](?:签[名字章]|盖章|公章|手印)/u.test(after)) return 0.88
+  // Several who sign, side by side.
+  if (/[_＿][ \u3000]+$/u.test(before)) return 0.84
   // A part of a number, and a blank between marks.
   if (/\d[-—–]?$/u.test(before) || /^[-—–]?\d/u.test(after)) return 0.86
   return /[，、（“《；]$/u.test(before) && /^[，、。）”》；]/u.test(after) ? 0.8 : 0.4
@@ -240,7 +247,7 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (isInCase(candidate) && literal !== '〇') return 0.9
-  if (isSigned(candidate)) return 0.86
+  if (isSigned(candidate) || (masked && isSpeaker(candidate))) return 0.86
   // A place of a number has a figure before its unit: 費一千○百元, ○千○百餘人.
   if (
     literal === '○' &&

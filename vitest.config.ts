@@ -5,10 +5,19 @@ import { traditionalPages } from './scripts/built-texts.ts'
 export default defineConfig({
   plugins: [vue(), traditionalPages(import.meta.dirname)],
   test: {
-    include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['renderer/testing/idle-callbacks.ts'],
-    // A worker serves many files: starting one for each takes a fifth of the whole time.
-    isolate: false,
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // A worker serves many files: starting one for each takes a fifth of the whole time. They leave no page behind.
+          isolate: false,
+        },
+      },
+    ],
   },
 })

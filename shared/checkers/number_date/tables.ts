@@ -43,14 +43,23 @@ function placed({ entry, text }: Cell, rule: string, confidence: number, params:
   return { entry, hit: { rule, start, end: start + text.length, confidence, fixes: [], params: params ?? {} } }
 }
 
+/** Half of the last place that a figure is printed with: it may stand for so much more or less. */
+const halfPlace = (text: string) => 0.5 * 10 ** -placesOf(text)
+
 const fewestRows = 3
 /** The last column tells how the one before grew: a row in which it does not. */
 function growthHits(rows: readonly Row[]): Placed[] {
   if (rows.length < fewestRows || rows[0]?.figures.length !== 3) return []
   const judged = rows.map(({ figures: [before, now, growth] }) => {
     const [a, b, c] = [before as Cell, now as Cell, growth as Cell]
-    const real = (b.value / a.value - 1) * 100
-    return { growth: c, real, fits: close(real, c.value, 0.6 * 10 ** -Math.min(1, placesOf(c.text)) + 0.01) }
+    const ratio = b.value / a.value
+    const real = (ratio - 1) * 100
+    const rounded = 100 * ratio * (halfPlace(a.text) / a.value + halfPlace(b.text) / b.value)
+    return {
+      growth: c,
+      real,
+      fits: close(real, c.value, 0.1 * 10 ** -Math.min(1, placesOf(c.text)) + halfPlace(c.text) + rounded),
+    }
   })
   const right = judged.filter(({ fits }) => fits).length
   if (right < 2 || right * 3 < judged.length * 2) return []

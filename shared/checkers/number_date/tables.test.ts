@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import type { SnapshotBlock } from '../../domain/snapshot.ts'
+import type { TraitedBlock } from '../characters/text-blocks.ts'
+import { tableHits } from './tables.ts'
+
+/** The cells of a table, row by row. */
+const cells = (rows: readonly (readonly string[])[]): TraitedBlock[] =>
+  rows
+    .flat()
+    .map((text, index) => ({ block: { kind: 'cell' } as SnapshotBlock, text, traits: 0, index, shape: 'label' }))
+
+const told = (rows: readonly (readonly string[])[]) =>
+  tableHits(cells(rows)).map(({ entry, hit }) => [entry.text, hit.rule])
+
+const head = ['项目', '上年', '本年', '增长（%）']
+
+it('takes growth that rounding of the two figures allows for right', () => {
+  const rows = [
+    head,
+    ['收入', '12.10', '12.86', '6.3'],
+    ['税收', '7.35', '7.94', '8.1'],
+    ['支出', '46.15', '48.37', '4.8'],
+  ]
+  expect(told(rows)).toEqual([])
+})
+
+it('tells of growth that the two figures cannot give', () => {
+  const rows = [
+    head,
+    ['收入', '12.10', '12.86', '6.3'],
+    ['税收', '7.35', '7.94', '9.1'],
+    ['支出', '46.15', '48.37', '4.8'],
+  ]
+  expect(told(rows)).toEqual([['9.1', 'reckoning']])
+})
+
+it('tells of the one column whose total is not the sum of its rows', () => {
+  const rows = [
+    ['镇', '户', '人'],
+    ['东', '12', '40'],
+    ['西', '15', '51'],
+    ['南', '9', '30'],
+    ['合计', '36', '131'],
+  ]
+  expect(told(rows)).toEqual([['131', 'sum']])
+})

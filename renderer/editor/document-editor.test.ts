@@ -394,3 +394,28 @@ describe('changes that can never be stored', () => {
     expect([editor.isStuck, editor.saveStatus, asked]).toEqual([false, 'saved', 1])
   })
 })
+
+describe('focus asked for while the engine changes the document', () => {
+  const field = () => document.body.appendChild(document.createElement('input'))
+
+  it('is taken as soon as the text takes changes again', () => {
+    open('云泽市今年建成')
+    field().focus()
+    editor.freeze(true)
+    editor.focus()
+    expect(editor.hasFocus).toBe(false)
+    editor.freeze(false)
+    expect(editor.hasFocus).toBe(true)
+  })
+
+  it('is not taken from who has gone elsewhere meanwhile', () => {
+    open('云泽市今年建成')
+    field().focus()
+    editor.freeze(true)
+    editor.focus()
+    const other = field()
+    other.focus()
+    editor.freeze(false)
+    expect(document.activeElement).toBe(other)
+  })
+})

@@ -62,6 +62,8 @@ export class DocumentEditor {
   /** What stands where. */
   readonly places: EditorPlaces
   #isFrozen = false
+  /** Who had the focus when it was asked for the text that could not take it: whoever has it by then otherwise keeps it. */
+  #focusAskedFrom: Element | null = null
   #showsOriginals = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
@@ -162,6 +164,9 @@ export class DocumentEditor {
   freeze(isFrozen: boolean): void {
     this.#isFrozen = isFrozen
     this.#view.setProps({})
+    if (isFrozen) return
+    if (this.#focusAskedFrom !== null && this.#focusAskedFrom === document.activeElement) this.#view.focus()
+    this.#focusAskedFrom = null
   }
 
   /** Applies steps that the engine has stored itself. False when the text is not at their base: it must be read anew. */
@@ -210,7 +215,9 @@ export class DocumentEditor {
     return this.#view.hasFocus()
   }
 
+  /** Gives the text the focus; while the engine changes the document itself, as soon as that is done. */
   focus(): void {
+    if (this.#isFrozen) this.#focusAskedFrom = document.activeElement
     this.#view.focus()
   }
 

@@ -28,8 +28,9 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       findingDecided: current !== null && current.status !== 'open',
       selection: document.selection !== null && !document.selection.empty,
       headingCurrent: Boolean(document.selection?.headingId),
-      canUndo: document.canUndo || batches.undoable !== null,
-      canRedo: document.canRedo || batches.redoable !== null,
+      // Keys that come before a batch is done wait for it.
+      canUndo: document.canUndo || batches.undoable !== null || batches.isBusy,
+      canRedo: document.canRedo || batches.redoable !== null || batches.isBusy,
     }
   })
 }

@@ -109,10 +109,6 @@ export const useBatches = defineStore('batches', () => {
 
   /** For Undo and Redo in the text: takes the last batch back, if nothing was changed by hand since. */
   function undoOutside(direction: 'undo' | 'redo'): boolean {
-    if (isBusy.value) {
-      afterwards(() => undoOutside(direction))
-      return true
-    }
     const batchId = direction === 'undo' ? undoable.value : redoable.value
     if (batchId === null) return false
     void undo(batchId).catch(notices.report)

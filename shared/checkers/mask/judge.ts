@@ -196,6 +196,10 @@ const isSigned = ({ before, after, literal }: Candidate): boolean =>
 const isSpeaker = ({ before, after, literal }: Candidate): boolean =>
   literal.length > 1 && /(?:^|\n)[ \u3000]*$/u.test(before) && /^(?:[（(][^（）()]{1,10}[）)])?[：:]/u.test(after)
 
+/** A name of which nothing is printed, told by its place. */
+const isWholeName = (candidate: Candidate, masked: boolean): boolean =>
+  isSigned(candidate) || (masked && isSpeaker(candidate))
+
 /** What a lost character has beside it: text, or a mark of it. */
 const besideSquare = /[\p{Script=Han}，。、；：「」『』“”《》（）…]/u
 /** Boxes to be ticked stand in a row: □是 □否, 男□女□. */
@@ -212,7 +216,7 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const { literal, after, before } = candidate
   const left = before.at(-1)
   // One box before a word is there to be ticked: □是 □否.
-  if (isSigned(candidate) || (masked && isSpeaker(candidate))) return 0.86
+  if (isWholeName(candidate, masked)) return 0.86
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
     // A count goes on with its unit: 处理□人，追回□□万元.
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
@@ -247,7 +251,7 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1) ?? ''
   const right = after[0] ?? ''
   if (isInCase(candidate) && literal !== '〇') return 0.9
-  if (isSigned(candidate) || (masked && isSpeaker(candidate))) return 0.86
+  if (isWholeName(candidate, masked)) return 0.86
   // A place of a number has a figure before its unit: 費一千○百元, ○千○百餘人.
   if (
     literal === '○' &&

@@ -1,7 +1,8 @@
 import { type HoleRule, rule } from './hole-rule.ts'
+import { hidden } from './rule-parts.ts'
 
 /** A name that is hidden, however that is written. */
-const hiddenName = '(?:[*＊X×□_○某]+|O{2,})'
+const hiddenName = `(?:${hidden}+|O{2,})`
 const roles = '代表|委员|委員|理事|监事|監事|组长|組長|队长|隊長|主任|局长|局長|科长|科長|站长|站長'
 const sentenceStart = '(?:^|[。；\\n])'
 

@@ -5,7 +5,7 @@ import { traditionalPages } from './scripts/built-texts.ts'
 export default defineConfig({
   plugins: [vue(), traditionalPages(import.meta.dirname)],
   test: {
-    setupFiles: ['renderer/testing/idle-callbacks.ts'],
+    setupFiles: ['renderer/testing/idle-callbacks.ts', 'shared/testing/property-seed.ts'],
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'] } },

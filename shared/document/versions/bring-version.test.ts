@@ -131,6 +131,16 @@ describe('a new version', () => {
     expect(told.kept).toBe(2)
   })
 
+  it('keeps the marks of a short block that nothing else looks like, even where the lines around it are taken for others', () => {
+    const first = ['# ', '云泽市', '云泽市', '三', '']
+    const base = imported(first)
+    const state = marked(stateOf(base), 'q', '三')
+    const { texts, exacts, report: told } = brought(state, base, ['', '云泽市', '云泽市', '三', '云泽市'])
+    expect(texts).toEqual(['', '云泽市', '云泽市', '三', '云泽市'])
+    expect(exacts).toEqual([['q', '三']])
+    expect(told.losses).toEqual([])
+  })
+
   it('tells of a mark and of the decision that made it once', () => {
     const base = imported(report)
     const state = marked(stateOf(base), 'q', '六十')

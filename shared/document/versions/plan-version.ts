@@ -37,7 +37,7 @@ export interface VersionPlan {
   conflicts: PlacedConflict[]
 }
 
-/** Less text may stand in two places by chance. */
+/** Less text may stand in two places by chance: it has moved only where no other block of either version holds it. */
 const shortestMoved = 8
 const mostMoved = 200
 
@@ -74,19 +74,28 @@ function withMoves(base: readonly Node[], incoming: readonly Node[], inLine: rea
   return { all: [...inLine, ...pairs], inLine, moves }
 }
 
-/** Indices of the blocks of which there is one alone, by what they hold. */
+/** Indices of the blocks of which there is one alone, by what they hold; of short ones there is none in all blocks. */
 function onlyOnes(indices: readonly number[], blocks: readonly Node[]): Map<string, number> {
+  const [among, inAll] = [new Map<string, number>(), countByKey(blocks)]
   const found = new Map<string, number>()
-  const twice = new Set<string>()
   for (const index of indices) {
-    const block = blocks[index]!
-    if (!block.inlineContent || block.textContent.length < shortestMoved) continue
-    const key = nodeKey(block)
-    if (found.has(key)) twice.add(key)
-    found.set(key, index)
+    const { inlineContent, textContent } = blocks[index]!
+    if (!inlineContent || textContent === '') continue
+    const key = nodeKey(blocks[index]!)
+    among.set(key, (among.get(key) ?? 0) + 1)
+    if (textContent.length >= shortestMoved || inAll.get(key) === 1) found.set(key, index)
   }
-  for (const key of twice) found.delete(key)
+  for (const [key, count] of among) if (count > 1) found.delete(key)
   return found
+}
+
+function countByKey(blocks: readonly Node[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const block of blocks) {
+    const key = nodeKey(block)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 class Planning {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as rhythm } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { FindingEntry } from '#shared/contract/findings.ts'
@@ -72,6 +73,20 @@ it('finds all where somebody types before the checks of opening have ended, and 
   // Of what was begun before, nothing comes afterwards.
   await work.checked(id, await work.type(id, { before: '又有' }, '今年'))
   expect((await work.entries(id)).length).toBe(found.length)
+})
+
+it('checks what somebody types who makes no pause', async () => {
+  const [id = ''] = await desk.import(place.folder, { 'a.txt': text })
+  await work.checked(id)
+  desk.events.length = 0
+  const isRead = () => desk.events.some(({ event }) => event === 'findings.changed')
+  const start = performance.now()
+  // Each save comes before the time has passed after which a pause counts as one.
+  while (!isRead() && performance.now() - start < 10_000) {
+    await work.type(id, { before: '群众齐心' }, '们')
+    await rhythm(25)
+  }
+  expect(isRead()).toBe(true)
 })
 
 it('tells only what a check has changed, and in the end all of it', async () => {

@@ -25,9 +25,7 @@ const items = new WeakMap<Node, OutlineItem>()
 export function outlineOf(doc: Node, roles: ShownRoles): OutlineItem[] {
   const shown: OutlineItem[] = []
   doc.forEach(section => {
-    section.forEach(block => {
-      if (isInOutline(block, roles)) shown.push(itemOf(block))
-    })
+    shown.push(...itemsOf(section, roles))
   })
   return shown
 }
@@ -35,16 +33,30 @@ export function outlineOf(doc: Node, roles: ShownRoles): OutlineItem[] {
 /** The last block at or before a docPos that an outline shows; null before the first. */
 export function outlineItemAt(doc: Node, docPos: number, roles: ShownRoles): OutlineItem | null {
   const $pos = doc.resolve(docPos)
-  for (let index = $pos.index(0); index >= 0; index--) {
-    const section = doc.maybeChild(index)
-    if (!section) continue
-    const last =
-      index === $pos.index(0) && $pos.depth > 0
-        ? Math.min($pos.index(1), section.childCount - 1)
-        : section.childCount - 1
-    for (let at = last; at >= 0; at--) if (isInOutline(section.child(at), roles)) return itemOf(section.child(at))
+  const here = doc.maybeChild($pos.index(0))
+  if (here && $pos.depth > 0) {
+    for (let at = Math.min($pos.index(1), here.childCount - 1); at >= 0; at--)
+      if (isInOutline(here.child(at), roles)) return itemOf(here.child(at))
+  }
+  const isWhole = here !== null && $pos.depth === 0
+  for (let index = $pos.index(0) - (isWhole ? 0 : 1); index >= 0; index--) {
+    const last = itemsOf(doc.child(index), roles).at(-1)
+    if (last) return last
   }
   return null
+}
+
+const shownBySection = new WeakMap<ShownRoles, WeakMap<Node, readonly OutlineItem[]>>()
+
+/** What an outline shows of a section: asked for with every key, and the same for all sections but the one typed in. */
+function itemsOf(section: Node, roles: ShownRoles): readonly OutlineItem[] {
+  const bySection = shownBySection.get(roles) ?? new WeakMap<Node, readonly OutlineItem[]>()
+  shownBySection.set(roles, bySection)
+  const known = bySection.get(section)
+  if (known) return known
+  const shown = section.children.filter(block => isInOutline(block, roles)).map(itemOf)
+  bySection.set(section, shown)
+  return shown
 }
 
 function isInOutline(block: Node, roles: ShownRoles): boolean {

@@ -24,7 +24,10 @@ export interface ChecksContext {
   /** Milliseconds since 1970. */
   now(): number
   logBug(error: unknown): void
-  /** How long after the last save what was typed is checked; the whole document after four times that. */
+  /**
+   * How long after the last save what was typed is checked; after four times that the whole document is, or what somebody
+   * has typed who makes no pause.
+   */
   recheckDelayMs: number
 }
 
@@ -54,6 +57,8 @@ export class Checks {
   /** Documents to check wholly when the person pauses. */
   readonly #due = new Set<string>()
   #quickTimer: NodeJS.Timeout | null = null
+  /** When the first change was saved that no quick check has read, in milliseconds since 1970. */
+  #typedSince: number | null = null
   #timer: NodeJS.Timeout | null = null
   #recheck: Promise<void> = Promise.resolve()
   #isClosed = false
@@ -113,8 +118,7 @@ export class Checks {
     for (const taught of documentsConcerned(this.#store, this.#taught, confusions)) this.#due.add(taught)
     this.#typed.add(documentId)
     const { recheckDelayMs } = this.#context
-    // Who types without a pause sees what he types checked all the same; the whole document waits for the pause.
-    this.#quickTimer ??= setTimeout(() => this.#startQuickCheck(), recheckDelayMs)
+    this.#restartQuickTimer()
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#startRecheck(), recheckDelayMs * pauseFactor)
   }
@@ -138,11 +142,22 @@ export class Checks {
   #stopTimers(): void {
     for (const timer of [this.#quickTimer, this.#timer]) if (timer) clearTimeout(timer)
     this.#quickTimer = null
+    this.#typedSince = null
     this.#timer = null
+  }
+
+  /** Half-typed words wait for the next keys; who types without a pause sees what he types checked all the same. */
+  #restartQuickTimer(): void {
+    const { recheckDelayMs, now } = this.#context
+    this.#typedSince ??= now()
+    if (this.#quickTimer) clearTimeout(this.#quickTimer)
+    const rest = this.#typedSince + recheckDelayMs * pauseFactor - now()
+    this.#quickTimer = setTimeout(() => this.#startQuickCheck(), Math.max(0, Math.min(recheckDelayMs, rest)))
   }
 
   #startQuickCheck(): void {
     this.#quickTimer = null
+    this.#typedSince = null
     const documentIds = [...this.#typed]
     this.#typed.clear()
     this.#recheck = this.#recheck.then(async () => {

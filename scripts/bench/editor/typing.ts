@@ -19,7 +19,7 @@ const words = [
   ['j', 'ji', 'jia', '校对'],
   ['s', 'sh', 'shi', '文书'],
 ] as const
-const wordCount = 24
+const wordCount = 48
 const scrollStep = 90
 
 /** Types in the middle of the text by keys, then by an input method, then scrolls. */

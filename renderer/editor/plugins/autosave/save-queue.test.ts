@@ -49,6 +49,19 @@ describe('saving', () => {
     expect(names()).toEqual(['abc', 'def'])
   })
 
+  it('lets what was typed while a save ran wait as any typing does', async () => {
+    const { queue, names } = queueOn(
+      request => new Promise(resolve => setTimeout(() => resolve({ revision: request.baseRevision + 1 }), 40)),
+    )
+    queue.add([step('a')], 'typing')
+    await vi.advanceTimersByTimeAsync(260)
+    queue.add([step('b')], 'typing')
+    await vi.advanceTimersByTimeAsync(30 + 249)
+    expect(names()).toEqual(['a'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(names()).toEqual(['a', 'b'])
+  })
+
   it.each(['decision', 'mark', 'structure', 'replace', 'undo', 'redo'] as const)(
     'sends a %s at once, behind what was typed before it',
     async label => {

@@ -115,14 +115,20 @@ export class SaveQueue {
   #run(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    const before = this.#queue.at(-1)
     this.#running = this.#sendFirst().finally(() => {
       this.#running = null
       this.#target.changed()
       if (this.#failure) this.#retryLater()
-      else if (this.#queue.length > 0) this.#schedule(0)
+      else if (this.#queue.length > 0) this.#schedule(this.#isTypedSince(before) ? typingMs : 0)
     })
     this.#target.changed()
     return this.#running
+  }
+
+  /** Whether all that waits was typed after a step: it is younger than the save that has just ended. */
+  #isTypedSince(last: QueuedStep | undefined): boolean {
+    return this.#queue.every(queued => queued !== last && queued.label === 'typing')
   }
 
   /** Sends the steps at the head of the queue that have one label. */

@@ -20,6 +20,11 @@ describe('the reading of a clause', () => {
     expect(wordsIn('，全县新增造林1204亩')).toContain('造林')
   })
 
+  it('is one behind all marks', () => {
+    expect(reader.read('。全县新增造林')).toBe(reader.read('，全县新增造林'))
+    expect(reader.read('全县新增造林').head).toBe(0)
+  })
+
   it('knows the figures of words', () => {
     expect(wordsIn('，坚决守住18亿亩耕地红线')).toContain('坚决守住18亿亩耕地红线')
     expect(wordsIn('，坚决守住19亿亩耕地红线')).not.toContain('坚决守住18亿亩耕地红线')

@@ -11,10 +11,12 @@ const hasFigure = /[0-9]/u
 const figure = /[0-9]+/gu
 /** Stands for every digit: texts say the same of other years and sums. */
 const anyDigit = '7'
+/** Stands for every mark in front of a clause: which it is tells nothing of the words behind it. */
+const anyMark = '，'
 
 /** The words of a clause. */
 export interface ClauseWords {
-  /** With the mark in front of it, and one digit for all in figures that no word has. */
+  /** With a mark in front of it, the same for all marks, and one digit for all in figures that no word has. */
   readonly text: string
   /** Where it begins behind that mark. */
   readonly head: number
@@ -50,7 +52,7 @@ export class Clauses {
 
   /** The reading of a clause. */
   read(text: string): Clause {
-    const folded = hasFigure.test(text) ? this.#foldFigures(text) : text
+    const folded = this.#fold(text)
     let clause = this.#known.get(folded)
     if (!clause) {
       if (this.#known.size >= most) this.#known.clear()
@@ -60,8 +62,12 @@ export class Clauses {
     return clause
   }
 
-  #foldFigures(text: string): string {
-    return text.replace(figure, digits => (this.#figuresOfWords.has(digits) ? digits : anyDigit.repeat(digits.length)))
+  #fold(text: string): string {
+    const marked = isClauseMark(text.charCodeAt(0)) ? anyMark + text.slice(1) : text
+    if (!hasFigure.test(marked)) return marked
+    return marked.replace(figure, digits =>
+      this.#figuresOfWords.has(digits) ? digits : anyDigit.repeat(digits.length),
+    )
   }
 
   #readAnew(text: string): Clause {

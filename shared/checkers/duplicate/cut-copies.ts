@@ -1,4 +1,5 @@
 import { type ListedBlock, spanOf } from '../block-list.ts'
+import { shapeOf } from '../block-shape.ts'
 import { endOf } from '../continuation.ts'
 import { lettersOf } from '../letters.ts'
 import type { Doubled } from './doubled.ts'
@@ -24,7 +25,8 @@ export function cutCopiesIn(list: readonly ListedBlock[]): Doubled[] {
     for (let at = Math.max(0, index - within); at <= index + within && at < list.length; at++) {
       const whole = list[at] as ListedBlock
       if (at === index || whole.text.length <= words.length || whole.block.role !== 'body') continue
-      if (!withoutGaps(whole.text.slice(0, text.length * 2)).startsWith(words)) continue
+      const others = withoutGaps(whole.text.slice(0, text.length * 2))
+      if (others.length <= words.length || !others.startsWith(words)) continue
       return [{ ...spanOf(entry), firstStart: whole.block.start, confidence: 0.85 }]
     }
     return []
@@ -87,6 +89,15 @@ export function repeatedSentencesIn(list: readonly ListedBlock[]): Doubled[] {
 
 const shortestTitle = 5
 
+/** A block of several lines may begin with the one that is asked for. */
+function firstLineOf(entry: ListedBlock): ListedBlock {
+  const { block, text } = entry
+  const length = text.indexOf('\n')
+  if (length < 0 || block.kind === 'heading') return entry
+  const line = { ...block, end: block.start + length }
+  return { block: line, text: text.slice(0, length), shape: shapeOf(line, text.slice(0, length)) }
+}
+
 const isLine = ({ block, shape }: ListedBlock) => block.kind !== 'cell' && block.role === 'body' && shape !== 'prose'
 
 /** Headings that stand again as a line of their own right before or behind themselves. Positions as above. */
@@ -94,7 +105,8 @@ export function doubledTitlesIn(list: readonly ListedBlock[]): Doubled[] {
   return list.flatMap((entry, index): Doubled[] => {
     const before = list[index - 1]
     if (!before) return []
-    const [title, again] = entry.block.kind === 'heading' && isLine(before) ? [entry, before] : [before, entry]
+    const [title, again] =
+      entry.block.kind === 'heading' && isLine(before) ? [entry, before] : [before, firstLineOf(entry)]
     if (title.shape !== 'heading' || !isLine(again)) return []
     const letters = lettersOf(again.text)
     if (letters.length < shortestTitle || letters !== lettersOf(title.text)) return []

@@ -104,7 +104,7 @@ function lacksOne(one: string, other: string): boolean {
 }
 
 /** Whether two clauses differ in one character that was misread, lost or put in, not in what they say. */
-function isSlipped(one: string, other: string): boolean {
+export function isSlipped(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < slippedLetters) return false
   if (Math.abs(one.length - other.length) === 1) return lacksOne(one, other)
   if (one.length !== other.length) return false

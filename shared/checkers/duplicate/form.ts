@@ -78,6 +78,31 @@ export function isOfLaw(list: readonly ListedBlock[], copy: CopyRange, other: Co
   return copy.wholeBlocks === 0 && other.wholeBlocks === 0 && isInArticle(list, copy) && isInArticle(list, other)
 }
 
+const digit = /\d/u
+const quantities = /\d+|[〇零一二三四五六七八九十百千万亿两]{2,}/gu
+/** What counts, dates and ranks things is their name: another is another thing. */
+const ordinal = /第$/u
+const named =
+  /^(?:年|月|日|号|號|季|组|組|期|届|屆|次|版|页|頁|栋|棟|楼|樓|室|层|层|班|级|級|路|度|点|點|时|時|分|周|岁|歲|标段|車|车间|村|社区)/u
+
+function isOneQuantity(one: string, other: string, isAtSame: boolean): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  let [start, end] = [at, at]
+  while (start > 0 && digit.test(one[start - 1] as string)) start--
+  while (end < one.length && digit.test(one[end] as string)) end++
+  if (end === start || ordinal.test(one.slice(0, start)) || named.test(one.slice(end))) return false
+  const others = [...`${one.slice(0, start)} ${one.slice(end)}`.matchAll(quantities)].map(([figure]) => figure)
+  const telling = others.filter(figure => figure.length >= 2 && !/^(?:19|20)\d\d$/u.test(figure)).length
+  return telling >= 2 || (!isAtSame && others.length >= 1)
+}
+
+/** Whether two copies both begin their blocks, or neither does. */
+function isAtSamePlace(list: readonly ListedBlock[], copy: CopyRange, other: CopyRange): boolean {
+  const begins = ({ start }: CopyRange) => (list[blockIndexAt(list, start)] as ListedBlock).block.start === start
+  return begins(copy) && begins(other)
+}
+
 /**
  * Whether two copies are one form filled in twice: letters to several people, minutes with other figures. Such texts
  * are alike on purpose.
@@ -94,3 +119,26 @@ export function isForm(
   )
   return blanks.length > codes.length / lettersPerBlank
 }
+
+/**
+ * Whether two copies inside paragraphs say the same of the same things, but for one quantity. In a form other figures
+ * differ, too.
+ */
+export function isMiscopied(
+  list: readonly ListedBlock[],
+  folded: FoldedText,
+  [copy, other]: readonly [CopyRange, CopyRange],
+): boolean {
+  if (copy.wholeBlocks > 0 && other.wholeBlocks > 0) return false
+  const [codes, otherCodes] = [codesIn(folded, copy), codesIn(folded, other)]
+  if (editsBetween(codes, otherCodes, 2).length !== 1) return false
+  return isOneQuantity(textOf(codes), textOf(otherCodes), isAtSamePlace(list, copy, other))
+}
+
+/** What the fields of records are called: their values are alike in many. */
+const field =
+  /^[（(]?\p{Script=Han}{0,4}(?:单位|單位|部门|部門|责任人|责任|负责人|时限|期限|时间|時間|地点|地點|地址|结果|結果|主持人?|记录人?|紀錄|出席|列席|缺席|人员|人員|联系人|电话|電話|依据|备注|級别|级别|类别|标准|对象|范围|来源|方式)[：:]/u
+
+/** Whether both copies are one field of two records: 责任单位：…. */
+export const isField = (text: string, copy: CopyRange, other: CopyRange): boolean =>
+  copy.wholeBlocks < 2 && [copy, other].every(({ start, end }) => field.test(text.slice(start, end).trimStart()))

@@ -116,6 +116,14 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
   return letters >= 48 ? 0.35 : 0
 }
 
+/** How sure it is that one of two stretches that differ in one quantity was pasted and miscopied. */
+export function confidenceOfMiscopied({ copy, other }: Pick<CopyEvidence, 'copy' | 'other'>): number {
+  if (copy.opens === 'inside' || other.opens === 'inside' || !isSentence(copy, other)) return 0
+  if (!both(copy.closes, other.closes, 'sentence')) return 0
+  const letters = Math.min(copy.letters, other.letters)
+  return letters >= 40 ? 0.8 : letters >= 28 ? 0.7 : letters >= 18 ? 0.58 : 0
+}
+
 /** Across documents reports quote the same formulae and laws: only large parts of a document are copies. */
 function confidenceAcross({ copy, other, similarity, coverage, otherCoverage }: CopyEvidence): number {
   const wholes = Math.min(copy.wholeBlocks, other.wholeBlocks)

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches.ts'
 import { editsBetween } from './align.ts'
 import type { IndexedText } from './fingerprint-index.ts'
-import { foldedIndexAt } from './folded-text.ts'
+import { type FoldedText, foldedIndexAt } from './folded-text.ts'
 import type { Passage } from './passages.ts'
 
 const sentence = /[^。！？!?；\n]+/gu
@@ -20,7 +20,13 @@ const mostCompared = 4
 interface Sentence {
   start: number
   end: number
+  /** It is the last clauses of a sentence, not a whole one. */
+  isRest: boolean
 }
+
+/** Letters of the last clauses of a sentence, with figures, that may be one of its own elsewhere. */
+const shortestRest = 18
+const twoFigures = /\d\D+\d/u
 
 function sentencesOf(text: string, { folded }: IndexedText): Sentence[] {
   const found: Sentence[] = []
@@ -28,10 +34,25 @@ function sentencesOf(text: string, { folded }: IndexedText): Sentence[] {
     if (match[0].length < shortestSentence) continue
     const start = foldedIndexAt(folded, match.index)
     const end = foldedIndexAt(folded, match.index + match[0].length)
-    if (end - start >= shortestSentence && end - start <= longest) found.push({ start, end })
+    if (end - start >= shortestSentence && end - start <= longest) found.push({ start, end, isRest: false })
+    if (end - start > shortestRest && twoFigures.test(match[0])) found.push(...restsOf(match, end, folded))
   }
   return found
 }
+
+/** What stands behind the first and the second comma of a sentence with figures. */
+function restsOf({ index, 0: words }: RegExpExecArray, end: number, folded: FoldedText): Sentence[] {
+  const rests: Sentence[] = []
+  for (let at = comma(words, 0); at > 0 && rests.length < 2; at = comma(words, at)) {
+    const start = foldedIndexAt(folded, index + at)
+    if (end - start < shortestRest) break
+    if (end - start <= longest && twoFigures.test(words.slice(at))) rests.push({ start, end, isRest: true })
+  }
+  return rests
+}
+
+/** The index behind the next comma; 0 where none is. */
+const comma = (words: string, from: number) => words.indexOf('，', from) + 1
 
 /** Letters that two sentences do not share, when these are slips: single letters far fewer than those they share. */
 function slipsBetween(a: Uint16Array, b: Uint16Array): number | null {
@@ -53,10 +74,13 @@ export function nearSentences(text: string, indexed: IndexedText): Passage[] {
   const { codes } = indexed.folded
   const seen = new Map<number, Sentence[]>()
   const found: Passage[] = []
-  for (const { start, end } of sentencesOf(text, indexed)) {
+  for (const own of sentencesOf(text, indexed)) {
+    const { start, end, isRest } = own
     const middle = (start + end - anchor) >> 1
     const keys = [start, middle, end - anchor].map((at, place) => keyOf(codes, at, place))
     for (const other of othersOf(seen, keys)) {
+      // A rest of one that is a rest of another is a turn of phrase; the same rest lies in its own sentence.
+      if ((isRest && other.isRest) || other.end > start) continue
       const slips = slipsBetween(codes.subarray(start, end), codes.subarray(other.start, other.end))
       if (slips === null || (slips === 0) === end - start >= fingerprinted) continue
       const matched = end - start - slips
@@ -71,7 +95,6 @@ export function nearSentences(text: string, indexed: IndexedText): Passage[] {
         isSentence: slips === 0,
       })
     }
-    const own = { start, end }
     for (const key of keys) note(seen, key, own)
   }
   return found

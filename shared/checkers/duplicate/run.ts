@@ -6,12 +6,11 @@ import { StretchIndex } from '../stretch-index.ts'
 import { type CopyPair, type Dropped, decidePair, joinPairs, type PlacedCopy } from './choose-copies.ts'
 import { clauseRuns } from './clause-runs.ts'
 import { copyRange } from './copy-range.ts'
-import { cutCopiesIn, doubledTitlesIn, echoesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
-import { type Doubled, findDoubled } from './doubled.ts'
+import { doubledIn } from './doubled-drafts.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
-import { isForm, isOfLaw } from './form.ts'
-import { judgeCopy, leastSimilarity } from './judge-copy.ts'
+import { isField, isForm, isMiscopied, isOfLaw } from './form.ts'
+import { confidenceOfMiscopied, judgeCopy, leastSimilarity } from './judge-copy.ts'
 import { nearSentences, shortestSentence } from './near-sentences.ts'
 import { findPassages, type Passage } from './passages.ts'
 import { placeFit } from './place-fit.ts'
@@ -84,8 +83,11 @@ class Search {
     const dropped = joinPairs(pairs).map(entry => this.#draft(document, entry))
     const sure = new StretchIndex<FindingDraft>()
     for (const draft of dropped) if (draft.confidence >= 0.5) sure.add(draft)
-    const doubled = doubledIn(document).filter(
-      draft => !sure.first(draft, other => other.start < draft.end && draft.start < other.end),
+    const overlaps = (span: { start: number; end: number }) =>
+      sure.first(span, other => other.start < span.end && span.start < other.end) !== undefined
+    // Nor does one go for a copy that goes itself.
+    const doubled = doubledIn(document, indexed.folded).filter(
+      draft => !overlaps(draft) && !(draft.related ?? []).some(overlaps),
     )
     return [...dropped, ...doubled]
   }
@@ -141,10 +143,14 @@ class Search {
       sameBlock: blockIndexAt(list, later.range.start) === blockIndexAt(list, earlier.range.start),
       distance: later.range.start - earlier.range.end,
     }
-    const judged = judgeCopy(evidence, document.snapshot.text.slice(later.range.start, later.range.end))
-    if (judged === 0) return null
+    const { text } = document.snapshot
     const copies = [later.range, earlier.range] as const
-    const isMeant = judged >= 0.5 && (isOfLaw(list, ...copies) || isForm(list, folded, copies))
+    const slipped = similarity < 1 && isMiscopied(list, folded, copies) ? confidenceOfMiscopied(evidence) : 0
+    const judged = Math.max(slipped, judgeCopy(evidence, text.slice(later.range.start, later.range.end)))
+    if (judged === 0) return null
+    const isMeant =
+      judged >= 0.5 &&
+      (isField(text, ...copies) || isOfLaw(list, ...copies) || (slipped === 0 && isForm(list, folded, copies)))
     const confidence = isMeant ? judged * 0.4 : judged
     this.#fit(document, later)
     this.#fit(document, earlier)
@@ -246,41 +252,4 @@ function roundsOf({ start, end, other, ownText, otherStart }: Passage): Passage[
     rounds.push({ start: at, end: at + length, other, ownText, otherStart, otherEnd, matched: length })
   }
   return rounds
-}
-
-function doubledIn(document: CheckedDocument): FindingDraft[] {
-  const list = blockListOf(document)
-  const inside = list.flatMap(({ block, text }) =>
-    findDoubled(text).map(({ start, end, firstStart, confidence }) => ({
-      start: block.start + start,
-      end: block.start + end,
-      firstStart: block.start + firstStart,
-      confidence,
-    })),
-  )
-  const copied = [
-    ...cutCopiesIn(list),
-    ...repeatedSentencesIn(list),
-    ...doubledTitlesIn(list),
-    ...echoesIn(list),
-    ...pastedTailsIn(list, document.snapshot.text),
-  ]
-  return [...inside, ...copied].map(doubled => draftOfDoubled(document, doubled))
-}
-
-function draftOfDoubled({ snapshot }: CheckedDocument, { start, end, firstStart, confidence }: Doubled): FindingDraft {
-  const { documentId, text } = snapshot
-  const quote = text.slice(firstStart, firstStart + end - start)
-  return {
-    documentId,
-    type: 'duplicate',
-    start,
-    end,
-    message: { key: 'checkers.duplicate.found.doubled', params: { quote } },
-    severity: 'warning',
-    confidence,
-    fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
-    related: [{ documentId, start: firstStart, end: firstStart + quote.length, quote }],
-    data: { reason: 'doubled', copies: 2, similarity: 1 },
-  }
 }

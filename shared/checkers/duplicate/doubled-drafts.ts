@@ -1,0 +1,70 @@
+import type { FindingDraft } from '../../domain/finding.ts'
+import { blockListOf } from '../block-list.ts'
+import type { CheckedDocument } from '../checker.ts'
+import { StretchIndex } from '../stretch-index.ts'
+import { containedSentencesIn } from './contained.ts'
+import { cutCopiesIn, doubledTitlesIn, echoesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
+import { type Doubled, findDoubled } from './doubled.ts'
+import type { FoldedText } from './folded-text.ts'
+import { repeatedItemsIn } from './repeated-items.ts'
+import { repeatedLinesIn } from './repeated-lines.ts'
+import { repeatedRowsIn } from './repeated-rows.ts'
+import { stammersIn } from './stammer.ts'
+
+/** What short rules find: stretches printed twice near each other, items of lists, lines and rows that stand again. */
+export function doubledIn(document: CheckedDocument, folded: FoldedText): FindingDraft[] {
+  const list = blockListOf(document)
+  const inside = list.flatMap(({ block, text }) =>
+    findDoubled(text).map(({ start, end, firstStart, confidence }) => ({
+      start: block.start + start,
+      end: block.start + end,
+      firstStart: block.start + firstStart,
+      confidence,
+    })),
+  )
+  const copied = [
+    ...cutCopiesIn(list),
+    ...repeatedSentencesIn(list),
+    ...doubledTitlesIn(list),
+    ...echoesIn(list),
+    ...pastedTailsIn(list, document.snapshot.text),
+    ...repeatedItemsIn(list),
+    ...containedSentencesIn(list),
+    ...repeatedLinesIn(list),
+    ...repeatedRowsIn(list),
+    ...stammersIn(folded),
+  ]
+  return withoutOverlaps([...inside, ...copied]).map(doubled => draftOfDoubled(document, doubled))
+}
+
+/** Of what several rules found in one place the surest is told. */
+function withoutOverlaps(doubled: readonly Doubled[]): Doubled[] {
+  const taken = new StretchIndex<Doubled>()
+  return [...doubled]
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter(own => {
+      const kept = { start: own.firstStart, end: own.firstStart + own.end - own.start }
+      if ([own, kept].some(span => taken.first(span, other => other.start < span.end && span.start < other.end)))
+        return false
+      taken.add(own)
+      return true
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+function draftOfDoubled({ snapshot }: CheckedDocument, { start, end, firstStart, confidence }: Doubled): FindingDraft {
+  const { documentId, text } = snapshot
+  const quote = text.slice(firstStart, firstStart + end - start)
+  return {
+    documentId,
+    type: 'duplicate',
+    start,
+    end,
+    message: { key: 'checkers.duplicate.found.doubled', params: { quote } },
+    severity: 'warning',
+    confidence,
+    fixes: [{ text: '', label: 'checkers.duplicate.fix.drop', safe: false }],
+    related: [{ documentId, start: firstStart, end: firstStart + quote.length, quote }],
+    data: { reason: 'doubled', copies: 2, similarity: 1 },
+  }
+}

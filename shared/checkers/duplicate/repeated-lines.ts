@@ -1,0 +1,62 @@
+import type { ListedBlock } from '../block-list.ts'
+import type { Doubled } from './doubled.ts'
+
+interface Line {
+  /** Without gaps. */
+  words: string
+  start: number
+  end: number
+}
+
+/** So many lines together are printed again right behind themselves; more are a passage. */
+const mostLines = 4
+/** Letters of a line, and of several. */
+const [shortest, shortestTogether] = [8, 12]
+/** Songs say a line twice; who signed, what is attached, a caption, they do not. */
+const telling = /\d|[：:（(《〈]|[〇零一二三四五六七八九十]{2}|[*＊×○□]{2}/u
+const gap = /\s/u
+const notLetter = /[^\p{L}\p{N}]+/gu
+
+function linesOf(list: readonly ListedBlock[]): Line[] {
+  return list.flatMap(({ block, text }) => {
+    if (block.kind === 'cell' || block.kind === 'rule' || block.role !== 'body') return []
+    // A heading that is printed again is told of with what it heads.
+    if (block.kind === 'heading') return [{ words: `#${block.start}`, start: block.start, end: block.end }]
+    let at = block.start
+    return text.split('\n').flatMap(line => {
+      const start = at + line.length - line.trimStart().length
+      at += line.length + 1
+      const trimmed = line.trim()
+      const words = gap.test(trimmed) ? trimmed.replace(/\s+/gu, '') : trimmed
+      return words === '' ? [] : [{ words, start, end: start + trimmed.length }]
+    })
+  })
+}
+
+function isRepeated(lines: readonly Line[], at: number, count: number): boolean {
+  for (let i = count - 1; i >= 0; i--)
+    if ((lines[at + i] as Line).words !== (lines[at - count + i] as Line).words) return false
+  return true
+}
+
+/** Short lines that stand twice in a row: who signed and when, a caption, what is attached. Offsets in the document's text. */
+export function repeatedLinesIn(list: readonly ListedBlock[]): Doubled[] {
+  const lines = linesOf(list)
+  const found: Doubled[] = []
+  for (let at = 1; at < lines.length; at++) {
+    for (let count = 1; count <= Math.min(mostLines, at, lines.length - at); count++) {
+      if (!isRepeated(lines, at, count)) continue
+      const copy = lines.slice(at, at + count)
+      const letters = copy.reduce((sum, line) => sum + line.words.replace(notLetter, '').length, 0)
+      const isTold = copy.some(({ words }) => telling.test(words))
+      if (letters >= (count > 1 ? shortestTogether : shortest) && isTold) {
+        const [first, last] = [copy[0] as Line, copy.at(-1) as Line]
+        const firstStart = (lines[at - count] as Line).start
+        found.push({ start: first.start, end: last.end, firstStart, confidence: 0.8 })
+        at += count - 1
+      }
+      break
+    }
+  }
+  return found
+}

@@ -94,9 +94,10 @@ export function wantOfStart(text: string): number {
   let want = strayCloserIn(trimmed) ? 2 : 0
   // `圆。` is the rest of a sentence, not a paragraph.
   if (trimmed.length <= 7 && /^[\p{Script=Han}、]{1,6}[。；]$/u.test(trimmed.trimEnd())) want += 2
-  if (fragment.test(trimmed)) want += 1.5
+  const isFragment = fragment.test(trimmed)
+  if (isFragment) want += 1.5
   if (hardlyStarts.test(trimmed)) want += 2
-  else if (opensParagraph.test(trimmed)) want -= 1
+  else if (!isFragment && opensParagraph.test(trimmed)) want -= 1
   return want
 }
 

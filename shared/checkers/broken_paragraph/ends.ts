@@ -5,6 +5,7 @@ import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
 import { lettersOf } from '../letters.ts'
+import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 
@@ -171,7 +172,11 @@ export function findBrokenEnds(
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
     const needed = profile.wrapWidth === null ? weakest : weakest + 3
-    if (strength >= needed && !isForeign(asked?.whole ?? list, list[index] as ListedBlock))
+    if (
+      strength >= needed &&
+      gluedHeadlineAbove(list[index], list[index + 1]) === null &&
+      !isForeign(asked?.whole ?? list, list[index] as ListedBlock)
+    )
       ends.push({ index, strength, wrapped: false })
   }
   return ends

@@ -14,6 +14,7 @@ export const brokenParagraph = defineChecker({
   id: 'broken_paragraph',
   types: ['broken_paragraph'],
   severity: 'warning',
+  reads: 'words',
   options,
   messageKeys: ['found.next', 'found.far', 'found.missing', 'found.wrapped', 'fix.join'],
   texts: { 'zh-CN': zhCN, en },

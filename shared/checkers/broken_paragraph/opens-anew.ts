@@ -1,4 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
+import { dateline } from '../run_on/labels.ts'
 
 /** Who is addressed begins a line of his own in old official letters: 仰祈 / 鑒核備查. */
 const raised =
@@ -9,7 +10,11 @@ const addresses = /(?:[仰祈請请呈奉查懇恳乞]|前來|前来|准|令)[�
 const speaker = /^\s*(?:\*\*)?(?:[\p{Script=Han}·]{1,8}[:：])/u
 const labelled = /^\s*[\p{Script=Han}]{2,6}[:：][^。！？，]{0,40}$/u
 
+/** Whether a text is a report with a dateline of its own. */
+export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60))
+
 /** Whether a block is set on a line of its own by custom, so that it does not go on from the one before though that ends open. */
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
   (raised.test(text) && addresses.test(before)) ||
+  isReport(text) ||
   (speaker.test(text) && labelled.test(before.slice(before.lastIndexOf('\n') + 1)))

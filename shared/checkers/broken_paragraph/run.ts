@@ -3,7 +3,9 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
+import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
+import { continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 
@@ -13,6 +15,11 @@ interface Settings {
 
 /** How much of the continuation is quoted, in UTF-16 units. */
 const quotedStart = 12
+
+/** So sure a joint needs no words. */
+const sure = 0.5
+/** So plainly a block breaks off that a cut word is looked for further down, and what a near place adds. */
+const [leastByWords, nearness] = [1.5, 1]
 
 const clamp = (value: number) => Math.round(Math.min(0.98, Math.max(0.05, value)) * 100) / 100
 
@@ -82,8 +89,26 @@ function draftOfSoft({ snapshot }: CheckedDocument, { start, end, tail, head, co
   }
 }
 
+/** Where neither place nor the texts at hand tell where a sentence goes on, a word that was cut in two may. */
+function joinByWords(
+  list: readonly ListedBlock[],
+  ends: readonly BrokenEnd[],
+  joints: Map<BrokenEnd, Joint>,
+  words: WordList | null,
+): void {
+  if (!words) return
+  for (const end of ends) {
+    const known = joints.get(end)
+    if (end.wrapped || (known && confidenceOf(known) >= sure) || end.strength < leastByWords) continue
+    const goesOn = continuationPast(list, end.index, words)
+    if (!goesOn) continue
+    const score = goesOn.score + nearness
+    joints.set(end, { end, start: goesOn.at, score, rank: score, near: true, overlap: 0 })
+  }
+}
+
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
-export function openRun(settings: Settings): CheckerRun {
+export function openRun(settings: Settings, resources: CheckResources): CheckerRun {
   const documents = new Map<string, CheckedDocument>()
   const grams = new NgramCounts()
   const forget = (documentId: string) => {
@@ -105,6 +130,7 @@ export function openRun(settings: Settings): CheckerRun {
       const list = blockListOf(document)
       const ends = findBrokenEnds(list, document.profile).filter(end => settings.wrappedLines || !end.wrapped)
       const joints = pairUp(list, ends, grams)
+      if (document.profile.wrapWidth === null) joinByWords(list, ends, joints, wordsOf(resources))
       return [
         ...ends.map(end => draftOf(document, list, end, joints.get(end))),
         ...softBreaksIn(list).map(each => draftOfSoft(document, each)),

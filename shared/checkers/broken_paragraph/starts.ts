@@ -12,7 +12,7 @@ import {
 } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { BrokenEnd } from './ends.ts'
-import { opensAnew } from './opens-anew.ts'
+import { isReport, opensAnew } from './opens-anew.ts'
 
 /** A block that may go on where another broke off. */
 export interface Joint {
@@ -101,6 +101,8 @@ function nearJoint(starts: Starts, end: BrokenEnd): Joint | null {
     const entry = list[at] as ListedBlock
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
+    // A report with its dateline was set between the halves.
+    if (isReport(entry.text)) continue
     if (!mayGoOn(entry) || opensAnew(starts.list[end.index] as ListedBlock, entry)) return null
     const skipped = at - end.index - 1
     const words = starts.wordsScore(left, at)

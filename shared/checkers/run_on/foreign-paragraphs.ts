@@ -5,6 +5,7 @@ import { findBrokenEnds } from '../broken_paragraph/ends.ts'
 import { echoAcross, endOf, fitAcross, wantOfStart } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
+import { pairsOf } from './subject.ts'
 
 const sideLength = 400
 /** So surely is the paragraph before cut. */
@@ -58,9 +59,6 @@ function isOfText(text: string, before: readonly ListedBlock[]): boolean {
   const pairs = pairsOf(text)
   return pairs.filter(pair => known.has(pair)).length >= ownShare * pairs.length
 }
-
-const pairsOf = (text: string): string[] =>
-  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(match => match[1] as string)
 
 /** A paragraph behind the end of an article, of which nothing but the page's own lines follows: the beginning of another. */
 export function paragraphsBehindEnd(list: readonly ListedBlock[]): Intruder[] {

@@ -4,13 +4,16 @@ import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { gramsOf } from '../document-grams.ts'
+import { type WordList, wordsOf } from '../resources.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
+import { blocksInsideSentences } from './cut-sentences.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
 import { paragraphsBehindEnd, paragraphsInside } from './foreign-paragraphs.ts'
 import { fusedDatesIn } from './fused-dates.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { fusedItemsIn } from './fused-items.ts'
 import { fusedRecordsIn } from './fused-records.ts'
+import { gluedHeadlinesIn } from './glued-headlines.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
 import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
@@ -19,6 +22,7 @@ import { zhCN } from './locales/zh-CN.ts'
 import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
+import { strayFootnotesIn } from './stray-footnotes.ts'
 import { strayTailIn } from './tails.ts'
 
 const options = v.object({
@@ -35,7 +39,7 @@ const foreignIn = ({ text, block }: ListedBlock, whole: string): ForeignStretch[
   ...[strayTailIn(text)].filter(tail => tail !== null),
 ]
 
-function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder[] {
+function intrudersIn(document: CheckedDocument, { captions }: Options, words: WordList | null): Intruder[] {
   const list = blockListOf(document)
   const found: Intruder[] = captions ? captionsIn(list, document.profile.wrapWidth) : []
   const alone = new Set(found.filter(({ confidence }) => confidence >= 0.5).map(({ start }) => start))
@@ -57,8 +61,12 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
       for (const span of foreignIn(entry, document.snapshot.text))
         found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
   }
+  const glued = gluedHeadlinesIn(list)
+  // The report below has its headline then.
+  const isHeaded = (start: number) => glued.some(({ end }) => document.snapshot.text.slice(end, start).trim() === '')
   found.push(
-    ...bylinesIn(list),
+    ...glued,
+    ...bylinesIn(list).filter(({ start }) => !isHeaded(start)),
     ...boxesIn(list),
     ...noticesIn(list),
     ...authorsIn(list),
@@ -67,12 +75,14 @@ function intrudersIn(document: CheckedDocument, { captions }: Options): Intruder
     ...fusedItemsIn(list),
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
+    ...strayFootnotesIn(list),
     ...nextChapterIn(list, index => (furnitureOf((list[index] as ListedBlock).text)?.weight ?? 0) >= 0.4),
     ...fusedRowsIn(list),
     ...fusedRecordsIn(list),
     ...fusedDatesIn(list),
     ...paragraphsBehindEnd(list),
     ...paragraphsInside(list, document.profile, () => gramsOf(document)),
+    ...blocksInsideSentences(list, document.profile, words),
   )
   return [...found, ...interruptionsIn(document)]
 }
@@ -113,6 +123,7 @@ export const runOn = defineChecker({
   id: 'run_on',
   types: ['run_on'],
   severity: 'warning',
+  reads: 'words',
   options,
   messageKeys: [
     'caption',
@@ -132,9 +143,12 @@ export const runOn = defineChecker({
     'fused_notice',
   ].map(rule => `found.${rule}`),
   texts: { 'zh-CN': zhCN, en },
-  run: settings =>
+  run: (settings, resources) =>
     perDocument<CheckedDocument>(
       document => document,
-      document => withoutOverlaps(intrudersIn(document, settings)).map(intruder => draftOf(document, intruder)),
+      document =>
+        withoutOverlaps(intrudersIn(document, settings, wordsOf(resources))).map(intruder =>
+          draftOf(document, intruder),
+        ),
     ),
 })

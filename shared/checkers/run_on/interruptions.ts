@@ -3,6 +3,7 @@ import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
+import { isReport } from '../broken_paragraph/opens-anew.ts'
 import type { CheckedDocument } from '../checker.ts'
 import {
   echoAcross,
@@ -18,6 +19,7 @@ import { foldLine } from '../fold-line.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 import { isNotice } from './notices.ts'
+import { speaksOf } from './subject.ts'
 
 /** Captions and labels that a sentence may run past, and the blocks of an article set inside it. */
 const mostPassed = 4
@@ -35,7 +37,8 @@ const isHeadlike = ({ shape }: ListedBlock) => shape === 'heading' || shape === 
 const boxHead =
   /^[#【［[■▲●◆\s]*(?:(?:相关|新闻|知识|背景|资料|延伸)?链接|延伸阅读|名词解释|小贴士|新闻(?:背景|延伸|附件)|背景资料|(?:本[报刊]|征[订稿]|招聘|更正|致歉|停[电水]|开[学考])?(?:启事|声明|公告|通知)|小启|告示|敬告|更正|致歉|短讯|简讯|征[订稿])\s?[】］\]]?$/u
 const isBoxHead = ({ text }: ListedBlock) => text.length <= 20 && boxHead.test(foldLine(text).trim())
-const isFurniture = ({ text }: ListedBlock) =>
+/** Numbers of pages and other furniture, which is told as what it is. */
+export const isFurniture = ({ text }: ListedBlock) =>
   /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= 0.4
 
 /** What is read of a broken end once, however many starts are tried for it. */
@@ -57,16 +60,36 @@ function wordsScore({ tail, owed }: Left, text: string, grams: NgramCounts): num
   return fitAcross(tail, head, grams) + wantOfStart(head) + echo + (owed && strayCloserIn(head) === owed ? 2 : 0)
 }
 
-/** The short blocks between a broken end and the block right behind them that goes on. */
+/** How plainly a block must break off where no words tell that the sentence goes on behind what stands between. */
+function neededBefore(others: readonly ListedBlock[], { text }: ListedBlock): number {
+  if (wantOfEnd(text) >= 3) return plainlyCut
+  if (others.some(other => isReport(other.text))) return cutBeforeReport
+  return others.some(({ shape }) => shape === 'label') ? surelyCut : cutBeforeNote
+}
+
+/** The short blocks, and the report, between a broken end and the block right behind them that goes on. */
 function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, grams: NgramCounts): Intruder[] {
   let at = index + 1
-  while (at <= index + mostPassed && list[at] && isPassed(list[at] as ListedBlock)) at++
+  while (
+    at <= index + mostPassed &&
+    list[at] &&
+    (isPassed(list[at] as ListedBlock) || isReport((list[at] as ListedBlock).text))
+  )
+    at++
   if (!mayGoOn(list[at])) return []
+  const reports = list.slice(index + 1, at).filter(({ text }) => isReport(text))
+  // What follows a report may be its own next paragraph.
+  if (
+    reports.length > 0 &&
+    !speaksOf(list[at] as ListedBlock, list.slice(Math.max(0, index - nearby), index + 1), reports)
+  )
+    return []
   const next = list[at] as ListedBlock
   const before = list[index] as ListedBlock
   const score = wordsScore(leftOf(before), next.text, grams)
   // Such a sentence goes on somewhere, behind a comma at any rate, whatever the words around say.
-  const isOwed = score >= 0 && (wantOfEnd(before.text) >= 3 ? strength >= plainlyCut : strength >= surelyCut)
+  const needed = neededBefore(list.slice(index + 1, at), before)
+  const isOwed = score >= 0 && strength >= needed
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : isOwed ? 0.6 : 0.4
   const folios = foliosIn(list)
   return list
@@ -101,6 +124,12 @@ const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
 const hardlyCut = 1.5
+/** The same before captions, by-lines and jump lines, which no heading looks like. */
+const cutBeforeNote = 3
+/** The same where what follows it speaks of the same as it does and not of what the report does. */
+const cutBeforeReport = 2
+/** So many blocks before a cut one show what it speaks of. */
+const nearby = 20
 const label = /^[（(【]?(?:附?注|更正|启事|声明|敬告)\s?[:：]/u
 const surelyCut = 3.2
 /** A text that wants so much before it begins nothing. */
@@ -176,7 +205,7 @@ function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile)
   const around = 2
   return list.flatMap((entry, index): BrokenEnd[] => {
     const next = list[index + 1]
-    if (!next || mayGoOn(next) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
+    if (!next || (mayGoOn(next) && !isReport(next.text)) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
     const from = Math.max(0, index - around)
     const asked = { at: index - from, whole: list }
     const ends = findBrokenEnds(list.slice(from, index + around + 1), profile, asked)

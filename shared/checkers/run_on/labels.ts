@@ -25,9 +25,11 @@ export function jumpsIn(entry: ListedBlock): Intruder[] {
   })
 }
 
-const byline =
+/** Who wrote a report, in a line of its own. */
+export const byline =
   /^[■□●○◎\s]*(?:(?:本报|新华社|中新社)(?:首席|特约|全媒体|见习|实习)?(?:记者|通讯员)|(?:记者|通讯员|特约记者)(?=[\s:：]))[\s:：]*(?:[\p{Script=Han}]{1,4}[\s、]*){1,6}(?:(?:记者|通讯员|文|图|\/)[\s:：/]*(?:[\p{Script=Han}]{1,4}[\s、]*){0,6})?$/u
-const dateline =
+/** Where and when a report was filed, at its beginning. */
+export const dateline =
   /^\s*(?:本报(?:[\p{Script=Han}]{2,6}(?:\d{1,2}月)?\d{1,2}日)?(?:讯|电)|新华社[\p{Script=Han}\d]{2,14}电|本台消息|中新网[\p{Script=Han}\d]{2,14}电)(?=[\s（(：:\u3000]|记者|\d|\p{Script=Han})/u
 const datelineInside =
   /(?<=[。！？”）\p{Script=Han}\d])\s{0,3}本报讯(?=[\s（(：:]|记者)|(?<=[。！？”）])\s{0,3}(?:[（(]据?《[^》]{2,12}》[^）)]{0,8}[）)]\s?)?(?:又|另)讯(?=[\s：:])/gu

@@ -1,0 +1,66 @@
+import type { ListedBlock } from '../block-list.ts'
+import { endOf, wantOfStart } from '../continuation.ts'
+import type { WordList } from '../resources.ts'
+import { wordAcross } from '../word-across.ts'
+import { isReport, opensAnew } from './opens-anew.ts'
+
+/** So many blocks of another text a sentence is followed across. */
+const mostBetween = 6
+/** So many of them that are whole paragraphs. */
+const mostParagraphs = 2
+/** What the words across must weigh, past headings, captions and whole articles, and past a paragraph. */
+const [pastLight, pastProse] = [1.5, 2.4]
+/** For each further block between the words must say more. */
+const perBlock = 0.2
+/** A block that fits so well goes on itself. */
+const fits = 1.5
+/** What only a text that begins does. */
+const opens = -1
+
+/** A paragraph of the text, in which a sentence may go on. */
+export const isText = (entry: ListedBlock | undefined): entry is ListedBlock =>
+  (entry?.shape === 'prose' || entry?.shape === 'item') && entry.block.role === 'body'
+
+/** A line without a mark between clauses: 导读：教育工作会议召开 详见第2版. */
+const isLine = (text: string) => text.length <= 45 && !/[，。；！？]/u.test(text)
+/** Headings, captions, jump lines and the like, and paragraphs that begin an article. */
+const isLight = ({ shape, text }: ListedBlock) =>
+  (shape !== 'prose' && shape !== 'item') || isLine(text) || isReport(text)
+
+/** How well a text goes on from one that breaks off: by the word across the cut, and by what it wants before it. */
+function joinOf(before: string, behind: string, words: WordList): number {
+  const [left, right] = [before.trimEnd(), behind.trimStart()]
+  return wordAcross(left, right, words) + Math.max(opens, Math.min(wantOfStart(right), 2))
+}
+
+/** Where the sentence of a cut block goes on, past others, and how well the words fit. */
+export interface Continuation {
+  at: number
+  score: number
+  /** Nothing but what is surely of another text stands between. */
+  isPlain: boolean
+}
+
+/** Looks past the blocks behind a cut one for the block that a word across the cut, or its own beginning, tells to go on. */
+export function continuationPast(list: readonly ListedBlock[], index: number, words: WordList): Continuation | null {
+  const before = list[index] as ListedBlock
+  const next = list[index + 1]
+  if (isText(next) && joinOf(before.text, next.text, words) >= fits) return null
+  let isPlain = true
+  let paragraphs = 0
+  for (let at = index + 1; at <= index + mostBetween + 1; at++) {
+    const entry = list[at]
+    if (!entry || entry.block.kind === 'cell') return null
+    const above = list[at - 1] as ListedBlock
+    if (at > index + 1 && isText(entry) && !opensAnew(before, entry)) {
+      const score = joinOf(before.text, entry.text, words) - perBlock * (at - index - 2)
+      const isOther = isText(above) && endOf(above.text) === 'open' && joinOf(above.text, entry.text, words) >= score
+      if (score >= (isPlain ? pastLight : pastProse) && !isOther) return { at, score, isPlain }
+    }
+    if (isLight(entry)) continue
+    // A paragraph of another text that is itself cut, or several of them, may go on anywhere.
+    if (endOf(entry.text) !== 'ended' || ++paragraphs > mostParagraphs) return null
+    isPlain = false
+  }
+  return null
+}

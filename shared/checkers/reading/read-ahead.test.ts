@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { clausesOf } from './block-reading.ts'
+import type { Clause } from './clauses.ts'
 import { clauseReaderOf } from './desk.ts'
 import { readAhead } from './read-ahead.ts'
 import { languageForTests } from './testing/language.ts'
@@ -11,18 +12,19 @@ const blocks = ['云泽市工作报告', '一年来，我们毫不动摇坚持�
 
 it('reads the clauses that the blocks of a source have, pausing after each line', () => {
   const reader = clauseReaderOf(language)
-  const asked: string[] = []
+  const asked: Clause[] = []
   const read = reader.read.bind(reader)
   reader.read = text => {
-    asked.push(text)
-    return read(text)
+    const clause = read(text)
+    asked.push(clause)
+    return clause
   }
   try {
     expect([...readAhead(source, language)]).toHaveLength(source.split('\n').length - 1)
   } finally {
     reader.read = read
   }
-  const wanted = blocks.flatMap(text => clausesOf(text, reader).map(({ clause }) => clause.text))
+  const wanted = blocks.flatMap(text => clausesOf(text, reader).map(({ clause }) => clause))
   expect(asked).toEqual(wanted)
 })
 

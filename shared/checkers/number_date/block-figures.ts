@@ -10,6 +10,8 @@ export interface BlockFigure {
   unit: string
   /** What rounding may have taken of the value. */
   slack: number
+  /** As it is written, with its unit. */
+  quote: string
   start: number
   end: number
   /** Words between the mark or figure before and this one. */
@@ -19,7 +21,7 @@ export interface BlockFigure {
 }
 
 const things =
-  '人次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|圓(?![满滿形])|圆(?![满形])|方(?<=[万萬]方)(?![面法案式向])|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|日(?!期|常|均|前|起|止)'
+  '人次|批次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|圓(?![满滿形])|圆(?![满形])|方(?<=[万萬]方)(?![面法案式向])|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|案(?![件卷例值子情发號号由头])|日(?!期|常|均|前|起|止)'
 /** First characters of units: most figures that have none are passed by with one look. */
 const unitHeads = `万亿萬億%％${[...new Set(things.split('|').map(thing => thing[0]))].join('')}`
 const pattern = new RegExp(
@@ -113,6 +115,7 @@ export function figuresOf(text: string): BlockFigure[] {
       digits: share ? String(value).replace('.', '') : digitsOf(plain, value),
       unit: units[order] as string,
       slack: places === 0 ? 0 : 0.5 * 10 ** -places,
+      quote,
       start: index,
       end: last,
       label: text.slice(labelStart, index),

@@ -133,7 +133,8 @@ function impossibleHits(text: string): Hit[] {
     }
     if (dayText && !isDay(month, day, year)) {
       const date = /\d{1,2}月\d{1,2}[日号號]$/u.exec(quote)?.[0] ?? quote
-      hits.push(hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.94))
+      const place = { index: match.index + quote.length - date.length, 0: date }
+      hits.push(hit('impossible_date', place, 0.94, ...lastDayOf(month, Number(dayText), date)))
     }
   }
   for (const match of matchesWith('分', text, clock)) {
@@ -142,6 +143,13 @@ function impossibleHits(text: string): Hit[] {
   for (const match of matchesWith('年', text, longYear))
     hits.push(hit('impossible_year', match, match[1] || match[0].startsWith('2') ? 0.85 : 0.6))
   return hits
+}
+
+/** The month's last day, where the day is right behind it: 6月31日 is mostly meant for 6月30日. */
+function lastDayOf(month: number, day: number, date: string): string[] {
+  const last = daysIn[month - 1] as number
+  if (month === 2 || day !== last + 1) return []
+  return [date.replace(/月\d{1,2}/u, `月${last}`)]
 }
 
 const longMonth = /(?<![\d.,〓-])\d{3,4}月(?!份?大)/gu
@@ -187,7 +195,7 @@ const numericHits: NumberRule = text => [
 ]
 
 const quarter = /第?[五六七八九5-9]季度/gu
-const timeOfDay = /(?<=[午日号晨晚])(\d{1,2}):(\d{2})(?![:\d])/gu
+const timeOfDay = /(?<=[午日号晨晚至到]|\d{2}[-—–~～])(\d{1,2}):(\d{2})(?![:\d])/gu
 const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
 
 /** Quarters and times of day that do not exist, and 曰 for 日. */

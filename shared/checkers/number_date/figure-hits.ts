@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import type { BlockFigure } from './block-figures.ts'
+import { rewritten } from './numerals.ts'
 
 /** What figures make together. */
 export const sumOf = (figures: readonly BlockFigure[]): number => figures.reduce((all, { value }) => all + value, 0)
@@ -18,17 +19,28 @@ export function sumHit(figures: readonly BlockFigure[], confidence: number, sum:
   return { rule: 'sum', start, end, confidence, fixes: [], params: { sum: round(sum), whole: round(whole) } }
 }
 
-/** A hit on a figure that is not what the others give. `isSure`: what they give is put in its place. */
-export const reckonedHit = (
-  { start, end }: BlockFigure,
-  confidence: number,
-  expected: string,
-  isSure = false,
-): Hit => ({
-  rule: 'reckoning',
-  start,
-  end,
-  confidence,
-  fixes: isSure ? [{ text: expected }] : [],
-  params: { expected },
-})
+/** A figure of a text and the value that would make its sum right. */
+export interface Mend {
+  figure: Pick<BlockFigure, 'start' | 'end' | 'quote'>
+  right: number
+}
+
+/** More ways to mend one sum than these are no help. */
+const mostMends = 4
+
+/** A hit with, for each figure that may be wrong, what its stretch of the text would be with the right one. */
+export function mended(hit: Hit, text: string, mends: readonly Mend[]): Hit {
+  const fixes = mends.flatMap(({ figure, right }) => {
+    const reading = rewritten(figure.quote, right)
+    if (reading === null || figure.start < hit.start || figure.end > hit.end) return []
+    return [{ text: text.slice(hit.start, figure.start) + reading + text.slice(figure.end, hit.end) }]
+  })
+  return fixes.length > mostMends ? hit : { ...hit, fixes }
+}
+
+/** A hit on a figure that is not what the others give, which is offered in its place. */
+export function reckonedHit({ start, end, quote }: BlockFigure, confidence: number, expected: string): Hit {
+  const reading = rewritten(quote, Number.parseFloat(expected))
+  const fixes = reading === null ? [] : [{ text: reading }]
+  return { rule: 'reckoning', start, end, confidence, fixes, params: { expected: reading ?? expected } }
+}

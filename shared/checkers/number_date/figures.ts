@@ -53,7 +53,7 @@ export const unitWords: Readonly<Record<string, string>> = {
   床位: '',
   座: '谈落位',
   所: '有在属长以',
-  米: '',
+  米: '色粉粒面脂饭线',
   公里: '',
   人次: '',
   万人: '',
@@ -71,7 +71,7 @@ const wordEcho =
 
 /** Units of several characters of which one is doubled. */
 const brokenUnit =
-  /(?<=[\d〓][万亿千百余多个]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦时时|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点)/gu
+  /(?<=[\d〓][万亿千百余多个]{0,2})(?:平平方米?|平方方[米公]里?|立立方米?|立方方米?|平方米米|立方米米|公公里|公里里(?!程)|公公顷|公顷顷|公公斤|公斤斤|千千瓦时?|千瓦时时|千瓦瓦时?|小小时|小时时(?![长间段候刻])|分分钟|分钟钟|个个百分点|个百百分点|个百分分点|个百分点点|人人次|百百分点|毫毫[米升克]|毫[米升克]米|毫升升|厘厘米|厘米米|千千[米克]|海海里|公[吨顷]顷|摄摄氏度|摄氏氏度|立方方)/gu
 
 /** Units printed twice: `51.3万万份`, `36.8%%`, `420人次人`. */
 const doubledUnitHits: NumberRule = text => {
@@ -113,6 +113,8 @@ const isMisgrouped = (figure: string) => {
     (groups.length > 1 || groups.some(group => group.length === 3 || /^0\d/u.test(group)) || groups[0]?.length === 4)
   )
 }
+/** `增长12、6%`: a mark of lists for the point. */
+const listPoint = /(?<=(?<!分别)(?:增长|下降|提高|上升|降低|回落|增幅|降幅|率[为达]?))(\d{1,3})、(\d{1,2})(?=%)/gu
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
 const hanDash = /(?<!\d)(\d{1,4}[年月日时時]?)一(\d{1,4})(?=[年月日时時%号號页頁])/gu
 
@@ -131,6 +133,7 @@ const markHits: NumberRule = text => [
   ...matchesWith(',', text, grouping)
     .filter(([figure]) => isMisgrouped(figure))
     .map(match => hit('grouping', match, 0.62)),
+  ...matchesWith('、', text, listPoint).map(match => hit('stray_dot', match, 0.66, `${match[1]}.${match[2]}`)),
   ...matchesWith('.', text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
   ...matchesWith('一', text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]

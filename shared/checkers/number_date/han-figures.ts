@@ -68,14 +68,14 @@ const hanDate = new RegExp(
 /** The Republic has kept the common calendar from its first year on. */
 const calendarYear = (year: string) => (year.startsWith('民') ? numberOf(year.slice(2)) + 1911 : numberOf(year))
 
-/** Dates in Chinese numerals that no calendar has. Without a year the month may be lunar: it has no 31st, but 三十日 of any. */
+/** Dates in Chinese numerals that no calendar has. Without a year the month may be lunar: 二月三十日 is one. */
 const dateHits: NumberRule = text =>
   matchesOf(text, hanDate).flatMap(match => {
     const [quote, yearText, monthText = '', dayText = ''] = match
     const [month, day] = [numberOf(monthText), numberOf(dayText)]
     if (Number.isNaN(month) || Number.isNaN(day)) return []
     const year = yearText ? calendarYear(yearText) : undefined
-    const isReal = year === undefined ? month <= 12 && day <= 31 : isDay(month, day, year)
+    const isReal = isDay(month, day, year) || (year === undefined && month <= 12 && day <= 30)
     if (isReal) return []
     const date = yearText ? quote.slice(yearText.length + 1) : quote
     return [hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.9)]

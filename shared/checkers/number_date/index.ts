@@ -10,7 +10,10 @@ import {
 } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
+import { announcedHits } from './announced-lists.ts'
+import { itemTotalHits } from './item-totals.ts'
 import { leapDayHits } from './leap-day.ts'
+import { listGapHits } from './list-gaps.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { numberingHits } from './numbering.ts'
@@ -51,7 +54,13 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
   )
   const blocks = traitedBlocksOf(document)
-  const placed = [...leapDayHits(blocks), ...tableHits(blocks), ...(numbering ? numberingHits(blocks) : [])]
+  const placed = [
+    ...leapDayHits(blocks),
+    ...tableHits(blocks),
+    ...announcedHits(blocks),
+    ...itemTotalHits(blocks),
+    ...(numbering ? [...numberingHits(blocks), ...listGapHits(blocks)] : []),
+  ]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
 }
 
@@ -90,6 +99,9 @@ const rules = [
   'code_length',
   'broken_numeral',
   'year_order',
+  'calendar',
+  'out_of_bounds',
+  'sign_twice',
 ]
 
 /** Damaged dates and figures, and numbering that breaks. See README.md beside this file. */

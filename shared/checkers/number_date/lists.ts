@@ -3,6 +3,8 @@ import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { namedListRules } from './named-lists.ts'
+import { rewritten } from './numerals.ts'
 
 const numeral = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})'
 
@@ -13,14 +15,11 @@ interface Named {
   real: number
 }
 
-const countHit = ({ start, quote, said, real }: Named, confidence: number): Hit => ({
-  rule: 'list_count',
-  start,
-  end: start + quote.length,
-  confidence,
-  fixes: [],
-  params: { said, real },
-})
+function countHit({ start, quote, said, real }: Named, confidence: number): Hit {
+  const reading = rewritten(quote, real)
+  const fixes = reading ? [{ text: reading }] : []
+  return { rule: 'list_count', start, end: start + quote.length, confidence, fixes, params: { said, real } }
+}
 
 /** One way to number the points of a paragraph. */
 const pointStyles: readonly RegExp[] = [
@@ -121,9 +120,15 @@ const members = /[镇鎮乡鄉村县縣区區市局道学库]等?(?:\d|[两二�
 /** Whether a block may tell how many members or points a list has. */
 export const mayHoldList = (text: string): boolean =>
   (text.includes('二') && numbered.test(text)) ||
-  (text.includes('、') && members.test(text)) ||
+  (text.includes('、') &&
+    (members.test(text) || /、[\u3400-\u9fff]{1,6}(?:\d|[两兩二三四五六七八九十])/u.test(text))) ||
   text.includes('②') ||
   text.includes('组成，其中')
 
 /** Rules about lists that say how many members they have. */
-export const listRules: readonly NumberRule[] = [pointHits, memberHits, gated('组成，其中', composedHits)]
+export const listRules: readonly NumberRule[] = [
+  ...namedListRules,
+  pointHits,
+  memberHits,
+  gated('组成，其中', composedHits),
+]

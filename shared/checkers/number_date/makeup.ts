@@ -1,14 +1,16 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { type BlockFigure, fewestOfUnit, figuresOf, unitCounts } from './block-figures.ts'
 import type { NumberRule } from './dates.ts'
+import { deltaHits } from './deltas.ts'
 import { oddShares, sharesAbove } from './odd-shares.ts'
 import { wholeFirst, wholeLast } from './part-sums.ts'
+import { growthHits, namedShareHits, rateHits } from './rates.ts'
 import { bareShares, oppositeShares } from './share-slips.ts'
 import { addedHits, lackHits, leftHits, priceHits, stepHits, timesHits } from './step-sums.ts'
 
 /** Words that set figures against each other. */
 export const mayRelate =
-  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|加[计計上]|每|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之/u
+  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|加[计計上]|每|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之|率[为達达]?\d|，(?:[\u3400-\u9fff]{0,2}[增减減多少]|提高|降低|缩短|压减|节)[\u3400-\u9fff]{0,3}[\d一二三四五六七八九十]/u
 
 /** Whether a block has figures enough to reckon with. */
 export const mayHoldMakeup =
@@ -21,9 +23,10 @@ const reckonable = (figures: readonly BlockFigure[], counts: ReadonlyMap<string,
 function sumsOf(figures: readonly BlockFigure[], text: string): Hit[] {
   return [
     ...wholeFirst(figures, text),
-    ...wholeLast(figures),
+    ...wholeLast(figures, text),
     ...lackHits(figures),
     ...stepHits(figures, text),
+    ...deltaHits(figures, text),
     ...leftHits(figures, text),
     ...addedHits(figures),
   ]
@@ -38,7 +41,15 @@ export const makeupRules: readonly NumberRule[] = [
     const shares = counts.get('%') ?? 0
     return [
       ...(reckonable(figures, counts) ? sumsOf(figures, text) : []),
-      ...(shares > 0 ? [...oddShares(figures), ...bareShares(figures)] : []),
+      ...(shares > 0
+        ? [
+            ...oddShares(figures),
+            ...bareShares(figures),
+            ...rateHits(figures),
+            ...namedShareHits(figures),
+            ...growthHits(figures),
+          ]
+        : []),
       ...(shares > 1 ? [...sharesAbove(figures), ...oppositeShares(figures)] : []),
       ...(text.includes('每') ? [...priceHits(figures), ...timesHits(figures)] : []),
     ]

@@ -1,7 +1,9 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { type HeadingNumber, headingNumberOf, numberOf, rankOf } from '../heading-number.ts'
+import { rewritten } from './numerals.ts'
 
-interface Numbered {
+/** A block with the number that it starts with. */
+export interface Numbered {
   entry: TraitedBlock
   number: HeadingNumber
   /** Offset of the number in its block. */
@@ -19,7 +21,7 @@ interface Series {
 }
 
 /** Articles of laws and contracts run through all chapters. */
-const article = /^第\s?([一二三四五六七八九十百零〇]{1,7}|\d{1,3})\s?条(?![例件约规款第、至和])/u
+const article = /^第\s?([一二三四五六七八九十百零〇]{1,7}|\d{1,3})\s?条(?![例件约规款第、至和之])/u
 
 function articleOf(line: string): HeadingNumber | null {
   const match = article.exec(line)
@@ -30,7 +32,8 @@ function articleOf(line: string): HeadingNumber | null {
 /** Stem of the numbers of articles, which no dotted number has. */
 const articles = '条'
 
-function numberedOf(entry: TraitedBlock): Numbered | null {
+/** The number at the start of a block; null where there is none. */
+export function numberedOf(entry: TraitedBlock): Numbered | null {
   const at = entry.text.search(/\S/u)
   const line = entry.text.slice(Math.max(0, at))
   // White space inside its brackets is a flaw of another kind: （  三）.
@@ -64,6 +67,14 @@ const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark:
 /** Number of the block in `blocks`, for the stretch between two items. */
 type Place = Map<TraitedBlock, number>
 
+/** The number with another value, in its own style. */
+function numberFix({ entry, number, at }: Numbered, value: number): { text: string }[] {
+  const quote = entry.text.slice(at, at + number.length)
+  if (number.style === 'circled') return [{ text: String.fromCharCode(0x245f + value) }]
+  const reading = number.stem !== '' && number.stem !== articles ? null : rewritten(quote, value)
+  return reading ? [{ text: reading }] : []
+}
+
 /** As many characters alike behind two equal numbers: the item itself stands twice, which another checker tells of. */
 const shortestCopy = 8
 const isCopy = (one: Numbered, other: Numbered) => {
@@ -79,12 +90,24 @@ function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], 
   if (value === before && isLastOdd) return null
   if (value === before && isCopy(last, next)) return null
   if (value === before && length >= 2) {
-    return { rule: 'number_repeated', ...span, confidence: 0.6, params: { value, before } }
+    return {
+      rule: 'number_repeated',
+      ...span,
+      confidence: 0.6,
+      fixes: numberFix(next, before + 1),
+      params: { value, before },
+    }
   }
   if (value !== before + 2) return null
   const [from, to] = [places.get(last.entry) ?? 0, places.get(next.entry) ?? 0]
   if (stands(blocks, from, to, inlineMark(next.number, before + 1))) return null
-  return { rule: 'number_missing', ...span, confidence: length >= 2 ? 0.62 : 0.52, params: { value, before } }
+  return {
+    rule: 'number_missing',
+    ...span,
+    confidence: length >= 2 ? 0.62 : 0.52,
+    fixes: numberFix(next, before + 1),
+    params: { value, before },
+  }
 }
 
 /** `（一）…（一）…（三）`: the second is told of, not the third. */

@@ -20,7 +20,7 @@ function shareOfWhole(figures: readonly BlockFigure[], count: BlockFigure, share
   if (Math.abs(right - share.value) <= 1.02 * 10 ** -places) return null
   const slip = slipTo(share, Number(right.toFixed(places)))
   if (slip !== 'turned' && slip !== 'misread') return null
-  return reckonedHit(share, 0.74, `${right.toFixed(places)}%`, true)
+  return reckonedHit(share, 0.74, `${right.toFixed(places)}%`)
 }
 
 const isShare = /^[^，。；]{0,12}[占佔]|^[占佔]/u
@@ -52,7 +52,7 @@ export function oddShares(figures: readonly BlockFigure[]): Hit[] {
       slipTo(pair.share, Number(reading)) !== null ||
       String(pair.share.value).replace('.', '') === right.toFixed(1).replace('.', '')
     if (!isSlip && Math.abs(pair.share.value - right) <= Math.max(limit, right * 0.12)) return []
-    return [reckonedHit(pair.share, isSlip ? 0.78 : 0.6, `${reading}%`, true)]
+    return [reckonedHit(pair.share, isSlip ? 0.78 : 0.6, `${reading}%`)]
   })
 }
 

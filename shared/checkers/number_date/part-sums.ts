@@ -1,6 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { type BlockFigure, fewestOfUnit, type Slip, slipTo, unitCounts } from './block-figures.ts'
-import { rounded, slackOf, sumHit, sumOf } from './figure-hits.ts'
+import { mended, rounded, slackOf, sumHit, sumOf } from './figure-hits.ts'
 
 /** What tells of a change, an average or a rate is no part of a whole. */
 const noPart =
@@ -89,6 +89,11 @@ function slippedOf({ whole, parts }: Makeup): { figure: BlockFigure; right: numb
   })
 }
 
+const rankOf: Readonly<Record<string, number>> = { turned: 0, misread: 1, length: 2 }
+/** Digits that have changed places are the likeliest slip, lost ones the least. */
+const sureFirst = (slips: ReturnType<typeof slippedOf>) =>
+  [...slips].sort((a, b) => (rankOf[a.slip ?? ''] ?? 3) - (rankOf[b.slip ?? ''] ?? 3))
+
 function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
   const { whole, parts, isStated } = made
   const gap = whole.value - sumOf(parts)
@@ -108,7 +113,7 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
   return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
 }
 
-function judge(made: Makeup): Hit[] {
+function judge(made: Makeup, text: string): Hit[] {
   const { whole, parts } = made
   const slips = slippedOf(made)
   const isSure = slips.some(({ figure, slip }) => slip === 'turned' && figure.digits.length >= 3)
@@ -124,7 +129,7 @@ function judge(made: Makeup): Hit[] {
     : sure.length > 0
       ? sure.map(({ figure }) => figure)
       : [whole, ...parts]
-  return [sumHit(places, confidence, sumOf(parts), whole.value)]
+  return [mended(sumHit(places, confidence, sumOf(parts), whole.value), text, sureFirst(slips))]
 }
 
 const leastWhole = 4
@@ -172,7 +177,7 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
       at += told - (text[(parts[told - 1] as BlockFigure).end] === '：' ? 1 : 0)
       continue
     }
-    const found = judge(made)
+    const found = judge(made, text)
     hits.push(...found)
     if (found.length > 0) at += parts.length
   }
@@ -181,12 +186,12 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
 
 /** How many addends a total says it has; 0 where it does not. */
 function saidOf({ label }: BlockFigure): number {
-  const said = /^([两兩二三四五六])\p{Script=Han}{1,3}[合共]/u.exec(label)?.[1] ?? ''
+  const said = /^([两兩二三四五六])\p{Script=Han}{1,6}[合共]/u.exec(label)?.[1] ?? ''
   return Math.max(0, '〇一二三四五六'.indexOf(said.replace(/[两兩]/u, '二')) * Number(said !== ''))
 }
 
 /** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
-export function wholeLast(figures: readonly BlockFigure[]): Hit[] {
+export function wholeLast(figures: readonly BlockFigure[], text: string): Hit[] {
   return figures.flatMap((whole, at): Hit[] => {
     if (!isTotal.test(whole.label) || /其中|累/u.test(whole.label)) return []
     const parts: BlockFigure[] = []
@@ -209,8 +214,9 @@ export function wholeLast(figures: readonly BlockFigure[]): Hit[] {
     const slips = slippedOf({ whole, parts, isStated: true, lead: '' })
     const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
     // 两站共装机8台, of which the two are told.
-    if (saidOf(whole) === parts.length) return [sumHit([whole], 0.66, sumOf(parts), whole.value)]
+    const own = [{ figure: whole, right: rounded(sumOf(parts)) }]
+    if (saidOf(whole) === parts.length) return [mended(sumHit([whole], 0.66, sumOf(parts), whole.value), text, own)]
     const slipped = slips.map(({ figure }) => figure)
-    return isSlip ? [sumHit([whole, ...slipped], 0.68, sumOf(parts), whole.value)] : []
+    return isSlip ? [mended(sumHit([whole, ...slipped], 0.68, sumOf(parts), whole.value), text, sureFirst(slips))] : []
   })
 }

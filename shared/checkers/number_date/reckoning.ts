@@ -7,7 +7,7 @@ const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
   '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|对|具|册|部|幢|栋|间|宗|眼|株|棵|位|批|枚|块|床|场|次|艘|份|担|斤|套|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
 const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
-const more = '提高|增加|上升|上涨|上调|调整|增长|扩大|提升|净增'
+const more = '提高|增加|上升|上涨|上调|调整|增长|扩大|提升|净增|新增|拓宽|延长'
 const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
 const bare = '升|降|增|减|涨|跌|漲|減'
 const margin = '涨幅|升幅|降幅|增幅|跌幅|涨'
@@ -33,7 +33,7 @@ const claim = ({ start, quote, confidence, reading }: Claim): Hit => ({
 })
 
 const fromTo = new RegExp(
-  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)${figure}${unit}，(?:同比|比上年)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)(?![^，。；、）]*以上)`,
+  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)了?(?:现在的|目前的|今年的)?${figure}${unit}?，(?:同比|比上年)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)?(?![\\d.]|[^，。；、）]*以上)`,
   'gu',
 )
 
@@ -45,6 +45,8 @@ const fromToHits: NumberRule = text =>
   matchesOf(text, fromTo).flatMap(match => {
     const [quote, from = '', fromUnit, to = '', toUnit = '', , change = '', changeUnit = ''] = match
     if (fromUnit !== undefined && fromUnit !== toUnit) return []
+    // A bare figure goes on as a date, a number or in words.
+    if (changeUnit === '' && !/^(?:[，。；）]|$)/u.test(text.slice(match.index + quote.length))) return []
     const isPoints = toUnit === '%' && changeUnit === '个百分点'
     const tail = change + changeUnit
     const place = { start: match.index + quote.length - tail.length, quote: tail }
@@ -56,11 +58,42 @@ const fromToHits: NumberRule = text =>
       const real = Math.abs(Number(to) - Number(from))
       if (Math.abs(real - Number(change)) <= slackOf(from) + slackOf(to) + slackOf(change) + 1e-9) return []
       const places = Math.max(placesOf(from), placesOf(to))
-      return [claim({ ...place, confidence: 0.85, reading: `${real.toFixed(places)}${changeUnit}` })]
+      const reading = real.toFixed(places) + changeUnit
+      return [stepHit(text, { from, to, toUnit, change, changeUnit, end: match.index + quote.length }, reading)]
     }
     const isNominal = !constantPrice.test(text.slice(Math.max(0, match.index - 30), match.index))
     return changeUnit === '%' && toUnit !== '‰' && isNominal ? growth(place, { from, to, change }) : []
   })
+
+interface Step {
+  from: string
+  to: string
+  toUnit: string
+  change: string
+  changeUnit: string
+  end: number
+}
+
+/** Either the difference is wrong or the figure before it: both are shown, with what would mend each. */
+function stepHit(text: string, { from, to, toUnit, change, changeUnit, end }: Step, reading: string): Hit {
+  const start = text.lastIndexOf(`${to}${toUnit}，`, end)
+  const tail = change + changeUnit
+  const sign = Number(to) >= Number(from) ? 1 : -1
+  const other = (Number(from) + sign * Number(change)).toFixed(Math.max(placesOf(to), placesOf(from)))
+  const stretch = text.slice(start, end)
+  const fixes = [stretch.slice(0, -tail.length) + reading, `${other}${stretch.slice(to.length)}`].map(text => ({
+    text,
+  }))
+  const isTurned = [...other].sort().join('') === [...to].sort().join('')
+  return {
+    rule: 'reckoning',
+    start,
+    end,
+    confidence: 0.85,
+    fixes: isTurned ? fixes.reverse() : fixes,
+    params: { expected: reading },
+  }
+}
 
 /** A growth in per cent that lies outside what the figures give, whichever way they were rounded. */
 function growth(

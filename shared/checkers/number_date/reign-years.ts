@@ -2,10 +2,12 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { hit, type Place } from './hit.ts'
+import { hanOf } from './numerals.ts'
 
 /** The first year of each reign and of the Republic, in our calendar. */
 const firstYears =
-  '洪武1368 永乐1403 宣德1426 正统1436 景泰1450 天顺1457 成化1465 弘治1488 正德1506 嘉靖1522 隆庆1567 万历1573 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909 民国1912 永樂1403 正統1436 天順1457 隆慶1567 萬曆1573 天啓1621 崇禎1628 順治1644 嘉慶1796 咸豐1851 光緒1875 宣統1909 民國1912'
+  '洪武1368 永乐1403 宣德1426 正统1436 景泰1450 天顺1457 成化1465 弘治1488 正德1506 嘉靖1522 隆庆1567 万历1573 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909 民国1912 永樂1403 正統1436 天順1457 隆慶1567 萬曆1573 天啓1621 崇禎1628 順治1644 嘉慶1796 咸豐1851 光緒1875 宣統1909 民國1912 明治1868 大正1912 昭和1926 平成1989'
 /** The first year of each reign by its name. */
 export const firstYearOf: ReadonlyMap<string, number> = new Map(
   firstYears.split(' ').map(entry => [entry.slice(0, 2), Number(entry.slice(2))]),
@@ -15,18 +17,38 @@ const pair = new RegExp(
   'gu',
 )
 
+/** These count the years of our calendar; a lunar year reaches into the next one. */
+const solar = /民[国國]|大正|昭和|平成/u
+const isSameYear = (reign: string, real: number, common: number) =>
+  common === real || (common === real + 1 && !solar.test(reign))
+
+interface Change {
+  from: string
+  to: string
+}
+
+/** The year of the reign that a common year is, in the numerals of the one that is told. */
+function ownYear(reign: string, told: string, common: number): Change[] {
+  const own = common - (firstYearOf.get(reign) ?? 0) + 1
+  if (own < 1 || own > longestReign) return []
+  const year = /\d/u.test(told) ? String(own) : own === 1 ? '元' : hanOf(own)
+  return [{ from: reign + told, to: reign + year }]
+}
+const longestReign = 64
+
+/** A year told in two ways that differ: either may be wrong. */
+const yearHit = (place: Place, expected: string, changes: readonly Change[]): Hit => ({
+  ...hit('reckoning', place, 0.82, ...changes.map(({ from, to }) => place[0].replace(from, to))),
+  params: { expected },
+})
+
 /** `民国52年（1933年）`: a year by its reign that is another than the one in brackets. */
 const pairHits: NumberRule = text =>
   matchesOf(text, pair).flatMap(({ index, 0: quote, 1: reign = '', 2: year = '', 3: common = '' }): Hit[] => {
-    const first = firstYearOf.get(reign) as number
-    const real = first + (year === '元' ? 1 : numberOf(year)) - 1
-    // A lunar year reaches into the next one.
-    if (Number.isNaN(real) || Number(common) === real || Number(common) === real + 1) return []
-    const own = Number(common) - first + 1
-    const expected = own > 0 ? `${reign}${own}年` : `${real}年`
-    return [
-      { rule: 'reckoning', start: index, end: index + quote.length, confidence: 0.82, fixes: [], params: { expected } },
-    ]
+    const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
+    if (Number.isNaN(real) || isSameYear(reign, real, Number(common))) return []
+    const other = { from: common, to: String(real) }
+    return [yearHit({ index, 0: quote }, `${real}年`, [other, ...ownYear(reign, year, Number(common))])]
   })
 
 const commonFirst = new RegExp(
@@ -37,11 +59,9 @@ const commonFirst = new RegExp(
 const commonFirstHits: NumberRule = text =>
   matchesOf(text, commonFirst).flatMap(({ index, 0: quote, 1: common = '', 2: reign = '', 3: year = '' }): Hit[] => {
     const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
-    if (Number.isNaN(real) || Number(common) === real || Number(common) === real + 1) return []
-    const expected = `${real}年`
-    return [
-      { rule: 'reckoning', start: index, end: index + quote.length, confidence: 0.82, fixes: [], params: { expected } },
-    ]
+    if (Number.isNaN(real) || isSameYear(reign, real, Number(common))) return []
+    const other = { from: common, to: String(real) }
+    return [yearHit({ index, 0: quote }, `${real}年`, [other, ...ownYear(reign, year, Number(common))])]
   })
 
 /** Whether a block may tell a year in both ways. */

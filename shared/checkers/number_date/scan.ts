@@ -2,21 +2,27 @@ import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { anniversaryRules } from './anniversaries.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
 import { brokenFormRules, brokenNumeralRules, mayHoldBrokenNumeral } from './broken-forms.ts'
+import { calendarRules } from './calendar.ts'
+import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
 import { figureRules } from './figures.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
+import { limitRules } from './limits.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
+import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { shareSlipRules } from './share-slips.ts'
+import { signRules } from './signs.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 import { totalRules } from './totals.ts'
@@ -45,6 +51,11 @@ const digitRules = [
   ...circleRules,
   ...shareSlipRules,
   ...brokenFormRules,
+  ...conversionRules,
+  ...anniversaryRules,
+  ...calendarRules,
+  ...limitRules,
+  ...signRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -62,6 +73,7 @@ export const allRules = [
   ...reignOrderRules,
   ...lostCountRules,
   ...brokenNumeralRules,
+  ...quotedCountRules,
 ]
 
 /** The rules that may hold in a block. */
@@ -80,6 +92,7 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
     ...(mayHoldReignLife.test(text) ? reignOrderRules : []),
     ...(mayHaveLostCount.test(text) ? lostCountRules : []),
     ...(mayHoldBrokenNumeral.test(text) ? brokenNumeralRules : []),
+    ...(text.includes('字') ? quotedCountRules : []),
   ]
 }
 

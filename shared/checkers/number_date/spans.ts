@@ -3,7 +3,14 @@ import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-import { hit } from './hit.ts'
+import { hit, type Place } from './hit.ts'
+import { rewritten } from './numerals.ts'
+
+/** A span that is not what its two ends give, which is offered in its place. */
+function reckoned(place: Place, confidence: number, real: number): Hit {
+  const expected = rewritten(place[0], real) ?? String(real)
+  return { ...hit('reckoning', place, confidence, expected), params: { expected } }
+}
 
 const dash = '(?:[-—–~～]|——)'
 const until = `(?:${dash}|[至到])`
@@ -29,7 +36,7 @@ const figureRangeHits: NumberRule = text =>
   })
 
 const lastingDays = new RegExp(
-  `(\\d{1,2})月(\\d{1,2})日${until}(?:(\\d{1,2})月)?(\\d{1,2})日[，（(]?(?:[^，。；\\d]{0,6}?)(为期|历时|歷時|为时|共计?|前后)(\\d{1,3}|[一二三四五六七八九十两]{1,3})[天日]`,
+  `(\\d{1,2})月(\\d{1,2})日${until}(?:(\\d{1,2})月)?(\\d{1,2})日(?:[^，。；\\d]{0,6}?[，（(]|[，（(]?[^，。；\\d]{0,6}?)(为期|历时|歷時|为时|共计?|前后)(\\d{1,3}|[一二三四五六七八九十两]{1,3})[天日]`,
   'gu',
 )
 const dayOf = (month: string, day: string) => Date.UTC(2023, Number(month) - 1, Number(day)) / 864e5
@@ -43,9 +50,32 @@ const lastingHits: NumberRule = text =>
     if (days <= 0 || [-1, 0, 1, 2].some(more => days + more === numberOf(said))) return []
     const tail = `${said}${quote.at(-1)}`
     const start = match.index + quote.length - tail.length
-    return [
-      { ...hit('reckoning', { index: start, 0: tail }, 0.74), params: { expected: `${days + 1}${quote.at(-1)}` } },
-    ]
+    return [reckoned({ index: start, 0: tail }, 0.74, days + 1)]
+  })
+
+const session = new RegExp(
+  `会期(\\d{1,2}|[一二三四五六七八九十两]{1,2})天[，（]?(?:从|自|于)?(\\d{1,2})月(\\d{1,2})日(?:上午|下午)?${until}(?:(\\d{1,2})月)?(\\d{1,2})日`,
+  'gu',
+)
+/** `会期三天，3月5日至6日`: the same the other way round. */
+const sessionHits: NumberRule = text =>
+  matchesOf(text, session).flatMap(
+    ({ index, 0: quote, 1: said = '', 2: month = '', 3: from = '', 4: monthTo = month, 5: to = '' }) => {
+      const days = dayOf(monthTo, to) - dayOf(month, from) + 1
+      if (days <= 0 || [-1, 0].some(more => days + more === numberOf(said))) return []
+      const start = index + quote.indexOf(said)
+      return [reckoned({ index: start, 0: `${said}天` }, 0.7, days)]
+    },
+  )
+
+const tenure =
+  /(?<!\d)((?:1[89]|20)\d\d)年[^。；\d]{0,4}(?:\d{1,2}月)?[^。；\d]{0,14}(?:任|入伍|参军|从教|就职|到任|参加工作|入党|上任|服役)[^。；\d]{0,14}，((?:1[89]|20)\d\d)年(?:\d{1,2}月)?[^。；\d]{0,14}(?:离任|卸任|转业|退伍|复员|退休|去职|离职|退役|调离|免职)[^。；，\d]{0,6}，(?:前后|共|先后)?(?:在任|军龄|党龄|工龄|教龄|任职|服役|从教)(?:整整|共|达|长达)?(\d{1,2}|[一二三四五六七八九十两]{1,3})年/gu
+/** `1978年任校长，1996年离任，在任28年`. */
+const tenureHits: NumberRule = text =>
+  matchesOf(text, tenure).flatMap(({ index, 0: quote, 1: from, 2: to, 3: said = '' }) => {
+    const years = Number(to) - Number(from)
+    if (years < 0 || [-1, 0, 1].some(more => years + more === numberOf(said))) return []
+    return [reckoned({ index: index + quote.length - said.length - 1, 0: `${said}年` }, 0.7, years)]
   })
 
 const lastingYears =
@@ -58,7 +88,7 @@ const yearHits: NumberRule = text =>
     const years = Number(to) - Number(from)
     if (years <= 0 || [0, 1].some(more => years + more === numberOf(said))) return []
     const start = match.index + quote.length - said.length - 1
-    return [{ ...hit('reckoning', { index: start, 0: `${said}年` }, 0.72), params: { expected: `${years}年` } }]
+    return [reckoned({ index: start, 0: `${said}年` }, 0.72, years)]
   })
 
 /** How far before a span of years its sentence may name another year. */
@@ -74,7 +104,7 @@ const lastedHits: NumberRule = text =>
     if (/\d{4}年/u.test(before.slice(before.lastIndexOf('。') + 1))) return []
     if (years < 0 || [-1, 0, 1].some(more => years + more === numberOf(said))) return []
     const start = match.index + quote.length - said.length - 1
-    return [{ ...hit('reckoning', { index: start, 0: `${said}年` }, 0.68), params: { expected: `${years}年` } }]
+    return [reckoned({ index: start, 0: `${said}年` }, 0.68, years)]
   })
 
 const life =
@@ -93,7 +123,7 @@ function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   if (age === '' || [-1, 0, 1, 2].some(more => years + more === numberOf(age))) return []
   const tail = `${age}岁`
   const start = match.index + quote.lastIndexOf(tail)
-  return [{ ...hit('reckoning', { index: start, 0: tail }, 0.74), params: { expected: `${years}岁` } }]
+  return [reckoned({ index: start, 0: tail }, 0.74, years)]
 }
 
 const ageAtDeath = /(?:享年|终年|卒年)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
@@ -140,6 +170,8 @@ export const spanRules: readonly NumberRule[] = [
   gated(/\d[元岁人名%米天公斤亩吨厘毫小分个倍户件页周平万亿]{0,5}[-—–~～]/u, figureRangeHits),
   gated(/[历歷][时時经經]/u, lastedHits),
   gated(/为期|历时|歷時|为时|日[，（(]?[共前]/u, lastingHits),
+  gated('会期', sessionHits),
+  gated(/[在]任|军龄|党龄|工龄|教龄|任职|服役/u, tenureHits),
   gated(/年[间來来中时當当]/u, yearHits),
   gated(/[享终時时]年|年仅|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
   gated(/\d[:时分]\d{0,2}分?[-—–~～至到]/u, timeHits),

@@ -60,6 +60,49 @@ const careerHits: NumberRule = text =>
       hit('year_order', { index: index + quote.lastIndexOf(joined), 0: `${joined}年` }, 0.72),
     )
 
+const bornThen = new RegExp(
+  `(?:出生|生)[于於]${year}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:生)?，[^。；\\d]{0,40}?(?<!\\d)${year}(?:\\d{1,2}月)?[^。；，\\d]{0,10}?(?:参加|入党|入伍|参军|[毕畢][业業]|入[团團]|任)`,
+  'gu',
+)
+/** `出生于1948年3月，1947年参加革命`: the same with the year behind. */
+const bornThenHits: NumberRule = text =>
+  matchesOf(text, bornThen)
+    .filter(([, born, joined]) => Number(joined) < Number(born) + 6)
+    .map(({ index, 0: quote, 2: joined = '' }) =>
+      hit('year_order', { index: index + quote.lastIndexOf(joined), 0: `${joined}年` }, 0.72),
+    )
+
+const begins = '开工|动工|開工|動工|奠基|立项|启动|签订|借款|发包|起租|开业|受理|立案'
+const ends = '竣工|完工|建成|落成|投产|通车|通车|验收|结案|审结|还清|交付|到期'
+const works = new RegExp(
+  `(?<!\\d)${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,8}?(?:${begins})[^，。；\\d]{0,6}[，、]${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${ends})`,
+  'gu',
+)
+/** `2019年5月开工，2018年10月竣工`: what ends before it begins. */
+const workHits: NumberRule = text =>
+  matchesOf(text, works).flatMap(({ index, 0: quote, 1: from = '', 2: month, 3: to = '', 4: monthTo }) => {
+    const rank = (one: string, part: string | undefined) => Number(one) * 12 + (month && monthTo ? Number(part) : 0)
+    if (rank(from, month) <= rank(to, monthTo)) return []
+    const late = quote.slice(quote.search(/[，、]/u) + 1)
+    const date = /^\d{4}年(?:\d{1,2}月)?/u.exec(late)?.[0] ?? ''
+    return [hit('year_order', { index: index + quote.length - late.length, 0: date }, 0.74)]
+  })
+
+const aged = new RegExp(
+  `(?<!\\d)${year}(?:\\d{1,2}月)?，[^。；\\d]{0,12}(?<!\\d)${year}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出生|生)的?[^。；，\\d]{0,10}(?:刚满|刚|已满|年满|已|现年|今年|年仅|时年|才)(\\d{1,2})[周]?岁`,
+  'gu',
+)
+/** `2023年，1990年出生的张强刚满23岁`. */
+const agedHits: NumberRule = text =>
+  matchesOf(text, aged).flatMap(({ index, 0: quote, 1: now = '', 2: born = '', 3: said = '' }) => {
+    const years = Number(now) - Number(born)
+    if (years <= 0 || [-1, 0, 1].some(more => years + more === Number(said))) return []
+    const tail = quote.slice(quote.lastIndexOf(said))
+    const place = { index: index + quote.length - tail.length, 0: tail }
+    const expected = tail.replace(said, String(years))
+    return [{ ...hit('reckoning', place, 0.7, expected), params: { expected } }]
+  })
+
 const reigns = [...firstYearOf.keys()].join('|')
 const reignYear = `(${reigns})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年`
 const reignLife = new RegExp(
@@ -89,6 +132,9 @@ export const yearOrderRules: readonly NumberRule[] = [
   gated(/年代[初中末后後]?期?[-—–~～至到]/u, decadeHits),
   gated('、', rowHits),
   gated('生', careerHits),
+  gated(/生[于於]/u, bornThenHits),
+  gated(/[工基项目动订款租业理案][^，。；\d]{0,6}[，、][12]\d{3}年/u, workHits),
+  gated(/\d[周]?岁/u, agedHits),
 ]
 /** Rules about lives told by reigns. */
 export const reignOrderRules: readonly NumberRule[] = [reignLifeHits]

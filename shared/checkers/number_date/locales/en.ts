@@ -40,6 +40,12 @@ export const en: typeof zhCN = {
     broken_numeral: 'The powers of “{quote}” cannot follow each other. Check it against the source.',
     weekday: 'That date did not fall on “{quote}” but on {real}. Check date and day.',
     year_order: '“{quote}” falls out of the order of the years beside it. Check them against the source.',
+    calendar:
+      '“{quote}” is not what the calendar, the reign or the congress gives: {expected}. Check it against the source.',
+    out_of_bounds:
+      '“{quote}” is beyond what this measure can be. Check the source; its point may be lost or misplaced.',
+    sign_twice:
+      'The words before “{quote}” already say that it falls or is below nought. Check which is meant, and keep one.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
   },
   fix: { replace: 'Correct the figure' },

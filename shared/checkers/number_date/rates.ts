@@ -1,0 +1,72 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import type { BlockFigure } from './block-figures.ts'
+import { reckonedHit } from './figure-hits.ts'
+
+const rate = /(\p{Script=Han}{1,6}?)率(?:仅|仅为|为|為|达到?|達到?|约|只有|高达|是)*$/u
+const wholes = /应|参|應|共|抽|[受立收]|总|全|检|調|调|计划|参加|发/u
+
+/** Whether a rate is told of a part: 合格率 of those 合格, 到会率 of those who 实到. */
+function isNamedBy(name: string, part: BlockFigure): boolean {
+  return [...name].some(unit => part.label.includes(unit) && !/[率的人年全总不]/u.test(unit))
+}
+
+/** `抽检120批次，合格114批次，合格率98%`: a rate that its part and the whole right before do not give. */
+export function rateHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((share, at): Hit[] => {
+    const [whole, part] = [figures[at - 2], figures[at - 1]]
+    const name = rate.exec(share.label)?.[1]
+    if (share.unit !== '%' || name === undefined || !whole || !part || whole.unit !== part.unit || part.unit === '%')
+      return []
+    const isClose = [part.marks, share.marks].every(marks => /^[，、]$/u.test(marks))
+    if (!isClose || part.value > whole.value || part.value <= 0 || !isNamedBy(name, part)) return []
+    if (!wholes.test(whole.label) || /其中|累计|上年|同期/u.test(part.label)) return []
+    const half = (figure: BlockFigure) => figure.slack
+    const low = ((part.value - half(part)) / (whole.value + half(whole))) * 100
+    const high = ((part.value + half(part)) / Math.max(whole.value - half(whole), 1e-9)) * 100
+    const slack = Math.max(share.slack, share.slack === 0 ? 0.5 : 0) * 2.1 + 0.01
+    if (share.value >= low - slack && share.value <= high + slack) return []
+    const real = (part.value / whole.value) * 100
+    return [
+      reckonedHit(share, 0.7, `${real.toFixed(share.slack === 0 ? 0 : Math.round(-Math.log10(share.slack * 2)))}%`),
+    ]
+  })
+}
+
+const scaleOf = (unit: string) => (/^[万萬]/u.test(unit) ? 1e4 : /^[亿億]/u.test(unit) ? 1e8 : 1)
+const plain = (unit: string) => unit.replace(/^[万亿萬億]/u, '')
+const sizeOf = ({ value, unit }: BlockFigure) => value * scaleOf(unit)
+const wholeLabel = /^[占佔](?!比)/u
+
+/** `4.5亿元，占年度计划6亿元的57%`: a share of a whole that is named with its figure. */
+export function namedShareHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((share, at): Hit[] => {
+    const [part, whole] = [figures[at - 2], figures[at - 1]]
+    if (share.unit !== '%' || !whole || !part || !/^的(?:约)?$/u.test(share.label) || share.marks !== '') return []
+    // Counts in one unit are held against each other by another rule.
+    if (part.unit === whole.unit && part.slack + whole.slack === 0) return []
+    if (!wholeLabel.test(whole.label) || whole.marks !== '，' || plain(part.unit) !== plain(whole.unit)) return []
+    const real = (sizeOf(part) / sizeOf(whole)) * 100
+    const rounding = real * (part.slack / part.value + whole.slack / whole.value) + Math.max(share.slack, 0.5)
+    if (!(real > 0) || Math.abs(real - share.value) <= rounding * 1.3) return []
+    return [reckonedHit(share, 0.68, real.toFixed(share.slack === 0 ? 0 : 1))]
+  })
+}
+
+const stepLabel = /^(?:同比|[比较](?:上年|去年|上年同期|去年同期))?(?:净)?(增加|减少|增收|减收)了?$/u
+const growthLabel = /^(?:同比)?(?:增长|下降|增幅|降幅)(?:为|达|了)?$/u
+const constantPrice = /总值|产值|增加值|可比价|不变价|年均/u
+
+/** `1.5亿元，同比增加3000万元，增长15%`: a growth in another unit than its whole. */
+export function growthHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((share, at): Hit[] => {
+    const [whole, step] = [figures[at - 2], figures[at - 1]]
+    const verb = step && stepLabel.exec(step.label)?.[1]
+    if (share.unit !== '%' || !whole || !step || !verb || !growthLabel.test(share.label)) return []
+    if (whole.unit === step.unit || plain(whole.unit) !== plain(step.unit) || constantPrice.test(whole.label)) return []
+    if (step.marks !== '，' || share.marks !== '，') return []
+    const before = sizeOf(whole) - sizeOf(step) * (verb.startsWith('增') ? 1 : -1)
+    const real = (sizeOf(step) / before) * 100
+    const isFar = Math.abs(share.value - real) > Math.max(2.5, real * 0.2)
+    return before > 0 && isFar ? [reckonedHit(share, 0.68, real.toFixed(share.slack === 0 ? 0 : 1))] : []
+  })
+}

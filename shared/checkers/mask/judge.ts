@@ -1,6 +1,7 @@
 import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
 import { insideFigure, insideNumber, isInCase } from './hidden-figures.ts'
 import { endsInSurname, followsSurname, type KindGuess, latinMeasure } from './kind.ts'
+import { judgeMou, namedBefore } from './mou.ts'
 
 const han = /\p{Script=Han}/u
 const isHan = (character: string | undefined) => character !== undefined && han.test(character)
@@ -54,18 +55,15 @@ const variable = /^(?:表示|代表|是|为|的|和|与|或|等于|取|越|轴)/
 const region = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]$/u
 const plate = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][×Xx]?[A-Z][·•]?[\dA-ZXx×]{0,4}$/u
 const caseNumber =
-  /^\d{0,2}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
-/** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
-const namedBefore =
-  /(?:记者|通讯员|特约|作者|撰稿|摄影|[编校审]\p{Script=Han}?|联系人|经办人|负责人|主[任持讲]人?|经理|书记员?|[组队站所科局处厂院校組隊處廠]长|审判[长员]|陪审员|[实實][习習]生|[总副]?[干幹]事|[理监董]事长?|会长|秘书长?|代表人|代理人|证人|签[名字章])\s*[:：]?\s*$/u
-/** What a place's one-character short form stands before: 某ICP备…号, 某A·12345, 某政发〔2021〕. */
-const regionalCode =
-  /^(?:ICP\s?[备证備]|B2-|公网安备|[A-Z][·•]?[\dA-Z×XxＸ*]{4,6}(?![A-Za-z])|\d{2,4}[民刑行执]\p{Script=Han}|(?:政|府|委|党|教|财|卫|环|水|农|发改|人社|审计?|建|交|法|检)\p{Script=Han}{0,3}[〔[（(]\s?\d)/u
+  /^[\d×XxＸ*]{0,3}\p{Script=Han}{0,6}[民刑行执執破赔賠知商调調仲裁监監诉訴字初终終]\p{Script=Han}{0,4}第?[\d×Xx*＊某]+号/u
 /** What stands behind the hidden part of an address of the net. */
 const hostAfter = /^(?:\.[\w-]+)*\.(?:com|cn|net|org|gov|edu)\b|^@[\w-]+\./iu
 const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
+
+/** The number of an item, behind which its text begins: （2）××银行. */
+const itemNumber = /(?:^|[\n。；：])\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])\s*$/u
 
 /** Crosses told by the marks and numbers beside them, in documents that hide values so; 0 where nothing tells. */
 function besideMarks({ before, after, literal }: Candidate, masked: boolean): number {
@@ -104,7 +102,7 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   // The year of a document's number: 〔20XX〕.
   if (/[〔[（(](?:1[89]|20)\d?$/u.test(before) && /^[〕\]）)]/u.test(after)) return 0.95
   // The number of a case: （2020）××民初×××号.
-  if (/[(（〔[](?:\d{4}|\d{2}[×XxＸ*]{1,2})[)）〕\]]$/u.test(before) && caseNumber.test(after)) return 0.95
+  if (/[(（〔[](?:\d{4}|\d{2,3}[×XxＸ*]{1,2})[)）〕\]]$/u.test(before) && caseNumber.test(after)) return 0.95
   // The host of an address: `××.gov.cn`, `www.×××.com`.
   if (left !== '.' && !latin.test(left) && literal.length >= 2 && hostAfter.test(after)) return 0.86
   if (/www\.$/iu.test(before) && /^\.[a-z]/u.test(after) && (masked || /[×Ｘ]/u.test(literal))) return 0.86
@@ -116,7 +114,13 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (literal.length === 1 && !latin.test(left) && /^ICP\s?[备证備]/u.test(after)) return 0.85
   if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）\n]|$)/u.test(after)) return 0.88
-  if (latin.test(left) || latin.test(right) || /[\d)）]\s*$/u.test(before) || /^[^\S\n]*[\d(（]/u.test(after)) {
+  const isInItem = itemNumber.test(before) && (literal.length > 1 || guess.told)
+  if (
+    latin.test(left) ||
+    latin.test(right) ||
+    (!isInItem && /[\d)）]\s*$/u.test(before)) ||
+    /^[^\S\n]*[\d(（]/u.test(after)
+  ) {
     const person = /^[（(](?:男|女|\d)/u.test(after) && followsSurname(before)
     if (!person && !(/^[(（]/u.test(after) && literal.length >= 2 && isHan(left) && !realX.test(after))) return 0
   }
@@ -140,38 +144,6 @@ const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (masked && /[:：]\s?$/u.test(before) && /^[ \u3000]*(?:\n|$)/u.test(after)) return 0.85
   return touchesHan(candidate) || (opens.test(left) && (closes.test(right) || isHan(right))) ? 0.92 : 0.3
 }
-
-/** Uses of 某 that are plain grammar: 某些, 某种, 某个. */
-const grammatical =
-  /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民(?!政|族|宗)|县级(?!市)|市级|村民(?!委|小组)|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
-const mouUnit =
-  /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室|[河湖江溪](?![流泊段面])|水库|[大小]桥|古镇|景区|园区|开发区|新区|机场|车站|煤矿|矿山|电厂|高速)/u
-/** What firms are in, before the word for a firm: 某建设公司. */
-const firm =
-  /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
-/** 某年某月某日 in a document that hides names so. */
-const hiddenDate = /年某?月|某年月|月某?日|^年某月/u
-/** What a document that hides values behind 某 hides so, too. */
-const hiddenAmount = /^(?:[十百千万亿]{1,2}[余多]?[万亿]?[元人户件吨亩]|公里|元|米|亩|吨|先生|女士)/u
-const genericUnit = /^(?:企业|单位|部门|机关|领导|干部|员工|机构|组织|媒体|平台|网站)/u
-
-/** 某 that names nobody is left alone: 某某 in speech and manuals, unless a word says what it hides. */
-const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
-  (guess, masked) =>
-  ({ before, after, literal }) => {
-    if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
-    if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
-    if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
-    if (regionalCode.test(after)) return 0.85
-    if (namedBefore.test(before) && /^(?:[\s\u3000]|[)）]|$)/u.test(after)) return 0.85
-    // 来自某某、某等地, 投入某千余万元: grammar has no such words.
-    if (masked && ((/[某、]$/u.test(before) && /^[、等]/u.test(after)) || hiddenAmount.test(after))) return 0.72
-    if (firm.test(after)) return 0.8
-    if (masked && hiddenDate.test(before + after)) return 0.75
-    if (grammatical.test(after)) return 0
-    if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
-    return genericUnit.test(after) ? 0.4 : 0
-  }
 
 const alone = /^[[［〔<＜{]/u
 const removed = /隐|匿|密|敏|略去/u
@@ -217,6 +189,8 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   const left = before.at(-1)
   // One box before a word is there to be ticked: □是 □否.
   if (isWholeName(candidate, masked)) return 0.86
+  // A surname that is hidden, or that the font lacked, before a hidden given name: □某, □某甲.
+  if (/^[□▢▯■]{1,2}$/u.test(literal) && /^某(?!些|种|个|一|次)/u.test(after)) return 0.86
   if (literal.length === 1 && /^[□▢▯■]$/u.test(literal)) {
     // A count goes on with its unit: 处理□人，追回□□万元.
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8

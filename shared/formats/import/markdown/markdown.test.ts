@@ -128,6 +128,16 @@ describe('Markdown and masks', () => {
     ])
   })
 
+  it('takes no stretch from within one clause to within another for bold', () => {
+    const bold = '**强化学习。**全年学习12次。\n\n**强化作风。**查处问题9个。\n\n'
+    const shownOf = (line: string) => briefs(bold + line).slice(2)
+    const masked = '让我们在中共**市委的领导下，埋头苦干，为建设现代化新**而奋斗！'
+    expect(shownOf(masked)).toEqual([`paragraph|${masked}`])
+    expect(shownOf('坚持**统一领导，分级负责**的原则，不留死角。')).toEqual([
+      'paragraph|坚持|<strong>统一领导，分级负责|的原则，不留死角。',
+    ])
+  })
+
   it('reads the name of a field as bold before what is hidden', () => {
     const lines = '会期*天，**镇发言。\n\n**出席：*****　***\n\n**列席：**县工会***，**乡***'
     expect(briefs(lines).slice(1)).toEqual([

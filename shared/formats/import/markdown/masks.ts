@@ -204,6 +204,18 @@ function isLabel(text: string, open: MarkRun, close: MarkRun): boolean {
   return !standsBeforeUnit(text, open) && /^\p{Script=Han}{2,8}[：:]$/u.test(text.slice(open.end, close.start))
 }
 
+/** What may stand behind a bold phrase that goes over clauses. */
+const behindClauses = /^(?:[\s，。、；：！？,.;:!?）)”》的等之]|$)/u
+
+/** Whether a stretch ends inside a clause and goes back over another: 中共**县委的领导下，为建设新**而奋斗 are two placeholders. */
+function spansClauses(text: string, open: MarkRun, close: MarkRun): boolean {
+  if (behindClauses.test(text.slice(close.end, close.end + 1))) return false
+  return (
+    /[，。；！？：](?!$)/u.test(text.slice(open.end, close.start)) &&
+    !/[，。；！？：]$/u.test(text.slice(open.end, close.start))
+  )
+}
+
 function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean): number {
   const opens = opensPhrase(text, open)
   let score = masked ? -1 : 3
@@ -216,6 +228,7 @@ function pairScore(text: string, open: MarkRun, close: MarkRun, masked: boolean)
   // Beside placeholders a phrase that ends with its sentence is the plainer one.
   if (masked && opens && sentenceEnds.has(text[close.start - 1] ?? '')) score += 1
   if (close.start - open.end > 60) score -= 1
+  if (spansClauses(text, open, close)) score -= standsBeforeUnit(text, open) ? 7 : 3
   if (/[。！？].*[^”’」』）)。！？]/s.test(text.slice(open.end, close.start))) score -= 2
   return score
 }

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { type CheckResources, wordsOf } from '../resources.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { scriptMixHits } from './script-mix.ts'
+import { simplifiedGlyphHits } from './simplified-glyphs.ts'
 
 const options = v.object({
   /** Whether leftovers of a page's source (entities, tags, escapes) are reported. */
@@ -18,10 +20,12 @@ const markupRules = new Set(['entity', 'tag', 'escape'])
 /** A document with more tags than this writes about them. */
 const mostTags = 12
 
-function check({ document, hits }: ScannedBlocks, { markup }: Options): FindingDraft[] {
+function check({ document, hits }: ScannedBlocks, { markup }: Options, resources: CheckResources): FindingDraft[] {
   const tags = hits.reduce((sum, entry) => sum + entry.hits.filter(hit => hit.rule === 'tag').length, 0)
-  const mixed = scriptMixHits(document, traitedBlocksOf(document)).map(({ entry, hit }) =>
-    draftOf(frame, document, entry.block.start, hit),
+  const blocks = traitedBlocksOf(document)
+  const words = wordsOf(resources)
+  const mixed = [...scriptMixHits(document, blocks, words), ...simplifiedGlyphHits(document, blocks)].map(
+    ({ entry, hit }) => draftOf(frame, document, entry.block.start, hit),
   )
   const broken = hits.flatMap(({ entry, hits: found }) =>
     found
@@ -51,6 +55,7 @@ const rules = [
   'escape',
   'stray_sign',
   'script_mix',
+  'simplified_glyph',
 ]
 
 /** Characters that broke on their way. See README.md beside this file. */
@@ -59,12 +64,13 @@ export const garble = defineChecker({
   types: ['garble'],
   severity: 'error',
   readsBlocks: true,
+  reads: 'words',
   options,
   messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace', 'fix.remove'],
   texts: { 'zh-CN': zhCN, en },
-  run: settings =>
+  run: (settings, resources) =>
     perDocument<ScannedBlocks>(
       (document, before) => scanBlocks(document, before, { wants: wantsBlock, scan: scanBlock }),
-      scanned => check(scanned, settings),
+      scanned => check(scanned, settings, resources),
     ),
 })

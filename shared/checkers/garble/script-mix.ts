@@ -1,79 +1,104 @@
-import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
+import type { WordList } from '../resources.ts'
+import { simplifiedUnfolds, traditionalFolds } from './script-tables.ts'
 
-/** Names and signs keep these, though the standard of simplified script has no place for them. */
-const kept = new Set('喆淼昇陞甯堃祕濛矇衹硏囯龢犇'.split(''))
-
-/** The characters of GB 2312, which is simplified script as it is written; variants of other tables are not in it. */
-function standardCharacters(): Set<string> {
-  const bytes = new Uint8Array(72 * 94 * 2)
-  let length = 0
-  for (let high = 0xb0; high <= 0xf7; high++) {
-    for (let low = 0xa1; low <= 0xfe; low++) {
-      bytes[length++] = high
-      bytes[length++] = low
-    }
-  }
-  return new Set(new TextDecoder('gb18030').decode(bytes))
+/** A hit with the block in which it stands. */
+export interface BlockHit {
+  entry: TraitedBlock
+  hit: Hit
 }
 
-/** The simplified form of each character that simplified text never holds, by its code; 0 for all others. */
-function foldsOfOtherScript(): Uint16Array {
-  const table = new Uint16Array(0x10000)
-  const standard = standardCharacters()
-  for (let at = 0; at < traditionalCharacters.length; at++) {
-    const character = traditionalCharacters[at] as string
-    if (standard.has(character) || kept.has(character) || !standard.has(simplifiedCharacters[at] as string)) continue
-    table[character.charCodeAt(0)] = simplifiedCharacters.charCodeAt(at)
-  }
-  return table
-}
-
-const scriptName = /^[繁正]體$/u
-
-let folds: Uint16Array | null = null
-
+/** The switch of a page names the other script in it: 简体 | 繁體. */
+const scriptName = /[繁正]體|繁體?中/u
+/** What is quoted or named keeps its own script. */
+const quoted = /[“‘「『《〈（(【][^”’」』》〉）)】]*$/u
+/** A longer run of the other script is a quotation or a name. */
+const longestWord = 4
 /** More of them than this, or than this share of the characters, are quotations or names, not slips. */
 const mostOdd = 12
-const largestShare = 0.004
+const fewestOdd = 6
+const largestShare = 0.005
+/** So many signs of the other script beside those of its own make a text one of both. */
+const mostMixed = 0.12
+/** As far back a quotation mark is looked for, UTF-16 units. */
+const reach = 40
 
-/** Lone traditional characters in a text that is otherwise simplified, as a wrong glyph or another font's gives them. */
+/** The run of characters that begins at a place, of which a table knows each; their simplified forms. */
+function runAt(text: string, from: number, folds: Uint16Array): string {
+  let reading = ''
+  for (let at = from; at < text.length && folds[text.charCodeAt(at)] !== 0; at++)
+    reading += String.fromCharCode(folds[text.charCodeAt(at)] as number)
+  return reading
+}
+
+/** Whether the word that a run makes with its neighbours, or by itself, stands elsewhere in the document's own script. */
+function standsElsewhere(whole: string, text: string, { start, end }: Hit, reading: string): boolean {
+  const words = [reading, (text[start - 1] ?? '') + reading, reading + (text[end] ?? '')]
+  return words.some(word => word.length > 1 && /^\p{Script=Han}+$/u.test(word) && whole.includes(word))
+}
+
+/** Whether a run, by itself or with its neighbours, is a word of the language: no name is. */
+function isWord(text: string, { start, end }: Hit, reading: string, words: WordList | null): boolean {
+  const [before, behind] = [text[start - 1] ?? '', text[end] ?? '']
+  return [reading, before + reading, reading + behind].some(word => words?.hasWord(word))
+}
+
+/** What else than the characters tells whether a run is a slip: the whole text, and the words of the language. */
+interface Known {
+  whole: string
+  words: WordList | null
+}
+
+function confidenceOf(text: string, hit: Hit, reading: string, { whole, words }: Known): number {
+  const { start, end } = hit
+  if (scriptName.test(text.slice(Math.max(0, start - 1), end + 1))) return 0.3
+  if (quoted.test(text.slice(Math.max(0, start - reach), start))) return 0.3
+  if (reading.length > longestWord) return 0.3
+  if (reading.length === 1) return 0.62
+  // A word of the other script by itself may be a shop's sign or a name; where the text has it in its own script it is none.
+  if (standsElsewhere(whole, text, hit, reading)) return 0.72
+  return isWord(text, hit, reading, words) ? 0.6 : 0.35
+}
+
+function hitsIn(text: string, folds: Uint16Array, known: Known): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (folds[text.charCodeAt(at)] === 0) continue
+    const reading = runAt(text, at, folds)
+    const hit = { rule: 'script_mix', start: at, end: at + reading.length, confidence: 0, fixes: [{ text: reading }] }
+    hits.push({ ...hit, confidence: confidenceOf(text, hit, reading, known) })
+    at += reading.length
+  }
+  return hits
+}
+
+/** So many characters of the other script, and none of the text's own, make a line that was written so. */
+const wholeLine = 3
+
+function isOfOtherScript(text: string, hits: readonly Hit[]): boolean {
+  if (hits.reduce((sum, { start, end }) => sum + end - start, 0) < wholeLine) return false
+  const { kinds } = simplifiedUnfolds()
+  for (let at = 0; at < text.length; at++) if (kinds[text.charCodeAt(at)] === 1) return false
+  return true
+}
+
+/** Traditional characters and words in a text that is otherwise simplified, as a wrong glyph or another encoding gives them. */
 export function scriptMixHits(
   { profile: { characters }, snapshot }: CheckedDocument,
   blocks: readonly TraitedBlock[],
-): { entry: TraitedBlock; hit: Hit }[] {
+  words: WordList | null,
+): BlockHit[] {
   const { habit, simplified, traditional } = characters.script
-  if (habit !== 'simplified' || traditional > simplified * 0.02) return []
-  folds ??= foldsOfOtherScript()
-  const simplifiedOf = folds
-  const limit = Math.min(mostOdd, Math.max(2, snapshot.text.length * largestShare))
-  const found: { entry: TraitedBlock; hit: Hit }[] = []
+  if (habit !== 'simplified' || traditional > simplified * mostMixed) return []
+  const [folds, known] = [traditionalFolds(), { whole: snapshot.text, words }]
+  const limit = Math.min(mostOdd, Math.max(fewestOdd, snapshot.text.length * largestShare))
+  const found: BlockHit[] = []
   for (const entry of blocks) {
-    const { text } = entry
-    for (let at = 0; at < text.length; at++) {
-      const code = simplifiedOf[text.charCodeAt(at)] as number
-      if (code === 0) continue
-      // Two in a row are a word of the other script: a title, a shop's sign, a name.
-      const isWord =
-        simplifiedOf[text.charCodeAt(at + 1)] !== 0 || (at > 0 && simplifiedOf[text.charCodeAt(at - 1)] !== 0)
-      // The switch of a page names the other script in it: 简体 | 繁體.
-      const isSwitch = scriptName.test(text.slice(Math.max(0, at - 1), at + 1))
-      const isQuoted = '「“‘『（('.includes(text[at - 1] ?? ' ') && '」”’』）)'.includes(text[at + 1] ?? ' ')
-      const reading = String.fromCharCode(code)
-      const fixes = [{ text: reading }]
-      found.push({
-        entry,
-        hit: {
-          rule: 'script_mix',
-          start: at,
-          end: at + 1,
-          confidence: isWord || isQuoted || isSwitch ? 0.3 : 0.62,
-          fixes,
-        },
-      })
-      if (found.length > limit) return []
-    }
+    const hits = hitsIn(entry.text, folds, known)
+    for (const hit of isOfOtherScript(entry.text, hits) ? hits.map(each => ({ ...each, confidence: 0.3 })) : hits)
+      found.push({ entry, hit })
+    if (found.length > limit) return []
   }
   return found
 }

@@ -24,6 +24,8 @@ export const en: typeof zhCN = {
     stray_sign: '“{quote}” ({codes}) stands in Chinese text without reason. Compare the source.',
     script_mix:
       '“{quote}” is of the other script; the text is simplified. Read “{reading}”, but for names and quotations.',
+    simplified_glyph:
+      '“{quote}” is of simplified script; the text is traditional. Write the traditional form, but for names and quotations.',
   },
   fix: { replace: 'Use the right character', remove: 'Remove it' },
 }

@@ -19,6 +19,7 @@ export const zhCN = {
     escape: '“{quote}”是转义代码残留。建议改为“{reading}”。',
     stray_sign: '汉字之间的“{quote}”（{codes}）来历不明，可能是乱码。请对照原文核实。',
     script_mix: '“{quote}”是繁体或异体字形，而全文用简体。建议改为“{reading}”，姓名和引文除外。',
+    simplified_glyph: '“{quote}”是简体字形，而全文用繁体。建议改为对应的繁体，姓名和引文除外。',
   },
   fix: { replace: '改为正确的字', remove: '删去' },
 }

@@ -3,55 +3,55 @@
 /** Weights in the order of the features. */
 export const besideWeights: readonly number[] = [
   // always
-  -7.05,
+  -7.03,
   // gain
-  3.6,
+  3.57,
   // gain of more than 12
-  0.4,
+  0.46,
   // gain of less than 10
-  0.27,
+  0.18,
   // look-alike
-  0.86,
+  1.06,
   // like sound
-  0.26,
+  0.52,
   // look-alike or like sound
-  -0.35,
+  -0.5,
   // makes words with the same character
-  -0.54,
+  -0.41,
   // short form
-  -0.25,
+  -0.26,
   // cost of a word of two
-  -0.54,
+  -0.5,
   // goes with what is before
-  -0.23,
+  -0.22,
   // goes with what is behind
   -0.82,
   // behind a figure
-  -0.59,
+  -0.6,
   // in a name
   -0.05,
   // on purpose
-  -0.3,
+  -0.27,
   // paired
   -1.25,
   // topic
   -1.13,
   // single characters in the block
-  -0.52,
+  -0.48,
   // traditional
-  -1.51,
+  -1.5,
   // what is printed attested
-  -1.98,
+  -2.01,
   // what is printed stands again
-  -0.82,
+  -0.77,
   // makes a word
   -0.43,
   // makes a word of two
-  1.5,
+  1.48,
   // makes a word of four and more
-  -0.09,
+  -0.11,
   // word stands elsewhere
   2.11,
   // attested
-  0.8,
+  0.77,
 ]

@@ -23,8 +23,10 @@ import { findNearPhrases } from './find-near-phrases.ts'
 import { findNearTerms } from './find-near-terms.ts'
 import { findNearWords } from './find-near-words.ts'
 import { findRepeats } from './find-repeats.ts'
+import { findScriptForms } from './find-script-forms.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
 import { findTurnedNames } from './find-turned-names.ts'
+import { findTwinSlots } from './find-twin-slots.ts'
 import { findVariants } from './find-variants.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
@@ -35,6 +37,7 @@ import { asSimplified, inOwnScript } from './scripts.ts'
 import { Segmenter } from './segmenter.ts'
 import type { SetPhrases } from './set-phrases.ts'
 import { type Suspicion, settle } from './suspicion.ts'
+import { UsualConfusions } from './usual-confusions.ts'
 
 /** What needs the language, opened when the first document is read. */
 interface Tools {
@@ -114,7 +117,8 @@ export class ReadingDesk {
     if (!witness) return []
     const tools = this.#open()
     const found = findTitles(witness, held.names, this.#names(), tools?.phrases ?? null)
-    const sources = { witness, tools, confusions }
+    const own = document === held.document ? null : held.document.snapshot.text
+    const sources = { witness, tools, confusions, own }
     const blocks: Held['blocks'] = new Map()
     const { changes } = document
     for (const { block, text } of blockListOf(document)) {
@@ -145,7 +149,7 @@ export class ReadingDesk {
       const text = this.#held.get(span.documentId)?.document.snapshot.text
       return { ...span, quote: text?.slice(span.start, span.end) ?? span.quote }
     })
-    if (read === document || !characters) return { ...suspicion, related }
+    if (read === document || !characters || suspicion.isOwn) return { ...suspicion, related }
     const texts = { read: read.snapshot.text, original: document.snapshot.text, characters }
     return { ...inOwnScript(suspicion, texts), related }
   }
@@ -179,7 +183,14 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
     const { model, phrases, characters } = language
     const segmenter = new Segmenter(model)
     const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
-    const candidates = new MisreadCandidates({ model, characters, pairs, lattice, near })
+    const candidates = new MisreadCandidates({
+      model,
+      characters,
+      pairs,
+      lattice,
+      near,
+      usual: new UsualConfusions(phrases.misspellings),
+    })
     tools = {
       model,
       phrases,
@@ -219,6 +230,8 @@ interface Sources {
   witness: Witness
   tools: Tools | null
   confusions: ConfusionTable
+  /** The document's text as it is printed, where it is read in another script. */
+  own: string | null
 }
 
 /** What is found in a part of a block, as far as it counts. */
@@ -229,9 +242,10 @@ function inPart(whole: BlockReading, near: NearStretch, sources: Sources): Suspi
 }
 
 /** What is found in a block beside the corpus, and by what corrections have taught. */
-function inCorpus(reading: BlockReading, { witness, tools, confusions }: Sources): Suspicion[] {
+function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: Sources): Suspicion[] {
   const found: Suspicion[] = []
   if (tools) for (const find of corpusFinders) for (const entry of find(reading, witness, tools)) found.push(entry)
+  if (tools && own !== null) found.push(...findScriptForms(reading, own, tools.characters))
   if (!confusions.isEmpty) found.push(...findLearned(reading, confusions, tools?.segmenter ?? null))
   return found
 }
@@ -239,6 +253,7 @@ function inCorpus(reading: BlockReading, { witness, tools, confusions }: Sources
 /** What is found in a block by itself. */
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
   const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
+  found.push(...findTwinSlots(reading))
   if (!tools) return found
   return [
     ...found,

@@ -28,11 +28,11 @@ const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零
 const particles = new CodeSet('的了在和与及是把被将从对向为于由以并而或但就也都其该')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
 const units = new CodeSet(
-  '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙',
+  '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙堰陂塘圳圩埠亭庵祠塔陵墓苑',
 )
 /** Measures, times and verbs that are doubled as a matter of course. */
 const speech = new CodeSet(
-  '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳嚓藤汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般真实实在切足整仅每略微稍惺昏沉',
+  '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳嚓藤汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般浇翻抖晒搓揉掰瞅瞧逗拜剪刷熬炒补捶捏遛帮散透喝躺养顿真实实在切足整仅每略微稍惺昏沉',
 )
 
 /**
@@ -89,7 +89,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
 }
 
 /** How far another doubled character stands that this one goes with. Characters. */
-const stepReach = 6
+const stepReach = 9
 
 /** Whether other characters are doubled near by: 杆杆硬、叶叶厚. Two errors of a kind hardly meet so. */
 function isInStep(codes: Uint16Array, at: number): boolean {

@@ -25,6 +25,8 @@ const unmistakable = 12
 const lawfulDoubt = { phrase: 0.45, name: 0.25 }
 /** A word that costs less where it stands is meant. Nats. */
 const lawfulCost = 15
+/** Who it is about is exchanged in any phrase: 人才强国战略, “人才强院”战略. */
+const level = /^[国省市县区旗盟州乡镇村街校院企厂局行馆所站社团军]$/u
 const breaks = /[。！？；\n]/u
 const breakCodes = new CodeSet('。！？；\n')
 
@@ -247,6 +249,7 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
 function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string): number {
   const { phrase, expected, start, end, oddStart, oddEnd } = miss
   if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
+  if (level.test(odd) && level.test(expected)) return 0
   if (/\d/u.test(odd + expected) || exact.coversAll(start, oddStart) || exact.coversAll(oddEnd, end)) return 0
   // What stands beside what whole set phrases cover is not of this one.
   for (let i = oddStart; i < oddEnd; i++) if (exact.covers(i)) return 0

@@ -36,7 +36,7 @@ const [innerDoubt, looseDoubt] = [2, 4]
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new CodeSet(
-  '的地得了着之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
+  '的地得了着到之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
 type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
 
@@ -126,6 +126,8 @@ function leastOf(
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
     if (model.isJoined(word)) return Infinity
+    // 一键达 for 一键直达: what begins with a figure is made at will.
+    if (isFigure(model.codeAt(word, 0)) && length < shortestNear) return Infinity
     // 移送司法机: what is left of a long one reads as no words.
     if (odd === length && model.isSetWord(word) && length >= longEnough) return least.lost + doubt
     // 审议通，: a set word of four does not stop short at a mark.

@@ -67,7 +67,7 @@ function isRepeated(codes: Uint16Array, at: number, size: number): boolean {
 
 function isLawful(reading: BlockReading, at: number, size: number, model: LanguageModel | null): boolean {
   const word = reading.text.slice(at, at + size)
-  if (distributive.test(word) || sound.test(word)) return true
+  if (distributive.test(word) || sound.test(word) || isInStep(reading, word)) return true
   if (!model) return /[\p{Script=Han}]/u.test(reading.text[at + 2 * size] ?? '') && size < 3
   if (model.hasWord(word + word)) return true
   const second = wordOver(reading, at + size)
@@ -78,6 +78,14 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
     return first.end - first.start > size + 2
   if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
   return false
+}
+
+/** Whether another word of one character and the same particle is doubled too: 坐的坐的船，走的走的路. */
+function isInStep({ wholeText }: BlockReading, word: string): boolean {
+  if (word.length !== 2 || !'的了也'.includes(word[1] as string)) return false
+  return [...wholeText.matchAll(new RegExp(`(\\p{Script=Han})${word[1]}\\1${word[1]}`, 'gu'))].some(
+    ([, verb]) => verb !== word[0],
+  )
 }
 
 /** Whether a longer word is no more than this one and another, as frames of the lexicon are: 居民议事. */
@@ -107,7 +115,12 @@ function runAt(reading: BlockReading, at: number, model: LanguageModel | null): 
   let end = at
   while (text[end] === character) end++
   const run = text.slice(at, end)
-  if (/[一二三四五六七八九十百千万亿〇○零哈呵嘿嘻啊哦呀嗯哎咚叮滴某甲乙丙]/u.test(character) || run.length > 6)
+  if (
+    /[一二三四五六七八九十百千万亿〇○零哈呵嘿嘻啊哦呀嗯哎咚叮滴当铛噔嗒嘀嘟嗡轰哗砰嘭啪噼咔嚓咕噜呼沙唰嗖吱叽喳呜汪喵咩突笃某甲乙丙]/u.test(
+      character,
+    ) ||
+    run.length > 6
+  )
     return null
   const word = model?.wordAt(reading.codes, at, 1) ?? -1
   if (model?.hasWord(run) || (model && word >= 0 && run.length > 3 && model.hasPair(word, word))) return null

@@ -10,6 +10,7 @@ import type { NearWords } from './near-words.ts'
 import type { PairWords } from './pair-words.ts'
 import { isFigure } from './surroundings.ts'
 import { areTwins } from './twins.ts'
+import type { UsualConfusions } from './usual-confusions.ts'
 import { WordMakers } from './word-makers.ts'
 
 /** How a reading differs from what is printed: by a look-alike, a like sound, both, none of them, a turn. */
@@ -33,6 +34,8 @@ export interface Candidate {
   other: readonly number[]
   channel: Channel
   gain: number
+  /** Whether one character is usually put in the place of the other. */
+  isUsual?: boolean
 }
 
 /** A word of one or two characters that is strange where it stands. */
@@ -57,6 +60,7 @@ export class MisreadCandidates {
   readonly #lattice: Lattice
   readonly #makers: WordMakers
   readonly #near: NearWords
+  readonly #usual: UsualConfusions
   #head = 0
   #codes: Uint16Array = new Uint16Array(0)
   /** What is being priced; nearly all that is comes to nothing. */
@@ -72,12 +76,14 @@ export class MisreadCandidates {
     pairs: PairWords
     lattice: Lattice
     near: NearWords
+    usual: UsualConfusions
   }) {
     this.#model = tools.model
     this.#characters = tools.characters
     this.#pairs = tools.pairs
     this.#lattice = tools.lattice
     this.#near = tools.near
+    this.#usual = tools.usual
     this.#makers = new WordMakers(tools.model, tools.characters, tools.pairs)
   }
 
@@ -153,7 +159,9 @@ export class MisreadCandidates {
     this.#one[0] = other
     const least = channel === 'other' ? leastOther : leastGain
     const gain = this.#gain(at, this.#one, least)
-    if (gain >= least) found.push({ start: at, end: at + 1, other: [other], channel, gain })
+    if (gain < least) return
+    const isUsual = this.#usual.has(this.#codes[at] as number, other)
+    found.push({ start: at, end: at + 1, other: [other], channel, gain, isUsual })
   }
 
   #considerTwo(found: Candidate[], at: number, [first, second]: readonly [number, number], channel: Channel): void {

@@ -4,7 +4,7 @@ import { blockListOf } from '../block-list.ts'
 import { profileOf } from '../document-profile.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { BlockReading } from './block-reading.ts'
-import { channelOdds } from './channel-odds.ts'
+import { oddsOf } from './channel-odds.ts'
 import { Corpus } from './corpus.ts'
 import { languageToolsOf } from './desk.ts'
 import { doubtedPlaces } from './find-misread.ts'
@@ -33,7 +33,7 @@ function offeredIn(text: string, least: number) {
       candidates.map(candidate => ({
         text: String.fromCharCode(...candidate.other),
         features: evidence.of(word, candidate, from),
-        odds: channelOdds[candidate.channel],
+        odds: oddsOf(candidate),
         likelihood: evidence.likelihood(word, candidate, from, least),
       })),
     )

@@ -1,5 +1,5 @@
 import { type BlockReading, isHan } from './block-reading.ts'
-import { channelOdds } from './channel-odds.ts'
+import { oddsOf } from './channel-odds.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
@@ -116,7 +116,7 @@ export class MisreadEvidence {
    * it cannot be as likely as `least`: nearly all are refused by what is known of their place at once.
    */
   likelihood(word: DoubtedWord, candidate: Candidate, from: number, least: number): number {
-    const odds = channelOdds[candidate.channel]
+    const odds = oddsOf(candidate)
     const asked = Math.log(least / (1 - least)) - mostOfReading - odds
     const features = this.#features
     this.#ofPlace(word, candidate, from)

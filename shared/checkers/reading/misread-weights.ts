@@ -3,93 +3,93 @@
 /** Weights in the order of the features. */
 export const misreadWeights: readonly number[] = [
   // always
-  -7.48,
+  -7.36,
   // gain
-  2.06,
+  2.1,
   // gain of more than 6
-  2.46,
+  2.63,
   // gain of less than 6
-  0.54,
+  0.23,
   // gain of another
-  1.81,
+  1.84,
   // other and an echo
-  1.29,
+  1.24,
   // twin
-  0.32,
+  0.45,
   // look-alike
-  -0.01,
+  -0.3,
   // like sound
-  -0.79,
+  -0.75,
   // look-alike and like sound
-  0.47,
+  0.69,
   // other
-  -4.65,
+  -4.62,
   // turned
-  0.57,
+  0.65,
   // word that sounds alike
-  -1.57,
+  -1.66,
   // word of two
-  -1.24,
+  -1.01,
   // cost where it stands
-  -0.05,
+  -0.18,
   // single characters in the block
-  -1.46,
+  -1.29,
   // traditional
-  -0.91,
+  -0.92,
   // what is printed attested
-  -2.03,
+  -1.98,
   // what is printed stands again
   -1.38,
   // on purpose
-  -0.14,
+  -0.11,
   // paired
-  -0.83,
+  -0.79,
   // in a name
-  -1.39,
+  -1.35,
   // stands near by
-  -0.83,
+  -0.77,
   // topic
-  -1.69,
+  -1.66,
   // goes with what is before
-  -0.44,
+  -0.43,
   // goes with what is behind
-  -0.62,
+  -0.7,
   // rareness of what is printed
-  -0.76,
+  -0.69,
   // rareness of the word of two
-  -0.3,
+  -0.1,
   // rareness of the reading
-  -0.24,
+  -0.27,
   // printed word of grammar
-  -0.33,
+  -0.43,
   // reading of grammar
-  0.22,
+  0.17,
   // printed a figure
-  0.67,
+  0.65,
   // behind a figure
-  0.57,
+  0.7,
   // printed part of words only
   0.21,
   // before a word of grammar
-  -0.16,
+  -0.11,
   // behind a word of grammar
-  -0.13,
+  -0.07,
   // text before
-  1.39,
+  1.34,
   // text behind
-  1.66,
+  1.73,
   // makes no word
-  -0.67,
+  -0.58,
   // makes a word of four and more
-  0.03,
+  0.02,
   // cost of the word
-  0.41,
+  0.44,
   // word stands elsewhere
-  1.04,
-  // more than once
   1.11,
+  // more than once
+  1.1,
   // attested
-  1.46,
+  1.28,
   // not a look-alike, and makes a word that is joined at will
-  -1.82,
+  -1.83,
 ]

@@ -30,6 +30,8 @@ export interface Suspicion {
   count: number
   documents: number
   related: RelatedSpan[]
+  /** Whether readings and evidence are in the document's own script, not in the one it is read in. */
+  isOwn?: boolean
 }
 
 /** What speaks where the language alone does, and no other form in the corpus. */

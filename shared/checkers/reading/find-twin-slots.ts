@@ -1,0 +1,127 @@
+import { CodeSet } from '../code-set.ts'
+import { isClauseMark } from '../near-change.ts'
+import type { BlockReading } from './block-reading.ts'
+import { byLanguage, type Suspicion } from './suspicion.ts'
+
+/** A place in grammar that only one of two twins can have. */
+interface TwinSlot {
+  wrong: string
+  right: string
+  /** What stands before it. */
+  before: RegExp
+  /** What stands behind it. */
+  after: RegExp
+  confidence: number
+}
+
+/** How much around a character is looked at. Characters. */
+const [reachBefore, reachAfter] = [14, 4]
+
+const numeral = '0-9０-９〇零一二三四五六七八九十百千万亿'
+const ends = '(?:$|[，。；、：）)〉》】”」\\n])'
+
+/** Characters that print hardly tells apart and that no word shows: figures, dates and what they count. */
+const slots: readonly TwinSlot[] = [
+  // 截至2022年未，: nothing is denied at the end of a clause.
+  {
+    wrong: '未',
+    right: '末',
+    before:
+      /(?:[0-9０-９〇零一二三四五六七八九十][年月]|世纪|年代|学期|去年|今年|明年|上年|本年|本月|上月|周|季度|[初中]期)$/u,
+    after: new RegExp(`^${ends}`, 'u'),
+    confidence: 0.9,
+  },
+  // 至6月未全部完成, unless what follows is denied: 于2015年未经许可.
+  {
+    wrong: '未',
+    right: '末',
+    before: /(?:截[至止]|[到至于自从在距比较])[^，。；]{0,7}[0-9０-９〇零一二三四五六七八九十][年月]$/u,
+    after: /^(?:全|共|各|我|累计|总|存|实有|止|前|[的在]|时|以|已|将|开|闭|建成|竣|人口|城|农|乡|和|与)/u,
+    confidence: 0.7,
+  },
+  {
+    wrong: '未',
+    right: '末',
+    before: /[0-9０-９〇零一二三四五六七八九十][年月]$/u,
+    after: /^(?:全[省市县区国州旗盟乡镇村校院厂]|前[，。完全])/u,
+    confidence: 0.75,
+  },
+  // 16曰, 月初十曰
+  {
+    wrong: '曰',
+    right: '日',
+    before: new RegExp(`(?:[0-9０-９]|月[廿卅${numeral}]{1,3})$`, 'u'),
+    after: /^(?![：“「『])/u,
+    confidence: 0.9,
+  },
+  {
+    wrong: '曰',
+    right: '日',
+    before: /[昨今明当翌节假生往近连终整每平]$/u,
+    after: /^(?![：:“「『，。！？])/u,
+    confidence: 0.75,
+  },
+  {
+    wrong: '曰',
+    right: '日',
+    before:
+      /(?:^|[，。；、“”（）\u4e00-\u9fff])(?<![名号谓称题诗铭文书传赞歌谚语或又对答问笑怒叹子氏公王侯君帝一二三四五六七八九十])$/u,
+    after: /^(?:[常均渐趋益夜报用]|营业|产量|期(?!曰)|程|记|志)/u,
+    confidence: 0.75,
+  },
+  // 截止10月底，: a date behind it asks for 截至, but not 报名截止10月底
+  {
+    wrong: '止',
+    right: '至',
+    before: /(?:^|[，。；：、（\n])截$/u,
+    after: /^(?:[0-9〇零一二三四五六七八九十]|目前|今年|去年|上[月年])/u,
+    confidence: 0.7,
+  },
+  // 碑名日“永济”
+  {
+    wrong: '日',
+    right: '曰',
+    before: /(?:[碑匾额诗铭谚歌赞]|[^排冠提著有署报][名号谓])$/u,
+    after: /^[：“「『]/u,
+    confidence: 0.75,
+  },
+  // 3万入次, 渠甲六入，
+  {
+    wrong: '入',
+    right: '人',
+    before: new RegExp(`(?<![舍出纳收])[${numeral}余多两几]$`, 'u'),
+    after: new RegExp(`^(?:${ends}|[次均员份左参受因获死受伤]|以[上下])`, 'u'),
+    confidence: 0.85,
+  },
+]
+
+const gate = new CodeSet(slots.map(({ wrong }) => wrong).join(''))
+
+/** Twins of print in places of figures and dates that only the other one can have. Linear. */
+export function findTwinSlots(reading: BlockReading): Suspicion[] {
+  const found: Suspicion[] = []
+  const { text, codes, block } = reading
+  for (let at = 0; at < codes.length; at++) {
+    if (!gate.has(codes[at])) continue
+    const slot = slotAt(text, at)
+    if (!slot) continue
+    const start = at > 0 && !isClauseMark(codes[at - 1] as number) ? at - 1 : at
+    found.push({
+      kind: 'broken',
+      type: 'ocr_char',
+      start: block.start + start,
+      end: block.start + at + 1,
+      readings: [text.slice(start, at) + slot.right],
+      confidence: slot.confidence,
+      evidence: text.slice(start, at) + slot.right,
+      ...byLanguage,
+    })
+  }
+  return found
+}
+
+function slotAt(text: string, at: number): TwinSlot | undefined {
+  const before = text.slice(Math.max(0, at - reachBefore), at)
+  const after = text.slice(at + 1, at + 1 + reachAfter)
+  return slots.find(slot => slot.wrong === text[at] && slot.after.test(after) && slot.before.test(before))
+}

@@ -1,0 +1,38 @@
+import { grammarWords } from './grammar-words.ts'
+import type { Misspelling } from './set-phrases.ts'
+
+/**
+ * Characters that writers and print are known to put in the place of others: those by which the lexicon's misspellings
+ * differ from the right forms. What is taken for a character in one word is taken for it in others too (审叛, so 评叛).
+ */
+export class UsualConfusions {
+  readonly #pairs = new Set<number>()
+
+  constructor(misspellings: readonly Misspelling[]) {
+    for (const { wrong, right } of misspellings) {
+      const at = onlyDifference(wrong, right)
+      // Words of grammar stand beside anything: 等个部门 is no 等各部门.
+      if (at >= 0 && !grammarWords.has(wrong.charCodeAt(at)))
+        this.#pairs.add(keyOf(wrong.charCodeAt(at), right.charCodeAt(at)))
+    }
+  }
+
+  /** Whether the first is usually put in the place of the second. */
+  has(printed: number, meant: number): boolean {
+    return this.#pairs.has(keyOf(printed, meant))
+  }
+}
+
+const keyOf = (printed: number, meant: number): number => printed * 0x10000 + meant
+
+/** Where two texts of one length differ in one character; −1 where they do not. */
+function onlyDifference(one: string, other: string): number {
+  if (one.length !== other.length) return -1
+  let found = -1
+  for (let at = 0; at < one.length; at++) {
+    if (one[at] === other[at]) continue
+    if (found >= 0) return -1
+    found = at
+  }
+  return found
+}

@@ -7,8 +7,8 @@ export interface CompactLine {
   stretches: { start: number; end: number }[]
 }
 
-/** Five and more single characters with gaps between: 澳 门 银 河 在, w w w . a b c. */
-const spacedOut = /(?:[\p{Script=Han}\w][\s·・.*_~|-]{1,3}){4,}[\p{Script=Han}\w]/gu
+/** Four and more single characters with gaps between: 澳 门 银 河 在, w w w . a b c. */
+const spacedOut = /(?:[\p{Script=Han}\w][\s·・.*_~|-]{1,3}){3,}[\p{Script=Han}\w]/gu
 /** Most lines have no lone character between two gaps and are done with after one look. */
 const loneCharacter = /[\s·・.*_~|-][^\s·・.*_~|-][\s·・.*_~|-]/u
 const gap = /[\s·・*_~|-]/u
@@ -34,4 +34,20 @@ export function compactLine(line: string): CompactLine | null {
     offsets.push(at)
   }
   return { text, offsets, stretches }
+}
+
+/** Characters that nobody sees. */
+const hidden = /[\u00ad\u200b-\u200f\u2060\ufeff]/u
+
+/** A line without the characters that nobody sees; null where it has none. */
+export function withoutHidden(line: string): CompactLine | null {
+  if (!hidden.test(line)) return null
+  const offsets: number[] = []
+  let text = ''
+  for (let at = 0; at < line.length; at++) {
+    if (hidden.test(line[at] as string)) continue
+    text += line[at]
+    offsets.push(at)
+  }
+  return { text, offsets, stretches: [] }
 }

@@ -2,7 +2,8 @@ import { BlockMemory } from '../block-memory.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { adHeapsIn } from './ad-heaps.ts'
-import { compactLine } from './compact.ts'
+import { brandHitsIn } from './brand-doors.ts'
+import { type CompactLine, compactLine, withoutHidden } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
@@ -134,19 +135,34 @@ function heapHits(line: string, isSpoken: IsSpoken): Hit[] {
   })
 }
 
+/** Brands with doors: where they have no grammar nothing around them speaks of them. */
+function brandHits(line: string, isSpoken: IsSpoken): Hit[] {
+  return brandHitsIn(line).map(({ isIntruder, ...brand }) => {
+    const hit = { ...brand, isSpoken: !isIntruder && isSpokenOf(line, brand, isSpoken) }
+    return { ...hit, weight: weightOf(line, hit) }
+  })
+}
+
+const openHits = (line: string, isSpoken: IsSpoken): Hit[] => [
+  ...(anySign.test(line) ? hitsOn(line, isSpoken) : []),
+  ...brandHits(line, isSpoken),
+]
+
+/** What is found only once the gaps of a line are closed. */
+function hiddenHits({ text, offsets, stretches }: CompactLine, isSpoken: IsSpoken): Hit[] {
+  return openHits(text, isSpoken).flatMap(hit => {
+    const start = offsets[hit.start] as number
+    const end = (offsets[hit.end - 1] as number) + 1
+    if (end - start <= hit.end - hit.start) return []
+    // All that is set like it belongs to it.
+    const stretch = stretches.find(span => span.start <= start && end <= span.end)
+    return [{ ...hit, ...(stretch ?? { start, end }) }]
+  })
+}
+
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
-  const hits = anySign.test(line) ? hitsOn(line, isSpoken) : []
-  hits.push(...heapHits(line, isSpoken))
-  const compact = compactLine(line)
-  if (compact && anySign.test(compact.text)) {
-    for (const hit of hitsOn(compact.text, isSpoken)) {
-      const start = compact.offsets[hit.start] as number
-      const end = (compact.offsets[hit.end - 1] as number) + 1
-      // Only what the gaps hid is new, and all that is set like it belongs to it.
-      const stretch = compact.stretches.find(span => span.start <= start && end <= span.end)
-      if (end - start > hit.end - hit.start) hits.push({ ...hit, ...(stretch ?? { start, end }) })
-    }
-  }
+  const hits = [...openHits(line, isSpoken), ...heapHits(line, isSpoken)]
+  for (const closed of [withoutHidden(line), compactLine(line)]) if (closed) hits.push(...hiddenHits(closed, isSpoken))
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -13,19 +13,19 @@ export interface BrandHit {
 
 /** What sites are entered by. */
 const door =
-  '官方网站|官方正版|官方|官网|官網|网址|入口|登录|登陆|登入|注册|下载|下載|app|平台|网页版|手机版|安卓版|电脑版|客户端|全站|开户|首页|试玩'
-const doors = new RegExp(`(?:${door})(?:\\s?(?:${door}|最新|在线|免费|版|网))*`, 'giu')
+  '(?:在线|线上|网上)(?:投注|开户|注册|试玩)|官方网站|官方正版|官方|官网|官網|网址|入口|登录|登陆|登入|注册|下载|下載|app|平台|网页版|手机版|安卓版|电脑版|客户端|全站|开户|首页|试玩|投注'
+const doors = new RegExp(`(?:${door})(?:\\s?(?:${door}|最新|在线|免费|版|网|地址))*`, 'giu')
 const oneDoor = new RegExp(door, 'giu')
 /** Doors of which a report says little; the others it says of platforms and services of its own. */
-const telling = /官网|官網|官方|网址|网页版|手机版|全站|app|试玩|开户/iu
+const telling = /官网|官網|官方|网址|网页版|手机版|全站|app|试玩|开户|投注/iu
 
 /** Brands that are nothing else. */
 const own =
-  '乐鱼|华体会|爱游戏|九游会|九游|博鱼|球盟会|金年会|天博|泛亚|亚博|万博|杏彩|凯发|尊龙|环亚|亚游|龙8|优德|韦德|伟德|立博|威廉希尔|必赢|必威|必发|开云|云开|竞博|雷竞技|贝博|沐鸣|蓝冠|傲世皇朝|杏鑫|恒达|天辰|新宝\\d|摩登\\d|彩神|大满贯|德赢|乐橙|乐天堂|沙巴|宝马会|六博|千亿|博乐|鼎丰|欧宝|火狐|博狗|皇冠\\d*|澳门\\S{2,4}|新葡京|葡京|威尼斯人|美高梅|太阳城|永利|金沙|星力|大发|亿发|盛大|开元|九州|乐彩|购彩|云顶|金合发|玩运彩|财神|通博|明升|欧博|喜力|优发|利来|壹号|亿博|凤凰|欧易|火币|币安|雷火|半岛|星空|米兰|江南|银河|万豪|皇朝|鸿运|百乐|天天|极速|星际|同乐'
+  '赢咖|意昂|拉菲|聚星|凯旋门|龙虎|万盈|富游|运彩|乐鱼|华体会|爱游戏|九游会|九游|博鱼|球盟会|金年会|天博|泛亚|亚博|万博|杏彩|凯发|尊龙|环亚|亚游|龙8|优德|韦德|伟德|立博|威廉希尔|必赢|必威|必发|开云|云开|竞博|雷竞技|贝博|沐鸣|蓝冠|傲世皇朝|杏鑫|恒达|天辰|新宝\\d|摩登\\d|彩神|大满贯|德赢|乐橙|乐天堂|沙巴|宝马会|六博|千亿|博乐|鼎丰|欧宝|火狐|博狗|皇冠\\d*|澳门\\S{2,4}|新葡京|葡京|威尼斯人|美高梅|太阳城|永利|金沙|星力|大发|亿发|盛大|开元|九州|乐彩|购彩|云顶|金合发|玩运彩|财神|通博|明升|欧博|喜力|优发|利来|壹号|亿博|凤凰|欧易|火币|币安|雷火|半岛|星空|米兰|江南|银河|万豪|皇朝|鸿运|百乐|天天|极速|星际|同乐'
 const latin = '(?<![a-z\\d])[a-z]{0,4}\\d{0,3}[a-z]{1,6}\\d{0,4}'
 const coins = '(?:欧易|火币|币安|比特币|虚拟币|okx|okex|binance|huobi|gate)(?:网|okx|okex|binance|huobi|交易所)*'
 /** What such sites offer; reports speak of the last few, too. */
-const trade = '娱乐城?|娛樂城?|电竞|电玩|棋牌|彩票网?|真人|捕鱼|视讯|体育|国际|电子|游戏|彩|会'
+const trade = '亚洲|娱乐城?|娛樂城?|电竞|电玩|棋牌|彩票网?|真人|捕鱼|视讯|体育|国际|电子|游戏|彩|会'
 const surely = /^(?:娱乐城?|娛樂城?|电竞|电玩|棋牌|彩票网?|真人|捕鱼|视讯)$/u
 /** Names that only with a trade or two doors are a site's. */
 const common =
@@ -36,17 +36,19 @@ const behind = [
   new RegExp(`(?<brand>${own})(?<trade>${trade})?$`, 'iu'),
   new RegExp(`(?<name>${latin}|\\p{Script=Han}{2})(?<kind>${trade})$`, 'iu'),
 ]
+/** It counts where it has no grammar only. */
+const doubtful = 0.5
 /** So far before a door its brand may begin. */
 const longest = 16
 
 /** What has a site of its own in a report. */
 const official =
-  /(?:[局院校府委馆站司行部厅心团社所县市区省镇乡国家]|银行|集团|协会|学会|大会|商会|中心|智慧|数字|全民|公共|学校|社区|青少年|福利|中国|新浪|腾讯|央视|网易|搜狐|咪咕|手机|网上|线上|掌上|移动|在线|电视|新闻|报名|系统|教育|政务|服务|交易|招生|招聘|考试|学习|信用|监管|医疗|医保|社保|税务|购物|农业|旅游|文旅|文化|管理|大学|学院|[云通办码宝报志网])$/u
+  /(?:[局院校府委馆站司行部厅心团社所县市区省镇乡国家]|银行|集团|协会|学会|大会|商会|中心|智慧|数字|全民|公共|学校|社区|青少年|福利|中国|体育|新浪|腾讯|央视|网易|搜狐|咪咕|手机|网上|线上|掌上|移动|在线|电视|新闻|报名|系统|教育|政务|服务|交易|招生|招聘|考试|学习|信用|监管|医疗|医保|社保|税务|购物|农业|旅游|文旅|文化|管理|大学|学院|[云通办码宝报志网])$/u
 /** Somebody goes there, or it is spoken about. */
 const access =
-  /(?:登录|登陆|访问|打开|点击|进入|浏览|关注|搜索|下载|安装|使用|利用|通过|借助|经由|名为|叫做|称为|自称|运营|经营|推广|代理|假冒|仿冒|冒充|搭建|开设|开发|建成|识别|上线|推出|引进|查阅|查询|详见|所谓|涉嫌|[在从到为叫以用对向经由于上与和及或、“‘「《：:])[^，。；！？]{0,4}$/u
+  /(?:(?:登录|登陆|访问|打开|点击|进入|浏览|关注|搜索|下载|安装|使用|利用|通过|借助|经由|名为|叫做|称为|自称|运营|经营|推广|代理|假冒|仿冒|冒充|搭建|开设|开发|建成|识别|上线|推出|引进|查阅|查询|详见|所谓|涉嫌)[^，。；！？]{0,4}|[在从到为叫以用对向经由于与和及或、“‘「《：:][^，。；！？]{0,2})$/u
 const goesOn =
-  /^\s?(?:[的等与和及或、”’」》]|查询|查看|进行|后[，可]|即可|即能|报名|缴费|办理|预约|观看|学习|提交|申报|填|参|网站|组织|赌博|投注|下注|用户|会员|量|数|率|人数|账号|地址|页面|服务)/u
+  /^\s?(?:[的等为是见与和及或、”’」》]|查询|查看|进行|后[，可]|即可|即能|报名|缴费|办理|预约|观看|学习|提交|申报|填|参|网站|组织|赌博|投注|下注|用户|会员|量|数|率|人数|账号|地址|页面|服务)/u
 
 const gate = new SignGate(new RegExp(door, 'iu'))
 
@@ -68,9 +70,10 @@ function weightOf(groups: Record<string, string | undefined>, before: string, ru
   }
   if (!name || !kind || official.test(before.slice(0, before.length - kind.length))) return 0
   if (kind === '彩' || kind === '会') return 0
-  if (surely.test(kind)) return isTelling || count >= 2 ? 0.84 : 0.5
-  if (!isTelling) return 0
-  return /^[a-z\d]+$/iu.test(name) || count >= 2 ? 0.78 : 0.5
+  if (surely.test(kind)) return isTelling || count >= 2 ? 0.84 : doubtful
+  const isBet = /[博赢彩盈咖胜]/u.test(name)
+  if (!isTelling && !isBet) return /体育|国际/u.test(kind) && /下载|登录|注册|入口/u.test(run) ? doubtful : 0
+  return /^[a-z\d]+$/iu.test(name) || count >= 2 ? 0.78 : doubtful
 }
 
 /** Brands with doors in a folded line. */
@@ -108,7 +111,11 @@ export function brandHitsIn(line: string): BrandHit[] {
 /** Two doors and more behind a name that nobody enters by: 九鼎官网登录 between two words. */
 function unknownAt(line: string, index: number, run: string): BrandHit | null {
   const words = run.match(oneDoor) ?? []
-  if (words.length < 2 || !/官网|官方网站|app|全站|网页版|手机版/iu.test(run)) return null
+  if (
+    words.length < 2 ||
+    (!/^平台(?:注册|登录){2}/u.test(run) && !/官网|官方(?:网站|注册|下载|登录|入口)|app|全站|网页版|手机版/iu.test(run))
+  )
+    return null
   if (!/[\p{Script=Han}\w]{2}$/u.test(line.slice(Math.max(0, index - 2), index))) return null
   const end = index + run.length
   if (!isIntruderAt(line, index, end) || !isIntruderAt(line, index - 2, end)) return null

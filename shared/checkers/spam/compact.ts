@@ -7,8 +7,9 @@ export interface CompactLine {
   stretches: { start: number; end: number }[]
 }
 
-/** Four and more single characters with gaps between: 澳 门 银 河 在, w w w . a b c. */
-const spacedOut = /(?:[\p{Script=Han}\w][\s·・.*_~|-]{1,3}){3,}[\p{Script=Han}\w]/gu
+/** Five and more single characters, of Han characters four, with gaps between: 澳 门 银 河 在, w w w . a b c. */
+const spacedOut =
+  /(?:[\p{Script=Han}\w][\s·・.*_~|-]{1,3}){4,}[\p{Script=Han}\w]|(?:\p{Script=Han}[\s·・.*_~|-]){3}\p{Script=Han}/gu
 /** Most lines have no lone character between two gaps and are done with after one look. */
 const loneCharacter = /[\s·・.*_~|-][^\s·・.*_~|-][\s·・.*_~|-]/u
 const gap = /[\s·・*_~|-]/u
@@ -37,7 +38,7 @@ export function compactLine(line: string): CompactLine | null {
 }
 
 /** Characters that nobody sees. */
-const hidden = /[\u00ad\u200b-\u200f\u2060\ufeff]/u
+export const hidden = /[\u00ad\u200b-\u200f\u2060\ufeff]/u
 
 /** A line without the characters that nobody sees; null where it has none. */
 export function withoutHidden(line: string): CompactLine | null {

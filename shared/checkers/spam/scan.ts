@@ -3,7 +3,7 @@ import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { adHeapsIn } from './ad-heaps.ts'
 import { brandHitsIn } from './brand-doors.ts'
-import { type CompactLine, compactLine, withoutHidden } from './compact.ts'
+import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
@@ -50,6 +50,8 @@ export function isAboutCrime(text: string): boolean {
 const announced =
   /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网)\s*$/u
 const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
+/** Numbers and words that betting sites call themselves by. */
+const lucky = /365|777|([689])\1|bet|casino|qipai|caipiao/iu
 const calls = /电\s?话|手\s?机|联系|热线|咨询|拨打|举报|客服|传真|号码|tel|机主|短信|报名|负责人|经办|[:：]\s*$/iu
 const contactLine = /邮\s?箱|电\s?话|联系(?:人|方式)|地\s?址|传\s?真|公众号|服务号|订阅号|官方微信/u
 const han = /\p{Script=Han}/u
@@ -59,6 +61,7 @@ function linkWeight(text: string, { start, end, weight }: Hit): number {
   const before = text.slice(Math.max(0, start - 12), start)
   if (official.test(link) || before.endsWith('@')) return 0
   if (announced.test(before)) return 0.25
+  if (lucky.test(link)) return Math.max(weight, 0.68)
   const glued =
     Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? '') || /\d/u.test(text[end] ?? ''))
   return glued === 2 ? weight + 0.13 : glued === 1 ? weight - 0.1 : 0.32
@@ -236,8 +239,8 @@ export function advertisementsIn(text: string, isAboutCrime = false): Advertisem
   if (hits.length === 0) return []
   const found: Advertisement[] = []
   for (const cluster of clustersOf(text, hits)) {
-    const confidence = Math.round(combined(cluster) * 100) / 100
-    if (confidence < 0.2) continue
+    const weight = Math.round(combined(cluster) * 100) / 100
+    if (weight < 0.2) continue
     const first = Math.min(...cluster.map(({ start }) => start))
     const last = Math.max(...cluster.map(({ end }) => end))
     let [start, end] = grow(text, first, last)
@@ -248,6 +251,9 @@ export function advertisementsIn(text: string, isAboutCrime = false): Advertisem
       start = text.length - text.trimStart().length
       end = text.trimEnd().length
     }
+    // Nobody wraps words of a report in characters that nobody sees.
+    const isWrapped = hidden.test(text.slice(Math.max(0, start - 2), start + 1) + text.slice(end - 1, end + 2))
+    const confidence = isWrapped ? Math.min(0.95, weight + 0.35) : weight
     const kind = cluster.reduce((a, b) => (b.weight > a.weight ? b : a)).kind
     const before = found.at(-1)
     if (before && start < before.end) {

@@ -17,6 +17,10 @@ const fits = 1.5
 /** What only a text that begins does. */
 const opens = -1
 
+/** The last character of a sentence and its mark begin nothing: 停留在协议｜上。 */
+const lastCharacter = /^(?![是对好嗯啊哦不唉哎哈嘿行])\p{Script=Han}[。；]/u
+const ofLastCharacter = 2.4
+
 /** A paragraph of the text, in which a sentence may go on. */
 export const isText = (entry: ListedBlock | undefined): entry is ListedBlock =>
   (entry?.shape === 'prose' || entry?.shape === 'item') && entry.block.role === 'body'
@@ -30,7 +34,8 @@ const isLight = ({ shape, text }: ListedBlock) =>
 /** How well a text goes on from one that breaks off: by the word across the cut, and by what it wants before it. */
 function joinOf(before: string, behind: string, words: WordList): number {
   const [left, right] = [before.trimEnd(), behind.trimStart()]
-  return wordAcross(left, right, words) + Math.max(opens, Math.min(wantOfStart(right), 2))
+  const want = lastCharacter.test(right) ? ofLastCharacter : wantOfStart(right)
+  return wordAcross(left, right, words) + Math.max(opens, Math.min(want, ofLastCharacter))
 }
 
 /** Where the sentence of a cut block goes on, past others, and how well the words fit. */

@@ -12,13 +12,16 @@ const byline =
 const dateline = /^\s*(?:[（(][^（()）]{1,12}[)）]\s?)?(?:本报|本台)(?:讯|消息)|^\s*新华社\S{2,14}电/u
 /** Whence and who, or who alone: 杨柳街道　鲁闻, 袁小舟 摄. */
 const author = /^\s*(?:\p{Script=Han}{2,8}\s+\p{Script=Han}{2,3}|\p{Script=Han}{2,3}\s+[摄文])\s*$/u
+/** The reporter of an interview speaks: 记者：山上最难熬的是什么？ */
+export const asks = /^[\s*]*(?:本报)?(?:记者|記者|主持人)[*\s]*[:：].*[。！？….?!]["”」]?[\s*]*$/u
 const longestByline = 60
 
 /** Whether a block says who wrote the article below, or from where it was sent. */
 export function beginsArticle(entry: ListedBlock | undefined): boolean {
   if (entry?.block.kind !== 'paragraph') return false
   const line = foldLine(entry.text.slice(0, longestByline))
-  return dateline.test(line) || (entry.text.length <= longestByline && (byline.test(line) || author.test(line)))
+  if (dateline.test(line)) return true
+  return entry.text.length <= longestByline && !asks.test(line) && (byline.test(line) || author.test(line))
 }
 
 /** The marked headlines of a page of several articles, and the level that they have. */
@@ -77,7 +80,8 @@ function isColumn(list: Outline['list'], index: number): boolean {
 }
 
 /** What stands at the end of a text, at the level of its sections. */
-const closing = /^(?:附录|附记|参考文献|结语|结束语|后记|编后记|致谢)(?:[\s:：]|$)/u
+const closing =
+  /^(?:附录|附记|参考文献|结语|结束语|后记|編後記|编后记?|致谢|尾声|(?:记者|采访|編輯|编辑)(?:手记|札记)|(?:专家|编者|记者)?(?:点评|短评)|(?:新闻|相关|知识)链接|延伸阅读)(?:[\s:：]|$)/u
 
 /** The level that most of the headings below the title have. */
 function usualLevel(marked: readonly OutlineEntry[]): number | null {
@@ -87,14 +91,24 @@ function usualLevel(marked: readonly OutlineEntry[]): number | null {
   return count >= 2 ? level : null
 }
 
+/** Whether a heading as high as the title is the only one beside it. */
+const isUnderTitle = (marked: readonly OutlineEntry[], at: number) =>
+  marked.every(({ level }, index) => index === 0 || index === at || level > (marked[0] as OutlineEntry).level) &&
+  marked[0]?.level === marked[at]?.level
+
 /** Headings that stand two levels and more below the one before, alone so deep, and closing sections out of level. */
 function strayLevels(marked: readonly OutlineEntry[]): Judgement[] {
   const usual = usualLevel(marked)
   if (usual === null) return []
   return marked.flatMap((target, at): Judgement[] => {
     const witness = marked[at - 1]
-    if (!witness || target.level <= usual || target.number) return []
+    if (!witness || target.level === usual || target.number) return []
     const isClosing = closing.test(foldLine(target.line))
+    // What stands at the end of a text is no second title of it.
+    if (target.level < usual)
+      return isClosing && isUnderTitle(marked, at)
+        ? [{ target, rule: 'jump', level: usual, confidence: 0.62, witness }]
+        : []
     const isAlone = marked.every(other => other === target || other.level < target.level)
     if (!isClosing && !(isAlone && target.level >= witness.level + 2)) return []
     return [{ target, rule: 'jump', level: usual, confidence: isClosing ? 0.62 : 0.58, witness }]

@@ -1,5 +1,6 @@
 import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { asks } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
 import type { Series } from './series.ts'
 
@@ -154,6 +155,8 @@ const byline =
   /^\s*(?:[■□●○]\s?)?(?:本报|本報|新华社|新華社)?(?:首席|特约|全媒体)?(?:记者|記者|通讯员|通訊員)[\s:：\u3000]/u
 const dateline = /^\s*(?:本[报報](?:讯|訊)|新[华華]社)/u
 const lonelyName = /^\s*\p{Script=Han}[\s\u3000]\p{Script=Han}\s*$/u
+/** A by-line or a name alone, below a headline. */
+const isSigned = (text: string) => (byline.test(text) && !asks.test(text)) || lonelyName.test(text)
 
 /** Headlines over by-lines: all articles of a page begin at one level. */
 function headlines({ list, entries }: Outline): Judgement[] {
@@ -162,7 +165,7 @@ function headlines({ list, entries }: Outline): Judgement[] {
     const texts = [list[index + 1], list[index + 2]].map(entry => entry?.text ?? '')
     const isKicker = /^\s*(?:——|—|--)/u.test(texts[0] ?? '')
     const below = (isKicker ? texts[1] : texts[0]) ?? ''
-    return below.length <= 60 && (byline.test(below) || lonelyName.test(below))
+    return below.length <= 60 && isSigned(below)
   })
   const [first] = heads
   if (!first || heads.length < 2 || first.level > 2) return []
@@ -182,7 +185,7 @@ function sectionsAsHeadlines({ list, entries }: Outline): Judgement[] {
   const hasAuthor = ({ index }: OutlineEntry) =>
     [list[index + 1], list[index + 2]].some(entry => {
       const text = entry?.text ?? ''
-      return text.length <= 60 ? byline.test(text) || lonelyName.test(text) : dateline.test(text)
+      return text.length <= 60 ? isSigned(text) : dateline.test(text)
     })
   const signed = heads.filter(hasAuthor)
   if (signed.length < 2 || signed.length < heads.length * 0.5) return []

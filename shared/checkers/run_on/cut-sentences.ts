@@ -10,7 +10,7 @@ import type { Intruder } from './intruder.ts'
 /** A shorter block that breaks off is a line of its own. UTF-16 units. */
 const shortestCut = 16
 /** What the words across and the cut end must weigh together, past headings and whole articles, and past a paragraph. */
-const [allPastLight, allPastProse] = [3.4, 5]
+const [allPastLight, allPastProse] = [3.4, 4.6]
 
 /** How plainly a block breaks off; 0 where it does not. */
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {

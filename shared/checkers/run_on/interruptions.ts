@@ -64,7 +64,7 @@ function wordsScore({ tail, owed }: Left, text: string, grams: NgramCounts): num
 function neededBefore(others: readonly ListedBlock[], { text }: ListedBlock): number {
   if (wantOfEnd(text) >= 3) return plainlyCut
   if (others.some(other => isReport(other.text))) return cutBeforeReport
-  return others.some(({ shape }) => shape === 'label') ? surelyCut : cutBeforeNote
+  return cutBeforeNote
 }
 
 /** The short blocks, and the report, between a broken end and the block right behind them that goes on. */
@@ -124,7 +124,7 @@ const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
 const hardlyCut = 1.5
-/** The same before captions, by-lines and jump lines, which no heading looks like. */
+/** The same where the sentence goes on behind short lines. */
 const cutBeforeNote = 3
 /** The same where what follows it speaks of the same as it does and not of what the report does. */
 const cutBeforeReport = 2

@@ -4,6 +4,7 @@ import { caseRules } from './case-rules.ts'
 import { filledCountRules, filledNameRules } from './filled-slots.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
+import { openSlots } from './open-slots.ts'
 import { personSlots } from './person-slots.ts'
 import { slotRules } from './slot-rules.ts'
 
@@ -119,7 +120,7 @@ const others = [
     'name',
     '志',
     [
-      `(?:[县縣市区區镇鎮乡鄉省][委长長]|党委|党组|政府)(?<!总)(?:${offices.replaceAll('长|', '长|')})`,
+      `(?:[县縣市区區镇鎮乡鄉省][委长長]|党委|党组|政府|党支部|党总支)(?<!总)(?:${offices.replaceAll('长|', '长|')})`,
       '同志(?![们們])',
     ],
     0.66,
@@ -143,6 +144,7 @@ export const allHoleRules: readonly HoleRule[] = [
   ...personSlots,
   ...filledCountRules,
   ...filledNameRules,
+  ...openSlots,
 ]
 
 const gate = new RuleGate(allHoleRules)

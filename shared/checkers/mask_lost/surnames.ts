@@ -23,6 +23,9 @@ const lastWitness = new RegExp(
 )
 /** One name of brothers that has lost its second character: 绍文、绍、绍武. */
 const brother = /(?<=(?:^|[：、])(\p{Script=Han})\p{Script=Han}、)\1(?=、\1\p{Script=Han}[，。、])/gu
+/** Who is who in a case, before 某 alone, where others are written with their surname: 辩护人某丁. */
+const nobody =
+  /(?<=(?:被害人|辩护人|被告人?|原告|证人|上诉人|申请人|代理人|代表人|鉴定人|近亲属)[:：]?)某[甲乙丙丁戊]?(?=[、，。；诉訴到的与和等]|$)/gu
 const field = new RegExp(`(${own})(?=[\\s\\u3000，、。；]|$)(?<=[：:]${own})`, 'gu')
 
 /** The surnames that a text writes with a placeholder behind them. */
@@ -49,6 +52,11 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
       .map(({ index }) => hole(index, 0.72)),
     ...matchesWith('、', text, inList).map(({ index }) => hole(index, 0.72)),
     ...matchesWith('、', text, lastWitness).map(({ index }) => hole(index, 0.8)),
+    ...matchesWith('某', text, nobody).map(({ index, 0: name }) => ({
+      ...hole(index, 0.76),
+      end: index + name.length,
+      at: index,
+    })),
     ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
   ]
 }

@@ -4,6 +4,7 @@ import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-v
 import type { Hit } from '../characters/text-blocks.ts'
 import { anniversaryRules } from './anniversaries.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
+import { bareUnitRules } from './bare-units.ts'
 import { brokenFormRules, brokenNumeralRules, mayHoldBrokenNumeral } from './broken-forms.ts'
 import { calendarRules } from './calendar.ts'
 import { conversionRules } from './conversions.ts'
@@ -31,7 +32,8 @@ import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
-const bareUnit = /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]/u
+const bareUnit =
+  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
@@ -56,6 +58,7 @@ const digitRules = [
   ...calendarRules,
   ...limitRules,
   ...signRules,
+  ...bareUnitRules,
 ]
 
 /** Every rule, behind no gate. */

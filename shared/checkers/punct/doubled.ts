@@ -24,6 +24,8 @@ function runHits(text: string): Hit[] {
   })
 }
 
+/** A cry twice at the end of a long sentence of a report; in speech and letters two are an outcry. */
+const cryTwice = /(?<=[^“「『！？。\n]{18})([！？])\1(?!\1)(?=\s*$)/gu
 const stopTwice = /([。！？])[”’」』]。/gu
 const afterOpening = /([（“《【「『‘〔])([，。、；：])(?![）”》】」』’〕])/gu
 const beforeClosing = /([，、；：])([）》】〕])|([、：])([”’」』])/gu
@@ -46,6 +48,10 @@ const readings = (...texts: string[]) => ({ fixes: texts.map(text => ({ text }))
 /** Marks doubled, or standing where none can. */
 export function doubledHits(text: string): Hit[] {
   const hits = runHits(text)
+  for (const { index, 0: found, 1: mark = '' } of matchesOf(text, cryTwice)) {
+    const isLone = text.indexOf(found) === index
+    hits.push({ ...hitAt('doubled', index, found, isLone ? 0.62 : 0.4), ...readings(mark) })
+  }
   for (const { index, 0: found, 1: stop } of matchesOf(text, stopTwice)) {
     hits.push({ ...hitAt('stop_twice', index, found, stop === '。' ? 0.75 : 0.4), ...readings(found.slice(0, 2)) })
   }

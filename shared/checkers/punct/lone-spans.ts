@@ -53,6 +53,20 @@ function closingPlace(text: string, { start, note = '' }: Hit): number {
   return match ? from + match.index + match[0].length : -1
 }
 
+/** A quoted clause, longer than a term, may go on over others of its sentence. */
+const shortestClause = 9
+const mostLater = 2
+/** Where else the partner of an opening quote may belong: the next clauses' ends. */
+function laterPlaces(text: string, start: number, place: number): number[] {
+  if (!'“「『'.includes(text[start] as string) || text[place] !== '，' || place - start < shortestClause) return []
+  const rest = text.slice(place + 1, place + 1 + longestTerm)
+  const sentence = rest.slice(0, (rest.search(/[。！？；“”「」『』\n]/u) + rest.length + 1) % (rest.length + 1))
+  const places: number[] = []
+  for (let at = sentence.indexOf('，'); at >= 0 && places.length < mostLater; at = sentence.indexOf('，', at + 1))
+    places.push(place + 1 + at)
+  return places
+}
+
 /** Where the partner of a closing mark belongs; -1 where nothing tells. */
 function openingPlace(text: string, { start, note = '' }: Hit): number {
   const from = Math.max(0, start - longestTerm)
@@ -78,8 +92,10 @@ export function withPartner(hit: Hit, text: string): Hit {
     const closer = closerOf[mark]
     const place = closer ? closingPlace(text, hit) : -1
     if (place <= hit.start + 1) return hit
-    const fixes = [{ text: text.slice(hit.start, place) + closer }]
-    return { ...hit, end: place, fixes, params }
+    const places = [place, ...laterPlaces(text, hit.start, place)]
+    const end = places.at(-1) as number
+    const fixes = places.map(at => ({ text: text.slice(hit.start, at) + closer + text.slice(at, end) }))
+    return { ...hit, end, fixes, params }
   }
   const opener = openerOf[mark]
   const place = opener ? openingPlace(text, hit) : -1

@@ -141,12 +141,24 @@ function gapHit(text: string, gap: Gap): Hit | null {
   return null
 }
 
-const spacedOut = /[\u3400-\u9fff](?:[ \u00a0\u3000]{1,2}[\u3400-\u9fff](?![\u3400-\u9fff])){3,}/gu
+/** Single characters set apart; the first and the last of them may stand close to the words around. */
+const spacedOut =
+  /[\u3400-\u9fff](?:[ \u00a0\u3000]{1,2}[\u3400-\u9fff](?![\u3400-\u9fff])){2,}[ \u00a0\u3000]{1,2}[\u3400-\u9fff]/gu
+/** A figure of which every digit is set apart, before its unit: `1 8 0亿元`. */
+const spacedDigits =
+  /(?<=[\u3400-\u9fff，。；：、（])\d(?: \d(?!\d)){2,}(?=[ ]?(?:[%％‰万亿元人户个名件吨亩米家项年月日]|公[里斤顷]))/gu
+
+/** Signs of an order are set side by side: 甲 乙 丙 丁. */
+const orderSigns = /^[甲乙丙丁戊己庚辛壬癸子丑寅卯一二三四五六七八九十东南西北中\s]+$/u
+
+/** `1 2 3`: a row of numbers, not one figure. */
+const countsUp = (run: string) =>
+  run.split(' ').every((digit, at, all) => at === 0 || Number(digit) === Number(all[at - 1]) + 1)
 
 /** Flaws of white space that a block's own text shows; indents and trailing blanks are the layout's. Linear. */
 export function scanBlock(text: string): readonly Hit[] {
   const hits: Hit[] = []
-  const runs = matchesOf(text, spacedOut)
+  const runs = [...matchesOf(text, spacedOut).filter(([run]) => !orderSigns.test(run)), ...matchesOf(text, spacedDigits).filter(([run]) => !countsUp(run))]
   for (const { index, 0: run } of runs) {
     const fixes = [{ text: run.replace(/\s/gu, ''), safe: true }]
     hits.push({ rule: 'spaced_out', start: index, end: index + run.length, confidence: 0.85, fixes })

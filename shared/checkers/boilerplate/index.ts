@@ -3,7 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
-import { linkListsIn } from './link-list.ts'
+import { addDatedLinks, linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { foliosIn } from './page-furniture.ts'
@@ -41,6 +41,20 @@ function prepare(document: CheckedDocument, before: Prepared | undefined): Prepa
 const linesInside = (read: BlockFurniture | undefined) =>
   read?.inline.filter(({ isLine, confidence }) => isLine && confidence >= plain).length ?? 0
 
+/** Whom a paper went to stands right above who had it printed. */
+const besideFoot = 0.45
+
+function addBesideFeet(found: Map<number, Furniture>): void {
+  for (const [index, { rule, weight }] of found) {
+    if (rule !== 'licence' || weight < besideFoot || weight >= plain) continue
+    const isBeside = [index - 1, index + 1].some(at => {
+      const other = found.get(at)
+      return other?.rule === 'licence' && other.weight >= plain
+    })
+    if (isBeside) found.set(index, { rule, weight: plain })
+  }
+}
+
 function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], settings: Options): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   for (const [index, { block, text }] of list.entries()) {
@@ -51,6 +65,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     const isBox = furniture.rule === 'related' && list[index + 1]?.shape === 'prose'
     found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
   }
+  addBesideFeet(found)
   let plainLines = [...found.values()].filter(({ weight }) => weight >= plain).length
   for (const { text } of list) plainLines += linesInside(reads.get(text))
   if (plainLines >= webPageLines) {
@@ -58,7 +73,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
       if (weight < plain) found.set(index, { rule, weight: Math.min(0.78, weight + 0.32) })
     linkListsIn(list, found)
     if (plainLines > webPageLines) addSurroundings(list, found)
-  }
+  } else addDatedLinks(list, found)
   if (settings.pageNumbers) {
     for (const [index, folio] of foliosIn(list)) {
       if (folio.weight > (found.get(index)?.weight ?? 0) && list[index]?.block.role === 'body') found.set(index, folio)

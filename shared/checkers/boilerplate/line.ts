@@ -1,6 +1,7 @@
 import { foldLine } from '../fold-line.ts'
 import { SignGate } from '../sign-gate.ts'
 import { paperLabelWeight } from './paper-label.ts'
+import { paperRules } from './paper-rules.ts'
 import { siteRules } from './site-rules.ts'
 import { cellBreak, count, isProse, longestLine, type Weigh, when } from './weigh.ts'
 
@@ -32,7 +33,7 @@ export interface Furniture {
 
 /** Any of these stands in every line the rules below can fit: most lines of a report are done with after one look. */
 const anySign = new SignGate(
-  /[_|]|大全|论坛|社区|书[院吧库名]|[监印]制|制发|门户|发\s?[:：]|长按|识别|每份|铅印|报社|第[一二三四五六七八九十百]{1,5}页|藏|整理|内部|共印|抄[送报]|^[主分报]?送\s?[:：]|[此本][件文]|编号|资助|引文|修订日期|指南|联络|告示|[厂司局所馆社承代排]印|邮箱|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|推广|卷号|地板|板凳|\d[#楼]|#\d|属地|每日心|引用\s|倒序|[本一]主题|UID|读权限|收录|定\s?价|邮费|出版[一者社]|[辑行刷版刊售订印]者\s?[:：]|ISBN|开\s?本\s?[:：]|印\s?[张数]|\{|本版|星期|农历|\d版|[一二三四五六七八九十]版|[A-D]\d\d\s|[报刊]\s*\d{4}/iu,
+  /[日月份]\s?印|[件料][（(之]|印[发制]|编印|密级|[份档页]号|视觉|审读|密封线|cookie|附\s?件|份[）)]|在看|标签|解读|图书馆|书库|[_|]|大全|论坛|社区|书[院吧库名]|[监印]制|制发|门户|发\s?[:：]|长按|识别|每份|铅印|报社|第[一二三四五六七八九十百]{1,5}页|藏|整理|内部|共印|抄[送报]|^[主分报]?送\s?[:：]|[此本][件文]|编号|资助|引文|修订日期|指南|联络|告示|[厂司局所馆社承代排]印|邮箱|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|推广|卷号|地板|板凳|\d[#楼]|#\d|属地|每日心|引用\s|倒序|[本一]主题|UID|读权限|收录|定\s?价|邮费|出版[一者社]|[辑行刷版刊售订印]者\s?[:：]|ISBN|开\s?本\s?[:：]|印\s?[张数]|\{|本版|星期|农历|\d版|[一二三四五六七八九十]版|[A-D]\d\d\s|[报刊]\s*\d{4}/iu,
 )
 
 const label = (names: string) => new RegExp(`(?:^|[^\\p{Script=Han}])(?:${names})\\s?[:：|丨]`, 'u')
@@ -52,7 +53,7 @@ const sourceLabels: readonly RegExp[] = [
   ),
 ]
 const staff =
-  /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版|美编|监制|制作|统筹|记者|通讯员|图文|供稿|投稿邮箱)\s?[:：]/gu
+  /(?:编辑|责编|校对|审核|初审|复审|终审|编审|签发|排版|美编|监制|制作|统筹|视觉|审读|组版|检校|记者|通讯员|图文|供稿|投稿邮箱)\s?[:：]/gu
 const counterValue =
   /(?:浏览|阅读|点击|访问|查看|点阅|人气|热度|评论|点赞|收藏|转发|回复)(?:次数|人次|量|数|率)?\s?(?:[:：]?\s?\d[\d,]*\s?(?:次|人次|人)?(?=\s|$|[|【[\])）])|[(（]\s?\d[\d,]*\s?(?:次|人次|人)?\s?[)）])/u
 const bareCounter = /^\d+\s?人?\s?(?:点赞|评论|收藏|阅读|赞过?|看过|参与)$/u
@@ -178,7 +179,9 @@ function sourceWeight(line: string): number {
   if ((sourceLabels[5] as RegExp).test(line) || (sourceLabels[6] as RegExp).test(line)) return 0.8
   if ((sourceLabels[1] as RegExp).test(line)) return 0.8
   if ((sourceLabels[0] as RegExp).test(line))
-    return line.length <= 40 && /^[(（【[]?\s?(?:信息|文章|稿件|新闻|内容|本文|图文|文档|资料)?(?:来|稿|转)/u.test(line)
+    return line.length <= 40 &&
+      !/。$/u.test(line) &&
+      /^[(（【[]?\s?(?:信息|文章|稿件|新闻|内容|本文|图文|文档|资料)?(?:来|稿|转)/u.test(line)
       ? 0.7
       : 0.3
   if ((sourceLabels[4] as RegExp).test(line)) return 0.75
@@ -250,6 +253,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ['script', when(script, 0.85)],
   ['player', when(player, 0.85, 60)],
   ...siteRules,
+  ...paperRules,
   [
     'library',
     line => (line.length <= 120 && !isProse(line) && library.test(line) ? 0.88 : download.test(line) ? 0.8 : 0),

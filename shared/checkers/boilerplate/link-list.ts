@@ -5,6 +5,7 @@ import type { Furniture } from './line.ts'
 
 const longestLink = 50
 const mostLinks = 20
+const surely = 0.8
 /** A date at the end of a line, as lists of links have it. */
 const dated = /(?:[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?|[[(（]\d{1,2}-\d{1,2}[\])）]|\s\d{1,2}-\d{1,2})$/u
 
@@ -45,5 +46,17 @@ export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Fur
     if (end - at >= 3)
       for (let link = at; link < end; link++) if (!found.has(link)) found.set(link, { rule: 'related', weight: 0.75 })
     at = Math.max(at, end)
+  }
+}
+
+/** Adds the dated lines below 相关阅读 where nothing else shows that the text is of a web page. */
+export function addDatedLinks(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [head, { rule, weight }] of [...found]) {
+    if (rule !== 'related' || weight < surely) continue
+    for (let at = head + 1; at < list.length && !found.has(at); at++) {
+      const entry = list[at] as ListedBlock
+      if (!isLink(entry) || !dated.test(entry.text.trim())) break
+      found.set(at, { rule, weight: surely })
+    }
   }
 }

@@ -1,0 +1,57 @@
+import type { FurnitureRule } from './line.ts'
+import { count, isProse, type Weigh, when } from './weigh.ts'
+
+const numeral = '[\\d*×xX〇○零一二三四五六七八九十]'
+const date = `(?:中华民国)?${numeral}{2,4}\\s?年\\s?${numeral}{1,3}\\s?月(?:\\s?${numeral}{1,3}\\s?日)?`
+const printed = '(?:印发|印制|编印|翻印|制发|印)'
+const copies = '[（(]?\\s?共?\\s?印?\\s?[\\d*×一二三四五六七八九十百千]{1,6}\\s?份\\s?[）)]?'
+/** Who had an official paper printed, when, and how many: 某县人民政府办公室　2023年3月17日印发　（共印300份）. */
+const foot = new RegExp(
+  `^[\\p{Script=Han}*×○某]{3,30}?(?:\\s*${printed}\\s+${date}\\s?${printed}?|\\s+${date}\\s?${printed})(?:[\\s，,]*${copies})?$`,
+  'u',
+)
+const meetingPaper =
+  /^\p{Script=Han}[\p{Script=Han}*×○第\d]{4,30}(?:会议|大会|全会)\s?(?:会议)?(?:文件|材料|参阅件|资料)\s?(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|之[一二三四五六七八九十]{1,2})$/u
+const paperLabels =
+  /(?:密级|份号|紧急程度|保密期限|缓急|档号|全宗号|目录号|案卷号|页号|件号|卷号|盒号|缩微号)\s?[:：]/gu
+/** The desks that a newspaper prints under its pages. */
+const desks =
+  /(?:新闻|广告|发行|读者|订阅|投递|总编室|编辑部|监督)(?:部)?(?:热线|电话|专线)\s?[:：]|(?:投稿|来稿|本版)(?:邮箱|信箱)\s?[:：]/gu
+const credit =
+  /^[（(]?本(?:版|报|文|组|页|刊|专版)(?:图片|照片|摄影|图文|文图|稿件|配图)(?:图片|照片)?(?:均|皆|全部|除署名外)*(?:由|为|[:：]|系)?[^。；]{2,26}(?:提供|供图|供稿|摄影|摄|拍摄)?[）)]?$/u
+const files = /\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)(?![a-z])/giu
+const attachment = /附\s?件/u
+const fetched = /下载|[（(]\s?\d+(?:\.\d+)?\s?[KMkm][Bb]?\s?[）)]/u
+
+/** Files to fetch: names of files do not make one, unless there are several. */
+const attachmentWeight: Weigh = line => {
+  if (line.length > 160 || !attachment.test(line) || isProse(line)) return 0
+  if (/^附\s?件\s?下载\s?[:：]?/u.test(line) || /^点击下载附件/u.test(line)) return 0.84
+  const names = count(files, line)
+  if (names === 0) return 0
+  return names >= 2 || fetched.test(line) ? 0.84 : 0.45
+}
+
+/** Furniture of printed papers and the files beside pages. Lines come folded. */
+export const paperRules: readonly [FurnitureRule, Weigh][] = [
+  ['licence', when(foot, 0.84, 80)],
+  ['licence', when(new RegExp(`^${copies}$`, 'u'), 0.6, 16)],
+  ['licence', when(meetingPaper, 0.72, 50)],
+  ['licence', line => (line.length <= 80 && !isProse(line) && count(paperLabels, line) >= 2 ? 0.82 : 0)],
+  ['licence', line => (line.length <= 120 && !isProse(line) && count(desks, line) >= 2 ? 0.86 : 0)],
+  ['source_line', when(credit, 0.82, 50)],
+  ['library', attachmentWeight],
+  ['related', when(/^(?:标签|TAGS?)\s?[:：]\s?\S+(?:[\s,，、]+\S+)+$/iu, 0.78, 60)],
+  ['related', when(/^(?:相关)?(?:政策|文件)解读\s?[:：]\s?\S[^。]*$/u, 0.72, 60)],
+  ['related', when(/^【相关(?:链接|阅读|新闻|报道|文章)】\s?\S[^。；]*$/u, 0.72, 50)],
+  ['licence', when(/(?:本网?站|我们|网站).{0,12}cookies?/iu, 0.85, 120)],
+  ['page_tools', when(/^.{0,6}密封线(?:内|以内)?.{0,8}$/u, 0.8, 20)],
+  [
+    'library',
+    when(
+      /^\p{Script=Han}{0,10}(?:数字图书馆|电子图书馆|文献馆|书库|文库)\s+(?:https?:\/\/|www\.)?[a-z\d-]+\.\S+/iu,
+      0.8,
+      60,
+    ),
+  ],
+]

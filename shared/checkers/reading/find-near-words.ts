@@ -4,7 +4,7 @@ import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
-import { codesOf } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
@@ -122,6 +122,7 @@ function leastOf(
   const { nearness, odd, length, word } = near
   const least = leastGain[model.isSetWord(word) ? 'set' : model.classOf(word) === 0 ? 'idiom' : 'other']
   if (isHabit(corpus, witness.codes, block.start + at, length)) return Infinity
+  if (isHabitAcross(reading, at, near)) return Infinity
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
@@ -150,6 +151,8 @@ function leastOf(
   if (model.isJoined(word) && !isAlike) return Infinity
   const isSlip = nearness === 'exchanged' && isAlike && model.isSetWord(word) && !isFigure(code)
   if (loose.has(code) && !isSlip) return Infinity
+  // 立碑纪事 for 立碑记事: what is joined at will may be joined of other words.
+  if (model.isJoined(word) && isOfWords(codes, at, near, model)) return Infinity
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)
   if (nearness === 'extra') {
     const beside = codes[at + odd - 1] === code || codes[at + odd + 1] === code
@@ -186,7 +189,7 @@ function stands(codes: Uint16Array, code: number, at: number, length: number): n
 const isOver = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
   (odd > 0 && codes[at + odd] === codes[at + odd - 1]) || (odd + 1 < length && codes[at + odd] === codes[at + odd + 1])
 
-const isEdge = ({ odd, length }: NearWord) => odd === 0 || odd === length - 1
+const isEdge = ({ odd, length }: Pick<NearWord, 'odd' | 'length'>) => odd === 0 || odd === length - 1
 
 /** Whether a stretch is what quotation marks hold: writers play with words there (码上就办). */
 const isQuoted = ({ text }: BlockReading, start: number, end: number): boolean =>
@@ -197,6 +200,19 @@ function isHabit(corpus: Corpus, codes: Uint16Array, start: number, length: numb
   for (let at = start; at + 3 <= start + length; at++) if (corpus.count(codes, at, 3) <= 1) return false
   return true
 }
+
+/** Whether the odd character, at an edge, stands with its neighbour outside again in the block (凭书券到现场): they are a word. */
+function isHabitAcross({ codes, text, wholeText }: BlockReading, at: number, near: NearWord): boolean {
+  if (near.nearness !== 'exchanged' || !isEdge(near)) return false
+  const first = near.odd === 0 ? at - 1 : at + near.odd
+  if (!isHan(codes[first]) || !isHan(codes[first + 1])) return false
+  const pair = text.slice(first, first + 2)
+  return wholeText.includes(pair, wholeText.indexOf(pair) + 1)
+}
+
+/** Whether a stretch of four characters is two words. */
+const isOfWords = (codes: Uint16Array, at: number, { nearness, length }: NearWord, model: LanguageModel): boolean =>
+  nearness === 'exchanged' && length === 4 && model.wordAt(codes, at, 2) >= 0 && model.wordAt(codes, at + 2, 2) >= 0
 
 /** Whether the odd character stands with its neighbour near by too (稳中求进、稳中求质): then it is meant. */
 function isVariation(codes: Uint16Array, at: number, { odd, length }: NearWord): boolean {

@@ -151,6 +151,8 @@ function leastOf(
   if (model.isJoined(word) && !isAlike) return Infinity
   const isSlip = nearness === 'exchanged' && isAlike && model.isSetWord(word) && !isFigure(code)
   if (loose.has(code) && !isSlip) return Infinity
+  // 超十亿元 beside 数十亿元: anything may stand in front of a figure.
+  if (odd === 0 && isFigure(model.codeAt(word, 1))) return Infinity
   // 立碑纪事 for 立碑记事: what is joined at will may be joined of other words.
   if (model.isJoined(word) && isOfWords(codes, at, near, model)) return Infinity
   const echoed = isEcho(codes, at, length, code) && !isTopic(witness, code)

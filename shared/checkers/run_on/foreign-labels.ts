@@ -79,8 +79,15 @@ const creditBehind =
   /(?<=[。！？”])\s?(?:摄影|图片|文图|图文|撰文|采写|文字)[\s:：/](?:\s?本[报報])?(?:记者|通讯员)?\s?\p{Script=Han}{2,4}\s*$/gu
 
 const mayHaveCaption = new SignGate(
-  /[（(【](?:请?点击|[续續][上表]|接[上下]|[转轉]下|此处|[图圖]略)|[图圖表]\s?[\d一二三四五六七八九十]|[【▲△▼◆■●★◎]|[（(][左右上下]?[图圖][为為:：]|[此本][件文]|[影片图文写字][\s:：/]|[摄攝]|[。！？；”，][图圖][为為]|[见見][第本]/u,
+  /[左右中][一二三四五六七]?[）)]|[条條][ \u3000]|[（(【](?:请?点击|[续續][上表]|接[上下]|[转轉]下|此处|[图圖]略)|[图圖表]\s?[\d一二三四五六七八九十]|[【▲△▼◆■●★◎]|[（(][左右上下]?[图圖][为為:：]|[此本][件文]|[影片图文写字][\s:：/]|[摄攝]|[。！？；”，][图圖][为為]|[见見][第本]/u,
 )
+
+/** Where somebody stands in a picture: 陆志勇（右一）和工人一起分拣脐橙。 */
+const placedPerson =
+  /(?<=[。！？；”])[^，。！？；]{2,14}[（(](?:前排|后排|中排)?[左右中][一二三四五六七]?[）)][^。！？；]{2,40}。/gu
+/** An article of a law, set out as laws are, among other sentences. */
+const articleOfLaw =
+  /(?<=[。！？])第[一二三四五六七八九十百零\d]{1,5}[条條][ \u3000]+[^。：]{6,90}。(?=(?!第)\p{Script=Han})/gu
 
 /** Captions and references that stand inside a paragraph without a label. */
 export function foreignCaptionsIn(text: string): ForeignStretch[] {
@@ -94,6 +101,8 @@ export function foreignCaptionsIn(text: string): ForeignStretch[] {
     ...found(glued, 0.74),
     ...found(numberedGap, 0.78),
     ...found(shown, 0.76),
+    ...found(placedPerson, 0.74),
+    ...found(articleOfLaw, 0.7),
     ...found(reference, 0.56),
   ]
 }

@@ -12,8 +12,12 @@ const clause =
 /** Whose the text above is, or where it comes from. */
 const signature = /^(?:[（(]|来源|作者|摄影|责任?编|编辑|[文图][/／:：])|(?:摄|供图|供稿|报道|提供|整理|摄影)$/u
 
+/** Few blocks need a closer look. */
+const mayOpen = /[记記讯訊电電]|新[华華]社|[员員]/u
+
 /** Whether a block opens a report of its own: a dateline, or a by-line alone. */
 const opensReport = ({ text }: ListedBlock) => {
+  if (!mayOpen.test(text.slice(0, 16))) return false
   const line = foldLine(text.slice(0, 60)).trim()
   return dateline.test(line) || (text.length <= 50 && byline.test(line))
 }

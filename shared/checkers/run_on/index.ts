@@ -14,6 +14,7 @@ import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { fusedItemsIn } from './fused-items.ts'
 import { fusedRecordsIn } from './fused-records.ts'
 import { gluedHeadlinesIn } from './glued-headlines.ts'
+import { headsOverTextIn } from './heads-over-text.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
 import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
@@ -73,6 +74,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
     ...fusedItemsIn(list),
+    ...headsOverTextIn(list),
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
     ...strayFootnotesIn(list),

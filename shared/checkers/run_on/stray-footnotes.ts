@@ -5,7 +5,7 @@ import type { Intruder } from './intruder.ts'
 /** The number of a note and what it says, between two sentences of a paragraph. */
 const between =
   /(?<=[。！？”」』）)])\s?(?<mark>[①-⑳]|[［[〔(（](?:[注註]\s?)?\d{1,2}[］\]〕)）]|[［[〔（(][注註][一二三四五六七八九十\d]{0,2}[］\]〕）)]|[注註][①-⑳\d]{1,2})\s?[:：]?(?<note>[^。！？\n]{4,110}。)(?=\s?[\p{Script=Han}“《])/gu
-const anyMark = /[①-⑳]|[［[〔(（注註]\s?(?:[注註一二三四五六七八九十\d])/u
+const anyMark = /[。！？”」』）)]\s?(?:[①-⑳]|[［[〔(（](?:[注註]|\d{1,2}[］\]〕)）])|[注註][①-⑳\d])/u
 /** Where something stands, is printed or kept, and nothing that is said of it. */
 const source =
   /^(?:[参參详詳]?[见見]|转?引自|轉?引自|[载載]于?|[据據])?[^，。：]{0,24}《[^》]{2,40}》[^。：]{0,80}(?:藏|[刻抄钞鈔稿印刊影]本|選刊本|选刊本|字本|[页頁版卷册冊号號期辑輯]|卷[一二三四五六七八九十百\d]{1,4}|(?:案卷|全宗|目录)号?\s?\d+|\d{1,4}\s?年)[）)]?。$/u

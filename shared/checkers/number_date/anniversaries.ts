@@ -8,7 +8,10 @@ import { rewritten } from './numerals.ts'
 
 /** Events whose anniversaries are kept everywhere, with the year from which they are counted. */
 const events: readonly [name: RegExp, year: number][] = [
-  [/(?:中华人民共和国|新中国|共和国)(?:成立|诞生)?$|中華人民共和國成立$|建国$|人民政协成立$|政治协商会议成立$/u, 1949],
+  [
+    /(?:中华人民共和国|新中国|共和国)(?:成立|诞生)?$|中華人民共和國成立$|建国$|国庆(?:节)?$|國慶$|人民政协成立$|政治协商会议成立$/u,
+    1949,
+  ],
   [/(?:中国共产党|中共)(?:成立|诞生|建党)?$|建党$|[党黨]成立$/u, 1921],
   [/建军$|解放军(?:建军|成立)$|人民军队(?:建军|成立|诞生)?$|(?:南昌|秋收)起义$/u, 1927],
   [/(?:抗日战争|抗战|抗日戰爭|抗戰|反法西斯战争|二战|台湾光复|臺灣光復)(?:胜利|勝利)?$/u, 1945],
@@ -29,7 +32,9 @@ const events: readonly [name: RegExp, year: number][] = [
 ]
 
 const anniversary = /(\d{2,3}|[一二三四五六七八九十百]{1,5})[周週][年歲岁]/gu
-const yearBefore = /(?<!\d)((?:19|20)\d\d)年/gu
+const yearBefore = /(?<!\d)((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年/gu
+/** A year in either kind of figures. */
+const yearOf = (text: string) => numberOf(text)
 /** What is prepared may be of the next year, what is named in brackets or quotes of another. */
 const isPrepared = /迎接|喜迎|[迎筹籌]|即将|即將|提前|明年|来年|次年|上年|去年|前夕|将[于迎]|[临臨]近/u
 /** Signs of a book or a text of that name. */
@@ -41,8 +46,10 @@ function eventHit(text: string, index: number, quote: string, said: number): Hit
   const event = events.find(([name]) => name.test(before))
   const year = event && [...before.matchAll(yearBefore)].at(-1)?.[1]
   if (!event) return undefined
-  if (!year || isNamed.test(before)) return null
-  const real = Number(year) - event[1]
+  // 国庆50周年是1999年: the year stands behind.
+  const isDefined = /^(?:是|为|即|在|于)?(?:19|20)\d\d年/u.test(text.slice(index + quote.length))
+  if (!year || isNamed.test(before) || isDefined) return null
+  const real = yearOf(year) - event[1]
   const gap = Math.abs(real - said)
   if (gap === 0 || real <= 0 || (gap === 1 && isPrepared.test(before))) return null
   // A text may look back from a year upon an anniversary long past or far ahead; a slip of the pen is near, or ten years off.
@@ -66,11 +73,9 @@ const ownFeast = /(?:[建成创創办辦开開设設立][\u3400-\u9fff]{0,2}|成
 function ownHit(text: string, index: number, quote: string, said: number): Hit | null {
   const before = text.slice(0, index)
   if (!ownFeast.test(before) || isNamed.test(before.slice(-30))) return null
-  const foundings = matchesOf(text, founded)
-    .filter(match => match.index < index)
-    .map(match => ({ year: Number(match[1] ?? match[2]), at: match.index }))
-  const last = foundings.at(-1)
-  const sentence = before.slice(Math.max(last?.at ?? 0, before.lastIndexOf('。') + 1))
+  const foundings = matchesOf(text, founded).map(match => ({ year: Number(match[1] ?? match[2]), at: match.index }))
+  const last = foundings.findLast(({ at }) => at < index) ?? foundings[0]
+  const sentence = before.slice(before.lastIndexOf('。') + 1)
   const year = [...sentence.matchAll(yearBefore)].at(-1)?.[1]
   if (!last || !year || Number(year) === last.year) return null
   // Any year told before may be the one from which is counted.

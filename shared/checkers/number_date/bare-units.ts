@@ -34,11 +34,15 @@ const shareHits: NumberRule = text => matchesOf(text, bareShare).map(match => hi
 
 const bareDegree = /(?<=(?:[气氣][温溫]|[温溫]度)[^，。；\d]{0,4}?)[摄攝]氏度(?=[，。；、])/gu
 const bareDate =
-  /(?<=(?:^|[，。；：（自从從于於至到]|[上下今去明]年|截至|截止))年月(?:日)?(?=起|[，。；至到止]|以[来來前后後]|[开開完竣])/gu
+  /(?<=(?:^|[，。；：（自从從于於至到]|[上下今去明]年|截至|截止))年月(?:日)?(?=起|[，。；至到止底初末]|[上中下]旬|以[来來前后後]|[开開完竣])/gu
 const signHits: NumberRule = text => [
   ...matchesOf(text, bareDegree).map(match => hit('figure_lost', match, 0.78)),
   ...matchesOf(text, bareDate).map(match => hit('date_figure_lost', match, 0.8)),
 ]
+
+const bareMoney =
+  /(?<=(?:增收|[补補][助贴貼偿償]|[赔賠][偿償]|[奖獎][励勵]|[罚罰]款|支付|花[费費]|借款|收取|[节節][约約]|[缴繳][纳納]|退[还還]|[损損]失|欠款|[筹籌集耗][资資]|造[价價]))元(?=[，。；、）])/gu
+const moneyHits: NumberRule = text => matchesOf(text, bareMoney).map(match => hit('figure_lost', match, 0.74))
 
 const bareOffice =
   /(?<=(?:书记|書記|主席|主任|县长|市长|镇长|局长|院长|校长|处长|科长|会长|理事长|代表|记者))[（(][)）](?=主持|[讲講][话話]|出席|[参參]加|致|作|[汇彙]|宣|表示|说|說|介[绍紹]|在)/gu
@@ -51,5 +55,6 @@ export const bareUnitRules: readonly NumberRule[] = [
   gated(/[积積程长長度拔量高温溫离離重][为為达達約约共计計近超]?到?[平立公毫厘万萬米吨噸亩畝]/u, measureHits),
   gated(/[\u3400-\u9fff][%％]/u, shareHits),
   gated(/[摄攝]氏度|年月/u, signHits),
+  gated(/[\u3400-\u9fff]元[，。；、）]/u, moneyHits),
   gated(/（）|\(\)/u, officeHits),
 ]

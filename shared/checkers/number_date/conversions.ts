@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     小时: 60,
     小時: 60,
     天: 1440,
+    日: 1440,
     周: 10080,
     星期: 10080,
     个月: 43829,
@@ -29,7 +30,7 @@ const sizeOf = new Map(
   Object.entries(kinds).flatMap(([kind, units]) => Object.entries(units).map(([unit, size]) => [unit, { kind, size }])),
 )
 const units = [...sizeOf.keys()].sort((a, b) => b.length - a.length).join('|')
-const measure = `(?<![\\d.第])${amount}(${units})`
+const measure = `(?<![\\d.第月])${amount}(${units})`
 /** How the second measure stands to the first: the same, less than it, or more. */
 const same = '即|合计?|约合|折合|约|相当于|等于|也就是|整整|足足|计|共计|长达'
 const above = '超过|超出|多于|超'
@@ -64,11 +65,13 @@ function rightOf(first: Measure, second: Measure, bound: string): number {
 function agrees(first: Measure, second: Measure, bound: string): boolean {
   const ratio = baseOf(second) / baseOf(first)
   if (bound === 'above') return ratio <= 1.02
-  if (bound === 'below') return ratio >= 0.98 && ratio <= 1.75
+  if (bound === 'below') return ratio >= 0.98 && ratio <= (first.unit === second.unit ? 1.3 : 1.75)
   return Math.abs(ratio - 1) <= Math.max(0.06, slackOf(first) + slackOf(second))
 }
 
 const isPowerOfTen = (ratio: number) => Math.abs(Math.log10(ratio) - Math.round(Math.log10(ratio))) < 0.004
+/** Of one unit only 近 says nearly as much; 不足 holds it against a bound. */
+const isNearly = /，(?:已|已经)?(?:近|将近|接近)/u
 /** Hours of work or lessons are fewer than a day has. */
 const isWorkingTime = (one: string, other: string) => /[天周期]/u.test(one + other) && /[时時]/u.test(one + other)
 
@@ -85,7 +88,8 @@ const twiceHits: NumberRule = text =>
     if (agrees(first, second, bound)) return []
     const ratio = baseOf(second) / baseOf(first)
     // The same unit in brackets may tell of another thing; a point or a 万 misplaced tells of the same.
-    if (unit1 === unit2 && (bound !== 'same' || !isPowerOfTen(ratio))) return []
+    if (unit1 === unit2 && (bound === 'above' || (bound === 'same' && !isPowerOfTen(ratio)))) return []
+    if (unit1 === unit2 && bound === 'below' && !isNearly.test(quote)) return []
     const isLoose = isBracketed && inBracket === undefined
     if (isLoose && (isWorkingTime(unit1, unit2) || ratio > 1000 || ratio < 0.001)) return []
     const tail = match.groups?.inside ? unit2.length + 1 : unit2.length
@@ -101,7 +105,7 @@ const twiceHits: NumberRule = text =>
 /** Rules about measures told in two units. */
 export const conversionRules: readonly NumberRule[] = [
   gated(
-    /(?:[年月天周期时時钟鐘米里亩畝顷斤克吨噸元方]|公里)(?:[（(](?:[即合约折相等也整足计共长]|[\d一二两兩三四五六七八九十])|，(?:已|已经|历时)?(?:[即合折相整足超近将接约]|长达|等于|也就|不[到足满]|未满|多于|共?计))/u,
+    /(?:[年月日天周期时時钟鐘米里亩畝顷斤克吨噸元方]|公里)(?:[（(](?:[即合约折相等也整足计共长]|[\d一二两兩三四五六七八九十])|，(?:已|已经|历时)?(?:[即合折相整足超近将接约]|长达|等于|也就|不[到足满]|未满|多于|共?计))/u,
     twiceHits,
   ),
 ]

@@ -113,6 +113,8 @@ const isMisgrouped = (figure: string) => {
     (groups.length > 1 || groups.some(group => group.length === 3 || /^0\d/u.test(group)) || groups[0]?.length === 4)
   )
 }
+/** `8.600元`: the point of other countries for thousands. */
+const pointOfThousands = /(?<![\d.])[1-9]\d{0,2}\.\d00(?=[元人户戶吨])(?!元(?:\/|每))(?<![价價率]\d{1,3}\.\d00)/gu
 /** `增长12、6%`: a mark of lists for the point. */
 const listPoint = /(?<=(?<!分别)(?:增长|下降|提高|上升|降低|回落|增幅|降幅|率[为达]?))(\d{1,3})、(\d{1,2})(?=%)/gu
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
@@ -133,6 +135,7 @@ const markHits: NumberRule = text => [
   ...matchesWith(',', text, grouping)
     .filter(([figure]) => isMisgrouped(figure))
     .map(match => hit('grouping', match, 0.62)),
+  ...matchesWith('00', text, pointOfThousands).map(match => hit('grouping', match, 0.62, match[0].replace('.', ''))),
   ...matchesWith('、', text, listPoint).map(match => hit('stray_dot', match, 0.66, `${match[1]}.${match[2]}`)),
   ...matchesWith('.', text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
   ...matchesWith('一', text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
@@ -194,7 +197,7 @@ const misreadDecimal =
   /(?<![A-Za-z\d.])[OQ]\.\d{1,3}(?=[%‰万亿天个元米亩吨倍分])|(?<![A-Za-z\d.,-])l\d{3,}(?![A-Za-z\d])|(?<![A-Za-z\d.])\d+\.(?=\d*[OolI])[\dOolI]{1,3}(?=[%‰\u3400-\u9fff])/gu
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1', S: '5' }
 
-const misreadFive = /(?<![A-Za-z\d.\-/])\d{1,4}S(?=[年月日个名件人次户家项条万亿元吨亩%分岁辆台座])/gu
+const misreadFive = /(?<![A-Za-z\d.\-/])\d{1,4}(?:\.\d{1,2})?S(?=[年月日个名件人次户家项条万亿元吨亩%分岁辆台座])/gu
 const misreadTime = /(?<![\d:])\d{1,2}:(?=[\dOl]{2}(?![\dA-Za-z]))(?=\d?[Ol])[\dOl]{2}/gu
 
 /** Letters that look like digits: `2O23年`, `l0个`. */

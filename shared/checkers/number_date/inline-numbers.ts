@@ -6,6 +6,7 @@ import type { NumberRule } from './dates.ts'
 /** One way to number the items of a paragraph; the first group is the number. */
 const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，！？\s]))([一二三四五六七八九十])是(?![否的])/gu,
+  /(?:^|(?<=[。；：，！？\s]))([一二三四五六七八九十])要(?=[\u3400-\u9fff])/gu,
   /(?:^|(?<=[。；：！？\s]))[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：，！？\s]))[（(](\d{1,2})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：！？\s]))(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u3400-\u9fff“《（])/gu,
@@ -16,7 +17,8 @@ const styles: readonly RegExp[] = [
 ]
 
 /** Whether a block may hold a series: the third item of one stands in it. */
-export const mayHoldSeries = /[三四]是|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
+export const mayHoldSeries =
+  /[三四][是要]|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
 
 interface Item {
   value: number

@@ -39,7 +39,7 @@ const limits: readonly Limit[] = [
     most: 2.5,
   },
   {
-    pattern: new RegExp(`(?:男|女)?(?:婴儿?|新生儿)[^。；\\d]{0,8}?体重${link}${figure}(?=公斤|千克|kg)`, 'gu'),
+    pattern: new RegExp(`(?:男|女)?(?:婴儿?|新生儿|早产儿)[^。；\\d]{0,8}?体重${link}${figure}(?=公斤|千克|kg)`, 'gu'),
     least: 0.3,
     most: 12,
   },

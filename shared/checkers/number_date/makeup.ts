@@ -7,10 +7,11 @@ import { wholeFirst, wholeLast } from './part-sums.ts'
 import { growthHits, namedShareHits, rateHits } from './rates.ts'
 import { bareShares, oppositeShares } from './share-slips.ts'
 import { addedHits, lackHits, leftHits, priceHits, stepHits, timesHits } from './step-sums.ts'
+import { absenceHits, stockHits } from './stocks.ts'
 
 /** Words that set figures against each other. */
 export const mayRelate =
-  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|加[计計上]|每|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之|率[为達达]?\d|，(?:[\u3400-\u9fff]{0,2}[增减減多少]|提高|降低|缩短|压减|节)[\u3400-\u9fff]{0,3}[\d一二三四五六七八九十]/u
+  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|加[计計上]|每|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之|率[为達达]?\d|，(?:[\u3400-\u9fff]{0,2}[增减減多少]|提高|降低|缩短|压减|压缩|精简|下降|上升|上涨|下调|上调|回落|扩大|延长|拓宽|高出|节)[\u3400-\u9fff]{0,3}[\d一二三四五六七八九十]/u
 
 /** Whether a block has figures enough to reckon with. */
 export const mayHoldMakeup =
@@ -27,6 +28,8 @@ function sumsOf(figures: readonly BlockFigure[], text: string): Hit[] {
     ...lackHits(figures),
     ...stepHits(figures, text),
     ...deltaHits(figures, text),
+    ...stockHits(figures),
+    ...absenceHits(figures),
     ...leftHits(figures, text),
     ...addedHits(figures),
   ]

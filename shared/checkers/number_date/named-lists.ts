@@ -6,7 +6,8 @@ import { gated } from './gated.ts'
 import { rewritten } from './numerals.ts'
 
 const numeral = '(\\d{1,2}|[两兩二三四五六七八九十]{1,2})'
-const units = '个|個|位|人|名|大|种|種|类|類|项|項|件|地|镇|鎮|乡|鄉|村|县|縣|市|区|區|省|国|國|校|家|局'
+const units =
+  '个|個|位|人|名|大|种|種|类|類|项|項|件|条|條|座|所|支|门|門|位|股|道|部|篇|首|届|层|層|地|镇|鎮|乡|鄉|村|县|縣|市|区|區|省|国|國|校|家|局'
 /** The last of a row of names and how many they are said to be. */
 const closing = new RegExp(
   `、([\\u3400-\\u9fff]{1,6}?)(等)?(?:一?共)?${numeral}(${units})(?![月百千万萬亿多余餘半儿]|以[上下])`,
@@ -45,6 +46,9 @@ const rowHits: NumberRule = text =>
     ({ index, 0: quote, 1: last = '', 2: more, 3: figure = '', 4: unit = '' }): Hit[] => {
       const names = rowBefore(text, index + 1 + last.length)
       const [said, real] = [numberOf(figure), names.length]
+      // 班子建设和机关干部、政协委员两支队伍: only those behind 和 are counted.
+      const joined = text.slice(Math.max(0, index - longestRow), index + 1 + last.length).split(/[，。；：和与與及]/u)
+      if ((joined.at(-1) ?? '').split('、').length === said) return []
       const isOff = more ? said === real - 1 : Math.abs(said - real) === 1
       if (Number.isNaN(said) || !isOff || !isRow(names)) return []
       const start = index + quote.lastIndexOf(figure + unit)

@@ -10,11 +10,15 @@ function isNamedBy(name: string, part: BlockFigure): boolean {
   return [...name].some(unit => part.label.includes(unit) && !/[率的人年全总不]/u.test(unit))
 }
 
+/** `计划12万亩，已完成9万亩，完成85%`. */
+const isPlanned = (share: BlockFigure, whole: BlockFigure | undefined) =>
+  /^(?:完成|占|完成计划的?|占计划的?|完成任务的?)$/u.test(share.label) && /计划|任务|目标/u.test(whole?.label ?? '')
+
 /** `抽检120批次，合格114批次，合格率98%`: a rate that its part and the whole right before do not give. */
 export function rateHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((share, at): Hit[] => {
     const [whole, part] = [figures[at - 2], figures[at - 1]]
-    const name = rate.exec(share.label)?.[1]
+    const name = rate.exec(share.label)?.[1] ?? (isPlanned(share, whole) ? '完' : undefined)
     if (share.unit !== '%' || name === undefined || !whole || !part || whole.unit !== part.unit || part.unit === '%')
       return []
     const isClose = [part.marks, share.marks].every(marks => /^[，、]$/u.test(marks))
@@ -43,7 +47,12 @@ export function namedShareHits(figures: readonly BlockFigure[]): Hit[] {
     const [part, whole] = [figures[at - 2], figures[at - 1]]
     if (share.unit !== '%' || !whole || !part || !/^的(?:约)?$/u.test(share.label) || share.marks !== '') return []
     // Counts in one unit are held against each other by another rule.
-    if (part.unit === whole.unit && part.slack + whole.slack === 0) return []
+    if (
+      part.unit === whole.unit &&
+      part.slack + whole.slack === 0 &&
+      /^(?:[人户家个件项次亩所座篇]|人次)$/u.test(part.unit)
+    )
+      return []
     if (!wholeLabel.test(whole.label) || whole.marks !== '，' || plain(part.unit) !== plain(whole.unit)) return []
     const real = (sizeOf(part) / sizeOf(whole)) * 100
     const rounding = real * (part.slack / part.value + whole.slack / whole.value) + Math.max(share.slack, 0.5)

@@ -7,9 +7,9 @@ const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
   '元|人次|人|户|个|家|张|吨|亩|公里|平方公里|平方米|立方米|件|所|座|处|名|台|辆|米|天|小时|分钟|岁|倍|例|起|项|篇|条|公斤|头|只|对|具|册|部|幢|栋|间|宗|眼|株|棵|位|批|枚|块|床|场|次|艘|份|担|斤|套|毫米|mm|m³|km²|km|m|t|TEU|标箱|立方米每秒'
 const unit = `([万亿]?(?:${thing})|[万亿]|%|‰)`
-const more = '提高|增加|上升|上涨|上调|调整|增长|扩大|提升|净增|新增|拓宽|延长'
-const less = '下降|减少|降低|缩短|压减|回落|缩小|下调'
-const bare = '升|降|增|减|涨|跌|漲|減'
+const more = '提高|增加|新开|增开|增设|上升|上涨|上调|调整|增长|扩大|提升|净增|新增|拓宽|延长'
+const less = '下降|减少|精简|压缩|核减|取消|降低|缩短|压减|回落|缩小|下调'
+const bare = '升|降|增|减|调|涨|跌|漲|減'
 const margin = '涨幅|升幅|降幅|增幅|跌幅|涨'
 
 /** Half of the last place of a figure: what rounding may have taken. */
@@ -33,9 +33,11 @@ const claim = ({ start, quote, confidence, reading }: Claim): Hit => ({
 })
 
 const fromTo = new RegExp(
-  `[由从](?:(?:\\d{4}年|[上去]年|[期年]初)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)了?(?:现在的|目前的|今年的)?${figure}${unit}?，(?:同比|比上年)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)?(?![\\d.]|[^，。；、）]*以上)`,
+  `(?:[由从])(?:(?:\\d{4}年|[上去]年|[期年]初|原来|原先|原有|过去|当初|最初|改革前|改造前|整治前|每)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)了?(?:现在的|目前的|今年的)?${figure}${unit}?，(?:同比|比上年|每[\\u3400-\\u9fff]{1,2}|人均|户均|净|共|实际|平均)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)?(?![\\d.]|[^，。；、）]*以上)`,
   'gu',
 )
+
+const counts = /^(?:[人户个家张座处名台辆起项篇条件所头只册部幢栋间宗眼株棵位批枚块床场次艘份套天]|人次)$/u
 
 /** Growth of these is told at constant prices: the figures beside it do not give it. */
 const constantPrice = /总值|产值|增加值|GDP|可比价|不变价|年均/u
@@ -56,7 +58,10 @@ const fromToHits: NumberRule = text =>
     if (isPoints || changeUnit === toUnit) {
       if (changeUnit === '%') return []
       const real = Math.abs(Number(to) - Number(from))
-      if (Math.abs(real - Number(change)) <= slackOf(from) + slackOf(to) + slackOf(change) + 1e-9) return []
+      // What is counted one by one is not rounded.
+      const isCounted = counts.test(toUnit) && Number.isInteger(Number(from + to + change))
+      const slack = isCounted ? 0 : slackOf(from) + slackOf(to) + slackOf(change)
+      if (Math.abs(real - Number(change)) <= slack + 1e-9) return []
       const places = Math.max(placesOf(from), placesOf(to))
       const reading = real.toFixed(places) + changeUnit
       return [stepHit(text, { from, to, toUnit, change, changeUnit, end: match.index + quote.length }, reading)]
@@ -112,6 +117,19 @@ function growth(
   const isFar = Math.abs(said - real) > Math.max(2.5, real * 0.3)
   return [claim({ ...place, confidence: isFar ? 0.78 : 0.4, reading: `${real.toFixed(placesOf(change))}%` })]
 }
+
+const yearRates =
+  /(?:\d{4}年|[上去]年|上年同期)[^，。；\d]{0,6}?(\d+(?:\.\d+)?)%，(?:\d{4}年|今年|本年|现)[^，。；\d]{0,6}?(\d+(?:\.\d+)?)%，(?:同比|比上年)?(?:提高|上升|增加|提升|下降|降低|减少|回落)了?(\d+(?:\.\d+)?)个百分点/gu
+/** `2020年为45.2%，2021年为48.9%，上升2.7个百分点`. */
+const yearRateHits: NumberRule = text =>
+  matchesOf(text, yearRates).flatMap(match => {
+    const [quote, from = '', to = '', change = ''] = match
+    const real = Math.abs(Number(to) - Number(from))
+    if (Math.abs(real - Number(change)) <= slackOf(from) + slackOf(to) + slackOf(change) + 1e-9) return []
+    const reading = `${real.toFixed(Math.max(placesOf(from), placesOf(to)))}个百分点`
+    const end = match.index + quote.length
+    return [stepHit(text, { from, to, toUnit: '%', change, changeUnit: '个百分点', end }, reading)]
+  })
 
 const yearOn = new RegExp(
   `(?<![\\d.])${figure}${unit}，(?:比上年末?|同比|较上年末?|比去年|比年初|较年初)(增加|减少)${figure}${unit}，(?:同比)?(?:增长|下降|增幅|降幅)(?:为|达)?${figure}%`,
@@ -230,7 +248,7 @@ const partHits: NumberRule = text => {
 }
 
 const weekday =
-  /((?:19|20)\d\d|民国\d{2,3}|民國\d{2,3})年(\d{1,2})月(\d{1,2})[日号號][，（(]?(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![期年])/gu
+  /((?:19|20)\d\d|民国\d{2,3}|民國\d{2,3})年(\d{1,2})月(\d{1,2})[日号號](?:[，（(]|是|为|正是|恰是)?(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![期年])/gu
 
 /** The first year of the Republic is 1912. */
 const yearOf = (year: string) => (year.startsWith('民') ? Number(year.slice(2)) + 1911 : Number(year))
@@ -251,6 +269,7 @@ const weekdayHits: NumberRule = text =>
 export const reckoningRules: readonly NumberRule[] = [
   gated('，', fromToHits),
   gated('比', yearOnHits),
+  gated('个百分点', yearRateHits),
   gated('，', wholeHits),
   gated('其中', partHits),
   gated(/星期|[周週]|[礼禮]拜/u, weekdayHits),

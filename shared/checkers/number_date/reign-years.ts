@@ -13,7 +13,7 @@ export const firstYearOf: ReadonlyMap<string, number> = new Map(
   firstYears.split(' ').map(entry => [entry.slice(0, 2), Number(entry.slice(2))]),
 )
 const pair = new RegExp(
-  `(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年[（(](?:公元)?(1[3-9]\\d\\d|20\\d\\d)年?[）)]`,
+  `(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年(?:[（(](?:即)?(?:公元|西元)?(1[3-9]\\d\\d|20\\d\\d)年?[）)]|(?:，?即(?:公元|西元)?|，(?:公元|西元))(1[3-9]\\d\\d|20\\d\\d)年)`,
   'gu',
 )
 
@@ -44,12 +44,14 @@ const yearHit = (place: Place, expected: string, changes: readonly Change[]): Hi
 
 /** `民国52年（1933年）`: a year by its reign that is another than the one in brackets. */
 const pairHits: NumberRule = text =>
-  matchesOf(text, pair).flatMap(({ index, 0: quote, 1: reign = '', 2: year = '', 3: common = '' }): Hit[] => {
-    const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
-    if (Number.isNaN(real) || isSameYear(reign, real, Number(common))) return []
-    const other = { from: common, to: String(real) }
-    return [yearHit({ index, 0: quote }, `${real}年`, [other, ...ownYear(reign, year, Number(common))])]
-  })
+  matchesOf(text, pair).flatMap(
+    ({ index, 0: quote, 1: reign = '', 2: year = '', 3: inBrackets, 4: common = inBrackets ?? '' }): Hit[] => {
+      const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
+      if (Number.isNaN(real) || isSameYear(reign, real, Number(common))) return []
+      const other = { from: common, to: String(real) }
+      return [yearHit({ index, 0: quote }, `${real}年`, [other, ...ownYear(reign, year, Number(common))])]
+    },
+  )
 
 const commonFirst = new RegExp(
   `(?<!\\d)(1[3-9]\\d\\d|20\\d\\d)年[（(](?:清|明)?(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年[）)]`,
@@ -66,7 +68,7 @@ const commonFirstHits: NumberRule = text =>
 
 /** Whether a block may tell a year in both ways. */
 export const mayHoldReign =
-  /年[（(](?:公元)?[12]\d{3}年?[）)]|\d{4}年[（(]\p{Script=Han}{2,3}[元\d〇一二三四五六七八九十廿卅]/u
+  /年(?:[（(]|，?即|，[公西]元)(?:即)?(?:[公西]元)?[12]\d{3}年?|\d{4}年[（(]\p{Script=Han}{2,3}[元\d〇一二三四五六七八九十廿卅]/u
 
 /** Rules about years told by a reign. */
 export const reignYearRules: readonly NumberRule[] = [pairHits, commonFirstHits]

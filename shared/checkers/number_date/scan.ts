@@ -26,6 +26,7 @@ import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
+import { titleRules } from './titles.ts'
 import { totalRules } from './totals.ts'
 import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
 import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
@@ -33,7 +34,7 @@ import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
 const bareUnit =
-  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]/u
+  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]|[一二三四五六七八九]O年|（）|[收助偿款费付]元[，。；]/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
@@ -77,6 +78,7 @@ export const allRules = [
   ...lostCountRules,
   ...brokenNumeralRules,
   ...quotedCountRules,
+  ...titleRules,
 ]
 
 /** The rules that may hold in a block. */
@@ -96,6 +98,7 @@ export function rulesFor(text: string, traits: number): readonly NumberRule[] {
     ...(mayHaveLostCount.test(text) ? lostCountRules : []),
     ...(mayHoldBrokenNumeral.test(text) ? brokenNumeralRules : []),
     ...(text.includes('字') ? quotedCountRules : []),
+    ...(text.includes('》') || text.includes('第一') ? titleRules : []),
   ]
 }
 

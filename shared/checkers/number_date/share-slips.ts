@@ -11,6 +11,8 @@ import { opposites } from './part-sums.ts'
 const counted = new Set('个 件 人 户 条 项 座 处 所 家 张 起 篇 辆 台 间 株 棵'.split(' '))
 const bareShare = /^(?:[约約]|大[约約]|[仅僅]|只)?[占佔](?:[约約])?$/u
 const farFromWhole = 90
+/** A share of the figure right before may be told roughly. */
+const nextSlack = 3
 
 /** The whole that a share told without one can only be of: the nearest larger count before its part. */
 function wholeBefore(figures: readonly BlockFigure[], at: number): BlockFigure | null {
@@ -41,7 +43,9 @@ export function bareShares(figures: readonly BlockFigure[]): Hit[] {
     const whole = wholeBefore(figures, at - 1)
     if (!whole || part.value <= 0) return []
     const real = (part.value / whole.value) * 100
-    if (Math.abs(real - share.value) <= Math.max(1, share.slack * 2.2) || !slippedShare(share, real)) return []
+    if (Math.abs(real - share.value) <= Math.max(1, share.slack * 2.2)) return []
+    const isNext = whole === figures[at - 2] && part.marks === '，' && Math.abs(real - share.value) > nextSlack
+    if (!slippedShare(share, real) && !isNext) return []
     const places = share.slack === 0 && Number.isInteger(share.value) ? 0 : 1
     return [reckonedHit(share, 0.72, `${real.toFixed(places)}%`)]
   })

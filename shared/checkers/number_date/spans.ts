@@ -112,6 +112,9 @@ const life =
 const bornAndDied =
   /(1[5-9]\d\d|20\d\d)年[^。；]{0,16}?(?:出生|生[于於]|诞生|生，)[^。；]{0,80}?(1[5-9]\d\d|20\d\d)年[^。；年]{0,24}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世)[^。；]{0,16}?(?:享年|终年|时年|年仅)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
 
+const bornIn =
+  /(?:出生|生)[于於](1[5-9]\d\d|20\d\d)年[^。；]{0,40}?，(1[5-9]\d\d|20\d\d)年[^。；年]{0,16}?(?:逝世|去世|病逝|病故|卒|牺牲|辞世|就义|遇难)[^。；\d]{0,6}?(?:享年|终年|时年|年仅|时)(\d{2,3}|[一二三四五六七八九十百]{2,5})岁/gu
+
 function ageHit(match: RegExpMatchArray & { index: number }): Hit[] {
   const [quote, born, died, age = ''] = match
   const years = Number(died) - Number(born)
@@ -149,6 +152,7 @@ const lateAgeHits: NumberRule = text => {
 const lifeHits: NumberRule = text => [
   ...matchesOf(text, life).flatMap(match => ageHit(match)),
   ...(/[享终卒]年/u.test(text) ? lateAgeHits(text) : []),
+  ...(text.includes('生于') ? matchesOf(text, bornIn).flatMap(match => ageHit(match)) : []),
   ...(/[享终时年][年仅]/u.test(text) ? matchesOf(text, bornAndDied).flatMap(match => ageHit(match)) : []),
 ]
 
@@ -173,6 +177,6 @@ export const spanRules: readonly NumberRule[] = [
   gated('会期', sessionHits),
   gated(/[在]任|军龄|党龄|工龄|教龄|任职|服役/u, tenureHits),
   gated(/年[间來来中时當当]/u, yearHits),
-  gated(/[享终時时]年|年仅|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
+  gated(/[享终時时]年|年仅|生于|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
   gated(/\d[:时分]\d{0,2}分?[-—–~～至到]/u, timeHits),
 ]

@@ -9,7 +9,7 @@ import { firstYearOf } from './reign-years.ts'
 const year = '(1[5-9]\\d\\d|20\\d\\d)年'
 const until = '(?:[-—–~～至到]|——)'
 const term = new RegExp(
-  `(?<!\\d)${year}(\\d{1,2})月(?:(\\d{1,2})日)?${until}${year}(\\d{1,2})月(?:(\\d{1,2})日)?`,
+  `(?<!\\d)${year}(\\d{1,2})月(?:(\\d{1,2})日)?起?${until}${year}(\\d{1,2})月(?:(\\d{1,2})日)?`,
   'gu',
 )
 
@@ -128,7 +128,7 @@ const reignLifeHits: NumberRule = text =>
 
 /** Rules about years that must follow each other. */
 export const yearOrderRules: readonly NumberRule[] = [
-  gated(/月(?:\d{1,2}日)?[-—–~～至到]/u, termHits),
+  gated(/月(?:\d{1,2}日)?起?[-—–~～至到]/u, termHits),
   gated(/年代[初中末后後]?期?[-—–~～至到]/u, decadeHits),
   gated('、', rowHits),
   gated('生', careerHits),

@@ -158,7 +158,10 @@ const countsUp = (run: string) =>
 /** Flaws of white space that a block's own text shows; indents and trailing blanks are the layout's. Linear. */
 export function scanBlock(text: string): readonly Hit[] {
   const hits: Hit[] = []
-  const runs = [...matchesOf(text, spacedOut).filter(([run]) => !orderSigns.test(run)), ...matchesOf(text, spacedDigits).filter(([run]) => !countsUp(run))]
+  const runs = [
+    ...matchesOf(text, spacedOut).filter(([run]) => !orderSigns.test(run)),
+    ...matchesOf(text, spacedDigits).filter(([run]) => !countsUp(run)),
+  ]
   for (const { index, 0: run } of runs) {
     const fixes = [{ text: run.replace(/\s/gu, ''), safe: true }]
     hits.push({ rule: 'spaced_out', start: index, end: index + run.length, confidence: 0.85, fixes })

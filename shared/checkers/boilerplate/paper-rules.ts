@@ -13,7 +13,7 @@ const foot = new RegExp(
 const meetingPaper =
   /^\p{Script=Han}[\p{Script=Han}*×○第\d]{4,30}(?:会议|大会|全会)\s?(?:会议)?(?:文件|材料|参阅件|资料)\s?(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|之[一二三四五六七八九十]{1,2})$/u
 const paperLabels =
-  /(?:密级|份号|紧急程度|保密期限|缓急|档号|全宗号|目录号|案卷号|页号|件号|卷号|盒号|缩微号)\s?[:：]/gu
+  /(?:分类号|单位代码|学号|UDC|责任科室|公开属性|密级|份号|紧急程度|保密期限|缓急|档号|全宗号|目录号|案卷号|页号|件号|卷号|盒号|缩微号)\s?[:：]/giu
 /** The desks that a newspaper prints under its pages. */
 const desks =
   /(?:新闻|广告|发行|读者|订阅|投递|总编室|编辑部|监督)(?:部)?(?:热线|电话|专线)\s?[:：]|(?:投稿|来稿|本版)(?:邮箱|信箱)\s?[:：]/gu
@@ -22,6 +22,16 @@ const credit =
 const files = /\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)(?![a-z])/giu
 const attachment = /附\s?件/u
 const fetched = /下载|[（(]\s?\d+(?:\.\d+)?\s?[KMkm][Bb]?\s?[）)]/u
+
+/** The number of a gazette or a bulletin, the marks that papers bear for those who handle them. */
+const issue =
+  /^\p{Script=Han}{2,24}(?:公报|简报|通讯|月刊|季刊|内参|会刊|信息|动态|快报|专报)\s{1,6}(?:\d{4}\s?年)?\s?第\s?[\d一二三四五六七八九十]{1,4}\s?[号期](?:\s*[（(]?总第?\s?\d+\s?期?[）)]?)?$/u
+const handled =
+  /^(?:[（(]?此页无正文[）)]?|内部(?:资料|刊物)\s*[，,]?\s*免费(?:交流|赠阅)|\p{Script=Han}{2,16}(?:档案馆|图书馆)\s?(?:复制件|复印件|藏本|影印件)|word\s?版本?[.。]?)$/iu
+const received = /^(?:收稿|修回|修订|录用|接受|网络首发)(?:日期|时间)?\s?[:：]\s?\d{4}/u
+const sentTo = new RegExp(`^(?:发|发至|分发)\\s?[:：][^。]{4,60}\\s${copies}$`, 'u')
+const wiki =
+  /^(?:上次更新|最后(?:编辑|修订)(?:于|时间)?)\s?[:：].{0,24}(?:历史版本|编辑)?$|查看历史版本|^(?:回页首|回到页首|TOP|回顶部)$/iu
 
 /** Files to fetch: names of files do not make one, unless there are several. */
 const attachmentWeight: Weigh = line => {
@@ -37,6 +47,20 @@ export const paperRules: readonly [FurnitureRule, Weigh][] = [
   ['licence', when(foot, 0.84, 80)],
   ['licence', when(new RegExp(`^${copies}$`, 'u'), 0.6, 16)],
   ['licence', when(meetingPaper, 0.72, 50)],
+  ['licence', when(issue, 0.72, 60)],
+  ['licence', when(handled, 0.78, 30)],
+  ['licence', when(received, 0.8, 80)],
+  ['licence', when(sentTo, 0.8, 90)],
+  ['page_tools', when(wiki, 0.8, 50)],
+  ['related', when(/^友情链接\s?[:：]\s?\S[^。]*$/u, 0.84, 120)],
+  [
+    'navigation',
+    when(
+      /^.{6,60}[-_|—]\s?\p{Script=Han}{3,14}[-_|—]\s?(?:\p{Script=Han}{0,8}(?:网|公开|政府|频道|官网|门户|专栏|中心))$/u,
+      0.74,
+      90,
+    ),
+  ],
   ['licence', line => (line.length <= 80 && !isProse(line) && count(paperLabels, line) >= 2 ? 0.82 : 0)],
   ['licence', line => (line.length <= 120 && !isProse(line) && count(desks, line) >= 2 ? 0.86 : 0)],
   ['source_line', when(credit, 0.82, 50)],

@@ -99,7 +99,10 @@ function snapToSentences(list: readonly ListedBlock[], from: number, to: number)
     if (next - from <= chanceLength && to - next >= shortestCopy) start = next
   }
   if (edgeAfter(last.text, to - last.block.start) !== 'sentence') {
-    const before = last.block.start + sentencesEnd(last.text, to - last.block.start)
+    const length = sentencesEnd(last.text, to - last.block.start)
+    // Where no sentence ends in the last block, the copy ends with the block before it.
+    const above = list[blockIndexAt(list, to - 1) - 1]
+    const before = length === 0 && above ? above.block.end : last.block.start + length
     if (to - before <= chanceLength && before - start >= shortestCopy) end = before
   }
   return { start, end }

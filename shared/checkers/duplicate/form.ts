@@ -136,7 +136,7 @@ export function isMiscopied(
 }
 
 /** What the fields of records are called: their values are alike in many. */
-const field =
+export const field =
   /^[（(]?\p{Script=Han}{0,4}(?:单位|單位|部门|部門|责任人|责任|负责人|时限|期限|时间|時間|地点|地點|地址|结果|結果|主持人?|记录人?|紀錄|出席|列席|缺席|人员|人員|联系人|电话|電話|依据|备注|級别|级别|类别|标准|对象|范围|来源|方式)[：:]/u
 
 /** Whether both copies are one field of two records: 责任单位：…. */

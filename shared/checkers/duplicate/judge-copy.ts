@@ -32,6 +32,10 @@ export const leastSimilarity = 0.6
 /** Figures and quotations: set phrases have none. */
 const telling = /\d{2}|[“《「]|[〇零一二三四五六七八九十百千万]{2}(?![大届屆全中]|次[全代])/u
 
+/** So many figures in one order say the same of the same. */
+const figures = /\d[\d.]+/gu
+const fewestFigures = 3
+
 const clauseInside = /[，,、]./u
 
 /** Whether one of two begins a sentence. */
@@ -98,6 +102,9 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
       return letters >= 28 ? 0.74 : letters >= 22 ? 0.62 : 0.52
   }
   if (Math.min(copy.sentenceEnds, other.sentenceEnds) > 0 && letters >= 45) return 0.8
+  // What a sentence tells of its subject, figures and all, as a sentence without one.
+  const isTold = both(copy.closes, other.closes, 'sentence') && isSentence(copy, other)
+  if (isTold && similarity >= 0.97 && (text.match(figures)?.length ?? 0) >= fewestFigures) return 0.66
   if (opensClean && closesClean && letters >= 60) return 0.6
   if (opensClean && closesClean && similarity === 1 && letters >= 20 && telling.test(text)) return 0.57
   // What a sentence begins with, figures and all, once more right behind it.

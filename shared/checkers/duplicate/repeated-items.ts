@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { type Doubled, isSlipped } from './doubled.ts'
+import { field } from './form.ts'
 import { enumeratedIn, type ListItem, listsOf } from './list-items.ts'
 
 const letters = /[\p{L}\p{N}]/gu
@@ -29,7 +30,7 @@ function weightOf(words: string): number {
 }
 
 function confidenceOf(words: string, isBeside: boolean, isExact: boolean): number {
-  if (new Set(words.match(han)).size < fewestDifferent) return 0
+  if (new Set(words.match(han)).size < fewestDifferent || field.test(words)) return 0
   const weight = weightOf(words)
   if (weight < (isBeside ? fewestBeside : fewest)) return 0
   if (hiddenSubject.test(words) && weight < fewestOfHidden && !isBeside) return 0

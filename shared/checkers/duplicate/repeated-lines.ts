@@ -14,6 +14,9 @@ const mostLines = 4
 const [shortest, shortestTogether] = [8, 12]
 /** Songs say a line twice; who signed, what is attached, a caption, they do not. */
 const telling = /\d|[：:（(《〈]|[〇零一二三四五六七八九十]{2}|[*＊×○□]{2}/u
+/** A sentence says more than a line of a song. */
+const sentence = /^[^“「！？!?]+。$/u
+const shortestSentence = 14
 const gap = /\s/u
 const notLetter = /[^\p{L}\p{N}]+/gu
 
@@ -48,7 +51,9 @@ export function repeatedLinesIn(list: readonly ListedBlock[]): Doubled[] {
       if (!isRepeated(lines, at, count)) continue
       const copy = lines.slice(at, at + count)
       const letters = copy.reduce((sum, line) => sum + line.words.replace(notLetter, '').length, 0)
-      const isTold = copy.some(({ words }) => telling.test(words))
+      const isTold =
+        copy.some(({ words }) => telling.test(words)) ||
+        (count === 1 && letters >= shortestSentence && sentence.test((copy[0] as Line).words))
       if (letters >= (count > 1 ? shortestTogether : shortest) && isTold) {
         const [first, last] = [copy[0] as Line, copy.at(-1) as Line]
         const firstStart = (lines[at - count] as Line).start

@@ -15,6 +15,8 @@ const longest = 90
 
 interface Sentence {
   start: number
+  /** It begins a line: what stands before is another paragraph. */
+  opensLine: boolean
   /** Without the marks behind it. */
   words: string
   end: number
@@ -33,12 +35,16 @@ function sentencesOf(text: string): Sentence[] {
     let end = at
     while (end < text.length && kinds[text.charCodeAt(end)] !== 0) end++
     const words = text.slice(from, at).trim()
-    if (words !== '') found.push({ start: text.indexOf(words, from), words, end })
+    const opensLine = from > 0 && text.slice(from - 1, from + 1).includes('\n')
+    if (words !== '')
+      found.push({ start: text.indexOf(words, from), opensLine, words, end: end - trailingGaps(text, end) })
     from = end
     at = Math.max(at, end - 1)
   }
   return found
 }
+
+const trailingGaps = (text: string, end: number) => (text[end - 1] === '\n' ? 1 : 0)
 
 const countLetters = (text: string) => text.match(letters)?.length ?? 0
 const isMark = (text: string, at: number) => at < 0 || at >= text.length || clauseMarks.includes(text[at] as string)
@@ -88,12 +94,14 @@ function containedInBlock({ block, text }: ListedBlock): Doubled[] {
   const isSaid = ({ start, end }: Sentence) => said.test(text.slice(start, end))
   for (let index = 1; index < sentences.length; index++) {
     const [before, own] = [sentences[index - 1] as Sentence, sentences[index] as Sentence]
+    if (own.opensLine) continue
     if (isCutOf(before, own) && !isSaid(before)) {
       const [start, end] = [block.start + before.start, block.start + before.end]
       found.push({ start, end, firstStart: block.start + own.start, confidence: 0.7 })
       continue
     }
     for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
+      if ((sentences[at + 1] as Sentence).opensLine) break
       const repeat = repeatOf(own, sentences[at] as Sentence, at === index - 1)
       if (!repeat || isSaid(own)) continue
       const { end, firstStart, confidence } = repeat

@@ -1,5 +1,5 @@
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
-import { numberOf } from '../heading-number.ts'
+import { headingNumberOf, numberOf } from '../heading-number.ts'
 import { editsBetween } from './align.ts'
 import type { CopyRange } from './copy-range.ts'
 import { codesIn, type FoldedText } from './folded-text.ts'
@@ -133,6 +133,29 @@ export function isMiscopied(
   const [codes, otherCodes] = [codesIn(folded, copy), codesIn(folded, other)]
   if (editsBetween(codes, otherCodes, 2).length !== 1) return false
   return isOneQuantity(textOf(codes), textOf(otherCodes), isAtSamePlace(list, copy, other))
+}
+
+/** What stands in its line before a sentence of a record: what the record is about. */
+const longestSubject = 40
+const alikeSubject = 4
+const sentenceEnd = /[。；！？]/gu
+
+/** What stands before a copy in its line. */
+const beforeInLine = (text: string, { start }: CopyRange): string =>
+  text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim()
+
+/**
+ * Whether both copies are the same sentence of two records that are set alike: behind items' names of one series, or
+ * behind sentences that begin alike and name different things.
+ */
+export function isOfRecords(text: string, copy: CopyRange, other: CopyRange): boolean {
+  if (copy.wholeBlocks > 1) return false
+  const [one, two] = [beforeInLine(text, copy), beforeInLine(text, other)]
+  if (one === two || one === '' || two === '' || Math.max(one.length, two.length) > longestSubject) return false
+  if (one.match(sentenceEnd)?.length !== two.match(sentenceEnd)?.length) return false
+  const [number, otherNumber] = [headingNumberOf(one), headingNumberOf(two)]
+  if (number && otherNumber) return number.style === otherNumber.style && number.stem === otherNumber.stem
+  return one.slice(0, alikeSubject) === two.slice(0, alikeSubject)
 }
 
 /** What the fields of records are called: their values are alike in many. */

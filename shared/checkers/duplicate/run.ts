@@ -9,7 +9,7 @@ import { copyRange } from './copy-range.ts'
 import { doubledIn } from './doubled-drafts.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
-import { isField, isForm, isMiscopied, isOfLaw } from './form.ts'
+import { isField, isForm, isMiscopied, isOfLaw, isOfRecords } from './form.ts'
 import { confidenceOfMiscopied, judgeCopy, leastSimilarity } from './judge-copy.ts'
 import { nearSentences, shortestSentence } from './near-sentences.ts'
 import { findPassages, type Passage } from './passages.ts'
@@ -150,7 +150,10 @@ class Search {
     if (judged === 0) return null
     const isMeant =
       judged >= 0.5 &&
-      (isField(text, ...copies) || isOfLaw(list, ...copies) || (slipped === 0 && isForm(list, folded, copies)))
+      (isField(text, ...copies) ||
+        isOfRecords(text, ...copies) ||
+        isOfLaw(list, ...copies) ||
+        (slipped === 0 && isForm(list, folded, copies)))
     const confidence = isMeant ? judged * 0.4 : judged
     this.#fit(document, later)
     this.#fit(document, earlier)

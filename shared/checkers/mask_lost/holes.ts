@@ -64,6 +64,8 @@ function holesByWitness(text: string, habit: MaskHabit): Hole[] {
   return found
 }
 
+/** UTF-16 units with the marks. */
+const longName = 6
 /** A name in quotation marks that stands elsewhere with a placeholder inside. */
 function holesInNames(text: string, { names }: MaskHabit): Hole[] {
   if (names.size === 0 || !text.includes('“')) return []
@@ -73,7 +75,9 @@ function holesInNames(text: string, { names }: MaskHabit): Hole[] {
     let at = 0
     while (name[at] === witness[at]) at++
     const [start, end] = [index, index + name.length]
-    return [{ start, end, at: index + at, kind: 'place', confidence: 0.72, witness }]
+    // A short name may be a word of its own: “工程”.
+    const confidence = name.length >= longName ? 0.72 : 0.62
+    return [{ start, end, at: index + at, kind: 'place', confidence, witness }]
   })
 }
 

@@ -31,13 +31,13 @@ const joinedUnits = 4
 const unitAfter = /^(?:[省市县区州盟旗镇乡村][\p{Script=Han}]{3}|[届次件名个项期辑篇条家户人万亿][\p{Script=Han}]{2})/u
 
 /** A name in quotation marks. */
-export const quotedName = /“[^“”]{4,24}”/gu
+export const quotedName = /“[^“”]{2,24}”/gu
 
 function addNames(text: string, literals: ReadonlySet<string>, names: Map<string, string>): void {
   for (const [name] of matchesOf(text, quotedName)) {
     for (const literal of literals) {
       const without = name.replaceAll(literal, '')
-      if (without !== name && without.length >= 6) names.set(without, name)
+      if (without !== name && without.length >= 4) names.set(without, name)
     }
   }
 }

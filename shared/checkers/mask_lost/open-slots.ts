@@ -4,7 +4,7 @@ import { hidden, partEnd, uncounted } from './rule-parts.ts'
 const clauseStart = '(?:^|[，。；：、！？（“「])'
 /** What money is done with, before who gets it or what for. */
 const pays =
-  '(?:退[赔賠]|[赔賠][偿償]|支付|[偿償][还還]|返[还還]|[缴繳][纳納]|[没沒]收|收取|收受|[骗騙]取|借款|借[给給得]|[转轉][账賬給给]|[汇匯]款|[补補][偿償助]|[奖獎][励勵]|[发發]放|花[费費]去?|耗[资資]|集[资資]|捐[款赠贈]|筹集|籌集|拖?欠|垫付|墊付)'
+  '(?:退[赔賠赃贓]|上[缴繳]|挽回|追[回缴繳]|[赔賠][偿償]|支付|[偿償][还還]|返[还還]|[缴繳][纳納]|[没沒]收|收取|收受|[骗騙]取|借款|借[给給得]|[转轉][账賬給给]|[汇匯]款|[补補][偿償助]|[奖獎][励勵]|[发發]放|花[费費]去?|耗[资資]|集[资資]|捐[款赠贈]|筹集|籌集|拖?欠|垫付|墊付)'
 const grows = '(?:同比|[比较較](?:上年|去年|同期)|增[长長]|下降)'
 
 /** Figures of which only their unit is left, at the end of a clause or in the middle of one. */
@@ -76,6 +76,35 @@ const counts: readonly HoleRule[] = [
   rule('date', '月', ['\\d{2,3}[xXｘ×]{1,2}年', `月日?${partEnd}`], 0.84),
 ]
 
+/** Numbers in front of what they count or rank. */
+const leading: readonly HoleRule[] = [
+  // 全镇辖个行政村
+  rule(
+    'count',
+    '个個',
+    [
+      '(?:[辖轄]|[设設]有|建有|共有|[现現]有)',
+      '[个個](?=(?:行政|自然|[贫貧]困)?村(?!落)|社[区區]|村民|居民|[乡鄉][镇鎮]|街道|[党黨]支部|小[组組])',
+    ],
+    0.8,
+  ),
+  rule('ordinal', '第', ['第', '(?:季度|[学學]期)'], 0.84),
+  // ×月日被刑事拘留
+  rule('date', '日', [`${hidden}月`, '日(?![报報常益本照均])(?=[\\p{Script=Han}，。；）])'], 0.84),
+  // 届四次全会以来
+  rule(
+    'ordinal',
+    '届屆',
+    [clauseStart, '[届屆](?=[一二三四五六七八九十\\d]{1,3}(?:次|中)(?:全[会會体體]|[党黨]代|[会會][议議]))'],
+    0.8,
+  ),
+]
+
+/** `**县、县联合`: the second of two of a kind. */
+const pairs: readonly HoleRule[] = ['[县縣]', '[镇鎮]', '[乡鄉]', '村'].map(unit =>
+  rule('place', '、', [`${hidden}${unit}、`, `${unit}(?=[、和及与與，。]|[联聯]合|共同|[两兩])`], 0.74),
+)
+
 /** Places of which only their unit is left. */
 const places: readonly HoleRule[] = [
   // 乡未严格落实要求: who is blamed is named.
@@ -88,6 +117,28 @@ const places: readonly HoleRule[] = [
     ],
     0.7,
   ),
+  rule(
+    'place',
+    '委支党黨',
+    [
+      '(?:^|[。；])(?:[经經](?:核)?查，)?',
+      '村(?=(?:委[会會](?:主任|委[员員])?|支[书書]|[党黨]支部(?:[书書][记記])?)(?:挪用|侵占|[虚虛][报報]|截留|套取|[贪貪][污汙]|私分|[违違][规規]))',
+    ],
+    0.66,
+  ),
+  // 与省结对帮扶; 流经县、市汇入长江
+  rule(
+    'place',
+    '省市县縣',
+    ['(?:^|[，。；])[与與和赴到]', '[省市县縣](?=[结結][对對]|合作|[签簽][订訂署]|考察|[学學][习習])'],
+    0.7,
+  ),
+  rule(
+    'place',
+    '、',
+    ['(?:流[经經]|途[经經]|[贯貫]穿|横跨|橫跨)', '[县縣市](?=、[县縣市镇鎮](?:[汇匯注等两兩]|[，。]))'],
+    0.74,
+  ),
   // 县人民政府关于印发……的通知: a title names whose it is.
   rule(
     'place',
@@ -95,8 +146,6 @@ const places: readonly HoleRule[] = [
     ['^(?:中共)?', '[省市县縣区區州镇鎮乡鄉](?:人民政府|委[员員][会會])(?:[办辦]公室)?(?=[关關][于於])'],
     0.66,
   ),
-  // **镇、镇、**乡
-  rule('place', '、', [`${hidden}[镇鎮乡鄉村]、`, `[镇鎮乡鄉村](?=[和及与與]|、${hidden})`], 0.74),
   // 县、县两地
   rule(
     'place',
@@ -123,4 +172,4 @@ const places: readonly HoleRule[] = [
 ]
 
 /** Slots that clauses of reports leave open when their value is gone. */
-export const openSlots: readonly HoleRule[] = [...counts, ...places]
+export const openSlots: readonly HoleRule[] = [...counts, ...leading, ...pairs, ...places]

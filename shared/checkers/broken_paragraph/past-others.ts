@@ -27,9 +27,12 @@ export const isText = (entry: ListedBlock | undefined): entry is ListedBlock =>
 
 /** A line without a mark between clauses: 导读：教育工作会议召开 详见第2版. */
 const isLine = (text: string) => text.length <= 45 && !/[，。；！？]/u.test(text)
-/** Headings, captions, jump lines and the like, and paragraphs that begin an article. */
+/** The head of a notice or a note: 温馨提示：. */
+const notice =
+  /^\s*[【［（(]?(?:\p{Script=Han}{0,4}(?:提示|提醒|声明|启事|公告|通知|预告|通告)|附?注|编者按)\s?[:：】］]/u
+/** Headings, captions, jump lines and the like, notices, and paragraphs that begin an article. */
 const isLight = ({ shape, text }: ListedBlock) =>
-  (shape !== 'prose' && shape !== 'item') || isLine(text) || isReport(text)
+  (shape !== 'prose' && shape !== 'item') || isLine(text) || isReport(text) || notice.test(text)
 
 /** A figure, and what it counts, on either side of a cut: 留作参考的12｜件, 提高到｜92%. */
 const [endsInFigure, counts] = [

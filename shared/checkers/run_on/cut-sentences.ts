@@ -9,6 +9,8 @@ import type { Intruder } from './intruder.ts'
 
 /** A shorter block that breaks off is a line of its own. UTF-16 units. */
 const shortestCut = 16
+/** Furniture as plain as this is told as what it is. */
+const surelyFurniture = 0.55
 /** What the words across and the cut end must weigh together, past headings and whole articles, and past a paragraph. */
 const [allPastLight, allPastProse] = [3.4, 4.6]
 
@@ -40,7 +42,7 @@ export function blocksInsideSentences(
     const continuation = spanOf(list[goesOn.at] as ListedBlock)
     const confidence = Math.min(0.9, 0.5 + 0.06 * goesOn.score + 0.03 * strength)
     for (const entry of list.slice(index + 1, goesOn.at)) {
-      if (isFurniture(entry)) continue
+      if (isFurniture(entry, surelyFurniture)) continue
       found.push({ rule: 'between', ...spanOf(entry), confidence, continuation })
     }
     index = goesOn.at - 1

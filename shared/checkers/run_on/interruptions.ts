@@ -38,8 +38,8 @@ const boxHead =
   /^[#【［[■▲●◆\s]*(?:(?:相关|新闻|知识|背景|资料|延伸)?链接|延伸阅读|名词解释|小贴士|新闻(?:背景|延伸|附件)|背景资料|(?:本[报刊]|征[订稿]|招聘|更正|致歉|停[电水]|开[学考])?(?:启事|声明|公告|通知)|小启|告示|敬告|更正|致歉|短讯|简讯|征[订稿])\s?[】］\]]?$/u
 const isBoxHead = ({ text }: ListedBlock) => text.length <= 20 && boxHead.test(foldLine(text).trim())
 /** Numbers of pages and other furniture, which is told as what it is. */
-export const isFurniture = ({ text }: ListedBlock) =>
-  /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= 0.4
+export const isFurniture = ({ text }: ListedBlock, least = 0.4) =>
+  /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= least
 
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {

@@ -68,6 +68,8 @@ const anySign = new SignGate(
   /请[^，。]{0,14}(?:报名|预约|登记|订购|携带|自带|索取|速来|前往)|报名[截从者]|欲购|[周月日]起|感谢|致谢|鸣谢|谢忱|[此本]件|光临|惠顾|选购|投稿|品尝|垂询|加盟|莅临|敬请|恕不|店庆|大酬|大吉|[一二三四五六七八九\d]折|酬宾|优惠|特价|让利|[面格]议|现货|托运|函购|邮购|票价|[订零定][价售]|包邮|广告|发行|代号|每?逢|本[店厂馆堂行号铺院公门]|地址|电话|热线|挂号|本人|转让|出租|出售|求购|征婚|招[聘租]|诚聘|寻[人物找]|急售|失主|拾到|遗失|[定订]于|放映|上演|公演|开演|凭[票证]|售票|准时|按时|届时|领取|集合|就座|认领|休息|休会|天气|多云|[阴晴][转到]|雨[转到]|气温|℃|预警|停航|感謝|致謝|鳴謝|謝忱|[定訂]於|報名|光臨|惠顧|選購|敬請|電話|遺失|啟事|開演|憑[票證]|準時|屆時|氣溫|雨[轉到]|零售|廣告/u,
 )
 const sentence = /[^。！？\n]+[。！？]?/gu
+/** A point of a list, which its number sets apart. */
+const item = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
 const [shortest, longest] = [10, 90]
 const longestBlock = 120
 /** So much of the evidence makes a notice. */
@@ -118,7 +120,7 @@ export function noticesInside(text: string, whole: string, from: number): Foreig
   const sentences = matchesOf(folded, sentence)
   if (sentences.length < 2) return []
   const found = sentences.flatMap(({ 0: line, index }): ForeignStretch[] => {
-    if (line.length < shortest || line.length > longest || !anySign.test(line)) return []
+    if (line.length < shortest || line.length > longest || item.test(line) || !anySign.test(line)) return []
     const weight = noticeWeight(line)
     if (weight < enoughElsewhere) return []
     const start = index + line.length - line.trimStart().length

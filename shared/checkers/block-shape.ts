@@ -20,6 +20,7 @@ const bylineStart =
 /** What a journal prints below the first page of a paper. */
 const paperNote =
   /^\s*[*＊※]?\s?[［[【(（]?(?:作者(?:简介|单位)|收稿日期|基金项目|[通讯信]{2}作者|责任编辑|关键词)[］\]】)）]?\s?[:：]/u
+const asks = /[？！?!][”」]?\**$/u
 const photoCredit =
   /(?:[（(](?:资料|新华社|[^（()）]{0,12}(?:摄|供图|图片|资料图|影))[^（()）]{0,4}[）)]。?|(?:本报|新华社)?(?:记者|通讯员)\s?(?:[\p{Script=Han}]{2,4}\s?)?(?:摄|供图)|\s[\p{Script=Han}]{2,4}\s?(?:摄|供图))\s*$/u
 /** The same without brackets: 他在站上查看仪器。 资料图片 */
@@ -68,7 +69,8 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   const length = trimmed.length
   if (length > longestSpecial) return block.list ? 'item' : text.includes('\t') ? 'label' : 'prose'
   if (paperNote.test(trimmed) && length <= 120) return 'byline'
-  if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed)) return 'byline'
+  // A reporter who asks is none: 记者：山上最难熬的是什么？
+  if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed) && !asks.test(trimmed)) return 'byline'
   if (length <= longestCaption) {
     const credited = photoCredit.test(trimmed) || bareCredit.test(trimmed)
     const oneSentence = !sentenceInside.test(trimmed.replace(photoCredit, '').replace(bareCredit, ''))

@@ -226,13 +226,24 @@ const cappedRate = new RegExp(
 const sharedRate = /占(?![^，。；]{0,16}(?:计划|任务|目标|预算|上年|去年|同期))[^，。；\d]{1,20}的(\d{3,}(?:\.\d+)?)%/gu
 const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(\d+)\2/gu
 
+/** What a share above the whole may have been: one with a 1 too many at its head, or without its point. */
+const below = (figure: string): string[] => {
+  const places = figure.split('.')[1] !== undefined
+  return places && /^1\d\d\./u.test(figure) && figure[1] !== '0' ? [figure.slice(1)] : []
+}
+
 /** Shares above the whole, parts larger than their sum. */
 const shareHits: NumberRule = text => [
   ...[...matchesWith('%', text, cappedRate), ...matchesWith('占', text, sharedRate)]
     .filter(match => Number(match[1]) > 100)
     .map(match => {
       const figure = `${match[1]}%`
-      return hit('above_whole', { index: match.index + match[0].length - figure.length, 0: figure }, 0.7)
+      return hit(
+        'above_whole',
+        { index: match.index + match[0].length - figure.length, 0: figure },
+        0.7,
+        ...below(figure),
+      )
     }),
   ...matchesWith('，其中', text, part)
     .filter(match => Number(match[3]) > Number(match[1]))

@@ -16,6 +16,7 @@ import { leapDayHits } from './leap-day.ts'
 import { listGapHits } from './list-gaps.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { withMonth } from './lost-months.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
@@ -50,10 +51,13 @@ function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits']
 
 function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
   const { document } = scanned
-  const figures = withoutHidden(scanned).flatMap(({ entry, hits: found }) =>
-    found.map(hit => draftOf(frame, document, entry.block.start, { ...hit, confidence: confidenceIn(entry, hit) })),
-  )
   const blocks = traitedBlocksOf(document)
+  const figures = withoutHidden(scanned).flatMap(({ entry, hits: found }) =>
+    found.map(hit => {
+      const told = hit.rule === 'month_lost' ? withMonth(hit, entry.text.slice(hit.start, hit.end), blocks) : hit
+      return draftOf(frame, document, entry.block.start, { ...told, confidence: confidenceIn(entry, hit) })
+    }),
+  )
   const placed = [
     ...leapDayHits(blocks),
     ...tableHits(blocks),

@@ -8,6 +8,7 @@ import { growthHits, namedShareHits, rateHits } from './rates.ts'
 import { bareShares, oppositeShares } from './share-slips.ts'
 import { addedHits, lackHits, leftHits, priceHits, stepHits, timesHits } from './step-sums.ts'
 import { absenceHits, stockHits } from './stocks.ts'
+import { twoListHits } from './two-lists.ts'
 
 /** Words that set figures against each other. */
 export const mayRelate =
@@ -25,6 +26,7 @@ function sumsOf(figures: readonly BlockFigure[], text: string): Hit[] {
   return [
     ...wholeFirst(figures, text),
     ...wholeLast(figures, text),
+    ...twoListHits(figures, text),
     ...lackHits(figures),
     ...stepHits(figures, text),
     ...deltaHits(figures, text),

@@ -25,6 +25,17 @@ it('reads a Q in the place of a nought as one', () => {
 })
 
 it.each([
+  ['a lost month that the document gives elsewhere', '（202316日）\n今天是2023年3月16日，会议开幕。', '2023年3月16日'],
+  ['the last day of a month', '会议定于6月31日召开。', '6月30日'],
+  ['a span in words', '王某任职1978年任校长，1996年离任，在任二十八年。', '十八年'],
+  ['a year by its reign', '大正九年（1930年）重修。', '大正九年（1920年）'],
+  ['what would make a sum right', '全县有水库348座，其中山区185座、平原154座、城郊45座。', '384座'],
+])('offers %s', (_what, text, expected) => {
+  const offered = checked(text).flatMap(({ fixes }) => fixes.map(({ text: fix }) => fix))
+  expect(offered.some(fix => fix.includes(expected))).toBe(true)
+})
+
+it.each([
   ['with more places than can be written', `全县有学生5万人，其中男生1.${'5'.repeat(120)}万人、女生1.2万人。`],
   ['of which a block holds a hundred thousand', `全年共计9人，其中${'甲1人、占3%、'.repeat(60_000)}乙2人。`],
 ])('comes to an end with figures %s', (_what, text) => {

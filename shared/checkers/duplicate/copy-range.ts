@@ -72,6 +72,8 @@ function dropTrailingHeadings(list: readonly ListedBlock[], start: number, end: 
 
 /** A slip this near to the edge of a sentence ends the match there. UTF-16 units, marks included. */
 const longestSlip = 3
+/** The rest of a figure, and what it counts, ends the sentence. */
+const lastFigure = /^[\d.,%％]{1,8}[\p{Script=Han}]{0,2}[。！？；]/u
 
 /** How far before a match its sentence begins, if only a slip lies between. */
 function slipBefore({ block, text }: ListedBlock, start: number): number {
@@ -85,7 +87,8 @@ function slipBehind({ block, text }: ListedBlock, end: number): number {
   const offset = end - block.start
   if (edgeAfter(text, offset) === 'sentence') return 0
   const ends = nextSentence(text, offset)
-  return ends - offset <= longestSlip ? ends - offset : 0
+  const rest = text.slice(offset, ends)
+  return rest.length <= longestSlip || lastFigure.test(rest) ? rest.length : 0
 }
 
 /** A sentence's few last or first words may be alike by chance: they are left out when they make no clause of the copy. */

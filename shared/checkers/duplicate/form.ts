@@ -130,10 +130,14 @@ export function isMiscopied(
   [copy, other]: readonly [CopyRange, CopyRange],
 ): boolean {
   if (copy.wholeBlocks > 0 && other.wholeBlocks > 0) return false
+  if (copy.letters > longestMiscopied || Math.abs(copy.letters - other.letters) > 2) return false
   const [codes, otherCodes] = [codesIn(folded, copy), codesIn(folded, other)]
   if (editsBetween(codes, otherCodes, 2).length !== 1) return false
   return isOneQuantity(textOf(codes), textOf(otherCodes), isAtSamePlace(list, copy, other))
 }
+
+/** Longer copies have other differences, too. Letters. */
+const longestMiscopied = 150
 
 /** What stands in its line before a sentence of a record: what the record is about. */
 const longestSubject = 40

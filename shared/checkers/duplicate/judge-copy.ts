@@ -125,9 +125,9 @@ function confidenceWithin({ copy, other, similarity, distance, sameBlock }: Copy
 
 /** How sure it is that one of two stretches that differ in one quantity was pasted and miscopied. */
 export function confidenceOfMiscopied({ copy, other }: Pick<CopyEvidence, 'copy' | 'other'>): number {
-  if (copy.opens === 'inside' || other.opens === 'inside' || !isSentence(copy, other)) return 0
-  if (!both(copy.closes, other.closes, 'sentence')) return 0
+  if (!isSentence(copy, other) || !both(copy.closes, other.closes, 'sentence')) return 0
   const letters = Math.min(copy.letters, other.letters)
+  if (copy.opens === 'inside' || other.opens === 'inside') return letters >= 28 ? 0.62 : 0
   return letters >= 40 ? 0.8 : letters >= 28 ? 0.7 : letters >= 18 ? 0.58 : 0
 }
 

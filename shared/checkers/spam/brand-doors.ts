@@ -13,7 +13,7 @@ export interface BrandHit {
 
 /** What sites are entered by. */
 const door =
-  '(?:在线|线上|网上)(?:投注|开户|注册|试玩)|官方网站|官方正版|官方|官网|官網|网址|入口|登录|登陆|登入|注册|下载|下載|app|平台|网页版|手机版|安卓版|电脑版|客户端|全站|开户|首页|试玩|投注'
+  '(?:在线|线上|网上)(?:投注|开户|注册|试玩|登录|下载)|官方网站|官方正版|官方|官网|官網|网址|入口|登录|登陆|登入|注册|下载|下載|app|平台|网页版|手机版|安卓版|电脑版|客户端|全站|开户|首页|试玩|投注'
 const doors = new RegExp(`(?:${door})(?:\\s?(?:${door}|最新|在线|免费|版|网|地址))*`, 'giu')
 const oneDoor = new RegExp(door, 'giu')
 /** Doors of which a report says little; the others it says of platforms and services of its own. */
@@ -34,6 +34,8 @@ const common =
 const behind = [
   new RegExp(`(?<coin>${coins})$`, 'iu'),
   new RegExp(`(?<brand>${own})(?<trade>${trade})?$`, 'iu'),
+  // A name with its code: 亚洲城ca88.
+  /(?<name>\p{Script=Han}{2,3})(?<code>[a-z]{1,3}\d{1,4})$/iu,
   new RegExp(`(?<name>${latin}|\\p{Script=Han}{2})(?<kind>${trade})$`, 'iu'),
 ]
 /** It counts where it has no grammar only. */
@@ -61,13 +63,14 @@ function isIntruderAt(line: string, start: number, end: number): boolean {
 function weightOf(groups: Record<string, string | undefined>, before: string, run: string): number {
   const count = run.match(oneDoor)?.length ?? 0
   const isTelling = telling.test(run)
-  const { coin, brand, name, kind } = groups
+  const { coin, brand, name, kind, code } = groups
   if (coin) return count >= 2 || isTelling || /下载|注册/u.test(run) ? 0.86 : 0
   if (brand) {
     if (!common.test(brand) || (groups.trade && surely.test(groups.trade)))
       return isTelling || count >= 2 || groups.trade ? 0.9 : 0.7
     return groups.trade ? (isTelling || count >= 2 ? 0.88 : 0.6) : count >= 2 ? 0.82 : 0
   }
+  if (code) return isTelling || count >= 2 ? 0.84 : doubtful
   if (!name || !kind || official.test(before.slice(0, before.length - kind.length))) return 0
   if (kind === '彩' || kind === '会') return 0
   if (surely.test(kind)) return isTelling || count >= 2 ? 0.84 : doubtful

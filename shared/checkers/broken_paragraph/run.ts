@@ -5,7 +5,7 @@ import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
-import { continuationPast } from './past-others.ts'
+import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 
@@ -20,6 +20,8 @@ const quotedStart = 12
 const sure = 0.5
 /** So plainly a block breaks off that a cut word is looked for further down, and what a near place adds. */
 const [leastByWords, nearness] = [1.5, 1]
+/** How plainly a short paragraph breaks off, of which only the word tells. */
+const ofShort = 0.6
 
 const clamp = (value: number) => Math.round(Math.min(0.98, Math.max(0.05, value)) * 100) / 100
 
@@ -107,6 +109,19 @@ function joinByWords(
   }
 }
 
+/** Short paragraphs that break off inside a word, with the blocks in which it goes on. */
+function shortJoints(list: readonly ListedBlock[], ends: readonly BrokenEnd[], words: WordList | null): Joint[] {
+  if (!words) return []
+  const known = new Set(ends.map(({ index }) => index))
+  return list.flatMap((_, index): Joint[] => {
+    const goesOn = known.has(index) ? null : continuationOfShort(list, index, words)
+    if (!goesOn) return []
+    const score = goesOn.score + nearness
+    const end = { index, strength: ofShort, wrapped: false }
+    return [{ end, start: goesOn.at, score, rank: score, near: true, overlap: 0 }]
+  })
+}
+
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
 export function openRun(settings: Settings, resources: CheckResources): CheckerRun {
   const documents = new Map<string, CheckedDocument>()
@@ -130,8 +145,10 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const list = blockListOf(document)
       const ends = findBrokenEnds(list, document.profile).filter(end => settings.wrappedLines || !end.wrapped)
       const joints = pairUp(list, ends, grams)
-      if (document.profile.wrapWidth === null) joinByWords(list, ends, joints, wordsOf(resources))
+      const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
+      joinByWords(list, ends, joints, words)
       return [
+        ...shortJoints(list, ends, words).map(joint => draftOf(document, list, joint.end, joint)),
         ...ends.map(end => draftOf(document, list, end, joints.get(end))),
         ...softBreaksIn(list).map(each => draftOfSoft(document, each)),
       ]

@@ -3,7 +3,7 @@
 /** Weights in the order of the features. */
 export const besideWeights: readonly number[] = [
   // always
-  -7.03,
+  -7.04,
   // gain
   3.57,
   // gain of more than 12
@@ -11,19 +11,19 @@ export const besideWeights: readonly number[] = [
   // gain of less than 10
   0.18,
   // look-alike
-  1.06,
+  1.07,
   // like sound
   0.52,
   // look-alike or like sound
   -0.5,
   // makes words with the same character
-  -0.41,
+  -0.4,
   // short form
   -0.26,
   // cost of a word of two
   -0.5,
   // goes with what is before
-  -0.22,
+  -0.23,
   // goes with what is behind
   -0.82,
   // behind a figure
@@ -31,17 +31,17 @@ export const besideWeights: readonly number[] = [
   // in a name
   -0.05,
   // on purpose
-  -0.27,
+  -0.26,
   // paired
   -1.25,
   // topic
   -1.13,
   // single characters in the block
-  -0.48,
+  -0.5,
   // traditional
-  -1.5,
+  -1.49,
   // what is printed attested
-  -2.01,
+  -2,
   // what is printed stands again
   -0.77,
   // makes a word

@@ -13,9 +13,9 @@ export const confidenceOf = (surplus: number): number =>
   Math.min(most, 0.51 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
 
 /** A suspicion of so much stands for itself; one of less than the other is only told to those who ask. */
-const [sure, told] = [0.8, 0.3]
+const [sure, told] = [0.8, 0.15]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
-const somePages = 1000
+const somePages = 700
 /** Sure suspicions in 10,000 characters of a text with errors as usual. */
 const usual = 6
 /** How much the number of sure ones says, and the most that it takes away and adds. Nats. */

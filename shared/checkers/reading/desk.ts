@@ -245,7 +245,7 @@ function inPart(whole: BlockReading, near: NearStretch, sources: Sources): Suspi
 function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: Sources): Suspicion[] {
   const found: Suspicion[] = []
   if (tools) for (const find of corpusFinders) for (const entry of find(reading, witness, tools)) found.push(entry)
-  if (tools && own !== null) found.push(...findScriptForms(reading, own, tools.characters))
+  if (tools && own !== null) found.push(...findScriptForms(reading, own))
   if (!confusions.isEmpty) found.push(...findLearned(reading, confusions, tools?.segmenter ?? null))
   return found
 }

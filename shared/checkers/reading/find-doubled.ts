@@ -20,6 +20,8 @@ const likelyGain = 0.04
 const weakest = -4
 /** The lexicon has doubled forms that hardly anybody prints. Nats. */
 const rareWord = 13
+/** Verbs that are doubled before their object: 浇浇水, 聊聊天. */
+const casual = new CodeSet('浇洗聊散跳唱擦遛喝逛梳晒摇歇挠')
 const dash = 0x2014
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
@@ -51,6 +53,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const code = codes[at] as number
   if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code || counted.has(code)) return null
   if (units.has(code)) return null
+  if (casual.has(code) && isHan(codes[at + 2])) return null
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
   if (!first || !second) return null
   const whole = first.start === second.start

@@ -22,7 +22,7 @@ export interface WordTools {
 }
 
 /** The weakest that is told to those who ask, and the most that is said where only the language speaks. */
-const [weakest, most] = [0.2, 0.95]
+const [weakest, most] = [0.1, 0.95]
 
 interface Reading {
   start: number

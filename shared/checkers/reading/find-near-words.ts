@@ -28,6 +28,8 @@ const leastGain = {
 const weakest = -4
 /** A word of which so many characters stand has lost one even if it is the second. */
 const longEnough = 5
+/** What is asked where a word of four has lost its last character, and what one left over costs at least where it stands. Nats. */
+const [cutOff, strayCost] = [10, 9]
 /** What is asked besides where a word of four has lost one. Nats. */
 const shortLoss = 1
 /** What is asked besides of an echo within the word itself, and where grammar or counting may have put the character. Nats. */
@@ -36,7 +38,7 @@ const [innerDoubt, looseDoubt] = [2, 4]
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new CodeSet(
-  '的地得了着到之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
+  '的地得了着到超逾近约达满之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
 type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
 
@@ -126,6 +128,8 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    if (isCutOff(reading, at, near) && (!isHan(codes[at + length]) || isWhole(model, codes, at, word)))
+      return cutOff + doubt
     if (model.isJoined(word)) return Infinity
     // 一键达 for 一键直达: what begins with a figure is made at will.
     if (isFigure(model.codeAt(word, 0)) && length < shortestNear) return Infinity
@@ -149,6 +153,8 @@ function leastOf(
   const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
   // 召开校委会议 for 召开常委会议: what is joined at will is as likely joined otherwise.
   if (model.isJoined(word) && !isAlike) return Infinity
+  // 市八届 is no 十八届.
+  if (isFigure(expected) && !isFigure(code) && isFigure(codes[at + odd + 1])) return Infinity
   const isSlip = nearness === 'exchanged' && isAlike && model.isSetWord(word) && !isFigure(code)
   if (loose.has(code) && !isSlip) return Infinity
   // 超十亿元 beside 数十亿元: anything may stand in front of a figure.
@@ -174,6 +180,20 @@ function leastOf(
   // 压实责任, 扎实整改: verbs in front and last words are exchanged at will; so is anything in a word of four.
   const exchangeable = built || odd < 2 || odd === length - 1 || length === shortestNear
   return exchangeable ? Infinity : least.other + doubt
+}
+
+/** Whether the first half of a word of four hardly stands without the second: 核磁 for 核磁共振, not 河道 for 河道清淤. */
+const isWhole = (model: LanguageModel, codes: Uint16Array, at: number, word: number): boolean =>
+  !model.isJoined(word) && !model.isSetWord(word) && model.cost(word) <= model.cost(model.wordAt(codes, at, 2)) + 1
+
+/** Whether a word of four stands without its last character, and what is left of its second half is at home nowhere: 核磁共设备. */
+function isCutOff(reading: BlockReading, at: number, { odd, length }: NearWord): boolean {
+  const { codes } = reading
+  const last = codes[at + 2]
+  if (odd !== length || length !== shortestNear - 1 || isEnding(last) || isFigure(last)) return false
+  const word = wordOver(reading, at + 2)
+  const first = wordOver(reading, at)
+  return word?.start === at + 2 && word.end === at + 3 && word.cost >= strayCost && first?.end === at + 2
 }
 
 /** Whether what is left of a word of four is a word with an ending of its own: 解答题 for 解答问题. */

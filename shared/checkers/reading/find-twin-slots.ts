@@ -15,7 +15,7 @@ interface TwinSlot {
 }
 
 /** How much around a character is looked at. Characters. */
-const [reachBefore, reachAfter] = [14, 4]
+const [reachBefore, reachAfter] = [14, 12]
 
 const numeral = '0-9０-９〇零一二三四五六七八九十百千万亿'
 const ends = '(?:$|[，。；、：）)〉》】”」\\n])'
@@ -83,6 +83,39 @@ const slots: readonly TwinSlot[] = [
     right: '曰',
     before: /(?:[碑匾额诗铭谚歌赞]|[^排冠提著有署报][名号谓])$/u,
     after: /^[：“「『]/u,
+    confidence: 0.75,
+  },
+  // 3干元, 五干米
+  {
+    wrong: '干',
+    right: '千',
+    before: new RegExp(`[${numeral}两几数]$`, 'u'),
+    after: /^(?:[0-9元人名亩米克瓦余多字吨斤伏万个户家册株公平立]|[一二三四五六七八九][百十])/u,
+    confidence: 0.85,
+  },
+  // 1千2百于人
+  {
+    wrong: '于',
+    right: '余',
+    before: /[十百千万]$/u,
+    after: /^[人元名亩户家个件吨斤米字株册篇次年天种里公平万]/u,
+    confidence: 0.85,
+  },
+  // 合格绿98%
+  {
+    wrong: '绿',
+    right: '率',
+    before: /[\u4e00-\u9fff]$/u,
+    after:
+      /^(?:(?:达到?|均?为|约|超过?|近|仅|提高到|保持在)?[0-9０-９.*＊×]{1,6}[%％]|控制在[百千0-9]|百分之|(?:提[高升]|下降|上升)[0-9.*＊×]{1,6}个?百)/u,
+    confidence: 0.8,
+  },
+  // 每学其两班, 工其24个月
+  {
+    wrong: '其',
+    right: '期',
+    before: /(?:[每本上下新各][学]|建设工|施工工|合同工|任|汛|假|定)$/u,
+    after: new RegExp(`^(?:[${numeral}两]|${ends})`, 'u'),
     confidence: 0.75,
   },
   // 3万入次, 渠甲六入，

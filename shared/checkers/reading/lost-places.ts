@@ -30,6 +30,9 @@ const rareWord = 14
 const mostReadings = 3
 /** Marks beside which a clause begins or ends. */
 const marks = new CodeSet('，。；：、！？“”‘’《》（）「」『』—…\n')
+const so = '而'.charCodeAt(0)
+/** Behind them a character is a verb by itself: 河道清好了. */
+const complements = new CodeSet('了过着好完掉')
 /** A character that may have been lost before a place of a clause, and how much likelier the clause is with it, doubts taken off. */
 export interface LostCharacter {
   at: number
@@ -109,7 +112,7 @@ function leastAt({ codes, words }: ReadClause, index: number, start: number): nu
   const [end, cost] = [words[index] as number, words[index + 2] as number]
   const size = end - start
   if (size > 2 || cost < (size === 1 ? strangeCost : strangeWord) || !isHan(codes[start])) return Infinity
-  if (size === 1 && isFree(codes[start])) return Infinity
+  if (size === 1 && (isFree(codes[start]) || complements.has(codes[end]))) return Infinity
   if (isFigure(codes[start]) || isFigure(codes[end - 1]) || isFigure(codes[start - 1])) return Infinity
   if (!isClose(codes[start - 1]) || !isClose(codes[end])) return Infinity
   const before = start > 0 && start - (index > 3 ? (words[index - 6] as number) : 0) === 1 && isShort(codes[start - 1])
@@ -152,6 +155,8 @@ function isBetween({ codes, words }: ReadClause, index: number, at: number, mode
   const [before, code, after] = [codes[at - 1], codes[at], codes[at + 1]]
   if (!isHan(before) || !isHan(code) || !isHan(after) || isFree(before) || isFree(code) || isFree(after)) return false
   if (isFigure(code) || !model.isLinked(before as number, after as number)) return false
+  // 因商而兴, 因水而生
+  if (after === so) return false
   const previous = at - (index > 3 ? (words[index - 6] as number) : 0)
   const next = (words[index + 3] as number) - at - 1
   return (previous === 1 || next === 1) && !isWord(model, codes, at - 1) && !isWord(model, codes, at)

@@ -48,6 +48,7 @@ export interface StrangeWord {
 }
 
 const none: readonly Candidate[] = []
+const [by, later, earlier] = ['以', '后', '前'].map(character => character.charCodeAt(0))
 
 /**
  * What a clause by itself says of its characters that stand alone where none should: which others make words there, and
@@ -107,7 +108,10 @@ export class MisreadCandidates {
     this.#exchangeAlike(found, at)
     for (const other of this.#makers.sounds(codes, at)) this.#considerOne(found, at, other, 'sound')
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
-    if (isHan(after) && after !== code && this.#mayTurn(codes, at)) this.#considerTwo(found, at, [after, code], 'turn')
+    // 拿地后以承诺代替审批
+    const isPast = after === by && (code === later || code === earlier)
+    if (isHan(after) && after !== code && !isPast && this.#mayTurn(codes, at))
+      this.#considerTwo(found, at, [after, code], 'turn')
     return best(found)
   }
 

@@ -13,55 +13,55 @@ export const misreadWeights: readonly number[] = [
   // gain of another
   1.84,
   // other and an echo
-  1.24,
+  1.19,
   // twin
-  0.45,
+  0.46,
   // look-alike
   -0.3,
   // like sound
-  -0.75,
+  -0.76,
   // look-alike and like sound
-  0.69,
+  0.68,
   // other
   -4.62,
   // turned
-  0.65,
+  0.66,
   // word that sounds alike
   -1.66,
   // word of two
   -1.01,
   // cost where it stands
-  -0.18,
+  -0.17,
   // single characters in the block
-  -1.29,
+  -1.3,
   // traditional
-  -0.92,
+  -0.89,
   // what is printed attested
   -1.98,
   // what is printed stands again
   -1.38,
   // on purpose
-  -0.11,
+  -0.12,
   // paired
   -0.79,
   // in a name
-  -1.35,
+  -1.36,
   // stands near by
-  -0.77,
+  -0.78,
   // topic
-  -1.66,
+  -1.65,
   // goes with what is before
   -0.43,
   // goes with what is behind
   -0.7,
   // rareness of what is printed
-  -0.69,
+  -0.71,
   // rareness of the word of two
-  -0.1,
+  -0.11,
   // rareness of the reading
-  -0.27,
+  -0.28,
   // printed word of grammar
-  -0.43,
+  -0.46,
   // reading of grammar
   0.17,
   // printed a figure
@@ -69,7 +69,7 @@ export const misreadWeights: readonly number[] = [
   // behind a figure
   0.7,
   // printed part of words only
-  0.21,
+  0.23,
   // before a word of grammar
   -0.11,
   // behind a word of grammar
@@ -77,11 +77,11 @@ export const misreadWeights: readonly number[] = [
   // text before
   1.34,
   // text behind
-  1.73,
+  1.74,
   // makes no word
-  -0.58,
+  -0.56,
   // makes a word of four and more
-  0.02,
+  0.03,
   // cost of the word
   0.44,
   // word stands elsewhere

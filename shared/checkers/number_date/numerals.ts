@@ -39,7 +39,8 @@ const countedInPairs =
 export function rewritten(quote: string, value: number): string | null {
   const figure = inQuote.exec(quote)?.[1]
   if (figure === undefined || !(value > 0)) return null
-  return quote.replace(figure, numeralLike(figure, value, quote.slice(quote.indexOf(figure) + figure.length)) ?? figure)
+  const reading = numeralLike(figure, value, quote.slice(quote.indexOf(figure) + figure.length))
+  return reading === null ? null : quote.replace(figure, reading)
 }
 
 function numeralLike(figure: string, value: number, behind: string): string | null {

@@ -13,6 +13,10 @@ const numbered =
 /** A note behind the stop, such as the name of a reporter or the jump of a newspaper. */
 const wholeInBrackets = /^[\s\u3000]*[（(][^（）()]*[）)]$/u
 const noteAfterStop = /[。！？…][”’]?[（(][^（）()]{1,24}[）)]$/u
+/** A value behind its label: `环境条件：温度24.0℃，相对湿度58%`. */
+const labelled = /(?:^|\n)[\s*]*[^，。；：\n]{2,8}[：:][^\n]*$/u
+/** What stands before a report of news is its headline, also where it hangs on a paragraph. */
+const opensNews = /^[\s\u3000]*本[报報][^，。]{0,14}[讯訊电電]/u
 /** Words after which a sentence is not over. */
 const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
 
@@ -53,10 +57,11 @@ export function missingStopHits(
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
-    if (wholeInBrackets.test(text)) return []
+    if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text))) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
-    if (next === undefined || !((rate >= stopHabit && beginsAnew(next)) || opensItself(next, text))) return []
+    if (next === undefined || opensNews.test(next.text)) return []
+    if (!((rate >= stopHabit && beginsAnew(next)) || opensItself(next, text))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

@@ -140,6 +140,8 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
 
 const entryTitle = /^[（(][一二三四五六七八九十\d]{1,3}[）)]\p{Script=Han}{3,14}$/u
 const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
+/** The second half of a label set wide: `摘　要：`, `目　录`. */
+const labelEnd = /^\p{Script=Han}[\s*]*(?:[：:】]|$)/u
 
 /** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
 function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
@@ -157,7 +159,8 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   // An entry's numbered title that runs into its text, and the heads of notices: `（一）镇海碑　碑高……`, `通　知　　兹定于……`.
   if (
     hit.rule === 'wide_between' &&
-    (entryTitle.test(label) || (/^\p{Script=Han}$/u.test(label) && noticeHead.test(after)))
+    (entryTitle.test(label) ||
+      (/^[【*]*\p{Script=Han}$/u.test(label) && (noticeHead.test(after) || labelEnd.test(after))))
   )
     return true
   if (/^本[报報][讯訊]/u.test(after)) return true

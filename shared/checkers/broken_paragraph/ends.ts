@@ -47,13 +47,20 @@ const leadIn = /[。！？][”」』）)]?[^。！？，；]{1,8}$/u
 /** A credit behind the last sentence: 旧址文昌阁。沈国瑞 提供. */
 const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图)$/u
 
+/** A field of a record, such as of minutes: `记录：柏青`. */
+const field = /^[\s*]*[^，。；：\s]{2,8}[：:][^。；]*$/u
+const isRecord = (text: string): boolean => {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.every(line => field.test(line))
+}
+
 /**
  * Whether a block that seems to break off is no text, or ends in what is none: furniture of a page, an advertisement, a
  * credit. Asked of the few blocks that seem to break off.
  */
 function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean {
   const trimmed = text.trimEnd()
-  if (creditBehind.test(trimmed) || strayTailIn(trimmed)) return true
+  if (creditBehind.test(trimmed) || strayTailIn(trimmed) || isRecord(trimmed)) return true
   const { line, inline } = blockFurniture.of(list, text)
   if ((line?.weight ?? 0) >= 0.6) return true
   const tails = [...inline, ...blockAdvertisements.of(list, text)].filter(({ confidence }) => confidence >= 0.5)

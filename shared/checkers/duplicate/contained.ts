@@ -27,6 +27,9 @@ const kinds = new Uint8Array(0x10000)
 for (const mark of '。！？!?；;\n') kinds[mark.charCodeAt(0)] = 1
 for (const mark of '”’」』）)') kinds[mark.charCodeAt(0)] = 2
 
+const isGap = (code: number) => code === 0x20 || code === 0x3000 || code === 0x0a || code === 0x09
+const newLine = 0x0a
+
 function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = []
   let from = 0
@@ -34,17 +37,18 @@ function sentencesOf(text: string): Sentence[] {
     if (at < text.length && kinds[text.charCodeAt(at)] !== 1) continue
     let end = at
     while (end < text.length && kinds[text.charCodeAt(end)] !== 0) end++
-    const words = text.slice(from, at).trim()
-    const opensLine = from > 0 && text.slice(from - 1, from + 1).includes('\n')
-    if (words !== '')
-      found.push({ start: text.indexOf(words, from), opensLine, words, end: end - trailingGaps(text, end) })
+    let start = from
+    while (start < at && isGap(text.charCodeAt(start))) start++
+    if (start < at) {
+      const opensLine = from > 0 && text.charCodeAt(from - 1) === newLine
+      const isLineEnd = end > at && text.charCodeAt(end - 1) === newLine
+      found.push({ start, opensLine, words: text.slice(start, at), end: isLineEnd ? end - 1 : end })
+    }
     from = end
     at = Math.max(at, end - 1)
   }
   return found
 }
-
-const trailingGaps = (text: string, end: number) => (text[end - 1] === '\n' ? 1 : 0)
 
 const countLetters = (text: string) => text.match(letters)?.length ?? 0
 const isMark = (text: string, at: number) => at < 0 || at >= text.length || clauseMarks.includes(text[at] as string)
@@ -88,8 +92,11 @@ const isCutOf = (before: Sentence, own: Sentence) =>
   isMark(own.words, before.words.length) &&
   countLetters(before.words) >= shortest
 
+const none: Doubled[] = []
+
 function containedInBlock({ block, text }: ListedBlock): Doubled[] {
   const sentences = sentencesOf(text)
+  if (sentences.length < 2) return none
   const found: Doubled[] = []
   const isSaid = ({ start, end }: Sentence) => said.test(text.slice(start, end))
   for (let index = 1; index < sentences.length; index++) {

@@ -132,9 +132,11 @@ export function isMiscopied(
   if (copy.wholeBlocks > 0 && other.wholeBlocks > 0) return false
   if (copy.letters > longestMiscopied || Math.abs(copy.letters - other.letters) > 2) return false
   const [codes, otherCodes] = [codesIn(folded, copy), codesIn(folded, other)]
-  if (editsBetween(codes, otherCodes, 2).length !== 1) return false
+  if (!hasDigit(codes) || editsBetween(codes, otherCodes, 2).length !== 1) return false
   return isOneQuantity(textOf(codes), textOf(otherCodes), isAtSamePlace(list, copy, other))
 }
+
+const hasDigit = (codes: Uint16Array) => codes.some(code => code >= 0x30 && code <= 0x39)
 
 /** Longer copies have other differences, too. Letters. */
 const longestMiscopied = 150

@@ -145,7 +145,8 @@ class Search {
     }
     const { text } = document.snapshot
     const copies = [later.range, earlier.range] as const
-    const slipped = isMiscopied(list, folded, copies) ? confidenceOfMiscopied(evidence) : 0
+    const most = confidenceOfMiscopied(evidence)
+    const slipped = most > 0 && isMiscopied(list, folded, copies) ? most : 0
     const judged = Math.max(slipped, judgeCopy(evidence, text.slice(later.range.start, later.range.end)))
     if (judged === 0) return null
     const isMeant =

@@ -95,6 +95,13 @@ const distribution =
 /** An advertisement that can be closed. */
 const closable = /^广告\s+\S{0,4}\s?(?:关闭|跳过|[x×✕])/iu
 
+/** How long it takes to read, over an article: 阅读本文大约需要6分钟. */
+const readingTime =
+  /(?:阅读|读完)(?:本|全)文(?:大?约)?(?:只?需要?)?\s?\d+\s?分钟|(?:全|本)文(?:共|约)\s?\d+\s?字.{0,8}(?:阅读|读完|预计)/u
+/** The head of an article of a public account: `原创　乡小野　石梁乡事　2024-03-15 18:30　岭南`. */
+const accountHead =
+  /^原创(?:\s+[^\s，。]{1,20}){1,3}\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d\d)?(?:\s+\p{Script=Han}{2,8})?$/u
+
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['library', when(collection, 0.8, 50)],
@@ -117,6 +124,8 @@ export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['licence', line => (line.length <= 160 && !isProse(line) && count(imprint, line) >= 2 ? 0.9 : 0)],
   ['page_tools', line => (line.length <= 80 && !isProse(line) && forum.test(line) ? 0.85 : 0)],
   ['page_tools', when(platform, 0.8, 70)],
+  ['page_tools', when(readingTime, 0.85, 60)],
+  ['source_line', when(accountHead, 0.88, 70)],
   ['related', when(moreOf, 0.8, 24)],
   ['library', line => (line.length <= 80 && !isProse(line) && collected.test(line) ? 0.85 : 0)],
   ['page_tools', line => (sized.test(line) || (line.length <= 40 && count(answered, line) >= 2) ? 0.88 : 0)],

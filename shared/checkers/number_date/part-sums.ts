@@ -49,6 +49,9 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
     const isOver =
       figure.marks.includes('。') &&
       !(parts.length === 0 && /。(?:其中|[前头首])/u.test(text.slice(whole.end, figure.start)))
+    // `夏粮96亿斤、秋粮317亿斤，连续九年稳定在400亿斤`: a series that makes the whole, or more, ends with another mark.
+    const isSeries = parts[1]?.marks.includes('、') && /[，；]/u.test(figure.marks)
+    if (isSeries && sumOf(parts) >= whole.value - slackOf([whole, ...parts])) break
     if (isOver || figure.marks.includes('\n') || figure.start - whole.start > 160) break
     if (figure.unit !== whole.unit) {
       // Shares and changes may stand between the parts; another count begins something else.

@@ -1,5 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import type { BlockFigure } from './block-figures.ts'
+import { type BlockFigure, slipTo } from './block-figures.ts'
 import { reckonedHit } from './figure-hits.ts'
 
 const rate = /(\p{Script=Han}{1,6}?)率(?:仅|仅为|为|為|达到?|達到?|约|只有|高达|是)*$/u
@@ -23,13 +23,15 @@ export function rateHits(figures: readonly BlockFigure[]): Hit[] {
       return []
     const isClose = [part.marks, share.marks].every(marks => /^[，、]$/u.test(marks))
     if (!isClose || part.value > whole.value || part.value <= 0 || !isNamedBy(name, part)) return []
-    if (!wholes.test(whole.label) || /其中|累计|上年|同期/u.test(part.label)) return []
+    if (!wholes.test(whole.label) || /累计|上年|同期/u.test(part.label)) return []
     const half = (figure: BlockFigure) => figure.slack
     const low = ((part.value - half(part)) / (whole.value + half(whole))) * 100
     const high = ((part.value + half(part)) / Math.max(whole.value - half(whole), 1e-9)) * 100
     const slack = Math.max(share.slack, share.slack === 0 ? 0.5 : 0) * 2.1 + 0.01
     if (share.value >= low - slack && share.value <= high + slack) return []
     const real = (part.value / whole.value) * 100
+    // The rate may be of another whole, unless a slip of its digits makes it this one's.
+    if (part.label.includes('其中') && !slipTo(share, real)) return []
     return [
       reckonedHit(share, 0.7, `${real.toFixed(share.slack === 0 ? 0 : Math.round(-Math.log10(share.slack * 2)))}%`),
     ]

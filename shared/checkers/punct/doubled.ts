@@ -2,7 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 
 const run =
-  /[，。、；：](?:[ \u00a0\u3000]?[，。、；：,;:])+|(?<=[\u3400-\u9fff”’）》%\d])[,;:](?:[,;:]*[，。、；：])+|(?<=[\u3400-\u9fff”’）》])(?:,{2,}|;{2,})/gu
+  /[，。、；：](?:[ \u00a0\u3000]?[，。、；：,;:])+|(?<=[\u3400-\u9fff”’）》%\d])[,;:](?:[,;:]*[，。、；：])+|(?<=[\u3400-\u9fff”’）》])(?:,{2,}|;{2,}|:{2,})/gu
 const strength = '、，：；。'
 const fullOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
 

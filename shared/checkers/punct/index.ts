@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { addressHits } from './addresses.ts'
 import { itemEndHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
@@ -27,6 +28,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
   const blocks = traitedBlocksOf(document)
   const lost = [
     ...bareTermHits(blocks),
+    ...addressHits(blocks),
     ...missingStopHits(document, blocks),
     ...itemEndHits(blocks),
     ...lastSemicolonHits(blocks),

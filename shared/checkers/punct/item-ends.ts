@@ -52,7 +52,7 @@ export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: Tra
   return blocks.flatMap((entry, at) => {
     const next = blocks[at + 1]
     if (
-      (next?.block.kind !== 'heading' && !beginsProse(entry, next)) ||
+      (next?.block.kind !== 'heading' && next?.shape !== 'heading' && !beginsProse(entry, next)) ||
       next === undefined ||
       entry.shape !== 'prose' ||
       markAtEnd(entry.text) !== '；'

@@ -155,7 +155,7 @@ export function fullWidthHit(text: string, at: number): Hit | null {
 export function wideAlphanumericHits(text: string): Hit[] {
   return matchesOf(
     text,
-    /[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)(?!(?:19|20)[\d×X*]{2}年)/gu,
+    /[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％]*|(?<=\d)．(?=\d)(?!(?:19|20)[\d×xX*＊□_○]{2}年)/gu,
   ).map(({ index, 0: run }) => ({
     rule: 'wide_alphanumeric',
     start: index,

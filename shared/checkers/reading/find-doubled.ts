@@ -11,7 +11,7 @@ const leastGain = { one: 4.5, other: 5, particle: 1.5 }
 /** So much more is asked of characters that speech doubles: 家家, 条条, 走走, 细细. */
 const speechGain = 5
 /** What opens a clause doubled to say each: 场场爆满, 季季评比. */
-const each = new CodeSet('季旬宿场家人村天年月日夜时事处户期次件个项')
+const each = new CodeSet('季旬宿场家人村天年月日夜时事处户期次件个项层级')
 /** So much more where the lexicon has the doubled form. */
 const wordGain = 3.5
 /** A character is doubled by mistake more often than it is exchanged. */

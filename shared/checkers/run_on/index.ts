@@ -23,6 +23,7 @@ import { zhCN } from './locales/zh-CN.ts'
 import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
+import { strayBylinesIn } from './stray-bylines.ts'
 import { strayFootnotesIn } from './stray-footnotes.ts'
 import { strayTailIn } from './tails.ts'
 
@@ -78,6 +79,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
     ...strayFootnotesIn(list),
+    ...strayBylinesIn(list),
     ...nextChapterIn(list, index => (furnitureOf((list[index] as ListedBlock).text)?.weight ?? 0) >= 0.4),
     ...fusedRowsIn(list),
     ...fusedRecordsIn(list),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RuleGate } from './rule-gate.ts'
+import { HeadGate, RuleGate } from './rule-gate.ts'
 
 const rules = [
   { signs: '年', sources: ['(?:光绪|宣统)', '年(?![间代])'] },
@@ -47,5 +47,29 @@ describe('a gate of rules', () => {
     })
     const wide = new RuleGate(many)
     for (const rule of many) expect(wide.rulesIn(`甲${rule.signs}`)).toEqual([rule])
+  })
+})
+
+describe('a gate of signs', () => {
+  const signed = ['年[初末]', '(?<=共)计?\\d', '^[县市]|万元$', '(?:甲|乙){2}', undefined].map(sign =>
+    sign === undefined ? {} : { sign },
+  )
+  const heads = new HeadGate<{ sign?: string }>(signed)
+
+  it('opens for those whose sign may stand in a text, and for those without one', () => {
+    expect(heads.rulesIn('今年末').map(rule => rule.sign)).toEqual(['年[初末]', undefined])
+    expect(heads.rulesIn('今年')).toEqual([{}])
+  })
+
+  it('is never shut where a sign stands', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'年初末共计1县市万元甲乙，'), maxLength: 10 })
+    fc.assert(
+      fc.property(text, text => {
+        const open = new Set(heads.rulesIn(text))
+        const shut = signed.filter(rule => !open.has(rule))
+        expect(shut.filter(({ sign = '' }) => new RegExp(sign, 'u').test(text))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -139,3 +139,34 @@ export class RuleGate<Rule extends GatedRule> {
     return this.#rules.filter((_, rule) => (((signed[rule >>> 5] as number) >>> (rule & 31)) & 1) === 1)
   }
 }
+
+/**
+ * The same for rules that have one sign each, or none: by the pairs of characters with which the patterns of their signs
+ * begin. Which of the rules that may find something do, their signs themselves tell.
+ */
+export class HeadGate<Rule extends { sign?: string }> {
+  readonly #rules: readonly Rule[]
+  readonly #heads: HeadTable
+
+  constructor(rules: readonly Rule[]) {
+    const words = (rules.length + 31) >>> 5
+    this.#rules = rules
+    this.#heads = new HeadTable(
+      rules.map(({ sign = '' }) => sign),
+      new RuleSets(words),
+      words,
+    )
+  }
+
+  /** The rules that may find something in a text, in their order: never wrongly not. */
+  rulesIn(text: string): readonly Rule[] {
+    const heads = this.#heads
+    heads.begin()
+    for (let at = 0, code = text.charCodeAt(0); at < text.length; at++) {
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+      heads.read(code, next)
+      code = next
+    }
+    return this.#rules.filter((_, rule) => (((heads.found[rule >>> 5] as number) >>> (rule & 31)) & 1) === 1)
+  }
+}

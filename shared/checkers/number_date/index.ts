@@ -16,7 +16,7 @@ import { leapDayHits } from './leap-day.ts'
 import { listGapHits } from './list-gaps.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { withMonth } from './lost-months.ts'
+import { MonthsOfDays } from './lost-months.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
@@ -52,9 +52,10 @@ function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits']
 function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
   const { document } = scanned
   const blocks = traitedBlocksOf(document)
+  const months = new MonthsOfDays(blocks)
   const figures = withoutHidden(scanned).flatMap(({ entry, hits: found }) =>
     found.map(hit => {
-      const told = hit.rule === 'month_lost' ? withMonth(hit, entry.text.slice(hit.start, hit.end), blocks) : hit
+      const told = hit.rule === 'month_lost' ? months.mended(hit, entry.text.slice(hit.start, hit.end)) : hit
       return draftOf(frame, document, entry.block.start, { ...told, confidence: confidenceIn(entry, hit) })
     }),
   )

@@ -2,6 +2,7 @@ import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { HeadGate } from '../rule-gate.ts'
 import { anniversaryRules } from './anniversaries.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
 import { bareUnitRules } from './bare-units.ts'
@@ -11,6 +12,7 @@ import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
 import { figureRules } from './figures.ts'
+import type { GatedRule } from './gated.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { limitRules } from './limits.ts'
@@ -81,11 +83,17 @@ export const allRules = [
   ...titleRules,
 ]
 
-/** The rules that may hold in a block. */
-export function rulesFor(text: string, traits: number): readonly NumberRule[] {
+const digitGate = new HeadGate<GatedRule>(digitRules)
+
+/** The rules that may hold in a block, of which `read` gives the normalised text. */
+export function rulesFor(
+  text: string,
+  traits: number,
+  read: () => string = () => normalise(text).text,
+): readonly NumberRule[] {
   const hasFigure = (traits & figure) !== 0 || bareUnit.test(text)
   return [
-    ...(hasFigure ? digitRules : mayHoldFractionTwice.test(text) ? fractionRules : []),
+    ...(hasFigure ? digitGate.rulesIn(read()) : mayHoldFractionTwice.test(text) ? fractionRules : []),
     ...((hasFigure ? mayHoldProportion : mayHoldHanShare).test(text) ? proportionRules : []),
     ...(mayHoldList(text) ? listRules : []),
     ...(mayHoldBalance.test(text) ? balanceRules : []),
@@ -115,18 +123,21 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
 ])
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */
-export const scanBlock = (text: string, traits: number): readonly Hit[] => hitsBy(rulesFor(text, traits), text)
+export const scanBlock = (text: string, traits: number): readonly Hit[] => hitsBy(text, traits, () => true)
 
 /** Those of a part of a block that show by themselves. */
 export const scanPart = (text: string, traits: number): readonly Hit[] =>
-  hitsBy(
-    rulesFor(text, traits).filter(rule => !rulesOfWholes.has(rule)),
-    text,
-  )
+  hitsBy(text, traits, rule => !rulesOfWholes.has(rule))
 
-function hitsBy(rules: readonly NumberRule[], text: string): readonly Hit[] {
+function hitsBy(text: string, traits: number, isAsked: (rule: NumberRule) => boolean): readonly Hit[] {
+  let known: ReturnType<typeof normalise> | null = null
+  const viewed = () => {
+    known ??= normalise(text)
+    return known
+  }
+  const rules = rulesFor(text, traits, () => viewed().text).filter(isAsked)
   if (rules.length === 0) return []
-  const view = normalise(text)
+  const view = viewed()
   const found = rules.flatMap(rule => rule(view.text))
   if (found.length === 0) return found
   const foreign = foreignStretches(text)

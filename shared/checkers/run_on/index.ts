@@ -5,6 +5,7 @@ import { furnitureOf } from '../boilerplate/line.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { gramsOf } from '../document-grams.ts'
 import { type WordList, wordsOf } from '../resources.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { blocksInsideSentences } from './cut-sentences.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
@@ -33,6 +34,9 @@ const options = v.object({
 })
 type Options = v.InferOutput<typeof options>
 
+/** What stands so near an advertisement is a part of it: its label. Characters. */
+const slack = 2
+
 /** Captions, notes and notices inside a paragraph. */
 const foreignIn = ({ text, block }: ListedBlock, whole: string): ForeignStretch[] => [
   ...foreignLabelsIn(text),
@@ -40,6 +44,13 @@ const foreignIn = ({ text, block }: ListedBlock, whole: string): ForeignStretch[
   ...noticesInside(text, whole, block.start),
   ...[strayTailIn(text)].filter(tail => tail !== null),
 ]
+
+/** Of advertisements `spam` tells. */
+function withoutAdvertisements(list: readonly ListedBlock[], text: string, found: ForeignStretch[]): ForeignStretch[] {
+  if (found.length === 0) return found
+  const told = blockAdvertisements.of(list, text).filter(({ confidence }) => confidence >= 0.5)
+  return found.filter(({ start, end }) => !told.some(other => start < other.end + slack && end > other.start - slack))
+}
 
 function intrudersIn(document: CheckedDocument, { captions }: Options, words: WordList | null): Intruder[] {
   const list = blockListOf(document)
@@ -60,7 +71,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
     for (const span of fusedNoticesIn(text)) found.push({ rule: 'notice', ...at(span), confidence: 0.66 })
     if (!alone.has(spanOf(entry).start))
-      for (const span of foreignIn(entry, document.snapshot.text))
+      for (const span of withoutAdvertisements(list, text, foreignIn(entry, document.snapshot.text)))
         found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
   }
   const glued = gluedHeadlinesIn(list)

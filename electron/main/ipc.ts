@@ -14,23 +14,30 @@ export interface Router {
   showsElsewhere(path: string, asking: AppWindow): boolean
 }
 
-/** Answers the windows' messages. Only the main frame of one of our windows, on our own page, is heard. */
+interface MessageEvent {
+  sender: WebContents
+  senderFrame: WebFrameMain | null
+}
+
+/**
+ * Answers the windows' messages. Only the main frame of one of our windows, on our own page, is heard; what a page has asked
+ * that is gone by now, as a closing window's may be, nobody waits for.
+ */
 export function routeMessages(router: Router): void {
-  const sender = (event: { sender: WebContents; senderFrame: WebFrameMain | null }): AppWindow => {
-    const window = router.windowOf(event.sender)
-    const isMainFrame = event.senderFrame !== null && event.senderFrame === event.sender.mainFrame
-    if (!window || !isMainFrame || !isOwnUrl(event.senderFrame?.url ?? '')) throw new Error('Not one of our pages')
-    return window
+  const sender = ({ sender: contents, senderFrame: frame }: MessageEvent): AppWindow | null => {
+    if (frame === null || contents.isDestroyed()) return null
+    if (frame !== contents.mainFrame || !isOwnUrl(frame.url)) throw new Error('Not one of our pages')
+    return router.windowOf(contents) ?? null
   }
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
     const window = sender(event)
-    return answerCall(appCalls, router.handlersFor(window), name, input)
+    return window && answerCall(appCalls, router.handlersFor(window), name, input)
   })
   ipcMain.handle(channels.grantDropped, (event, paths: unknown) => {
     const window = sender(event)
     const dropped = v.parse(v.array(v.string()), paths)
     // A project that another window shows is brought forward there.
-    return dropped.filter(path => !router.showsElsewhere(path, window)).map(path => window.engine.grant(path))
+    return window && dropped.filter(path => !router.showsElsewhere(path, window)).map(path => window.engine.grant(path))
   })
-  ipcMain.on(channels.enginePort, event => sender(event).handOverPort())
+  ipcMain.on(channels.enginePort, event => sender(event)?.handOverPort())
 }

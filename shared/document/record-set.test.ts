@@ -88,7 +88,7 @@ test('sections that are split and joined leave every record in place', () => {
   const { state } = marked(lines, [3, 200, 57])
   const before = textOf(state)
   const after = edited(state, splitSections)
-  expect(after.doc.children.map(section => section.childCount)).toEqual([...Array(7).fill(24), 35, 24, 33])
+  expect(after.doc.children.map(section => section.childCount)).toEqual([...Array(11).fill(16), 27, 16, 16, 25])
   expect(textOf(after)).toBe(before)
 })
 

@@ -79,7 +79,7 @@ const blockFromDom = (element: DomElement): Partial<BlockAttributes> => ({
 })
 
 /**
- * The document: `doc > section+ > block+`. Sections are layout only (about 24 blocks each, so that the browser lays out
+ * The document: `doc > section+ > block+`. Sections are layout only (about 16 blocks each, so that the browser lays out
  * what is near the window) and never appear in an export. Text blocks are flat: list items and quotations are
  * paragraphs with attributes. Marks are only what is part of the clean text; everything said *about* the text is a record.
  */

@@ -6,21 +6,21 @@ import { markedDocument } from './testing/marked-document.ts'
 
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `第${line}行`)
 
-test('a document has sections of about 24 blocks and gives its blocks back', () => {
+test('a document has sections of about 16 blocks and gives its blocks back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 400 }), count => {
       const blocks = blocksOf(markedDocument(lines(count)).doc)
       const doc = documentOf(blocks)
       expect(blocksOf(doc)).toEqual(blocks)
       const sizes = sectionSizes(doc)
-      for (const size of sizes) expect(size).toBeLessThan(36)
-      if (sizes.length > 1) for (const size of sizes) expect(size).toBeGreaterThanOrEqual(12)
+      for (const size of sizes) expect(size).toBeLessThan(24)
+      if (sizes.length > 1) for (const size of sizes) expect(size).toBeGreaterThanOrEqual(8)
     }),
     { numRuns: 50 },
   )
 })
 
-test('uneven sections become 12 to 48 blocks and no block moves', () => {
+test('uneven sections become 8 to 32 blocks and no block moves', () => {
   const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 260 }), fc.integer({ min: 7, max: 33 })), {
     minLength: 1,
     maxLength: 6,
@@ -36,8 +36,8 @@ test('uneven sections become 12 to 48 blocks and no block moves', () => {
       tr.doc.check()
       expect(blocksOf(tr.doc).map(block => block.attrs.id)).toEqual(blocksOf(doc).map(block => block.attrs.id))
       const after = sectionSizes(tr.doc)
-      for (const size of after) expect(size).toBeLessThanOrEqual(48)
-      if (after.length > 1) for (const size of after) expect(size).toBeGreaterThanOrEqual(12)
+      for (const size of after) expect(size).toBeLessThanOrEqual(32)
+      if (after.length > 1) for (const size of after) expect(size).toBeGreaterThanOrEqual(8)
     }),
     { numRuns: 50 },
   )

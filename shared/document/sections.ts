@@ -2,15 +2,11 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { ReplaceStep, type Transform } from 'prosemirror-transform'
 import { schema } from './schema.ts'
 
-/**
- * Each section costs every frame a little, in sight or not (the browser asks of each whether it comes into sight); what of
- * a section is in sight is laid out whole.
- */
-const sectionSize = 24
-const smallest = 12
-const largest = 48
+const sectionSize = 16
+const smallest = 8
+const largest = 32
 
-/** A document of these top-level blocks (at least one), wrapped in layout sections of about 24. */
+/** A document of these top-level blocks (at least one), wrapped in layout sections of about 16. */
 export function documentOf(blocks: readonly Node[]): Node {
   const { doc, section } = schema.nodes
   const sections: Node[] = []
@@ -75,7 +71,7 @@ export function areSectionsEven(doc: Node): boolean {
 }
 
 /**
- * Brings every section to 12–48 blocks (a document of fewer blocks has one section). Steps only put in or take out
+ * Brings every section to 8–32 blocks (a document of fewer blocks has one section). Steps only put in or take out
  * section borders, so every position, record and source run maps through them.
  */
 export function splitSections(tr: Transform): void {

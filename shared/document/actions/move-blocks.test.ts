@@ -129,7 +129,7 @@ describe('moveBlocks', () => {
     const { state, at } = move(stateOf(lines, [60, 60, 60, 50]), [10, 180, 230])
     expect(state.doc.resolve(at).nodeAfter?.textContent).toBe('第10段')
     expect(textsOf(state.doc)).toEqual([...lines.slice(0, 10), ...lines.slice(181), ...lines.slice(10, 181)])
-    for (const size of sectionSizes(state.doc)) expect(size >= 12 && size <= 48).toBe(true)
+    for (const size of sectionSizes(state.doc)) expect(size >= 8 && size <= 32).toBe(true)
   })
 
   test('refuses to move blocks into themselves', () => {

@@ -44,6 +44,10 @@ class RuleSets {
   }
 }
 
+/** The rules whose bits are set, in their order. */
+const marked = <Rule>(rules: readonly Rule[], bits: Uint32Array): readonly Rule[] =>
+  rules.filter((_, rule) => (((bits[rule >>> 5] as number) >>> (rule & 31)) & 1) === 1)
+
 /** Which rules may match by the pairs of characters with which a pattern of each begins. */
 class HeadTable {
   readonly #sets: RuleSets
@@ -136,7 +140,7 @@ export class RuleGate<Rule extends GatedRule> {
     }
     for (let word = 0; word < signed.length; word++)
       signed[word] = (signed[word] as number) & (before.found[word] as number) & (behind.found[word] as number)
-    return this.#rules.filter((_, rule) => (((signed[rule >>> 5] as number) >>> (rule & 31)) & 1) === 1)
+    return marked(this.#rules, signed)
   }
 }
 
@@ -167,6 +171,6 @@ export class HeadGate<Rule extends { sign?: string }> {
       heads.read(code, next)
       code = next
     }
-    return this.#rules.filter((_, rule) => (((heads.found[rule >>> 5] as number) >>> (rule & 31)) & 1) === 1)
+    return marked(this.#rules, heads.found)
   }
 }

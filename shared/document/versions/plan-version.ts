@@ -76,20 +76,21 @@ function withMoves(base: readonly Node[], incoming: readonly Node[], inLine: rea
 
 /** Indices of the blocks of which there is one alone, by what they hold; of short ones there is none in all blocks. */
 function onlyOnes(indices: readonly number[], blocks: readonly Node[]): Map<string, number> {
-  const [among, inAll] = [new Map<string, number>(), countByKey(blocks)]
   const found = new Map<string, number>()
-  for (const index of indices) {
-    const { inlineContent, textContent } = blocks[index]!
-    if (!inlineContent || textContent === '') continue
+  const candidates = indices.filter(index => blocks[index]!.inlineContent && blocks[index]!.textContent !== '')
+  if (candidates.length === 0) return found
+  const isLong = (index: number): boolean => blocks[index]!.textContent.length >= shortestMoved
+  const among = countKeys(candidates.map(index => blocks[index]!))
+  // All blocks are looked at only where a short one asks for it.
+  const inAll = candidates.every(isLong) ? among : countKeys(blocks)
+  for (const index of candidates) {
     const key = nodeKey(blocks[index]!)
-    among.set(key, (among.get(key) ?? 0) + 1)
-    if (textContent.length >= shortestMoved || inAll.get(key) === 1) found.set(key, index)
+    if (among.get(key) === 1 && (isLong(index) || inAll.get(key) === 1)) found.set(key, index)
   }
-  for (const [key, count] of among) if (count > 1) found.delete(key)
   return found
 }
 
-function countByKey(blocks: readonly Node[]): Map<string, number> {
+function countKeys(blocks: readonly Node[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const block of blocks) {
     const key = nodeKey(block)

@@ -9,7 +9,28 @@ export interface CheckedDraft {
   draft: FindingDraft
 }
 
+/** As sure as this of what is no text. */
+const leastToHide = 0.85
+/** What so many UTF-16 units are not text also tells nothing of where a paragraph begins or ends. */
+const longHidden = 8
+
 const compareDrafts = (a: FindingDraft, b: FindingDraft) => a.start - b.start || a.end - b.end
+
+const hidesText = ({ data, confidence }: FindingDraft) => data?.hidesText === true && confidence >= leastToHide
+
+/** Whether a draft speaks of what another has told to be no text. `hidden` is in text order. */
+function isHidden(draft: FindingDraft, hidden: readonly FindingDraft[]): boolean {
+  let [low, high] = [0, hidden.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hidden[middle] as FindingDraft).start <= draft.end) low = middle + 1
+    else high = middle
+  }
+  const last = hidden[low - 1]
+  if (!last) return false
+  const isBeside = draft.start === last.end || draft.end === last.start
+  return draft.start <= last.end && (!isBeside || last.end - last.start >= longHidden)
+}
 
 /**
  * The findings of one document, in text order, from the drafts of all its checkers and in the light of what persons have
@@ -21,10 +42,12 @@ export function finish(document: CheckedDocument, drafts: CheckedDraft[], minCon
   const { stated } = document.profile
   drafts.sort((a, b) => compareDrafts(a.draft, b.draft) || (a.checker < b.checker ? -1 : 1))
   const ids = fingerprintsOf(text, drafts)
+  const hidden = drafts.map(({ draft }) => draft).filter(hidesText)
   const findings: Finding[] = []
   for (const [index, { checker, draft: found }] of drafts.entries()) {
     const draft = inLightOf(found, stated, text)
     if (!draft || draft.confidence < minConfidence) continue
+    if (hidden.length > 0 && !hidesText(draft) && isHidden(draft, hidden)) continue
     findings.push({
       ...draft,
       fixes: draft.fixes ?? [],

@@ -37,6 +37,8 @@ export interface Hit {
   params?: Record<string, string | number>
   /** What a judge of the same checker needs to know beyond the rule. */
   note?: string
+  /** Whether what stands there is no text, so that no other checker can say anything of it. */
+  hidesText?: boolean
 }
 
 /** The hits of each block that has any. */
@@ -122,6 +124,6 @@ export function draftOf(frame: DraftFrame, { snapshot }: CheckedDocument, blockS
       label: `checkers.${frame.checker}.fix.${text === '' ? 'remove' : 'replace'}`,
       safe,
     })),
-    data: { rule: hit.rule },
+    data: { rule: hit.rule, ...(hit.hidesText && { hidesText: true }) },
   }
 }

@@ -5,6 +5,7 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { type CheckResources, wordsOf } from '../resources.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { pinyinGlossHits } from './pinyin-glosses.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { scriptMixHits } from './script-mix.ts'
 import { simplifiedGlyphHits } from './simplified-glyphs.ts'
@@ -24,9 +25,11 @@ function check({ document, hits }: ScannedBlocks, { markup }: Options, resources
   const tags = hits.reduce((sum, entry) => sum + entry.hits.filter(hit => hit.rule === 'tag').length, 0)
   const blocks = traitedBlocksOf(document)
   const words = wordsOf(resources)
-  const mixed = [...scriptMixHits(document, blocks, words), ...simplifiedGlyphHits(document, blocks)].map(
-    ({ entry, hit }) => draftOf(frame, document, entry.block.start, hit),
-  )
+  const mixed = [
+    ...scriptMixHits(document, blocks, words),
+    ...simplifiedGlyphHits(document, blocks),
+    ...pinyinGlossHits(blocks),
+  ].map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))
   const broken = hits.flatMap(({ entry, hits: found }) =>
     found
       .filter(({ rule }) => markup || !markupRules.has(rule))
@@ -56,6 +59,10 @@ const rules = [
   'stray_sign',
   'script_mix',
   'simplified_glyph',
+  'lost_text',
+  'lost_blank',
+  'lost_mark',
+  'pinyin',
 ]
 
 /** Characters that broke on their way. See README.md beside this file. */

@@ -9,7 +9,8 @@ const windows1252 = new Map(
   }),
 )
 
-function byteOf(character: string): number {
+/** The byte that Windows-1252 or Latin-1 has for a character; -1 for none. */
+export function byteOf(character: string): number {
   const code = character.charCodeAt(0)
   return code < 0x100 ? code : (windows1252.get(character) ?? -1)
 }
@@ -81,6 +82,13 @@ function gbkTable(): ReadonlyMap<string, number> {
 }
 
 let gbkCodes: ReadonlyMap<string, number> | null = null
+
+/** The two bytes that GBK has for a character, one number; 0 for none. */
+export function bytesOfGbk(character: string): number {
+  gbkCodes ??= gbkTable()
+  return gbkCodes.get(character) ?? 0
+}
+
 const longestGbk = 60
 /** Two Han characters of UTF-8 are three of GBK. */
 const [readTogether, mostBefore] = [3, 8]
@@ -88,12 +96,11 @@ const plainHan = /^[\u4e00-\u9fff\u3001\u3002\uff00-\uff1f“”‘’《》]+$/
 
 /** What the characters from an offset on say as UTF-8, with how many were read. */
 function rereadGbkAt(text: string, from: number): { reading: string; length: number } | null {
-  gbkCodes ??= gbkTable()
   let reading = ''
   let length = 0
   while (length < longestGbk) {
     const triple = text.slice(from + length, from + length + readTogether)
-    const codes = [...triple].map(character => gbkCodes?.get(character) ?? 0)
+    const codes = [...triple].map(bytesOfGbk)
     if (triple.length < readTogether || codes.includes(0)) break
     const bytes = new Uint8Array(codes.flatMap(code => [code >> 8, code & 0xff]))
     const pair = new TextDecoder('utf-8').decode(bytes)

@@ -1,8 +1,10 @@
 import { characterClasses as c, classAt, isHanAt, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
+import { legacyRunHits } from './legacy-run.ts'
 import { gbkRun, latinRun, rareGbkLead, rereadAsUtf8, rereadGbk } from './mojibake.ts'
 
 interface Found {
@@ -18,12 +20,24 @@ interface Verdict {
   safe?: boolean
 }
 
+/** Rules of which a find leaves nothing to read at its place. */
+const hiding = new Set(['lost_text', 'entity'])
+
 function hit(rule: string, { index, 0: quote }: Found, { confidence, readings = [], safe = false }: Verdict): Hit {
   const codes = [...new Set([...quote])]
     .slice(0, 4)
     .map(unit => `U+${unit.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
   const fixes = readings.map(text => ({ text, safe }))
-  return { rule, start: index, end: index + quote.length, confidence, fixes, params: { codes: codes.join(' ') } }
+  const hidesText = hiding.has(rule)
+  return {
+    rule,
+    start: index,
+    end: index + quote.length,
+    confidence,
+    fixes,
+    hidesText,
+    params: { codes: codes.join(' ') },
+  }
 }
 
 /** A rule that is one expression; `judge` may decline a match. */
@@ -89,13 +103,25 @@ function foreignVerdict(match: Found, text: string): Verdict | null {
   return { confidence: fits ? 0.84 : run.length === 1 ? 0.78 : 0.62, readings: fits ? [reading] : [] }
 }
 
-const entity = /&(?:#(\d{2,6})|#[xX]([\da-fA-F]{2,6})|([a-z]{2,6}));/gu
+/** Also where the sign before, or the one behind, was lost or widened: `#xff1a;`, `&nbsp`, `ldquo；`. */
+const entity =
+  /(?:&amp;|[&＆])?#(\d{4,6}|(?<=&#)\d{2,3})[;；]|(?:&amp;|[&＆])?#[xX]([\da-fA-F]{2,6})[;；]|(?:&amp;|[&＆])([a-z]{2,6})[;；]|&(nbsp|[lr][ds]quo|hellip|mdash|middot|emsp|ensp)(?![a-z;；=])|(?<![\w&＆])(nbsp|[lr][ds]quo|hellip|mdash|middot|emsp|ensp)[;；]/gu
+
+/** Without its first sign a number may be that of a thing, unless it is a mark's or a blank's. */
+const isMarkCode = (code: number) =>
+  code === 160 ||
+  code === 183 ||
+  (code >= 0x2000 && code <= 0x206f) ||
+  (code >= 0x3000 && code <= 0x3017) ||
+  code >= 0xff01
 
 const entities: Rule = text =>
   matchesOf(text, entity).flatMap(match => {
-    const [, decimal, hexadecimal, name] = match
+    const [, decimal, hexadecimal, ...names] = match
+    const name = names.find(Boolean)
     const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0
     const reading = name ? namedEntities[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+    if (match[0].startsWith('#') && decimal && !isMarkCode(code)) return []
     return reading === undefined ? [] : [hit('entity', match, { confidence: 0.95, readings: [reading] })]
   })
 
@@ -192,21 +218,43 @@ const rereadRuns: Rule = text => {
 }
 const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
 
+const lostMarkRules = { text: 'lost_text', head: 'lost_blank' } as Readonly<Record<string, string>>
+const lostMarks: Rule = text =>
+  lostQuestionMarks(text).map(({ kind, start, end, confidence, readings }) =>
+    hit(lostMarkRules[kind] ?? 'lost_mark', { index: start, 0: text.slice(start, end) }, { confidence, readings }),
+  )
+
 /** Characters that only text decoded wrongly has in numbers. */
 const maybeGbk = /锟|斤拷|烫烫烫|屯屯屯|銆|锛|鈥|鐨勫|涓€|鍜屽|浜嗕|鏄/u
 const odd = traitOf(c.odd)
+const marked = traitOf(c.halfMark) | traitOf(c.fullMark)
 
 /** Whether a block may hold a broken character. */
 export const wantsBlock = (traits: number): boolean => traits !== 0
 
 /** Words of texts that speak of codes and glyphs: there they are meant. */
 const aboutCodes = /转义|字符实体|实体字符|乱码|解码|字符集|Unicode|UTF-8|GBK|HTML|轉義|亂碼|解碼/u
-const codeRules = new Set(['entity', 'tag', 'escape', 'mojibake', 'lost_character', 'missing_glyph'])
+const codeRules = new Set([
+  'entity',
+  'tag',
+  'escape',
+  'mojibake',
+  'lost_character',
+  'missing_glyph',
+  'lost_text',
+  'lost_mark',
+])
+
+/** What makes a whole stretch unreadable comes before the single characters in it. */
+const byWeight = (a: Hit, b: Hit) =>
+  Number(b.hidesText ?? false) - Number(a.hidesText ?? false) || b.confidence - a.confidence || a.start - b.start
 
 /** Every broken character of a block, each told once. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
-  if ((traits & odd) !== 0) for (const rule of rules) found.push(...rule(text))
+  if ((traits & odd) !== 0 || text.includes('#')) for (const rule of rules) found.push(...rule(text))
+  if ((traits & marked) !== 0) found.push(...lostMarks(text))
+  found.push(...legacyRunHits(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
   found.push(...rereadRuns(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
@@ -214,7 +262,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   const foreign = foreignStretches(text)
   const taken: Hit[] = []
   const isAboutCodes = aboutCodes.test(text)
-  for (const one of found.sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+  for (const one of found.sort(byWeight)) {
     const isInAddress = touchesAny(foreign, one.start, one.end) && one.rule !== 'lost_character'
     if (isAboutCodes && codeRules.has(one.rule)) one.confidence = Math.min(one.confidence, 0.35)
     if (!isInAddress && !taken.some(other => one.start < other.end && one.end > other.start)) taken.push(one)

@@ -26,6 +26,12 @@ export const en: typeof zhCN = {
       '“{quote}” is of the other script; the text is simplified. Read “{reading}”, but for names and quotations.',
     simplified_glyph:
       '“{quote}” is of simplified script; the text is traditional. Write the traditional form, but for names and quotations.',
+    lost_text: 'A passage was lost in decoding; only question marks are left. Add it from the source.',
+    lost_blank:
+      'Question marks stand where a paragraph was indented; an encoding had no place for the blanks. Remove them.',
+    lost_mark:
+      'A question mark where nothing is asked: an encoding had no place for the mark that stood here. Add it from the source.',
+    pinyin: '“{quote}” is a reading that a converter between scripts has left behind. Remove it.',
   },
   fix: { replace: 'Use the right character', remove: 'Remove it' },
 }

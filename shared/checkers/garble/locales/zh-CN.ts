@@ -20,6 +20,10 @@ export const zhCN = {
     stray_sign: '汉字之间的“{quote}”（{codes}）来历不明，可能是乱码。请对照原文核实。',
     script_mix: '“{quote}”是繁体或异体字形，而全文用简体。建议改为“{reading}”，姓名和引文除外。',
     simplified_glyph: '“{quote}”是简体字形，而全文用繁体。建议改为对应的繁体，姓名和引文除外。',
+    lost_text: '这一段文字在转换编码时丢失，只剩问号。请对照原文补上。',
+    lost_blank: '段首的空格在转换编码时变成了问号。建议删去。',
+    lost_mark: '此处并非发问：原来的符号在转换编码时变成了问号。请对照原文改正。',
+    pinyin: '“{quote}”是繁简转换时留下的注音。建议删去。',
   },
   fix: { replace: '改为正确的字', remove: '删去' },
 }

@@ -23,6 +23,8 @@ const soundsOfNames =
   '阿埃艾安昂奥巴白班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂丁东杜顿多厄恩尔耳法范菲费芬弗夫福盖甘冈高戈格古哈海汉豪赫亨胡华霍基吉加贾杰金卡凯坎康考科克肯库夸拉莱赖兰朗劳勒雷里理李利丽莉林琳龙隆卢鲁路伦罗洛马玛迈麦曼梅门蒙米密明莫姆穆纳娜奈南内尼宁纽诺欧帕潘佩皮珀普奇齐乔切琼丘让瑞若萨塞赛桑瑟森沙莎山珊圣史舒司思斯松苏索塔泰坦汤唐特滕提廷图托瓦万王威韦维卫文沃乌伍武西希席夏肖谢辛休雅亚延扬杨耶叶伊依因英尤约泽扎詹珍兹朱卓祖左佐'
 const inName = new RegExp(`(?<=[${soundsOfNames}]{2})[?？](?=[${soundsOfNames}]{2})`, 'gu')
 const quotePair = /(?<=[\p{Script=Han}，、：。；])\?([\p{Script=Han}、·\d]{2,14})\?(?=[\p{Script=Han}，、。；])/gu
+/** `发展新格??`: nobody asks so. */
+const afterHan = /(?<=\p{Script=Han})\?\?(?=[\s，。；、]|$)/gu
 const amongHan = /(?<=\p{Script=Han})\?(?=\p{Script=Han})/gu
 
 const clauseReach = 24
@@ -54,10 +56,13 @@ function quotes({ 0: run, 1: quoted = '', index }: RegExpExecArray, text: string
   ]
 }
 
-function lone({ index }: RegExpExecArray, text: string): LostMark[] {
+/** A clause of fewer UTF-16 units may ask by its tone, the more so where it asks with two marks. */
+const fewestUnits = [0, 2, 8]
+
+function unasked({ index, 0: run }: RegExpExecArray, text: string, confidence: number): LostMark[] {
   const clause = clauseBefore(text, index)
-  const isQuestion = clause.length < 2 || asks.test(clause) || /[你您我咱]/u.test(clause)
-  return isQuestion ? [] : [{ kind: 'mark', start: index, end: index + 1, confidence: 0.58, readings: [] }]
+  const isQuestion = clause.length < (fewestUnits[run.length] ?? 0) || asks.test(clause) || /[你您我咱]/u.test(clause)
+  return isQuestion ? [] : [{ kind: 'mark', start: index, end: index + run.length, confidence, readings: [] }]
 }
 
 const whole =
@@ -89,7 +94,8 @@ export function lostQuestionMarks(text: string): LostMark[] {
       .filter(({ index }) => !asks.test(clauseBefore(text, index)))
       .flatMap(whole('in_name', 0.82, ['·'])),
     ...matchesOf(text, quotePair).flatMap(pair => quotes(pair, text)),
-    ...matchesOf(text, amongHan).flatMap(mark => lone(mark, text)),
+    ...matchesOf(text, afterHan).flatMap(marks => unasked(marks, text, 0.7)),
+    ...matchesOf(text, amongHan).flatMap(mark => unasked(mark, text, 0.58)),
   ]
   const taken: LostMark[] = []
   for (const mark of found) if (!taken.some(({ start, end }) => mark.start < end && mark.end > start)) taken.push(mark)

@@ -63,6 +63,7 @@ const rules = [
   'lost_blank',
   'lost_mark',
   'pinyin',
+  'strewn',
 ]
 
 /** Characters that broke on their way. See README.md beside this file. */

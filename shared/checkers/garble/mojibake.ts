@@ -94,6 +94,16 @@ const longestGbk = 60
 const [readTogether, mostBefore] = [3, 8]
 const plainHan = /^[\u4e00-\u9fff\u3001\u3002\uff00-\uff1f“”‘’《》]+$/u
 
+/**
+ * Whether a reading has everyday characters: those of the first level of GB 2312, and of traditional script, if it has
+ * any beside them. 鎮村級 reads as two characters too, but as rare ones.
+ */
+const isEveryday = (reading: string) =>
+  [...reading].some(character => {
+    const lead = bytesOfGbk(character) >> 8
+    return lead >= 0xb0 && lead <= 0xd7 && (bytesOfGbk(character) & 0xff) >= 0xa1
+  })
+
 /** What the characters from an offset on say as UTF-8, with how many were read. */
 function rereadGbkAt(text: string, from: number): { reading: string; length: number } | null {
   let reading = ''
@@ -108,7 +118,7 @@ function rereadGbkAt(text: string, from: number): { reading: string; length: num
     reading += pair
     length += readTogether
   }
-  return length > 0 ? { reading, length } : null
+  return length > 0 && isEveryday(reading) ? { reading, length } : null
 }
 
 /** Han characters whose UTF-8 was read as GBK, around a character that begins such a run; null where it does not. */

@@ -216,6 +216,16 @@ const rereadRuns: Rule = text => {
   }
   return hits
 }
+/**
+ * Letters, digits and signs in ones and twos, `4 y8 a' J1 j6 s! o% x# n`, as forums strew them into what is copied from
+ * them. Formulas have their operators in turn, and no quotes or bars.
+ */
+const strewn = /(?<![\w\x21-\x7e])(?:[\x21-\x7e]{1,2} ){5,}[\x21-\x7e]{0,2}(?![\w\x21-\x7e]) ?/gu
+const strewnRuns: Rule = each('strewn', strewn, ({ 0: run }) => {
+  const signs = new Set(run.match(/[!"#$%&'()*@[\]^`{|}~;:?]/gu)).size
+  const letters = run.match(/[A-Za-z]/gu)?.length ?? 0
+  return signs >= 2 && letters >= 3 && /[A-Za-z]\d/u.test(run) ? { confidence: 0.88, readings: [''] } : null
+})
 const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
 
 const lostMarkRules = { text: 'lost_text', head: 'lost_blank' } as Readonly<Record<string, string>>
@@ -227,6 +237,7 @@ const lostMarks: Rule = text =>
 /** Characters that only text decoded wrongly has in numbers. */
 const maybeGbk = /锟|斤拷|烫烫烫|屯屯屯|銆|锛|鈥|鐨勫|涓€|鍜屽|浜嗕|鏄/u
 const odd = traitOf(c.odd)
+const latin = traitOf(c.latin)
 const marked = traitOf(c.halfMark) | traitOf(c.fullMark)
 
 /** Whether a block may hold a broken character. */
@@ -257,6 +268,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   found.push(...legacyRunHits(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
   found.push(...rereadRuns(text))
+  if ((traits & latin) !== 0) found.push(...strewnRuns(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
   if (found.length === 0) return found
   const foreign = foreignStretches(text)

@@ -31,6 +31,7 @@ export const en: typeof zhCN = {
       'Question marks stand where a paragraph was indented; an encoding had no place for the blanks. Remove them.',
     lost_mark:
       'A question mark where nothing is asked: an encoding had no place for the mark that stood here. Add it from the source.',
+    strewn: '“{quote}” is what a site strews into text that is copied from it. Remove it.',
     pinyin: '“{quote}” is a reading that a converter between scripts has left behind. Remove it.',
   },
   fix: { replace: 'Use the right character', remove: 'Remove it' },

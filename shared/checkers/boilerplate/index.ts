@@ -154,6 +154,7 @@ const inlineRules: readonly FurnitureRule[] = [
   'source_line',
   'copyright',
   'library',
+  'related',
 ]
 
 /** What the page around a text left in it. See README.md beside this file. */

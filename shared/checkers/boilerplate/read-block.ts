@@ -3,6 +3,7 @@ import { endOf } from '../continuation.ts'
 import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
 import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
 import { isLinkText } from './link-list.ts'
+import { siteVoicesIn } from './site-voice.ts'
 
 /** What one block's text is taken for. */
 export interface BlockFurniture {
@@ -80,8 +81,20 @@ function linesIn(text: string): InlineFurniture[] {
     .sort((a, b) => a.start - b.start)
 }
 
+/** What sites say to their readers: in a paragraph of their own, or behind the author's last sentence. */
+function withVoices(text: string, line: Furniture | null, inline: readonly InlineFurniture[]): BlockFurniture {
+  const voices = siteVoicesIn(text)
+  if (voices.length === 0) return { line, inline }
+  const [voice] = voices as [InlineFurniture]
+  if (voices.length === 1 && voice.end - voice.start === text.trim().length)
+    return { line: { rule: voice.rule, weight: voice.confidence }, inline: [] }
+  const others = inline.filter(({ start, end }) => voices.every(own => end <= own.start || start >= own.end))
+  const whole = line && line.weight >= sure ? line : null
+  return { line: whole, inline: [...voices, ...others].sort((a, b) => a.start - b.start) }
+}
+
 function readBlock(text: string): BlockFurniture {
-  const [line, inline] = [furnitureOf(text), inlineFurnitureIn(text)]
+  const { line, inline } = withVoices(text, furnitureOf(text), inlineFurnitureIn(text))
   if (!text.includes('\n')) return { line, inline }
   const lines = linesIn(text)
   // Where every line is told by itself, each can be kept or left out.

@@ -6,6 +6,9 @@ const [longestItem, longestFoot] = [6, 40]
 const fewestItems = 3
 const plain = 0.75
 const attachment = /^附件|\.(?:pdf|docx?|xlsx?|wps|zip|rar)\s*$/iu
+/** What a paper says of itself stands at the foot of a page as well as at its head. */
+const ofPaper =
+  /^[【[〔]?\s?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字]|摘\s?要|内容提要|提\s?要|参考文献|參考文獻|基金项目|作者简介|作者单位|中图分类号|key\s?words|abstract)/iu
 const labelled = /^[\p{Script=Han}\s]{2,8}[:：]/u
 const longestLabelled = 10
 
@@ -61,6 +64,7 @@ export function addSurroundings(list: readonly ListedBlock[], found: Map<number,
     isFoot = block.kind !== 'heading' && (isFoot || (found.get(at)?.weight ?? 0) >= plain)
     if (!isFoot || found.has(at) || block.role !== 'body' || block.kind === 'cell') continue
     const line = text.trim()
+    if (ofPaper.test(line)) continue
     if (line.length <= longestFoot && !attachment.test(line) && !/。$/u.test(line))
       found.set(at, { rule: 'navigation', weight: 0.66 })
   }

@@ -5,6 +5,7 @@ import { adHeapsIn } from './ad-heaps.ts'
 import { brandHitsIn } from './brand-doors.ts'
 import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
+import { titleHeapsIn } from './title-heaps.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
 export interface Advertisement {
@@ -151,6 +152,14 @@ const openHits = (line: string, isSpoken: IsSpoken): Hit[] => [
   ...brandHits(line, isSpoken),
 ]
 
+/** Rows of titles: nobody who speaks of such things sets three of them in a row. */
+function titleHits(line: string, isSpoken: IsSpoken): Hit[] {
+  return titleHeapsIn(line).map(({ start, end, weight }) => {
+    const spoken = weight < 0.95 && isSpokenOf(line, { start, end }, isSpoken)
+    return { kind: 'adult', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
+  })
+}
+
 /** What is found only once the gaps of a line are closed. */
 function hiddenHits({ text, offsets, stretches }: CompactLine, isSpoken: IsSpoken): Hit[] {
   return openHits(text, isSpoken).flatMap(hit => {
@@ -164,7 +173,7 @@ function hiddenHits({ text, offsets, stretches }: CompactLine, isSpoken: IsSpoke
 }
 
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
-  const hits = [...openHits(line, isSpoken), ...heapHits(line, isSpoken)]
+  const hits = [...openHits(line, isSpoken), ...heapHits(line, isSpoken), ...titleHits(line, isSpoken)]
   for (const closed of [withoutHidden(line), compactLine(line)]) if (closed) hits.push(...hiddenHits(closed, isSpoken))
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
 }

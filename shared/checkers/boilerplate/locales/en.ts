@@ -18,7 +18,7 @@ export const en: typeof zhCN = {
     page_count: 'This line is a page count (page x of y), not text. Exclude it.',
     neighbours: 'This line links to the previous or next article; it is not text. Exclude it.',
     related: 'This line belongs to a list of links (related, popular), not to the text. Exclude it.',
-    library: 'This line was added by a document library or scanning program; it is not text. Exclude it.',
+    library: 'This line was added by a site of documents or a scanning program; it is not text. Exclude it.',
     follow: 'This line asks to scan, follow or unfold; it is not text. Exclude it.',
     script: 'This line is code or an image name of a web page, not text. Exclude it.',
     player: 'This line holds the buttons of a player, not text. Exclude it.',
@@ -35,7 +35,8 @@ export const en: typeof zhCN = {
     licence: 'The register of an archive stands inside the text. Delete it.',
     source_line: "The editor's name was run on to the paragraph; it is not text. Exclude it.",
     copyright: 'A reprint notice of a site stands inside the text. Delete it.',
-    library: 'The watermark of a document library or scanning program stands inside the text. Delete it.',
+    library: 'Words of a site of documents or of a scanning program stand inside the text. Delete them.',
+    related: 'Links to other articles follow the text. Exclude them.',
   },
   fix: { exclude: 'Exclude' },
 }

@@ -1,0 +1,14 @@
+/** Where the text came from, as sites disown it. */
+const source =
+  /(?:来源于?|来自|源自|转载|转自|摘自|收集|整理|搜集|取材)[^，。；]{0,8}(?:网络|互联网|网上|公开|网友|用户|会员|整理|发布|自)|(?:用户|网友|会员|作者|读者)(?:自行|主动|自发)?(?:上传|提供|投稿|贡献|发布|分享)|版权(?:均|全)?归(?:原)?(?:作者|版权方|权利人)|(?:不|仅|只)代表(?:本[站网]|作者|平台|其)|本(?:网?站|平台|公众号|文档|页面?|内容|文|资料)|存储空间服务/u
+const rights = /侵权|侵犯|侵害|版权|著作权|权益|异议|不妥|权利|问题|错误|违规/u
+/** What the reader is asked to do about it, or what the site says it will do. */
+const action =
+  /(?:请|敬请|烦请|可以?|恳请|欢迎|麻烦)[^，。；]{0,14}(?:联系|告知|通知|举报|反馈|来信|来函|致电|删除|私信|后台)|(?:我们|本站|本网|平台|编辑)(?:会|将|立即|予以|收到)[^。；]{0,12}(?:删除|处理|撤[下稿])|联系(?:我们|本站|客服|管理员|站长|编辑|小编|作者)?(?:进行|予以|立即|及时)?(?:删除|处理|撤[下稿])|告知删除/u
+/** Law, contracts and rules speak of the same. */
+const lawful =
+  /[甲乙丙]方|当事人|权利人应|服务提供者|第[一二三四五六七八九十百\d]+条|人民法院|被告|原告|条例|规定|应当|承担(?:赔偿|违约|连带)/u
+
+/** Whether a folded sentence is the notice with which sites disown what others put there. */
+export const isDisclaimer = (line: string): boolean =>
+  line.length <= 200 && action.test(line) && rights.test(line) && source.test(line) && !lawful.test(line)

@@ -6,51 +6,8 @@ import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
 import { legacyRunHits } from './legacy-run.ts'
 import { gbkRun, latinRun, rareGbkLead, rereadAsUtf8, rereadGbk } from './mojibake.ts'
-
-interface Found {
-  index: number
-  0: string
-}
-type Rule = (text: string) => Hit[]
-
-interface Verdict {
-  confidence: number
-  readings?: readonly string[]
-  /** Whether the reading is certain to mean the same. */
-  safe?: boolean
-}
-
-/** Rules of which a find leaves nothing to read at its place. */
-const hiding = new Set(['lost_text', 'entity'])
-
-function hit(rule: string, { index, 0: quote }: Found, { confidence, readings = [], safe = false }: Verdict): Hit {
-  const codes = [...new Set([...quote])]
-    .slice(0, 4)
-    .map(unit => `U+${unit.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
-  const fixes = readings.map(text => ({ text, safe }))
-  const hidesText = hiding.has(rule)
-  return {
-    rule,
-    start: index,
-    end: index + quote.length,
-    confidence,
-    fixes,
-    hidesText,
-    params: { codes: codes.join(' ') },
-  }
-}
-
-/** A rule that is one expression; `judge` may decline a match. */
-const each =
-  (rule: string, pattern: RegExp, judge: (found: Found, text: string) => Verdict | null): Rule =>
-  text => {
-    const hits: Hit[] = []
-    for (const match of matchesOf(text, pattern)) {
-      const verdict = judge(match, text)
-      if (verdict) hits.push(hit(rule, match, verdict))
-    }
-    return hits
-  }
+import { each, type Found, hit, type Rule, type Verdict } from './rule.ts'
+import { strewnEnds, strewnRuns } from './strewn.ts'
 
 const joinsScripts =
   /[\p{Emoji_Presentation}\p{Extended_Pictographic}\u0600-\u0eff\u1000-\u109f\u1780-\u17ff]|\ufe0f|\p{Emoji_Modifier}/u
@@ -184,7 +141,9 @@ const rules: readonly Rule[] = [
     const reading = rereadAsUtf8(run)
     if (reading !== null && readable.test(reading)) return { confidence: 0.96, readings: [reading] }
     // Bytes were lost on the way: no word strings so many of these letters together.
-    return (run.match(/[\u0080-\u00ff]/gu) ?? []).length >= 4 ? { confidence: 0.85 } : null
+    return (run.match(/[\u0080-\u00ff]/gu) ?? []).length >= 4 && !/^[×÷±°²³·§]+$/u.test(run)
+      ? { confidence: 0.85 }
+      : null
   }),
   each('foreign_script', foreignScript, foreignVerdict),
   entities,
@@ -203,6 +162,8 @@ const rules: readonly Rule[] = [
   ),
 ]
 
+/** A line of nothing but a quotation mark or two, as the script of a page leaves them. */
+const loneQuote: Rule = each('stray_sign', /^\s*["'`“”]{1,2}\s*$/gu, () => ({ confidence: 0.75, readings: [''] }))
 const gbk: Rule = each('mojibake', gbkRun, () => ({ confidence: 0.93 }))
 /** 鎴樼暐 for 战略: whatever the words, they read as UTF-8. */
 const rereadRuns: Rule = text => {
@@ -216,16 +177,6 @@ const rereadRuns: Rule = text => {
   }
   return hits
 }
-/**
- * Letters, digits and signs in ones and twos, `4 y8 a' J1 j6 s! o% x# n`, as forums strew them into what is copied from
- * them. Formulas have their operators in turn, and no quotes or bars.
- */
-const strewn = /(?<![\w\x21-\x7e])(?:[\x21-\x7e]{1,2} ){5,}[\x21-\x7e]{0,2}(?![\w\x21-\x7e]) ?/gu
-const strewnRuns: Rule = each('strewn', strewn, ({ 0: run }) => {
-  const signs = new Set(run.match(/[!"#$%&'()*@[\]^`{|}~;:?]/gu)).size
-  const letters = run.match(/[A-Za-z]/gu)?.length ?? 0
-  return signs >= 2 && letters >= 3 && /[A-Za-z]\d/u.test(run) ? { confidence: 0.88, readings: [''] } : null
-})
 const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
 
 const lostMarkRules = { text: 'lost_text', head: 'lost_blank' } as Readonly<Record<string, string>>
@@ -237,6 +188,7 @@ const lostMarks: Rule = text =>
 /** Characters that only text decoded wrongly has in numbers. */
 const maybeGbk = /锟|斤拷|烫烫烫|屯屯屯|銆|锛|鈥|鐨勫|涓€|鍜屽|浜嗕|鏄/u
 const odd = traitOf(c.odd)
+const longestLone = 6
 const latin = traitOf(c.latin)
 const marked = traitOf(c.halfMark) | traitOf(c.fullMark)
 
@@ -265,10 +217,11 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
   if ((traits & odd) !== 0 || text.includes('#')) for (const rule of rules) found.push(...rule(text))
   if ((traits & marked) !== 0) found.push(...lostMarks(text))
+  if (text.length <= longestLone) found.push(...loneQuote(text))
   found.push(...legacyRunHits(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
   found.push(...rereadRuns(text))
-  if ((traits & latin) !== 0) found.push(...strewnRuns(text))
+  if ((traits & latin) !== 0) found.push(...strewnRuns(text), ...strewnEnds(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
   if (found.length === 0) return found
   const foreign = foreignStretches(text)

@@ -11,6 +11,8 @@ const largestShare = 0.012
 const [fewestSigns, mostMixed] = [12, 8]
 /** So often the traditional form stands where one that may be a character of its own is a slip, and so seldom that one. */
 const [leastForms, mostOwn] = [2, 2]
+/** Characters of their own once, in print for centuries only short for another. */
+const shortForms = new Set('与无号礼弃气网万')
 /** What 於 stands behind. */
 const governs = /[位由關對屬基處限便善勇敢過介至終等鑑鑒忠富]/u
 const quoted = /[“‘「『《〈][^”’」』》〉]*$/u
@@ -28,6 +30,7 @@ function readingBeside(whole: string, text: string, at: number, readings: readon
   const [before, behind] = [text[at - 1] ?? '', text[at + 1] ?? '']
   const isBeside = (reading: string) =>
     (han.test(before) && whole.includes(before + reading)) || (han.test(behind) && whole.includes(reading + behind))
+  if (shortForms.has(text[at] as string)) return readings[0] ?? null
   return readings.find(isBeside) ?? (text[at] === '于' && readings.includes('於') ? '於' : null)
 }
 
@@ -36,6 +39,7 @@ function isSlip(whole: string, text: string, at: number, reading: string): boole
   const own = text[at] as string
   const [before, behind] = [text[at - 1] ?? '', text[at + 1] ?? '']
   if (countOf(whole, reading) < leastForms || countOf(whole, own) > mostOwn) return false
+  if (shortForms.has(own)) return true
   const isWord = (left: string, right: string) =>
     han.test(left + right) && countOf(whole, left + reading + right) > 0 && countOf(whole, left + own + right) <= 1
   // 位于, 由于: 於 behind a verb or a preposition, never the surname.

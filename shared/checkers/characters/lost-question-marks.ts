@@ -81,7 +81,7 @@ const isOutcry = (text: string, { index, 0: run }: RegExpExecArray) =>
  * clauses that ask nothing.
  */
 export function lostQuestionMarks(text: string): LostMark[] {
-  if (!/[?？]/u.test(text)) return []
+  if (!text.includes('?') && !text.includes('？')) return []
   const head = headMarks.exec(text)
   const found: LostMark[] = [
     ...matchesOf(text, runOfMarks)

@@ -105,11 +105,12 @@ function hitsOf(text: string, stretch: RegExp, read: (run: string) => Reread | n
   })
 }
 
+/** Whole stretches of GBK or Big5 read as Windows-1252 (ÈËÃñ, 人民), each told once with what it says. */
+export const latinRunHits = (text: string): Hit[] => hitsOf(text, latinStretch, readLatin)
+
 /**
- * Whole stretches of Chinese text in the wrong encoding, each told once with what it says: GBK or Big5 read as
- * Windows-1252 (ÈËÃñ, 人民) and UTF-8 read as GBK (浜烘皯), also where single bytes were lost; then without a reading.
+ * Whole stretches of UTF-8 read as GBK (浜烘皯), each told once, also where single bytes were lost; then without a
+ * reading. `leads` are the characters of the text that only such text has.
  */
-export const legacyRunHits = (text: string): Hit[] => [
-  ...hitsOf(text, latinStretch, readLatin),
-  ...(countOf(text, rareGbkLead) >= fewestRare ? hitsOf(text, gbkStretch, readGbk) : []),
-]
+export const gbkRunHits = (text: string, leads: readonly unknown[]): Hit[] =>
+  leads.length < fewestRare ? [] : hitsOf(text, gbkStretch, readGbk)

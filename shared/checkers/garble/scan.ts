@@ -4,7 +4,7 @@ import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
-import { legacyRunHits } from './legacy-run.ts'
+import { gbkRunHits, latinRunHits } from './legacy-run.ts'
 import { gbkRun, latinRun, rareGbkLead, rereadAsUtf8, rereadGbk } from './mojibake.ts'
 import { each, type Found, hit, type Rule, type Verdict } from './rule.ts'
 import { strewnEnds, strewnRuns } from './strewn.ts'
@@ -166,9 +166,9 @@ const rules: readonly Rule[] = [
 const loneQuote: Rule = each('stray_sign', /^\s*["'`“”]{1,2}\s*$/gu, () => ({ confidence: 0.75, readings: [''] }))
 const gbk: Rule = each('mojibake', gbkRun, () => ({ confidence: 0.93 }))
 /** 鎴樼暐 for 战略: whatever the words, they read as UTF-8. */
-const rereadRuns: Rule = text => {
+const rereadRuns = (text: string, leads: readonly Found[]): Hit[] => {
   const hits: Hit[] = []
-  for (const { index } of matchesOf(text, rareGbkLead)) {
+  for (const { index } of leads) {
     if (index < (hits.at(-1)?.end ?? 0)) continue
     const read = rereadGbk(text, index)
     if (!read) continue
@@ -216,11 +216,12 @@ const byWeight = (a: Hit, b: Hit) =>
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
   if ((traits & odd) !== 0 || text.includes('#')) for (const rule of rules) found.push(...rule(text))
+  if ((traits & odd) !== 0) found.push(...latinRunHits(text))
   if ((traits & marked) !== 0) found.push(...lostMarks(text))
   if (text.length <= longestLone) found.push(...loneQuote(text))
-  found.push(...legacyRunHits(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
-  found.push(...rereadRuns(text))
+  const leads = matchesOf(text, rareGbkLead)
+  if (leads.length > 0) found.push(...gbkRunHits(text, leads), ...rereadRuns(text, leads))
   if ((traits & latin) !== 0) found.push(...strewnRuns(text), ...strewnEnds(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
   if (found.length === 0) return found

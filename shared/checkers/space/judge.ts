@@ -273,14 +273,23 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
   }
 }
 
-/** How many figures in groups of three make that a document's way of writing thousands. */
+/** How many figures in groups of three make that a document's way of writing thousands; fewer where none is ungrouped. */
 const groupedHabit = 4
+const groupedOnly = 2
+const grouped = /(?<![\d.])[1-9]\d{0,2}(?: \d{3})+(?![\d.]\d|\d)/gu
+/** Figures of four digits and more behind which a measure or a counter stands, none of them a year. */
+const ungrouped = /(?<![\d.])(?!(?:1[5-9]|20)\d\d[年—－-])\d{4,}(?=[\p{Script=Han}%％])/gu
 
-/** Whether a document parts thousands by white space throughout. */
-export function groupsThousands({ hits }: ScannedBlocks): boolean {
+/**
+ * Whether a document parts thousands by white space, as GB/T 15835 has it: several times, or wherever a figure is long
+ * enough.
+ */
+export function groupsThousands({ document, hits }: ScannedBlocks): boolean {
   let count = 0
   for (const block of hits) for (const hit of block.hits) if (hit.note === 'thousands') count++
-  return count >= groupedHabit
+  if (count === 0 || count >= groupedHabit) return count > 0
+  const { text } = document.snapshot
+  return matchesOf(text, grouped).length >= groupedOnly && matchesOf(text, ungrouped).length === 0
 }
 
 /** Share of gaps after marks from which white space there is how the document is set. */

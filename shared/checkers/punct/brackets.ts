@@ -116,13 +116,6 @@ function mixedHit(stack: readonly Opened[], opened: Opened, closed: Opened): Hit
     : one('mixed_bracket', closed.at, 0.8, { text: closerOf(opened.kind) })
 }
 
-/** Where a less-than sign stands for the 《 of a title that closes at a place, or -1. */
-function lessBefore(text: string, at: number): number {
-  const from = Math.max(0, at - longestMixed)
-  const less = text.slice(from, at).lastIndexOf('<')
-  return less < 0 || /[>。！？；\n\d]/u.test(text.slice(from + less + 1, at)) ? -1 : from + less
-}
-
 /** What a formula holds beside its brackets. */
 const operator = /[÷×+=＝*/^−]|[^\d]-/u
 
@@ -186,6 +179,12 @@ class BracketReading {
       return
     }
     const opened = stack[depth] as Opened
+    // `《甲《，执行》乙》`: a title cannot begin with a mark; both marks in the middle are turned.
+    if (closing.kind === '《' && depth > 0 && classAt(this.#text, opened.at + 1) === c.fullMark) {
+      this.hits.push(one('turned', opened.at, 0.85, { text: '》' }), one('turned', closing.at, 0.8, { text: '《' }))
+      stack.length = depth
+      return
+    }
     for (let at = depth + 1; at < stack.length; at++) this.#leave(stack[at] as Opened, true)
     stack.length = depth
     if (closing.kind === '（') for (const hit of widthHits(this.#text, opened, closing.at)) this.hits.push(hit)
@@ -197,11 +196,6 @@ class BracketReading {
     if (top && closesMixed(this.#text, top, closing)) {
       this.#stack.pop()
       this.hits.push(mixedHit(this.#stack, top, closing))
-      return
-    }
-    const less = kind === '《' ? lessBefore(this.#text, at) : -1
-    if (less >= 0) {
-      this.hits.push(one('mixed_bracket', less, 0.85, { text: '《' }))
       return
     }
     // A label, or the end of a half-open interval: `[0, 1)`.

@@ -7,7 +7,7 @@ const segmentBehind = /^[^，。；：、！？“”\n]*/u
 const segmentBefore = /[^，。；：、！？“”（）\n]*$/u
 
 const quantity =
-  /(?<!第[\d一二三四五六七八九十]{0,3})(?:\d|[一二三四五六七八九十百千万亿][余餘多]?)[万亿]?(?:个百分点|[%％‰]|元|人次|人|吨|件|户|戶|亩|畝|公里|平方米|立方米|公顷|米|座|台|辆|套|眼|处|處|所|家|名|头|只|株|棵|次|场|起|条|項|项)$/u
+  /(?<!第[\d一二三四五六七八九十]{0,3})(?:\d|[一二三四五六七八九十百千万亿][余餘多]?)[万亿]?(?:个百分点|[%％‰]|元|人次|人|吨|件|户|戶|亩|畝|公里|平方米|立方米|公顷|米|座|台|辆|套|眼|处|處|所|家|名|头|只|株|棵|次|场|起|条|項|项|份|篇|宗)$/u
 const numeral = /[\d〇一二三四五六七八九十百千万两半多几*＊XO×□_○某]/u
 /** Words with a numeral in them that count nothing. */
 const uncounted = /[进進]一步|一[定般些直致体批系切旦律样]|[统統]一|十分|万[众一]|百姓|千[家方]|唯一|逐一/gu
@@ -30,7 +30,7 @@ const born = /\d{4}年(?:\d{1,2}月)?出?生$/u
 const headOf = (segment: string) => segment.slice(0, 2)
 
 /** Most 、 stand between characters of which no rule speaks: ends of quantities and phrases, heads of clauses. */
-const mayEndClause = new Set('点%％‰元次人吨件户戶亩畝里米顷座台辆套眼处處所家名头只株棵场起条項项中后後生')
+const mayEndClause = new Set('点%％‰元次人吨件户戶亩畝里米顷座台辆套眼处處所家名头只株棵场起条項项份篇宗中后後生')
 const mayOpenClause = new Set(
   '使为為此同全现現目至自后從从其居位极極有进進确確要应應必须須不立随隨马馬当當流占佔总總注毗隶东東西南北汇匯曾历歷任是由距海面',
 )
@@ -50,7 +50,8 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
     const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
     const isParallel = headOf(own) === headOf(segment) || text.includes(`、${headOf(segment)}`, at + 2)
     const isShared = own.includes(segment[0] as string)
-    if (!isParallel && !isShared && own.length >= 4) return markHit('parted_clause', at, 0.6, '，')
+    const isAmongMore = before.at(-own.length - 1) === '、' && /^[确確]保/u.test(behind)
+    if (!isParallel && !isShared && !isAmongMore && own.length >= 4) return markHit('parted_clause', at, 0.6, '，')
   }
   // A phrase of time or place that leads a sentence in.
   const lead = leadPhrase.exec(before)?.[1]

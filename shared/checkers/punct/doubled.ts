@@ -6,6 +6,9 @@ const run =
 const strength = '、，：；。'
 const fullOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
 
+/** Where counts were lost before their units, a name was lost between two 、: `下辖个行政村……汉、、苗等个民族`. */
+const countLost = /[辖轄有共、，等][个個](?=[\u3400-\u9fff])/u
+
 /** Marks in a row of which one must go: `。。`, `，。`. */
 function runHits(text: string): Hit[] {
   return matchesOf(text, run).map(({ index, 0: marks }) => {
@@ -18,7 +21,7 @@ function runHits(text: string): Hit[] {
       rule: isEllipsis ? 'dots' : 'doubled',
       start: index,
       end: index + marks.length,
-      confidence: isEllipsis ? 0.7 : isSame ? 0.95 : 0.9,
+      confidence: isEllipsis ? 0.7 : marks === '、、' && countLost.test(text) ? 0.45 : isSame ? 0.95 : 0.9,
       fixes: readings.map(reading => ({ text: reading })),
     }
   })

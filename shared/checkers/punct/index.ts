@@ -3,6 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
 import { addressHits } from './addresses.ts'
+import { lostCommaHits } from './commas-lost.ts'
 import { itemEndHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
@@ -28,6 +29,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
   const blocks = traitedBlocksOf(document)
   const lost = [
     ...bareTermHits(blocks),
+    ...lostCommaHits(blocks),
     ...addressHits(blocks),
     ...missingStopHits(document, blocks),
     ...itemEndHits(blocks),
@@ -76,6 +78,7 @@ export const punct = defineChecker({
       'dash',
       'other_quotes',
       'straight',
+      'odd_quote',
       'mixed_bracket',
       'half_bracket',
       'uneven_series',
@@ -87,6 +90,8 @@ export const punct = defineChecker({
       'missing_before_item',
       'apposition',
       'object_parted',
+      'figure_parted',
+      'commas_lost',
       'missing_quotes',
     ].map(rule => `found.${rule}`),
     'fix.replace',

@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { callHit, clauseBreakHit, fragmentHit } from './clause-breaks.ts'
 import { markHit } from './mark-hit.ts'
+import { measureBreakHit } from './measure-breaks.ts'
 
 /** `审核申请时、对材料不调查`: a clause of time is over and what was done begins. */
 const clauseOfTime =
@@ -57,7 +58,7 @@ const enumerates = (text: string, at: number) =>
 
 /** Words that need what follows them. */
 const leaning =
-  /(?:[将將]于|定[于於]|[拟擬][于於]|位[于於]|[属屬][于於]|由[于於]|[关關][于於]|[对對][于於]|切[实實]|大力|逐步|正在|即[将將]|不[仅僅]|不但|按照|依照|以及|或者|[并並][将將])$/u
+  /(?:[将將]于|定[于於]|[拟擬][于於]|位[于於]|[属屬][于於]|由[于於]|[关關][于於]|[对對][于於]|切[实實]|大力|逐步|正在|即[将將]|不[仅僅]|不但|按照|依照|以及|(?<=[\u3400-\u9fff])或者|[并並][将將])$/u
 const planned = /(?<![按据據依照原年度])(?:[预預]定|[预預][计計]|[计計][划劃]|[拟擬]|力[争爭]|[争爭]取|[确確]保)$/u
 const plan =
   /^(?:[明今后後]年|[下本]月|[上下]半年|年[底内內末初]|\d{4}年|[春夏秋冬]季)[^，。；]{0,12}(?:[动動]工|[开開]工|完成|完工|建成|投[产產用入]|[启啟][动動用]|通[车車]|竣工|交付|[实實]施|全[部面]|[举舉][办辦行])/u
@@ -96,10 +97,10 @@ function commaHit(text: string, at: number): Hit | null {
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
 const continued =
-  /^(?:以及|及其|[从從]而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者问問谓謂曰云言])[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
+  /^(?:以及|及其|从而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者问問谓謂曰云言])[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
 const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
 const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
-const mayContinue = new Set('以及从從进進同比较較占居“并並或犹猶表致由')
+const mayContinue = new Set('以及从進进同比较較占居“并並或犹猶表致由')
 /** What is said, told or listed begins behind a colon. */
 const saying =
   /(?:指出|[诉辩辯訴]称|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|坦言|包括|分[为為]|分[别別][为為是]|主要有|(?:提醒|告[诫誡]|呼[吁籲]|告[诉訴]|叮[嘱囑]|[号號]召)[^，。；：、“”！？]{1,10})$/u
@@ -130,7 +131,8 @@ function semicolonHit(text: string, at: number): Hit | null {
 }
 
 const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>> = {
-  '、': (text, at) => (enumerates(text, at) ? enumerationHit(text, at) : null) ?? clauseBreakHit(text, at),
+  '、': (text, at) =>
+    (enumerates(text, at) ? enumerationHit(text, at) : null) ?? clauseBreakHit(text, at) ?? measureBreakHit(text, at),
   '，': commaHit,
   '！': callHit,
   '。': (text, at) => stopHit(text, at) ?? fragmentHit(text, at),
@@ -141,7 +143,8 @@ const dash =
   /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])|(?<=[\u3400-\u9fff]{2})(?<!—)—(?=[被他她它这那我你却也又])/gu
 /** A hyphen beside a dash. */
 const halfDash = /-—|—-/gu
-const afterCall = /(?<![”’」』）])(?:[！？][，。；：、]|[，。；：、][！？])/gu
+const afterCall =
+  /(?<![”’」』）]|\d[年月日世代纪紀]?|[〇○一二三四五六七八九十]年)(?:[！？][，。；：、]|[，。；：、][！？])/gu
 
 /** Marks between clauses that the words beside them rule out. */
 export function jointHits(text: string): Hit[] {

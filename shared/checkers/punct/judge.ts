@@ -33,9 +33,13 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
   straight(hit, { quotes: { habit, counts } }) {
+    if (hit.note === 'mixed') return hit.confidence
     if (habit === 'straight') return counts.straight < fewestStraight ? 0.56 : 0.35
     return shareOf(counts.straight, counts.curly) <= mostStraight ? hit.confidence : 0.45
   },
+  // Some texts in traditional script set 〝 and 〞 as their quotes.
+  odd_quote: (hit, { script, quotes: { counts } }) =>
+    script.habit === 'traditional' && counts.curly < fewestStraight ? 0.45 : hit.confidence,
   wide_alphanumeric(hit, { digitWidth }) {
     if (digitWidth.habit === null) return 0.3
     return hit.note === 'digit' && shareOf(digitWidth.full, digitWidth.half) <= 0.15 ? hit.confidence : 0.35
@@ -113,10 +117,17 @@ function atEndOfSpeech(hit: Hit, { text }: TraitedBlock): Hit {
 /** A quotation of several paragraphs opens each of them anew and closes once. */
 const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[\s\u3000]*“/u.test(next.text)
 
+/** So many commas in long rows show that a page repeats its marks: there a row of stops is no ellipsis. */
+const fewestRows = 3
+const isRow = ({ rule, start, end }: Hit) => rule === 'doubled' && end - start > 2
+
+const asStop = (hit: Hit): Hit => ({ ...hit, rule: 'doubled', fixes: [...(hit.fixes ?? [])].reverse() })
+
 /** Judges every hit of a document by its habits; 0 means no flaw. */
 export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
   const { profile } = document
   const wideStops = document.snapshot.text.match(/．[ \u3000]*(?:\n|$)/gu)?.length ?? 0
+  const rows = scanned.reduce((count, { hits }) => count + hits.filter(isRow).length, 0)
   const spanning = spanningPairs(scanned, profile.wrapWidth !== null)
   const blocks = new Map(traitedBlocksOf(document).map(entry => [entry.index, entry]))
   return scanned.flatMap(({ entry, hits }) =>
@@ -128,6 +139,8 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
         const isTold = told === hit && confidence > 0
         return { entry, hit: isTold ? withPartner(hit, entry.text) : told, confidence }
       }
+      if (rows >= fewestRows && hit.rule === 'dots' && hit.fixes?.[1]?.text === '。')
+        return { entry, hit: asStop(hit), confidence: 0.9 }
       const judge = judges[hit.rule]
       return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, wideStops) : hit.confidence }
     }),

@@ -16,6 +16,12 @@ const afterCited =
 /** `接待游客3.2万人次带动销售`: a figure is told, and its effect runs on. */
 const afterFigure =
   /\d[\d.]*[万亿]?(?:人次|元|吨|亩|户|公里|平方米|个百分点|[%％])(?:带动|帶動|有效|进一步|極大|极大|使得|切实|其中|累计(?!达))/gu
+/** `增长8.4%城镇居民人均……`: a growth is told, and another quantity or a comparison begins. */
+const afterGrowth =
+  /(?:增[长長加]|下降|提高|[达達]到?|上升|回落|[减減]少)\d[\d.]*(?:[%％]|个百分点)(?=全[县縣市省区區镇鎮乡鄉年](?![^，。；]{0,6}的)|城[镇鎮]|[农農][村民](?!的)|[规規]模以上|固定[资資][产產]|社[会會]消[费費]|[财財]政|粮食|第[一二三][产產]|居民|分[别別]|[连連][续續]|[创創][历歷]|[高低][于於]|[较較比]上年|位?居全)/gu
+/** `受理案件3214件审结3102件`: a case is told of twice, each time with its figure. */
+const afterCases =
+  /(?<!每)(?:受理|[审審][结結理]|收[案到]|立案|排查|接[待访訪警报報]|查[处處办辦]|[办辦][结結])[^，。；、\d]{0,14}\d[\d.]*[件起宗](?=(?:[审審办辦执執][结結]|[结結]案|判[处處]|[调調][处處解]|化解|[处處]罚|起[诉訴]|批捕|移送)[^，。；、\d]{0,10}\d)/gu
 /** `工作标准不高个别部门`: a judgement is over and another subject begins. */
 const afterJudgement =
   /(?:不[高够夠强強足严嚴实實深细細多好大]|不够[紧緊深细細严嚴][密入致格])(?:个别|個別|有的|有些|部分|少数|少數|一些|极少|個別|极个别)(?![^，。]{0,3}的)/gu
@@ -30,6 +36,11 @@ export function lostMarkHits(text: string): Hit[] {
       const at = quote.search(/(?:带动|帶動|有效|进一步|極大|极大|使得|切实|其中|累计)$/u)
       hits.push(lost(index + at - 1, quote.slice(at - 1), 1, 0.6))
     }
+  if (/\d(?:[%％件起宗]|个百分点)[\u3400-\u9fff]/u.test(text))
+    for (const { index, 0: quote } of [...matchesOf(text, afterGrowth), ...matchesOf(text, afterCases)]) {
+      const at = index + quote.length
+      hits.push(lost(at - 1, text.slice(at - 1, at + 2), 1, 0.62))
+    }
   if (/不[高够夠强強足严嚴实實深细細多好大]/u.test(text))
     for (const { index, 0: quote } of matchesOf(text, afterJudgement)) {
       const at = quote.search(/(?:个别|個別|有的|有些|部分|少数|少數|一些|极少|极个别)$/u)
@@ -38,23 +49,33 @@ export function lostMarkHits(text: string): Hit[] {
   return hits
 }
 
-const ordinal = /([，；。、])([一二三四五六七八九])是/gu
+const ordinal = /(^|[，；。、：])([一二三四五六七八九])是(?!\2)/gmu
 /** So many items parted alike show how the others are parted. */
 const fewestAlike = 2
+
+/** Of the items of one list, the marks before all but the first that stand out. */
+function oddItemHits(items: readonly RegExpExecArray[]): Hit[] {
+  const marked = (sign: string) => items.filter(({ 1: mark }) => mark === sign)
+  const [usual, stops, commas] = [marked('；').length, marked('。').length, marked('，')]
+  // No 、 stands before an item that is a clause.
+  const listed = marked('、')
+  if (listed.length === 1 && items.length > 1)
+    return listed.map(({ index }) => markHit('uneven_series', index, 0.64, stops > 0 ? '。' : usual > 0 ? '；' : '，'))
+  if (stops >= fewestAlike && usual === 0 && commas.length === 1)
+    return commas.map(({ index }) => markHit('uneven_series', index, 0.62, '。'))
+  if (stops > 0 || usual < fewestAlike) return []
+  const odd = items.filter(({ 1: mark }) => mark !== '；')
+  return odd.length * 2 <= usual + 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.7, '；')) : []
+}
 
 /** `一是…；二是…，三是…；四是…`: one item is parted from the one before by another mark than its fellows. */
 export function unevenItemHits(text: string): Hit[] {
   if (!text.includes('三是')) return []
-  const items = matchesOf(text, ordinal).filter(({ 2: numeral }) => numeral !== '一')
-  const usual = items.filter(({ 1: mark }) => mark === '；').length
-  const stops = items.filter(({ 1: mark }) => mark === '。').length
-  // No 、 stands before an item that is a clause.
-  const listed = items.filter(({ 1: mark }) => mark === '、')
-  if (listed.length === 1 && items.length > 1)
-    return listed.map(({ index }) => markHit('uneven_series', index, 0.64, stops > 0 ? '。' : usual > 0 ? '；' : '，'))
-  if (stops > 0 || usual < fewestAlike) return []
-  const odd = items.filter(({ 1: mark }) => mark !== '；')
-  return odd.length * 2 <= usual + 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.7, '；')) : []
+  const lists: RegExpExecArray[][] = [[]]
+  for (const item of matchesOf(text, ordinal))
+    if (item[2] === '一') lists.push([])
+    else if (item[1] !== '' && item[1] !== '：') lists.at(-1)?.push(item)
+  return lists.flatMap(oddItemHits)
 }
 
 const numbered = /([，；。、])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu

@@ -24,6 +24,21 @@ export const shapes: readonly Shape[] = [
     reading: '《',
   },
   { sign: '>>', pattern: /(?<=(?:<<|《)[^<>\n《》]{1,40})>>/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '》' },
+  // One angle bracket whose partner is a title mark: 《办法>.
+  {
+    sign: '>',
+    pattern: /(?<=《[^<>\n《》。！？；]{2,40})>(?![>=])/gu,
+    rule: 'mixed_bracket',
+    confidence: 0.85,
+    reading: '》',
+  },
+  {
+    sign: '<',
+    pattern: /(?<!<)<(?=[\u3400-\u9fff][^<>\n《》。！？；]{1,39}》)/gu,
+    rule: 'mixed_bracket',
+    confidence: 0.85,
+    reading: '《',
+  },
   { sign: '＜＜', pattern: /＜＜(?=[\u3400-\u9fff])/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '《' },
   { sign: '＞＞', pattern: /(?<=[\u3400-\u9fff])＞＞/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '》' },
   // Quotes of two straight single ones.
@@ -39,6 +54,36 @@ export const shapes: readonly Shape[] = [
     pattern: /(?<=(?:\x60\x60|''|“)[^'\n]{0,30}[\u3400-\u9fff])''/gu,
     rule: 'two_single',
     confidence: 0.72,
+    reading: '”',
+  },
+  // A straight single quote whose partner is curly: ‘十四五'.
+  {
+    sign: "'",
+    pattern: /(?<=‘[^‘’'“”\n。！？；]{1,30})'(?![A-Za-z'])/gu,
+    rule: 'mixed_bracket',
+    confidence: 0.8,
+    reading: '’',
+  },
+  {
+    sign: "'",
+    pattern: /(?<![\w'])'(?=[\u3400-\u9fff\d][^‘’'“”\n。！？；]{0,30}’)/gu,
+    rule: 'mixed_bracket',
+    confidence: 0.8,
+    reading: '‘',
+  },
+  // A pair of straight single quotes around a few Chinese words.
+  {
+    sign: "'",
+    pattern: /(?<![\w'])'(?=[\u3400-\u9fff][^‘’'“”\n。！？；,]{0,20}[\u3400-\u9fff]'(?![\w']))/gu,
+    rule: 'straight',
+    confidence: 0.7,
+    reading: '“',
+  },
+  {
+    sign: "'",
+    pattern: /(?<=(?<![\w'])'[\u3400-\u9fff][^‘’'“”\n。！？；,]{0,20}[\u3400-\u9fff])'(?![\w'])/gu,
+    rule: 'straight',
+    confidence: 0.7,
     reading: '”',
   },
   // A time of day with another mark.
@@ -91,12 +136,12 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /〔\d{4}\]|\[\d{4}〕|<<|>>|＜＜|＞＞|''|\d；\d|^.{1,5}；|\d[，：·]\d/u
+const mayHold = /['<>]|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d；\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {
   if (!mayHold.test(text)) return []
-  return shapes.flatMap(({ sign, pattern, rule, confidence, reading }) =>
+  const found = shapes.flatMap(({ sign, pattern, rule, confidence, reading }) =>
     text.includes(sign)
       ? matchesOf(text, pattern).map(({ index, 0: found }) => ({
           rule,
@@ -107,4 +152,6 @@ export function oddShapeHits(text: string): Hit[] {
         }))
       : [],
   )
+  // A mark whose partner is curly makes no pair with another straight one.
+  return found.filter(({ start }, order) => found.findIndex(other => other.start === start) === order)
 }

@@ -1,16 +1,13 @@
 import { characterClasses as c, classAt } from '../characters/classes.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { mayClose, mayOpen, primes, type QuoteMark } from './quote-marks.ts'
 
 /** Longest stretch between quotes that a turned mark may be taken to enclose. */
 const longestTurned = 40
 const open = '“'
 const close = '”'
-
-interface Mark {
-  at: number
-  isOpen: boolean
-}
+const hasHan = /[\u3400-\u9fff]/u
 
 const one = (rule: string, at: number, confidence: number, ...fixes: string[]): Hit => ({
   rule,
@@ -24,30 +21,22 @@ const lone = (rule: 'unopened' | 'unclosed', at: number): Hit => ({ ...one(rule,
 const isShortStretch = (text: string, from: number, to: number) =>
   to - from <= longestTurned && to - from > 1 && !/[。！？；\n]/u.test(text.slice(from + 1, to - 1))
 
-/** Whether a quote at an index could open: it does not stand before a mark or the end. */
-const mayOpen = (text: string, at: number) => {
-  const next = classAt(text, at + 1)
-  return at + 1 < text.length && next !== c.fullMark && next !== c.halfMark && next !== c.space
-}
-const mayClose = (text: string, at: number) => {
-  const last = text[at - 1]
-  return last !== undefined && !'，、：；（《“‘'.includes(last) && classAt(text, at - 1) !== c.space
-}
-
 /**
  * Judges the curly double quotes of a block. A mark is taken for wrongly turned only where turning it makes a pair
  * around a short stretch; else its partner is said to be missing.
  */
-export function curlyHits(text: string): Hit[] {
-  const marks: Mark[] = []
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i]
-    if (unit === open || unit === close) marks.push({ at: i, isOpen: unit === open })
-  }
+export function curlyHits(text: string, quotes: readonly QuoteMark[]): Hit[] {
+  const marks = quotes.filter(({ isInner }) => !isInner)
+  const odd = new Set(marks.filter(({ isOdd }) => isOdd).map(({ at }) => at))
+  const hits = pairHits(text, marks)
+  return odd.size === 0 ? hits : hits.filter(({ start }) => !odd.has(start))
+}
+
+function pairHits(text: string, marks: readonly QuoteMark[]): Hit[] {
   const hits: Hit[] = []
-  let opened: Mark | null = null
+  let opened: QuoteMark | null = null
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i] as Mark
+    const mark = marks[i] as QuoteMark
     const next = marks[i + 1]
     if (!opened) {
       if (mark.isOpen) opened = mark
@@ -63,6 +52,17 @@ export function curlyHits(text: string): Hit[] {
     }
     const afterNext = marks[i + 2]
     if (next && !next.isOpen && afterNext && !afterNext.isOpen) {
+      // `“甲“工作。围绕”乙”`: two pairs, of which the marks in the middle are turned, and none inside another.
+      const isTwice =
+        !isShortStretch(text, mark.at, next.at) &&
+        isShortStretch(text, opened.at, mark.at) &&
+        isShortStretch(text, next.at, afterNext.at)
+      if (isTwice && mayClose(text, mark.at) && mayOpen(text, next.at)) {
+        hits.push(one('turned', mark.at, 0.8, close), one('turned', next.at, 0.8, open))
+        opened = null
+        i += 2
+        continue
+      }
       hits.push(one('nested_same', mark.at, 0.35, '‘'))
       i++
     } else if ((!next || next.isOpen) && isShortStretch(text, opened.at, mark.at) && mayClose(text, mark.at)) {
@@ -92,40 +92,20 @@ export const pairedSingleHits = (text: string): Hit[] =>
       fixes: [{ text: marks === '‘‘' ? open : close }],
     }))
 
-const straight = /["＂″〝〞‟]/gu
-const isWord = (text: string, at: number) => {
-  const kind = classAt(text, at)
-  return kind === c.latin || kind === c.digit
-}
-
 /** Straight and look-alike double quotes beside Chinese text; which of them are flaws depends on the document's habit. */
-export function straightHits(text: string): Hit[] {
-  const marks = matchesOf(text, straight).filter(({ index, 0: mark }) => {
-    // An inch or a second of arc, or a quotation in another language.
-    const isAfterDigit = classAt(text, index - 1) === c.digit
-    const isMeasure = isAfterDigit && (mark === '″' || (mark === '"' && countOf(text, mark) % 2 === 1))
-    return !isMeasure && !(isWord(text, index - 1) && isWord(text, index + 1))
+export function straightHits(text: string, quotes: readonly QuoteMark[]): Hit[] {
+  const odd = quotes.filter(({ isOdd }) => isOdd)
+  if (odd.length === 0) return []
+  const isPaired = odd.length % 2 === 0
+  return odd.flatMap(({ at, isOpen, isInner, isSure, isMixed }, order) => {
+    const mark = text[at] as string
+    const partner = odd[order % 2 === 0 ? order + 1 : order - 1]?.at ?? at
+    const inside = text.slice(Math.min(at, partner), Math.max(at, partner) + 1)
+    const nearHan = classAt(text, at - 1) === c.han || classAt(text, at + 1) === c.han
+    if (!nearHan && !hasHan.test(inside)) return []
+    const reading = isInner ? (isOpen ? '‘' : '’') : isOpen ? open : close
+    const rule = primes.includes(mark) ? 'odd_quote' : 'straight'
+    const hit = one(rule, at, isSure || isPaired ? 0.86 : 0.6, ...(isSure || isPaired ? [reading] : []))
+    return isMixed ? { ...hit, note: 'mixed' } : hit
   })
-  const isPaired = marks.length % 2 === 0
-  const lonePartner = marks.length === 1 ? curlyPartner(text, marks[0]?.index ?? 0) : null
-  const hits: Hit[] = []
-  for (const [order, { index }] of marks.entries()) {
-    const partner = marks[order % 2 === 0 ? order + 1 : order - 1]
-    const inside = partner ? text.slice(Math.min(index, partner.index), Math.max(index, partner.index) + 1) : ''
-    const nearHan = classAt(text, index - 1) === c.han || classAt(text, index + 1) === c.han
-    if (!nearHan && !/[\u3400-\u9fff]/u.test(inside)) continue
-    const fixes = isPaired ? [order % 2 === 0 ? open : close] : lonePartner ? [lonePartner] : []
-    hits.push(one('straight', index, isPaired || lonePartner ? 0.86 : 0.6, ...fixes))
-  }
-  return hits
 }
-
-/** What a lone straight quote is when the curly one that it makes a pair with has no other partner. */
-function curlyPartner(text: string, at: number): string | null {
-  const before = text.slice(0, at)
-  const after = text.slice(at + 1)
-  if (countOf(before, open) > countOf(before, close)) return close
-  return countOf(after, close) > countOf(after, open) ? open : null
-}
-
-const countOf = (text: string, mark: string) => text.split(mark).length - 1

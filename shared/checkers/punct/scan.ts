@@ -3,6 +3,7 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
+import { countedBracketHits } from './counted-brackets.ts'
 import { doubledHits } from './doubled.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { jointHits } from './joints.ts'
@@ -10,6 +11,8 @@ import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNum
 import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddShapeHits } from './odd-shapes.ts'
+import { partedFigureHits } from './quantity-names.ts'
+import { quoteMarksOf } from './quote-marks.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
 import { strayCommaHits } from './stray-commas.ts'
@@ -86,7 +89,13 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
   const hits = [...widthHits(text), ...doubledHits(text), ...oddShapeHits(text)]
   if ((traits & traitOf(c.wideAlphanumeric)) !== 0) hits.push(...wideAlphanumericHits(text))
   if ((traits & traitOf(c.pair)) !== 0) {
-    hits.push(...curlyHits(text), ...straightHits(text), ...bracketHits(text), ...pairedSingleHits(text))
+    const quotes = quoteMarksOf(text)
+    hits.push(
+      ...curlyHits(text, quotes),
+      ...straightHits(text, quotes),
+      ...bracketHits(text),
+      ...pairedSingleHits(text),
+    )
   }
   if ((traits & traitOf(c.fullMark)) !== 0) {
     hits.push(
@@ -94,6 +103,8 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...clauseHits(text),
       ...figureMarkHits(text),
       ...strayCommaHits(text),
+      ...partedFigureHits(text),
+      ...countedBracketHits(text),
       ...jointHits(text),
       ...lostMarkHits(text),
       ...unevenItemHits(text),
@@ -108,7 +119,7 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
   }
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
-  const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight')
+  const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight' || rule === 'odd_quote')
   const mixed = hits.filter(({ rule }) => rule === 'mixed_bracket')
   const foreign = foreignStretches(text)
   return joinMixedQuotes(text, hits)

@@ -116,6 +116,12 @@ export function wideDotHit(text: string, at: number): Hit | null {
   return { rule: 'stop', start: at, end: at + 1, confidence: 0.8, fixes: [{ text: '。' }], note: 'wide' }
 }
 
+/** Digits, and the signs that hide them. */
+const ofFigure = /[\d*＊×XxO□○]/u
+/** `*,***户`: the mark of thousands in a figure that is hidden. */
+const isThousandsMark = (text: string, at: number) =>
+  ofFigure.test(text[at - 1] ?? '') && /^[\d*＊×XxO□○]{3}(?![\d*＊×XxO□○])/u.test(text.slice(at + 1, at + 5))
+
 /** Half-width marks in Chinese text. */
 export function halfWidthHit(text: string, at: number): Hit | null {
   const mark = text[at] as string
@@ -128,6 +134,7 @@ export function halfWidthHit(text: string, at: number): Hit | null {
     const isSeparator = classAt(text, at - 1) === c.han && classAt(text, at + 1) === c.han
     return isSeparator ? { ...hit, rule: 'stroke', confidence: 0.75, fixes: [{ text: full }] } : null
   }
+  if (mark === ',' && isThousandsMark(text, at)) return null
   if (isHalf(text[at - 1]) || isHalf(text[at + 1]) || classAt(text, at - 1) === c.fullMark) return null
   if (mark === ';' && /&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
   const confidence = markConfidence(text, at)

@@ -9,10 +9,11 @@ import { nearChanges } from '../near-change.ts'
 import { anySign } from '../spam/lexicon.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
-import { groupsThousands, JoinedForms, judge, setsMarksOff, setsNumbersClose } from './judge.ts'
+import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { scanBlock } from './scan.ts'
+import { numberKinds, setsNumbersClose, signConfidence } from './set-off.ts'
 
 const options = v.object({
   /** Whether runs of empty lines are reported. */
@@ -50,14 +51,21 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
   const joined = new JoinedForms(document.snapshot.text)
   const marksOff = setsMarksOff(scanned)
   const grouped = groupsThousands(scanned)
-  const isNumbered = hits.some(({ hits: found }) => found.some(({ note }) => note === 'numbering'))
-  const numbersClose = isNumbered && setsNumbersClose(traitedBlocksOf(document))
+  const all = hits.flatMap(({ hits: found }) => found)
+  const closeKinds = numberKinds.filter(
+    kind => all.some(({ note }) => note === kind) && setsNumbersClose(traitedBlocksOf(document), kind),
+  )
+  const habit = document.profile.characters.digitSpacing.habit
+  const sign = all.some(({ rule }) => rule === 'before_sign') ? signConfidence(document.snapshot.text, habit) : 0
   const drafts = hits.flatMap(({ entry, hits: found }) =>
     nearChanges(entry, document.changes, found).map(hit => {
-      const confidence = hit.note === 'numbering' ? hit.confidence : judge(hit, entry, document, joined)
-      const isNumber = hit.note === 'numbering'
+      const kind = numberKinds.find(each => each === hit.note)
+      const own = hit.rule === 'before_sign' ? { ...hit, confidence: sign } : hit
+      const confidence = kind ? hit.confidence : judge(own, entry, document, joined)
       const isHabit =
-        (marksOff && hit.rule === 'after_mark') || (grouped && hit.note === 'thousands') || (isNumber && !numbersClose)
+        (marksOff && hit.rule === 'after_mark') ||
+        (grouped && hit.note === 'thousands') ||
+        (kind !== undefined && !closeKinds.includes(kind))
       return draftOf(frame, document, entry.block.start, {
         ...hit,
         confidence:
@@ -87,6 +95,7 @@ export const space = defineChecker({
     'found.digit_spacing',
     'found.in_figure',
     'found.before_mark',
+    'found.before_sign',
     'found.after_mark',
     'found.inside_pair',
     'found.around_pair',

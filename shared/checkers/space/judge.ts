@@ -2,6 +2,7 @@ import type { CharacterProfile } from '../../domain/document-profile.ts'
 import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
+import { closeNumber } from './set-off.ts'
 
 /** How often a document may be searched for the joined form of a spaced one. */
 const mostSearches = 60
@@ -23,9 +24,6 @@ const dateline = /(?:本报讯|讯|电|消息)$/u
 const documentKind =
   /^(?:[\u3400-\u9fff]{0,2}工作)?(?:报告|总结|要点|计划|方案|规划|纲要|公报|决定|决议|通知|意见|办法|讲话|纪要)$/u
 const afterName = /^(?:摄|攝|文|图|报道|供图|提供|供稿|编|辑|记者|通讯员|整理)/u
-
-/** A number that its title follows at once. */
-const closeNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])(?=\p{Script=Han})/u
 
 /** Longest half-phrase of a pair that is set in two. */
 const longestHalf = 9
@@ -229,19 +227,6 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
   const share = spaced / Math.max(1, joined + spaced)
   if (share >= spacedHabit || (designed.has(entry.shape) && !isProseBlock(entry))) return 0.3
   return share <= 0.25 ? 0.74 : 0.56
-}
-
-const setOffNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])[ \u3000]/u
-const fewestClose = 3
-
-/** Whether a document sets its numbers close to their titles, but for a few. */
-export function setsNumbersClose(blocks: readonly TraitedBlock[]): boolean {
-  let [close, off] = [0, 0]
-  for (const { text } of blocks) {
-    if (setOffNumber.test(text)) off++
-    else if (closeNumber.test(text)) close++
-  }
-  return close >= fewestClose && close >= off * 4
 }
 
 /** White space within the brackets of a number, or before a mark that parts words, is wrong in a heading too. */

@@ -17,6 +17,11 @@ const numbering =
 
 /** A number that most texts set close to its title: whether this one does, its other numbers tell. */
 const itemNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]\d{1,2}[）)])$/u
+/** After `1.` a blank is usual, two are not. */
+const [listNumber, dottedNumber] = [/^\s*\d{1,2}、$/u, /^\s*\d{1,2}[.．]$/u]
+/** Numbers of parts, tables and pictures, wherever they stand: their titles are set off. */
+const partNumber =
+  /(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[编編章节節篇])|(?:[图圖]|(?<![代发發仪儀外报報填列])表)[\d一二三四五六七八九十]{1,3}(?:[-–—.]\d{1,2})?|专[栏欄]\d{1,2})$/u
 
 /** Whether the white space is a blank to fill in, or part of a date that is: those are masks. */
 function isBlankToFill(text: string, gap: Gap): boolean {
@@ -113,12 +118,19 @@ function figureHit(text: string, gap: Gap): Hit | null {
   return { rule: 'in_figure', ...gap, confidence: isDecimal ? 0.86 : 0.8, fixes: [{ text: '' }], note }
 }
 
+/** White space behind a number; whether the document's other numbers stand close is asked later. */
+function numberHit(text: string, gap: Gap, head: string): Hit | null {
+  const isArabic = listNumber.test(head) || (dottedNumber.test(head) && isWide(text, gap))
+  if (!isArabic && !itemNumber.test(head)) return null
+  return { ...hit('after_mark', gap, 0.64), note: isArabic ? 'arabic' : 'numbering' }
+}
+
 /** The hit of one gap that is not part of a spaced-out run. */
 function gapHit(text: string, gap: Gap): Hit | null {
   const [beforeKind, afterKind] = [classAt(text, gap.start - 1), classAt(text, gap.end)]
   const head = text.slice(Math.max(0, gap.start - 16), gap.start)
-  if (numbering.test(head) && gap.start <= 16)
-    return itemNumber.test(head) && afterKind === c.han ? { ...hit('after_mark', gap, 0.64), note: 'numbering' } : null
+  if (numbering.test(head) && gap.start <= 16) return afterKind === c.han ? numberHit(text, gap, head) : null
+  if (partNumber.test(head) && (afterKind === c.han || afterKind === c.digit)) return null
   if (isBlankToFill(text, gap)) return null
   if (beforeKind === c.han && afterKind === c.han) {
     if (isSpacedName(text, gap)) return null
@@ -132,6 +144,7 @@ function gapHit(text: string, gap: Gap): Hit | null {
   // A code is a word of its own script: `C35 专用设备`.
   if (isDigitPair && /[A-Za-z]\d+$/u.test(text.slice(Math.max(0, gap.start - 8), gap.start))) return null
   if (isDigitPair) return isWide(text, gap) && gap.start <= longestLabel ? null : hit('digit_spacing', gap, 0.7)
+  if (beforeKind === c.digit && '%％‰'.includes(text[gap.end] as string)) return hit('before_sign', gap, 0.72)
   const marked = markHit(text, gap)
   if (marked) return marked
   const isWord = (kind: number) => kind === c.latin || kind === c.digit || kind === c.han

@@ -36,6 +36,7 @@ export const en: typeof zhCN = {
     dash: 'A dash is written “{quote}” here. Write “{reading}”.',
     colon_for_semicolon: 'Two items stand side by side; “{quote}” explains nothing. Change it to “{reading}”.',
     straight: '“{quote}” is a straight quote; the document uses curly ones. Change it to “{reading}”.',
+    odd_quote: '“{quote}” is a mark of vertical type or measure that was set for a quote. Change it to “{reading}”.',
     mixed_bracket: 'The two marks of the pair are not of one kind or one width. Change “{quote}” to “{reading}”.',
     half_bracket: '“{quote}” is a half-width bracket; the document uses full-width ones. Change it to “{reading}”.',
     uneven_series: 'Members built alike are parted by different marks; “{quote}” stands out. Change it to “{reading}”.',
@@ -47,6 +48,9 @@ export const en: typeof zhCN = {
     missing_before_item: 'At “{quote}” a counted item begins without a mark before it. Add ；, ， or 。.',
     apposition: 'The nouns after 作为 are members of one series, so “{quote}” should be “{reading}”. Check it.',
     object_parted: '“{quote}” parts a verb from its object. Remove the comma, or check the source.',
+    figure_parted: '“{quote}” parts a figure from what it is the figure of. Remove it, or look for lost words.',
+    commas_lost:
+      'So many words have no mark, as in most sentences here: the commas were lost. Set them, or compare the source.',
     missing_quotes:
       '“{quote}” stands in quotes {count} times elsewhere in this document, but not here. Add the quotes.',
   },

@@ -10,6 +10,7 @@ export const en: typeof zhCN = {
     digit_spacing: 'The figure is set off by a space, but mostly is not in this document. Remove the space.',
     in_figure: 'There is a space inside a figure. Remove it; if two figures stood here, supply the mark between them.',
     before_mark: 'No space belongs before a full-width mark. Remove it.',
+    before_sign: 'No space belongs between a figure and its per-cent sign. Remove it.',
     after_mark: 'A full-width mark brings its own space; none belongs after it. Remove it.',
     inside_pair: 'No space belongs inside the edges of quotes or brackets. Remove it.',
     around_pair: 'No space belongs between a quote or title mark and Chinese text. Remove it.',

@@ -1,0 +1,47 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { markHit } from './mark-hit.ts'
+
+/** No rule reads more before a mark, or behind it. UTF-16 units. */
+const [reach, reachBehind] = [40, 36]
+const segmentBehind = /^[^，。；：、！？“”（）\n]*/u
+const segmentBefore = /[^，。；：、！？“”（）\n]*$/u
+
+/** Verbs that tell what a measure is to bring about. */
+const effect = /^(?:推[动動]|促[进進使]|[确確]保|助力|力[争爭]|[实實][现現]|取得|[带帶][动動])/u
+/** What becomes of the thing: such a clause says more than the member of a series does. */
+const outcome =
+  /再[上创創添]|[迈邁][上向出]|落[到实實地]|取得|走深|[见見]效|不[断斷]|持[续續]|向[^，。；、]{1,6}[转轉迈邁]|更[加上好]|新[台臺水成进進突步局]|明[显顯]|稳步|穩步|有序|[顺順]利/u
+const shortestOutcome = 9
+
+/** Words that lead to what is done, with the thing that they are about. */
+const topic =
+  /(?:^|[，。；：！？\n])(?:[围圍][绕繞]|聚焦|[针針][对對]|按照|根[据據]|[结結]合|立足|依托)[^，。；：、！？“”（）\n]{2,18}(?:[问問][题題]|要求|目[标標]|任[务務]|部署|重[点點]|主[题題]|[实實][际際]|[规規]定|需求|特[点點])$/u
+/** What is done about it. */
+const deed =
+  /^(?:[开開]展(?!的)|[组組][织織](?![内內外的])|制定(?!的)|出台|[召]开|建立(?!的)|[实實]施(?!的)|[强強]化|推[进進行]|[举舉][办辦])/u
+
+const endsTopic = new Set('题題求标標务務署点點际際定')
+const startsEffect = new Set('推促确確助力实實取带帶')
+
+/** A 、 behind which the effect of a measure is told, or what is done about a topic: `压实责任、推动全镇工作再上新台阶`. */
+export function measureBreakHit(text: string, at: number): Hit | null {
+  const [last, next] = [text[at - 1] as string, text[at + 1] as string]
+  if (endsTopic.has(last)) {
+    const behind = text.slice(at + 1, at + 1 + reachBehind)
+    if (deed.test(behind) && isLast(behind) && topic.test(text.slice(Math.max(0, at - reach), at)))
+      return markHit('parted_clause', at, 0.6, '，')
+  }
+  if (!startsEffect.has(next)) return null
+  const behind = text.slice(at + 1, at + 1 + reachBehind)
+  if (!effect.test(behind) || !isLast(behind)) return null
+  const segment = (segmentBehind.exec(behind) as RegExpExecArray)[0]
+  if (segment.length < shortestOutcome || !outcome.test(segment.slice(2))) return null
+  const before = text.slice(Math.max(0, at - reach), at)
+  const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
+  const isAmongMore = before.at(-own.length - 1) === '、'
+  return own.length < 4 || isAmongMore || effect.test(own) ? null : markHit('parted_clause', at, 0.58, '，')
+}
+
+/** Whether no 、 parts what follows from more. */
+const isLast = (behind: string) =>
+  '，。；！？\n'.includes(behind[(segmentBehind.exec(behind) as RegExpExecArray)[0].length] ?? '\n')

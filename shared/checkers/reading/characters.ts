@@ -6,6 +6,8 @@ import { allTwins } from './twins.ts'
 const sections = ['sounds', 'shapes'] as const
 /** 乾 of reigns and names is no 干. */
 const keptAsIs = '乾'
+/** 麼 of 怎麼 is folded to 幺 for the search, where 么 is too. */
+const [such, suchPlain] = codesOf('麼么') as unknown as [number, number]
 /** In place of the number of a syllable: a character has several. */
 const several = 0xffff
 
@@ -58,7 +60,7 @@ export class Characters {
 
   #addScripts(traditional: readonly number[], simplified: readonly number[]): void {
     for (const [index, old] of traditional.entries()) {
-      const plain = simplified[index]
+      const plain = old === such ? suchPlain : simplified[index]
       if (plain === undefined || keptAsIs.includes(String.fromCharCode(old))) continue
       this.#simplified.set(old, plain)
       // Forms of other standards (総, 晩) have no sound here: what stands in print is of Big5 or GB 2312.

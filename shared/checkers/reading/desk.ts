@@ -28,10 +28,12 @@ import { findTitles, namesByText, type QuotedName, quotedNames } from './find-ti
 import { findTurnedNames } from './find-turned-names.ts'
 import { findTwinSlots } from './find-twin-slots.ts'
 import { findVariants } from './find-variants.ts'
+import { withoutHabits } from './habits.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
 import { MisreadCandidates } from './misread-candidates.ts'
 import { NearWords } from './near-words.ts'
+import { weighedByAge } from './old-language.ts'
 import { PairWords } from './pair-words.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
 import { Segmenter } from './segmenter.ts'
@@ -104,9 +106,15 @@ export class ReadingDesk {
     const known = this.#results.get(documentId)
     const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
     if (known?.version === version && known.confusions === confusions) return known.suspicions
-    const suspicions = weighed(settle(this.#read(held, confusions)), held.document.snapshot.text)
+    const { text } = held.document.snapshot
+    const settled = weighed(settle(this.#read(held, confusions)), text)
+    const own = this.#byLanguageAround(settled, held)
       .map(suspicion => this.#inOwnScript(suspicion, held))
-      .filter(({ start, end, readings }) => readings[0] !== held.document.snapshot.text.slice(start, end))
+      .filter(({ start, end, readings }) => readings[0] !== text.slice(start, end))
+    const tools = this.#open()
+    const suspicions = tools
+      ? [...withoutHabits(own, text, { characters: tools.characters, isTraditional: held.read !== held.document })]
+      : own
     this.#results.set(documentId, { version, confusions, suspicions })
     return suspicions
   }
@@ -141,6 +149,11 @@ export class ReadingDesk {
     if (confusions.isEmpty) return found
     const { text } = document.snapshot
     return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
+  }
+
+  #byLanguageAround(suspicions: readonly Suspicion[], { read }: Held): readonly Suspicion[] {
+    const tools = this.#open()
+    return tools ? weighedByAge(suspicions, read.snapshot.text, tools.clauses) : suspicions
   }
 
   #inOwnScript(suspicion: Suspicion, { document, read }: Held): Suspicion {
@@ -257,7 +270,7 @@ function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
   if (!tools) return found
   return [
     ...found,
-    ...findNearPhrases(reading, tools.phrases),
+    ...findNearPhrases(reading, tools.phrases, tools.model),
     ...tools.misspellings.find(reading, tools.segmenter),
     ...findBrokenSeries(reading, tools.model),
   ]

@@ -1,10 +1,10 @@
-import type { BlockReading } from './block-reading.ts'
+import { type BlockReading, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
-import { countAround, isIntended, isPaired } from './surroundings.ts'
+import { countAround, isFigure, isIntended, isPaired } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { changedStretch } from './words-of-change.ts'
 
@@ -30,9 +30,15 @@ export function findExtra(reading: BlockReading, witness: Witness, tools: WordTo
   return found
 }
 
+/** Whether a word that counts stands before a character: what follows is named with its quality (一张空表). */
+function isCounted(reading: BlockReading, at: number): boolean {
+  const word = wordOver(reading, at - 1)
+  return word !== undefined && word.end === at && word.end - word.start > 1 && isFigure(reading.codes[word.start])
+}
+
 function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, gain }: ExtraPlace): Suspicion | null {
   const { block } = reading
-  if (isInName(reading, at) || isPaired(reading, at)) return null
+  if (isInName(reading, at) || isPaired(reading, at) || isCounted(reading, at)) return null
   const { start, end, text, words } = changedStretch(reading, { start: at, end: at + 1, text: '' }, tools.segmenter)
   if (words.length !== 1) return null
   const surplus =

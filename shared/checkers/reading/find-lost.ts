@@ -30,6 +30,8 @@ export function findLost(reading: BlockReading, witness: Witness, tools: WordToo
   if (reading.isVerse) return found
   let last = 0
   for (const placed of reading.clauses) {
+    // 续问：, 法附：: what names what follows is cut short.
+    if (placed.clause.han <= 2) continue
     for (const place of placed.clause.places.lost) {
       const best = bestOf(reading, witness, tools, { placed, place })
       if (!best || best.gain < weakest || best.at < last) continue

@@ -3,7 +3,9 @@ import type { Characters } from './characters.ts'
 import type { Corpus, Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
+import { lessBy } from './logistic.ts'
 import type { Candidate, MisreadCandidates } from './misread-candidates.ts'
+import { misreadDoubt } from './misread-doubts.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -66,7 +68,7 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
   for (const place of doubtedPlaces(reading)) {
     if (place.word.start < next) continue
     evidence ??= new MisreadEvidence(reading, witness, tools)
-    const readings = readingsOf(reading, place, { evidence, segmenter: tools.segmenter })
+    const readings = readingsOf(reading, place, { evidence, tools })
     const best = readings[0]
     if (!best) continue
     found.push(suspicionOf(reading, best, { readings, segmenter: tools.segmenter }))
@@ -79,11 +81,13 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
 function readingsOf(
   reading: BlockReading,
   { word, from, candidates }: DoubtedPlace,
-  { evidence, segmenter }: { evidence: MisreadEvidence; segmenter: Segmenter },
+  { evidence, tools: { model, segmenter } }: { evidence: MisreadEvidence; tools: WordTools },
 ): Reading[] {
   const readings: Reading[] = []
   for (const candidate of candidates) {
-    const confidence = Math.min(most, evidence.likelihood(word, candidate, from, weakest))
+    const likelihood = evidence.likelihood(word, candidate, from, weakest)
+    if (likelihood < weakest) continue
+    const confidence = Math.min(most, lessBy(misreadDoubt(reading, word, { ...candidate, from }, model), likelihood))
     if (confidence < weakest) continue
     const [start, end] = [from + candidate.start, from + candidate.end]
     const text = String.fromCharCode(...candidate.other)

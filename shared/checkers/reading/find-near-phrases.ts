@@ -1,10 +1,12 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
+import type { LanguageModel } from './language-model.ts'
+import { isLawfulChange } from './lawful-changes.ts'
 import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** A block's letters without marks, as set phrases are compared. */
-interface FoldedBlock {
+export interface FoldedBlock {
   text: string
   /** Offset in the block of each folded character; one more for the end. */
   offsets: number[]
@@ -23,8 +25,6 @@ const harmless =
 const unmistakable = 12
 /** Names are changed less than wording. */
 const lawfulDoubt = { phrase: 0.45, name: 0.25 }
-/** A word that costs less where it stands is meant. Nats. */
-const lawfulCost = 15
 /** Who it is about is exchanged in any phrase: 人才强国战略, “人才强院”战略. */
 const level = /^[国省市县区旗盟州乡镇村街校院企厂局行馆所站社团军]$/u
 const breaks = /[。！？；\n]/u
@@ -66,7 +66,7 @@ function mayHoldPhrase(text: string, phrases: SetPhrases): boolean {
 }
 
 /** Places that come near a phrase or name which has one exact form. Linear in the text. */
-export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Suspicion[] {
+export function findNearPhrases(reading: BlockReading, phrases: SetPhrases, model: LanguageModel): Suspicion[] {
   if (!mayHoldPhrase(reading.text, phrases)) return []
   const block = foldBlock(reading.text)
   const misses: NearMiss[] = []
@@ -78,7 +78,7 @@ export function findNearPhrases(reading: BlockReading, phrases: SetPhrases): Sus
     second = third
   }
   if (misses.length === 0) return []
-  const near = { reading, block, exact: new ExactStretches(block.text, phrases) }
+  const near = { reading, block, model, exact: new ExactStretches(block.text, phrases) }
   return misses.map(miss => suspicionOf(near, miss)).filter(suspicion => suspicion !== null)
 }
 
@@ -98,7 +98,7 @@ const keep = (misses: NearMiss[], miss: NearMiss | null) => {
 const isLong = ({ folded }: SetPhrase) => folded.length >= shortestPhrase
 
 /** A near miss: folded offsets of the whole and of the odd stretch in it, and what the phrase has there. */
-interface NearMiss {
+export interface NearMiss {
   phrase: SetPhrase
   start: number
   end: number
@@ -218,6 +218,7 @@ const costOf = ({ oddStart, oddEnd, expected }: NearMiss) =>
 interface NearBlock {
   reading: BlockReading
   block: FoldedBlock
+  model: LanguageModel
   exact: ExactStretches
 }
 
@@ -246,7 +247,7 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
 }
 
 /** How surely a near miss is an error: a phrase of eight characters is not met by chance, one of five is. */
-function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string): number {
+function judge({ reading, block, model, exact }: NearBlock, miss: NearMiss, odd: string): number {
   const { phrase, expected, start, end, oddStart, oddEnd } = miss
   if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
   if (level.test(odd) && level.test(expected)) return 0
@@ -260,7 +261,7 @@ function judge({ reading, block, exact }: NearBlock, miss: NearMiss, odd: string
   const known = phrase.folded.length - expected.length
   const change = Math.max(odd.length, expected.length)
   const echo = odd.length > 1 && block.text.slice(oddEnd, oddEnd + echoReach + odd.length).includes(odd)
-  const lawful = !echo && isLawful(reading, block, miss, odd)
+  const lawful = !echo && isLawfulChange({ reading, block, model }, miss, odd)
   const base = 0.38 + 0.05 * (known - 2 * change) + (change === 1 ? 0.12 : 0) + (echo ? 0.3 : 0)
   // However long the phrase: what writers do, they do in long ones most.
   const kind = change === 1 && known >= unmistakable ? 'name' : phrase.kind
@@ -272,22 +273,4 @@ function isInsideWord(reading: BlockReading, { offsets }: FoldedBlock, { oddStar
   const before = wordOver(reading, offsets[oddStart - 1] as number)
   const long = before && before.end - before.start >= 4
   return long === true && before.end > (offsets[oddEnd] as number)
-}
-
-/**
- * Whether the difference is one that writers make: a word left out, put in, or exchanged for another word. An error
- * cuts through words, or changes one character of a word.
- */
-function isLawful(reading: BlockReading, block: FoldedBlock, miss: NearMiss, odd: string): boolean {
-  const { oddStart, oddEnd, expected } = miss
-  if (odd === '') return expected.length > 1
-  const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]
-  const first = wordOver(reading, from)
-  const last = wordOver(reading, to - 1)
-  const whole = first?.start === from && last?.end === to
-  if (whole && (odd.length > 1 || odd.length !== expected.length)) return true
-  // 老旧街区 for 老旧小区: a character is exchanged and another word stands there.
-  const isWord =
-    first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
-  return isWord && odd.length === 1 && expected.length === 1
 }

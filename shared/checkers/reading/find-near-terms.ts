@@ -4,6 +4,7 @@ import type { Characters } from './characters.ts'
 import type { Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { grammarWords } from './grammar-words.ts'
+import { areOfOneKind } from './kinds.ts'
 import { isFree } from './lone-characters.ts'
 import { isInName, isPlaceUnit, isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
@@ -81,6 +82,7 @@ function formAt(
     other !== before &&
     other !== after &&
     !distinctive.has(other) &&
+    !areOfOneKind(code, other) &&
     (characters.lookAlike(code, other) || characters.soundAlike(code, other))
   const left = isHan(before) && pairs.count(before, code) <= 1 ? pairs.behind(before).find(isCredible) : undefined
   const right = isHan(after) && pairs.count(code, after) <= 1 ? pairs.before(after).find(isCredible) : undefined

@@ -6,6 +6,7 @@ import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
+import { isCoined } from './misread-doubts.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -128,6 +129,10 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    // What stands on another page is not lost.
+    if (odd === length && at + length === codes.length && block.kind === 'paragraph') return Infinity
+    // 兜住底、兜准底: the next member is made likewise.
+    if (odd === length && codes[at + length + 1] === codes[at]) return Infinity
     if (isCutOff(reading, at, near) && (!isHan(codes[at + length]) || isWhole(model, codes, at, word)))
       return cutOff + doubt
     if (model.isJoined(word)) return Infinity
@@ -169,6 +174,8 @@ function leastOf(
   }
   const isLoose = loose.has(code) || loose.has(expected) || loose.has(model.codeAt(word, 0))
   if (isLoose && !model.isSetWord(word)) return Infinity
+  // 涉爆涉氨企业: coined by a pattern.
+  if (nearness === 'exchanged' && isCoined(reading, at + odd)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
   if (isAlike) return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
   if (isLoose) return Infinity

@@ -5,6 +5,7 @@ import type { LanguageModel } from './language-model.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
 const longestRepeat = 6
+const of = '的'.charCodeAt(0)
 /** Nats by which a text reads better without a repeat that cuts through words. */
 const leastCut = 12
 /** A rarer rest is no word of its own. Nats. */
@@ -51,6 +52,7 @@ function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | nu
     if (!cut && isLawful(reading, at, size, tools?.model ?? null)) continue
     const whole = isWholeWords(reading, at, at + 2 * size)
     const { wholeText } = reading
+    if (isOwner(reading, at, size)) continue
     const often = wholeText.split(word + word).length > 3
     return suspicionOf(reading, { start: at, end: at + 2 * size }, word, {
       confidence: often ? 0.4 : whole ? 0.88 : wholeText.length - size < 8 ? 0.5 : 0.7,
@@ -59,6 +61,10 @@ function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | nu
   }
   return null
 }
+
+/** Whether what is of something is named after it: 数据库的|数据库文件, 字典的|字典描述. */
+const isOwner = ({ codes }: BlockReading, at: number, size: number): boolean =>
+  codes[at] === of && size > 2 && isHan(codes[at + 2 * size]) && codes[at + 2 * size] !== of && isHan(codes[at - 1])
 
 function isRepeated(codes: Uint16Array, at: number, size: number): boolean {
   for (let i = 0; i < size; i++) if (!isHan(codes[at + i]) || codes[at + i] !== codes[at + size + i]) return false

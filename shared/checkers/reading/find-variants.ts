@@ -18,6 +18,8 @@ const characterCost = 4.5
 const strangeCost = 9
 /** What tells places, times and numbers apart is exchanged all the time. */
 const places = /[一二三四五六七八九十百千万上下左右前后东西南北中大小多少]/u
+/** Words that join others are exchanged at will too: 推进会暨观摩会. */
+const joining = /[和与及暨跟同并或、]/u
 /** Places looked at for one context. */
 const visited = 96
 
@@ -125,6 +127,7 @@ function isFluent(reading: BlockReading, start: number, end: number): boolean {
 
 function judge(reading: BlockReading, segmenter: Segmenter, at: number, form: Form): Suspicion | null {
   const { odd, text, contexts, witnesses, context, place } = form
+  if (joining.test(text) && joining.test(reading.text.slice(at, at + odd))) return null
   if ((odd > 0 && isWholeWords(reading, at, at + odd)) || isFluent(reading, at, at + odd) || places.test(text))
     return null
   const gain = gainOf(reading, segmenter, { start: at, end: at + odd }, text) + characterCost * (text.length - odd)

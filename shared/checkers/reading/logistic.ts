@@ -12,3 +12,7 @@ export function weighed(
 
 /** The likelihood, of 1, that log-odds stand for. */
 export const likelihoodOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+/** A likelihood of which so many nats are taken off. */
+export const lessBy = (nats: number, likelihood: number): number =>
+  nats === 0 ? likelihood : 1 / (1 + ((1 - likelihood) / likelihood) * Math.exp(nats))

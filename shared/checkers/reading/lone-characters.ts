@@ -26,7 +26,7 @@ export const isFree = (code: number | undefined): boolean => free.has(code)
 
 /** What ends compounds of any kind, made at will: before them nothing is lost that could be told. */
 const endings = new CodeSet(
-  '局委会办部厅处科所站社组队院校厂店场馆园库网线业农商民企党政率数量价值件户式型性化者家级费期段点面体类种项次届课岗餐药车船机器品物料材油水电气力心史志学界域额款金税证号版层片带圈链群团营班排连制法权案题表网策术',
+  '局委会办部厅处科所站社组队院校厂店场馆园库网线业农商民企党政率数量价值件户式型性化者家级费期段点面体类种项次届课岗餐药车船机器品物料材油水电气力心史志学界域额款金税证号版层片带圈链群团营班排连制法权案题表网策术集码符键框栏窗包',
 )
 
 /** Whether a character ends compounds that are made at will. */

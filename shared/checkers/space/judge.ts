@@ -258,12 +258,14 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
   }
 }
 
-/** How many figures in groups of three make that a document's way of writing thousands; fewer where none is ungrouped. */
+/** How many figures in groups of three make that a document's way of writing thousands; fewer where hardly any is ungrouped. */
 const groupedHabit = 4
 const groupedOnly = 2
+/** So many grouped ones make up for one of a page's counters. */
+const perUngrouped = 3
 const grouped = /(?<![\d.])[1-9]\d{0,2}(?: \d{3})+(?![\d.]\d|\d)/gu
 /** Figures of four digits and more behind which a measure or a counter stands, none of them a year. */
-const ungrouped = /(?<![\d.])(?!(?:1[5-9]|20)\d\d[年—－-])\d{4,}(?=[\p{Script=Han}%％])/gu
+const ungrouped = /(?<![\d.A-Za-z])(?!(?:1[5-9]|20)\d\d[年—－-])[1-9]\d{3,}(?=[\p{Script=Han}%％])/gu
 
 /**
  * Whether a document parts thousands by white space, as GB/T 15835 has it: several times, or wherever a figure is long
@@ -274,7 +276,8 @@ export function groupsThousands({ document, hits }: ScannedBlocks): boolean {
   for (const block of hits) for (const hit of block.hits) if (hit.note === 'thousands') count++
   if (count === 0 || count >= groupedHabit) return count > 0
   const { text } = document.snapshot
-  return matchesOf(text, grouped).length >= groupedOnly && matchesOf(text, ungrouped).length === 0
+  const found = matchesOf(text, grouped).length
+  return found >= groupedOnly && matchesOf(text, ungrouped).length * perUngrouped <= found
 }
 
 /** Share of gaps after marks from which white space there is how the document is set. */

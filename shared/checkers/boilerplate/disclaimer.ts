@@ -9,6 +9,27 @@ const action =
 const lawful =
   /[甲乙丙]方|当事人|权利人应|服务提供者|第[一二三四五六七八九十百\d]+条|人民法院|被告|原告|条例|规定|应当|承担(?:赔偿|违约|连带)/u
 
+/** 本文来自某某网，转载请注明出处。 */
+const copied =
+  /^\s*[（(]?(?:本文|文章|内容|本篇|稿件)(?:来自|来源于?|转自|出自|首发于?|由)[^。]{2,30}(?:转载|引用)[^。]{0,6}注明[^。]{0,12}[。）)]*$|^\s*本(?:文档|资料|文件|电子书|课件)由[^，。]{2,16}(?:整理|上传|分享|收集|制作|提供|扫描)[^。]*仅供[^。]*。?$/u
+
 /** Whether a folded sentence is the notice with which sites disown what others put there. */
 export const isDisclaimer = (line: string): boolean =>
-  line.length <= 200 && action.test(line) && rights.test(line) && source.test(line) && !lawful.test(line)
+  copied.test(line) ||
+  (line.length <= 200 && action.test(line) && rights.test(line) && source.test(line) && !lawful.test(line))
+
+/** 免责声明：本文由用户上传…… and what follows it. */
+export const isNotice = (text: string): boolean =>
+  /^\s*[【[（(]?(?:免责|版权|特别|郑重|原创|法律|侵权|转载)?(?:声明|说明|申明)[】\])）]?\s?[:：]/u.test(text) &&
+  /本(?:网?站|平台|公众号|号)|网友|用户(?:上传|投稿|提供)|转载|来[源自]于?(?:网络|互联网)|作者(?:本人|个人)?观点|不代表/u.test(
+    text,
+  ) &&
+  !/[甲乙丙]方|公司(?:从未|未曾)|人民法院|第[一二三四五六七八九十]+条/u.test(text)
+
+/** What a site says of what it has to fetch; other stations say 本站 of water and trains. */
+export const isTermOfUse = (line: string): boolean =>
+  line.length <= 160 &&
+  /^\s*(?:\d{1,2}\s?[、.．]\s?)?(?:本(?:网?站|平台|页资料?)|部分文档)[^。]{0,60}(?:上传|下载(?!任务)|用户|网友|版权|转载|侵权|会员|文档|试题|素材|存储空间|著作权)/u.test(
+    line,
+  ) &&
+  !lawful.test(line)

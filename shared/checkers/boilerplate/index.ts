@@ -8,6 +8,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { foliosIn } from './page-furniture.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
+import { besideAnother } from './shop-rules.ts'
 import { addSurroundings } from './surroundings.ts'
 
 const options = v.object({
@@ -44,6 +45,14 @@ const linesInside = (read: BlockFurniture | undefined) =>
 /** Whom a paper went to stands right above who had it printed. */
 const besideFoot = 0.45
 
+/** The issue of a journal below the day and the names of its authors. */
+function addBesideEachOther(found: Map<number, Furniture>): void {
+  const isDoubtful = (furniture: Furniture | undefined) =>
+    furniture?.rule === 'source_line' && furniture.weight === besideAnother
+  for (const at of [...found.keys()].filter(at => isDoubtful(found.get(at)) && isDoubtful(found.get(at + 1))))
+    for (const index of [at, at + 1]) found.set(index, { rule: 'source_line', weight: plain })
+}
+
 function addBesideFeet(found: Map<number, Furniture>): void {
   for (const [index, { rule, weight }] of found) {
     if (rule !== 'licence' || weight < besideFoot || weight >= plain) continue
@@ -66,6 +75,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
   }
   addBesideFeet(found)
+  addBesideEachOther(found)
   let plainLines = [...found.values()].filter(({ weight }) => weight >= plain).length
   for (const { text } of list) plainLines += linesInside(reads.get(text))
   if (plainLines >= webPageLines) {
@@ -155,6 +165,12 @@ const inlineRules: readonly FurnitureRule[] = [
   'copyright',
   'library',
   'related',
+  'neighbours',
+  'counter',
+  'navigation',
+  'breadcrumb',
+  'script',
+  'player',
 ]
 
 /** What the page around a text left in it. See README.md beside this file. */

@@ -52,7 +52,7 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
   [
     'source_line',
     0.88,
-    /(?<=[。！？”）])\s?[（(【]?(?:责任|責任|本文|网络)编[辑輯]\s?[:：]\s?\p{Script=Han}[\p{Script=Han}\s]{1,5}[）)】]?(?=\s*$)/gu,
+    /(?<=[。！？”）])\s?[（(【]?(?:责任|責任|本文|网络)编[辑輯]\s?[:：]\s?\p{Script=Han}[\p{Script=Han}\s]{1,5}(?:\s?[A-Z]{1,3}\d{2,5})?[）)】]?(?=\s*$)/gu,
   ],
   [
     'source_line',
@@ -134,6 +134,32 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
     0.84,
     /(?<=[。！？；，、”）])(?:(?:绝密|绝密|机密|機密|秘密|内部|內部)[ \u3000]{0,3}第?\s?[\d〇○零一二三四五六七八九十]{1,8}\s?[号號]|[\p{Script=Han}]{2,12}档案[ \u3000]{1,3}[卷宗]\s?\d{1,5}[ \u3000]{1,3}[页件号]\s?\d{1,5})/gu,
   ],
+  // What databases and document shops leave between two sentences.
+  ['folio', 0.88, /第\s?\d{1,2}\s?版\s?[（(]\s?[）)](?:\s?(?:专栏|專欄|栏目)\s?[:：])?(?![的刊载載为是])/gu],
+  [
+    'folio',
+    0.86,
+    /(?<=[。！？”])\s?\d{4}年\d{1,2}月\d{1,2}日\s?《?\p{Script=Han}{2,8}[报報]》?[\s\u3000]*第\d{1,2}版(?:[（(]\s?[）)])?(?![载載刊登发發的报報以上头頭])(?=\p{Script=Han}|\s*$)/gu,
+    /\d版/u,
+  ],
+  [
+    'library',
+    0.92,
+    /[\p{Script=Han}\w（）()-]{2,40}\.(?:docx?|pptx?|pdf|xlsx?)\s?_\s?第\s?\d{1,4}\s?[页頁]/giu,
+    /_\s?第/u,
+  ],
+  [
+    'library',
+    0.93,
+    /已阅读\s?\d{1,4}\s?页\s?[，,]\s?还剩\s?\d{1,4}\s?页(?:未读)?(?:\s?[，,]\s?(?:继续)?(?:免费)?阅读)?/gu,
+    /已阅读/u,
+  ],
+  [
+    'follow',
+    0.86,
+    /(?<=[。！？”；])\s?(?:打开|下载|前往|进入)\s?\S{0,8}(?:APP|客户端)\s?[，,]?(?:查看|阅读|看)(?:更多|全文|完整)(?:精彩)?(?:内容|资讯|新闻)?(?![的、，])/giu,
+    /APP|客户端/iu,
+  ],
   // Where it was copied from, at its end; the links to other articles run on to it; the feet of document shops.
   [
     'source_line',
@@ -180,7 +206,7 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
 /** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
 const quoted = /[“‘「《]$/u
 const anySign = new SignGate(
-  /[来來]源|[链鏈]接|出[处處]|】\S{2,5}[:：]|可在线|仅供|本[版文报報组組页頁专]|编\S?\s?[:：]?\p{Script=Han}|[责責网]编|责編|責編|[（(【[]编辑|版[权權]所有|[机機秘绝内內][密部][ \u3000第]|档案[ \u3000]|[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu,
+  /第\s?\d{1,2}\s?版\s?[（(]|\d版|_\s?第|已阅|APP|客户端|[来來]源|[链鏈]接|出[处處]|】\S{2,5}[:：]|可在线|仅供|本[版文报報组組页頁专]|编\S?\s?[:：]?\p{Script=Han}|[责責网]编|责編|責編|[（(【[]编辑|版[权權]所有|[机機秘绝内內][密部][ \u3000第]|档案[ \u3000]|[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu,
 )
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
 const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u

@@ -22,6 +22,10 @@ export function isLinkText(text: string): boolean {
   return !/[！：:]$/u.test(line) && !/[。；]/u.test(line)
 }
 
+/** Longer than a link, with the end of a sentence. */
+const isOpening = (entry: ListedBlock | undefined) =>
+  entry?.block.role === 'body' && entry.text.length > longestLink && /。/u.test(entry.text)
+
 const isLink = ({ block, text }: ListedBlock) =>
   block.role === 'body' &&
   block.kind !== 'heading' &&
@@ -32,12 +36,16 @@ const isLink = ({ block, text }: ListedBlock) =>
 export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   for (const [head, { rule }] of [...found]) {
     if (rule !== 'related') continue
-    for (let at = head + 1; at <= head + mostLinks && at < list.length; at++) {
-      const entry = list[at] as ListedBlock
+    const links: number[] = []
+    let at = head + 1
+    for (; at <= head + mostLinks && at < list.length; at++) {
       if (found.has(at)) continue
-      if (!isLink(entry)) break
-      found.set(at, { rule: 'related', weight: 0.82 })
+      if (!isLink(list[at] as ListedBlock)) break
+      links.push(at)
     }
+    // What stands right above a text is its title.
+    if (links.at(-1) === at - 1 && isOpening(list[at])) links.pop()
+    for (const link of links) found.set(link, { rule: 'related', weight: 0.82 })
   }
   for (let at = 0; at < list.length; at++) {
     let end = at
@@ -49,13 +57,19 @@ export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Fur
   }
 }
 
-/** Adds the dated lines below 相关阅读 where nothing else shows that the text is of a web page. */
+/** Numbered as sites number the links under 【某某】相关文章. */
+const counted = /^(?:\d{1,2}\s?[.．、:：]|[·•▪○*-])\s?\S/u
+/** A head that stands over nothing else. */
+const plainly = 0.9
+
+/** Adds the dated or counted lines below 相关阅读 where nothing else shows that the text is of a web page. */
 export function addDatedLinks(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   for (const [head, { rule, weight }] of [...found]) {
     if (rule !== 'related' || weight < surely) continue
     for (let at = head + 1; at < list.length && !found.has(at); at++) {
       const entry = list[at] as ListedBlock
-      if (!isLink(entry) || !dated.test(entry.text.trim())) break
+      if (!isLink(entry) || !(dated.test(entry.text.trim()) || (weight >= plainly && counted.test(entry.text.trim()))))
+        break
       found.set(at, { rule, weight: surely })
     }
   }

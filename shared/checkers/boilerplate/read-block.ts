@@ -1,5 +1,6 @@
 import { BlockMemory } from '../block-memory.ts'
 import { endOf } from '../continuation.ts'
+import { edgesIn } from './edges.ts'
 import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
 import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
 import { isLinkText } from './link-list.ts'
@@ -81,6 +82,12 @@ function linesIn(text: string): InlineFurniture[] {
     .sort((a, b) => a.start - b.start)
 }
 
+/** Own findings go before those of the patterns. */
+const merged = (own: readonly InlineFurniture[], others: readonly InlineFurniture[]): InlineFurniture[] =>
+  [...own, ...others.filter(({ start, end }) => own.every(each => end <= each.start || start >= each.end))].sort(
+    (a, b) => a.start - b.start,
+  )
+
 /** What sites say to their readers: in a paragraph of their own, or behind the author's last sentence. */
 function withVoices(text: string, line: Furniture | null, inline: readonly InlineFurniture[]): BlockFurniture {
   const voices = siteVoicesIn(text)
@@ -88,13 +95,19 @@ function withVoices(text: string, line: Furniture | null, inline: readonly Inlin
   const [voice] = voices as [InlineFurniture]
   if (voices.length === 1 && voice.end - voice.start === text.trim().length)
     return { line: { rule: voice.rule, weight: voice.confidence }, inline: [] }
-  const others = inline.filter(({ start, end }) => voices.every(own => end <= own.start || start >= own.end))
   const whole = line && line.weight >= sure ? line : null
-  return { line: whole, inline: [...voices, ...others].sort((a, b) => a.start - b.start) }
+  return { line: whole, inline: merged(voices, inline) }
+}
+
+function readLine(text: string): BlockFurniture {
+  const edges = edgesIn(text)
+  const patterns = inlineFurnitureIn(text)
+  if (edges.length > 0) return withVoices(text, null, merged(edges, patterns))
+  return withVoices(text, furnitureOf(text), patterns)
 }
 
 function readBlock(text: string): BlockFurniture {
-  const { line, inline } = withVoices(text, furnitureOf(text), inlineFurnitureIn(text))
+  const { line, inline } = readLine(text)
   if (!text.includes('\n')) return { line, inline }
   const lines = linesIn(text)
   // Where every line is told by itself, each can be kept or left out.

@@ -1,6 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { SignGate } from '../sign-gate.ts'
-import { isDisclaimer } from './disclaimer.ts'
+import { isDisclaimer, isNotice, isTermOfUse } from './disclaimer.ts'
 import type { InlineFurniture } from './inline.ts'
 import type { FurnitureRule } from './line.ts'
 
@@ -10,14 +10,14 @@ import type { FurnitureRule } from './line.ts'
  * it came to be there, and asks for something.
  */
 const points =
-  /(?:^|[，,】:：])\s?(?:那么)?(?:以下|下面|如下|以上|上面|上述|下文|今天|接下来)(?:的|是|就|为|由|我|小编|内容|关于|\p{Script=Han}{0,4}小编)|(?:这|本)篇(?:文章|范文)|^(?:序论|前言|导语|导读)\s?[:：]/u
+  /(?:^|[，,】:：])\s?(?:那[么幺])?(?:以下|下面|如下|以上|上面|上述|下文|本文|今天|接下来)(?:的|是|就|为|由|我|小编|内容|关于|\p{Script=Han}{0,4}小编)|(?:这|本)篇(?:文章|范文)|^(?:序论|前言|导语|导读)\s?[:：]/u
 const editor =
-  /小编(?!们|告诉|说|表示|回[应复]|透露|坦言|[、和与])[^，。；！？]{0,16}(?:整理|收集|搜集|归纳|汇总|准备|带来|分享|推荐|精选|介绍|编辑|撰写|提供|搜罗|盘点|总结|挑选|觉得)|(?:本站|[网库社]|之家)(?:编辑)?(?:小编)?(?=(?:[特精用]\S{1,2})?(?:为|给)(?:您|你|大家|各位))/u
+  /小编(?!们|告诉|说|表示|回[应复]|透露|坦言|[、和与])[^，。；！？]{0,16}(?:整理|收集|搜集|归纳|汇总|准备|带来|分享|推荐|精选|介绍|编辑|撰写|提供|搜罗|盘点|总结|挑选|觉得|回答|解答|讲解|解读|关注到)|(?:本站|[网库社]|之家)(?:编辑)?(?:小编)?(?=(?:[特精用]\S{1,2})?(?:为|给)(?:您|你|大家|各位))/u
 const toReaders = /(?:为|给|帮|跟|和|与)(?:您|你|大家|各位|网友|读者)(?:们)?(?!通报|汇报|报告)/u
 const work = '(?:收集|搜集|整理|归纳|汇总|准备|带来|分享|推荐|精选|介绍|编辑|撰写|提供|搜罗|盘点|总结|挑选)'
 /** The editor does it, within one clause. */
 const edits = new RegExp(
-  `(?:小编|(?:为|给|帮|跟|和|与)(?:您|你|大家|各位|网友|读者)们?)[^，。；！？]{0,14}${work}|(?:网友|本站|我们|小编)[^，。；！？]{0,8}(?:投稿|上传)?${work}|小编(?:觉得|个人|就|今天)`,
+  `(?:小编|(?:为|给|帮|跟|和|与)(?:您|你|大家|各位|网友|读者)们?)[^，。；！？]{0,14}${work}|(?:网友|本站|我们|小编)[^，。；！？]{0,8}(?:投稿|上传)?${work}|小编(?:觉得|个人|就|今天|关于|对)`,
   'u',
 )
 const goods =
@@ -30,22 +30,26 @@ const asksOnline =
 /** 今天的分享就到这里了，感谢阅读，我们下期再见. */
 const farewell =
   /(?:分享|介绍|内容|文章)[^，。]{0,6}到(?:这里?|此)[^。]*(?:感谢|谢谢)[^。]{0,6}(?:阅读|观看|关注|收听|浏览)|(?:我们)?下(?:期|篇|回)(?:再见|再会|见)/u
+/** Whom to ask. */
+const service =
+  /(?:联系|咨询)(?:我们|本站|本网)的?(?:在线)?客服|客服也?会为您|您(?:也)?可以?(?:联系|咨询)[^，。]{0,6}(?:客服|小编)/u
 const ends =
   /(?:全部|所有|主要|相关|详细)内容|(?:分享|介绍|整理|讲|说)(?:到|在)?(?:这里?|此)(?:了|结束|为止)?|(?:收集|整理|分享|介绍|带来|推荐)的?[^，。]{0,30}(?:全部|了)?$/u
 /** More is to be had at the site. */
 const more =
   /(?:更多|想(?:了解|看|查看|知道))[^。；！？]{0,30}(?:(?:请|敬请|可以?|欢迎|就)[^。；！？]{0,8}(?:关注|访问|浏览|登录|收藏|点击|查看|移步)|尽在)[^。；！？]{0,4}(?:本站|本网|我们(?=$|[^的])|小编|\p{Script=Han}{2,8}(?:网(?![站页络上民友点信])|文库|范文社?|之家)|本栏目|\p{Script=Han}{0,4}频道)/u
-const first = /我(?!(?:给|为|们为|们给|们特意|们精心)(?:大家|您|你))/u
+const first = /我(?!们?(?:特意|精心|特)?(?:给|为)(?:大家|您|你))/u
 
 const anySign = new SignGate(
-  /小编|(?:为|给|爲|為|給|帮|幫|跟|和|与|與)(?:您|你|大家|各位|网友|網友|读者|讀者)|[分介内文]\S{0,6}到[这此這]|下[期篇回]再?[见見会會]|本站|范文|範文|更多|小編|侵|版权|版權|权益|權益|网友|網友|联系|聯繫|聯系|删除|刪除/u,
+  /小编|(?:为|给|爲|為|給|帮|幫|跟|和|与|與)(?:您|你|大家|各位|网友|網友|读者|讀者)|[分介内文]\S{0,6}到[这此這]|下[期篇回]再?[见見会會]|本站|范文|範文|更多|小編|侵|客服|仅供|僅供|注明|註明|声明|聲明|版权|版權|权益|權益|网友|網友|联系|聯繫|聯系|删除|刪除/u,
 )
 const sentence = /[^。！？!?\n]+[。！？!?]*["”’」]?/gu
 const quotation = /[“‘「][^”’」]*[”’」]/gu
-/** So the editor begins whose next sentence says what he offers. */
+/** So the editor begins (么 comes folded as 幺) whose next sentence says what he offers. */
 const opening =
-  /写|怎么|如何|什么|哪些|好的|优秀|优质|大家|朋友|你|您|我们|想要|时候|^(?:序论|前言|导语|导读)|文章|[范报讲体]\S|为了/u
+  /写|怎[么幺]|如何|什[么幺]|哪些|好的|优秀|优质|大家|朋友|你|您|我们|想要|时候|^(?:序论|前言|导语|导读)|文章|总结(?!了)|心得|体会|范文|演讲|作文|讲话稿|述职|文体|书面|公文|为了/u
 const longest = 260
+const longestNotice = 500
 
 interface Voice {
   /** It offers what follows; else it closes, or disowns, what went before. */
@@ -61,13 +65,13 @@ const close = (confidence: number, rule: FurnitureRule = 'library'): Voice => ({
 function voiceOf(text: string): Voice | null {
   const line = text.replace(quotation, quoted => '，'.repeat(quoted.length)).trim()
   if (line.length > longest) return null
-  if (isDisclaimer(line)) return close(0.88, 'copyright')
+  if (isDisclaimer(line) || isTermOfUse(line)) return close(0.86, 'copyright')
   const isEdited = edits.test(line)
   const isAsked = asks.test(line)
   const voice = /以上|上面|上述|就(?:分享|介绍|讲|说|整理)|到这|^更多/u.test(line) ? close : offer
   if (editor.test(line) && isEdited && (isAsked || points.test(line))) return voice(0.92)
   if (more.test(line) && !first.test(line)) return close(0.88)
-  if (farewell.test(line)) return close(0.86)
+  if (farewell.test(line) || service.test(line)) return close(0.86)
   if (first.test(line)) return null
   return offerOf(line, isEdited, isAsked) ? voice(0.86) : closesAsSite(line, isAsked) ? close(0.82) : null
 }
@@ -92,7 +96,9 @@ export function siteVoicesIn(text: string): InlineFurniture[] {
   const found: InlineFurniture[] = []
   const sentences = [...folded.matchAll(sentence)]
   for (const [at, { index, 0: said }] of sentences.entries()) {
-    const voice = voiceOf(said)
+    // A notice that begins with its name is one to the end, however many sentences it has.
+    const isLast = isNotice(said) && folded.length - index <= longestNotice
+    const voice = isLast ? close(0.9, 'copyright') : voiceOf(said)
     if (!voice) continue
     const { rule, confidence } = voice
     let from = at
@@ -106,12 +112,13 @@ export function siteVoicesIn(text: string): InlineFurniture[] {
         from--
     const begin = sentences[from]?.index ?? index
     const start = begin + (text.slice(begin).length - text.slice(begin).trimStart().length)
-    const end = index + said.trimEnd().length
+    const end = isLast ? folded.trimEnd().length : index + said.trimEnd().length
     const last = found.at(-1)
     if (last?.rule === rule && text.slice(last.end, start).trim() === '') {
       last.end = end
       last.confidence = Math.max(last.confidence, confidence)
     } else if (end > start) found.push({ rule, start, end, confidence })
+    if (isLast) break
   }
   return found
 }

@@ -62,8 +62,11 @@ function clauseStartOf(text: string, at: number): number {
 
 const notCounted = /^(?:名(?:为|列|叫|曰|义|誉|利|称|声|副其|不)|家(?:住|中|里|在|境|有)|处(?:于|在|以|之)|个中|件件)/u
 
-/** The classifiers of a masked document's block that have no number. Without a lexicon none are told. Linear. */
-export function findBareClassifiers(text: string, words: WordList | null): BareClassifier[] {
+/**
+ * The classifiers of a masked document's block that have no number. Without a lexicon none are told. Where values are
+ * taken out throughout, one behind any noun is. Linear.
+ */
+export function findBareClassifiers(text: string, words: WordList | null, isStripped = false): BareClassifier[] {
   if (!words) return []
   const found: BareClassifier[] = []
   for (const { index, 0: classifier } of matchesOf(text, atEnd)) {
@@ -76,7 +79,7 @@ export function findBareClassifiers(text: string, words: WordList | null): BareC
     const byChance = chanceWords.test(text.slice(start, end))
     const isGoverned = verbs.test(clause)
     if (!byChance && endsWord(text, index, words) && !(isGoverned && countsNoun(text, index, words))) continue
-    const confidence = byChance || isGoverned ? 0.78 : 0.45
+    const confidence = byChance || isGoverned ? 0.78 : isStripped ? 0.6 : 0.45
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
   }
   for (const { index, 0: classifier } of matchesOf(text, atStart)) {

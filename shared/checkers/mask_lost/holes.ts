@@ -3,10 +3,12 @@ import { matchesOf } from '../matches.ts'
 import { lostFigureHits } from '../number_date/figures.ts'
 import type { WordList } from '../resources.ts'
 import { findBareClassifiers } from './classifiers.ts'
-import { type HoleKind, placesOf } from './hole-rule.ts'
+import { type HoleKind, type HoleRule, placesOf } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { type MaskedNames, nameHoles } from './masked-names.ts'
+import { plainHoles } from './plain-holes.ts'
 import { holeRulesFor } from './rules.ts'
+import { strippedRulesFor } from './stripped-slots.ts'
 import { surnameHoles } from './surnames.ts'
 
 /** A place where a placeholder stood. Offsets in the block; `at` is where it goes. */
@@ -31,9 +33,9 @@ const wordsBefore = (text: string, at: number): number =>
 /** A unit of money, shares or bulk right behind a word. */
 const bareFigure = /[\u3400-\u9fff](?:[多余]?[万亿][元吨美亩立斤公平人千户辆套头只件]|%|元|个百分点|每秒)|〕号/u
 
-function holesByRule(text: string): Hole[] {
+function holesByRule(text: string, rules: readonly HoleRule[]): Hole[] {
   const found: Hole[] = []
-  for (const rule of holeRulesFor(text)) {
+  for (const rule of rules) {
     for (const { at, told: before, rest } of placesOf(rule, text)) {
       const told = before.replace(clauseMark, '').length
       const start = at - (told === 1 ? Math.max(1, wordsBefore(text, at)) : told)
@@ -81,7 +83,24 @@ function holesInNames(text: string, { names }: MaskHabit): Hole[] {
   })
 }
 
-const overlaps = (a: Hole, b: Hole) => a.start < b.end && b.start < a.end
+/** Adds the values missing that show by themselves; where values are taken out throughout, also those that show beside others. */
+function addPlainHoles(found: Hole[], text: string, { isStripped }: MaskHabit): void {
+  for (const { isSure, ...place } of plainHoles(text)) {
+    if (!isSure && !isStripped) continue
+    const confidence = isSure ? 0.8 : 0.62
+    const known = found.find(other => overlaps(place, other))
+    if (known) {
+      known.confidence = Math.max(known.confidence, confidence)
+      continue
+    }
+    const shown = place.at - wordsBefore(text, place.at)
+    const start = found.reduce((from, { end }) => (end <= place.at ? Math.max(from, end) : from), shown)
+    found.push({ ...place, start, confidence, witness: '' })
+  }
+}
+
+type Stretch = Pick<Hole, 'start' | 'end'>
+const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
 
 /** What the document and the language say of holes. */
 export interface HoleEvidence {
@@ -95,7 +114,7 @@ export interface HoleEvidence {
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
 export function findHoles(text: string, { habit, words, people, masked }: HoleEvidence): Hole[] {
-  const classifiers = findBareClassifiers(foldLine(text), words).map(hole => ({
+  const classifiers = findBareClassifiers(foldLine(text), words, habit.isStripped).map(hole => ({
     ...hole,
     kind: 'count' as const,
     witness: '',
@@ -113,7 +132,8 @@ export function findHoles(text: string, { habit, words, people, masked }: HoleEv
     },
   )
   const candidates = [
-    ...holesByRule(text),
+    ...holesByRule(text, holeRulesFor(text)),
+    ...(habit.isStripped ? holesByRule(text, strippedRulesFor(text)) : []),
     ...classifiers,
     ...figures,
     ...surnameHoles(text, people),
@@ -122,6 +142,7 @@ export function findHoles(text: string, { habit, words, people, masked }: HoleEv
   ].sort((a, b) => b.confidence - a.confidence)
   const found: Hole[] = []
   for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)
+  addPlainHoles(found, text, habit)
   for (const hole of holesByWitness(text, habit)) {
     const known = found.find(other => overlaps(hole, other))
     if (known) known.witness = hole.witness

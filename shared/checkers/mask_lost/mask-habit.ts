@@ -5,6 +5,7 @@ import { maskStylesOf } from '../mask/profile.ts'
 import { blockMasks } from '../mask/read-block.ts'
 import { matchesOf } from '../matches.ts'
 import { PairGate } from '../pair-gate.ts'
+import { isStripped } from './stripped.ts'
 
 /** How a document hides values. */
 export interface MaskHabit {
@@ -18,6 +19,8 @@ export interface MaskHabit {
   names: ReadonlyMap<string, string>
   /** Whether it hides so much that a unit without its figure is a lost placeholder. */
   hidesMuch: boolean
+  /** Whether values are taken out of it throughout, with nothing in their place. */
+  isStripped: boolean
   /** The first two characters of surroundings. */
   heads: PairGate
 }
@@ -69,12 +72,21 @@ function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): Mas
       if (before && after) surroundings.set(before + after, before + candidate.literal + after)
     }
   }
-  const literal = mostFrequent(literals)
+  const stripped = isStripped(list)
+  const literal = mostFrequent(literals) ?? (stripped ? usualLiteral : undefined)
   if (literal === undefined) return null
   const heads = new PairGate()
   for (const words of surroundings.keys()) heads.add(words.charCodeAt(0), words.charCodeAt(1))
   const ofKinds = new Map([...byKind].map(([kind, counts]) => [kind, mostFrequent(counts) ?? literal]))
-  return { literal, literals: ofKinds, surroundings, names, hidesMuch: count >= much, heads }
+  return {
+    literal,
+    literals: ofKinds,
+    surroundings,
+    names,
+    hidesMuch: stripped || count >= much,
+    isStripped: stripped,
+    heads,
+  }
 }
 
 const habits = new WeakMap<CheckedDocument, MaskHabit | null>()
@@ -89,6 +101,8 @@ export function documentMaskHabit(document: CheckedDocument): MaskHabit | null {
   return habit
 }
 
+/** Offered where a document has none of its own. */
+const usualLiteral = '**'
 /** So many placeholders hide much. */
 const much = 5
 

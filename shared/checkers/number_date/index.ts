@@ -41,12 +41,17 @@ function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence }
     : confidence
 }
 
-const isLost = ({ rule }: Hit) => rule === 'figure_lost'
+const bareDate = /^[年月]/u
+
+/** Whether a unit or date stands without any figure. */
+const isLost = ({ rule, start }: Hit, text: string) =>
+  rule === 'figure_lost' || (rule === 'date_figure_lost' && bareDate.test(text[start] as string))
 
 /** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
 function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {
-  if (!hits.some(({ hits: found }) => found.some(isLost)) || !documentMaskHabit(document)?.hidesMuch) return hits
-  return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isLost(hit)) }))
+  const hasLost = hits.some(({ entry, hits: found }) => found.some(hit => isLost(hit, entry.text)))
+  if (!hasLost || !documentMaskHabit(document)?.hidesMuch) return hits
+  return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isLost(hit, entry.text)) }))
 }
 
 function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {

@@ -49,7 +49,9 @@ function widthHits(text: string, opened: Opened, at: number): Hit[] {
   const content = text.slice(opened.at + 1, at)
   const isFormula =
     operator.test(content) || /[=＝×÷]$/u.test(text.slice(0, opened.at)) || /^[=＝×÷/]/u.test(text.slice(at + 1))
-  if (!isOpenHalf || !hasHan.test(content) || isFormula) return []
+  // A call in a program: `log('你好')`.
+  const isCall = /[a-z_]$/u.test(text.slice(0, opened.at)) && /^["']/u.test(content)
+  if (isCall || !isOpenHalf || !hasHan.test(content) || isFormula) return []
   return [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
 }
 
@@ -87,8 +89,10 @@ function foldTurned(text: string, lone: { opened: Opened; isOpen: boolean }[]): 
 }
 
 /** A bracket that is itself spoken of: `左括号「(」`. */
-const isNamed = (text: string, at: number) =>
-  '「『“‘\'"'.includes(text[at - 1] ?? ' ') && '」』”’\'"'.includes(text[at + 1] ?? ' ')
+const isNamed = (text: string, at: number) => {
+  const kind = '「『“‘\'"'.indexOf(text[at - 1] ?? ' ')
+  return kind >= 0 && '」』”’\'"'[kind] === text[at + 1]
+}
 
 const isApostrophe = (text: string, at: number) =>
   classAt(text, at - 1) === c.latin || (classAt(text, at + 1) === c.digit && text[at] === '’')

@@ -3,6 +3,8 @@ import { matchesOf } from '../matches.ts'
 
 /** `两卡一表（甲卡、乙卡、丙表）`: a shorthand says how many things of which kind the bracket names. */
 const shorthand = /((?:[一二两兩三四五六七八九]\p{Script=Han}){2,4})[”」]?（([^（）\n]{6,80})）/gu
+/** One look tells of most texts that they hold none. */
+const mayCount = /[一二两兩三四五六七八九]\p{Script=Han}[”」]?（/u
 const numerals = '一二三四五六七八九'
 const countIn = (numeral: string) => ('两兩'.includes(numeral) ? 2 : numerals.indexOf(numeral) + 1)
 
@@ -22,6 +24,7 @@ function placeIn(member: string, [kind, next]: readonly string[]): number {
 
 /** A 、 lost in a bracket that names the things which the words before it count: one member is two of them. */
 export function countedBracketHits(text: string): Hit[] {
+  if (!mayCount.test(text)) return []
   return matchesOf(text, shorthand).flatMap(({ index, 0: whole, 1: counted = '', 2: content = '' }) => {
     const kinds = kindsOf(counted)
     const members = content.split(/[、，；]/u)

@@ -76,6 +76,8 @@ export function quoteMarksOf(text: string): QuoteMark[] {
       continue
     }
     const isOpened = (opened as QuoteMark | null) !== null
+    // Inches, several in one block: nothing is open that such a mark could close.
+    if (unit === '"' && !isOpened && classAt(text, at - 1) === c.digit && !mayOpen(text, at)) continue
     if (isOpened && hasCurly && isInnerPair(text, places.slice(i, i + 3))) {
       push(at, true, true, true)
       push(places[++i] as number, false, true, true)

@@ -62,7 +62,7 @@ function markConfidence(text: string, at: number): number {
 }
 
 const listNumber = /^\s*(?:[（(]?[一二三四五六七八九十百]{1,4}[）)]?|[①-⑳])\s*$/u
-const endOfSentence = /^["'”’』」）)]*(?:$|[\s\u3000])/u
+const endOfSentence = /^(?:["'”’』」）)]*(?:$|[\s\u3000])|[”」』])/u
 
 /** A dot where a full stop belongs: after Chinese text, before Chinese text or at the end of the block. */
 function dotHit(text: string, at: number): Hit | null {

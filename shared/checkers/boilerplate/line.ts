@@ -104,7 +104,7 @@ const pageCount =
   /^[(（【[]?\s?第?\s?\d{1,4}\s?页?\s?[,，、/|]?\s?[共/]\s?\d{1,4}\s?页\s?[)）】\]]?(?:\s?第?\s?\d{1,4}\s?页)?$|^[(（【[]?\s?共\s?\d{1,4}\s?页\s?[,，、/|]?\s?(?:当前)?(?:第\s?)?\d{1,4}\s?页?\s?[)）】\]]?|^[-—–]?\s?\d{1,4}\s?\/\s?\d{1,4}\s?[-—–页]?$|^page\s?\d{1,4}\s?(?:of|\/)\s?\d{1,4}$/iu
 /** The page and how many there are, in other words: 您正在阅读 3 页文档中的第 1 页. */
 const bothCounts =
-  /(?:共|总计|总共|全部|(?:阅读|浏览|查看|显示)的?是?)\s?\d{1,4}\s?页.{0,8}第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页.{0,6}(?:共|总计|总共)\s?(?:有\s?)?\d{1,4}\s?页/u
+  /(?:共有?|总计|总共|全部|(?:阅读|浏览|查看|显示)的?是?)\s?\d{1,4}\s?页.{0,8}第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页.{0,6}(?:共|总计|总共)\s?(?:有\s?)?\d{1,4}\s?页/u
 const pager =
   /(?:^|\s)(?:尾页|末页|下一页|后一页|上一页)(?:\s|$)|^(?:\d{1,3}\s+){3,}(?:\.{2,3}|…)?|跳转到?\s?第?|共\s?\d+\s?条/u
 const neighbours =
@@ -122,9 +122,6 @@ const script =
   /function\s?\w*\s?\(|document\.\w|window\.\w|\bvar\s+\w+\s?=|<\/?(?:div|span|p|br|a|img|script|style|table|td|tr|li|ul)\b[^>]*>|\{[^}]*:\s?[^}]*;\s*\}|javascript:|\.(?:css|js)["']?\)?;?$|^\S+\.(?:jpe?g|png|gif|bmp|webp)$|wx_fmt=/iu
 const player =
   /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}|^视频(?:加载|播放)|(?:播放|暂停|重播|静音|全屏|倍速|清晰度)(?:\s*[|/]?\s*(?:播放|暂停|重播|静音|全屏|倍速|清晰度|下载))+|^(?:听新闻|朗读|点击播放|语音播报|点此收听)/u
-const archive = /全宗|案卷/u
-/** The stamp of an archive on a copy of its paper. */
-const archiveNumbers = /(?:全宗|目录|案卷|卷宗|档案|文件|件|页)号?\s?[:：]?\s?\d|第\s?\d{1,4}\s?[页卷件宗]/gu
 const contact =
   /(?:地\s?址|邮\s?编|邮政编码|电\s?话|传\s?真|邮\s?箱|E-?mail|联系(?:方式|我们)|举报电话|热线)\s?[:：]/giu
 const siteWords =
@@ -254,7 +251,14 @@ const rules: readonly [FurnitureRule, Weigh][] = [
       sentences.test(line) || hostLine.test(line) ? (hostLine.test(line) ? 0.35 : 0) : licence.test(line) ? 0.92 : 0,
   ],
   ['related', when(relatedHead, 0.85, 24)],
-  ['related', when(/^(?:更多)?(?:相关(?:文章|阅读|新闻|链接)|延伸阅读|推荐阅读)\s?[:：]\s?[^。]+$/u, 0.8, 60)],
+  [
+    'related',
+    when(
+      /^(?:更多)?(?:相关(?:文章|阅读|新闻|链接|搜索|热词搜索)|延伸阅读|推荐阅读|热门搜索|本文标签|文章标签)\s?[:：]\s?[^。]+$/u,
+      0.8,
+      60,
+    ),
+  ],
   ['script', when(script, 0.85)],
   ['player', when(player, 0.85, 60)],
   ...siteRules,
@@ -280,11 +284,6 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ],
   ['navigation', when(siteWords, 0.75, 50)],
   ['licence', contactWeight],
-  [
-    'licence',
-    line =>
-      line.length <= 60 && !/[。，；]/u.test(line) && archive.test(line) && count(archiveNumbers, line) >= 2 ? 0.8 : 0,
-  ],
 ]
 
 /** What furniture of a page a text is, by the rule that fits best; null where none does. */

@@ -42,8 +42,17 @@ const attachmentWeight: Weigh = line => {
   return names >= 2 || fetched.test(line) ? 0.84 : 0.45
 }
 
+const archive = /全宗|案卷/u
+/** The stamp of an archive on a copy of its paper. */
+const archiveNumbers = /(?:全宗|目录|案卷|卷宗|档案|文件|件|页)号?\s?[:：]?\s?\d|第\s?\d{1,4}\s?[页卷件宗]/gu
+
 /** Furniture of printed papers and the files beside pages. Lines come folded. */
 export const paperRules: readonly [FurnitureRule, Weigh][] = [
+  [
+    'licence',
+    line =>
+      line.length <= 60 && !/[。，；]/u.test(line) && archive.test(line) && count(archiveNumbers, line) >= 2 ? 0.8 : 0,
+  ],
   ['licence', when(foot, 0.84, 80)],
   ['licence', when(new RegExp(`^${copies}$`, 'u'), 0.6, 16)],
   ['licence', when(meetingPaper, 0.72, 50)],

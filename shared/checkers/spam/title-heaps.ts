@@ -29,6 +29,7 @@ const [fewestTitles, fewestStems] = [2, 4]
 /** A title that says nothing of the kind, between two that do, is no longer than this, UTF-16 units. */
 const longestBetween = 24
 const leastLoud = 0.5
+const shortestText = 6
 
 const country = /国产|日韩|欧美|亚洲|日本|韩国/u
 
@@ -40,18 +41,30 @@ interface Title {
   covered: number
   isLoud: boolean
   isOfCountry: boolean
+  /** Where its last stem ends. */
+  stemEnd: number
 }
 
 function titleAt(start: number, text: string): Title {
-  let [strongs, stems, covered] = [0, 0, 0]
+  let [strongs, stems, covered, stemEnd] = [0, 0, 0, start]
   for (const match of matchesOf(text, stem)) {
     stems++
     covered += match[0].length
+    stemEnd = start + match.index + match[0].length
     if (match.groups?.strong !== undefined) strongs++
   }
   const share = covered / text.length
   const isLoud = share >= 0.9 || (stems >= 2 && share >= coveredByAny) || (strongs >= 1 && share >= coveredByStrong)
-  return { start, end: start + text.length, strongs, stems, covered: share, isLoud, isOfCountry: country.test(text) }
+  return {
+    start,
+    end: start + text.length,
+    strongs,
+    stems,
+    covered: share,
+    isLoud,
+    isOfCountry: country.test(text),
+    stemEnd,
+  }
 }
 
 /** The titles of each stretch of a line that no mark of a sentence parts. */
@@ -107,7 +120,10 @@ export function titleHeapsIn(line: string): TitleHeap[] {
     // Where a line is such a row and little else, what stands at its ends belongs to it.
     const isLine = stretches.length === 1 && row.length >= 3 && row.length >= stretch.length * 0.6
     const [first, last] = isLine && line.length <= 600 ? [stretch[0], stretch.at(-1)] : [row[0], row.at(-1)]
-    found.push({ start: (first as Title).start, end: (last as Title).end, weight })
+    const { end, stemEnd } = last as Title
+    // What goes on behind the last stem into a sentence is the text.
+    const isRunOn = end - stemEnd >= shortestText && /[。，：；]/u.test(line[end] ?? '')
+    found.push({ start: (first as Title).start, end: isRunOn ? stemEnd : end, weight })
   }
   return found
 }

@@ -33,3 +33,8 @@ export const isTermOfUse = (line: string): boolean =>
     line,
   ) &&
   !lawful.test(line)
+
+/** What document shops stamp on every page: 文档收集于互联网，已重新整理排版. word版本可编辑，欢迎下载支持. */
+const stamps =
+  /^\s*\d?\s?(?:此|本|该)?(?:文档|资料|文件|课件)(?:来源为?|收集|整理|来自|来源|摘自|搜集)于?\s?[:：]?\s?(?:从|自)?(?:互联网|网络|网上)(?![^。]{0,12}(?:的[，,]|应当|应该|必须))[^。]{0,24}[。！]?$|^\s*(?:word|doc|pdf)(?:版本?|文档|格式)?\s?[，,]?\s?可(?:以?自[行由]|任意|直接)?(?:复制|修改)?编辑[^。]{0,16}[。！]?$|^[^。，]{0,6}(?:[，,])?(?:有帮助)?欢迎下载(?:支持|使用|收藏)[。！]?$/iu
+export const isStamp = (line: string): boolean => stamps.test(line)

@@ -1,6 +1,6 @@
 import { foldLine } from '../fold-line.ts'
 import { SignGate } from '../sign-gate.ts'
-import { isDisclaimer, isNotice, isTermOfUse } from './disclaimer.ts'
+import { isDisclaimer, isNotice, isStamp, isTermOfUse } from './disclaimer.ts'
 import type { InlineFurniture } from './inline.ts'
 import type { FurnitureRule } from './line.ts'
 
@@ -32,7 +32,7 @@ const farewell =
   /(?:分享|介绍|内容|文章)[^，。]{0,6}到(?:这里?|此)[^。]*(?:感谢|谢谢)[^。]{0,6}(?:阅读|观看|关注|收听|浏览)|(?:我们)?下(?:期|篇|回)(?:再见|再会|见)/u
 /** Whom to ask. */
 const service =
-  /(?:联系|咨询)(?:我们|本站|本网)的?(?:在线)?客服|客服也?会为您|您(?:也)?可以?(?:联系|咨询)[^，。]{0,6}(?:客服|小编)/u
+  /即可将(?:网页|本文|文章|本页)分享[至到]|(?:联系|咨询)(?:我们|本站|本网)的?(?:在线)?客服|客服也?会为您|您(?:也)?可以?(?:联系|咨询)[^，。]{0,6}(?:客服|小编)/u
 const ends =
   /(?:全部|所有|主要|相关|详细)内容|(?:分享|介绍|整理|讲|说)(?:到|在)?(?:这里?|此)(?:了|结束|为止)?|(?:收集|整理|分享|介绍|带来|推荐)的?[^，。]{0,30}(?:全部|了)?$/u
 /** More is to be had at the site. */
@@ -41,7 +41,7 @@ const more =
 const first = /我(?!们?(?:特意|精心|特)?(?:给|为)(?:大家|您|你))/u
 
 const anySign = new SignGate(
-  /小编|(?:为|给|爲|為|給|帮|幫|跟|和|与|與)(?:您|你|大家|各位|网友|網友|读者|讀者)|[分介内文]\S{0,6}到[这此這]|帮助|幫助|下[期篇回]再?[见見会會]|本站|范文|範文|更多|小編|侵|客服|仅供|僅供|注明|註明|声明|聲明|版权|版權|权益|權益|网友|網友|联系|聯繫|聯系|删除|刪除/u,
+  /小编|(?:为|给|爲|為|給|帮|幫|跟|和|与|與)(?:您|你|大家|各位|网友|網友|读者|讀者)|[分介内文]\S{0,6}到[这此這]|帮助|幫助|下[期篇回]再?[见見会會]|本站|范文|範文|更多|小編|侵|客服|[页頁]分享|[wW]ord|WORD|欢迎下[载載]|歡迎下載|[于從从自為为][互网網]|仅供|僅供|注明|註明|声明|聲明|版权|版權|权益|權益|网友|網友|联系|聯繫|聯系|删除|刪除/u,
 )
 const sentence = /[^。！？!?\n]+[。！？!?]*["”’」]?/gu
 const quotation = /[“‘「][^”’」]*[”’」]/gu
@@ -66,6 +66,7 @@ function voiceOf(text: string): Voice | null {
   const line = text.replace(quotation, quoted => '，'.repeat(quoted.length)).trim()
   if (line.length > longest) return null
   if (isDisclaimer(line) || isTermOfUse(line)) return close(0.86, 'copyright')
+  if (isStamp(line)) return close(0.9)
   const isEdited = edits.test(line)
   const isAsked = asks.test(line)
   const voice = /以上|上面|上述|就(?:分享|介绍|讲|说|整理)|到这|^更多/u.test(line) ? close : offer

@@ -30,7 +30,7 @@ function splitMonthDay(digits: string): [month: number, day: number][] {
 const isYear = (digits: string) => /^(?:1[89]|20)\d\d$/u.test(digits)
 
 const runTogether =
-  /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓-])(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu
+  /(?<![\d.,〓-])(\d{4})年(\d{3,4})日|(?<![\d.,〓]|[A-Za-z\d]-)(\d{5,8})日|(?<![\d.,〓-])(\d{3,4})日(?![以之内]|均|[游]|左右|行动|攻坚)/gu
 const beforeDay = /(?:[于至自从到]|截至|截止|其中|[今当去同每]年|[，。；（”」])$/u
 
 const shortDay = /(?<=[，。；（于至自从到]|其中|[今当去同]年)([1-9])([1-9])日(?=至|[上下]午|[晚凌]|[召在举])/gu

@@ -30,13 +30,21 @@ type Options = v.InferOutput<typeof options>
 const scanner = { wants: wantsBlock, scan: scanBlock, scanPart }
 const frame = { checker: 'number_date', type: 'number_date' } as const
 
+const twoDots = /^(\d+)\.\.(\d+)/u
+/** `10..4`: two dots that are no range, for they fall. */
+function isDoubledPoint(quote: string): boolean {
+  const [, before, behind] = twoDots.exec(quote) ?? []
+  return Number(before) > Number(behind)
+}
+
 const rowBreak = /[ \t\u00a0\u3000|]/u
 
 /** A row of figures or a page's furniture follows other rules than a sentence. */
-function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence }: Hit): number {
+function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence, start, end }: Hit): number {
   // A short line without gaps is a date or a heading, no row.
   const isRow = block.kind === 'cell' || ((shape === 'label' || shape === 'other') && rowBreak.test(text.trim()))
-  return isRow && rule !== 'impossible_date' && rule !== 'doubled_numeral'
+  const isDotted = rule === 'stray_dot' && isDoubledPoint(text.slice(start, end))
+  return isRow && !isDotted && rule !== 'impossible_date' && rule !== 'doubled_numeral'
     ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45)
     : confidence
 }

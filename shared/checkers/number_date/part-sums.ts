@@ -8,7 +8,8 @@ const noPart =
 /** A total of what was told before it. */
 const isTotal = /[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
 /** Parts of this kind may overlap. */
-const overlapping = /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|新增|重[点點]|先[进進]|[优優]秀/u
+const overlapping =
+  /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|住校|寄宿|留守|[贫貧]困|困[难難]|[随隨][迁遷]|[残殘]疾|老年|低保|外[来來]|流[动動]|[独獨]生|新增|重[点點]|先[进進]|[优優]秀/u
 const opens = /其中|包括|分[别為为]|[含有內内]$|[计計]有|^$/u
 /** What is left over is a part, though it may be called a sum itself: 其余各乡共. */
 const isRest = /^(?:和|及|以及)?其[他它余餘]|和其[余餘]/u

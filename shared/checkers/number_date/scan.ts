@@ -20,6 +20,7 @@ import { listRules, mayHoldList } from './lists.ts'
 import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
+import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
@@ -62,6 +63,7 @@ const digitRules = [
   ...limitRules,
   ...signRules,
   ...bareUnitRules,
+  ...pageSlipRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -81,6 +83,9 @@ export const allRules = [
   ...brokenNumeralRules,
   ...quotedCountRules,
   ...titleRules,
+  ...letterNumberRules,
+  ...lostPointRules,
+  ...plainHoleRules,
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
@@ -105,6 +110,9 @@ export function rulesFor(
     ...(mayHoldReignLife.test(text) ? reignOrderRules : []),
     ...(mayHaveLostCount.test(text) ? lostCountRules : []),
     ...(mayHoldBrokenNumeral.test(text) ? brokenNumeralRules : []),
+    ...(text.includes('l、') || text.includes('l．') ? letterNumberRules : []),
+    ...(text.includes('二是') ? lostPointRules : []),
+    ...plainHoleRules,
     ...(text.includes('字') ? quotedCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),
   ]

@@ -34,9 +34,12 @@ const totalHits: NumberRule = text =>
     const sentence = text.slice(text.lastIndexOf('。', index) + 1, index)
     const parts = sentence.split(/[，、；：]/u).filter(part => part !== '')
     const addends: string[] = []
+    const priced = new RegExp(`\\d.*?\\D\\d[\\d.]*${unit}$`, 'u')
     const addend = new RegExp(`^[^\\d]{1,14}?(\\d+(?:\\.\\d+)?)${unit}$`, 'u')
     for (const part of parts.reverse()) {
       const match = notAdded.test(part) ? null : addend.exec(part)
+      // `排骨2斤46元`: an addend that is told with another figure leaves the sum unknown.
+      if (!match && priced.test(part) && !notAdded.test(part)) return []
       if (!match) break
       addends.push(match[1] as string)
     }

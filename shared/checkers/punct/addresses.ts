@@ -6,7 +6,7 @@ const address =
 
 /** The same, or the bodies that a paper goes to, with a mark that ends nothing. */
 const marked =
-  /^[\s\u3000]*(?:(?:尊敬的|亲爱的|親愛的)?各位[\u3400-\u9fff、]{2,20}|同志[们們]|各(?:党|黨|乡|鄉|县|縣|市|区|區|镇|鎮|省|部|科|处|處|室|直|单位|單位)[\u3400-\u9fff（）、]{0,40}(?:支部|党委|政府|[单單]位|部[门門]|中心|公司|[学學]校|[办辦]事[处處]|委[员員][会會]|局|科室))[；。、]$/u
+  /^[\s\u3000]*(?:(?:尊敬的|亲爱的|親愛的)?各位[\u3400-\u9fff、]{2,20}|同志[们們]|各(?:党|黨|乡|鄉|县|縣|市|区|區|镇|鎮|省|部|科|处|處|室|直|单位|單位)[\u3400-\u9fff（）、，]{0,40}(?:支部|党委|政府|[单單]位|部[门門]|中心|公司|[学學]校|[办辦]事[处處]|委[员員][会會]|局|科室))[；。、，]$/u
 
 /** An address without its colon, in front of what is said. */
 export function addressHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {

@@ -97,6 +97,7 @@ export function fragmentHit(text: string, at: number): Hit | null {
 const condition = /(?:如遇|如有|如[发發][现現]|若[有遇]|遇有|凡)[^，。！？；]{2,20}$/u
 /** `如遇有人推销！请核对证件`: a condition is called out before what to do. */
 export const callHit = (text: string, at: number): Hit | null =>
-  /^(?:[请請可应應须須必]|要(?!求)|立即|及[时時])/u.test(text.slice(at + 1, at + 3)) && condition.test(text.slice(Math.max(0, at - reach), at))
+  /^(?:[请請可应應须須必]|要(?!求)|立即|及[时時])/u.test(text.slice(at + 1, at + 3)) &&
+  condition.test(text.slice(Math.max(0, at - reach), at))
     ? markHit('parted_clause', at, 0.64, '，')
     : null

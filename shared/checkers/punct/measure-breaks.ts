@@ -16,6 +16,9 @@ const shortestOutcome = 9
 /** Words that lead to what is done, with the thing that they are about. */
 const topic =
   /(?:^|[，。；：！？\n])(?:[围圍][绕繞]|聚焦|[针針][对對]|按照|根[据據]|[结結]合|立足|依托)[^，。；：、！？“”（）\n]{2,18}(?:[问問][题題]|要求|目[标標]|任[务務]|部署|重[点點]|主[题題]|[实實][际際]|[规規]定|需求|特[点點])$/u
+/** The topic is what is done: `围绕查摆问题、开展批评等环节`. */
+const isDone =
+  /(?:[查找]摆|[发發][现現]|[检檢][视視]|[解化破][决決解]|[处處]理|反映|回答|完成|落[实實]|[达達]到|[贯貫][彻徹]|突出|[联聯][系繫])[^，。；：、]{0,6}$/u
 /** What is done about it. */
 const deed =
   /^(?:[开開]展(?!的)|[组組][织織](?![内內外的])|制定(?!的)|出台|[召]开|建立(?!的)|[实實]施(?!的)|[强強]化|推[进進行]|[举舉][办辦])/u
@@ -28,14 +31,16 @@ export function measureBreakHit(text: string, at: number): Hit | null {
   const [last, next] = [text[at - 1] as string, text[at + 1] as string]
   if (endsTopic.has(last)) {
     const behind = text.slice(at + 1, at + 1 + reachBehind)
-    if (deed.test(behind) && isLast(behind) && topic.test(text.slice(Math.max(0, at - reach), at)))
+    const before = text.slice(Math.max(0, at - reach), at)
+    if (deed.test(behind) && isLast(behind) && topic.test(before) && !isDone.test(before))
       return markHit('parted_clause', at, 0.6, '，')
   }
   if (!startsEffect.has(next)) return null
   const behind = text.slice(at + 1, at + 1 + reachBehind)
   if (!effect.test(behind) || !isLast(behind)) return null
   const segment = (segmentBehind.exec(behind) as RegExpExecArray)[0]
-  if (segment.length < shortestOutcome || !outcome.test(segment.slice(2))) return null
+  // `实现共同富裕、推动区域持续发展的重要方向`: both say what one thing is for.
+  if (segment.length < shortestOutcome || segment.includes('的') || !outcome.test(segment.slice(2))) return null
   const before = text.slice(Math.max(0, at - reach), at)
   const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
   const isAmongMore = before.at(-own.length - 1) === '、'

@@ -86,6 +86,23 @@ export const shapes: readonly Shape[] = [
     confidence: 0.7,
     reading: '”',
   },
+  // A span of years, months or rates: 2018--2025年.
+  {
+    sign: '--',
+    pattern:
+      /(?<=[\d年月日%％])(?<!-)--(?=\d{1,4}(?:\.\d+)?(?:[%％‰年月日时時度万萬亿億元人户戶个個周]|公里|[千毫]?米))/gu,
+    rule: 'dash',
+    confidence: 0.66,
+    reading: '—',
+  },
+  // Two marks behind the number of an item: 二、.
+  {
+    sign: '、',
+    pattern: /(?<=^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2}))(?:、[.．]|[.．]、)(?=[\u3400-\u9fff])/gmu,
+    rule: 'doubled',
+    confidence: 0.85,
+    reading: '、',
+  },
   // A time of day with another mark.
   {
     sign: '；',
@@ -136,7 +153,7 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /['<>]|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d；\d|^.{1,5}；|\d[，：·]\d/u
+const mayHold = /['<>]|--|、[.．]|[.．]、|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d；\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {

@@ -12,7 +12,7 @@ const [reach, reachBehind] = [6, 40]
 const endsName = new RegExp(`${name}$`, 'u')
 /** The figure with its unit, and no second name with a comma behind it: so columns are written out. */
 const figure = new RegExp(`^\\d[\\d.,]*${unit}(?:[，。；、（]|$)(?!\\p{Script=Han}{2,12}，\\d)`, 'u')
-const joined = new RegExp(`${name}(?:[为為达達]到?|完成|[实實][现現])?\\d`, 'gu')
+const joined = new RegExp(`${name}[\\u3400-\\u9fff]{0,3}\\d`, 'gu')
 
 const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
 

@@ -6,6 +6,7 @@ import type { Furniture, FurnitureRule } from './line.ts'
 import { addDatedLinks, linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { pageCountersIn } from './page-counters.ts'
 import { foliosIn } from './page-furniture.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { besideAnother } from './shop-rules.ts'
@@ -115,23 +116,30 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
   const { documentId } = document.snapshot
   const list = blockListOf(document)
   const lines = linesIn(list, reads, settings)
-  return list.flatMap((entry, index): FindingDraft[] => {
-    const { block, text } = entry
-    const line = lines.get(index)
-    const inline = reads.get(text)?.inline ?? []
-    // What stands inside a block is surer than a doubtful look of the whole.
-    const isPart = (line?.weight ?? 0) < shown && inline.some(({ confidence }) => confidence >= shown)
-    if (line && line.weight >= 0.3 && !isPart) {
-      const { start, end } = spanOf(entry)
-      return [
-        { ...draft(documentId, line.rule, [start, end], 'block'), confidence: Math.round(line.weight * 100) / 100 },
-      ]
-    }
-    return inline.map(({ rule, start, end, confidence, isLine }) => ({
-      ...draft(documentId, rule, [block.start + start, block.start + end], isLine ? 'line' : 'inline'),
-      confidence,
-    }))
+  const counters = settings.pageNumbers ? pageCountersIn(list) : []
+  const numbers = counters.map(({ index, start, end }): FindingDraft => {
+    const from = (list[index] as ListedBlock).block.start
+    return { ...draft(documentId, 'folio', [from + start, from + end], 'inline'), confidence: 0.84 }
   })
+  return numbers.concat(
+    list.flatMap((entry, index): FindingDraft[] => {
+      const { block, text } = entry
+      const line = lines.get(index)
+      const inline = reads.get(text)?.inline ?? []
+      // What stands inside a block is surer than a doubtful look of the whole.
+      const isPart = (line?.weight ?? 0) < shown && inline.some(({ confidence }) => confidence >= shown)
+      if (line && line.weight >= 0.3 && !isPart) {
+        const { start, end } = spanOf(entry)
+        return [
+          { ...draft(documentId, line.rule, [start, end], 'block'), confidence: Math.round(line.weight * 100) / 100 },
+        ]
+      }
+      return inline.map(({ rule, start, end, confidence, isLine }) => ({
+        ...draft(documentId, rule, [block.start + start, block.start + end], isLine ? 'line' : 'inline'),
+        confidence,
+      }))
+    }),
+  )
 }
 
 const lineRules: readonly FurnitureRule[] = [

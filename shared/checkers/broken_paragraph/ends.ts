@@ -4,6 +4,7 @@ import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
@@ -47,6 +48,9 @@ const leadIn = /[。！？][”」』）)]?[^。！？，；]{1,8}$/u
 /** A credit behind the last sentence: 旧址文昌阁。沈国瑞 提供. */
 const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图)$/u
 
+/** A marked heading that was run in behind the last sentence. */
+const headingAtEnd = /[。！？…”][ \u3000]*#{2,6}[ \u3000][^。！？\n]{2,40}$/u
+
 /** A field of a record, such as of minutes: `记录：柏青`. */
 const field = /^[\s*]*[^，。；：\s]{2,8}[：:][^。；]*$/u
 const isRecord = (text: string): boolean => {
@@ -60,7 +64,7 @@ const isRecord = (text: string): boolean => {
  */
 function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean {
   const trimmed = text.trimEnd()
-  if (creditBehind.test(trimmed) || strayTailIn(trimmed) || isRecord(trimmed)) return true
+  if (headingAtEnd.test(trimmed) || creditBehind.test(trimmed) || strayTailIn(trimmed) || isRecord(trimmed)) return true
   const { line, inline } = blockFurniture.of(list, text)
   if ((line?.weight ?? 0) >= 0.6) return true
   const tails = [...inline, ...blockAdvertisements.of(list, text)].filter(({ confidence }) => confidence >= 0.5)
@@ -101,6 +105,13 @@ const stopAndMark = /[。！？][”」』]?[，、,]$/u
 /** What an encoding made of the mark that stood there. */
 const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]?|[âÂã][^\p{Script=Han}]{0,2})$/u
 
+/** Whether a numbered passage ends in a comma before the next of its series: a wrong mark, no cut. */
+function endsWithItem({ text }: ListedBlock, next: ListedBlock | undefined): boolean {
+  if (!next || !/[，,、]\s*$/u.test(text)) return false
+  const [own, other] = [text, next.text].map(each => headingNumberOf(each.trimStart().slice(0, 12)))
+  return own != null && other != null && own.style === other.style && other.value === own.value + 1
+}
+
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
   const trimmed = text.replace(invisibleAtEnd, '').trim().replace(jumpAtEnd, '')
@@ -115,6 +126,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (endsInFigures.test(trimmed)) strength -= 1
   if (closesBracket.test(trimmed)) strength -= 1.5
   if (misreadStop.test(trimmed)) strength -= 2.5
+  if (endsWithItem(list[index] as ListedBlock, list[index + 1])) strength -= 4
   const rate = profile.endMarkRate ?? 0.6
   if (rate >= 0.8) strength += 0.4
   else if (rate < 0.4) strength -= 1

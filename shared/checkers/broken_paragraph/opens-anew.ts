@@ -10,6 +10,10 @@ const addresses = /(?:[仰祈請请呈奉查懇恳乞]|前來|前来|准|令)[�
 const speaker = /^\s*(?:\*\*)?(?:[\p{Script=Han}·]{1,8}[:：])/u
 const labelled = /^\s*[\p{Script=Han}]{2,6}[:：][^。！？，]{0,40}$/u
 
+/** A numbered passage with its head, which begins a line whatever mark the one before ends with: （四）抓监管，守好钱袋子。 */
+const numbered =
+  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)](?![、，和及至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}[、是])|第[一二三四五六七八九十百零\d]{1,4}[章条條][ \u3000])/u
+
 /** Whether a text is a report with a dateline of its own. */
 export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60))
 
@@ -17,4 +21,5 @@ export const isReport = (text: string): boolean => dateline.test(text.slice(0, 6
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
   (raised.test(text) && addresses.test(before)) ||
   isReport(text) ||
+  numbered.test(text.slice(0, 12)) ||
   (speaker.test(text) && labelled.test(before.slice(before.lastIndexOf('\n') + 1)))

@@ -1,5 +1,6 @@
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { type PageCounter, pageCountersIn } from '../boilerplate/page-counters.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
@@ -122,6 +123,16 @@ function shortJoints(list: readonly ListedBlock[], ends: readonly BrokenEnd[], w
   })
 }
 
+/** Sentences that the page of a document site cut: they go on behind the number that was set before the next. */
+const cutPages = (list: readonly ListedBlock[], counters: readonly PageCounter[]): SoftBreak[] =>
+  counters.flatMap(({ index, end, isCut }): SoftBreak[] => {
+    const [before, page] = [list[index - 1], list[index] as ListedBlock]
+    if (!isCut || !before) return []
+    const from = before.text.trimEnd()
+    const [tail, head] = [from.slice(-quotedStart), page.text.slice(end, end + quotedStart)]
+    return [{ start: before.block.start + from.length, end: page.block.start + end, tail, head, confidence: 0.86 }]
+  })
+
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
 export function openRun(settings: Settings, resources: CheckResources): CheckerRun {
   const documents = new Map<string, CheckedDocument>()
@@ -143,14 +154,18 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const document = documents.get(documentId)
       if (!document) return []
       const list = blockListOf(document)
-      const ends = findBrokenEnds(list, document.profile).filter(end => settings.wrappedLines || !end.wrapped)
+      const counters = pageCountersIn(list)
+      const pages = new Set(counters.map(({ index }) => index))
+      const ends = findBrokenEnds(list, document.profile).filter(
+        end => (settings.wrappedLines || !end.wrapped) && !pages.has(end.index + 1),
+      )
       const joints = pairUp(list, ends, grams)
       const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
       joinByWords(list, ends, joints, words)
       return [
         ...shortJoints(list, ends, words).map(joint => draftOf(document, list, joint.end, joint)),
         ...ends.map(end => draftOf(document, list, end, joints.get(end))),
-        ...softBreaksIn(list).map(each => draftOfSoft(document, each)),
+        ...[...softBreaksIn(list), ...cutPages(list, counters)].map(each => draftOfSoft(document, each)),
       ]
     },
   }

@@ -13,6 +13,8 @@ const creditInBrackets =
   /[（(【](?:资料图?片?|资料|图片|视频截图|新华社[^（()）]{0,8}|[^（()）。，]{0,16}(?:摄|摄影|供图|提供图片|图片|资料图))[^（()）。，]{0,3}[）)】]/u
 const creditAtEnd =
   /(?:(?:本报|新华社|中新社)?(?:全媒体)?(?:记者|通讯员|特约摄影师)\s?(?:[\p{Script=Han}]{2,4}[\s、]*){0,3}(?:摄影?|供图)|(?:^|[\s。])[\p{Script=Han}]{2,4}\s{1,3}(?:摄影?|供图)|(?:^|[\s。])\p{Script=Han}\s\p{Script=Han}\s{0,3}(?:摄影?|供图)|。\s?[\p{Script=Han}]{2,8}\s(?:图|供图|图文)|(?:摄影|图片来源|图片|图|摄)\s?[:：/]\s?[\p{Script=Han}\s]{2,12})\s*$/u
+/** How something is filmed, not who filmed it: （以拍摄方式）. */
+const wayOfShooting = /拍摄[\p{Script=Han}]{2,}[）)】]/u
 /** A credit in brackets with clauses inside, as albums and chronicles have it: （1959年摄，县档案馆藏）. */
 const longCredit =
   /[（(](?:[^（()）。]{0,24}(?:摄|藏|供[图稿]|提供|资料图|绘|翻拍|复制)|现[藏存][^（()）。]{2,16}[馆院所局处])[）)]。?$/u
@@ -50,7 +52,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (table.test(line)) return 0
   if (figure.test(line)) return 0.62
   if (pageCredit.test(line)) return 0.92
-  const bracket = creditInBrackets.exec(line)
+  const bracket = wayOfShooting.test(line) ? null : creditInBrackets.exec(line)
   if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
   if (bracketedCredit.test(line)) return 0.78
   if (cover.test(line)) return 0.84
@@ -180,7 +182,7 @@ export function fusedCaptionsIn(text: string): { start: number; end: number; con
   for (const match of matchesOf(foldLine(text), numberedInside))
     found.push({ start: match.index, end: match.index + match[0].length, confidence: 0.8 })
   for (const match of matchesOf(foldLine(text), creditInside)) {
-    if (/图书|示意|图纸|地图|图案/u.test(match[0])) continue
+    if (/图书|示意|图纸|地图|图案|拍摄(?![）)】])/u.test(match[0])) continue
     const end = match.index + match[0].length
     let start = match.index
     const before = text.slice(Math.max(0, start - reach), start)

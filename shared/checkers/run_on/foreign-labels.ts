@@ -43,6 +43,8 @@ export function foreignLabelsIn(text: string): ForeignStretch[] {
     // At the end of a paragraph a note is where notes stand.
     if (text.length - from < reach / 2 && !sureLabel.test(match[0]) && !text.slice(from).includes('。')) return []
     const start = match.index + match[0].length - match[0].trimStart().length
+    // In manuals a note closes what it belongs to: 注: 根目录由管理员提供。
+    if (/注: $/u.test(text.slice(start, from + 1))) return []
     const isCut = text[match.index - 1] === '，'
     const end = endBehind(text, from)
     const goesOn = text.slice(end).trim().length >= 6
@@ -59,9 +61,12 @@ const bracketed =
 /** Who took a picture, glued to its caption: 罗桂生在剖篾。山里人摄. */
 const glued =
   /(?<=[。！？；”])(?:[^。！？；，]{4,24}。)?\p{Script=Han}{2,4}\s{0,2}[摄攝](?![影制像取入氏于理政提製攝])(?=\p{Script=Han})/gu
+/** What a sentence says of a picture: 图2 显示了变化. */
+const notTold =
+  '(?!显示|顯示|反映|列[出有举]|给出|給出|表明|展示|描[述绘繪]|说明|說明|[中里是为為和与與及则則将將可已]|记录|記錄|所|标|標)'
 /** Captions and titles of tables with a gap behind their number: 卷首图七　县第一届人民代表大会会场. */
 const numberedGap = new RegExp(
-  `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}|[（(]见?[图表]\\s?${number}[）)])(?:[\\p{Script=Han}\\d]{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
+  `(?<=[。！？；，”])(?:(?:卷首|附|插|彩)?[图圖表]\\s?${number}[ \u3000]{1,4}${notTold}|[（(]见?[图表]\\s?${number}[）)])(?:[\\p{Script=Han}\\d]{2,18}?${titleEnd}|\\p{Script=Han}{4,10}(?=\\p{Script=Han}))`,
   'gu',
 )
 /** Where somebody is shown and by whom, without brackets: 图为老人在社区食堂就餐。沈玉洁 摄. */

@@ -7,6 +7,7 @@ import { gramsOf } from '../document-grams.ts'
 import { type WordList, wordsOf } from '../resources.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
+import { captionsInside } from './captions-inside.ts'
 import { blocksInsideSentences } from './cut-sentences.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
 import { paragraphsBehindEnd, paragraphsInside } from './foreign-paragraphs.ts'
@@ -15,6 +16,7 @@ import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { fusedItemsIn } from './fused-items.ts'
 import { fusedRecordsIn } from './fused-records.ts'
 import { gluedHeadlinesIn } from './glued-headlines.ts'
+import { gluedTitleIn } from './glued-titles.ts'
 import { headsOverTextIn } from './heads-over-text.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
@@ -22,6 +24,7 @@ import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
+import { lostBreaksIn } from './lost-breaks.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
@@ -65,7 +68,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
       end: block.start + span.end,
     })
     if (captions && !alone.has(spanOf(entry).start)) {
-      for (const span of fusedCaptionsIn(text))
+      for (const span of [...fusedCaptionsIn(text), ...captionsInside(text)])
         found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence, role: 'caption' })
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
@@ -86,6 +89,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
     ...fusedItemsIn(list),
+    ...lostBreaksIn(list),
+    ...gluedTitleIn(list),
     ...headsOverTextIn(list),
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
@@ -153,6 +158,7 @@ export const runOn = defineChecker({
     'repeated_label',
     'fused_caption',
     'fused_heading',
+    'lost_break',
     'fused_article',
     'fused_record',
     'fused_notice',

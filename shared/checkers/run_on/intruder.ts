@@ -11,6 +11,7 @@ type RunOnRule =
   | 'repeated_label'
   | 'fused_caption'
   | 'fused_heading'
+  | 'lost_break'
   | 'fused_article'
   | 'fused_record'
   | 'fused_notice'

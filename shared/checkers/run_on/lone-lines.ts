@@ -74,6 +74,8 @@ const row =
   /(?<=[。！？；])(?:(?:[\p{Script=Han}\d%％()（）—-]{2,10}|[男女])[ \u3000]{1,3}){2,6}[\p{Script=Han}\d%％（）]{1,6}(?=\p{Script=Han})/gu
 const mayHaveRow = /[。！？；]\S{2,10}[ \u3000]+\S{1,10}[ \u3000]/u
 const hasGap = (text: string) => text.includes(' ') || text.includes('\u3000')
+/** Brackets set apart from the words around them, as manuals have them: 模板 (例如信函模板) 时. */
+const bracketsApart = /(?:^|[ \u3000])[（(][^（()）]+[）)](?=[ \u3000]|$)/u
 /** A text that is set with gaps has rows everywhere. */
 const mostRows = 2
 
@@ -84,7 +86,8 @@ export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
     row.lastIndex = 0
     const match = row.exec(text)
     // Who wrote it stands behind the last sentence: （记者 孟晓 实习生 阮晴）.
-    if (!match || /^[（(](?:本[报報])?(?:记者|記者|通讯员|特约)/u.test(match[0])) return []
+    if (!match || bracketsApart.test(match[0]) || /^[（(](?:本[报報])?(?:记者|記者|通讯员|特约)/u.test(match[0]))
+      return []
     const start = block.start + match.index
     const end = start + match[0].length
     const isAdvertised = blockAdvertisements

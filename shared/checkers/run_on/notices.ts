@@ -70,7 +70,8 @@ const anySign = new SignGate(
 const sentence = /[^。！？\n]+[。！？]?/gu
 /** A point of a list, which its number sets apart. */
 const item = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
-const contact = /^\s*(?:联系人|聯系人|联系电话|電話|电话|地址|邮箱)\s?[:：]/u
+const contact =
+  /^\s*(?:联系人|联系电话|电话|地址|邮箱)\s?[:：]|(?:联系人|电话|热线|地址|邮箱)\s?[:：][^，。]{2,40}。?$/u
 const [shortest, longest] = [10, 90]
 const longestBlock = 120
 /** So much of the evidence makes a notice. */

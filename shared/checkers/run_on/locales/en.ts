@@ -22,6 +22,8 @@ export const en: typeof zhCN = {
     fused_caption: 'A caption was run into the paragraph. Split it off and mark it as caption.',
     fused_heading:
       'A heading was run into the paragraph: its series lacks this number. Split here and mark the heading.',
+    lost_break:
+      'The line break was lost here: a heading goes on in the text around it. Split here and mark it as heading.',
     fused_article: 'Another report begins inside this paragraph. Split here.',
     fused_record:
       'The next record was run into the one before; others of its kind begin a paragraph of their own. Split here.',

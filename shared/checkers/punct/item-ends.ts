@@ -25,12 +25,15 @@ function itemRuns(blocks: readonly TraitedBlock[]): TraitedBlock[][] {
   return runs
 }
 
+const pageNumber = /^\s*[—–－-]\s*\d{1,4}\s*[—–－-]/u
+
 /** Items that end in a comma or 、 where the others of their list end in ；. */
 export function itemEndHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   return itemRuns(blocks).flatMap(run => {
     if (run.filter(({ text }) => markAtEnd(text) === '；').length < fewestAlike) return []
     return run.flatMap(entry => {
-      if (markAtEnd(entry.text) === '；') return []
+      // A page's end may cut an item behind any of its marks.
+      if (markAtEnd(entry.text) === '；' || pageNumber.test(blocks[blocks.indexOf(entry) + 1]?.text ?? '')) return []
       const end = entry.text.trimEnd().length
       const fixes = [{ text: '；' }]
       return [{ entry, hit: { rule: 'uneven_series', start: end - 1, end, confidence: 0.8, fixes } }]
@@ -47,10 +50,28 @@ const beginsProse = ({ text }: TraitedBlock, next: TraitedBlock | undefined) =>
   !listed.test(next.text.slice(0, 12)) &&
   markAtEnd(next.text) === ''
 
+/** Whether a block is the last item of a list whose items end in ；, and a paragraph or heading follows. */
+function endsList(before: TraitedBlock | undefined, entry: TraitedBlock, next: TraitedBlock): boolean {
+  const style = headingNumberOf(entry.text.trim())?.style
+  if (!before || style === undefined || markAtEnd(before.text) !== '；') return false
+  const isNext = headingNumberOf(next.text.trim()) === null
+  const isProse = next.shape === 'prose' && next.text.includes('。') && markAtEnd(next.text) === ''
+  return headingNumberOf(before.text.trim())?.style === style && isNext && isProse
+}
+
+const semicolonHit = (entry: TraitedBlock): { entry: TraitedBlock; hit: Hit } => {
+  const end = entry.text.trimEnd().length
+  return {
+    entry,
+    hit: { rule: 'missing_stop', start: end - 1, end, confidence: 0.58, fixes: [{ text: '。' }] },
+  }
+}
+
 /** A paragraph that ends in ； with nothing of its list behind it: the next block is a heading. */
 export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   return blocks.flatMap((entry, at) => {
     const next = blocks[at + 1]
+    if (next && markAtEnd(entry.text) === '；' && endsList(blocks[at - 1], entry, next)) return [semicolonHit(entry)]
     if (
       (next?.block.kind !== 'heading' && next?.shape !== 'heading' && !beginsProse(entry, next)) ||
       next === undefined ||
@@ -58,12 +79,11 @@ export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: Tra
       markAtEnd(entry.text) !== '；'
     )
       return []
-    const [before, end] = [blocks[at - 1], entry.text.trimEnd().length]
+    const before = blocks[at - 1]
     // A list of which every item ends so, or an item before the next.
     const style = headingNumberOf(entry.text.trim())?.style
     if (style !== undefined && headingNumberOf(next.text.trim())?.style === style) return []
     if (before && markAtEnd(before.text) === '；') return []
-    const hit: Hit = { rule: 'missing_stop', start: end - 1, end, confidence: 0.58, fixes: [{ text: '。' }] }
-    return [{ entry, hit }]
+    return [semicolonHit(entry)]
   })
 }

@@ -17,7 +17,7 @@ export interface PlainHole {
 const han = '[\\u3400-\\u9fff]'
 /** A unit of reports at the end of a clause: what stands before is looked at when one is found. */
 const lastUnit =
-  /[余餘多]?(?:[万萬亿億](?:元|千瓦[时時]|立方米|公斤|斤|[人亩畝吨噸株户戶])|人次|平方公里|[平立]方米|毫米|公[里顷頃]|[人名起件次场場户戶个個家所处處座盏盞台臺套间間栋棟份册冊条條笔筆支担擔张張亩畝吨噸元])$/u
+  /[余餘多]?(?:[万萬亿億](?:元|千瓦[时時]|立方米|公斤|斤|[人亩畝吨噸株户戶])|人次|平方公里|[平立]方米|毫米|公[里顷頃]|[人名起件例次场場户戶个個家所处處座盏盞台臺套间間栋棟份册冊条條笔筆支担擔张張亩畝吨噸元])$/u
 const longestUnit = 5
 const longestBefore = 4
 const about = /^[余多]/u
@@ -44,9 +44,9 @@ const notCounting = '(?<![每按住各论論入〇零一二三四五六七八九
 /** Words of which something must stand before or inside them. The hole is where the group begins. */
 const forms: readonly (readonly [kind: PlainHole['kind'], pattern: RegExp])[] = [
   // 脱贫户户人，; 监测对象户人，
-  ['count', new RegExp(`[户戶]人(?=[，。；、）])(?<=${han}[户戶]人)${notCounting}`, 'gu')],
+  ['count', new RegExp(`[户戶]人(?=[，。；、）])(?<=(?:${han}|[，、；])[户戶]人)${notCounting}`, 'gu')],
   // 增长%，; 占任务的%；
-  ['count', /[%％](?=[，。；、）和]|以[上下内])(?<=[长長降比率占佔到至达達的加少低高升成][%％])/gu],
+  ['count', /[%％‰](?=[，。；、）和]|以[上下内])(?<=[长長降比率占佔到至达達的加少低高升成在][%％‰])/gu],
   // 下辖个行政村、个村民小组
   [
     'count',

@@ -12,6 +12,7 @@ import { Corpus, type Witness } from './corpus.ts'
 import { findBeside } from './find-beside.ts'
 import { findBlends } from './find-blends.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
+import { findDoubledMembers } from './find-doubled-members.ts'
 import { findExtra } from './find-extra.ts'
 import { findLearned, preferLearned } from './find-learned.ts'
 import { findLost } from './find-lost.ts'
@@ -23,6 +24,7 @@ import { findNearPhrases } from './find-near-phrases.ts'
 import { findNearTerms } from './find-near-terms.ts'
 import { findNearWords } from './find-near-words.ts'
 import { findRepeats } from './find-repeats.ts'
+import { findRunVerbs } from './find-run-verbs.ts'
 import { findScriptForms } from './find-script-forms.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
 import { findTurnedNames } from './find-turned-names.ts'
@@ -266,7 +268,7 @@ function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: So
 /** What is found in a block by itself. */
 function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
   const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
-  found.push(...findTwinSlots(reading))
+  found.push(...findTwinSlots(reading), ...findDoubledMembers(reading), ...findRunVerbs(reading))
   if (!tools) return found
   return [
     ...found,

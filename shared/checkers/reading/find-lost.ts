@@ -1,9 +1,10 @@
 import { CodeSet } from '../code-set.ts'
-import { type BlockReading, isWholeWords, type PlacedClause } from './block-reading.ts'
+import { type BlockReading, isHan, isWholeWords, type PlacedClause } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
+import { isEnding } from './lone-characters.ts'
 import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { countAround, isAttested, isIntended } from './surroundings.ts'
@@ -21,6 +22,9 @@ const verbs = new CodeSet(
   '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退编审批拨报',
 )
 
+/** Whether a character is a verb that is written for a longer one at will. */
+export const isShortVerb = (code: number | undefined): boolean => verbs.has(code)
+
 /**
  * Gaps beside a character that stands alone where no word of one character should: with one character put back it is
  * part of a word, and the clause is likelier although it is longer (安全产责任 for 安全生产责任). Linear.
@@ -37,7 +41,7 @@ export function findLost(reading: BlockReading, witness: Witness, tools: WordToo
       if (!best || best.gain < weakest || best.at < last) continue
       const change = { start: best.at, end: best.at, text: String.fromCharCode(best.code) }
       const stretch = changedStretch(reading, change, tools.segmenter)
-      if (!isCredible(reading, stretch, best) || isJoinedAtWill(stretch, tools)) continue
+      if (!isCredible(reading, stretch, best) || isJoinedAtWill(reading, stretch, best.at, tools)) continue
       const suspicion = suspicionOf(reading, stretch, best.gain)
       const doubt = isRepeated(witness, suspicion.start, suspicion.end) ? repeatedDoubt : 0
       found.push({ ...suspicion, confidence: suspicion.confidence - doubt })
@@ -78,9 +82,16 @@ function isCredible(reading: BlockReading, { start, end }: ChangedStretch, { at 
   return isWholeWords(reading, start, end) && !(verbs.has(reading.codes[at - 1] as number) && end > at)
 }
 
-/** Whether what a lost character makes is a word that is joined at will: 涉黑案 for 涉黑案件. */
-const isJoinedAtWill = ({ words }: ChangedStretch, { model }: WordTools): boolean =>
-  words.some(({ word }) => model.isJoined(word))
+/** Whether what a lost character makes is a word that is joined at will: 涉黑案 for 涉黑案件, but not 烟草公、 for 烟草公司. */
+function isJoinedAtWill(
+  { codes }: BlockReading,
+  { words, end }: ChangedStretch,
+  at: number,
+  { model }: WordTools,
+): boolean {
+  const isCutOff = end === at && !isHan(codes[at]) && !isEnding(codes[at - 1])
+  return !isCutOff && words.some(({ word }) => model.isJoined(word))
+}
 
 const suspicionOf = ({ block }: BlockReading, { start, end, text }: ChangedStretch, gain: number): Suspicion => ({
   kind: 'lost',

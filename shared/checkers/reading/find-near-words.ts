@@ -6,7 +6,8 @@ import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
-import { isCoined } from './misread-doubts.ts'
+import { isHeadLost } from './lost-heads.ts'
+import { isOfPattern } from './misread-doubts.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -33,6 +34,8 @@ const longEnough = 5
 const [cutOff, strayCost] = [10, 9]
 /** What is asked besides where a word of four has lost one. Nats. */
 const shortLoss = 1
+/** What is asked less inside a long one. Nats. */
+const longLoss = -3
 /** What is asked besides of an echo within the word itself, and where grammar or counting may have put the character. Nats. */
 const [innerDoubt, looseDoubt] = [2, 4]
 /** What is asked besides in what may be a name or a variation. Nats. */
@@ -60,7 +63,8 @@ export function findNearWords(reading: BlockReading, witness: Witness, tools: To
       const best = bestAt(reading, witness, tools, { at, words, rereading, reserve })
       if (!best) continue
       found.push(suspicionOf(reading, at, best))
-      next = best.end
+      // A weak one leaves the next word its chance: 群众|移风移俗.
+      if (best.surplus >= 0) next = best.end
     }
   }
   return found
@@ -93,7 +97,7 @@ function bestAt(
     if (!isEdged(reading, stretch, near)) continue
     const text = tools.model.textOf(near.word)
     // Long phrases are compared as phrases.
-    if (text.length >= shortestPhrase && near.odd < near.length && tools.phrases.has(text)) continue
+    if (text.length >= shortestPhrase && isComparedAsPhrase(near) && tools.phrases.has(text)) continue
     // 稳中求进、稳中求质: beside the word itself it is a variation on it.
     if (reading.text.slice(Math.max(0, at - echoReach), stretch.end + echoReach).includes(text)) continue
     const least = leastOf(reading, witness, tools, { at, near })
@@ -104,6 +108,10 @@ function bestAt(
   return best
 }
 
+/** Whether a long phrase is compared as one: not where its first or last character is exchanged (安全生产责任治). */
+const isComparedAsPhrase = (near: NearWord): boolean =>
+  near.odd < near.length && !(near.nearness === 'exchanged' && isEdge(near))
+
 /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */
 function isEdged(reading: BlockReading, { start, end }: { start: number; end: number }, near: NearWord): boolean {
   const first = wordOver(reading, start)
@@ -111,7 +119,9 @@ function isEdged(reading: BlockReading, { start, end }: { start: number; end: nu
   if (!first || !last) return false
   const headFree = near.odd === 0 && near.nearness === 'exchanged'
   const tailFree = near.odd === near.length - 1 && near.nearness === 'exchanged' && !isDirection(reading.text, end - 1)
-  return (first.start === start || headFree) && (last.end === end || tailFree)
+  // 高质发展|阶段: what is left of a long one is read with what follows.
+  const restFree = near.nearness === 'lost' && near.odd < near.length && near.length >= shortestNear
+  return (first.start === start || headFree) && (last.end === end || tailFree || restFree)
 }
 
 /** What is asked of a word; infinite where the difference is one that writers make. */
@@ -129,6 +139,7 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    if (odd === 0 && isHeadLost(reading, witness, model, { at, near })) return least.lost + doubt
     // What stands on another page is not lost.
     if (odd === length && at + length === codes.length && block.kind === 'paragraph') return Infinity
     // 兜住底、兜准底: the next member is made likewise.
@@ -151,7 +162,7 @@ function leastOf(
       isOwnWord(codes, at, near)
     return shortened || loose.has(model.codeAt(word, odd))
       ? Infinity
-      : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : 0)
+      : least.lost + doubt + (length === shortestNear - 1 ? shortLoss : model.isSetWord(word) ? longLoss : 0)
   }
   const code = codes[at + odd] as number
   const expected = model.codeAt(word, odd)
@@ -175,7 +186,7 @@ function leastOf(
   const isLoose = loose.has(code) || loose.has(expected) || loose.has(model.codeAt(word, 0))
   if (isLoose && !model.isSetWord(word)) return Infinity
   // 涉爆涉氨企业: coined by a pattern.
-  if (nearness === 'exchanged' && isCoined(reading, at + odd)) return Infinity
+  if (nearness === 'exchanged' && isOfPattern(reading, at + odd)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
   if (isAlike) return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
   if (isLoose) return Infinity

@@ -15,7 +15,7 @@ interface TwinSlot {
 }
 
 /** How much around a character is looked at. Characters. */
-const [reachBefore, reachAfter] = [14, 12]
+const [reachBefore, reachAfter] = [14, 28]
 
 const numeral = '0-9０-９〇零一二三四五六七八九十百千万亿'
 const ends = '(?:$|[，。；、：）)〉》】”」\\n])'
@@ -116,6 +116,32 @@ const slots: readonly TwinSlot[] = [
     right: '期',
     before: /(?:[每本上下新各][学]|建设工|施工工|合同工|任|汛|假|定)$/u,
     after: new RegExp(`^(?:[${numeral}两]|${ends})`, 'u'),
+    confidence: 0.75,
+  },
+  // 即要坚持原则，又要灵活: 既 goes with 又 before the same verb.
+  {
+    wrong: '即',
+    right: '既',
+    before: /(?<![立随当亦瞬若])$/u,
+    after: /^(要|有|能|可以|可|会|不|重|抓|讲|看|管|保|敢)[^。；！？\n]{1,22}?[，、]?[又也]\1/u,
+    confidence: 0.85,
+  },
+  // 目前，以完成投资3亿元: not by what is done, and not 以完成3项任务为目标
+  {
+    wrong: '以',
+    right: '已',
+    before: /(?:目前|至今|[年月]底|日|均|都|现|，)，?$/u,
+    after:
+      /^(?:完成|建成|开工|投产|竣工|发放|化解|落实|实现|到位|拨付|签订|办结|超额)(?![^，。；]{0,20}[为作来])[^，。；]{0,12}[0-9*×%％]/u,
+    confidence: 0.72,
+  },
+  // 必需严格遵守: an adverb before what must be done
+  {
+    wrong: '需',
+    right: '须',
+    before: /(?<!生活|生产|所|非)必$/u,
+    after:
+      /^(?:要|按照?|严[格守]|坚[持决]|把|将|由|做[到好]|认真|依[法规照]|经过|加[强大快]|有(?!机)|从|抓|牢|全[面力]|继续|进[一行]|充分|深[入刻]|切实|树立|高度|遵守|服从)/u,
     confidence: 0.75,
   },
   // 3万入次, 渠甲六入，

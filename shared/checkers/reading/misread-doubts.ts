@@ -41,11 +41,15 @@ export function misreadDoubt(
 const isCommonWord = (model: LanguageModel, codes: Uint16Array, { start, end }: DoubtedWord): boolean =>
   end - start === 2 && model.cost(model.wordAt(codes, start, 2)) < commonWord
 
-/** Whether a word is made as the one before it is (涉爆|涉氨), or is half of four characters that are no words (阻工|扰企). */
-export function isCoined(reading: BlockReading, at: number): boolean {
-  const { codes } = reading
+/** Whether a word is made as the one before it or behind it is: 涉爆|涉氨. */
+export function isOfPattern({ codes }: BlockReading, at: number): boolean {
   if (isHan(codes[at - 1]) && codes[at - 1] === codes[at - 3] && codes[at - 2] !== codes[at]) return true
-  if (isHan(codes[at + 1]) && codes[at + 1] === codes[at + 3] && isHan(codes[at + 2])) return true
+  return isHan(codes[at + 1]) && codes[at + 1] === codes[at + 3] && isHan(codes[at + 2])
+}
+
+/** Whether a word is coined: by the pattern of its neighbour, or as half of four characters that are no words (阻工|扰企). */
+function isCoined(reading: BlockReading, at: number): boolean {
+  if (isOfPattern(reading, at)) return true
   for (const start of [at - 2, at - 3, at, at - 1]) if (isFourSingles(reading, start)) return true
   return false
 }

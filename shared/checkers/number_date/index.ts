@@ -10,6 +10,7 @@ import {
 } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
+import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { announcedHits } from './announced-lists.ts'
 import { itemTotalHits } from './item-totals.ts'
 import { leapDayHits } from './leap-day.ts'
@@ -57,9 +58,14 @@ const isLost = ({ rule, start }: Hit, text: string) =>
 
 /** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
 function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {
-  const hasLost = hits.some(({ entry, hits: found }) => found.some(hit => isLost(hit, entry.text)))
-  if (!hasLost || !documentMaskHabit(document)?.hidesMuch) return hits
-  return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isLost(hit, entry.text)) }))
+  if (!hits.some(({ entry, hits: found }) => found.some(hit => isLost(hit, entry.text)))) return hits
+  const habit = documentMaskHabit(document)
+  if (!habit) return hits
+  // Where it hides little, only what shows by itself is told there.
+  const isHidden = (hit: Hit, text: string) =>
+    isLost(hit, text) &&
+    (habit.hidesMuch || plainHoles(text).some(({ isSure, start, end }) => isSure && start < hit.end && hit.start < end))
+  return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isHidden(hit, entry.text)) }))
 }
 
 function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {

@@ -1,6 +1,7 @@
 import type { ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { headingNumberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
 import type { OutlineEntry } from '../outline.ts'
 
 /** A title stands among the first blocks. */
@@ -13,6 +14,9 @@ const genre =
 const notTitle =
   /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（([]|^【[^】]{1,8}】.{0,5}$|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
 
+/** The name of a file that a site shows, no title: 上半年工作汇报.doc. */
+export const fileName = /\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf)$/iu
+
 /** A title is often set with a gap behind each character: 工 作 总 结. */
 const spaced = /^(?:\p{Script=Han}[ \u3000]{1,2}){3,}\p{Script=Han}$/u
 const together = (line: string) => (spaced.test(line) ? line.replace(/\s/gu, '') : line)
@@ -20,6 +24,32 @@ const together = (line: string) => (spaced.test(line) ? line.replace(/\s/gu, '')
 interface Title {
   entry: OutlineEntry
   confidence: number
+}
+
+/** Whether a line above the path of a page names its site: 云泽范文站 over 位置：首页 > 工作总结. */
+function isSiteName(list: readonly ListedBlock[], index: number): boolean {
+  const below = list[index + 1]
+  const rule = below && furnitureOf(below.text)?.rule
+  return rule === 'breadcrumb' || rule === 'navigation'
+}
+
+const named = /《([^《》]{6,50})》/gu
+
+/** The titles of papers that a notice passes on (关于印发《……方案》的通知), where they stand over their texts. */
+export function annexTitlesOf(list: readonly ListedBlock[]): Title[] {
+  const names = new Set<string>()
+  for (const { text } of list.slice(0, within)) {
+    if (text.length > longest * 2 || !/[印颁頒转轉]|公布|下[发發]/u.test(text)) continue
+    for (const [, name] of matchesOf(text, named)) names.add(name as string)
+  }
+  if (names.size === 0) return []
+  return list.flatMap((entry, index): Title[] => {
+    const line = together(entry.text.trim())
+    const next = list[index + 1]
+    if (entry.block.kind !== 'paragraph' || entry.text.length > longest * 2 || !names.has(line)) return []
+    if (next?.shape !== 'prose' && next?.shape !== 'heading') return []
+    return [{ entry: { index, entry, line, level: 0, number: null, isYearSection: false }, confidence: 0.8 }]
+  })
 }
 
 /** The lines at the top of a document that are its title; empty when it has none. */
@@ -35,6 +65,7 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
       line.length <= longest &&
       /\p{Script=Han}{3}/u.test(line) &&
       !notTitle.test(line) &&
+      !fileName.test(line) &&
       !headingNumberOf(line) &&
       entry.shape !== 'byline' &&
       !isFurniture &&
@@ -44,6 +75,7 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
       continue
     }
     const isGenre = genre.test(line)
+    if (!isGenre && isSiteName(list, index)) continue
     // 云泽市人民政府 / 关于……的报告: the second line is the title, too.
     if (titles.length > 0 && !isGenre) break
     const outline = { index, entry, line, level: 0, number: null, isYearSection: false }

@@ -8,7 +8,7 @@ import { judgeInnerHeadlines } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
-import { titlesOf } from './title.ts'
+import { annexTitlesOf, fileName, titlesOf } from './title.ts'
 import { judgeWebHeadline } from './web-headline.ts'
 
 const styleOrder = [...headingStyles.slice(0, 3), 'year', ...headingStyles.slice(3)] as const
@@ -43,7 +43,7 @@ function headingSeries(outline: Outline, all: readonly Series[], profile: Docume
   const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
   return all.flatMap(series => {
     const members = series.members.filter(
-      entry => standsOverText(outline, places, entry) && !isFullLine(entry, profile),
+      entry => standsOverText(outline, places, entry) && !isFullLine(entry, profile) && !fileName.test(entry.line),
     )
     const isSound = members.length >= Math.max(1, series.members.length * shareOverText)
     return series.marked === 0 && isSound ? [{ ...series, members }] : []
@@ -101,7 +101,9 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
     return inner.length > 0 ? inner : judgeWebHeadline(outline)
   }
   const levels = levelsOf(series, 2)
-  const titles = titlesOf(outline.list).map(({ entry, confidence }): Judgement => {
+  const own = titlesOf(outline.list)
+  const annexes = annexTitlesOf(outline.list).filter(({ entry }) => own.every(each => each.entry.index !== entry.index))
+  const titles = [...own, ...annexes].map(({ entry, confidence }): Judgement => {
     return { target: entry, rule: 'plain_text', level: 1, confidence }
   })
   return [

@@ -48,6 +48,13 @@ function numberAt(written: string): Pick<NumberInside, 'style' | 'value' | 'stem
   return headingNumberOf(`${written}甲`)
 }
 
+/** A heading behind a number, and the number of the first one below it. */
+const overInner = /^[ \u3000]?[\p{Script=Han}“”]{2,14}(?:1[.、．]|[（(](?:一|1)[）)])/u
+
+/** Whether a later number of a series may stand behind a word: a chapter or an article, or a heading over inner ones. */
+const mayBeJoined = ({ style }: Pick<NumberInside, 'style'>, behind: string) =>
+  style === 'article' || style === 'chapter' || (style === 'han' && overInner.test(behind.slice(0, 24)))
+
 /** The numbers of one block, in order; `from` is where its text begins. */
 export function numbersInside(text: string, index: number, blockStart: number, from: number): NumberInside[] {
   const found: NumberInside[] = []
@@ -58,7 +65,7 @@ export function numbersInside(text: string, index: number, blockStart: number, f
     if (!number || Number.isNaN(number.value)) continue
     const isJoined = before === 'glued' || before === 'gap'
     // Behind a word only the first of a series shows that it is none of the sentence.
-    if (isJoined && number.value !== 1 && number.style !== 'article' && number.style !== 'chapter') continue
+    if (isJoined && number.value !== 1 && !mayBeJoined(number, text.slice(start + written.length))) continue
     if (before === 'colon' && number.value !== 1) continue
     if (before === 'glued' && ofWord.test(text.slice(0, start))) continue
     const end = start + written.length

@@ -32,6 +32,9 @@ const one = (rule: string, at: number, confidence: number, ...fixes: { text: str
   fixes,
 })
 
+/** Characters that an editor sets right at once. */
+const longestCollated = 6
+
 function widthHits(text: string, opened: Opened, at: number): Hit[] {
   const isOpenHalf = opened.mark === '('
   const isCloseHalf = text[at] === ')'
@@ -49,9 +52,11 @@ function widthHits(text: string, opened: Opened, at: number): Hit[] {
   const content = text.slice(opened.at + 1, at)
   const isFormula =
     operator.test(content) || /[=＝×÷]$/u.test(text.slice(0, opened.at)) || /^[=＝×÷/]/u.test(text.slice(at + 1))
+  // A critical edition's signs: `(末)[未]`, the wrong character and the right one.
+  const isCollation = /^[[［〔]/u.test(text.slice(at + 1)) && content.length <= longestCollated
   // A call in a program: `log('你好')`.
   const isCall = /[a-z_]$/u.test(text.slice(0, opened.at)) && /^["']/u.test(content)
-  if (isCall || !isOpenHalf || !hasHan.test(content) || isFormula) return []
+  if (isCall || isCollation || !isOpenHalf || !hasHan.test(content) || isFormula) return []
   return [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
 }
 

@@ -55,6 +55,7 @@ export const punct = defineChecker({
       'half_width',
       'stroke',
       'stop',
+      'question',
       'in_figure',
       'wide_alphanumeric',
       'doubled',

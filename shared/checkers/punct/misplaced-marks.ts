@@ -54,7 +54,7 @@ export const misplaced: readonly Misplaced[] = [
   // 听了很，感动; 炊事员给，他蒸了馒头
   {
     pattern: new RegExp(
-      `(?<=${han}(?:了很|非常|十分|更加|[给給]|(?<![衣棉盖蓋植覆床鋪铺毛夹夾絮])被)(?<![不没沒供交還还發发肯先]给|[不没沒供交還发發肯先]給))，(?=${han}{2})`,
+      `(?<=${han}(?:了很|非常|十分|更加|[给給]|(?<![衣棉盖蓋植覆床鋪铺毛夹夾絮])被)(?<![不没沒供交還还發发肯先自补補配支][给給]))，(?=${han}{2})`,
       'gu',
     ),
     rule: 'object_parted',
@@ -92,10 +92,18 @@ export const misplaced: readonly Misplaced[] = [
     confidence: 0.8,
     reading: '。',
   },
+  // “没有船了，还讲这个干什么。”: who speaks asks; what somebody knows or says to another is no question.
+  {
+    pattern:
+      /(?<=[“「](?:(?!知道|不管|问|想|看|告诉|明白|清楚|懂|說|说|曉得|晓得|記得|记得|无论|無論|所谓)[^。！？”」]){2,30}(?:[干做]什[么麼]|怎[么麼][办辦样樣]|[为為]什[么麼]|[吗嗎]|是[谁誰]|啥))。(?=[”」])/gu,
+    rule: 'question',
+    confidence: 0.66,
+    reading: '？',
+  },
   // 难道不应该吗，我们; 水库为什么垮。
   {
     pattern: new RegExp(`(?<=(?:难道|難道)${within}{2,16}[吗嗎])[，。]`, 'gu'),
-    rule: 'stop',
+    rule: 'question',
     confidence: 0.6,
     reading: '？',
   },
@@ -103,7 +111,7 @@ export const misplaced: readonly Misplaced[] = [
 
 /** One look tells of most texts that they hold none. */
 const mayHold =
-  /。(?:另一|而且|[还還]|也|所以|因[此而]|但|然而|可是|[却卻]|就|那[么麼]|[则則]|才|便)|[随隨][着著]|[为為]了|[来來间間际際上中][；。]|[很常分加给給被把]，|[十一二三四五六七八九][，、]|……，|第[一二三四五六七八]。|．|[难難]道/u
+  /。(?:另一|而且|[还還]|也|所以|因[此而]|但|然而|可是|[却卻]|就|那[么麼]|[则則]|才|便)|[随隨][着著]|[为為]了|[来來间間际際上中][；。]|[很常分加给給被把]，|[十一二三四五六七八九][，、]|……，|第[一二三四五六七八]。|．|[难難]道|[么麼样樣办辦吗嗎谁誰啥]。[”」]/u
 
 /** Marks that the words around them forbid. Linear. */
 export function misplacedHits(text: string): Hit[] {

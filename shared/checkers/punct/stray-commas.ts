@@ -8,7 +8,7 @@ const withAnother = new RegExp(`^${quality}、[\\u3400-\\u9fff]{2,5}${quality}[�
 const behindAnother = new RegExp(`${quality}、[\\u3400-\\u9fff]{2,5}$`, 'u')
 
 /** `少计，收入12万元`: a verb that must have its object, alone in a clause or behind an adverb. */
-const isObject = /^[\u3400-\u9fff]{1,6}[\d*＊×X□〓]/u
+const isObject = /^(?!以[至致及])[\u3400-\u9fff]{1,6}[\d*＊×X□〓]/u
 const verbAlone =
   /(?:^|[，。；：、])(?:全年|累计|共|已|先后|预计)?(?:[少多漏]计|[少多漏]缴|[少多虚]列|虚增|实现|达到|筹集|拨付|查处|受理|办结|争取|获得|取得|带动|覆盖|惠及|占用|减免|发放|下达|收缴|追回|挽回|节约|创造|吸纳|引进)$/u
 

@@ -48,6 +48,28 @@ function clauseAround(text: string, { start, end }: Hit): string {
   return text.slice(from, rest < 0 ? text.length : end + rest)
 }
 
+/** Names in brackets, each of few characters, a short one set wide: `（龚　琳　杨柏松）`, `（撰稿：吴海涛　向　敏）`. */
+const names =
+  /^[（(](?:[\u3400-\u9fff]{1,4}[：:]?\s*)?(?:[\u3400-\u9fff]{1,4}[ \u3000]{1,2}){1,8}[\u3400-\u9fff]{1,4}[）)]$/u
+
+function isAmongNames(text: string, { start, end }: Hit): boolean {
+  const from = Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start))
+  const rest = text.slice(end).search(/[）)]/u)
+  return from >= 0 && rest >= 0 && names.test(text.slice(from, end + rest + 1))
+}
+
+/** Titles and parties that courts and offices set wide, also where line breaks were lost around them. */
+const setWide =
+  /^(?:[号號]?(?:[原被]告人?|上[诉訴]人|被上[诉訴]人|[审審]判[长長]|[审審]判[员員]|[书書][记記][员員]|法官|代理人?|[辩辯][护護]人)|(?:民事|刑事|行政|[执執]行)?(?:判决|判決|裁定|调解|調解|起[诉訴]|决定|決定)[书書]|通知[书書]?|公告|[简簡][讯訊]|目[录錄]|摘要|[声聲]明|[证證]明)$/u
+
+const party = /^[原被]告$/u
+
+/** Whether a run of single characters is such a title, with a name behind it. */
+const isSetWide = (run: string) => {
+  const joined = run.replace(/\s/gu, '')
+  return setWide.test(joined) || setWide.test(joined.slice(0, -1)) || setWide.test(joined.slice(0, -2))
+}
+
 /** Looks for the words around a gap without it, elsewhere in the document. */
 export class JoinedForms {
   readonly #text: string
@@ -146,7 +168,8 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
-  if (isParallel(clause, isProse) || respectful.test(after)) return true
+  if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
+  if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
   const label = before.trim()
   // The number of an article or item is set off from its text: `第1项　云泽市……`, `附件2　名单`.
   if (numberLabel.test(label)) return true
@@ -245,6 +268,7 @@ export function judge(hit: Hit, entry: TraitedBlock, document: CheckedDocument, 
     case 'wide_between':
       return hit.fixes?.[0]?.text === '' ? betweenHan(hit, entry, joined) : shape === 'prose' ? hit.confidence : 0.3
     case 'spaced_out':
+      if (isSetWide(entry.text.slice(hit.start, hit.end))) return 0.35
       // Short titles are spread by design; a long one is as a scan or a print layout left it.
       return shape === 'prose' ? hit.confidence : partsOf(entry.text.slice(hit.start, hit.end)).length >= 8 ? 0.6 : 0.4
     case 'digit_spacing':

@@ -29,6 +29,7 @@ export const en: typeof zhCN = {
     missing_stop:
       'The paragraph has no stop, all others have one, and what follows begins anew. Add 。, or look for lost words.',
     parted_word: '“{quote}” parts one word or numeral in two. Remove it, and check the source.',
+    question: 'The sentence asks, but ends in “{quote}”. Change it to “{reading}” if it is a question.',
     parted_clause: '“{quote}” parts two clauses, not members of a series nor two sentences. Change it to “{reading}”.',
     colon_lost: 'What is said or listed follows “{quote}”. Change it to “{reading}”.',
     before_conjunction: 'No “{quote}” stands before 等 or 和. Remove it, or see whether words are lost.',

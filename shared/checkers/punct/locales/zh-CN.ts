@@ -23,6 +23,7 @@ export const zhCN = {
     two_single: '“{quote}”是两个单引号，应为一个双引号。建议改为“{reading}”。',
     missing_stop: '这一段没有句末标点，而本文其他段落都有，下文又另起一项。建议补上句号，并检查是否缺字。',
     parted_word: '“{quote}”把一个词或数词断成两截。请删去，并核对原文。',
+    question: '这句是问句，却用了“{quote}”。如确是发问，建议改为“{reading}”。',
     parted_clause: '“{quote}”前后是两个分句，不是并列成分，也不是两个句子。建议改为“{reading}”。',
     colon_lost: '“{quote}”之后是所说、所列的内容。建议改为“{reading}”。',
     before_conjunction: '“等”“和”之前不应再用“{quote}”。请删去，或检查是否缺字。',

@@ -34,7 +34,7 @@ export function stretchNear(text: string, change: BlockStretch): NearStretch | n
 }
 
 /** Whether something counts that is found in what is read around a change. Offsets in the block. */
-export const countsIn = ({ from, to }: NearStretch, { start, end }: BlockStretch): boolean => from <= start && end <= to
+const countsIn = ({ from, to }: NearStretch, { start, end }: BlockStretch): boolean => from <= start && end <= to
 
 /**
  * What a rule that looks at clauses and their neighbours finds in a block: all of it, or while somebody types what stands

@@ -27,7 +27,8 @@ const [share, mostOff, mostOn] = [1.2, 1.5, 1]
  */
 export function weighed(suspicions: readonly Suspicion[], { length }: { length: number }): Suspicion[] {
   if (length < somePages) return [...suspicions]
-  const count = suspicions.filter(({ confidence }) => confidence >= sure).length
+  // What a program has exchanged all over says nothing of how well the text was read.
+  const count = suspicions.filter(({ confidence, kind }) => confidence >= sure && kind !== 'washed').length
   const expected = (usual * length) / 10_000
   const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log((count + 1) / (expected + 1))))
   return suspicions.map(suspicion => {

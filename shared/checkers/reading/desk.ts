@@ -1,9 +1,7 @@
 import { ConfusionTable } from '../../experience/confusions.ts'
-import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { countsIn, type NearStretch, stretchNear } from '../near-change.ts'
 import type { CheckResources, Language } from '../resources.ts'
-import { BlockReading } from './block-reading.ts'
+import type { BlockReading } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import { placesIn } from './clause-places.ts'
 import { Clauses } from './clauses.ts'
@@ -30,6 +28,7 @@ import { findTitles, namesByText, type QuotedName, quotedNames } from './find-ti
 import { findTurnedNames } from './find-turned-names.ts'
 import { findTwinSlots } from './find-twin-slots.ts'
 import { findVariants } from './find-variants.ts'
+import { strikingPlaces, type WashedPlace } from './find-washed.ts'
 import { withoutHabits } from './habits.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Lattice } from './lattice.ts'
@@ -37,11 +36,13 @@ import { MisreadCandidates } from './misread-candidates.ts'
 import { NearWords } from './near-words.ts'
 import { weighedByAge } from './old-language.ts'
 import { PairWords } from './pair-words.ts'
+import { stretchesOf } from './read-stretches.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
 import { Segmenter } from './segmenter.ts'
 import type { SetPhrases } from './set-phrases.ts'
 import { type Suspicion, settle } from './suspicion.ts'
 import { UsualConfusions } from './usual-confusions.ts'
+import { exchangesIn, type WashedStretch, type Washing } from './washed-text.ts'
 
 /** What needs the language, opened when the first document is read. */
 interface Tools {
@@ -59,7 +60,11 @@ interface Tools {
 }
 
 /** What is found in a block by itself, in offsets from the block's start, so that it holds while other blocks change. */
-type BlockSuspicions = readonly Suspicion[]
+interface OwnFindings {
+  suspicions: readonly Suspicion[]
+  /** Words that look exchanged beyond doubt: what shows whether the text is washed. */
+  washed: readonly WashedPlace[]
+}
 
 interface Held {
   document: CheckedDocument
@@ -67,7 +72,9 @@ interface Held {
   read: CheckedDocument
   names: QuotedName[]
   /** By block text: what an unchanged block gave before. */
-  blocks: Map<string, BlockSuspicions>
+  blocks: Map<string, OwnFindings>
+  /** What the whole text, when it was last read, has shown of having been washed. */
+  washing: Washing
 }
 
 /** The desk at which `ocr_char` and `term` read: one corpus and one reading of each document for both. */
@@ -90,7 +97,13 @@ export class ReadingDesk {
     if (before?.document === document) return
     const read = asSimplified(document, this.#open()?.characters ?? null)
     const names = quotedNames(documentId, read.snapshot.text)
-    this.#held.set(documentId, { document, read, names, blocks: before?.blocks ?? new Map() })
+    this.#held.set(documentId, {
+      document,
+      read,
+      names,
+      blocks: before?.blocks ?? new Map(),
+      washing: before?.washing ?? null,
+    })
     this.#corpus.update(read)
   }
 
@@ -130,24 +143,25 @@ export class ReadingDesk {
     const own = document === held.document ? null : held.document.snapshot.text
     const sources = { witness, tools, confusions, own }
     const blocks: Held['blocks'] = new Map()
-    const { changes } = document
-    for (const { block, text } of blockListOf(document)) {
-      if (block.kind === 'preformatted' || block.kind === 'rule' || text.length < 4) continue
-      const change = changes?.get(block.id)
-      if (changes && !change) continue
-      const reading = new BlockReading(block, text, tools?.clauses ?? null)
-      const near = change ? stretchNear(text, change) : null
-      if (near) {
-        for (const entry of inPart(reading, near, sources)) found.push(entry)
-        continue
+    const striking: WashedStretch[] = []
+    for (const stretch of stretchesOf(document, tools?.clauses ?? null)) {
+      const { reading, isPart, counts } = stretch
+      const { block, text } = reading
+      const own = (isPart ? null : (held.blocks.get(text) ?? blocks.get(text))) ?? inBlock(reading, tools)
+      if (!isPart) blocks.set(text, own)
+      if (own.washed.length > 0) striking.push({ ...stretch, places: own.washed })
+      for (const entry of own.suspicions) {
+        const placed = moved(entry, block.start)
+        if (counts(placed)) found.push(placed)
       }
-      const own =
-        held.blocks.get(text) ?? blocks.get(text) ?? inBlock(reading, tools).map(entry => moved(entry, -block.start))
-      blocks.set(text, own)
-      for (const entry of own) found.push(moved(entry, block.start))
-      for (const entry of inCorpus(reading, sources)) found.push(entry)
+      for (const entry of inCorpus(reading, sources)) if (counts(entry)) found.push(entry)
     }
     held.blocks = blocks
+    if (tools && own === null) {
+      const exchanges = exchangesIn(document, { striking, before: held.washing, tools })
+      held.washing = exchanges.washing
+      for (const entry of exchanges.found) found.push(entry)
+    }
     if (confusions.isEmpty) return found
     const { text } = document.snapshot
     return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
@@ -249,13 +263,6 @@ interface Sources {
   own: string | null
 }
 
-/** What is found in a part of a block, as far as it counts. */
-function inPart(whole: BlockReading, near: NearStretch, sources: Sources): Suspicion[] {
-  const part = whole.part(near.start, near.end)
-  const found = [...inBlock(part, sources.tools), ...inCorpus(part, sources)]
-  return found.filter(entry => countsIn(near, moved(entry, -whole.block.start)))
-}
-
 /** What is found in a block beside the corpus, and by what corrections have taught. */
 function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: Sources): Suspicion[] {
   const found: Suspicion[] = []
@@ -265,17 +272,19 @@ function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: So
   return found
 }
 
-/** What is found in a block by itself. */
-function inBlock(reading: BlockReading, tools: Tools | null): Suspicion[] {
+/** What is found in a block by itself; offsets are the block's. */
+function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings {
   const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
   found.push(...findTwinSlots(reading), ...findDoubledMembers(reading), ...findRunVerbs(reading))
-  if (!tools) return found
-  return [
-    ...found,
-    ...findNearPhrases(reading, tools.phrases, tools.model),
-    ...tools.misspellings.find(reading, tools.segmenter),
-    ...findBrokenSeries(reading, tools.model),
-  ]
+  if (tools) {
+    found.push(...findNearPhrases(reading, tools.phrases, tools.model))
+    found.push(...tools.misspellings.find(reading, tools.segmenter))
+    found.push(...findBrokenSeries(reading, tools.model))
+  }
+  return {
+    suspicions: found.map(entry => moved(entry, -reading.block.start)),
+    washed: tools ? strikingPlaces(reading, tools) : [],
+  }
 }
 
 const moved = (suspicion: Suspicion, by: number): Suspicion => ({

@@ -19,8 +19,9 @@ export function withoutHabits(
   { characters, isTraditional }: { characters: Characters; isTraditional: boolean },
 ): readonly Suspicion[] {
   const counts = new Map<string, number>()
-  const keys = suspicions.map(({ start, end, readings: [reading] }) => {
-    const change = reading === undefined ? null : changeOf(text.slice(start, end), reading)
+  const keys = suspicions.map(({ start, end, kind, readings: [reading] }) => {
+    // What a program exchanges it exchanges steadily.
+    const change = reading === undefined || kind === 'washed' ? null : changeOf(text.slice(start, end), reading)
     if (!change || !characters.soundAlike(change.printed.charCodeAt(0), change.other.charCodeAt(0))) return null
     const key = `${text.slice(start, end)} ${reading}`
     counts.set(key, (counts.get(key) ?? 0) + 1)

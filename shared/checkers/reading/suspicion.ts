@@ -14,6 +14,8 @@ export type SuspicionKind =
   | 'broken'
   | 'lost'
   | 'learned'
+  | 'exchanged'
+  | 'washed'
 
 /** A place that reads wrong, with what speaks for it. Offsets are text offsets of the document. */
 export interface Suspicion {
@@ -32,6 +34,8 @@ export interface Suspicion {
   related: RelatedSpan[]
   /** Whether readings and evidence are in the document's own script, not in the one it is read in. */
   isOwn?: boolean
+  /** What joins it with others of its kind. */
+  group?: string
 }
 
 /** What speaks where the language alone does, and no other form in the corpus. */
@@ -61,7 +65,7 @@ export function settle(suspicions: readonly Suspicion[]): Suspicion[] {
 
 /** A suspicion as a finding of the checker that reports it. */
 export function draftOf(documentId: string, quote: string, suspicion: Suspicion): FindingDraft {
-  const { type, kind, start, end, readings, confidence, evidence, count, documents, related } = suspicion
+  const { type, kind, start, end, readings, confidence, evidence, count, documents, related, group } = suspicion
   return {
     documentId,
     type,
@@ -75,6 +79,13 @@ export function draftOf(documentId: string, quote: string, suspicion: Suspicion)
     confidence,
     fixes: readings.slice(0, 5).map(text => ({ text, label: `checkers.${type}.fix.reading`, safe: false })),
     related,
-    data: { reason: kind, rare: quote, frequent: evidence, count, documents },
+    data: {
+      reason: kind,
+      rare: quote,
+      frequent: evidence,
+      count,
+      documents,
+      ...(group === undefined ? {} : { group }),
+    },
   }
 }

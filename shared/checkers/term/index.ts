@@ -11,7 +11,15 @@ export const term = defineChecker({
   severity: 'warning',
   reads: 'language',
   options: v.object({}),
-  messageKeys: ['found.phrase', 'found.title', 'found.variant', 'found.learned', 'fix.reading'],
+  messageKeys: [
+    'found.phrase',
+    'found.title',
+    'found.variant',
+    'found.learned',
+    'found.exchanged',
+    'found.washed',
+    'fix.reading',
+  ],
   texts: { 'zh-CN': zhCN, en },
   run: (_, resources) => openReadingRun('term', resources),
 })

@@ -13,6 +13,10 @@ export const en: typeof zhCN = {
       '“{quote}” differs from other places: the same surroundings stand {count} more times in {documents} documents as “{evidence}”. Check it.',
     learned:
       'This project has changed “{quote}” to “{reading}” {count} times ({evidence}), and the surroundings here agree.',
+    exchanged:
+      '“{quote}” breaks a set phrase here; “{evidence}” is usual. A word may have been exchanged for a synonym. Check it.',
+    washed:
+      'This text looks rewritten by a synonym program: “{quote}” stands for “{reading}” here (“{evidence}” is the set phrase; {count} places have “{quote}”). Check it.',
   },
   fix: { reading: 'Use the reading offered' },
 }

@@ -28,7 +28,6 @@ export const corrections: readonly (readonly [made: string, said: string])[] = [
   ['置信度', '信賴度'],
   ['單元格', '儲存格'],
   ['控制元件', '控制項'],
-  ['水印', '浮水印'],
   ['導航', '導覽'],
   ['連線號', '連接號'],
   ['後臺程序', '背景程序'],

@@ -19,6 +19,12 @@ const [reachBefore, reachAfter] = [14, 28]
 
 const numeral = '0-9０-９〇零一二三四五六七八九十百千万亿'
 const ends = '(?:$|[，。；、：）)〉》】”」\\n])'
+/** Who speaks, or what is quoted, in old prose: not what names a day (办公日, 甲子日, 慰问日). */
+const quoted =
+  '(?:(?<![甲丙戊庚壬])子|氏|(?<!办)公|[侯帝皆咸佥笑怒叹答乃遂诏谕奏偈]|(?<!慰)问|[俗谚古]语|[县府州邑旧]志|(?<![旧])诗)'
+/** What stands before a denial: words of grammar that no end of a time follows, and the parties of a case. */
+const denier =
+  '(?:^|[，。；：、（“\\n]|[尚并均仍但却且亦也又都而因若如既虽皆或]|[从至]今|如果|若是|[原被]告|事人|[申被]请人|[执行被告投借买卖租]人|公司|[双甲乙一]方|单位|[本法该]院)'
 
 /** Characters that print hardly tells apart and that no word shows: figures, dates and what they count. */
 const slots: readonly TwinSlot[] = [
@@ -85,12 +91,51 @@ const slots: readonly TwinSlot[] = [
     after: /^[：“「『]/u,
     confidence: 0.75,
   },
+  // 孔子日：“…”, 众皆白：“…”
+  {
+    wrong: '日',
+    right: '曰',
+    before: new RegExp(`${quoted}$`, 'u'),
+    after: /^：[“「『]/u,
+    confidence: 0.8,
+  },
+  {
+    wrong: '白',
+    right: '曰',
+    before: /(?:(?<![甲丙戊庚壬])子|氏|[侯帝皆咸佥])$/u,
+    after: /^：[“「『]/u,
+    confidence: 0.7,
+  },
+  // 原告末提供证据, 因末及时处理
+  {
+    wrong: '末',
+    right: '未',
+    before: new RegExp(`${denier}$`, 'u'),
+    after:
+      /^(?:能|曾|必|经|尝|予|及时|获[准批得]|作[出答任处认]|按(?!摩)|提[交出供起]|到[庭位场]|出庭|履行|支付|归还|偿还|缴纳|取得|办理|参[加与]|采[取纳]|进行|发[现生]|达[到成]|得到|受到|收到|签[订字署]|建立|落实|完成|形成|实现|实施|开展|约定|举证|说明|告知|通知|明确|依法|如实|如期|制[定订]|使用|设[置立]|安装|见(?:异常|明显)|向[本法原被有其]|对[此其该外])/u,
+    confidence: 0.85,
+  },
   // 3干元, 五干米
   {
     wrong: '干',
     right: '千',
     before: new RegExp(`[${numeral}两几数]$`, 'u'),
     after: /^(?:[0-9元人名亩米克瓦余多字吨斤伏万个户家册株公平立]|[一二三四五六七八九][百十])/u,
+    confidence: 0.85,
+  },
+  // 三于五百亩, 一万二于两
+  {
+    wrong: '于',
+    right: '千',
+    before: /(?<![其第])[一二三四五六七八九两几数]$/u,
+    after: /^[一二三四五六七八九]百/u,
+    confidence: 0.8,
+  },
+  {
+    wrong: '于',
+    right: '千',
+    before: /万[一二三四五六七八九]$/u,
+    after: /^[余多]?[人元名亩户家个件吨斤米株册两石匹里丈担]/u,
     confidence: 0.85,
   },
   // 1千2百于人

@@ -1,7 +1,7 @@
 /** Where the text came from, as sites disown it. */
 const source =
   /(?:来源于?|来自|源自|转载|转自|摘自|收集|整理|搜集|取材)[^，。；]{0,8}(?:网络|互联网|网上|公开|网友|用户|会员|整理|发布|自)|(?:用户|网友|会员|作者|读者)(?:自行|主动|自发)?(?:上传|提供|投稿|贡献|发布|分享)|版权(?:均|全)?归(?:原)?(?:作者|版权方|权利人)|(?:不|仅|只)代表(?:本[站网]|作者|平台|其)|本(?:网?站|平台|公众号|文档|页面?|内容|文|资料)|存储空间服务/u
-const rights = /侵权|侵犯|侵害|版权|著作权|权益|异议|不妥|权利|问题|错误|违规/u
+const rights = /隐私|侵权|侵犯|侵害|版权|著作权|权益|异议|不妥|权利|问题|错误|违规/u
 /** What the reader is asked to do about it, or what the site says it will do. */
 const action =
   /(?:请|敬请|烦请|可以?|恳请|欢迎|麻烦)[^，。；]{0,14}(?:联系|告知|通知|举报|反馈|来信|来函|致电|删除|私信|后台)|(?:我们|本站|本网|平台|编辑)(?:会|将|立即|予以|收到)[^。；]{0,12}(?:删除|处理|撤[下稿])|联系(?:我们|本站|客服|管理员|站长|编辑|小编|作者)?(?:进行|予以|立即|及时)?(?:删除|处理|撤[下稿])|告知删除/u
@@ -26,13 +26,16 @@ export const isNotice = (text: string): boolean =>
   ) &&
   !/[甲乙丙]方|公司(?:从未|未曾)|人民法院|第[一二三四五六七八九十]+条/u.test(text)
 
+const ofFetched =
+  /^\s*(?:\d{1,2}\s?[、.．]\s?)?(?:本(?:网?站|平台|页资料?)|部分文档)[^。]{0,60}(?:上传|下载(?!任务)|用户|网友|版权|转载|侵权|会员|文档|试题|素材|存储空间|著作权)/u
+
+/** Whose everything on a site of documents is: 某某文库所有资源均是用户自行上传分享. */
+const ofUsers =
+  /^\s*[^，。]{0,10}(?:[网库站]|之家|平台)(?:内|上|中)?的?(?:所有|全部|一切|大部分)的?(?:资源|文档|资料|内容|文章|课件|范文|作品)[^，。]{0,4}(?:是|为|由|系|来自|均|都|皆)[^，。]{0,6}(?:用户|会员|网友)[^，。]{0,8}(?:上传|分享|提供|发布|投稿)/u
+
 /** What a site says of what it has to fetch; other stations say 本站 of water and trains. */
 export const isTermOfUse = (line: string): boolean =>
-  line.length <= 160 &&
-  /^\s*(?:\d{1,2}\s?[、.．]\s?)?(?:本(?:网?站|平台|页资料?)|部分文档)[^。]{0,60}(?:上传|下载(?!任务)|用户|网友|版权|转载|侵权|会员|文档|试题|素材|存储空间|著作权)/u.test(
-    line,
-  ) &&
-  !lawful.test(line)
+  line.length <= 160 && (ofUsers.test(line) || ofFetched.test(line)) && !lawful.test(line)
 
 /** What document shops stamp on every page: 文档收集于互联网，已重新整理排版. word版本可编辑，欢迎下载支持. */
 const stamps =

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { addCollections } from './collection.ts'
+import { abstractsIn, addHeadPlaces } from './head-places.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
 import { addDatedLinks, linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
@@ -11,6 +13,7 @@ import { foliosIn } from './page-furniture.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { besideAnother } from './shop-rules.ts'
 import { addSurroundings } from './surroundings.ts'
+import { watermarksIn } from './watermarks.ts'
 
 const options = v.object({
   /** Whether page numbers and running heads of a printed book are reported too. */
@@ -85,6 +88,8 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     linkListsIn(list, found)
     if (plainLines > webPageLines) addSurroundings(list, found)
   } else addDatedLinks(list, found)
+  addHeadPlaces(list, found)
+  addCollections(list, found)
   if (settings.pageNumbers) {
     for (const [index, folio] of foliosIn(list)) {
       if (folio.weight > (found.get(index)?.weight ?? 0) && list[index]?.block.role === 'body') found.set(index, folio)
@@ -121,7 +126,14 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
     const from = (list[index] as ListedBlock).block.start
     return { ...draft(documentId, 'folio', [from + start, from + end], 'inline'), confidence: 0.84 }
   })
-  return numbers.concat(
+  const marks = [...watermarksIn(list), ...abstractsIn(list)].flatMap(
+    ({ index, start, end, confidence }): FindingDraft[] => {
+      if ((lines.get(index)?.weight ?? 0) >= shown) return []
+      const from = (list[index] as ListedBlock).block.start
+      return [{ ...draft(documentId, 'library', [from + start, from + end], 'inline'), confidence }]
+    },
+  )
+  return [...numbers, ...marks].concat(
     list.flatMap((entry, index): FindingDraft[] => {
       const { block, text } = entry
       const line = lines.get(index)

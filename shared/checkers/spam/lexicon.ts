@@ -73,7 +73,7 @@ export const signals: readonly Signal[] = [
   signal(
     'contact',
     0.9,
-    `(?:(?<![添增参更])加|\\+)(?:我|小编|客服|老师)?\\s?(?:${messenger}|微|薇|V|Q)(?:号|群|好友)?\\s?[:：]?\\s?(?:${identifier}|\\d{5,11})|${disguised('微信')}加\\s?${identifier}|(?:vx|wx|[薇徽溦葳威][信芯]|V信|微芯|威芯)\\s?[:：]?\\s?${identifier}|(?:电报|telegram|飞机|TG)(?:号|群)?\\s?[:：@]+\\s?${identifier}`,
+    `(?:(?<![添增参更])加|\\+)(?:我|小编|客服|老师)?\\s?(?:${messenger}|微|薇|V|Q)(?:号|群|好友)?\\s?[:：]?\\s?(?:${identifier}|\\d{5,11})|${disguised('微信')}加\\s?${identifier}|(?:(?<![a-z\\d-])(?:vx|wx)|[薇徽溦葳威][信芯]|V信|微芯|威芯)\\s?[:：]?\\s?${identifier}|(?:电报|telegram|飞机|TG)(?:号|群)?\\s?[:：@]+\\s?${identifier}`,
   ),
   signal('contact', 0.45, `(?<![添增参更])加(?:我)?${disguised('微信')}(?!公众|群众|支付)`),
   signal(

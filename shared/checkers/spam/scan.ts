@@ -49,7 +49,7 @@ export function isAboutCrime(text: string): boolean {
 }
 
 const announced =
-  /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网)\s*$/u
+  /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网|[在于见从由至到]|站点|主机|服务器|例?如)\s*$/u
 const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
 /** Numbers and words that betting sites call themselves by. */
 const lucky = /365|777|([689])\1|bet|casino|qipai|caipiao/iu
@@ -61,7 +61,8 @@ function linkWeight(text: string, { start, end, weight }: Hit): number {
   const link = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 12), start)
   if (official.test(link) || before.endsWith('@')) return 0
-  if (announced.test(before)) return 0.25
+  // What is explained behind a colon is spoken of.
+  if (announced.test(before) || /^\s?[：:](?!\d)/u.test(text.slice(end, end + 3))) return 0.25
   if (lucky.test(link)) return Math.max(weight, 0.68)
   const glued =
     Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? '') || /\d/u.test(text[end] ?? ''))

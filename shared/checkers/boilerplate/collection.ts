@@ -1,0 +1,61 @@
+import type { ListedBlock } from '../block-list.ts'
+import type { Furniture } from './line.ts'
+
+const numeral = '[一二三四五六七八九十\\d]{1,3}'
+const howMany = '[一二两三四五六七八九十几多\\d]{1,3}'
+/** Over each text of a collection: 【篇一】某某工作总结, 篇2：某某工作总结, 某某工作总结 篇3, 某某工作总结（篇四）. */
+const heads: readonly RegExp[] = [
+  new RegExp(`^[【〖[（(]\\s?(?:篇|范文|第)\\s?(${numeral})\\s?篇?\\s?[】〗\\])）]\\s?[:：]?\\s?(.{0,60})$`, 'u'),
+  new RegExp(`^(?:篇|范文)\\s?(${numeral})\\s?[:：]\\s?(.{2,60})$`, 'u'),
+  new RegExp(`^第\\s?(${numeral})\\s?篇\\s?[:：]\\s?(.{2,60})$`, 'u'),
+]
+const tail = new RegExp(`^(.{4,50}?)\\s?[（(]?(?:篇|范文)\\s?(${numeral})[)）]?$`, 'u')
+/** The headline of the page over them all: …述职报告【三篇】, …工作总结（精选3篇）. */
+const headline = new RegExp(
+  `^.{4,60}[【[（(]?\\s?(?:精选|通用|优秀|最新|必备|热门|推荐|合集|实用|共|汇总|集合)?\\s?${howMany}\\s?篇\\s?[】\\])）]?$`,
+  'u',
+)
+const longest = 80
+
+interface Head {
+  at: number
+  number: number
+  title: string
+  /** In a dress that books have as well. */
+  isDoubtful: boolean
+}
+
+const values = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const countOf = (text: string): number => (/\d/u.test(text) ? Number(text) : values.indexOf(text) + 1)
+const withoutFigures = (title: string) => title.replace(/[\d\s一二三四五六七八九十]/gu, '')
+
+function headOf(text: string, at: number): Head | null {
+  const line = text.trim()
+  if (line.length > longest || !/篇|范文/u.test(line) || /[。；！？]$/u.test(line)) return null
+  for (const [form, pattern] of heads.entries()) {
+    const [, number, title] = pattern.exec(line) ?? []
+    if (number !== undefined) return { at, number: countOf(number), title: title?.trim() ?? '', isDoubtful: form > 1 }
+  }
+  const [, title, number] = tail.exec(line) ?? []
+  return number === undefined ? null : { at, number: countOf(number), title: title ?? '', isDoubtful: true }
+}
+
+/**
+ * Adds the heads over the texts of a collection, which count up from one, and the headline of their page. Books have
+ * parts as well: heads that a book may have must bear the same title each time.
+ */
+export function addCollections(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const all = list.flatMap(({ text }, at) => headOf(text, at) ?? [])
+  const row: Head[] = []
+  for (const head of all) if (head.number === row.length + 1) row.push(head)
+  const [first] = row
+  if (!first || row.length < 2) return
+  const isSame = row.every(({ title }) => withoutFigures(title) === withoutFigures(first.title))
+  if (!isSame && row.some(({ isDoubtful }) => isDoubtful)) return
+  if (isSame && first.title === '' && found.size === 0) return
+  for (const { at } of row) if (!found.has(at)) found.set(at, { rule: 'library', weight: 0.82 })
+  for (let at = 0; at < first.at; at++) {
+    const line = (list[at] as ListedBlock).text.trim()
+    if (!found.has(at) && line.length <= longest && headline.test(line)) found.set(at, { rule: 'library', weight: 0.8 })
+  }
+}

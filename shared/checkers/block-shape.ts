@@ -50,7 +50,9 @@ const longestSpecial = 160
 
 /** Whether a line has more gaps and figures than words: a row of a table, a list of names, contents with dots. */
 function isTabular(text: string): boolean {
-  if (/[.．·…]{4,}\s*\d*\s*$/u.test(text) || /\t|\|/u.test(text)) return true
+  if (/[.．·…]{4,}\s*\d*\s*$/u.test(text) || text.includes('\t')) return true
+  // One stroke in whole sentences is a stray sign.
+  if (text.includes('|')) return !/^[^|]*\|[^|]*[。；][^|]{12,}$/su.test(text)
   const cells = text.trim().split(/[ \u00a0\u3000]{1,}/u)
   return cells.length >= 3 && !/[。；]/u.test(text) && cells.every(cell => cell.length <= 14)
 }

@@ -95,13 +95,18 @@ function isVerse(list: readonly ListedBlock[], index: number): boolean {
 }
 
 /** Whether a page ends behind a block: its number or the head of the next stands there, and text behind it. */
-const endsPage = (list: readonly ListedBlock[], index: number) =>
-  (foliosIn(list).get(index + 1)?.weight ?? 0) >= 0.6 && isText(list[index + 2])
+function endsPage(list: readonly ListedBlock[], index: number): boolean {
+  const isFolio = (at: number) => (foliosIn(list).get(at)?.weight ?? 0) >= 0.6
+  if (isFolio(index + 2)) return (isFolio(index + 1) || list[index + 1]?.shape === 'label') && isText(list[index + 3])
+  return isFolio(index + 1) && isText(list[index + 2])
+}
 
 /** Where an article goes on, behind its last sentence on this page. */
 const jumpAtEnd = /[（(]\s?(?:[下紧緊]?[转轉接])[^（()）]{1,14}[版页頁][）)]$/u
 /** A full stop with a stray mark behind it ends its sentence all the same. */
 const stopAndMark = /[。！？][”」』]?[，、,]$/u
+/** What a forum puts behind its posts against copying: a row of letters, figures and signs. */
+const againstCopies = /[。！？；：][”」』]?\s*(?=[!-~]*\d)(?=[!-~]*[a-z])(?=[!-~]*[!-/:-@[-`{-~])[!-~]{8,24}$/iu
 /** What an encoding made of the mark that stood there. */
 const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]?|[âÂã][^\p{Script=Han}]{0,2})$/u
 
@@ -116,7 +121,13 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   const { text, shape } = list[index] as ListedBlock
   const trimmed = text.replace(invisibleAtEnd, '').trim().replace(jumpAtEnd, '')
   const end = endOf(trimmed)
-  if (end === 'ended' || stopAndMark.test(trimmed) || (shape !== 'prose' && shape !== 'item')) return 0
+  if (
+    end === 'ended' ||
+    stopAndMark.test(trimmed) ||
+    againstCopies.test(trimmed) ||
+    (shape !== 'prose' && shape !== 'item')
+  )
+    return 0
   const sentences = sentenceInside.test(trimmed)
   let strength = (end === 'open' ? 1 : -0.2) + wantOfEnd(trimmed)
   if (sentences) strength += 1.2

@@ -15,7 +15,7 @@ const numbered =
   /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)](?![、，和及至])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}[、是])|第[一二三四五六七八九十百零\d]{1,4}[章条條][ \u3000])/u
 
 /** Whether a text is a report with a dateline of its own. */
-export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60))
+export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60).replaceAll('**', ''))
 
 /** Whether a block is set on a line of its own by custom, so that it does not go on from the one before though that ends open. */
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>

@@ -12,6 +12,11 @@ const mostParagraphs = 2
 const [pastLight, pastProse] = [1.5, 2.4]
 /** For each further block between the words must say more. */
 const perBlock = 0.2
+/** So many paragraphs an article with a headline and a dateline of its own may have. */
+const longestArticle = 4
+/** A character that was printed once more at the cut says as much: 白果村村｜民. */
+const ofEcho = 0.8
+const echoed = /(\p{Script=Han})\1$/u
 /** A block that fits so well goes on itself. */
 const fits = 1.5
 /** What only a text that begins does. */
@@ -40,8 +45,8 @@ const [endsInFigure, counts] = [
   /^(?:个|件|人|户|名|次|项|家|万|亿|元|公里|米|亩|吨|克|千克|公斤|岁|年|月|日|天|%|％|个百分点)(?=[，。、；（(的])/u,
 ]
 const [wantsFigure, startsInFigure] = [
-  /(?:到|达|为|增长|下降|提高|占|约|近|超过?|不足|共|计|仅|率|第|至)$/u,
-  /^\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])/u,
+  /(?:到|达|为|增长|下降|提高|占|约|近|超过?|不足|共|计|仅|率|第|至|年龄|年齡|面[积積]|总[数量额价长]|產量|产量|海拔|金额|金額)$/u,
+  /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨)[，。；多])/u,
 ]
 const ofFigure = 2.4
 /** The last few characters of a sentence behind a word that cannot end one: 群众急难愁盼的｜问题。 */
@@ -57,7 +62,11 @@ function wantOf(left: string, right: string): number {
 /** How well a text goes on from one that breaks off: by the word across the cut, and by what it wants before it. */
 function joinOf(before: string, behind: string, words: WordList): number {
   const [left, right] = [before.trimEnd(), behind.trimStart()]
-  return wordAcross(left, right, words) + Math.max(opens, Math.min(wantOf(left, right), ofLastCharacter))
+  const isEchoed = echoed.test(left)
+  const across = Math.max(wordAcross(left, right, words), isEchoed ? wordAcross(left.slice(0, -1), right, words) : 0)
+  return (
+    across + (isEchoed && across > 0 ? ofEcho : 0) + Math.max(opens, Math.min(wantOf(left, right), ofLastCharacter))
+  )
 }
 
 /** Where the sentence of a cut block goes on, past others, and how well the words fit. */
@@ -66,6 +75,8 @@ export interface Continuation {
   score: number
   /** Nothing but what is surely of another text stands between. */
   isPlain: boolean
+  /** Paragraphs of the article with its own headline and dateline that stands between. */
+  ofArticle: number
 }
 
 /** So surely a short paragraph, which seldom shows that it breaks off, is cut where its word goes on. */
@@ -77,7 +88,7 @@ export function continuationOfShort(list: readonly ListedBlock[], index: number,
   const [before, next] = [list[index], list[index + 1]]
   if (!isText(before) || before.text.trim().length < shortestCut || endOf(before.text) !== 'open') return null
   const score = isText(next) && !opensAnew(before, next) ? joinOf(before.text, next.text, words) : 0
-  if (score >= surelyShort) return { at: index + 1, score, isPlain: true }
+  if (score >= surelyShort) return { at: index + 1, score, isPlain: true, ofArticle: 0 }
   const past = continuationPast(list, index, words)
   return past && past.score >= surelyShort ? past : null
 }
@@ -88,17 +99,23 @@ export function continuationPast(list: readonly ListedBlock[], index: number, wo
   const next = list[index + 1]
   if (isText(next) && joinOf(before.text, next.text, words) >= fits) return null
   let isPlain = true
-  let paragraphs = 0
+  let [paragraphs, ofArticle] = [0, 0]
   for (let at = index + 1; at <= index + mostBetween + 1; at++) {
     const entry = list[at]
     if (!entry || entry.block.kind === 'cell') return null
     const above = list[at - 1] as ListedBlock
     if (at > index + 1 && isText(entry) && !opensAnew(before, entry)) {
-      const score = joinOf(before.text, entry.text, words) - perBlock * (at - index - 2)
+      const score = joinOf(before.text, entry.text, words) - perBlock * (at - index - 2 - ofArticle)
       const isOther = isText(above) && endOf(above.text) === 'open' && joinOf(above.text, entry.text, words) >= score
-      if (score >= (isPlain ? pastLight : pastProse) && !isOther) return { at, score, isPlain }
+      if (score >= (isPlain ? pastLight : pastProse) && !isOther) return { at, score, isPlain, ofArticle }
     }
+    if (isReport(entry.text) && at > index + 1 && !isText(above)) ofArticle = 1
     if (isLight(entry)) continue
+    if (ofArticle > 0 && ofArticle < longestArticle && endOf(entry.text) === 'ended') {
+      ofArticle++
+      isPlain = false
+      continue
+    }
     // A paragraph of another text that is itself cut, or several of them, may go on anywhere.
     if (endOf(entry.text) !== 'ended' || ++paragraphs > mostParagraphs) return null
     isPlain = false

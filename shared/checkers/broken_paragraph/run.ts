@@ -5,10 +5,12 @@ import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
+import { pageNotesAt } from '../run_on/page-notes.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
 import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
+import { isEndOfText } from './text-end.ts'
 
 interface Settings {
   wrappedLines: boolean
@@ -21,6 +23,8 @@ const quotedStart = 12
 const sure = 0.5
 /** So plainly a block breaks off that a cut word is looked for further down, and what a near place adds. */
 const [leastByWords, nearness] = [1.5, 1]
+/** What a sentence that stops at a comma wants behind it. */
+const wantOfComma = 3
 /** How plainly a short paragraph breaks off, of which only the word tells. */
 const ofShort = 0.6
 
@@ -34,8 +38,10 @@ function confidenceOf({ end, score, near }: Joint): number {
 }
 
 /** Without a continuation only the end itself speaks: a missing full stop looks the same unless the words are cut. */
-function confidenceOfMissing(text: string, { strength }: BrokenEnd): number {
+function confidenceOfMissing(list: readonly ListedBlock[], { index, strength }: BrokenEnd): number {
+  const { text } = list[index] as ListedBlock
   const want = wantOfEnd(text)
+  if (want >= wantOfComma && isEndOfText(list, index)) return clamp(Math.max(0.6, 0.5 + 0.06 * strength))
   if (endOf(text) === 'closed') return 0.2
   return want >= 1.5 && strength >= 3 ? clamp(0.55 + 0.06 * (strength - 3)) : clamp(Math.min(0.45, 0.1 * strength))
 }
@@ -62,7 +68,7 @@ function draftOf(document: CheckedDocument, list: readonly ListedBlock[], end: B
       params: { tail: text.trim().slice(-quotedStart), start: quote },
     },
     severity: 'warning',
-    confidence: joint ? confidenceOf(joint) : confidenceOfMissing(text, end),
+    confidence: joint ? confidenceOf(joint) : confidenceOfMissing(list, end),
     fixes:
       isNext && joint?.overlap === 0 ? [{ text: '', label: 'checkers.broken_paragraph.fix.join', safe: false }] : [],
     related: continuation ? [{ documentId, start: first, end: first + quote.length, quote }] : [],
@@ -159,8 +165,8 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const ends = findBrokenEnds(list, document.profile).filter(
         end => (settings.wrappedLines || !end.wrapped) && !pages.has(end.index + 1),
       )
-      const joints = pairUp(list, ends, grams)
       const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
+      const joints = pairUp(list, ends, grams, pageNotesAt(list, words))
       joinByWords(list, ends, joints, words)
       return [
         ...shortJoints(list, ends, words).map(joint => draftOf(document, list, joint.end, joint)),

@@ -37,6 +37,9 @@ const nearbyBlocks = 4
 /** A continuation that is far away must be told by its words. */
 const farThreshold = 3
 
+/** A note of the page before a block shows that a sentence was cut there. */
+const [surelyNote, pastNote] = [0.7, 1.2]
+
 const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item'
 const passed: readonly BlockShape[] = ['caption', 'label', 'byline', 'jump']
 const isPassed = ({ shape }: ListedBlock) => passed.includes(shape)
@@ -93,7 +96,7 @@ class Starts {
 }
 
 /** The continuation right behind a broken end, or behind captions and the like; null when a heading or the end stops it. */
-function nearJoint(starts: Starts, end: BrokenEnd): Joint | null {
+function nearJoint(starts: Starts, end: BrokenEnd, notes: ReadonlyMap<number, number>): Joint | null {
   const { list } = starts
   if (end.wrapped) return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
   const left = leftOf((list[end.index] as ListedBlock).text)
@@ -101,13 +104,13 @@ function nearJoint(starts: Starts, end: BrokenEnd): Joint | null {
     const entry = list[at] as ListedBlock
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
-    // A report with its dateline was set between the halves.
-    if (isReport(entry.text)) continue
+    // A report with its dateline, or a note of the page, was set between the halves.
+    if (isReport(entry.text) || notes.has(at)) continue
     if (!mayGoOn(entry) || opensAnew(starts.list[end.index] as ListedBlock, entry)) return null
     const skipped = at - end.index - 1
     const words = starts.wordsScore(left, at)
     const nearness = skipped === 0 ? 1.5 : 1.2
-    const score = words.score + nearness
+    const score = words.score + nearness + ((notes.get(at - 1) ?? 0) >= surelyNote ? pastNote : 0)
     return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
   }
   return null
@@ -161,18 +164,20 @@ const tailOf = (list: readonly ListedBlock[], end: BrokenEnd) => (list[end.index
 
 /**
  * Pairs broken ends with the blocks that go on from them: the surest pairs first, each start once — but ends that say
- * the same (copies of one paragraph) share a start. Ends without a pair are missing from the result.
+ * the same (copies of one paragraph) share a start. Ends without a pair are missing from the result. `notes` are the
+ * blocks that are notes of the page.
  */
 export function pairUp(
   list: readonly ListedBlock[],
   ends: readonly BrokenEnd[],
   grams: NgramCounts,
+  notes: ReadonlyMap<number, number> = new Map(),
 ): Map<BrokenEnd, Joint> {
   const orphans = findOrphans(list)
   const starts = new Starts(list, grams)
   const joints: Joint[] = []
   for (const end of ends) {
-    const near = nearJoint(starts, end)
+    const near = nearJoint(starts, end, notes)
     if (near) joints.push(near)
     if (!end.wrapped && (!near || near.score < 4)) joints.push(...farJoints(starts, end, orphans))
   }

@@ -3,11 +3,15 @@ import type { Passage } from './passages.ts'
 
 /** Letters of a run of whole clauses that is looked for here; a longer repeat has a fingerprint. */
 const [shortest, longest] = [15, 19]
+/** The same of a whole sentence of three clauses, or of two with a figure. */
+const shortestWhole = 12
 
 /** 1 for the marks that end a clause, 2 for those that end its sentence. */
 const kinds = new Uint8Array(0x10000)
 for (const mark of '，,：:') kinds[mark.charCodeAt(0)] = 1
 for (const mark of '。！？!?；;\n') kinds[mark.charCodeAt(0)] = 2
+
+const figures = new Set([...'0123456789〇零一二三四五六七八九十百千万'].map(each => each.charCodeAt(0)))
 
 /** Where the clauses of a text begin and end, as indexes of codes; the last of a sentence is followed by a new one. */
 interface Clauses {
@@ -56,7 +60,17 @@ function isLonger(codes: Uint16Array, at: number, other: number, length: number)
   return before + length + behind > longest
 }
 
-/** Runs of whole clauses, 15 to 19 letters, that stand again to the letter. Linear. */
+/** Whether codes hold a figure of two characters and more: 三千, 12. */
+function hasFigure(codes: Uint16Array, start: number, end: number): boolean {
+  let row = 0
+  for (let at = start; at < end; at++) {
+    row = figures.has(codes[at] as number) ? row + 1 : 0
+    if (row === 2) return true
+  }
+  return false
+}
+
+/** Runs of whole clauses, 15 to 19 letters (of a whole sentence 12), that stand again to the letter. Linear. */
 export function clauseRuns(text: string, indexed: IndexedText): Passage[] {
   const { codes } = indexed.folded
   const { starts, ends, isLast } = clausesOf(text, indexed)
@@ -67,7 +81,11 @@ export function clauseRuns(text: string, indexed: IndexedText): Passage[] {
     let last = first
     while (!isLast[last] && (ends[last] as number) - start < shortest) last++
     const end = ends[last] as number
-    if (end - start < shortest || end - start > longest) continue
+    if (end - start < shortestWhole || end - start > longest) continue
+    if (end - start < shortest) {
+      const isWhole = isLast[last] && (first === 0 || isLast[first - 1])
+      if (!isWhole || last === first || (last - first < 2 && !hasFigure(codes, start, end))) continue
+    }
     const key = hashOf(codes, start, end)
     const other = seen.get(key)
     seen.set(key, start)

@@ -6,6 +6,7 @@ import { containedSentencesIn } from './contained.ts'
 import { cutCopiesIn, doubledTitlesIn, echoesIn, pastedTailsIn, repeatedSentencesIn } from './cut-copies.ts'
 import { type Doubled, findDoubled } from './doubled.ts'
 import type { FoldedText } from './folded-text.ts'
+import { pageEdgesIn } from './page-edges.ts'
 import { repeatedItemsIn } from './repeated-items.ts'
 import { repeatedLinesIn } from './repeated-lines.ts'
 import { repeatedRowsIn } from './repeated-rows.ts'
@@ -27,6 +28,7 @@ export function doubledIn(document: CheckedDocument, folded: FoldedText): Findin
     ...repeatedSentencesIn(list),
     ...doubledTitlesIn(list),
     ...echoesIn(list),
+    ...pageEdgesIn(list),
     ...pastedTailsIn(list, document.snapshot.text),
     ...repeatedItemsIn(list),
     ...containedSentencesIn(list),

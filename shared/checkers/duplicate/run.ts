@@ -93,9 +93,9 @@ class Search {
   }
 
   /** Letters that are asked of a passage: whole sentences may be shorter. */
-  #fewestOf({ isSentence }: Passage): number {
+  #fewestOf({ isSentence, start, end }: Passage): number {
     const { fewestLetters } = this.#settings
-    return isSentence && fewestLetters === defaultFewest ? shortestSentence : fewestLetters
+    return isSentence && fewestLetters === defaultFewest ? Math.min(shortestSentence, end - start) : fewestLetters
   }
 
   #place(document: CheckedDocument, indexed: IndexedText, start: number, end: number): PlacedCopy | null {

@@ -40,6 +40,15 @@ const scene =
   /(?:现场|合影|留影|一角|一景|全景|外景|内景|夜景|场景|情景|鸟瞰图?|示意图|平面图|效果图|掠影|剪影|风光|景色|留念|旧照|老照片|近照|遗[像物照]|手迹|墨迹|题词|书影)(?:[\s（(]{1,3}[\d〇○零一二三四五六七八九十]{2,4}\s?[年.·．][\d一二三四五六七八九十.·．年月日]{0,12}[）)]?)?\s?。?$/u
 const doing =
   /(?:活动|培训|调研|视察|考察|座谈会|开幕式|仪式|劳动|演出|作业|表演|比赛|训练|讨论|交流|参观|施工|巡查|慰问|讲解|采摘|生产)\s?。?$/u
+/** When a picture was taken, behind what it shows: 毕业合影（摄于1941年）. */
+const takenThen =
+  /^[^，。；：！？（(]{3,36}[（(](?:[^（()）。]{0,14}[，；\s])?(?:约|大约)?[^（()）。，]{0,12}(?:拍摄|翻摄|摄|照)[于自][^（()）。]{2,30}[）)]$/u
+/** A scene with its year and who or what stands where in it: 码头旧影（约1928年，右侧为米行）. */
+const sceneThen =
+  /^[^，。；：！？（(]{2,30}(?:旧影|旧照|老照片|合影|留影|一角|全景|外景|街景|遗像|肖像|书影|遗影)[（(](?=[^（()）]*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3}|民国|光绪|宣统|年))[^（()）。]{3,50}[）)]$/u
+/** Who stands in a picture, one beside the other: 前排左起：石柱、田青. */
+const inRow =
+  /^(?:[^，。；：！？]{0,24}[，。；：\s（(])?(?:[前后中]排|第[一二三四]排|二排|三排|图中)?(?:左起|右起|(?:自|从|由)[左右][至到往向]?[左右]?)(?:依次)?(?:分别)?[为是]?\s?[:：]\s?\S{2,}[^。]$/u
 /** Somebody went to the scene or did something to it: a sentence of the text. */
 const told = /了|[来赶走奔回]到|走进|奔赴|赶赴|前往|深入|保护|维护|清理|布置|位于|是|有/u
 const clause = /[，；：！？]|。./u
@@ -60,6 +69,8 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
+  if (takenThen.test(line) || sceneThen.test(line)) return 0.84
+  if (inRow.test(line)) return 0.8
   if (placed.test(line)) return 0.86
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
   if (scene.test(line) && !isIsolated && told.test(line)) return 0.4

@@ -41,7 +41,9 @@ export function blocksInsideSentences(
     if (strength + goesOn.score < (goesOn.isPlain ? allPastLight : allPastProse)) continue
     const continuation = spanOf(list[goesOn.at] as ListedBlock)
     const confidence = Math.min(0.9, 0.5 + 0.06 * goesOn.score + 0.03 * strength)
-    for (const entry of list.slice(index + 1, goesOn.at)) {
+    // Of an article longer than its first paragraph the headline stands for all.
+    const last = goesOn.ofArticle > 1 ? index + 2 : goesOn.at
+    for (const entry of list.slice(index + 1, last)) {
       if (isFurniture(entry, surelyFurniture)) continue
       found.push({ rule: 'between', ...spanOf(entry), confidence, continuation })
     }

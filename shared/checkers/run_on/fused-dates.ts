@@ -63,7 +63,14 @@ function fusedMonthsIn(list: readonly ListedBlock[]): Intruder[] {
   const inside = datesInside(list, months, monthInside)
   // An entry goes on to later months where the chronicle tells an undertaking to its end: then it does so often.
   if (inside.length * mostInside > months.length) return []
+  const heads = new Set(months.map(({ index }) => index))
+  // Where an entry without a date follows, the chronicle tells more than one thing in an entry.
+  const isDated = (index: number) => {
+    const next = list[index]
+    return !next || heads.has(index) || next.shape === 'heading' || yearHead.test(next.text)
+  }
   const isDue = ({ at, value }: DateInside) => {
+    if (!isDated((months[at]?.index ?? 0) + 1)) return false
     const [before, after] = [months[at]?.value ?? 0, months[at + 1]?.value ?? 0]
     return value > before && (after >= value || after < before)
   }

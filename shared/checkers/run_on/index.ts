@@ -7,6 +7,7 @@ import { gramsOf } from '../document-grams.ts'
 import { type WordList, wordsOf } from '../resources.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
+import { captionsInBrackets } from './captions-in-brackets.ts'
 import { captionsInside } from './captions-inside.ts'
 import { blocksInsideSentences } from './cut-sentences.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
@@ -27,6 +28,8 @@ import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
 import { lostBreaksIn } from './lost-breaks.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
+import { pageNotesIn } from './page-notes.ts'
+import { paperHeadsIn } from './paper-heads.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
 import { strayFootnotesIn } from './stray-footnotes.ts'
 import { strayTailIn } from './tails.ts'
@@ -68,7 +71,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
       end: block.start + span.end,
     })
     if (captions && !alone.has(spanOf(entry).start)) {
-      for (const span of [...fusedCaptionsIn(text), ...captionsInside(text)])
+      for (const span of [...fusedCaptionsIn(text), ...captionsInside(text), ...captionsInBrackets(text)])
         found.push({ rule: 'fused_caption', ...at(span), confidence: span.confidence, role: 'caption' })
     }
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
@@ -91,10 +94,12 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...fusedItemsIn(list),
     ...lostBreaksIn(list),
     ...gluedTitleIn(list),
+    ...paperHeadsIn(list),
     ...headsOverTextIn(list),
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
     ...strayFootnotesIn(list),
+    ...pageNotesIn(list, words),
     ...strayBylinesIn(list),
     ...nextChapterIn(list, index => (furnitureOf((list[index] as ListedBlock).text)?.weight ?? 0) >= 0.4),
     ...fusedRowsIn(list),

@@ -1,3 +1,4 @@
+import { innermostUnclosedIn } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { SignGate } from '../sign-gate.ts'
@@ -112,6 +113,10 @@ function isElsewhere(whole: string, { start, end }: { start: number; end: number
   return pairs.length > 0
 }
 
+/** Whether the text quotes a notice: 全文是：“兹定于……. */
+const isQuoted = (folded: string, index: number, line: string) =>
+  /[：:，]\s?[“「『]/u.test(line) || /[”」』]/u.test(innermostUnclosedIn(folded.slice(0, index)) ?? '')
+
 /**
  * Sentences of a paragraph that are notices among others that are none. `whole` is the document's text, in which the
  * paragraph begins at `from`.
@@ -124,7 +129,7 @@ export function noticesInside(text: string, whole: string, from: number): Foreig
   const found = sentences.flatMap(({ 0: line, index }): ForeignStretch[] => {
     if (line.length < shortest || line.length > longest || item.test(line) || !anySign.test(line)) return []
     const weight = noticeWeight(line)
-    if (weight < enoughElsewhere) return []
+    if (weight < enoughElsewhere || isQuoted(folded, index, line)) return []
     const start = index + line.length - line.trimStart().length
     const span = { start, end: index + line.length }
     if (weight >= enough) return [{ ...span, confidence: weight >= 1 ? 0.7 : 0.62 }]

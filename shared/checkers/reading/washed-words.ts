@@ -5,8 +5,9 @@ import { PairGate } from '../pair-gate.ts'
 /**
  * Words that programs which wash texts against plagiarism checks put in the place of others: near synonyms, word for word,
  * wherever they stand (经济开展, 效劳业, 平安生产, even 原那么). A closed class of general words, because such programs share a few
- * lists of synonyms. Each: the word put in (+ nats that are asked beyond the usual), those in whose place it stands,
- * and in brackets what shows that it is at home: behind it, before it (~), anywhere behind it in the clause (…).
+ * lists of synonyms; pages of advertisers exchange single characters as well (东说念主 for 人, 饱读励 for 鼓励). Each: the word
+ * put in (+ nats that are asked beyond the usual), those in whose place it stands, and in brackets what shows that it is at
+ * home: behind it, before it (~), anywhere behind it in the clause (…).
  *
  * The first part are words that prose of reports hardly has; the second such as have a place of their own (平安建设, 开展活动);
  * the third such near synonyms that only a text which is surely washed lets them be told.
@@ -19,6 +20,10 @@ const parts = [
 糊口 生活 | 包管 保证 保障 | 撑持 支持 支撑 | 立异 创新 | 阐发 分析 | 较着 明显 | 勾当 活动
 采办 购买 | 曩昔 过去 | 坚苦 困难 | 从新 重新 | 榜首 第一 | 有必要 必须 | 经由过程 通过 | 谐和 和谐
 兴味 兴趣 | 准绳 原则 | 查核 考核 | 法式 程序
+东说念主 人 | 东谈主 人 [要 题 体 办 席] | 知说念 知道 | 知谈 知道 | 说念 道 [经 佛 咒 一遍] | 作念 做 | 念念 思 [不忘 有词 叨叨 在兹 ~心心]
+好意思国 美国 | 好意思元 美元 | 好意思食 美食 | 好意思丽 美丽 | 好意思满 美满 | 好意思好 美好 | 一又友 朋友 | 饱读励 鼓励 | 饱读舞 鼓舞
+阛阓 市场 | 彰着 明显 | 淌若 如果 | 莫得 没有 [罪 意 失 ~请 ~切] | 关联词 然而 [汇 语 是 为 ~用 ~索引] | 况兼 而且 并且
+坐蓐 生产 [时 ~妇 ~产] | 要点 重点 [~会议 ~工作 ~讲话] | 科罚 处罚 | 贵府 资料 [~到 ~去] | 贵寓 资料
 `,
   `
 开展+3.5 发展 […活动 …工作 …调研 …检查 …培训 …教育 …行动 …整治 …服务 …研究 …教学 …宣传 …演练 …竞赛 …比赛 …评选 …自查 …排查 …督查 …监督 …协商 …宣讲 …慰问 …走访 …志愿 …合作 …交流 …试点 …创建 …业务 …对 了]
@@ -45,7 +50,7 @@ const parts = [
 构造 结构 [柱 地貌 地质 运动 带 应力 学说 ~地质 ~人体 ~断裂 ~板块] | 进修 学习 [人员 班 学校 深造 ~医院 ~选派 ~外出 ~脱产]
 产物 产品 [~代谢 ~时代] | 扶植 建设 [新 农户 产业 龙头 ~重点 ~政策] | 周全 全面 [~考虑 ~想]
 深切 深入 | 成长 发展 | 办事 服务 | 首要 主要 | 对峙 坚持 | 感化 作用 | 有用 有效 | 前提 条件
-尽力 努力 | 踊跃 积极 [参加 报名 发言 捐 认购 献] | 操纵 利用
+居品 产品 [类 牌 质 ~家] | 尽力 努力 | 踊跃 积极 [参加 报名 发言 捐 认购 献] | 操纵 利用
 节制 控制 [闸 饮食 生育 资本 ~有 ~无] | 公道 合理 | 晋升 提升 | 关头 关键 | 焦点 核心 | 鞭策 推动
 `,
   `
@@ -66,6 +71,12 @@ const parts = [
 门生 学生 | 剖析 分析 | 气力 力量 | 次序 秩序 | 特殊 特别 | 艰难 困难 | 探究 探索 | 目的 目标
 毁坏 破坏 | 削减 减少 | 契合 符合 | 今朝 目前 | 办法 措施 | 表达 体现 | 设备 设施 | 安置 安装
 发明 创造 | 风险 危险 | 先生 学生
+升迁 提升 提高 [职 为 到 ~职务 ~得到 ~获] | 处分 解决 [决定 人员 ~受 ~党纪 ~政务 ~撤销] | 惩处 解决 | 蹙迫 重要 紧迫 | 遑急 重要 | 智商 能力 | 手脚 作为 | 看成 作为 | 凭证 根据 | 把柄 根据
+交游 交易 | 钞票 资产 | 戒指 限制 截至 控制 | 限定 限制 控制 | 阻挡 控制 不断 | 杀青 实现 | 已毕 实现 完成 | 死心 截至 结果
+照旧 已经 还是 | 本年 今年 | 时势 形式 | 样子 形式 | 边界 领域 | 鸿沟 领域 | 激动 推动 推进 | 接续 继续 陆续 | 举座 整体 | 合座 整体
+掂量 研究 | 征战 发展 建设 | 竖立 建立 设立 | 配置 设置 建立 | 开辟 设备 开发 | 斥地 设备 开发 | 远景 前景 | 畴昔 未来 过去
+弃取 选择 采取 | 体验 经验 | 训诲 教育 经验 | 灵验 有效 | 平淡 广泛 普通 | 无为 广泛 | 频频 往往 | 险些 几乎 | 进款 收入 存款
+质地 质量 | 食物 食品 | 职责 工作 | 认真 负责 | 雇主 老板 | 事理 理由 意义 | 查验 检查 | 职业 事业 工作 | 奇迹 事业 | 纪律 规律 标准
 `,
 ] as const
 

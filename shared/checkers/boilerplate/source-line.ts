@@ -1,4 +1,4 @@
-import { count, type Weigh } from './weigh.ts'
+import { count, isProse, type Weigh } from './weigh.ts'
 
 const label = (names: string) => new RegExp(`(?:^|[^\\p{Script=Han}])(?:${names})\\s?[:：|丨]`, 'u')
 
@@ -53,7 +53,9 @@ export const sourceWeight: Weigh = line => {
       !/。$/u.test(line) &&
       /^[(（【[]?\s?(?:信息|文章|稿件|新闻|内容|本文|图文|文档|资料)?(?:来|稿|转)/u.test(line)
       ? 0.7
-      : 0.3
+      : isProse(line)
+        ? 0
+        : 0.3
   if ((sourceLabels[4] as RegExp).test(line)) return 0.75
   if (count(staff, line) >= 2) return 0.8
   if (line.length <= 40 && /^[(（【[]?\s?责任?编/u.test(line)) return 0.6

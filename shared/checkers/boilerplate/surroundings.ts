@@ -14,7 +14,7 @@ const longestLabelled = 10
 
 /** How a table of a page names what it tells of a text; anything else before a colon may be the headline. */
 const pageLabel =
-  /^(?:索\s?引|主\s?题|分\s?类|体\s?裁|服务|对象|发文|发布|成文|生成|公开|信息|文\s?号|标\s?题|名\s?称|有效|时\s?效|关键|字\s?号|来\s?源|作\s?者|编\s?辑|责\s?编|审\s?核|日\s?期|时\s?间|栏\s?目|所属|责任|废止|生效|实施|状\s?态|机\s?构|部\s?门|单\s?位|内容|附\s?件|备\s?注|阅读|浏览|点击|文章|稿件|效力|制定|统一|登记|有无|概\s?述)/u
+  /^(?:索\s?引|主\s?题|分\s?类|体\s?裁|服务|对象|发文|发布|成文|生成|公开|信息|文\s?号|标\s?题|名\s{0,4}称|有效|时\s?效|关键|字\s?号|来\s?源|作\s?者|编\s?辑|责\s?编|审\s?核|日\s?期|时\s?间|栏\s?目|所属|责任|废止|生效|实施|状\s?态|机\s?构|部\s?门|单\s?位|内容|附\s?件|备\s?注|阅读|浏览|点击|文章|稿件|效力|制定|统一|登记|有无|概\s?述)/u
 const isLabelled = (line: string) =>
   labelled.test(line) && (pageLabel.test(line) || line.replace(/^[^:：]*[:：]/u, '').trim().length < longestLabelled)
 
@@ -36,13 +36,25 @@ function addNavigation(list: readonly ListedBlock[], found: Map<number, Furnitur
   }
 }
 
-/** Labelled lines between two lines of furniture before the text belong to the same table: `成文日期：2023-02-01`. */
+const titled = /^(?:信息)?(?:名\s*称|标\s*题)[:：]\s*/u
+
+/** A row that holds the headline is a page's only where the text has it again. */
+function isRow(list: readonly ListedBlock[], at: number): boolean {
+  const line = (list[at] as ListedBlock).text.trim()
+  if (!isLabelled(line)) return false
+  const headline = line.replace(titled, '')
+  return headline === line || list.some(({ text }, other) => other > at && text.trim() === headline)
+}
+
+/** Labelled lines between two lines of furniture, or over the first, before the text belong to the same table: `成文日期：2023-02-01`. */
 function addLabels(list: readonly ListedBlock[], found: Map<number, Furniture>, first: number): void {
   const isFurniture = (at: number) => (found.get(at)?.weight ?? 0) >= 0.5
-  for (let at = 1; at < first; at++) {
-    if (isFurniture(at) || !isFurniture(at - 1)) continue
+  for (let at = 0; at < first; at++) {
+    // Above the first line that shows itself only what names a column of a page's table.
+    const isBelow = at === 0 ? pageLabel.test((list[0] as ListedBlock).text.trim()) : isFurniture(at - 1)
+    if (isFurniture(at) || !isBelow) continue
     let end = at
-    while (end < first && !isFurniture(end) && isLabelled((list[end] as ListedBlock).text.trim())) end++
+    while (end < first && !isFurniture(end) && isRow(list, end)) end++
     if (end < first && isFurniture(end) && end > at)
       for (let line = at; line < end; line++) found.set(line, { rule: 'source_line', weight: 0.7 })
     at = Math.max(at, end)

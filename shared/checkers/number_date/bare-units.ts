@@ -18,7 +18,7 @@ const comparedHits: NumberRule = text => matchesOf(text, comparedUnit).map(match
 const measured =
   '面积|面積|里程|全长|全長|总长|總長|长度|高度|宽度|海拔|降[水雨]量|雨量|库容|產量|产量|流量|重量|体重|身高|气温|氣溫|距离|距離'
 const bareMeasure = new RegExp(
-  `(?<=(?:${measured})(?:[为為达約约共计計近超]|[达達]到)?)(?:平方公里|平方千米|平方米|立方米|公里|公[顷頃]|毫米|厘米|公斤|[万萬](?:[亩畝吨噸]|立方米|平方米)|米|[吨噸亩畝])(?=[，。；、）])`,
+  `(?<=(?:${measured})(?:[为為达約约共计計近超仅僅是只在]|[达達]到|只有|[仅僅][为為有])?)(?:平方公里|平方千米|平方米|立方米|公里|公[顷頃]|毫米|厘米|公斤|[万萬](?:[亩畝吨噸]|立方米|平方米)|米|[吨噸亩畝])(?=[，。；、）])`,
   'gu',
 )
 /** `辖区面积平方公里，`. Behind 单位 and in brackets the unit is named. */
@@ -32,13 +32,18 @@ const bareShare =
 /** `占总面积的%。`, `由42%提高到%`. */
 const shareHits: NumberRule = text => matchesOf(text, bareShare).map(match => hit('figure_lost', match, 0.84))
 
-const bareDegree = /(?<=(?:[气氣][温溫]|[温溫]度)[^，。；\d]{0,4}?)[摄攝]氏度(?=[，。；、])/gu
+const bareDegree = /(?<=(?:[气氣][温溫]|[温溫]度)[^，。；\d]{0,4}?)(?:[摄攝]氏度|℃)(?=[，。；、])/gu
 const bareDate =
   /(?<=(?:^|[，。；：（自从從于於至到]|[上下今去明]年|截至|截止))年月(?:日)?(?=起|[，。；至到止底初末]|[上中下]旬|以[来來前后後]|[开開完竣])/gu
 const signHits: NumberRule = text => [
   ...matchesOf(text, bareDegree).map(match => hit('figure_lost', match, 0.78)),
   ...matchesOf(text, bareDate).map(match => hit('date_figure_lost', match, 0.8)),
 ]
+
+const changedUnit =
+  /(?<=(?:[减減]少|增加|新增|[扩擴]大|恢[复復]|[复復][垦墾耕]|改造|新[开開][垦墾]|共有|[现現]有)了?)(?:[万萬]?[亩畝]|公[顷頃]|平方公里|平方米|公里|[万萬亿億]元|[万萬][人户戶吨噸]|[户戶]|人次|[个個]百分[点點])(?=[，。；、])/gu
+/** `撂荒地减少亩，`: what is said to change by so much, and by nothing. */
+const changedHits: NumberRule = text => matchesOf(text, changedUnit).map(match => hit('figure_lost', match, 0.76))
 
 const bareMoney =
   /(?<=(?:增收|[补補][助贴貼偿償]|[赔賠][偿償]|[奖獎][励勵]|[罚罰]款|支付|花[费費]|借款|收取|[节節][约約]|[缴繳][纳納]|退[还還]|[损損]失|欠款|[筹籌集耗][资資]|造[价價]))元(?=[，。；、）])/gu
@@ -52,9 +57,23 @@ const officeHits: NumberRule = text => matchesOf(text, bareOffice).map(match => 
 /** Rules about units and brackets of which what they belong to is gone, in texts that hide nothing. */
 export const bareUnitRules: readonly NumberRule[] = [
   gated(/[万亿萬億][^，。]{1,3}，(?:同|[比较較]|增|下降|[减減]|完成|[占佔])/u, comparedHits),
-  gated(/[积積程长長度拔量高温溫离離重][为為达達約约共计計近超]?到?[平立公毫厘万萬米吨噸亩畝]/u, measureHits),
+  gated(
+    /[积積程长長度拔量高温溫离離重](?:[为為达達約约共计計近超仅僅是只在]{0,2}[到有]?)[平立公毫厘万萬米吨噸亩畝]/u,
+    measureHits,
+  ),
   gated(/[\u3400-\u9fff][%％]/u, shareHits),
-  gated(/[摄攝]氏度|年月/u, signHits),
+  gated(/[摄攝]氏度|年月|\D℃/u, signHits),
+  gated(
+    /[少加增大复復垦墾耕造有]了?(?:[亩畝户戶]|公[顷頃里]|平方|[万萬亿億][亩畝元人户戶吨噸]|人次|[个個]百)/u,
+    changedHits,
+  ),
   gated(/[\u3400-\u9fff]元[，。；、）]/u, moneyHits),
   gated(/（）|\(\)/u, officeHits),
 ]
+
+const holeBefore = new RegExp(`(?:(?:${measured})(?:[为為是约約仅僅达達]|[达達]到)?|[气氣][温溫][为為是约約]?)$`, 'u')
+const holeBehind = /^(?:平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬]?[亩畝吨噸]|[摄攝]氏度|℃)/u
+
+/** Whether white space of a text stands where a figure is lost (`总面积 平方公里`): it is no stray space. */
+export const isFigureHole = (text: string, start: number, end: number): boolean =>
+  holeBehind.test(text.slice(end, end + 4)) && holeBefore.test(text.slice(Math.max(0, start - 8), start))

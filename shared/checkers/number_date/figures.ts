@@ -80,6 +80,8 @@ const doubledUnitHits: NumberRule = text => {
     const unit = match[2] as string
     // `3.户户签字`: the number of an item.
     if (match[1] === '.') continue
+    // Behind a mask 天天 is a word: `_天天向上`.
+    if (unit === '天' && !/\d/u.test(text[match.index - 1] ?? '')) continue
     const end = match.index + match[0].length
     const next = text[end] ?? ''
     if (next !== '' && (unitWords[unit] as string).includes(next)) continue
@@ -101,6 +103,8 @@ const percentFigure = /(?<![A-Za-z\d.%])\d+(?:\.\d+)?%\d+(?:\.\d+)?[万亿]?[\u3
 const percentTwice = /百分之(\d+(?:\.\d+)?|[一二三四五六七八九十点]+)%/gu
 const strayDot =
   /(?<=[\u3400-\u9fff（，、；：])(?<![第图表例附节章条])\d+\.\d+\.(?=[万亿%‰℃\u3400-\u9fff]|[mkt][mg³²]?(?![a-z]))|(?<![\d.])\d+\.\d+\.\d+(?=[万亿%‰℃]|[mk]?[mgt][³²]?(?![a-z\d]))|(?<![\d.])\d+\.(?=[万亿%‰])|(?<![\d.])\d+\.{2,3}(?:\d+(?=[万亿%‰\u3400-\u9fff])|(?=[万亿%‰]))|(?<![\d.])\d+\.(?:公里|[万亿]?元|吨|亩|万|亿|平方米|米)\d+(?!\.?[\d、年月日])/gu
+/** `10..4` in a row of figures; a range goes up. */
+const twoPoints = /(?<![\d.])(\d{1,4})\.\.(\d{1,2})(?=[ \t|，。；]|$)/gu
 /** Two marks where a figure has one: `31,977,.84`. */
 const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
 const grouping =
@@ -129,6 +133,9 @@ const markHits: NumberRule = text => [
   ...matchesWith('.', text, strayDot).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/\.+$/u, '').replace(/\.+/u, '.')),
   ),
+  ...matchesWith('..', text, twoPoints)
+    .filter(([, before, behind]) => Number(before) > Number(behind))
+    .map(match => hit('stray_dot', match, 0.8, `${match[1]}.${match[2]}`)),
   ...matchesWith(',', text, twoMarks).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/,\.|\.,(?!\d{3}(?!\d))/u, '.').replace(/\.,|,,/u, ',')),
   ),

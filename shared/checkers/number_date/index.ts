@@ -18,9 +18,11 @@ import { listGapHits } from './list-gaps.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { MonthsOfDays } from './lost-months.ts'
+import { monthHeadHits } from './month-heads.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
+import { apartHits } from './told-apart.ts'
 
 const options = v.object({
   /** Whether the numbers of headings and items are followed through the document. */
@@ -38,6 +40,8 @@ function isDoubledPoint(quote: string): boolean {
   return Number(before) > Number(behind)
 }
 
+/** A span of years with their months shows as well in a list. */
+const yearly = /^\d{4}[.年]\d/u
 const rowBreak = /[ \t\u00a0\u3000|]/u
 
 /** A row of figures or a page's furniture follows other rules than a sentence. */
@@ -45,7 +49,8 @@ function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence, 
   // A short line without gaps is a date or a heading, no row.
   const isRow = block.kind === 'cell' || ((shape === 'label' || shape === 'other') && rowBreak.test(text.trim()))
   const isDotted = rule === 'stray_dot' && isDoubledPoint(text.slice(start, end))
-  return isRow && !isDotted && rule !== 'impossible_date' && rule !== 'doubled_numeral'
+  const isTerm = rule === 'range_backwards' && yearly.test(text.slice(start, end))
+  return isRow && !isDotted && !isTerm && rule !== 'impossible_date' && rule !== 'doubled_numeral'
     ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45)
     : confidence
 }
@@ -68,6 +73,10 @@ function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits']
   return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isHidden(hit, entry.text)) }))
 }
 
+/** Whether a rule of the block has told of what stands there. */
+const isTold = ({ entry, hit }: { entry: TraitedBlock; hit: Hit }, { hits }: ScannedBlocks) =>
+  hits.some(told => told.entry === entry && told.hits.some(({ start, end }) => start < hit.end && hit.start < end))
+
 function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
   const { document } = scanned
   const blocks = traitedBlocksOf(document)
@@ -83,6 +92,8 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...tableHits(blocks),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
+    ...apartHits(blocks).filter(one => !isTold(one, scanned)),
+    ...monthHeadHits(blocks),
     ...(numbering ? [...numberingHits(blocks), ...listGapHits(blocks)] : []),
   ]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]

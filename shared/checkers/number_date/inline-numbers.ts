@@ -16,9 +16,17 @@ const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，\s]))([①-⑳])(?=[\u3400-\u9fff“《])/gu,
 ]
 
-/** Whether a block may hold a series: the third item of one stands in it. */
-export const mayHoldSeries =
-  /[三四][是要]|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
+const third = /[三四][是要]|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
+const seconds = ['2、', '2．', '2.', '（2）', '(2)', '二是', '（二）', '②']
+
+/** Whether a block may hold a series: the third item of one stands in it, or its second stands twice. */
+export function mayHoldSeries(text: string): boolean {
+  if (third.test(text)) return true
+  return seconds.some(mark => {
+    const first = text.indexOf(mark)
+    return first >= 0 && text.indexOf(mark, first + mark.length) >= 0
+  })
+}
 
 interface Item {
   value: number
@@ -55,11 +63,16 @@ function hit(rule: string, item: Item, before: number, confidence: number): Hit 
   }
 }
 
+/** Whether another list begins between two items, with a 1 that its own mark does not set off: `被告辩称1、`. */
+const beginsAnew = (text: string, before: Item | undefined, { start, value }: Item) =>
+  value === 2 && before !== undefined && firstItem.test(text.slice(before.start + before.length, start))
+const firstItem = /(?<!\d)[1一]\s?(?:[、．.）)是](?!\d))|①|[：:][^。；]{0,40}$/u
+
 /**
  * Follows one series from its 1 on. A number that repeats the one before, or leaves one out while all others follow
  * each other, is a slip or tells of a lost item.
  */
-function seriesHits(items: readonly Item[]): Hit[] {
+function seriesHits(items: readonly Item[], text: string): Hit[] {
   const hits: Hit[] = []
   let before = 0
   let length = 0
@@ -80,7 +93,7 @@ function seriesHits(items: readonly Item[]): Hit[] {
       next.value === 1 ||
       next.value === item.value + 1 ||
       (item.value === before && next.value === before + 2)
-    if (length >= 2 && item.value === before && goesOn) {
+    if (length >= 2 && item.value === before && goesOn && !beginsAnew(text, items[at - 1], item)) {
       hits.push(hit('number_repeated', item, before, 0.72))
       before = next?.value === item.value + 1 ? item.value : before + 1
       length++
@@ -103,4 +116,6 @@ function seriesHits(items: readonly Item[]): Hit[] {
 }
 
 /** Numbers of items inside a paragraph that repeat or leave one out. */
-export const inlineNumberRules: readonly NumberRule[] = styles.map(style => text => seriesHits(itemsOf(text, style)))
+export const inlineNumberRules: readonly NumberRule[] = styles.map(
+  style => text => seriesHits(itemsOf(text, style), text),
+)

@@ -26,6 +26,8 @@ function rowBefore(text: string, end: number): string[] {
   return clause.split(/[、和与與及]/u)
 }
 
+/** What is set up of parts names them all. */
+const arranged = /(?:下[辖轄设設属屬]|[设設分][有设設为為])/u
 /** Whether the names are of one kind: as long as each other, but for the first, which may have words before it. */
 function isRow(names: readonly string[]): boolean {
   const [first = '', ...others] = names
@@ -33,7 +35,7 @@ function isRow(names: readonly string[]): boolean {
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
   return (
     names.length >= fewestNames &&
-    most - least <= (least >= 3 ? 1 : 0) &&
+    most - least <= (least >= 3 || arranged.test(first) ? 1 : 0) &&
     first.length >= least &&
     !others.some(name => noName.test(name)) &&
     others.every(name => /^[\u3400-\u9fff]+$/u.test(name))

@@ -1,5 +1,6 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { type HeadingNumber, headingNumberOf, numberOf, rankOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
 import { rewritten } from './numerals.ts'
 
 /** A block with the number that it starts with. */
@@ -29,12 +30,28 @@ function articleOf(line: string): HeadingNumber | null {
     ? { style: 'arabic', value: numberOf(match[1] as string), stem: articles, length: match[0].length }
     : null
 }
+/** Words before the first number of a list on its line. */
+const annex = /^附件?\s?[:：]\s?(?=\d)/u
+/** `推开。### 第三节 ……`: the head of a section run into the block before it. */
+const runInHead = /[。；！？\s]#{1,6}\s*(?=第[一二三四五六七八九十\d]{1,3}[章节節]\s)/gu
+
+/** The heads that were run into a block, by the marks they still have. */
+function runInto(entry: TraitedBlock): Numbered[] {
+  if (!entry.text.includes('# 第')) return []
+  return matchesOf(entry.text, runInHead).flatMap(({ index, 0: quote }) => {
+    const at = index + quote.length
+    const number = at > quote.length ? headingNumberOf(entry.text.slice(at, at + 24)) : null
+    return number ? [{ entry, number, at }] : []
+  })
+}
+
 /** Stem of the numbers of articles, which no dotted number has. */
 const articles = '条'
 
 /** The number at the start of a block; null where there is none. */
 export function numberedOf(entry: TraitedBlock): Numbered | null {
-  const at = entry.text.search(/\S/u)
+  const first = entry.text.search(/\S/u)
+  const at = first + (annex.exec(entry.text.slice(Math.max(0, first), 12))?.[0].length ?? 0)
   const line = entry.text.slice(Math.max(0, at))
   // White space inside its brackets is a flaw of another kind: （  三）.
   const head = line
@@ -122,6 +139,14 @@ const repeatedFirst = ({ entry, number, at }: Numbered): { entry: TraitedBlock; 
   },
 })
 
+/** Every number that heads a block or was run into one, but those of tables and of lists. */
+const numbersOf = (blocks: readonly TraitedBlock[]) =>
+  blocks.flatMap(entry => {
+    if (entry.block.kind === 'cell' || entry.block.list) return []
+    const own = numberedOf(entry)
+    return own ? [own, ...runInto(entry)] : runInto(entry)
+  })
+
 /**
  * Numbers of headings and items that repeat or leave one out. A number 1 begins a new series, a number of an outer
  * style ends the series within it; jumps of more than one are other texts' numbers.
@@ -130,10 +155,8 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
   const open = new Map<string, Series>()
   const places: Place = new Map(blocks.map((entry, index) => [entry, index]))
   const found: { entry: TraitedBlock; hit: Hit }[] = []
-  for (const entry of blocks) {
-    if (entry.block.kind === 'cell' || entry.block.list) continue
-    const next = numberedOf(entry)
-    if (!next) continue
+  for (const next of numbersOf(blocks)) {
+    const { entry } = next
     const key = keyOf(next.number)
     const series = open.get(key)
     const hit = series && next.number.value !== 1 ? judge(series, next, blocks, places) : null

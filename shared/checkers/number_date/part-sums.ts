@@ -197,7 +197,7 @@ function saidOf({ label }: BlockFigure): number {
 /** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
 export function wholeLast(figures: readonly BlockFigure[], text: string): Hit[] {
   return figures.flatMap((whole, at): Hit[] => {
-    if (!isTotal.test(whole.label) || /其中|累/u.test(whole.label)) return []
+    if (!isTotal.test(whole.label) || /其中|累|[近约約超余逾]$/u.test(whole.label)) return []
     const parts: BlockFigure[] = []
     let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
     for (let before = at - 1; before >= 0 && !isBound; before--) {

@@ -176,6 +176,8 @@ const partPattern = new RegExp(
   'u',
 )
 const attribute = /党员|民族|学历|职称|以上|以下|非|干部|党派|残疾|青年|新|已|本科|硕士|博士|重点|占|达|超/u
+/** Another measure than a part of the whole: 复种面积, 实现工业总产值. */
+const elsewhere = /[总總合共]|[复複][种種]|播[种種]|全部|[实實][现現]|完成|另|[带帶][动動]|投入|[辐輻]射/u
 const longestList = 200
 
 /** The parts named behind 其中, as far as they are a plain list in one unit. */
@@ -223,7 +225,8 @@ function judgeParts(text: string, at: number): Hit[] {
   const before = text.slice(Math.max(0, at - 100), at)
   if (wholes.length === 0 || /\.[.\D]|\d[lIOo]|[lIOo]\d|[人平]均/u.test(before)) return []
   const largest = Math.max(...wholes)
-  const over = parts.find(({ value }) => Number(value) > largest)
+  const other = parts.findIndex(({ label }) => elsewhere.test(label))
+  const over = parts.slice(0, other < 0 ? parts.length : other).find(({ value }) => Number(value) > largest)
   if (over) return [tooMuch(over, 0.72)]
   const whole = wholes.at(-1) as number
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)

@@ -18,13 +18,17 @@ import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { limitRules } from './limits.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
+import { lostPointOfFigureRules } from './lost-points.ts'
+import { lostSignRules } from './lost-signs.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
+import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
+import { remainderRules } from './remainders.ts'
 import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
 import { spanRules } from './spans.ts'
@@ -37,7 +41,7 @@ import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
 const bareUnit =
-  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]|[一二三四五六七八九]O年|（）|[收助偿款费付]元[，。；]/u
+  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]|[一二三四五六七八九]O年|（）|[收助偿款费付]元[，。；]|[温溫][为為是约約][ \u3000]*℃|[拔长長高积積量度][为為是约約仅僅达達]?[ \u3000]*(?:毫米|公里|平方|米[，。；])|[少加增大有]了?[亩户戶][，。；]/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
@@ -64,6 +68,10 @@ const digitRules = [
   ...signRules,
   ...bareUnitRules,
   ...pageSlipRules,
+  ...remainderRules,
+  ...lostPointOfFigureRules,
+  ...lostSignRules,
+  ...orderRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -105,7 +113,7 @@ export function rulesFor(
     ...(mayRelate.test(text) && mayHoldMakeup.test(text) ? makeupRules : []),
     ...(mayHoldReign.test(text) ? reignYearRules : []),
     ...(mayHoldHanFigure.test(text) ? hanFigureRules : []),
-    ...(mayHoldSeries.test(text) ? inlineNumberRules : []),
+    ...(mayHoldSeries(text) ? inlineNumberRules : []),
     ...(mayHoldHanYear.test(text) ? hanYearRules : []),
     ...(mayHoldReignLife.test(text) ? reignOrderRules : []),
     ...(mayHaveLostCount.test(text) ? lostCountRules : []),
@@ -126,6 +134,7 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
   ...totalRules,
   ...reckoningRules,
   ...yearOrderRules,
+  ...remainderRules,
   ...reignOrderRules,
   ...inlineNumberRules,
 ])

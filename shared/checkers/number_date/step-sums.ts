@@ -64,6 +64,13 @@ export function addedHits(figures: readonly BlockFigure[]): Hit[] {
     const real = rounded(first.value + added.value)
     const slip = slipTo(sum, real)
     if (Math.abs(real - sum.value) <= slackOf([first, added, sum]) || slip === null || slip === 'length') return []
+    // More than one figure may stand before what is added: 20万元、13.6万元，加上8万元.
+    const earlier = figures.slice(Math.max(0, at - 6), at - 2).filter(({ unit }) => unit === sum.unit)
+    const isMade = earlier.some((_, from) => {
+      const all = [...earlier.slice(from), first, added]
+      return Math.abs(sumOf(all) - sum.value) <= slackOf([...all, sum])
+    })
+    if (isMade) return []
     return [reckonedHit(sum, 0.72, String(real))]
   })
 }

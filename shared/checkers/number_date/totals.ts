@@ -35,7 +35,7 @@ const totalHits: NumberRule = text =>
     const parts = sentence.split(/[，、；：]/u).filter(part => part !== '')
     const addends: string[] = []
     const priced = new RegExp(`\\d.*?\\D\\d[\\d.]*${unit}$`, 'u')
-    const addend = new RegExp(`^[^\\d]{1,14}?(\\d+(?:\\.\\d+)?)${unit}$`, 'u')
+    const addend = new RegExp(`^[^\\d]{1,24}?(\\d+(?:\\.\\d+)?)${unit}$`, 'u')
     for (const part of parts.reverse()) {
       const match = notAdded.test(part) ? null : addend.exec(part)
       // `排骨2斤46元`: an addend that is told with another figure leaves the sum unknown.
@@ -94,12 +94,12 @@ const formal: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 const written =
-  /([壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,})元整?[）)]?[（(，]?(?:小写)?[:：]?(?:人民币)?[¥￥]?(\d[\d,]*(?:\.\d+)?)(万?)元?/gu
+  /([壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,})元整?[）)]?[（(，]?(?:小写)?[:：]?(?:人民币)?[¥￥]?(\d{1,3}(?: \d{3})+(?:\.\d+)?|\d[\d,]*(?:\.\d+)?)(万?)元?/gu
 /** An amount written out that differs from its digits: `叁拾万元整（¥320000）`. */
 const writtenHits: NumberRule = text =>
   matchesOf(text, written).flatMap(({ index, 0: quote, 1: words = '', 2: digits = '', 3: myriad }): Hit[] => {
     const said = amountOf([...words].map(unit => formal[unit] ?? unit).join(''))
-    const counted = Number(digits.replaceAll(',', '')) * (myriad ? 1e4 : 1)
+    const counted = Number(digits.replace(/[, ]/gu, '')) * (myriad ? 1e4 : 1)
     if (Math.abs(said - counted) < 1 || counted === 0) return []
     const start = index + quote.lastIndexOf(digits)
     return [

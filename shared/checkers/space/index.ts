@@ -6,6 +6,7 @@ import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type Hit, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { nearChanges } from '../near-change.ts'
+import { isFigureHole } from '../number_date/bare-units.ts'
 import { anySign } from '../spam/lexicon.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { blankRuns } from './blank-lines.ts'
@@ -69,7 +70,9 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
       return draftOf(frame, document, entry.block.start, {
         ...hit,
         confidence:
-          isHabit || (confidence >= foreign && isForeign(document, entry.text, hit))
+          isHabit ||
+          isFigureHole(entry.text, hit.start, hit.end) ||
+          (confidence >= foreign && isForeign(document, entry.text, hit))
             ? Math.min(confidence, 0.35)
             : confidence,
       })

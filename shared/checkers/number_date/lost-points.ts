@@ -28,7 +28,7 @@ const partHits: NumberRule = text =>
     if (!/[，（：]$/u.test(text.slice(0, index))) return []
     const from = Math.max(text.lastIndexOf('。', index), index - lookback, 0)
     const before = text.slice(from, index)
-    const wholes = matchesOf(before, new RegExp(`(?<![\\d.])${value}${measure}`, 'gu'))
+    const wholes = matchesOf(before, new RegExp(`(?<![\\d.,])${value}${measure}`, 'gu'))
     const last = wholes.at(-1)
     if (!last || noWhole.test(before) || last.index + last[0].length + 12 < before.length) return []
     // 投诉14件、举报12件，其中15件转办: the part may be of all that is told before.

@@ -11,7 +11,7 @@ const done =
 const rest = '其余的?|其餘的?|剩下的?|剩余的?|剩餘的?|余下的?|尚有|还有|還有|仍有|尚余|尚欠'
 /** A whole, one part that is done with, and what is left, in one sentence and one unit. */
 const remainder = new RegExp(
-  `(?<![\\d.年])${value}(${counted})([^。；\\d]{0,24})(?<![\\d.])${value}\\2([^。；\\d]{0,14}?)(?<=[，、])(${rest})([^，。；\\d]{0,6})${value}\\2(?!次)`,
+  `(?<![\\d.,年])${value}(${counted})([^。；\\d]{0,24})(?<![\\d.,])${value}\\2([^。；\\d]{0,14}?)(?<=[，、])(${rest})([^，。；\\d]{0,6})${value}\\2(?!次)`,
   'gu',
 )
 /** What else may have come to the whole or gone from it. */
@@ -77,7 +77,7 @@ export const namesSum = /[两兩二三四][^，。；\d]{1,10}?[合共总總][�
  */
 export const namedSumHits = (text: string, lead: string): Hit[] =>
   matchesOf(text, named).flatMap(({ index, 0: quote, 1: count = '', 2: said = '', 3: unit = '' }): Hit[] => {
-    const before = matchesOf(lead + text.slice(0, index), new RegExp(`(?<![\\d.])${value}${unit}`, 'gu'))
+    const before = matchesOf(lead + text.slice(0, index), new RegExp(`(?<![\\d.,])${value}${unit}`, 'gu'))
       .map(([, figure]) => figure as string)
       .slice(-mostFigures)
     const needed = counts[count] ?? 0

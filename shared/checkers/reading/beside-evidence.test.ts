@@ -6,7 +6,7 @@ import { besideEvidence, besideFeatures, besideLikelihood } from './beside-evide
 import { besideWeights } from './beside-weights.ts'
 import { BlockReading } from './block-reading.ts'
 import { Corpus } from './corpus.ts'
-import { languageToolsOf } from './desk.ts'
+import { languageToolsOf } from './language-tools.ts'
 import { languageForTests } from './testing/language.ts'
 
 const language = languageForTests().language()

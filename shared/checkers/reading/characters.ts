@@ -4,8 +4,8 @@ import { codesOf } from './language-model.ts'
 import { allTwins } from './twins.ts'
 
 const sections = ['sounds', 'shapes'] as const
-/** 乾 of reigns and names is no 干. */
-const keptAsIs = '乾'
+/** 乾 of reigns and names is no 干; the others are written for another character in Japan only (欠 for 缺, 予 for 豫). */
+const keptAsIs = '乾予欠芸弁浜缶沪糸么'
 /** 麼 of 怎麼 is folded to 幺 for the search, where 么 is too. */
 const [such, suchPlain] = codesOf('麼么') as unknown as [number, number]
 /** In place of the number of a syllable: a character has several. */
@@ -62,6 +62,8 @@ export class Characters {
     for (const [index, old] of traditional.entries()) {
       const plain = old === such ? suchPlain : simplified[index]
       if (plain === undefined || keptAsIs.includes(String.fromCharCode(old))) continue
+      // 研, 概, 慎 of all print are no forms of the old-fashioned 硏, 槪, 愼.
+      if (this.#sounds.has(old) && !this.#sounds.has(plain)) continue
       this.#simplified.set(old, plain)
       // Forms of other standards (総, 晩) have no sound here: what stands in print is of Big5 or GB 2312.
       if (!this.#sounds.has(old)) continue

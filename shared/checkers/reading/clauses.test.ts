@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseReaderOf, languageToolsOf } from './desk.ts'
+import { clauseReaderOf, languageToolsOf } from './language-tools.ts'
 import { languageForTests } from './testing/language.ts'
 
 const language = languageForTests().language()

@@ -1,70 +1,19 @@
 import { ConfusionTable } from '../../experience/confusions.ts'
 import type { CheckedDocument } from '../checker.ts'
-import type { CheckResources, Language } from '../resources.ts'
-import type { BlockReading } from './block-reading.ts'
-import type { Characters } from './characters.ts'
-import { placesIn } from './clause-places.ts'
-import { Clauses } from './clauses.ts'
+import type { CheckResources } from '../resources.ts'
 import { weighed } from './confidence.ts'
-import { Corpus, type Witness } from './corpus.ts'
-import { findBeside } from './find-beside.ts'
-import { findBlends } from './find-blends.ts'
-import { findBrokenSeries } from './find-broken-series.ts'
-import { findDoubledMembers } from './find-doubled-members.ts'
-import { findExtra } from './find-extra.ts'
-import { findLearned, preferLearned } from './find-learned.ts'
-import { findLost } from './find-lost.ts'
-import { findMisread } from './find-misread.ts'
-import { findMissingWords } from './find-missing-words.ts'
-import { MisspellingTable } from './find-misspellings.ts'
-import { findNearNames } from './find-near-names.ts'
-import { findNearPhrases } from './find-near-phrases.ts'
-import { findNearTerms } from './find-near-terms.ts'
-import { findNearWords } from './find-near-words.ts'
-import { findRepeats } from './find-repeats.ts'
-import { findRunVerbs } from './find-run-verbs.ts'
-import { findScriptForms } from './find-script-forms.ts'
+import { Corpus } from './corpus.ts'
+import { preferLearned } from './find-learned.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
-import { findTurnedNames } from './find-turned-names.ts'
-import { findTwinSlots } from './find-twin-slots.ts'
-import { findVariants } from './find-variants.ts'
-import { strikingPlaces, type WashedPlace } from './find-washed.ts'
+import { inBlock, inCorpus, moved, type OwnFindings } from './finders.ts'
 import { withoutHabits } from './habits.ts'
-import type { LanguageModel } from './language-model.ts'
-import { Lattice } from './lattice.ts'
-import { MisreadCandidates } from './misread-candidates.ts'
-import { NearWords } from './near-words.ts'
+import { languageToolsOf, type Tools } from './language-tools.ts'
 import { weighedByAge } from './old-language.ts'
-import { PairWords } from './pair-words.ts'
+import { withoutQuotedErrors } from './quoted-errors.ts'
 import { stretchesOf } from './read-stretches.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
-import { Segmenter } from './segmenter.ts'
-import type { SetPhrases } from './set-phrases.ts'
 import { type Suspicion, settle } from './suspicion.ts'
-import { UsualConfusions } from './usual-confusions.ts'
 import { exchangesIn, type WashedStretch, type Washing } from './washed-text.ts'
-
-/** What needs the language, opened when the first document is read. */
-interface Tools {
-  model: LanguageModel
-  phrases: SetPhrases
-  characters: Characters
-  segmenter: Segmenter
-  clauses: Clauses
-  lattice: Lattice
-  near: NearWords
-  pairs: PairWords
-  candidates: MisreadCandidates
-  corpus: Corpus
-  misspellings: MisspellingTable
-}
-
-/** What is found in a block by itself, in offsets from the block's start, so that it holds while other blocks change. */
-interface OwnFindings {
-  suspicions: readonly Suspicion[]
-  /** Words that look exchanged beyond doubt: what shows whether the text is washed. */
-  washed: readonly WashedPlace[]
-}
 
 interface Held {
   document: CheckedDocument
@@ -127,9 +76,10 @@ export class ReadingDesk {
       .map(suspicion => this.#inOwnScript(suspicion, held))
       .filter(({ start, end, readings }) => readings[0] !== text.slice(start, end))
     const tools = this.#open()
+    const meant = withoutQuotedErrors(own, text)
     const suspicions = tools
-      ? [...withoutHabits(own, text, { characters: tools.characters, isTraditional: held.read !== held.document })]
-      : own
+      ? [...withoutHabits(meant, text, { characters: tools.characters, isTraditional: held.read !== held.document })]
+      : [...meant]
     this.#results.set(documentId, { version, confusions, suspicions })
     return suspicions
   }
@@ -199,99 +149,6 @@ export class ReadingDesk {
     return this.#tools
   }
 }
-
-const languageTools = new WeakMap<Language, Omit<Tools, 'corpus'>>()
-
-/** Reads clauses of a language for every desk, and for whoever reads ahead. */
-export const clauseReaderOf = (language: Language): Clauses => languageToolsOf(language).clauses
-
-/** Tools that know nothing of any document: one set for every desk that reads a language. */
-export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
-  let tools = languageTools.get(language)
-  if (!tools) {
-    const { model, phrases, characters } = language
-    const segmenter = new Segmenter(model)
-    const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
-    const candidates = new MisreadCandidates({
-      model,
-      characters,
-      pairs,
-      lattice,
-      near,
-      usual: new UsualConfusions(phrases.misspellings),
-    })
-    tools = {
-      model,
-      phrases,
-      characters,
-      segmenter,
-      clauses: new Clauses(
-        lattice,
-        (clause, codes) => placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
-        [...phrases.words, ...phrases.joined],
-      ),
-      lattice,
-      pairs,
-      candidates,
-      near,
-      misspellings: new MisspellingTable(phrases.misspellings),
-    }
-    languageTools.set(language, tools)
-  }
-  return tools
-}
-
-/** What the whole corpus has a say in, in the order of what they find. */
-const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: Tools) => Suspicion[])[] = [
-  findNearWords,
-  findVariants,
-  findMisread,
-  findLost,
-  findExtra,
-  findBlends,
-  findBeside,
-  findNearNames,
-  findNearTerms,
-  findTurnedNames,
-]
-
-interface Sources {
-  witness: Witness
-  tools: Tools | null
-  confusions: ConfusionTable
-  /** The document's text as it is printed, where it is read in another script. */
-  own: string | null
-}
-
-/** What is found in a block beside the corpus, and by what corrections have taught. */
-function inCorpus(reading: BlockReading, { witness, tools, confusions, own }: Sources): Suspicion[] {
-  const found: Suspicion[] = []
-  if (tools) for (const find of corpusFinders) for (const entry of find(reading, witness, tools)) found.push(entry)
-  if (tools && own !== null) found.push(...findScriptForms(reading, own))
-  if (!confusions.isEmpty) found.push(...findLearned(reading, confusions, tools?.segmenter ?? null))
-  return found
-}
-
-/** What is found in a block by itself; offsets are the block's. */
-function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings {
-  const found = [...findRepeats(reading, tools), ...findMissingWords(reading, tools?.model ?? null)]
-  found.push(...findTwinSlots(reading), ...findDoubledMembers(reading), ...findRunVerbs(reading))
-  if (tools) {
-    found.push(...findNearPhrases(reading, tools.phrases, tools.model))
-    found.push(...tools.misspellings.find(reading, tools.segmenter))
-    found.push(...findBrokenSeries(reading, tools.model))
-  }
-  return {
-    suspicions: found.map(entry => moved(entry, -reading.block.start)),
-    washed: tools ? strikingPlaces(reading, tools) : [],
-  }
-}
-
-const moved = (suspicion: Suspicion, by: number): Suspicion => ({
-  ...suspicion,
-  start: suspicion.start + by,
-  end: suspicion.end + by,
-})
 
 const desks = new WeakMap<CheckResources, ReadingDesk>()
 

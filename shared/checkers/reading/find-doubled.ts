@@ -2,6 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import type { WordTools } from './find-misread.ts'
+import { isFree } from './lone-characters.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
@@ -23,6 +24,7 @@ const rareWord = 13
 /** Verbs that are doubled before their object: 浇浇水, 聊聊天. */
 const casual = new CodeSet('浇洗聊散跳唱擦遛喝逛梳晒摇歇挠')
 const dash = 0x2014
+const [water, its, amongst] = [...'水其中'].map(character => character.charCodeAt(0))
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
 const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁')
@@ -61,6 +63,10 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (first.end - at === 1 && first.start === at && first.cost >= rareCharacter) return null
   // 轻轻地, 干干净净: a longer word holds both.
   if (whole && (first.end - first.start > 2 || first.cost < 9)) return null
+  // 岚水|水位: the name of a river, and what is said of its water.
+  if (code === water && second.end - second.start > 1 && isHan(codes[at - 1]) && !isFree(codes[at - 1])) return null
+  // 其中|中晚稻
+  if (codes[at - 1] === its && code === amongst && isHan(codes[at + 2]) && !isFree(codes[at + 2])) return null
   // 2023年|年度报告.
   if (isDigit(codes[at - 1])) return null
   if (each.has(code) && !isHan(codes[at - 1])) return null

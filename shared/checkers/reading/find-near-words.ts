@@ -1,11 +1,12 @@
 import { CodeSet } from '../code-set.ts'
-import { type BlockReading, isHan, wordOver } from './block-reading.ts'
+import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
+import { areOfOneKind } from './kinds.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
-import { isEnding } from './lone-characters.ts'
+import { isEnding, isFree } from './lone-characters.ts'
 import { isHeadLost } from './lost-heads.ts'
 import { isOfPattern } from './misread-doubts.ts'
 import { isInName } from './names.ts'
@@ -42,7 +43,7 @@ const [innerDoubt, looseDoubt] = [2, 4]
 const leastDoubt = 8
 /** Characters that grammar and counting put into any word. */
 const loose = new CodeSet(
-  '的地得了着到超逾近约达满之和与及等中上下不再更最总全新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
+  '的地得了着到超逾近约达满之和与及等中上下不再更最总全欲新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
 type Tools = WordTools & { near: NearWords; phrases: SetPhrases }
 
@@ -154,6 +155,14 @@ function leastOf(
     // 审议通，: a set word of four does not stop short at a mark.
     if (odd === length && model.isSetWord(word) && !isHan(codes[at + length]) && !isEnding(codes[at + length - 1]))
       return least.lost + shortLoss + doubt
+    // 本院|审酌: what ends it may begin a word that the lexicon does not have.
+    if (
+      length < shortestNear &&
+      isHan(codes[at + length]) &&
+      !isFree(codes[at + length]) &&
+      isSingle(reading, at + length)
+    )
+      return Infinity
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened =
       odd === 0 ||
@@ -166,6 +175,8 @@ function leastOf(
   }
   const code = codes[at + odd] as number
   const expected = model.codeAt(word, odd)
+  // 生态立乡 for 生态立县: writers fit it to their own.
+  if (nearness === 'exchanged' && areOfOneKind(code, expected)) return Infinity
   const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
   // 召开校委会议 for 召开常委会议: what is joined at will is as likely joined otherwise.
   if (model.isJoined(word) && !isAlike) return Infinity

@@ -12,6 +12,8 @@ interface TwinSlot {
   /** What stands behind it. */
   after: RegExp
   confidence: number
+  /** One of them stands just before it: asked first. */
+  behind?: CodeSet
 }
 
 /** How much around a character is looked at. Characters. */
@@ -197,8 +199,68 @@ const slots: readonly TwinSlot[] = [
     after: new RegExp(`^(?:${ends}|[次均员份左参受因获死受伤]|以[上下])`, 'u'),
     confidence: 0.85,
   },
+  // 1.24意公斤: a word of the input method between a figure and its unit
+  ...['意', '忆', '乙'].map(wrong => ({
+    wrong,
+    right: '亿',
+    behind: new CodeSet('0123456789'),
+    before: /[0-9]$/u,
+    after: /^(?:元|公?斤|吨|千[瓦克]|立方|平方|人次?[，。；、]|美元|亩|株|度)/u,
+    confidence: 0.9,
+  })),
+  // 能座三十人
+  {
+    wrong: '座',
+    right: '坐',
+    behind: new CodeSet('能可以够'),
+    before: /(?:能|可|可以|够)$/u,
+    after: new RegExp(`^(?:下|得下)?[${numeral}两几]{1,4}[多余来]?(?:个|名)?人`, 'u'),
+    confidence: 0.8,
+  },
+  // 解说园, 报务负: who does it
+  ...['园', '负', '贞', '圆', '缘'].map(wrong => ({
+    wrong,
+    right: '员',
+    behind: new CodeSet('说解票事驶洁管讯林报务业银检递发战党团'),
+    before:
+      /(?:解说|讲解|售票|炊事|驾驶|保洁|保管|通讯|护林|报务|话务|营业|收银|乘务|质检|协管|邮递|理发|指战|共产党|共青团)$/u,
+    after: /^(?![区林地艺长责担有面数荷丁债重伤着起]|满)/u,
+    confidence: 0.8,
+  })),
+  // 照看孙于，: nothing that is named ends in 于
+  {
+    wrong: '于',
+    right: '子',
+    behind: new CodeSet('孙妻房孩桌椅院鞋筷帽屋影嫂婶侄狮兔猴鸽茄橘柚竹锤铲篮罐箱筐毯裤裙袜胖矮傻疯骗狗'),
+    before: /./u,
+    after: new RegExp(`^${ends}`, 'u'),
+    confidence: 0.85,
+  },
+  // 船仓里
+  {
+    wrong: '仓',
+    right: '舱',
+    behind: new CodeSet('船客座驶封空'),
+    before: /(?:[船客座]|驾驶|密封|太空)$/u,
+    after: /^(?![库储])/u,
+    confidence: 0.8,
+  },
+  // 不予采钠
+  {
+    wrong: '钠',
+    right: '纳',
+    behind: new CodeSet('采缴容吸归接笑'),
+    before: /(?:[采缴容]|吸|归|接|笑)$/u,
+    after: /^(?![泵离盐])/u,
+    confidence: 0.8,
+  },
 ]
 
+const slotsByWrong = new Map<number, TwinSlot[]>()
+for (const slot of slots) {
+  const code = slot.wrong.charCodeAt(0)
+  slotsByWrong.set(code, [...(slotsByWrong.get(code) ?? []), slot])
+}
 const gate = new CodeSet(slots.map(({ wrong }) => wrong).join(''))
 
 /** Twins of print in places of figures and dates that only the other one can have. Linear. */
@@ -218,6 +280,7 @@ export function findTwinSlots(reading: BlockReading): Suspicion[] {
       readings: [text.slice(start, at) + slot.right],
       confidence: slot.confidence,
       evidence: text.slice(start, at) + slot.right,
+      isAgeless: true,
       ...byLanguage,
     })
   }
@@ -225,7 +288,14 @@ export function findTwinSlots(reading: BlockReading): Suspicion[] {
 }
 
 function slotAt(text: string, at: number): TwinSlot | undefined {
-  const before = text.slice(Math.max(0, at - reachBefore), at)
-  const after = text.slice(at + 1, at + 1 + reachAfter)
-  return slots.find(slot => slot.wrong === text[at] && slot.after.test(after) && slot.before.test(before))
+  const previous = text.charCodeAt(at - 1)
+  let [before, after] = ['', '']
+  for (const slot of slotsByWrong.get(text.charCodeAt(at)) ?? []) {
+    if (slot.behind && !slot.behind.has(previous)) continue
+    after ||= text.slice(at + 1, at + 1 + reachAfter)
+    if (!slot.after.test(after)) continue
+    before ||= text.slice(Math.max(0, at - reachBefore), at)
+    if (slot.before.test(before)) return slot
+  }
+  return undefined
 }

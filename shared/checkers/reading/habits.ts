@@ -6,7 +6,7 @@ const steady = 2
 /** What is said then: it is only told to those who ask. */
 const most = 0.45
 /** Characters that traditional print writes for others as it likes: 週邊, 部份, 做為, 公佈. */
-const likedForms = '週份做佈佔連儘'
+const likedForms = '週份做佈布佔連儘覆瞭祗'
 
 /**
  * Suspicions of forms that a document writes steadily, and of variants that traditional texts write: a form that sounds

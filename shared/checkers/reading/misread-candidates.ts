@@ -202,7 +202,7 @@ function isLone({ words }: ClauseWords, at: number): boolean {
 
 /** What figures count or date. */
 export const counted = new CodeSet(
-  '年月日天时分秒周旬季期届次回遍轮批条款项点个名位件间处所家户口只头匹座栋辆台套组队班人元角亩顷里米尺寸丈斤两吨升倍成折级类种层楼号路份张本册卷篇页字句代岁世纪度车船节章编部集门枚支根株棵块片段排连营团师军市县区乡镇村社站厂校院店',
+  '年月日天时分秒周旬季期届次回遍轮批条款项点个名位件间处所家户口只头匹座栋辆台套组队班人元角亩顷里米尺寸丈斤两吨升倍成折级类种层楼号路份张本册卷篇页字句代岁世纪度车船节章编部集门枚支根株棵块片段轴排连营团师军市县区乡镇村社站厂校院店',
 )
 
 /** Whether a figure stands beside another, or before what is counted. */

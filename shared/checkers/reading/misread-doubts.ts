@@ -2,9 +2,10 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 import { areOfOneKind } from './kinds.ts'
 import type { LanguageModel } from './language-model.ts'
-import { isFree } from './lone-characters.ts'
+import { isEnding, isFree } from './lone-characters.ts'
 import { type Candidate, counted } from './misread-candidates.ts'
 import type { DoubtedWord } from './misread-evidence.ts'
+import { isInName, isSurname } from './names.ts'
 import { isFigure } from './surroundings.ts'
 
 /** Nats that speak against another look-alike in the place of one half of a common word: print rarely makes words of words. */
@@ -13,6 +14,8 @@ const wordDoubt = 2.5
 const commonWord = 13
 /** Nats that speak against it where words are coined by one pattern (涉爆涉氨), or four characters of two halves (阻工扰企). */
 const coinedDoubt = 3
+/** Nats that speak against another character in the place of a surname. */
+const nameDoubt = 2
 
 /**
  * How many nats what is printed has for it beyond the fitted weights, as what a writer may mean: infinite where the reading
@@ -30,12 +33,52 @@ export function misreadDoubt(
     for (let i = 0; i < other.length; i++)
       if (areOfOneKind(codes[start + i] as number, other[i] as number)) return Infinity
   }
-  if (channel === 'twin') return isCommonWord(model, codes, word) ? wordDoubt + 2 : 0
+  if (isMeant(codes, start, other)) return Infinity
+  const coined = end - start === 1 && isOfFour(reading, start) ? coinedDoubt : 0
+  if (channel === 'twin') return coined + (isCommonWord(model, codes, word) ? wordDoubt + 2 : 0)
   if (isFigure(codes[start - 1]) && counted.has(codes[start] as number) && counted.has(other[0] as number))
     return Infinity
   if (channel !== 'turn' && isInSlogan(reading.text, start)) return Infinity
+  // 视察组|先后: what ends a compound is hardly the beginning of another word.
+  const ending = channel !== 'turn' && isEndOfCompound(reading, start, other, model) ? coinedDoubt : 0
+  const named = ending + (isSurname(codes[start]) && isInName(reading, start) ? nameDoubt : 0)
   const doubt = channel === 'shape' && isCommonWord(model, codes, word) ? wordDoubt : 0
-  return doubt + (end - start === 1 && isCoined(reading, start) ? coinedDoubt : 0)
+  return doubt + named + (end - start === 1 && isCoined(reading, start) ? coinedDoubt : coined)
+}
+
+/** Whether a character that ends compounds stands behind a longer word with which the reading has nothing to do. */
+function isEndOfCompound(reading: BlockReading, at: number, other: readonly number[], model: LanguageModel): boolean {
+  const { codes } = reading
+  if (!isEnding(codes[at]) || !isHan(codes[at - 1]) || isSingle(reading, at - 1)) return false
+  return (
+    model.isLinked(other[0] as number, codes[at + 1] ?? 0) &&
+    !model.isLinked(codes[at - 1] as number, other[0] as number)
+  )
+}
+
+/** Verbs of one character before which 连 is an adverb: 连降暴雨, 连获大奖. */
+const runOn = new CodeSet('降获夺创发开下涨跌胜负败克破战拨办修建增减升')
+const [again, place, outside, some] = [...'连处外某'].map(character => character.charCodeAt(0))
+const parties = new CodeSet('甲乙丙丁戊')
+
+/** Whether what is printed is grammar: 连 before a verb, 处 that ends a place (出境处的渡口), the party of a case (周某甲|于). */
+function isMeant(codes: Uint16Array, at: number, other: readonly number[]): boolean {
+  const code = codes[at] as number
+  if (code === again) return runOn.has(codes[at + 1] as number)
+  if (code === place) return other[0] === outside && (!isHan(codes[at + 1]) || isFree(codes[at + 1]))
+  return parties.has(code) && codes[at - 1] === some
+}
+
+const fourEnds = new CodeSet('，。；：、！？“”‘’「」\n')
+
+/** Whether marks hold four characters that stand alone, words of grammar among them: 本小利薄, 购贷销还. */
+function isOfFour(reading: BlockReading, at: number): boolean {
+  const { codes } = reading
+  let start = at
+  while (start > at - 4 && isHan(codes[start - 1])) start--
+  if (!fourEnds.has(codes[start - 1]) || !fourEnds.has(codes[start + 4])) return false
+  for (let i = start; i < start + 4; i++) if (!isHan(codes[i]) || !isSingle(reading, i)) return false
+  return true
 }
 
 const isCommonWord = (model: LanguageModel, codes: Uint16Array, { start, end }: DoubtedWord): boolean =>
@@ -74,7 +117,7 @@ const sloganReach = 16
 const numerals = new CodeSet(numeral)
 
 /** Whether a character is of a slogan that counts: its words are coined. */
-export function isInSlogan(text: string, at: number): boolean {
+function isInSlogan(text: string, at: number): boolean {
   let near = false
   for (let i = at - 3; i <= at + 3 && !near; i++) near = i !== at && numerals.has(text.charCodeAt(i))
   if (!near) return false

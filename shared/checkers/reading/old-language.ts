@@ -34,7 +34,8 @@ const shown = 0.5
 export function weighedByAge(suspicions: readonly Suspicion[], text: string, clauses: Clauses): readonly Suspicion[] {
   return suspicions.map(suspicion => {
     const { confidence, type, readings, start, end } = suspicion
-    if (confidence < shown || type === 'term' || isTurned(text.slice(start, end), readings[0])) return suspicion
+    if (confidence < shown || type === 'term' || suspicion.isAgeless || isTurned(text.slice(start, end), readings[0]))
+      return suspicion
     const doubt = doubtAt(text, suspicion, clauses)
     return doubt === 0 ? suspicion : { ...suspicion, confidence: lessBy(doubt, confidence) }
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { clausesOf } from './block-reading.ts'
 import type { Clause } from './clauses.ts'
-import { clauseReaderOf } from './desk.ts'
+import { clauseReaderOf } from './language-tools.ts'
 import { readAhead } from './read-ahead.ts'
 import { languageForTests } from './testing/language.ts'
 

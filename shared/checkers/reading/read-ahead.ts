@@ -1,6 +1,6 @@
 import type { Language } from '../resources.ts'
 import { clausesOf } from './block-reading.ts'
-import { clauseReaderOf } from './desk.ts'
+import { clauseReaderOf } from './language-tools.ts'
 import { isTraditional } from './script.ts'
 
 /** Marks of headings, quotations and lists, which blocks do not have. */

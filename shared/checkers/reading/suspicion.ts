@@ -34,6 +34,8 @@ export interface Suspicion {
   related: RelatedSpan[]
   /** Whether readings and evidence are in the document's own script, not in the one it is read in. */
   isOwn?: boolean
+  /** Whether it is as sure in verse and old prose as elsewhere. */
+  isAgeless?: boolean
   /** What joins it with others of its kind. */
   group?: string
 }

@@ -38,7 +38,7 @@ const nearbyBlocks = 4
 const farThreshold = 3
 
 /** A note of the page before a block shows that a sentence was cut there. */
-const [surelyNote, pastNote] = [0.7, 1.2]
+const [surelyNote, pastNote] = [0.7, 1.8]
 
 const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item'
 const passed: readonly BlockShape[] = ['caption', 'label', 'byline', 'jump']

@@ -49,6 +49,13 @@ const sceneThen =
 /** Who stands in a picture, one beside the other: 前排左起：石柱、田青. */
 const inRow =
   /^(?:[^，。；：！？]{0,24}[，。；：\s（(])?(?:[前后中]排|第[一二三四]排|二排|三排|图中)?(?:左起|右起|(?:自|从|由)[左右][至到往向]?[左右]?)(?:依次)?(?:分别)?[为是]?\s?[:：]\s?\S{2,}[^。]$/u
+/** The same behind a comma: 照相馆门面，约摄于1936年. */
+const takenBehind = /^[^，。；：！？]{3,36}[，,\s](?:约|大约)?(?:拍摄|翻摄|摄|照)[于自][^，。；：！？]{3,24}$/u
+/** A line that says which of those in a picture somebody is, and is no whole sentence: 晏先生（前排左四）与毕业生合影. */
+const placedIn =
+  /^[^。；！？]{2,40}[（(](?:[前后中]排|第?[一二三四]排)?(?:[左右][侧边]?(?:起|数)?第?[一二三四五六七八九十\d]{0,2})(?:人|者|位)?[）)][^。；！？]{2,40}$/u
+/** A picture and its place in brackets of their own: （右图：作者父亲，1952年）. */
+const pointed = /^[（(【](?:图为|[上下左右题]图)\s?[:：，]?[^（()）。]{3,60}[）)】]$/u
 /** Somebody went to the scene or did something to it: a sentence of the text. */
 const told = /了|[来赶走奔回]到|走进|奔赴|赶赴|前往|深入|保护|维护|清理|布置|位于|是|有/u
 const clause = /[，；：！？]|。./u
@@ -69,7 +76,8 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88
   if (creditAtEnd.test(line)) return /摄影报道$/u.test(line) || /[，：]记者/u.test(line) ? 0.2 : 0.92
   if (pointer.test(line)) return 0.88
-  if (takenThen.test(line) || sceneThen.test(line)) return 0.84
+  if (takenThen.test(line) || takenBehind.test(line) || sceneThen.test(line) || pointed.test(line)) return 0.84
+  if (line.length <= 60 && placedIn.test(line)) return 0.76
   if (inRow.test(line)) return 0.8
   if (placed.test(line)) return 0.86
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0

@@ -75,15 +75,35 @@ export function bylinesIn(list: readonly ListedBlock[]): Intruder[] {
   return found
 }
 
+/** As much of a lead says again what its headline says, and so long a headline is. UTF-16 units. */
+const leadLength = 50
+const [shortestHeadline, longestHeadline] = [6, 30]
+/** So many characters of the headline stand in the lead, too. */
+const echoed = 3
+
+/** Where the headline of an article begins that went into the paragraph with it: its first words come again in the lead. */
+function headlineBefore(text: string, at: number, lead: number): number {
+  const before = text.slice(Math.max(0, at - 60), at)
+  const clause = /[^，。；：！？”\n]*$/u.exec(before)?.[0] ?? ''
+  const words = text.slice(lead, lead + leadLength)
+  for (let from = Math.max(0, clause.length - longestHeadline); from <= clause.length - shortestHeadline; from++) {
+    const part = clause.slice(from, from + echoed)
+    if (/^\p{Script=Han}+$/u.test(part) && words.includes(part)) return at - clause.length + from
+  }
+  return text.slice(at).search(/\S/u) + at
+}
+
 /** Where another article begins inside a paragraph. Offsets in the text. */
 export function fusedArticlesIn(text: string): { start: number; end: number }[] {
   if (!/[讯訊]/u.test(text)) return []
-  return matchesOf(foldLine(text), datelineInside)
+  const folded = foldLine(text)
+  return matchesOf(folded, datelineInside)
     .filter(({ index }) => index > 8)
-    .map(match => ({
-      start: match.index + match[0].length - match[0].trimStart().length,
-      end: match.index + match[0].length,
-    }))
+    .map(match => {
+      const start = match.index + match[0].length - match[0].trimStart().length
+      const end = match.index + match[0].length
+      return { start: headlineBefore(folded, match.index, end), end: Math.max(end, start) }
+    })
 }
 
 /** An invitation between two sentences of a report. */

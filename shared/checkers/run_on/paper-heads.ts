@@ -11,13 +11,13 @@ const wide = (words: string) =>
     .map(word => [...word].join(gap))
     .join('|')
 
-const court = `${name}{2,20}?(?:人民法院|人民检察院|地方法院|高等法院|行政法院|最高法院)`
-const kind = `(?:${name}{1,6}庭)?(?:\\p{Script=Han}${gap}){0,10}?(?:${wide('判决|裁定|调解|决定|起诉|抗诉|支付令|命令')})(?:${gap}[书令])?`
-const number = `(?:(?:${name}{1,10})?[（(〔[]?${gap}(?:\\d{2,4}|[×*○Xx]{1,4})${gap}[）)〕\\]]?[^，。；：\\s]{1,20}?${gap}[\\d×*○〇Xx_-]{1,8}${gap}号(?:之[一二三四五六七八九\\d])?|\\d{2,3}${gap}年度\\p{Script=Han}{1,10}字${gap}第${gap}[\\d×*○〇]{1,6}${gap}号)`
-const party = `(?:${wide('原告|被告|公诉机关|自诉人|起诉人|罪犯')}|(?:被?上诉|申请|申请执行|再审申请|被?申诉|被不起诉|复议申请|赔偿请求|异议|债权|声请|抗告|申诉)${gap}人|聲請人)`
-/** Court, kind of paper, number and the first party, with nothing between that a line break left. */
+const court = `${name}{2,20}?(?:人民法院|人民检察院|(?:地方|高等|行政|最高)法院(?:\\p{Script=Han}{2}分院)?|局|支队|大队|委员会)`
+const kind = `(?:${name}{1,6}庭)?(?:\\p{Script=Han}${gap}){0,10}?(?:${wide('判决|裁定|裁决|调解|决定|起诉|抗诉|支付令|命令')})(?:${gap}[书令])?`
+const number = `(?:(?:${name}{1,10}(?:[（(]\\p{Script=Han}{1,4}[）)]\\p{Script=Han}{0,8})?)?[（(〔[]?${gap}(?:\\d{2,4}|[×*○Xx]{1,4})${gap}[）)〕\\]]?[^，。；：\\s]{1,20}?${gap}[\\d×*○〇Xx_-]{1,8}${gap}号(?:之[一二三四五六七八九\\d])?|\\d{2,3}${gap}年度\\p{Script=Han}{1,10}字${gap}第${gap}[\\d×*○〇]{1,6}${gap}号)`
+const party = `(?:${wide('原告|被告|公诉机关|自诉人|起诉人|罪犯|上诉人|声请人|抗告人|申请人|异议人')}|(?:被上诉|申请执行|再审申请|被?申诉|被不起诉|复议申请|赔偿请求|债权|违法行为|被处罚|违法嫌疑|附带民事诉讼原告|当事)${gap}人)`
+/** Court or office, kind of paper, number and the first party, with nothing between that a line break left. */
 const judgement = new RegExp(
-  `^\\s*${court}${gap}${kind}${gap}${number}${gap}${party}(?:[^，。；\\n]{0,70}?上列当事人间|[^，。；\\n]{0,40}[，。；])`,
+  `^\\s*(?:${court}${gap}${kind}|(?:\\p{Script=Han}${gap}){2,6}(?:${wide('判决书|裁定书|裁决书|调解书|决定书')}))${gap}${number}${gap}${party}(?:[^，。；\\n]{0,70}?上列\\p{Script=Han}{2,4}[间因]|[^，。；\\n]{0,40}[，。；])`,
   'u',
 )
 
@@ -35,7 +35,7 @@ const letter = new RegExp(
 const fields = '(?:时间|地点|主持人?|出席人?员?|列席人?员?|参加人员|参会人员|缺席|记录人?|议题)：'
 /** Title and fields of minutes, and what the meeting did. */
 const minutes = new RegExp(
-  `^\\s*[^，。：；\\s]{2,30}(?:纪要|记录)(?:${gap}[（(〔[]?\\d{4}[）)〕\\]]?${gap}第?\\d{1,3}[期号])?(?:${fields}[^。；\\n]{2,60}?){3,8}?(?=会议(?:听取|研究|讨论|认为|指出|学习|传达|由|开始|内容|决定|强调)|[一二]、|$)`,
+  `^\\s*[^，。：；\\s]{2,30}(?:纪要|记录)(?:${gap}[（(〔[]?\\d{4}[）)〕\\]]?${gap}第?\\d{1,3}[期号])?(?:${fields}[^。；\\n]{2,60}?){3,8}?(?=会议(?:议定|同意|听取|研究|讨论|认为|指出|学习|传达|由|开始|内容|决定|强调)|[一二]、|$)`,
   'u',
 )
 const ofPerson = '(?:姓名|性别|年龄|民族|职业|婚姻|籍贯|住址|单位|床号|住院号|学校|班级|考号|学号)：'
@@ -46,14 +46,14 @@ const form = new RegExp(
 )
 
 const kinds: readonly [gate: RegExp, pattern: RegExp, confidence: number][] = [
-  [/法院|察院/u, judgement, 0.82],
+  [/判\s?决|裁\s?[定决]|决\s?定|调\s?解|起\s?诉|抗\s?诉|支\s?付|命\s?令/u, judgement, 0.82],
   [/关于/u, letter, 0.8],
   [/(?:纪要|记录)[^，。]{0,16}：/u, minutes, 0.72],
   [/性别：/u, form, 0.72],
 ]
 /** A head begins within so much of its paragraph, and with all its lines it is no longer. UTF-16 units. */
 const [reach, longest] = [70, 260]
-const mayBe = /[法察][院]|[关關][于於]|[纪紀]要|[记記][录錄]|性[别別]/u
+const mayBe = /[法察]院|[决決定解]\s?[书書]|[关關][于於]|[纪紀]要|[记記][录錄]|性[别別]/u
 /** A paper on its own line has no text behind it. */
 const fewestBehind = 12
 

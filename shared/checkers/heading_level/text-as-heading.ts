@@ -13,8 +13,8 @@ const note = /^(?:注|注释|附注|备注|说明|资料来源)\s?[:：]$/u
 /** Numbered headings run long, but no longer than this. */
 const longest = 70
 
-/** The title of a table, and the words of one that leave the matter out. */
-const tableTitle = /^(?:附?表|附?图)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d{1,2})?[\s:：]/u
+/** The title of a table (an appended one heads its part), and the words of one that leave the matter out. */
+const tableTitle = /^[表图]\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d{1,2})?[\s:：]/u
 const leftOut = /^[^，。；]{2,24}(?:[（(][从省]?略[）)]|从略|（略）)$/u
 /** The second line of a headline: ——记山村邮递员石守田. */
 const subtitle = /^(?:——|--|—)\s?\p{Script=Han}/u

@@ -19,12 +19,16 @@ const shortestText = 25
 /** Share of a series that must stand over text: a list of points does not. */
 const shareOverText = 0.6
 
+/** The year over the entries of a chronicle. */
+const bareYear = /^\s*(?:公元)?(?:\d{4}|[一二〇○零][一二三四五六七八九〇○零]{3})\s?年\s*$/u
+
 const styleOf = ({ number }: OutlineEntry): Style => number?.style ?? 'year'
 
 /** Whether text or a heading further in follows, so that the line heads something. */
 function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, number>, entry: OutlineEntry): boolean {
   let index = entry.index + 1
   while (list[index] && (furnitureOf((list[index] as OutlineEntry['entry']).text)?.weight ?? 0) >= 0.7) index++
+  if (list[index] && bareYear.test((list[index] as OutlineEntry['entry']).text)) index++
   const next = list[index]
   if (!next) return false
   const at = places.get(index)
@@ -63,6 +67,17 @@ function confidenceOf(series: Series): number {
 function levelsOf(series: readonly Series[], outermost: number): Map<Style, number> {
   const present = styleOrder.filter(style => series.some(each => each.style === style))
   return new Map(present.map((style, at) => [style, Math.min(6, outermost + at)]))
+}
+
+/** A heading with a number that was printed twice (（三）……（三）……) stands alone: it is one as its series is. */
+const misnumbered = 0.66
+
+function confidenceAmong(series: Series, all: readonly Series[]): number {
+  const own = confidenceOf(series)
+  const [first] = series.members
+  if (own >= 0.5 || series.members.length !== 1 || (first?.number?.value ?? 1) < 2) return own
+  const isKnown = all.some(each => each.style === series.style && each.members.length > 1 && confidenceOf(each) >= 0.7)
+  return isKnown ? misnumbered : own
 }
 
 const fewestSections = 3
@@ -110,7 +125,12 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
     ...titles,
     ...series.flatMap(each =>
       each.members.map((target): Judgement => {
-        return { target, rule: 'plain_text', level: levels.get(each.style) ?? 2, confidence: confidenceOf(each) }
+        return {
+          target,
+          rule: 'plain_text',
+          level: levels.get(each.style) ?? 2,
+          confidence: confidenceAmong(each, series),
+        }
       }),
     ),
   ]

@@ -24,6 +24,8 @@ const rareWord = 13
 /** Verbs that are doubled before their object: 浇浇水, 聊聊天. */
 const casual = new CodeSet('浇洗聊散跳唱擦遛喝逛梳晒摇歇挠')
 const dash = 0x2014
+/** What 中 makes words with. */
+const ofMiddle = new CodeSet('晚小长高低西东青老部级外央学型学层间游药医')
 const [water, its, amongst] = [...'水其中'].map(character => character.charCodeAt(0))
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
@@ -66,7 +68,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   // 岚水|水位: the name of a river, and what is said of its water.
   if (code === water && second.end - second.start > 1 && isHan(codes[at - 1]) && !isFree(codes[at - 1])) return null
   // 其中|中晚稻
-  if (codes[at - 1] === its && code === amongst && isHan(codes[at + 2]) && !isFree(codes[at + 2])) return null
+  if (codes[at - 1] === its && code === amongst && ofMiddle.has(codes[at + 2])) return null
   // 2023年|年度报告.
   if (isDigit(codes[at - 1])) return null
   if (each.has(code) && !isHan(codes[at - 1])) return null

@@ -5,6 +5,7 @@ import type { Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { grammarWords } from './grammar-words.ts'
 import { areOfOneKind } from './kinds.ts'
+import type { LanguageModel } from './language-model.ts'
 import { isFree } from './lone-characters.ts'
 import { isInName, isPlaceUnit, isSurname, nameAround } from './names.ts'
 import { Rereading } from './rereading.ts'
@@ -22,6 +23,10 @@ const [leastBetween, leastBeside] = [-2.5, 2]
 const fewestBeside = 3
 /** So great a part of what stands beside a neighbour in a name must be the other form. */
 const shareOfName = 0.5
+
+/** What ends names of places that lexicons do not have. */
+const features = new CodeSet('水江河湖溪山岭峰沟桥镇乡村坝渠')
+const two = new Uint16Array(2)
 
 /** Another form of a place: what steadily stands beside one of its neighbours, or both. */
 interface Form {
@@ -49,7 +54,7 @@ export function findNearTerms(reading: BlockReading, witness: Witness, tools: Wo
     const form = formAt(codes, at, { pairs, characters: tools.characters })
     if (!form || isAtHome(reading, at)) continue
     const gain = rereading.gain(at, at + 1, [form.code])
-    if (gain >= neededGain(reading, at, form))
+    if (gain >= neededGain(reading, at, form, tools))
       found.push(
         suspicionOf(reading, witness, at, { ...form, gain, isLike: likenessOf(tools.characters, code, form.code) }),
       )
@@ -64,11 +69,26 @@ const isAtHome = (reading: BlockReading, at: number): boolean =>
   (isSurname(reading.codes[at]) && isInName(reading, at))
 
 /** How much likelier the other form must be. To names the language is nothing, but they share neighbours with others. */
-function neededGain(reading: BlockReading, at: number, { isBetween, count, share }: Form): number {
+function neededGain(reading: BlockReading, at: number, form: Form, { characters, model }: WordTools): number {
+  const { isBetween, count, share } = form
   if (isBetween) return leastBetween
   if (count < fewestBeside) return Number.POSITIVE_INFINITY
+  // 兰水 beside many 岚水: a name of two characters that sounds the same.
+  const code = reading.codes[at] as number
+  if (count > fewestBeside && characters.soundAlike(code, form.code) && isUnknown(reading, at, form.code, model))
+    return leastBetween
   if (isInName(reading, at)) return share >= shareOfName ? leastBetween : Number.POSITIVE_INFINITY
   return isFree(reading.codes[at]) ? Number.POSITIVE_INFINITY : leastBeside
+}
+
+/** Whether a character and the one behind it, at the end of whose name a river or a hill stands, are no word, either way. */
+function isUnknown({ codes }: BlockReading, at: number, other: number, model: LanguageModel): boolean {
+  const next = codes[at + 1] as number
+  if (!features.has(next)) return false
+  two[1] = next
+  two[0] = other
+  if (model.wordAt(two, 0, 2) >= 0) return false
+  return model.wordAt(codes, at, 2) < 0
 }
 
 function formAt(

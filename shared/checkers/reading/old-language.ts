@@ -41,7 +41,7 @@ export function weighedByAge(suspicions: readonly Suspicion[], text: string, cla
   })
 }
 
-function doubtAt(text: string, { start, end, kind }: Suspicion, clauses: Clauses): number {
+function doubtAt(text: string, { start, end, kind, readings }: Suspicion, clauses: Clauses): number {
   const around = stretchAround(text, start, end)
   if (isGlossary(around)) return glossDoubt
   if (kind === 'misspelt' && text[start - 1] === '“' && text[end] === '”') return quotedDoubt
@@ -54,7 +54,9 @@ function doubtAt(text: string, { start, end, kind }: Suspicion, clauses: Clauses
   }
   if (han < fewest) return 0
   const doubt = Math.max(0, Math.min(mostDoubt, (single / han - oldShare) * oldDoubt))
-  return kind === 'broken' ? brokenPart * doubt : doubt
+  // 絲亳不爽: old prose has such words whole.
+  const isSaying = (kind === 'idiom' || kind === 'misspelt') && end - start >= 4 && readings[0]?.length === end - start
+  return kind === 'broken' || isSaying ? brokenPart * doubt : doubt
 }
 
 /** Whether a text explains one word after another. */

@@ -248,4 +248,28 @@ export const twinSlots: readonly TwinSlot[] = [
     after: /^(?![泵离盐])/u,
     confidence: 0.8,
   },
+  // 光绪已丑, 甲戊年: the two cycles of years and days
+  ...['已', '巳'].map(wrong => ({
+    wrong,
+    right: '己',
+    before: /(?:^|[，。；：、（\n年]|\p{Script=Han})$/u,
+    after: /^[丑卯酉亥](?:[年生岁科春夏秋冬日]|进士|举人|[正腊闰〇零一二三四五六七八九十]{1,3}月|[，。；、）])/u,
+    confidence: 0.85,
+  })),
+  ...['戌', '戍'].map(wrong => ({
+    wrong,
+    right: '戊',
+    before: /(?:^|[^甲丙庚壬])$/u,
+    after:
+      /^[子寅辰午申戌](?:[年生岁科春夏秋冬日]|进士|举人|变法|政变|[正腊闰〇零一二三四五六七八九十]{1,3}月|[，。；、）])/u,
+    confidence: 0.85,
+  })),
+  ...['戊', '戍'].map(wrong => ({
+    wrong,
+    right: '戌',
+    behind: new CodeSet('甲丙戊庚壬'),
+    before: /(?<!甲乙丙丁|丙丁)[甲丙戊庚壬]$/u,
+    after: /^(?:[年生岁科春夏秋冬日]|进士|举人|[正腊闰〇零一二三四五六七八九十]{1,3}月)/u,
+    confidence: 0.85,
+  })),
 ]

@@ -84,7 +84,9 @@ function weightOf(list: readonly ListedBlock[], index: number, notes: readonly N
   const areNotes = notes.every(note => isNoteOf(note, above))
   if (endOf(left) === 'open' && left.length >= shortestCut) {
     const isCut = wantOfEnd(left) >= 2 || wantOfStart(right) > 0 || (words && wordAcross(left, right, words) >= cutWord)
-    if (areNotes) return isCut ? 0.86 : 0.78
+    // One that names a source tells what those beside it are.
+    const nameSource = notes.some(({ text }) => source.test(text))
+    if (areNotes || nameSource) return isCut ? 0.86 : 0.78
     if (notes.length > 1) return 0
     // A list has a first point, and a second one.
     const [note] = notes as [Note]

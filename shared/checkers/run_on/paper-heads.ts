@@ -32,6 +32,10 @@ const letter = new RegExp(
   'u',
 )
 
+/** The title of a letter or a speech and whom it addresses: 一封信尊敬的业主：. */
+const speech =
+  /^\s*[^，。：；！？\s]{2,30}?(?:一封信|倡议书|公开信|邀请函|感谢信|慰问信|贺信|致辞|讲话|发言稿|主持词|述职报告|工作报告|报告)(?:尊敬的|敬爱的|亲爱的|各位|同志们|全[体市县])[^，。：；！？\n]{0,20}：/u
+
 const fields = '(?:时间|地点|主持人?|出席人?员?|列席人?员?|参加人员|参会人员|缺席|记录人?|议题)：'
 /** Title and fields of minutes, and what the meeting did. */
 const minutes = new RegExp(
@@ -48,12 +52,14 @@ const form = new RegExp(
 const kinds: readonly [gate: RegExp, pattern: RegExp, confidence: number][] = [
   [/判\s?决|裁\s?[定决]|决\s?定|调\s?解|起\s?诉|抗\s?诉|支\s?付|命\s?令/u, judgement, 0.82],
   [/关于/u, letter, 0.8],
+  [/[信书函辞话稿词告][尊敬亲各同全]/u, speech, 0.76],
   [/(?:纪要|记录)[^，。]{0,16}：/u, minutes, 0.72],
   [/性别：/u, form, 0.72],
 ]
 /** A head begins within so much of its paragraph, and with all its lines it is no longer. UTF-16 units. */
 const [reach, longest] = [70, 260]
-const mayBe = /[法察]院|[决決定解]\s?[书書]|[关關][于於]|[纪紀]要|[记記][录錄]|性[别別]/u
+const mayBe =
+  /[信书書函辞辭话話稿词詞告][尊敬亲親各同全]|[法察]院|[决決定解]\s?[书書]|[关關][于於]|[纪紀]要|[记記][录錄]|性[别別]/u
 /** A paper on its own line has no text behind it. */
 const fewestBehind = 12
 

@@ -24,7 +24,9 @@ const bareMeasure = new RegExp(
 /** `辖区面积平方公里，`. Behind 单位 and in brackets the unit is named. */
 const measureHits: NumberRule = text =>
   matchesOf(text, bareMeasure)
-    .filter(({ index }) => !/[单單]位[^，。；]{0,12}$/u.test(text.slice(Math.max(0, index - 16), index)))
+    .filter(
+      ({ index }) => !/[单單]位(?:[^，。；]{0,12}|[：:][^。]{0,40})$/u.test(text.slice(Math.max(0, index - 44), index)),
+    )
     .map(match => hit('figure_lost', match, 0.76))
 
 const bareShare =

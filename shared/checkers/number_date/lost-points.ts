@@ -61,7 +61,7 @@ const bounds: readonly Bound[] = [
     ),
     most: 65,
   },
-  { sign: '桥面', pattern: new RegExp(`桥面(?:净|全|总)?[宽寬]度?${link}${value}(?=米)`, 'gu'), most: 65 },
+  { sign: '桥', pattern: new RegExp(`桥面?(?:净|全|总)?[宽寬]度?${link}${value}(?=米)`, 'gu'), most: 65 },
   {
     sign: '路',
     pattern: new RegExp(

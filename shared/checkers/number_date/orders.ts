@@ -16,6 +16,20 @@ const reversedHits: NumberRule = text =>
     return rank(to, monthTo) > rank(from, month) ? [hit('year_order', match, 0.76)] : []
   })
 
+const built = new RegExp(`始建[于於]${date}，[^。；\\d]{0,6}${date}(?:竣工|完工|建成|落成|投[产產]|通[车車])`, 'gu')
+const lived = new RegExp(
+  `(?:出生|生)[于於]${date}[^。；\\d]{0,30}[，、][^。；\\d]{0,12}?(?:(?:卒|[逝去]世|殁|歿|病故|[牺犧]牲)[于於]${date}|(?<!\\d)${date}(?:因病|病)?(?:[逝去]世|病故|[牺犧]牲))`,
+  'gu',
+)
+/** `始建于1998年，1996年竣工`, `生于1932年，卒于1923年`: what begins after its end. */
+const beginningHits: NumberRule = text =>
+  [...matchesOf(text, built), ...matchesOf(text, lived)].flatMap(match => {
+    const [from, , to = match[5]] = match.slice(1)
+    const late = `${to}年`
+    if (!(Number(from) > Number(to))) return []
+    return [hit('year_order', { index: match.index + match[0].lastIndexOf(late), 0: late }, 0.78)]
+  })
+
 const days = /(?<!每年[^，。；]{0,6})(?:[自从從]|[于於])(\d{1,2})月(\d{1,2})日起?[至到](?:(\d{1,2})月)(\d{1,2})日/gu
 /** As many months as a span reaches into the next year at most; a span round the whole year ends where it began. */
 const shortest = 3
@@ -40,6 +54,7 @@ const termHits: NumberRule = text =>
 /** Rules about what must follow each other. */
 export const orderRules: readonly NumberRule[] = [
   gated(/[，、；][于於]?[12]\d{3}年[^，。；]{0,10}?[开開动動奠破]/u, reversedHits),
+  gated(/[生建][于於][12]\d{3}年/u, beginningHits),
   gated(/日起?[至到]\d/u, dayHits),
   gated(/\d\.\d{1,2}(?:\.\d{1,2})?[-—–~～至到]/u, termHits),
 ]

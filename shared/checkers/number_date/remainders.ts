@@ -8,7 +8,7 @@ const counted =
 const value = '(\\d+(?:\\.\\d+)?)'
 const done =
   '已|其中|完成|办结|辦結|办复|整改|追回|清退|脱贫|销号|验收|竣工|开工|投产|兑现|审结|支付|偿还|返还|化解|答复|拆除|通过'
-const rest = '其余的?|其餘的?|剩下的?|剩余的?|剩餘的?|余下的?|尚有|还有|還有|仍有|尚余|尚欠'
+const rest = '其余的?|其餘的?|剩下的?|剩余的?|剩餘的?|余下的?|尚有|还有|還有|仍有|尚余|尚欠|正在[\\u3400-\\u9fff]{2}的?'
 /** A whole, one part that is done with, and what is left, in one sentence and one unit. */
 const remainder = new RegExp(
   `(?<![\\d.,年])${value}(${counted})([^。；\\d]{0,24})(?<![\\d.,])${value}\\2([^。；\\d]{0,14}?)(?<=[，、])(${rest})([^，。；\\d]{0,6})${value}\\2(?!次)`,
@@ -19,6 +19,9 @@ const changed =
   /另|新增|增加|追加|[结結][转轉]|上年|去年|再|又|约|約|近|余|超|多|左右|比|每|平均|利息|[罚罰]|借|以上|不足|包括|分别|分別|共计|合计/u
 /** Of what is left, one part. */
 const partly = new RegExp(`${changed.source}|[中里內内有]`, 'u')
+/** What goes on to tell of what is left. */
+const more = /余款|[余餘]下|剩|其他|其它|另/u
+const sentenceRest = (text: string, from: number) => /^[^。；\n]{0,40}/u.exec(text.slice(from, from + 40))?.[0] ?? ''
 const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 
 /** `37个……，已完成29个，其余10个……`: what is left is not the whole less the part. */
@@ -33,14 +36,18 @@ const remainderHits: NumberRule = text =>
     const real = Number(whole) - Number(part)
     // 其余 of a part that is itself more than half done is the only reading; what is more than the whole is another thing.
     if (real <= 0 || Number(left) > Number(whole) || Math.abs(real - Number(left)) < 0.6 * 10 ** -places) return []
+    // 还有 may name some of what is left: there only a slip is told.
+    const isAll = /^[其剩余]/u.test(word)
+    if (!isAll && !isSlip(left, real.toFixed(placesOf(left)))) return []
+    const behindAll = sentenceRest(text, match.index + quote.length)
+    if (more.test(behindAll) || new RegExp(`\\d${unit}`, 'u').test(behindAll)) return []
     const start = match.index + quote.length - left.length - unit.length
     const expected = `${Number(real.toFixed(places))}${unit}`
-    const isSure = word.startsWith('其') || word.startsWith('剩') || word.startsWith('余')
     const hit: Hit = {
       rule: 'reckoning',
       start,
       end: start + left.length + unit.length,
-      confidence: isSure ? 0.78 : 0.72,
+      confidence: isAll ? 0.78 : 0.72,
     }
     return [{ ...hit, fixes: [{ text: expected }], params: { expected } }]
   })
@@ -115,6 +122,6 @@ const groupHits: NumberRule = text =>
 
 /** Rules about what is left of a whole, and about the last of its parts. */
 export const remainderRules: readonly NumberRule[] = [
-  gated(/其[余餘]|剩|余下|[尚还還仍][有余欠]/u, remainderHits),
+  gated(/其[余餘]|剩|余下|[尚还還仍][有余欠]|正在/u, remainderHits),
   gated(/，其中[^，。；、\d]{2,10}\d/u, groupHits),
 ]

@@ -41,7 +41,7 @@ import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 const figure = traitOf(c.digit) | traitOf(c.wideAlphanumeric) | traitOf(c.odd)
 const han = traitOf(c.han)
 const bareUnit =
-  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]|[一二三四五六七八九]O年|（）|[收助偿款费付]元[，。；]|[温溫][为為是约約][ \u3000]*℃|[拔长長高积積量度][为為是约約仅僅达達]?[ \u3000]*(?:毫米|公里|平方|米[，。；])|[少加增大有]了?[亩户戶][，。；]/u
+  /[%％]|[万亿]元|个百分点|年月|月日|[一二][〇○零0O]|月.{1,3}曰|[五六七八九]季度|成[%％]|\p{Script=Han}[%％]|[积積][平万萬]|[一二三四五六七八九]O年|（）|[收助偿款费付]元[，。；]|十[多余餘来來几幾]?[钟鐘]|[温溫][为為是约約][ \u3000]*℃|[拔长長高积積量度][为為是约約仅僅达達]?[ \u3000]*(?:毫米|公里|平方|米[，。；])|[少加增大有]了?[亩户戶][，。；]/u
 
 /** Whether a block may hold a damaged figure: Chinese text with digits, or with units that ask for some. */
 export const wantsBlock = (traits: number): boolean => (traits & han) !== 0

@@ -15,6 +15,8 @@ const fewestLines = 8
 const endsInMark = /[。！？…；：!?;:]["'”’」』）)】》〕*]*$/u
 const endsInAnyMark = /[\p{P}\p{S}]$/u
 const hasClauseMark = /[，。；、]/u
+/** 、 alone may be that of a heading's number. */
+const isClausal = /[，。；]/u
 
 /** Width of a line as it was set: a half-width character takes half the place of a full-width one. */
 export function lineWidth(line: string): number {
@@ -38,11 +40,20 @@ function endMarkRateOf(lines: readonly string[]): number | null {
   return prose.length < fewestLines ? null : ended / prose.length
 }
 
-/** The width that most lines share to within a character, if they do and mostly stop in mid-sentence there. */
-function wrapWidthOf(lines: readonly string[]): number | null {
-  if (lines.length < fewestLines) return null
+/** A short text of which no line of prose is longer than the others is wrapped where so many of them are full. */
+const [fewestFull, leastFullShare, ragged] = [4, 0.5, 1.5]
+const narrowestProse = 18
+/** Of full lines so many may happen to end a sentence, and so many must stop behind a character. Shares. */
+const [mostEnded, leastBare] = [0.25, 0.4]
+
+/** Whether lines of one width mostly stop in mid-sentence; verse has such lines too, but each ends in a mark, and lists have no clauses. */
+const flowsOn = (full: readonly string[]) =>
+  full.filter(line => !endsInAnyMark.test(line.trimEnd())).length >= full.length * 0.6 &&
+  full.filter(line => hasClauseMark.test(line)).length >= full.length * 0.4
+
+/** The width that most lines share to within a character; 0 where none is common. */
+function commonWidth(widths: readonly number[]): number {
   const counts = new Map<number, number>()
-  const widths = lines.map(line => Math.round(lineWidth(line.trim())))
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
   const near = (width: number) => [-1, 0, 1].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0)
   let best = 0
@@ -50,12 +61,28 @@ function wrapWidthOf(lines: readonly string[]): number | null {
     if (width < smallestWidth || width > largestWidth) continue
     if (best === 0 || near(width) > near(best) || (near(width) === near(best) && width > best)) best = width
   }
-  if (best === 0 || near(best) < lines.length * 0.5) return null
-  const full = lines.filter((_, index) => Math.abs((widths[index] as number) - best) <= 1)
-  const cut = full.filter(line => !endsInAnyMark.test(line.trimEnd())).length
-  // Verse has lines of one length too, but each ends in a mark; lists have no clause marks inside.
-  const flowing = full.filter(line => hasClauseMark.test(line)).length
-  return cut >= full.length * 0.6 && flowing >= full.length * 0.4 ? best : null
+  return best
+}
+
+/** The width that no line of prose exceeds and half of them reach, if they mostly stop in mid-sentence there. */
+function boundOf(lines: readonly string[]): number | null {
+  const prose = lines.filter(line => isClausal.test(line))
+  const width = commonWidth(prose.map(line => Math.round(lineWidth(line.trim()))))
+  if (width < narrowestProse || lines.some(line => lineWidth(line.trim()) > width + ragged + 1)) return null
+  const full = prose.filter(line => Math.abs(lineWidth(line.trim()) - width) <= ragged)
+  const ended = full.filter(line => endsInMark.test(line.trimEnd())).length
+  const bare = full.filter(line => !endsInAnyMark.test(line.trimEnd())).length
+  const isCut = ended <= full.length * mostEnded && bare >= full.length * leastBare
+  return isCut && full.length >= fewestFull && full.length >= prose.length * leastFullShare ? width : null
+}
+
+/** The width that most lines share to within a character, if they do and mostly stop in mid-sentence there. */
+function wrapWidthOf(lines: readonly string[]): number | null {
+  if (lines.length < fewestLines) return boundOf(lines)
+  const widths = lines.map(line => Math.round(lineWidth(line.trim())))
+  const width = commonWidth(widths)
+  const full = lines.filter((_, index) => Math.abs((widths[index] as number) - width) <= 1)
+  return width > 0 && full.length >= lines.length * 0.5 && flowsOn(full) ? width : boundOf(lines)
 }
 
 /** Where most lines end, for a text that somebody says is cut: nine in ten are no longer. */

@@ -9,6 +9,7 @@ import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
+import { wrappedLinesIn } from './wrapped-groups.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -150,15 +151,21 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
 
 const opensIndented = /^(?:\u3000| {2,}|\t)/u
 const opensParagraph = ({ block, text }: ListedBlock) => block.blankLinesBefore > 0 || opensIndented.test(text)
+/** Where hardly a line lacks the empty one above, it says nothing. */
+const mostSpaced = 0.8
+const opensIn = (list: readonly ListedBlock[]) =>
+  list.filter(({ block }) => block.blankLinesBefore > 0).length > list.length * mostSpaced
+    ? ({ text }: ListedBlock) => opensIndented.test(text)
+    : opensParagraph
 
 /** Whether what follows the short lines of a wrapped text, its paragraphs' ends, is set apart by indents or empty lines. */
-function setsParagraphsApart(list: readonly ListedBlock[], width: number): boolean {
+function setsParagraphsApart(list: readonly ListedBlock[], width: number, opens: Wrap['opens']): boolean {
   let [apart, all] = [0, 0]
   for (let index = 0; index + 1 < list.length; index++) {
     const { text, shape } = list[index] as ListedBlock
     if (shape !== 'prose' || lineWidth(text.trim()) >= width - raggedEdge) continue
     all++
-    if (opensParagraph(list[index + 1] as ListedBlock)) apart++
+    if (opens(list[index + 1] as ListedBlock)) apart++
   }
   return all >= 3 && apart >= all * 0.8
 }
@@ -167,13 +174,15 @@ function setsParagraphsApart(list: readonly ListedBlock[], width: number): boole
 interface Wrap {
   width: number
   isApart: boolean
+  /** Whether a line begins a paragraph by its indent or the empty line above. */
+  opens: (line: ListedBlock) => boolean
 }
 
-function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart }: Wrap): boolean {
+function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart, opens }: Wrap): boolean {
   const { text, block, shape } = list[index] as ListedBlock
   const next = list[index + 1]
   if (block.kind !== 'paragraph' || shape === 'heading' || !next || next.block.kind !== 'paragraph') return false
-  if (opensParagraph(next)) return false
+  if (opens(next)) return false
   if (lineWidth(text.trim()) < width - raggedEdge || next.shape === 'heading' || next.shape === 'byline') return false
   return isApart || endOf(text) !== 'ended'
 }
@@ -192,10 +201,12 @@ export function findBrokenEnds(
 ): BrokenEnd[] {
   const ends: BrokenEnd[] = []
   const width = profile.wrapWidth
-  const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width) }
+  const opens = opensIn(list)
+  const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width, opens), opens }
+  const wrapped = width === null && asked === null ? wrappedLinesIn(list, opens) : null
   for (let index = 0; index < list.length; index++) {
     if (asked && index !== asked.at) continue
-    if (wrap && isWrapped(list, index, wrap)) {
+    if (wrap ? isWrapped(list, index, wrap) : wrapped?.has(index)) {
       ends.push({ index, strength: 4, wrapped: true })
       continue
     }

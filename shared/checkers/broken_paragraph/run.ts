@@ -6,6 +6,7 @@ import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { pageNotesAt } from '../run_on/page-notes.ts'
+import { wordAcross } from '../word-across.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
 import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
@@ -139,6 +140,20 @@ const cutPages = (list: readonly ListedBlock[], counters: readonly PageCounter[]
     return [{ start: before.block.start + from.length, end: page.block.start + end, tail, head, confidence: 0.86 }]
   })
 
+/** Fewer lines than this of one width may be a list; where they are cut, words are. */
+const fewWrapped = 12
+/** Of the cuts of a wrapped text so many run through a word at least. Share. */
+const leastThroughWords = 0.25
+
+/** Whether lines that seem to be cut at one width are cut through words now and then, as no list is. */
+function cutsWords(list: readonly ListedBlock[], ends: readonly BrokenEnd[], words: WordList | null): boolean {
+  const wrapped = ends.filter(end => end.wrapped)
+  if (!words || wrapped.length === 0 || wrapped.length >= fewWrapped) return true
+  const textAt = (index: number) => (list[index] as ListedBlock).text.trim()
+  const through = wrapped.filter(({ index }) => wordAcross(textAt(index), textAt(index + 1), words) > 0)
+  return through.length >= Math.max(1, wrapped.length * leastThroughWords)
+}
+
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
 export function openRun(settings: Settings, resources: CheckResources): CheckerRun {
   const documents = new Map<string, CheckedDocument>()
@@ -162,9 +177,9 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const list = blockListOf(document)
       const counters = pageCountersIn(list)
       const pages = new Set(counters.map(({ index }) => index))
-      const ends = findBrokenEnds(list, document.profile).filter(
-        end => (settings.wrappedLines || !end.wrapped) && !pages.has(end.index + 1),
-      )
+      const found = findBrokenEnds(list, document.profile).filter(end => !pages.has(end.index + 1))
+      const isWrap = settings.wrappedLines && cutsWords(list, found, wordsOf(resources))
+      const ends = found.filter(end => isWrap || !end.wrapped)
       const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
       const joints = pairUp(list, ends, grams, pageNotesAt(list, words))
       joinByWords(list, ends, joints, words)

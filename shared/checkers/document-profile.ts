@@ -16,7 +16,7 @@ const endsInMark = /[。！？…；：!?;:]["'”’」』）)】》〕*]*$/u
 const endsInAnyMark = /[\p{P}\p{S}]$/u
 const hasClauseMark = /[，。；、]/u
 /** 、 alone may be that of a heading's number. */
-const isClausal = /[，。；]/u
+const isClausal = /[，。；,;]/u
 
 /** Width of a line as it was set: a half-width character takes half the place of a full-width one. */
 export function lineWidth(line: string): number {
@@ -41,7 +41,7 @@ function endMarkRateOf(lines: readonly string[]): number | null {
 }
 
 /** A short text of which no line of prose is longer than the others is wrapped where so many of them are full. */
-const [fewestFull, leastFullShare, ragged] = [4, 0.5, 1.5]
+const [fewestFull, leastFullShare, ragged] = [4, 0.5, 2.5]
 const narrowestProse = 18
 /** Of full lines so many may happen to end a sentence, and so many must stop behind a character. Shares. */
 const [mostEnded, leastBare] = [0.25, 0.4]

@@ -12,6 +12,7 @@ import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 import { isEndOfText } from './text-end.ts'
+import { raggedLinesIn } from './wrapped-groups.ts'
 
 interface Settings {
   wrappedLines: boolean
@@ -177,10 +178,14 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const list = blockListOf(document)
       const counters = pageCountersIn(list)
       const pages = new Set(counters.map(({ index }) => index))
-      const found = findBrokenEnds(list, document.profile).filter(end => !pages.has(end.index + 1))
+      const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
+      const ragged = new Set(raggedLinesIn(list, words))
+      const plain = findBrokenEnds(list, document.profile).filter(({ index }) => !ragged.has(index))
+      const found = [...plain, ...[...ragged].map(index => ({ index, strength: 4, wrapped: true }))]
+        .filter(end => !pages.has(end.index + 1))
+        .sort((a, b) => a.index - b.index)
       const isWrap = settings.wrappedLines && cutsWords(list, found, wordsOf(resources))
       const ends = found.filter(end => isWrap || !end.wrapped)
-      const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
       const joints = pairUp(list, ends, grams, pageNotesAt(list, words))
       joinByWords(list, ends, joints, words)
       return [

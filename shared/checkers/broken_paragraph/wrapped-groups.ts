@@ -1,12 +1,14 @@
 import type { ListedBlock } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
 import { lineWidth } from '../document-profile.ts'
+import type { WordList } from '../resources.ts'
+import { wordAcross } from '../word-across.ts'
 
 /** Lines of one paragraph are full to within so many full-width characters, and at least so wide. */
-const [ragged, narrowest] = [1.5, 20]
+const [ragged, narrowest] = [2, 20]
 /** Of the full lines so many must stop behind a character. Share. */
 const leastBare = 0.4
-const clause = /[，。；]/u
+const clause = /[，。；,;]/u
 const bare = /[\p{L}\p{N}]$/u
 
 const widthOf = ({ text }: ListedBlock) => lineWidth(text.trim())
@@ -52,4 +54,32 @@ export function wrappedLinesIn(
     if (count > 0) index += count - 1
   }
   return found
+}
+
+/** Lines full of figures look like rows and labels. */
+const isRagged = ({ block, shape, text }: ListedBlock) =>
+  block.kind === 'paragraph' && !['heading', 'byline', 'caption', 'jump'].includes(shape) && text.trim() !== ''
+/** No line of a text with ragged lines is wider; its full lines are wider than this part of the widest. */
+const [widestRagged, leastOfWidest] = [50, 0.65]
+/** So many full lines there must be, such a part of them in mid-sentence, such a part of these cut through a word. */
+const ragging = { lines: 6, open: 0.55, words: 0.35 } as const
+
+/**
+ * Indexes of the lines that break off in a text of which the lines are cut where a page had no more room, be it that their
+ * widths differ, for letters and figures are as wide as they are printed. None of a text with a line of any length.
+ */
+export function raggedLinesIn(list: readonly ListedBlock[], words: WordList | null): readonly number[] {
+  if (!words) return []
+  const prose = list.flatMap((entry, index) => (isRagged(entry) && clause.test(entry.text) ? [{ entry, index }] : []))
+  const widest = Math.max(0, ...prose.map(({ entry }) => widthOf(entry)))
+  if (widest > widestRagged) return []
+  const full = prose.filter(({ entry }) => widthOf(entry) >= Math.max(narrowest, widest * leastOfWidest))
+  const open = full.filter(
+    ({ entry, index }) =>
+      endOf(entry.text) !== 'ended' && list[index + 1] !== undefined && isRagged(list[index + 1] as ListedBlock),
+  )
+  if (full.length < ragging.lines || open.length < full.length * ragging.open) return []
+  const textAt = (index: number) => (list[index] as ListedBlock).text.trim()
+  const cut = open.filter(({ index }) => wordAcross(textAt(index), textAt(index + 1), words) > 0)
+  return cut.length >= open.length * ragging.words ? open.map(({ index }) => index) : []
 }

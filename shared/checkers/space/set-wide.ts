@@ -1,0 +1,25 @@
+import type { Hit } from '../characters/text-blocks.ts'
+
+/** Names in brackets, each of few characters, a short one set wide: `（龚　琳　杨柏松）`, `（撰稿：吴海涛　向　敏）`. */
+const names =
+  /^[（(](?:[\u3400-\u9fff]{1,4}[：:]?\s*)?(?:[\u3400-\u9fff]{1,4}[ \u3000]{1,2}){1,8}[\u3400-\u9fff]{1,4}[）)]$/u
+
+/** Whether white space parts such names. */
+export function isAmongNames(text: string, { start, end }: Hit): boolean {
+  const from = Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start))
+  const rest = text.slice(end).search(/[）)]/u)
+  return from >= 0 && rest >= 0 && names.test(text.slice(from, end + rest + 1))
+}
+
+/** Titles and parties that courts and offices set wide, also where line breaks were lost around them. */
+const setWide =
+  /^(?:[号號]?(?:[原被]告人?|上[诉訴]人|被上[诉訴]人|[审審]判[长長]|[审審]判[员員]|[书書][记記][员員]|法官|代理人?|[辩辯][护護]人)|(?:民事|刑事|行政|[执執]行)?(?:判决|判決|裁定|调解|調解|起[诉訴]|决定|決定)[书書]|通知[书書]?|公告|[简簡][讯訊]|目[录錄]|摘要|[声聲]明|[证證]明)$/u
+
+/** The halves of 原告 and 被告. */
+export const party = /^[原被]告$/u
+
+/** Whether a run of single characters is such a title, with a name behind it. */
+export const isSetWide = (run: string) => {
+  const joined = run.replace(/\s/gu, '')
+  return setWide.test(joined) || setWide.test(joined.slice(0, -1)) || setWide.test(joined.slice(0, -2))
+}

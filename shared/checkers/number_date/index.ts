@@ -92,7 +92,8 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...tableHits(blocks),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
-    ...apartHits(blocks).filter(one => !isTold(one, scanned)),
+    // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
+    ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
     ...(numbering ? [...numberingHits(blocks), ...listGapHits(blocks)] : []),
   ]

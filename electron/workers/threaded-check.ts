@@ -13,10 +13,10 @@ const fewestCharacters = 300_000
 /** No Chinese text has fewer bytes for a character, unless it is packed. */
 const bytesOfCharacter = 2
 /**
- * Young generations stay small, and old ones grow by three quarters before they are cleared. Checks take a tenth longer;
+ * Young generations stay small, and old ones grow by three fifths before they are cleared. Checks take a tenth longer;
  * at 5 MB of text 450 MB less are held in both threads.
  */
-const heapFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=75']
+const heapFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=60']
 
 type Settings = Omit<OnceSettings, 'checkers' | 'resources'>
 

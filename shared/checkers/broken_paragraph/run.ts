@@ -6,13 +6,12 @@ import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { pageNotesAt } from '../run_on/page-notes.ts'
-import { wordAcross } from '../word-across.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
 import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 import { isEndOfText } from './text-end.ts'
-import { raggedLinesIn } from './wrapped-groups.ts'
+import { cutThroughWords, raggedLinesIn } from './wrapped-groups.ts'
 
 interface Settings {
   wrappedLines: boolean
@@ -148,11 +147,9 @@ const leastThroughWords = 0.25
 
 /** Whether lines that seem to be cut at one width are cut through words now and then, as no list is. */
 function cutsWords(list: readonly ListedBlock[], ends: readonly BrokenEnd[], words: WordList | null): boolean {
-  const wrapped = ends.filter(end => end.wrapped)
+  const wrapped = ends.filter(end => end.wrapped).map(({ index }) => index)
   if (!words || wrapped.length === 0 || wrapped.length >= fewWrapped) return true
-  const textAt = (index: number) => (list[index] as ListedBlock).text.trim()
-  const through = wrapped.filter(({ index }) => wordAcross(textAt(index), textAt(index + 1), words) > 0)
-  return through.length >= Math.max(1, wrapped.length * leastThroughWords)
+  return cutThroughWords(list, wrapped, words) >= Math.max(1, wrapped.length * leastThroughWords)
 }
 
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */

@@ -59,6 +59,12 @@ export function wrappedLinesIn(
 /** Lines full of figures look like rows and labels. */
 const isRagged = ({ block, shape, text }: ListedBlock) =>
   block.kind === 'paragraph' && !['heading', 'byline', 'caption', 'jump'].includes(shape) && text.trim() !== ''
+/** How many of the lines at these indexes break off within a word that goes on in the next one. */
+export function cutThroughWords(list: readonly ListedBlock[], indexes: readonly number[], words: WordList): number {
+  const textAt = (index: number) => (list[index] as ListedBlock).text.trim()
+  return indexes.filter(index => wordAcross(textAt(index), textAt(index + 1), words) > 0).length
+}
+
 /** No line of a text with ragged lines is wider; its full lines are wider than this part of the widest. */
 const [widestRagged, leastOfWidest] = [50, 0.65]
 /** So many full lines there must be, such a part of them in mid-sentence, such a part of these cut through a word. */
@@ -71,15 +77,14 @@ const ragging = { lines: 6, open: 0.55, words: 0.35 } as const
 export function raggedLinesIn(list: readonly ListedBlock[], words: WordList | null): readonly number[] {
   if (!words) return []
   const prose = list.flatMap((entry, index) => (isRagged(entry) && clause.test(entry.text) ? [{ entry, index }] : []))
-  const widest = Math.max(0, ...prose.map(({ entry }) => widthOf(entry)))
-  if (widest > widestRagged) return []
+  if (prose.some(({ entry }) => widthOf(entry) > widestRagged)) return []
+  const widest = prose.reduce((most, { entry }) => Math.max(most, widthOf(entry)), 0)
   const full = prose.filter(({ entry }) => widthOf(entry) >= Math.max(narrowest, widest * leastOfWidest))
   const open = full.filter(
     ({ entry, index }) =>
       endOf(entry.text) !== 'ended' && list[index + 1] !== undefined && isRagged(list[index + 1] as ListedBlock),
   )
   if (full.length < ragging.lines || open.length < full.length * ragging.open) return []
-  const textAt = (index: number) => (list[index] as ListedBlock).text.trim()
-  const cut = open.filter(({ index }) => wordAcross(textAt(index), textAt(index + 1), words) > 0)
-  return cut.length >= open.length * ragging.words ? open.map(({ index }) => index) : []
+  const indexes = open.map(({ index }) => index)
+  return cutThroughWords(list, indexes, words) >= indexes.length * ragging.words ? indexes : []
 }

@@ -215,8 +215,10 @@ const byWeight = (a: Hit, b: Hit) =>
 /** Every broken character of a block, each told once. Linear. */
 export function scanBlock(text: string, traits: number): readonly Hit[] {
   const found: Hit[] = []
-  if ((traits & odd) !== 0 || text.includes('#')) for (const rule of rules) found.push(...rule(text))
-  if ((traits & odd) !== 0) found.push(...latinRunHits(text))
+  if ((traits & odd) !== 0) {
+    for (const rule of rules) found.push(...rule(text))
+    found.push(...latinRunHits(text))
+  } else if (text.includes('#')) found.push(...entities(text))
   if ((traits & marked) !== 0) found.push(...lostMarks(text))
   if (text.length <= longestLone) found.push(...loneQuote(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))

@@ -53,8 +53,7 @@ function waysBeyond(blocks: readonly TraitedBlock[]): Placed[] {
   const found: Placed[] = []
   for (const entry of blocks) {
     if (!hasDigit(entry) || !(entry.text.includes('公里') || entry.text.includes('千米'))) continue
-    const extents = matchesOf(entry.text, extent).map(([, figure]) => Number(figure))
-    if (extents.length > 0) most = Math.max(most, ...extents)
+    for (const [, figure] of matchesOf(entry.text, extent)) most = Math.max(most, Number(figure))
     if (most === 0) continue
     for (const { index, 0: quote, 1: figure = '' } of matchesOf(entry.text, wayInside)) {
       const sentence = entry.text.slice(entry.text.lastIndexOf('。', index) + 1, index + quote.length)

@@ -1,5 +1,6 @@
 import { characterClasses as c, classAt, traitOf } from '../characters/classes.ts'
 import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
+import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
@@ -45,7 +46,15 @@ function widthHits(text: string): Hit[] {
     const hit = judge(text, at)
     if (hit) hits.push(hit)
   }
-  return hits
+  return withoutLost(text, hits)
+}
+
+/** What an encoding lost is told by garble: no question was meant. The text is looked through once for all its marks. */
+function withoutLost(text: string, hits: Hit[]): Hit[] {
+  const asks = ({ rule, start }: Hit) => rule === 'half_width' && text[start] === '?'
+  if (!hits.some(asks)) return hits
+  const lost = lostQuestionMarks(text)
+  return hits.filter(hit => !asks(hit) || !lost.some(({ start, end }) => start <= hit.start && hit.start < end))
 }
 
 /** A mark that is only out of place because the quote beside it faces the wrong way. */

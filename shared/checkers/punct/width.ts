@@ -1,5 +1,4 @@
 import { characterClasses as c, classAt } from '../characters/classes.ts'
-import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 
@@ -139,8 +138,6 @@ export function halfWidthHit(text: string, at: number): Hit | null {
   if (mark === ';' && /&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
   const confidence = markConfidence(text, at)
   if (confidence === 0) return null
-  // What an encoding lost is told by garble: no question was meant.
-  if (mark === '?' && lostQuestionMarks(text).some(({ start, end }) => start <= at && at < end)) return null
   return mark === ',' ? { ...hit, confidence, fixes: commaReadings(text, at) } : { ...hit, confidence }
 }
 

@@ -147,7 +147,9 @@ export function lostBreaksIn(list: readonly ListedBlock[]): Intruder[] {
   const articles = all.filter(([first]) => first?.style === 'article')
   const headings = all.filter(([first]) => first?.style !== 'article').map(series => passagesOf(list, series, next))
   const depths = headings.filter(({ length }) => length > 1).map(([first]) => depthOf(first as Passage))
-  const outermost = list.some(({ block }) => block.kind === 'heading') ? -1 : Math.min(...depths)
+  const outermost = list.some(({ block }) => block.kind === 'heading')
+    ? -1
+    : depths.reduce((least, depth) => Math.min(least, depth), Infinity)
   const around = (series: readonly Passage[], isLost: boolean): Around => ({
     isAlone,
     isLost,

@@ -6,6 +6,8 @@ import type { Furniture } from './line.ts'
 const dressed =
   /^[-—–·•.~\s]{1,4}\d{1,4}[-—–·•.~\s]{0,4}$|^[(（]\s?\d{1,4}\s?[)）]$|^第\s?\d{1,4}\s?页$|^\d{1,4}\s?页$/u
 const bare = /^\d{1,3}$/u
+/** Set in the middle of the page by blanks before it. */
+const centred = /^(?:[ \t]{12,}|[ \u3000]{8,})\d/u
 /** A page number at one end of a running head: `128 云泽市志`, `第三编 农业 · 129 ·`. */
 const headed = /^(\d{1,4})[\s·•—-]+(\D{2,24})$|^(\D{2,24}?)[\s·•—-]+(\d{1,4})[\s·•—-]*$/u
 /** The same under a head that has figures of its own, `云泽公司 2019 年报 12`: only where it stands on other pages too. */
@@ -38,7 +40,7 @@ function readNumbered({ text, block }: ListedBlock, index: number): Numbered | n
   const place = { index, isDressed: false, isBehind: true }
   if (dressed.test(line))
     return { index, page: Number(line.replace(/\D/gu, '')), isDressed: true, isBehind: false, head: null }
-  if (bare.test(line)) return { index, page: Number(line), isDressed: false, isBehind: false, head: null }
+  if (bare.test(line)) return { index, page: Number(line), isDressed: centred.test(text), isBehind: false, head: null }
   const inHan = headedInHan.exec(line)
   if (inHan) return { ...place, page: numberOf(inHan[2] as string), head: (inHan[1] as string).trim() }
   const before = hanBehindGap.exec(wide)

@@ -14,7 +14,7 @@ function addSiteName(list: readonly ListedBlock[], found: Map<number, Furniture>
   const [first, second] = list
   if (!first || !second || found.has(0) || !siteName.test(foldLine(first.text.trim()))) return
   const below = found.get(1)
-  if (below && below.weight >= plain && (below.rule === 'breadcrumb' || below.rule === 'navigation'))
+  if (below && below.weight >= plain && below.rule !== 'source_line' && below.rule !== 'counter')
     found.set(0, { rule: 'navigation', weight: 0.82 })
 }
 

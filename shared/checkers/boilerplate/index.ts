@@ -4,6 +4,7 @@ import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { addCollections } from './collection.ts'
 import { abstractsIn, addHeadPlaces } from './head-places.ts'
+import { addHemmed } from './hemmed.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
 import { addDatedLinks, linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
@@ -68,6 +69,13 @@ function addBesideFeet(found: Map<number, Furniture>): void {
   }
 }
 
+/** Blocks that end in a head of links, run on to their text: ……做出新的贡献！【某某总结】相关文章：. */
+const relatedTails = (list: readonly ListedBlock[], reads: Prepared['reads']) =>
+  list.flatMap(({ text }, index) => {
+    const tail = reads.get(text)?.inline.at(-1)
+    return tail?.rule === 'related' && tail.end >= text.trimEnd().length ? [index] : []
+  })
+
 function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], settings: Options): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   for (const [index, { block, text }] of list.entries()) {
@@ -85,8 +93,11 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
   if (plainLines >= webPageLines) {
     for (const [index, { rule, weight }] of found)
       if (weight < plain) found.set(index, { rule, weight: Math.min(0.78, weight + 0.32) })
-    linkListsIn(list, found)
-    if (plainLines > webPageLines) addSurroundings(list, found)
+    linkListsIn(list, found, [...relatedTails(list, reads)])
+    if (plainLines > webPageLines) {
+      addSurroundings(list, found)
+      addHemmed(list, found)
+    }
   } else addDatedLinks(list, found)
   addHeadPlaces(list, found)
   addCollections(list, found)

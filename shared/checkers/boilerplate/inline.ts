@@ -72,6 +72,13 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
     /(?:\p{Script=Han}{2,8}[网库](?=\s?[（(w]))?[（(]?(?:https?:\/\/)?www\s?\.\s?[a-z\d-]{2,30}\s?\.\s?(?:com|cn|net|org|cc|example)(?:\.cn)?[）)]?\s?(?:收集|搜集)?(?:整理|收集|提供|首发|编辑|出品|搜集)(?:发布|分享)?[）)]?(?![的了者好过成出，])/giu,
     /www/iu,
   ],
+  // The name of a site with what it says of itself and its address, stamped into a sentence.
+  [
+    'library',
+    0.86,
+    /(?<=[\p{Script=Han}，、；。])\p{Script=Han}{2,10}(?:[网網]|文[库庫]|之家|[论論][坛壇]|[书書][库庫屋])\s?[-—–|:：]{1,2}[^，。；！？\n]{0,20}(?:https?:\/\/|www\s?\.)[\w./-]{4,60}(?=\p{Script=Han})/gu,
+    /www|http/u,
+  ],
   ['page_tools', 0.93, new RegExp(`(?:[【\\[]\\s?${tool}\\s?[】\\]]\\s?)+`, 'gu')],
   [
     'page_tools',

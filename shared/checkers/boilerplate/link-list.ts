@@ -32,10 +32,14 @@ const isLink = ({ block, text }: ListedBlock) =>
   isLinkText(text) &&
   shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
 
-/** Adds the lines below 相关阅读 and the like, and runs of dated links, to what was found on a web page. */
-export function linkListsIn(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
-  for (const [head, { rule }] of [...found]) {
-    if (rule !== 'related') continue
+/** Adds the lines below 相关阅读 and the like, below blocks that end in such a head (`tails`), and runs of dated links, to what was found on a web page. */
+export function linkListsIn(
+  list: readonly ListedBlock[],
+  found: Map<number, Furniture>,
+  tails: readonly number[] = [],
+): void {
+  const heads = [...found].flatMap(([index, { rule }]) => (rule === 'related' ? [index] : []))
+  for (const head of [...heads, ...tails]) {
     const links: number[] = []
     let at = head + 1
     for (; at <= head + mostLinks && at < list.length; at++) {

@@ -41,13 +41,17 @@ function linesOf(text: string): Line[] {
  * The lines that are furniture by themselves. A line that goes on from the one before is part of a sentence, unless it
  * is a page number or cannot be mistaken.
  */
+const longestBrief = 16
+/** No line of a sentence is so short. */
+const isBrief = (text: string) => text.trim().length <= longestBrief && !/[，、：；“（(《]/u.test(text)
+
 function plainLines(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   let isFree = true
   for (const [index, { text, furniture }] of lines.entries()) {
     const isOwn = isFree || unmistakable.has(furniture?.rule)
     if (isOwn && furniture && furniture.weight >= sure) found.set(index, furniture)
-    isFree = found.has(index) || endOf(text) === 'ended'
+    isFree = found.has(index) || endOf(text) === 'ended' || isBrief(text)
   }
   return found
 }
@@ -68,11 +72,26 @@ function addNeighbours(lines: readonly Line[], found: Map<number, Furniture>): v
       found.set(index, { rule: 'related', weight: sure })
 }
 
+/** So many lines of a head or foot are furniture by themselves, and such a part of them. */
+const [fewestPlain, plainShare] = [3, 0.5]
+
+const byName = /^\s*[（(]|记者|記者|通讯员|通訊員|[摄攝]/u
+
+/** The brief lines of a head or foot of which most lines are furniture: names of accounts, words on buttons. */
+function addHemmed(lines: readonly Line[], found: Map<number, Furniture>): void {
+  const filled = lines.filter(({ text }) => text.trim() !== '')
+  if (found.size < fewestPlain || found.size < filled.length * plainShare) return
+  for (const [index, { text }] of lines.entries())
+    if (text.trim() !== '' && !found.has(index) && text.trim().length <= longestBrief && !byName.test(text))
+      found.set(index, { rule: 'navigation', weight: sure })
+}
+
 /** Whole lines of a block of several that are furniture: the head of a forum's post, the foot of a page. */
 function linesIn(text: string): InlineFurniture[] {
   const lines = linesOf(text)
   const found = plainLines(lines)
   if (found.size > 0) addNeighbours(lines, found)
+  addHemmed(lines, found)
   return [...found]
     .map(([index, { rule, weight }]) => {
       const { text: line, at } = lines[index] as Line

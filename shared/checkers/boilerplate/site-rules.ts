@@ -8,7 +8,7 @@ const shareTokens =
   /(?<![a-z])(?:facebook|whatsapp|line|twitter|telegram|instagram|threads|e-?mail|微信|微博|qq空间|qq|朋友圈|复制(?:连结|链接|网址)|钉钉|人人网)(?![a-z])/giu
 /** The buttons under an article or a document. */
 const buttons = new Set(
-  '上一章 下一章 返回目录 书页 加书签 立即下载 推文 我要评论 加入书签 加入书架 打印 关闭 纠错 收藏 返回 分享 转发 点赞 举报 评论 在看 赞 下载 下载pdf pdf下载 全文下载 导出 引文 打印本页 关闭窗口 关闭本页 返回列表 投诉 反馈 意见反馈 在线客服 顶部 回顶部 全屏 放大 缩小 目录 书签 复制 支持 反对 回复 引用 只看该作者 使用道具 列印 转寄 友善列印 转寄好友 上一页 下一页 喜欢 赞赏 有用 没用 顶 踩 点评 在线阅览 在线阅读 在线预览 预览 追问 追答 采纳 打赏 不喜欢 正序 倒序'.split(
+  '上一则 下一则 上一笔 下一笔 回选单 回目录 回列表 上一章 下一章 返回目录 书页 加书签 立即下载 推文 我要评论 加入书签 加入书架 打印 关闭 纠错 收藏 返回 分享 转发 点赞 举报 评论 在看 赞 下载 下载pdf pdf下载 全文下载 导出 引文 打印本页 关闭窗口 关闭本页 返回列表 版权申诉 投诉 反馈 意见反馈 在线客服 顶部 回顶部 全屏 放大 缩小 目录 书签 复制 支持 反对 回复 引用 只看该作者 使用道具 列印 转寄 友善列印 转寄好友 上一页 下一页 喜欢 赞赏 有用 没用 顶 踩 点评 在线阅览 在线阅读 在线预览 预览 追问 追答 采纳 打赏 不喜欢 正序 倒序'.split(
     ' ',
   ),
 )
@@ -58,7 +58,7 @@ function buttonCount(line: string): number {
   const cells = line
     .replace(/(?<=\p{Script=Han})\s?[(（]\d{0,6}[)）]/gu, '')
     .split(cellBreak)
-    .filter(Boolean)
+    .filter(cell => cell !== '' && !/^[/\d]+$/u.test(cell))
   return cells.every(cell => buttons.has(cell.toLowerCase())) ? cells.length : 0
 }
 

@@ -97,6 +97,28 @@ const closesAsSite = (line: string, isAsked: boolean): boolean =>
 
 /** What a site's editors say inside a block's text, run together. Positions are offsets in the text. */
 export function siteVoicesIn(text: string): InlineFurniture[] {
+  if (!gloss.test(text)) return voicesIn(text)
+  // Programs set the sound behind characters, also inside words.
+  let bare = ''
+  const places: number[] = []
+  let from = 0
+  for (const { index, 0: said } of [...text.matchAll(glosses), { index: text.length, 0: '' }]) {
+    for (let at = from; at < index; at++) places.push(at)
+    bare += text.slice(from, index)
+    from = index + said.length
+  }
+  places.push(text.length)
+  return voicesIn(bare).map(voice => ({
+    ...voice,
+    start: places[voice.start] as number,
+    end: places[voice.end] as number,
+  }))
+}
+
+const gloss = /\p{Script=Han}[（(][a-z]{1,6}[）)]/u
+const glosses = /(?<=\p{Script=Han})[（(][a-z]{1,6}[）)]/gu
+
+function voicesIn(text: string): InlineFurniture[] {
   if (!anySign.test(text)) return []
   const folded = foldLine(text)
   const found: InlineFurniture[] = []

@@ -27,11 +27,16 @@ const isItem = ({ block, text }: ListedBlock) =>
 
 /** The stacked items of a navigation bar before the text: each a line, three and more in a row. */
 function addNavigation(list: readonly ListedBlock[], found: Map<number, Furniture>, first: number): void {
+  const text = (list[first] as ListedBlock).text.trim()
+  const isBelow = (at: number) => text.startsWith((list[at] as ListedBlock).text.trim())
+  const isKnown = (at: number) => (found.get(at)?.weight ?? 0) >= 0.5
   for (let at = 0; at < first; at++) {
     let end = at
     while (end < first && isItem(list[end] as ListedBlock)) end++
+    // The headline may be as short: the text begins with it.
+    const unknown = [...list.keys()].slice(at, end).filter(item => !isKnown(item) && !isBelow(item))
     if (end - at >= fewestItems)
-      for (let item = at; item < end; item++) if (!found.has(item)) found.set(item, { rule: 'navigation', weight: 0.7 })
+      for (const item of unknown) if (!found.has(item)) found.set(item, { rule: 'navigation', weight: 0.7 })
     at = Math.max(at, end)
   }
 }

@@ -34,7 +34,7 @@ export function weighed(suspicions: readonly Suspicion[], { length }: { length: 
   return suspicions.map(suspicion => {
     const { confidence, kind } = suspicion
     // Only what is said of misread characters is a likelihood; rules are as sure in any text.
-    if (shift > 0 && kind !== 'broken') return suspicion
+    if (kind === 'washed' || (shift > 0 && kind !== 'broken')) return suspicion
     if (confidence >= sure || confidence < told) return suspicion
     const moved = 1 / (1 + ((1 - confidence) / confidence) * Math.exp(-shift))
     return { ...suspicion, confidence: Math.min(sure, moved) }

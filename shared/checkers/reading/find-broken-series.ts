@@ -2,6 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, wordOver } from './block-reading.ts'
 import { grammarWords } from './grammar-words.ts'
 import type { LanguageModel } from './language-model.ts'
+import { isFigure } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
 const borders = new CodeSet('、，。；：！？\n')
@@ -79,6 +80,8 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
       if (model.cost(before.word) < commonGrammar) continue
       const blend = reading.text.slice(last.start - 1, end)
       if (/[一二三四五六七八九十百千万亿两几\d]/u.test(blend)) continue
+      // 凌晨4点上工: a figure goes with the first of its two characters.
+      if (isFigure(reading.codes[before.start - 1])) continue
       if (!model.hasWord(blend) || !hasSibling(reading, members, index, reading.text[end - 1] as string)) continue
       found.push({
         kind: 'series',

@@ -5,6 +5,7 @@ import type { WordTools } from './find-misread.ts'
 import { isFree } from './lone-characters.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
+import type { ReadWord } from './segmenter.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
 /** Nats by which a reading must be likelier: with one of the two gone, or with another character for one of them. */
@@ -34,11 +35,11 @@ const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零
 const particles = new CodeSet('的了在和与及是把被将从对向为于由以并而或但就也都其该')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
 const units = new CodeSet(
-  '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙堰陂塘圳圩埠亭庵祠塔陵墓苑渡',
+  '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙堰陂塘圳圩埠亭庵祠塔陵墓苑渡池',
 )
 /** Measures, times and verbs that are doubled as a matter of course. */
 const speech = new CodeSet(
-  '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳嚓藤汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般浇翻抖晒搓揉掰瞅瞧逗拜剪刷熬炒补捶捏遛帮散透喝躺养顿真实实在切足整仅每略微稍惺昏沉',
+  '季旬宿场家人村天年月日夜时事处步层条件张桩根个户点项样种次队座片排块棵朵阵声句字页本幢栋株家代世岁回遍路桌组排串团堆行口走看想听说谈试问聊坐歇笑念数跑跳摸写读学练唱玩转转等找尝讲议比评挑拍扫洗擦动敲细纷渐慢轻悄静默久早高大小长远深厚满红绿白黑亮甜香美好常往偏单仅刚恰频屡连生源蒸欣谆娓熙济丽芳红明强军华婷娜玲莉萍燕妈爸爷奶哥姐弟妹叔伯舅公婆太宝星猩蛐蝈饽娃圈逛谢哈呵嘿嘻哗沙呼呀啊哦嗯咚叮当滴嗡嘟隆轰噼啪哒吱喳嚓藤汪喵咩哞咯呱茫苍莽滔滚潺淙萧飒冉袅依恋脉盈楚历凿草匆急忙团营偷津喋窃惴惶栩翩彬井比层重区种般浇翻抖晒搓揉掰瞅瞧逗拜剪刷熬炒补捶捏遛帮散透喝躺养顿真实实在切足整仅每略微稍惺昏沉淋绵溜扑辣飕邦腾悠晃荡墩',
 )
 
 /** Verbs that are doubled in front of their object too: 浇浇水, 算算账. */
@@ -76,6 +77,8 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (codes[at - 1] === dash || codes[at + 2] === dash) return null
   // 一筐筐: any measure is doubled behind a numeral.
   if (counted.has(codes[at - 1] as number)) return null
+  // 过去|去一趟, 后来|来过
+  if (isTimeBefore(reading, first, at)) return null
   // 明明白白: the pattern goes on.
   if (codes[at + 2] === codes[at + 3] && isHan(codes[at + 2])) return null
   if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
@@ -108,6 +111,17 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     ...byLanguage,
   }
 }
+
+const [go, come] = [...'去来'].map(character => character.charCodeAt(0))
+
+/** Whether a word of time ends in 去 or 来, and a verb follows that is the same character. */
+const isTimeBefore = ({ codes }: BlockReading, word: ReadWord, at: number): boolean =>
+  (codes[at] === go || codes[at] === come) &&
+  word.start === at - 1 &&
+  word.end === at + 1 &&
+  timeHeads.has(codes[at - 1])
+
+const timeHeads = new CodeSet('过后原本将近从历向以')
 
 /** How far another doubled character stands that this one goes with. Characters. */
 const stepReach = 9

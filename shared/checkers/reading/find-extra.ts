@@ -3,6 +3,7 @@ import { confidenceOf } from './confidence.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import { isShortVerb } from './find-lost.ts'
 import type { WordTools } from './find-misread.ts'
+import { isDistributed } from './lawful-exchanges.ts'
 import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { countAround, isFigure, isIntended, isPaired } from './surroundings.ts'
@@ -40,6 +41,8 @@ function isCounted(reading: BlockReading, at: number): boolean {
 function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, gain }: ExtraPlace): Suspicion | null {
   const { block } = reading
   if (isInName(reading, at) || isPaired(reading, at) || isCounted(reading, at)) return null
+  // 欠款|逐户
+  if (isDistributed(reading.codes, at)) return null
   // 扩投增量: two verbs with an object each.
   if (isShortVerb(reading.codes[at - 1]) && isShortVerb(reading.codes[at + 1])) return null
   const { start, end, text, words } = changedStretch(reading, { start: at, end: at + 1, text: '' }, tools.segmenter)

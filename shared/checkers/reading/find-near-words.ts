@@ -6,9 +6,10 @@ import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { areOfOneKind } from './kinds.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
+import { isCountedOtherwise, isOfColours } from './lawful-exchanges.ts'
 import { isEnding, isFree } from './lone-characters.ts'
 import { isHeadLost } from './lost-heads.ts'
-import { isOfPattern } from './misread-doubts.ts'
+import { isOfPattern, isRunOn } from './misread-doubts.ts'
 import { isInName } from './names.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
@@ -177,6 +178,11 @@ function leastOf(
   const expected = model.codeAt(word, odd)
   // 生态立乡 for 生态立县: writers fit it to their own.
   if (nearness === 'exchanged' && areOfOneKind(code, expected)) return Infinity
+  // 逐户制定 for 逐项制定, 连降暴雨 for 连日暴雨
+  if (nearness === 'exchanged' && (isCountedOtherwise(codes, at + odd, expected) || isRunOn(codes, at + odd)))
+    return Infinity
+  // 以党建红引领天使白
+  if (isOfColours(codes, at + odd)) return Infinity
   const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
   // 召开校委会议 for 召开常委会议: what is joined at will is as likely joined otherwise.
   if (model.isJoined(word) && !isAlike) return Infinity

@@ -17,6 +17,11 @@ const distributive = /^[一二三四五六七八九十两几半每整老很好�
 const sound =
   /^[吧嗒叮当咚噼啪哗啦咔嚓嗡嘀叽喳咕噜咯吱呼哧轰隆嘎扑通叭哐啷唧唰嗖呜哇嘟唏嘘叨唠呀哎哟嘿哼唷嗨咿嗵嘭砰咣吭嗤簌飕滴答]{2}$/u
 
+/** Looks of things are told twice: 青黑青黑的, 冰凉冰凉. */
+const look = /^[\p{Script=Han}][红白黑绿蓝黄灰紫青亮凉热烫硬软胖瘦甜香脆嫩净新旧圆直薄厚]$/u
+/** Verbs that a speaker says as often as it takes: 船转转转. */
+const spoken = /[转走跑跳看听说等想吃喝睡哭笑叫喊找挖扛推拉爬游飞摇]/u
+
 /**
  * Words and characters printed twice in a row where the language does not double them. What reads as two different
  * words that share a character (市|市长, 人民|人民币) is left alone; so is what the model has seen doubled (研究研究).
@@ -73,7 +78,7 @@ function isRepeated(codes: Uint16Array, at: number, size: number): boolean {
 
 function isLawful(reading: BlockReading, at: number, size: number, model: LanguageModel | null): boolean {
   const word = reading.text.slice(at, at + size)
-  if (distributive.test(word) || sound.test(word) || isInStep(reading, word)) return true
+  if (distributive.test(word) || sound.test(word) || isLook(reading, at, size) || isInStep(reading, word)) return true
   if (!model) return /[\p{Script=Han}]/u.test(reading.text[at + 2 * size] ?? '') && size < 3
   if (model.hasWord(word + word)) return true
   const second = wordOver(reading, at + size)
@@ -85,6 +90,10 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
   if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
   return false
 }
+
+/** Whether a word for how something looks is doubled, as such words are before 的 and at the end of a clause. */
+const isLook = ({ text }: BlockReading, at: number, size: number): boolean =>
+  size === 2 && look.test(text.slice(at, at + 2)) && /^(?:[的地，。！；]|$)/u.test(text.slice(at + 4, at + 5))
 
 /** Whether another word of one character and the same particle is doubled too: 坐的坐的船，走的走的路. */
 function isInStep({ wholeText }: BlockReading, word: string): boolean {
@@ -130,7 +139,8 @@ function runAt(reading: BlockReading, at: number, model: LanguageModel | null): 
     return null
   const word = model?.wordAt(reading.codes, at, 1) ?? -1
   if (model?.hasWord(run) || (model && word >= 0 && run.length > 3 && model.hasPair(word, word))) return null
-  return suspicionOf(reading, { start: at, end }, character, { confidence: 0.8, evidence: character })
+  const confidence = run.length === 3 && spoken.test(character) ? 0.45 : 0.8
+  return suspicionOf(reading, { start: at, end }, character, { confidence, evidence: character })
 }
 
 function suspicionOf(

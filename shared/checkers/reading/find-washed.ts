@@ -2,10 +2,12 @@ import { type BlockReading, isWordStart } from './block-reading.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { Rereading } from './rereading.ts'
-import { type Homeliness, tellingWords, type WashedWord, washedWords } from './washed-words.ts'
+import { type Homeliness, isStrange, tellingWords, type WashedWord, washedWords } from './washed-words.ts'
 
 /** How much likelier the clause must be with the original for a place that proves something, by homeliness. Nats. */
 const striking: Readonly<Record<Homeliness, number>> = { 0: 7, 1: 10, 2: Number.POSITIVE_INFINITY }
+/** What speaks for the original where a neighbour shows that the word is not meant. Nats. */
+const strangeGain = 9
 /** What is not told even of a text that is surely washed. Nats. */
 const leastGain = -4
 
@@ -31,7 +33,7 @@ export function strikingPlaces(reading: BlockReading, tools: WordTools): WashedP
     const least = striking[entry.homeliness] + Math.max(0, reading.reserve)
     if (!isDear(reading, at, at + entry.word.length, least)) continue
     rereading ??= new Rereading(reading, tools.lattice)
-    const place = placeAt(rereading, at, entry, least)
+    const place = placeAt(rereading, at, { entry, text, least })
     if (place.gain >= least) found.push(place)
   }
   return found.length > 0 && reading.isVerse ? [] : found
@@ -47,13 +49,18 @@ function isDear(reading: BlockReading, start: number, end: number, least: number
   return costs.reduce((sum, cost) => sum + cost, 0) >= least + cheapest
 }
 
-function placeAt(rereading: Rereading, at: number, entry: WashedWord, least?: number): WashedPlace {
+function placeAt(
+  rereading: Rereading,
+  at: number,
+  { entry, text, least }: { entry: WashedWord; text: string; least?: number },
+): WashedPlace {
   const end = at + entry.word.length
   const place: WashedPlace = { start: at, end, entry, original: '', gain: Number.NEGATIVE_INFINITY }
   for (const original of entry.originals) {
     const gain = rereading.gain(at, end, [...codesOf(original)], least)
     if (gain > place.gain) Object.assign(place, { original, gain })
   }
+  if (isStrange(entry, text, at)) place.gain += strangeGain
   return place
 }
 
@@ -71,14 +78,20 @@ export function washedPlaces(reading: BlockReading, tools: WordTools): WashedPla
     const places: WashedPlace[] = []
     for (let at = from; at + 1 < to; at++) {
       const entry = washedWords.at(text, at)
-      if (!entry || (!isWordStart(reading, at) && !isWordStart(reading, at + entry.word.length))) continue
-      places.push(placeAt(rereading, at, entry))
+      if (!entry || !isEdged(reading, at, entry.word.length)) continue
+      places.push(placeAt(rereading, at, { entry, text }))
       at += entry.word.length - 1
     }
     putBackTogether(places, text.slice(from, to), { from, tools })
     for (const place of places) if (place.gain >= leastGain) found.push(place)
   }
   return found
+}
+
+/** Whether a word begins where one does or ends where one does; one of a single character both. */
+function isEdged(reading: BlockReading, at: number, length: number): boolean {
+  const begins = isWordStart(reading, at)
+  return length === 1 ? begins && isWordStart(reading, at + 1) : begins || isWordStart(reading, at + length)
 }
 
 /** Judges the places of a clause once more where all the others are put back. */

@@ -6,6 +6,7 @@ import { findBlends } from './find-blends.ts'
 import { findBrokenSeries } from './find-broken-series.ts'
 import { findDoubledMembers } from './find-doubled-members.ts'
 import { findExtra } from './find-extra.ts'
+import { findFigureWords } from './find-figure-words.ts'
 import { findLearned } from './find-learned.ts'
 import { findLost } from './find-lost.ts'
 import { findMisread } from './find-misread.ts'
@@ -71,6 +72,7 @@ export function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings
     ...findDoubledMembers(reading),
     ...findRunVerbs(reading),
     ...findRunWords(reading),
+    ...findFigureWords(reading),
   )
   if (tools) {
     found.push(...findNearPhrases(reading, tools.phrases, tools.model))

@@ -23,7 +23,7 @@ interface Surroundings {
  */
 export function isLawfulChange({ reading, block, model }: Surroundings, miss: NearMiss, odd: string): boolean {
   const { oddStart, oddEnd, expected } = miss
-  if (odd === '') return expected.length > 1 || isShortened(reading, block, miss)
+  if (odd === '') return expected.length > 1 || isShortened(reading, block, miss) || isOtherWord(reading, block, miss)
   const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]
   const first = wordOver(reading, from)
   const last = wordOver(reading, to - 1)
@@ -35,6 +35,13 @@ export function isLawfulChange({ reading, block, model }: Surroundings, miss: Ne
   const isWord =
     first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
   return isWord && odd.length === 1 && expected.length === 1
+}
+
+/** Whether what stands on both sides of the gap is a common word: 高速公路出口 for 高速公路出入口. */
+function isOtherWord(reading: BlockReading, block: FoldedBlock, { oddStart }: NearMiss): boolean {
+  const at = block.offsets[oddStart] as number
+  const word = wordOver(reading, at - 1)
+  return word !== undefined && word.start === at - 1 && word.end === at + 1 && word.cost < lawfulCost
 }
 
 /** Whether the one character that is missing is an ending, or the rest of a word of grammar: 管行业必管安全. */

@@ -61,6 +61,9 @@ const runOn = new CodeSet('降获夺创发开下涨跌胜负败克破战拨办�
 const [again, place, outside, some] = [...'连处外某'].map(character => character.charCodeAt(0))
 const parties = new CodeSet('甲乙丙丁戊')
 
+/** Whether a character is a verb before which 连 is an adverb. */
+export const isRunOn = (codes: Uint16Array, at: number): boolean => codes[at - 1] === again && runOn.has(codes[at])
+
 /** Whether what is printed is grammar: 连 before a verb, 处 that ends a place (出境处的渡口), the party of a case (周某甲|于). */
 function isMeant(codes: Uint16Array, at: number, other: readonly number[]): boolean {
   const code = codes[at] as number

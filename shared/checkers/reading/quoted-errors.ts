@@ -22,12 +22,23 @@ const copula = new CodeSet('，,是就即')
 /** Whether a form is told by what it is of: 己是自己的己. */
 const explained = /^(\p{Script=Han})[，,]?(?:是|就是|即)\p{Script=Han}{1,4}的\1/u
 
+/** A reading in brackets behind a character, inside a word: 整改措(cuò)施. */
+const glossBehind = /^[(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]\p{Script=Han}/u
+const glossBefore = /\p{Script=Han}[(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]$/u
+const longestGloss = 9
+const brackets = new CodeSet('()（）')
+
+/** Whether a reading in brackets cuts a word in two of which the suspicion is one half. */
+const isCutByGloss = ({ start, end }: Suspicion, text: string): boolean =>
+  (brackets.has(text.charCodeAt(end)) && glossBehind.test(text.slice(end, end + longestGloss))) ||
+  (brackets.has(text.charCodeAt(start - 1)) && glossBefore.test(text.slice(Math.max(0, start - longestGloss), start)))
+
 /**
- * Suspicions without those of forms that a text talks about instead of writing them: 把“即使”写成“既使”, “按装”应作“安装”,
+ * Suspicions without those of words that a gloss cuts in two, and of forms that a text talks about instead of writing them: 把“即使”写成“既使”, “按装”应作“安装”,
  * rows and brackets with the wrong form beside the right one, 己是自己的己.
  */
 export const withoutQuotedErrors = (suspicions: readonly Suspicion[], text: string): readonly Suspicion[] =>
-  suspicions.filter(suspicion => !isTalkedAbout(suspicion, text))
+  suspicions.filter(suspicion => !isCutByGloss(suspicion, text) && !isTalkedAbout(suspicion, text))
 
 function isTalkedAbout({ start, end, readings }: Suspicion, text: string): boolean {
   for (let at = start; at < end; at++)

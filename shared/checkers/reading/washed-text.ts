@@ -24,8 +24,11 @@ const lone = [9, 16, Number.POSITIVE_INFINITY] as const
 const needed = { seen: [-3, -1, 2.5], unseen: [-1, 1.5, 5] } as const
 /** What is asked beyond that where the original stands more often than the other word: it is not exchanged. Nats. */
 const unexchanged = [5, 5, Number.POSITIVE_INFINITY] as const
-/** A text with so many exchanged words is washed throughout: where it lacks the original, so much less is asked. Nats. */
-const [manyWords, gone] = [5, [2, 2.5, 1]] as const
+/**
+ * A text with more exchanged words than a few is washed throughout: where it lacks the original, so much less is asked, all
+ * of it with many. Nats.
+ */
+const [fewWords, manyWords, gone] = [3, 7, [2, 2.5, 1]] as const
 
 /** The words that a washed text was seen to put in, with their originals; null for an honest text. */
 export type Washing = ReadonlyMap<string, string> | null
@@ -139,10 +142,11 @@ class WashedText {
     const isSeen = washing.has(word)
     const least = (isSeen ? needed.seen : needed.unseen)[homeliness] + reserve
     if (this.#isKept(word, original)) return least + unexchanged[homeliness]
-    if (isSeen || washing.size < manyWords || this.#count(original) > 0) return least
+    if (isSeen || washing.size <= fewWords || this.#count(original) > 0) return least
     // Where another word has taken the original's place, its absence says nothing of this one.
     const isTaken = [...washing.values()].includes(original)
-    return isTaken ? least : least - gone[homeliness]
+    const part = Math.min(1, (washing.size - fewWords) / (manyWords - fewWords))
+    return isTaken ? least : least - part * gone[homeliness]
   }
 
   /** Whether the text has the original more often than the word. Single characters stand in other words. */
@@ -170,18 +174,19 @@ function suspicionOf(
   { kind, surplus, count }: { kind: 'washed' | 'exchanged'; surplus: number; count: number },
 ): Suspicion {
   const { block } = reading
+  const { head, tail } = entry
   return {
     ...byLanguage,
     kind,
     type: 'term',
-    start: block.start + start,
-    end: block.start + end,
-    readings: [original],
+    start: block.start + start + head,
+    end: block.start + end - tail,
+    readings: [original.slice(head, original.length - tail)],
     confidence: Math.min(surest, weakest + perNat * surplus),
     evidence: phraseWith(reading, { start, end, original }),
     count,
     documents: count > 0 ? 1 : 0,
-    group: `${entry.word}→${original}`,
+    group: `${entry.word.slice(head, entry.word.length - tail)}→${original.slice(head, original.length - tail)}`,
   }
 }
 

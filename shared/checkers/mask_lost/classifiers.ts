@@ -15,9 +15,9 @@ const han = /\p{Script=Han}/u
 /** Behind its noun, at the end of a clause: 整改隐患处，. Word lists cannot tell 纷起 from a word, so words are looked up. */
 const atEnd =
   /[个個件名场場起处處家项項条條户戶座所份篇期册冊辆輛台臺宗栋棟支例次页頁吨噸亩畝间間头頭笔筆株棵艘斤担张張根孔眼只隻床顶頂部](?=[，。；、,;]|$|取得|[获获獲]得)/gu
-/** Before its noun, where nothing but a number could open: 处房产出租, 下设个党支部. */
+/** Before its noun, where nothing but a number could open: 处房产出租, 下设个党支部. What stands before is looked for last. */
 const atStart =
-  /(?<=^|[，。；：、]|对|帮助|引进|资助|奖励|组织|选派|培训|下设|下設|设有|現有|现有|共有|已有|仅有|建成|新增|新建|拥有|输导)[个個件名处處家项項辆輛户戶座](?=\p{Script=Han}{2})/gu
+  /[个個件名处處家项項辆輛户戶座](?=\p{Script=Han}{2})(?<=(?:^|[，。；：、]|对|帮助|引进|资助|奖励|组织|选派|培训|下设|下設|设有|現有|现有|共有|已有|仅有|建成|新增|新建|拥有|输导).)/gu
 /** The same behind verbs of audits and campaigns, where the noun must be a word: 发现宗土地闲置. The verb is looked for, which is rare. */
 const governed =
   /(?:发现|查出|查处|收回|处置|盘活|清理|清退|整改|移送|受理|办结|审结|实施|走访|慰问|救助|发放|签订|评选|关停|取缔|拆除|改造|修复|维修|追回|關停|發現|查處|處置|清點)(?=([个個名件宗起处處家项項条條辆輛户戶座所间間栋棟套台臺只隻头頭份])\p{Script=Han}{2})/gu

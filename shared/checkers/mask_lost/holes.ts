@@ -106,8 +106,8 @@ const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
 export interface HoleEvidence {
   habit: MaskHabit
   words: WordList | null
-  /** Surnames that the document writes with a placeholder. */
-  people: ReadonlySet<string>
+  /** The surnames that the document writes with a placeholder, as they stand alone; null where there are none. */
+  people: RegExp | null
   /** Bodies and places that the document hides. */
   masked: MaskedNames
 }

@@ -3,15 +3,14 @@ import { matchesOf, matchesWith } from '../matches.ts'
 import type { Hole } from './holes.ts'
 
 const own = `[${surnames}]`
-const hidden = new RegExp(`(${own})[某×Xx*＊□○]{1,3}(?![县縣市区區镇鎮乡鄉村])`, 'gu')
+/** A surname with a placeholder behind it: the placeholder is looked for, which is rare. */
+const hidden = new RegExp(`(?<=(${own}))[某×Xx*＊□○]{1,3}(?![县縣市区區镇鎮乡鄉村])`, 'gu')
 /** What somebody does, behind his name. */
 const acts =
   '主[张張]|的[责責]|[辩辯]?[称稱]|[应應]|不服|提出|[认認][为為]|同意|支付|返[还還]|表示|曾|[经經]人|[负負]|系|[与與]|向|未|供述|交代|到案|[将將]|因'
-/** What stands before a name is looked for last: it would be tried at every character. */
-const bare = new RegExp(
-  `(${own})(?=${acts})(?<=(?:^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向])${own})`,
-  'gu',
-)
+/** One of these surnames alone. What stands before it is looked for last: it would be tried at every character. */
+const bareName = (names: string) =>
+  new RegExp(`[${names}](?=${acts})(?<=(?:^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向]).)`, 'gu')
 const inList = new RegExp(
   `(?:(?<=^|[，。；：、同与與和及对對])(${own})(?=、${own}[某×]{1,2})|(?<=某、)(${own})(?=[等、，]))`,
   'gu',
@@ -26,15 +25,17 @@ const brother = /(?<=(?:^|[：、])(\p{Script=Han})\p{Script=Han}、)\1(?=、\1\
 /** Who is who in a case, before 某 alone, where others are written with their surname: 辩护人某丁. */
 const nobody =
   /(?<=(?:被害人|辩护人|被告人?|原告|证人|上诉人|申请人|代理人|代表人|鉴定人|近亲属)[:：]?)某[甲乙丙丁戊]?(?=[、，。；诉訴到的与和等]|$)/gu
-const field = new RegExp(`(${own})(?=[\\s\\u3000，、。；]|$)(?<=[：:]${own})`, 'gu')
+const field = new RegExp(`(?<=[：:])${own}(?=[\\s\\u3000，、。；]|$)`, 'gu')
+const colon = /[：:]/u
 
-/** The surnames that a text writes with a placeholder behind them. */
-export function hiddenSurnames(text: string): ReadonlySet<string> {
-  return new Set(matchesOf(text, hidden).map(([, surname = '']) => surname))
+/** What the surnames that a text writes with a placeholder behind them look like alone; null where it writes none so. */
+export function hiddenSurnames(text: string): RegExp | null {
+  const names = new Set(matchesOf(text, hidden).map(([, surname = '']) => surname))
+  return names.size > 0 ? bareName([...names].join('')) : null
 }
 
 /** A surname alone where the text hides the given name everywhere else: 王主张, 院长：张. */
-export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
+export function surnameHoles(text: string, known: RegExp | null): Hole[] {
   const hole = (index: number, confidence: number): Hole => ({
     start: index,
     end: index + 1,
@@ -44,12 +45,10 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
     witness: '',
   })
   const brothers = matchesWith('、', text, brother).map(({ index }) => hole(index, 0.74))
-  if (known.size === 0) return brothers
+  if (!known) return brothers
   return [
     ...brothers,
-    ...matchesOf(text, bare)
-      .filter(([, surname = '']) => known.has(surname))
-      .map(({ index }) => hole(index, 0.72)),
+    ...matchesOf(text, known).map(({ index }) => hole(index, 0.72)),
     ...matchesWith('、', text, inList).map(({ index }) => hole(index, 0.72)),
     ...matchesWith('、', text, lastWitness).map(({ index }) => hole(index, 0.8)),
     ...matchesWith('某', text, nobody).map(({ index, 0: name }) => ({
@@ -57,6 +56,6 @@ export function surnameHoles(text: string, known: ReadonlySet<string>): Hole[] {
       end: index + name.length,
       at: index,
     })),
-    ...matchesOf(text, field).map(({ index }) => hole(index, 0.76)),
+    ...(colon.test(text) ? matchesOf(text, field).map(({ index }) => hole(index, 0.76)) : []),
   ]
 }

@@ -181,14 +181,14 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    // 提高效率、提高效率: a member of a series stands twice.
+    // 提高效率、提高效率: a member of a series stands twice. What joins the two is looked for, which is rare.
     name: 'twice',
     needs: [...'、和与及'],
-    pattern: /(?<=^|[，。；：、和与及\s])([\p{Script=Han}]{2,8})([、和与及])\1(?=[，。；：！？、等的\n]|$)/gu,
+    pattern: /[、和与及](?<=(?:^|[，。；：、和与及\s])(\p{Script=Han}{2,8})[、和与及])\1(?=[，。；：！？、等的\n]|$)/gu,
     judge: match => {
       const member = match[1] as string
-      const text = match[0]
-      return { start: match.index, end: match.index + text.length, readings: [member], confidence: 0.7, rule: 'twice' }
+      const start = match.index - member.length
+      return { start, end: match.index + match[0].length, readings: [member], confidence: 0.7, rule: 'twice' }
     },
   },
   {

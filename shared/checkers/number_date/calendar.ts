@@ -126,10 +126,11 @@ const congressHits: NumberRule = text => [
 const yearHit = (index: number, year: string, real: number | undefined): Hit[] =>
   real === undefined || Number(year) === real ? [] : [odd('calendar', { index, 0: `${year}年` }, 0.76, `${real}年`)]
 
-const stems = '甲乙丙丁戊己庚辛壬癸'
-const branches = '子丑寅卯辰巳午未申酉戌亥'
+export const stems = '甲乙丙丁戊己庚辛壬癸'
+export const branches = '子丑寅卯辰巳午未申酉戌亥'
 const beasts = '鼠牛虎兔龙蛇马羊猴鸡狗猪'
-const cycleOf = (year: number) => `${stems[(year + 6) % 10]}${branches[(year + 8) % 12]}`
+/** The name of a year of our calendar in the cycle of sixty: 1984 is 甲子. */
+export const cycleOf = (year: number): string => `${stems[(year + 6) % 10]}${branches[(year + 8) % 12]}`
 const cycle = new RegExp(
   `(?<!\\d)(1[3-9]\\d\\d|20\\d\\d)年?[）)]?(?:是|为|，|（|\\()?(?:农历|農曆|夏历|歲次|岁次|干支)+年?([${stems}][${branches}])|(?<!\\d)(1[3-9]\\d\\d|20\\d\\d)年?[（(，]([${stems}][${branches}])年?[）)，]|([${stems}][${branches}])年?[（(](1[3-9]\\d\\d|20\\d\\d)年?[）)]`,
   'gu',

@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
+import { branches, cycleOf, stems } from './calendar.ts'
 import type { NumberRule } from './dates.ts'
 import { hit, type Place } from './hit.ts'
 import { hanOf } from './numerals.ts'
@@ -53,6 +54,21 @@ const pairHits: NumberRule = text =>
     },
   )
 
+const cycled = new RegExp(
+  `(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年(?:[歲岁]次|[，（(])?([${stems}][${branches}])(?![日月])`,
+  'gu',
+)
+/** `成化二十年甲戌`: the name of the year in the cycle of sixty is another one. 甲辰 shares a character with what is printed. */
+const cycledHits: NumberRule = text =>
+  matchesOf(text, cycled).flatMap(({ index, 0: quote, 1: reign = '', 2: year = '', 3: name = '' }): Hit[] => {
+    const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
+    const expected = cycleOf(real)
+    if (Number.isNaN(real) || name === expected) return []
+    const isNear = name[0] === expected[0] || name[1] === expected[1]
+    const place = { index: index + quote.lastIndexOf(name), 0: name }
+    return [{ ...hit('reckoning', place, isNear ? 0.82 : 0.7, expected), params: { expected } }]
+  })
+
 const commonFirst = new RegExp(
   `(?<!\\d)(1[3-9]\\d\\d|20\\d\\d)年[（(](?:清|明)?(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年[）)]`,
   'gu',
@@ -66,9 +82,9 @@ const commonFirstHits: NumberRule = text =>
     return [yearHit({ index, 0: quote }, `${real}年`, [other, ...ownYear(reign, year, Number(common))])]
   })
 
-/** Whether a block may tell a year in both ways. */
+/** Whether a block may tell a year in two ways. */
 export const mayHoldReign =
-  /年(?:[（(]|，?即|，[公西]元)(?:即)?(?:[公西]元)?[12]\d{3}年?|\d{4}年[（(]\p{Script=Han}{2,3}[元\d〇一二三四五六七八九十廿卅]/u
+  /年(?:[（(]|，?即|，[公西]元)(?:即)?(?:[公西]元)?[12]\d{3}年?|\d{4}年[（(]\p{Script=Han}{2,3}[元\d〇一二三四五六七八九十廿卅]|年(?:[歲岁]次|[，（(])?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]/u
 
 /** Rules about years told by a reign. */
-export const reignYearRules: readonly NumberRule[] = [pairHits, commonFirstHits]
+export const reignYearRules: readonly NumberRule[] = [pairHits, commonFirstHits, cycledHits]

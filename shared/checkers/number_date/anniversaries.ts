@@ -64,15 +64,18 @@ function eventHit(text: string, index: number, quote: string, said: number): Hit
 
 const own = '[建成创創办辦开開设設立始][\\u3400-\\u9fff]{0,3}'
 const founded = new RegExp(
-  `(?:(?:[创創]|始|组|組|筹|籌|兴|興)?[建办辦立]|成立|[开開][馆館业業]|[创創]刊)[于於](?:民国时期的)?((?:18|19|20)\\d\\d)年|(?<!\\d)((?:18|19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${own}[厂校院县縣市乡镇社馆館所会會团團村台台店站局]|成立|创立|創立|创刊|創刊|回归)(?!(?:已|至今已?)?[\\d一二三四五六七八九十])`,
+  `(?:(?:[创創]|始|组|組|筹|籌|兴|興)?[建办辦立设設]|成立|[开開][馆館业業]|[创創]刊)[于於](?:民国时期的)?((?:18|19|20)\\d\\d)年|(?<!\\d)((?:18|19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${own}[厂校院县縣市乡镇社馆館所会會团團村台台店站局]|成立|创立|創立|创刊|創刊|回归)(?!(?:已|至今已?)?[\\d一二三四五六七八九十])`,
   'gu',
 )
 const ownFeast = /(?:[建成创創办辦开開设設立][\u3400-\u9fff]{0,2}|成立|回归(?:祖国)?)(?:已|至今已?)?$/u
+/** `举行六十周年校庆`: the feast is named behind. */
+const feastBehind = /^(?:[校院厂廠社馆館店][庆慶]|大[庆慶]|庆典|慶典|纪念活动)/u
 
 /** `创建于1956年……2016年隆重举行建校50周年庆典`: no founding told before gives the anniversary. */
 function ownHit(text: string, index: number, quote: string, said: number): Hit | null {
   const before = text.slice(0, index)
-  if (!ownFeast.test(before) || isNamed.test(before.slice(-30))) return null
+  const isFeast = ownFeast.test(before) || feastBehind.test(text.slice(index + quote.length, index + quote.length + 6))
+  if (!isFeast || isNamed.test(before.slice(-30))) return null
   const foundings = matchesOf(text, founded).map(match => ({ year: Number(match[1] ?? match[2]), at: match.index }))
   const last = foundings.findLast(({ at }) => at < index) ?? foundings[0]
   const sentence = before.slice(before.lastIndexOf('。') + 1)

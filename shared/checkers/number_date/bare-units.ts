@@ -60,7 +60,7 @@ const officeHits: NumberRule = text => matchesOf(text, bareOffice).map(match => 
 export const bareUnitRules: readonly NumberRule[] = [
   gated(/[万亿萬億][^，。]{1,3}，(?:同|[比较較]|增|下降|[减減]|完成|[占佔])/u, comparedHits),
   gated(
-    /[积積程长長度拔量高温溫离離重](?:[为為达達約约共计計近超仅僅是只在]{0,2}[到有]?)[平立公毫厘万萬米吨噸亩畝]/u,
+    /[积積程长長度拔量高温溫离離重容](?:[为為达達約约共计計近超仅僅是只在]{0,2}[到有]?)[平立公毫厘万萬米吨噸亩畝]/u,
     measureHits,
   ),
   gated(/[\u3400-\u9fff][%％]/u, shareHits),
@@ -73,8 +73,12 @@ export const bareUnitRules: readonly NumberRule[] = [
   gated(/（）|\(\)/u, officeHits),
 ]
 
-const holeBefore = new RegExp(`(?:(?:${measured})(?:[为為是约約仅僅达達]|[达達]到)?|[气氣][温溫][为為是约約]?)$`, 'u')
-const holeBehind = /^(?:平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬]?[亩畝吨噸]|[摄攝]氏度|℃)/u
+const holeBefore = new RegExp(
+  `(?:(?:${measured})(?:[为為是约約仅僅达達]|[达達]到)?|[气氣][温溫][为為是约約]?|[实實可]灌|灌溉|供水|[达達]到|共有|[现現]有)$`,
+  'u',
+)
+const holeBehind =
+  /^(?:平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬亿億]?[亩畝吨噸元]|[万萬]立方米|[摄攝]氏度|℃)/u
 
 /** Whether white space of a text stands where a figure is lost (`总面积 平方公里`): it is no stray space. */
 export const isFigureHole = (text: string, start: number, end: number): boolean =>

@@ -92,7 +92,8 @@ export const unitCounts = (figures: readonly BlockFigure[]): ReadonlyMap<string,
 function areReckonable(units: readonly string[], text: string): boolean {
   if (units.includes('%')) return true
   return (
-    Math.max(0, ...countsOf(units).values()) >= fewestOfUnit || (units.length >= fewestOfUnit && text.includes('每'))
+    Math.max(0, ...countsOf(units).values()) >= fewestOfUnit ||
+    (units.length >= fewestOfUnit && /每|[人户戶]均/u.test(text))
   )
 }
 

@@ -121,7 +121,7 @@ const lineHits: NumberRule = text =>
 const digits = '一二三四五六七八九'
 /** Two digits in a row behind a power: 十五六 are about so many, `六十三八` and `一百四二` are no number. */
 const twoDigits = new RegExp(
-  `(?:[${digits}]千)?(?:(?:[${digits}]百)?[${digits}]?十|[${digits}]?百)([${digits}])([${digits}])(?![${digits}十百千万萬亿億分成折倍〇零])`,
+  `(?:[${digits}]千)?(?:(?:[${digits}]百)?[${digits}]?十|[${digits}]?百)([${digits}])([${digits}])(?![${digits}十百千万萬亿億分成折倍〇零])(?!(?<=一)(?:过|過|到|早|晚|大早|家|起|同|直|样|樣|般|些|下|次性))`,
   'gu',
 )
 /** 十三五 is a plan. */

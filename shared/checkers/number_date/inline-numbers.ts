@@ -10,14 +10,16 @@ const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：！？\s]))[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：，！？\s]))[（(](\d{1,2})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：！？\s]))(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u3400-\u9fff“《（])/gu,
+  /(?:^|(?<=[。；：！？\s]))([一二三四五六七八九十])、(?=[\u3400-\u9fff“《])(?![一二三四五六七八九十]{1,3}[、级級等类類])/gu,
   /(?:^|(?<=[。；：，！？\s]))第([一二三四五六七八九十])(?=[，、])/gu,
   /(?:^|(?<=[。；：，！？\s]))其([一二三四五六七八九十])(?=[，、是])/gu,
   /(?<![\d.（(])(\d{1,2})[）)](?=[\u3400-\u9fff“《])/gu,
   /(?:^|(?<=[。；：，\s]))([①-⑳])(?=[\u3400-\u9fff“《])/gu,
 ]
 
-const third = /[三四][是要]|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
-const seconds = ['2、', '2．', '2.', '（2）', '(2)', '二是', '（二）', '②']
+const third =
+  /[三四][是要]|[。；：\s][三四]、|[（(][三四34][）)]|[34][、．.]|第[三四][，、]|其[三四][，、是]|[34][）)]|[③④]/u
+const seconds = ['；二、', '2、', '2．', '2.', '（2）', '(2)', '二是', '（二）', '②']
 
 /** Whether a block may hold a series: the third item of one stands in it, or its second stands twice. */
 export function mayHoldSeries(text: string): boolean {
@@ -68,6 +70,12 @@ const beginsAnew = (text: string, before: Item | undefined, { start, value }: It
   value === 2 && before !== undefined && firstItem.test(text.slice(before.start + before.length, start))
 const firstItem = /(?<!\d)[1一]\s?(?:[、．.）)是](?!\d))|①|[：:][^。；]{0,40}$/u
 
+/** Whether the number stands in brackets, and the one before it nowhere in the text. */
+const isBracketed = ({ start, length, value }: Item, text: string) =>
+  /[（(]/u.test(text[start - 1] ?? '') &&
+  /[）)]/u.test(text[start + length] ?? '') &&
+  !new RegExp(`(?<!\\d)(?:${value - 1}|${hanDigits[value - 1]}|[②])(?:[）)、．]|是)|第二|其二|另`, 'u').test(text)
+
 /**
  * Follows one series from its 1 on. A number that repeats the one before, or leaves one out while all others follow
  * each other, is a slip or tells of a lost item.
@@ -102,6 +110,9 @@ function seriesHits(items: readonly Item[], text: string): Hit[] {
       // `1 2 4 4 5`: the first 4 is a 3.
       before = next?.value === item.value ? before + 1 : item.value
       length++
+    } else if (length === 1 && item.value === 3 && next === undefined && isBracketed(item, text)) {
+      // `（1）…；（3）…` and no second anywhere.
+      hits.push(hit('number_missing', item, before, 0.62))
     } else if (length === 1 && item.value === 3 && next?.value === 3) {
       // `1 3 3`: the first 3 is a 2.
       hits.push(hit('number_missing', item, before, 0.76))

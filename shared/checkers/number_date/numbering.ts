@@ -19,6 +19,8 @@ interface Series {
   isSecondFirst: boolean
   /** The last one was said to have left a number out. */
   isLastOdd: boolean
+  /** The last one was said to repeat the one before: it may stand for the next. */
+  isLastRepeated: boolean
 }
 
 /** Articles of laws and contracts run through all chapters. */
@@ -48,6 +50,8 @@ function runInto(entry: TraitedBlock): Numbered[] {
 /** Stem of the numbers of articles, which no dotted number has. */
 const articles = '条'
 
+const pairOfKinds = /^[一二三四五六七八九]、[一二三四五六七八九十]{1,2}(?:[级級等类類季]|线|期|[产產]业|楼|年级)/u
+
 /** The number at the start of a block; null where there is none. */
 export function numberedOf(entry: TraitedBlock): Numbered | null {
   const first = entry.text.search(/\S/u)
@@ -57,6 +61,8 @@ export function numberedOf(entry: TraitedBlock): Numbered | null {
   const head = line
     .slice(0, 24)
     .replace(/^([（(])[\s\u3000]+|(?<=^[（(][一二三四五六七八九十\d]{1,3})[\s\u3000]+(?=[）)])/gu, '$1')
+  // 三、四级手术: two of a kind.
+  if (pairOfKinds.test(head)) return null
   const number = articleOf(head) ?? headingNumberOf(head)
   return number && Number.isInteger(number.value) && number.value > 0 ? { entry, number, at: Math.max(0, at) } : null
 }
@@ -115,7 +121,7 @@ function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], 
       params: { value, before },
     }
   }
-  if (value !== before + 2) return null
+  if (value !== before + 2 || series.isLastRepeated) return null
   const [from, to] = [places.get(last.entry) ?? 0, places.get(next.entry) ?? 0]
   if (stands(blocks, from, to, inlineMark(next.number, before + 1))) return null
   return {
@@ -171,7 +177,9 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
       series && next.number.value > series.last.number.value && next.number.value <= series.last.number.value + 2
     const isSecondFirst = next.number.value === 1 && series?.last.number.value === 1 && !isCopy(series.last, next)
     const isLastOdd = hit?.rule === 'number_missing'
-    open.set(key, { last: next, length: goesOn ? series.length + 1 : 1, isLastOdd, isSecondFirst })
+    const isLastRepeated = hit?.rule === 'number_repeated'
+    const length = goesOn || isLastRepeated ? (series?.length ?? 0) + 1 : 1
+    open.set(key, { last: next, length, isLastOdd, isLastRepeated, isSecondFirst })
   }
   return found
 }

@@ -23,7 +23,16 @@ function shareOfWhole(figures: readonly BlockFigure[], count: BlockFigure, share
   return reckonedHit(share, 0.74, `${right.toFixed(places)}%`)
 }
 
+/** A share of what it names, not of the whole of its fellows: 占民事案件的. */
+const ofAnother = /[占佔](?![^，。；]{0,6}(?:[总總全]|其中))[^，。；]{3,12}的$/u
 const isShare = /^[^，。；]{0,12}[占佔]|^[占佔]/u
+
+/** Whether a count told before gives the share. */
+const isOfTold = (figures: readonly BlockFigure[], { count, share }: { count: BlockFigure; share: BlockFigure }) =>
+  figures.some(
+    ({ unit, value, start }) =>
+      start < count.start && unit === count.unit && Math.abs((count.value / value) * 100 - share.value) < 0.1,
+  )
 
 /** `90件，占45%；23件，占115%；36件，占18%`: a share that its fellows' whole does not give. */
 export function oddShares(figures: readonly BlockFigure[]): Hit[] {
@@ -34,6 +43,7 @@ export function oddShares(figures: readonly BlockFigure[]): Hit[] {
       count.unit !== '%' &&
       share.unit === '%' &&
       isShare.test(share.label) &&
+      !ofAnother.test(share.label) &&
       share.marks.length <= 1
     return isPair && count.value > 0 && share.value > 0 ? [{ count, share, range: impliedBy(count, share) }] : []
   })
@@ -45,6 +55,8 @@ export function oddShares(figures: readonly BlockFigure[]): Hit[] {
     const high = Math.min(...fellows.map(({ range }) => range[1]))
     if (fellows.length < 2 || low > high || !(pair.range[0] > high * 1.01 || pair.range[1] < low * 0.99)) return []
     const right = (pair.count.value / ((low + high) / 2)) * 100
+    // It may be of another whole that the text tells.
+    if (right > 100 || isOfTold(figures, pair)) return []
     const limit = 0.02 + (right * (high - low)) / (high + low)
     const places = pair.share.slack === 0 ? (String(pair.share.value).split('.')[1]?.length ?? 0) : 1
     const reading = right.toFixed(places)

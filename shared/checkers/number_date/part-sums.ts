@@ -141,11 +141,16 @@ const longestLead = 30
 const sentenceBefore = (text: string, end: number) =>
   text.slice(Math.max(text.lastIndexOf('。', end) + 1, end - longestLead), end)
 
+/** The parts told before a semicolon, without what follows it; all where none parts them. */
+function beforeSemicolon(parts: readonly BlockFigure[]): readonly BlockFigure[] {
+  const cut = parts.findIndex(({ marks }, at) => at >= 2 && marks.includes('；'))
+  return cut > 0 ? parts.slice(0, cut) : parts
+}
+
 /** Parts of two kinds that are all there are, told before a semicolon, without what follows it. */
 function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
-  const cut = parts.findIndex(({ marks }, at) => at >= 2 && marks.includes('；'))
-  const first = parts.slice(0, cut)
-  return cut > 0 && opposites.test(first.map(({ label }) => label).join(' ')) ? first : parts
+  const first = beforeSemicolon(parts)
+  return opposites.test(first.map(({ label }) => label).join(' ')) ? first : parts
 }
 
 /** `393个，其中甲185个、乙154个`: a whole and its parts, of which one slip of a digit makes the sum right. */
@@ -181,7 +186,9 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
       at += told - (text[(parts[told - 1] as BlockFigure).end] === '：' ? 1 : 0)
       continue
     }
-    const found = judge(made, text)
+    const all = judge(made, text)
+    const early = beforeSemicolon(parts)
+    const found = all.length > 0 || early === parts ? all : judge({ ...made, parts: early }, text)
     hits.push(...found)
     if (found.length > 0) at += parts.length
   }

@@ -27,7 +27,8 @@ export function rateHits(figures: readonly BlockFigure[]): Hit[] {
     const half = (figure: BlockFigure) => figure.slack
     const low = ((part.value - half(part)) / (whole.value + half(whole))) * 100
     const high = ((part.value + half(part)) / Math.max(whole.value - half(whole), 1e-9)) * 100
-    const slack = Math.max(share.slack, share.slack === 0 ? 0.5 : 0) * 2.1 + 0.01
+    // A whole share may be rounded up or down, and never by a whole one.
+    const slack = share.slack === 0 ? 0.999 : share.slack * 2.1 + 0.01
     if (share.value >= low - slack && share.value <= high + slack) return []
     const real = (part.value / whole.value) * 100
     // The rate may be of another whole, unless a slip of its digits makes it this one's.

@@ -33,7 +33,7 @@ const claim = ({ start, quote, confidence, reading }: Claim): Hit => ({
 })
 
 const fromTo = new RegExp(
-  `(?:[由从])(?:(?:\\d{4}年|[上去]年|[期年]初|原来|原先|原有|过去|当初|最初|改革前|改造前|整治前|每)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)了?(?:现在的|目前的|今年的)?${figure}${unit}?，(?:同比|比上年|每[\\u3400-\\u9fff]{1,2}|人均|户均|净|共|实际|平均)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)?(?![\\d.]|[^，。；、）]*以上)`,
+  `(?:[由从])(?:(?:\\d{4}年|[上去]年|[期年]初|原来|原先|原有|过去|当初|最初|改革前|改造前|整治前|每)[^，。；\\d]{0,8})?${figure}${unit}?(?:${more}|${less}|${bare})(?:到|至|为)了?(?:(?:现在|目前|今年|\\d{4}年)(?:底|末)?的?)?${figure}${unit}?，(?:同比|比上年|每[\\u3400-\\u9fff]{1,2}|人均|户均|净|共|实际|平均)?(${more}|${less}|${bare}|${margin})(?:了|为|达)?${figure}(个百分点|[万亿]?(?:${thing})|[万亿]|%|‰)?(?![\\d.]|[^，。；、）]*以上)`,
   'gu',
 )
 
@@ -67,7 +67,8 @@ const fromToHits: NumberRule = text =>
       return [stepHit(text, { from, to, toUnit, change, changeUnit, end: match.index + quote.length }, reading)]
     }
     const isNominal = !constantPrice.test(text.slice(Math.max(0, match.index - 30), match.index))
-    return changeUnit === '%' && toUnit !== '‰' && isNominal ? growth(place, { from, to, change }) : []
+    const isCounted = counts.test(toUnit) && Number.isInteger(Number(from + to))
+    return changeUnit === '%' && toUnit !== '‰' && isNominal ? growth(place, { from, to, change, isCounted }) : []
   })
 
 interface Step {
@@ -103,7 +104,7 @@ function stepHit(text: string, { from, to, toUnit, change, changeUnit, end }: St
 /** A growth in per cent that lies outside what the figures give, whichever way they were rounded. */
 function growth(
   place: { start: number; quote: string },
-  { from, to, change }: { from: string; to: string; change: string },
+  { from, to, change, isCounted = false }: { from: string; to: string; change: string; isCounted?: boolean },
 ): Hit[] {
   const [low, high] = [Number(from) - slackOf(from), Number(from) + slackOf(from)]
   if (low <= 0) return []
@@ -114,7 +115,7 @@ function growth(
   const said = Number(change)
   if (said >= Math.min(...rates, real) - slack && said <= Math.max(...rates, real) + slack) return []
   // Growth at constant prices differs from that of the figures by a few points; a slip of the pen by more.
-  const isFar = Math.abs(said - real) > Math.max(2.5, real * 0.3)
+  const isFar = Math.abs(said - real) > Math.max(2.5, isCounted ? 0 : real * 0.3)
   return [claim({ ...place, confidence: isFar ? 0.78 : 0.4, reading: `${real.toFixed(placesOf(change))}%` })]
 }
 

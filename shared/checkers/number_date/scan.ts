@@ -3,6 +3,7 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { maskSymbol, normalise, sourceStretch } from '../characters/normalised-view.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { HeadGate } from '../rule-gate.ts'
+import { ageRules } from './ages.ts'
 import { anniversaryRules } from './anniversaries.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
 import { bareUnitRules } from './bare-units.ts'
@@ -14,6 +15,7 @@ import { dateRules, type NumberRule } from './dates.ts'
 import { figureRules } from './figures.ts'
 import type { GatedRule } from './gated.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
+import { hanRemainderRules, mayHoldHanRemainder } from './han-remainders.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { limitRules } from './limits.ts'
 import { listRules, mayHoldList } from './lists.ts'
@@ -31,6 +33,7 @@ import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { remainderRules } from './remainders.ts'
 import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
+import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slipped-signs.ts'
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 import { titleRules } from './titles.ts'
@@ -72,6 +75,8 @@ const digitRules = [
   ...lostPointOfFigureRules,
   ...lostSignRules,
   ...orderRules,
+  ...slippedSignRules,
+  ...ageRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -94,6 +99,8 @@ export const allRules = [
   ...letterNumberRules,
   ...lostPointRules,
   ...plainHoleRules,
+  ...lostMeetingRules,
+  ...hanRemainderRules,
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
@@ -121,6 +128,8 @@ export function rulesFor(
     ...(text.includes('l、') || text.includes('l．') ? letterNumberRules : []),
     ...(text.includes('二是') ? lostPointRules : []),
     ...plainHoleRules,
+    ...(mayHoldHanRemainder.test(text) ? hanRemainderRules : []),
+    ...(mayHaveLostMeeting.test(text) ? lostMeetingRules : []),
     ...(text.includes('字') ? quotedCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),
   ]
@@ -134,7 +143,9 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
   ...totalRules,
   ...reckoningRules,
   ...yearOrderRules,
+  ...ageRules,
   ...remainderRules,
+  ...hanRemainderRules,
   ...reignOrderRules,
   ...inlineNumberRules,
 ])

@@ -1,8 +1,11 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { turnsOf } from './digit-slips.ts'
 
 interface Cell {
   entry: TraitedBlock
   text: string
+  /** Where it begins in its block. */
+  at: number
   /** Value of a figure; NaN of anything else. */
   value: number
 }
@@ -14,11 +17,30 @@ interface Row {
 type Placed = { entry: TraitedBlock; hit: Hit }
 
 const figure = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^-?\d+(?:\.\d+)?%?$/u
+const measure =
+  /^(?:[万亿千百]?(?:元|人|[户戶]|[亩畝]|[吨噸]|公里|平方米|公[顷頃]|立方米|千瓦[时時]?|[辆輛]|[头頭]|只|件|[个個]|家|所|台|美元|斤|公斤)|[%‰％]|个百分点)$/u
 const empty = /^[-—–\s/…]*$/u
 
-function cellOf(entry: TraitedBlock): Cell {
-  const text = entry.text.trim()
-  return { entry, text, value: figure.test(text) ? Number(text.replace(/[,%]/gu, '')) : Number.NaN }
+/** The cell that a line of a block is. */
+function cellOf(entry: TraitedBlock, line = entry.text, from = 0): Cell {
+  const text = line.trim()
+  const at = from + line.indexOf(text)
+  return { entry, text, at, value: figure.test(text) ? Number(text.replace(/[,%]/gu, '')) : Number.NaN }
+}
+
+const longestCell = 16
+/** The cells of a table of which every cell became a line of its own; none where lines are longer. */
+function linesOf(entry: TraitedBlock): Cell[] {
+  if (entry.text.length <= longestCell && !entry.text.includes('\n')) return [cellOf(entry)]
+  if (entry.text.lastIndexOf('\n', longestCell) < 0) return []
+  const cells: Cell[] = []
+  let from = 0
+  for (const line of entry.text.split('\n')) {
+    if (line.length > longestCell) return []
+    cells.push(cellOf(entry, line, from))
+    from += line.length + 1
+  }
+  return cells
 }
 
 /** The rows of a run of cells: each begins with words and goes on in figures. Rows of other lengths are left out. */
@@ -26,6 +48,9 @@ function rowsOf(cells: readonly Cell[]): Row[] {
   const rows: Row[] = []
   for (const cell of cells) {
     const isWord = Number.isNaN(cell.value) && /\p{Script=Han}/u.test(cell.text)
+    const last = rows.at(-1)
+    // A measure may stand between the name of a row and its figures.
+    if (isWord && last && last.figures.length === 0 && measure.test(cell.text)) continue
     if (isWord || rows.length === 0) rows.push({ label: cell.text, figures: [] })
     else rows.at(-1)?.figures.push(cell)
   }
@@ -38,34 +63,60 @@ const isTotal = (label: string) => /^(?:[总總合][计計]|共[计計]|[总總]
 const close = (one: number, other: number, slack: number) => Math.abs(one - other) <= slack
 const placesOf = (text: string) => text.replace('%', '').split('.')[1]?.length ?? 0
 
-function placed({ entry, text }: Cell, rule: string, confidence: number, params: Hit['params']): Placed {
-  const start = entry.text.indexOf(text)
-  return { entry, hit: { rule, start, end: start + text.length, confidence, fixes: [], params: params ?? {} } }
+function placed({ entry, text, at }: Cell, rule: string, confidence: number, params: Hit['params']): Placed {
+  return { entry, hit: { rule, start: at, end: at + text.length, confidence, fixes: [], params: params ?? {} } }
 }
 
 /** Half of the last place that a figure is printed with: it may stand for so much more or less. */
 const halfPlace = (text: string) => 0.5 * 10 ** -placesOf(text)
 
 const fewestRows = 3
+/** Growth of these is told at constant prices: the columns before it do not give it. */
+const constantPrice = /[总總][产產]?值|[产產]值|增加值|GDP|[产產][业業]$/u
 /** The last column tells how the one before grew: a row in which it does not. */
 function growthHits(rows: readonly Row[]): Placed[] {
   if (rows.length < fewestRows || rows[0]?.figures.length !== 3) return []
-  const judged = rows.map(({ figures: [before, now, growth] }) => {
-    const [a, b, c] = [before as Cell, now as Cell, growth as Cell]
-    const ratio = b.value / a.value
-    const real = (ratio - 1) * 100
-    const rounded = 100 * ratio * (halfPlace(a.text) / a.value + halfPlace(b.text) / b.value)
-    return {
-      growth: c,
-      real,
-      fits: close(real, c.value, 0.1 * 10 ** -Math.min(1, placesOf(c.text)) + halfPlace(c.text) + rounded),
-    }
-  })
+  const judged = rows
+    .filter(({ label }) => !constantPrice.test(label))
+    .map(({ figures: [before, now, growth] }) => {
+      const [a, b, c] = [before as Cell, now as Cell, growth as Cell]
+      const ratio = b.value / a.value
+      const real = (ratio - 1) * 100
+      const rounded = 100 * ratio * (halfPlace(a.text) / a.value + halfPlace(b.text) / b.value)
+      return {
+        growth: c,
+        real,
+        fits: close(real, c.value, 0.1 * 10 ** -Math.min(1, placesOf(c.text)) + halfPlace(c.text) + rounded),
+      }
+    })
   const right = judged.filter(({ fits }) => fits).length
   if (right < 2 || right * 3 < judged.length * 2) return []
   return judged
     .filter(({ fits, real }) => !fits && Number.isFinite(real))
     .map(({ growth, real }) => placed(growth, 'reckoning', 0.68, { expected: real.toFixed(1) }))
+}
+
+const wholeOfTrades = /^(?:地[区區]|全[县縣市区區])?生[产產][总總]值/u
+const trade = /^第?[一二三]次?[产產][业業]/u
+/** A product of which the three trades do not make the whole, where a slip of one of its figures would. */
+function tradeHits(rows: readonly Row[]): Placed[] {
+  return rows.flatMap(({ label, figures }, at): Placed[] => {
+    const trades = rows.slice(at + 1, at + 4)
+    if (!wholeOfTrades.test(label) || trades.length < 3 || !trades.every(row => trade.test(row.label))) return []
+    const [whole, ...parts] = [figures[0], ...trades.map(row => row.figures[0])] as Cell[]
+    if (!whole || whole.value < 100) return []
+    const sum = parts.reduce((all, { value }) => all + value, 0)
+    const places = Math.max(...[whole, ...parts].map(({ text }) => placesOf(text)))
+    const gap = whole.value - sum
+    if (close(gap, 0, 2 * 10 ** -places + 1e-6)) return []
+    const slipped = [whole, ...parts].flatMap((cell): Placed[] => {
+      const right = (cell === whole ? sum : cell.value + gap).toFixed(placesOf(cell.text))
+      const isCut = cell !== whole && right.length === cell.text.length + 1 && right.startsWith(cell.text)
+      const isSlip = isCut || turnsOf(cell.text, right) !== null
+      return isSlip ? [placed(cell, 'sum', 0.72, { sum: Number(sum.toFixed(places)), whole: whole.value })] : []
+    })
+    return slipped.length === 1 ? slipped : []
+  })
 }
 
 /** A row of totals of which one column is not the sum of its rows while the others are. */
@@ -114,13 +165,18 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
   const close = () => {
     if (run.length >= fewestRows * 2) {
       const rows = rowsOf(run)
-      found.push(...misreadHits(run), ...growthHits(rows), ...totalHits(rows))
+      const isTable = run[0]?.entry.block.kind === 'cell'
+      found.push(...tradeHits(rows), ...totalHits(rows))
+      if (isTable) found.push(...misreadHits(run), ...growthHits(rows))
     }
     run = []
   }
   for (const entry of blocks) {
-    if (entry.block.kind === 'cell') run.push(cellOf(entry))
-    else if (run.length > 0) close()
+    const isCell = entry.block.kind === 'cell'
+    if (run.length > 0 && isCell !== (run[0]?.entry.block.kind === 'cell')) close()
+    const lines = isCell ? [cellOf(entry)] : linesOf(entry)
+    if (lines.length === 0) close()
+    else run.push(...lines)
   }
   close()
   return found

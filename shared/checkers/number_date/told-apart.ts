@@ -1,8 +1,11 @@
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { entryOrderHits } from './entry-order.ts'
 import { countsPeople, peopleOf, pointsOf } from './lost-points.ts'
 import { namedSumHits, namesSum } from './remainders.ts'
+import { toldShareHits } from './told-shares.ts'
+import { toldTwiceHits } from './told-twice.ts'
 
 interface Placed {
   entry: TraitedBlock
@@ -87,4 +90,7 @@ export const apartHits = (blocks: readonly TraitedBlock[]): Placed[] => [
   ...groupsAbove(blocks),
   ...waysBeyond(blocks),
   ...sumsApart(blocks),
+  ...toldShareHits(blocks),
+  ...entryOrderHits(blocks),
+  ...toldTwiceHits(blocks),
 ]

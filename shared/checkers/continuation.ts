@@ -66,6 +66,8 @@ const leadsIn =
 /** A clause of a date alone: 征调民工一万人，次年8月. */
 const endsInDate = /[，。；](?:[次翌同当當是]年|\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?$/u
 const endsInComma = /[，、]$/u
+/** A member of a series of which only the word stands that all begin with: 有场所、有制度、有. */
+const seriesCut = /、(\p{Script=Han})\p{Script=Han}{1,6}、\1$/u
 const cannotStart = /^[，。、；：！？）》”’」』】〕％%]/u
 const hardlyStarts =
   /^(?:[的了们着之]|以及|及其|和(?!平|谐|睦)|与(?!会|此|时)|并(?!且)|等(?=[，、。方工各\p{Script=Han}])|或者?)/u
@@ -81,7 +83,7 @@ const isLeadIn = (text: string) =>
 export function wantOfEnd(text: string): number {
   const trimmed = text.trimEnd()
   let want = 0
-  if (endsInComma.test(trimmed)) want += 3
+  if (endsInComma.test(trimmed) || seriesCut.test(trimmed.slice(-12))) want += 3
   else if (cannotEnd.test(trimmed) || isLeadIn(trimmed)) want += 2
   if (innermostUnclosedIn(trimmed) !== null) want += 2
   return want

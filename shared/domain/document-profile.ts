@@ -56,6 +56,16 @@ export interface HeadingHabit {
   counts: Partial<Record<HeadingStyle, number>>
 }
 
+/** How the lines of a text were cut where a page had no more room (OCR, e-mail, PDF text), whatever they say. */
+export interface LineCut {
+  /** Width of a full line, in full-width characters. */
+  width: number
+  /** A line that falls short of it by no more is full: marks may not begin a line, letters and figures are as wide as they are printed. */
+  slack: number
+  /** Where lines begin; what begins further in opens a paragraph. */
+  indent: number
+}
+
 /** A name or year and how often it stands in the text. */
 export interface Mention {
   name: string
@@ -68,8 +78,8 @@ export interface Mention {
  */
 export interface DocumentProfile {
   source: { habit: SourceKind; counts: Partial<Record<SourceKind, number>> }
-  /** Width in characters at which every line was cut (OCR, e-mail, PDF text), or null where blocks are paragraphs. */
-  wrapWidth: number | null
+  /** Where every line was cut, or null where blocks are paragraphs. */
+  lineCut: LineCut | null
   /**
    * Share of prose blocks that end in an end mark, 0–1: where it is high, a block without one is cut. Null where there
    * are too few of them to tell.

@@ -96,15 +96,35 @@ function isPlainHead(line: string, isInside: boolean): boolean {
   return style === undefined || (isInside && (style === 'chapter' || style === 'section'))
 }
 
+/** Names at both edges of a page's head: 云泽县志　　　　卷十四　商业. */
+const wideHead = /(?:^|\n)\s*[\p{Script=Han}·《》]{3,16}[ \u3000]{4,}[\p{Script=Han}·《》 \u3000]{3,24}\s*(?:\n|$)/u
+
+/** A head with names at both edges of the page that stands more than once, or beside the number of a page. */
+function addWideHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const places = new Map<string, number[]>()
+  for (const [index, { block, text }] of list.entries()) {
+    if (block.kind !== 'paragraph' || block.list || text.length > longestGaps || text.trim().includes('\n')) continue
+    if (!/[ \u3000]{6}/u.test(text.trim()) || !wideHead.test(text) || /[，。；：:]/u.test(text)) continue
+    const key = text.replace(/\s/gu, '')
+    places.set(key, [...(places.get(key) ?? []), index])
+  }
+  const isPage = (at: number) => pageLine.test(foldLine(list[at]?.text ?? '').trim())
+  for (const indexes of places.values())
+    if (indexes.length > 1 || indexes.some(at => isPage(at - 1) || isPage(at + 1)))
+      for (const index of indexes) found.set(index, { rule: 'folio', weight: 0.8 })
+}
+
 /** The head and the number of a page in two lines of one block, inside a sentence. */
 function addTwoLines(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   for (const [index, { block, text }] of list.entries()) {
     if (block.kind !== 'paragraph' || !text.includes('\n') || text.length > longestGaps) continue
+    const isWide = wideHead.test(text)
     const lines = foldLine(text.trim())
       .split('\n')
-      .map(line => line.trim())
+      .map(line => line.trim().replace(/\s{2,}/gu, ' '))
     const isPage = lines.some(line => pageLine.test(line)) && lines.some(line => isPlainHead(line, false))
-    if (lines.length === 2 && isPage && isCut(list[index - 1]) && isText(list[index + 1]))
+    const isInside = isCut(list[index - 1]) && isText(list[index + 1])
+    if (lines.length === 2 && isPage && (isInside || (isWide && index > 0)))
       found.set(index, { rule: 'folio', weight: 0.78 })
   }
 }
@@ -196,6 +216,7 @@ export function loneFoliosIn(list: readonly ListedBlock[]): Map<number, Furnitur
   addFromHeadings(list, found)
   addYearHeads(list, found)
   addTwoLines(list, found)
+  addWideHeads(list, found)
   const heads = [...found.keys()].map(index => dressedHeadIn(list[index] as ListedBlock)?.replace(/\s/gu, '') ?? '')
   addStacked(list, found, new Set(heads))
   return found

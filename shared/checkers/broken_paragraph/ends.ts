@@ -3,21 +3,21 @@ import type { ListedBlock } from '../block-list.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
-import { lineWidth } from '../document-profile.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
-import { wrappedLinesIn } from './wrapped-groups.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
   index: number
   /** How plainly it is cut: below 1.5 = hardly, 4 and more = surely. */
   strength: number
-  /** It stops because every line of the document is cut at one width. */
+  /** It stops because the line is full. */
   wrapped: boolean
+  /** Where its text goes on, if that is known. */
+  next?: number
 }
 
 const sentenceInside = /[。！？；](?!\s*$)/u
@@ -29,8 +29,6 @@ const closesBracket = /[)）\]】〕]["”’]*$/u
 const shortLine = 30
 /** Below this a block is not looked at any further. */
 const weakest = 0.3
-/** Characters by which a wrapped line may fall short of the full width (a mark that may not begin a line). */
-const raggedEdge = 2
 
 const isShort = (entry: ListedBlock | undefined) =>
   entry !== undefined && entry.shape !== 'heading' && entry.text.trim().length < shortLine
@@ -53,7 +51,7 @@ const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供
 const headingAtEnd = /[。！？…”][ \u3000]*#{2,6}[ \u3000][^。！？\n]{2,40}$/u
 
 /** A field of a record, such as of minutes: `记录：柏青`. */
-const field = /^[\s*]*[^，。；：\s]{2,8}[：:][^。；]*$/u
+const field = /^[\s*]*[^，。；：]{2,9}[：:][^。；]*$/u
 const isRecord = (text: string): boolean => {
   const lines = text.split('\n')
   return lines.length > 1 && lines.every(line => field.test(line))
@@ -95,11 +93,18 @@ function isVerse(list: readonly ListedBlock[], index: number): boolean {
   return fits(list[index]) && last - first >= 2
 }
 
+/** The table and its title that stand at the end of a page. */
+const mostRows = 16
+const isRow = ({ shape, block, text }: ListedBlock) =>
+  block.kind === 'cell' || shape === 'caption' || (shape === 'label' && /[\t|]|^\s*表\s?\d/u.test(text))
+
 /** Whether a page ends behind a block: its number or the head of the next stands there, and text behind it. */
 function endsPage(list: readonly ListedBlock[], index: number): boolean {
   const isFolio = (at: number) => (foliosIn(list).get(at)?.weight ?? 0) >= 0.6
-  if (isFolio(index + 2)) return (isFolio(index + 1) || list[index + 1]?.shape === 'label') && isText(list[index + 3])
-  return isFolio(index + 1) && isText(list[index + 2])
+  let at = index
+  while (at < index + mostRows && isRow(list[at + 1] ?? (list[index] as ListedBlock)) && list[at + 1]) at++
+  if (isFolio(at + 2)) return (isFolio(at + 1) || list[at + 1]?.shape === 'label') && isText(list[at + 3])
+  return isFolio(at + 1) && isText(list[at + 2])
 }
 
 /** Where an article goes on, behind its last sentence on this page. */
@@ -126,6 +131,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
     end === 'ended' ||
     stopAndMark.test(trimmed) ||
     againstCopies.test(trimmed) ||
+    /[>»›]$/u.test(trimmed) ||
     (shape !== 'prose' && shape !== 'item')
   )
     return 0
@@ -149,70 +155,33 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   return strength
 }
 
-const opensIndented = /^(?:\u3000| {2,}|\t)/u
-const opensParagraph = ({ block, text }: ListedBlock) => block.blankLinesBefore > 0 || opensIndented.test(text)
-/** Where hardly a line lacks the empty one above, it says nothing. */
-const mostSpaced = 0.8
-const opensIn = (list: readonly ListedBlock[]) =>
-  list.filter(({ block }) => block.blankLinesBefore > 0).length > list.length * mostSpaced
-    ? ({ text }: ListedBlock) => opensIndented.test(text)
-    : opensParagraph
-
-/** Whether what follows the short lines of a wrapped text, its paragraphs' ends, is set apart by indents or empty lines. */
-function setsParagraphsApart(list: readonly ListedBlock[], width: number, opens: Wrap['opens']): boolean {
-  let [apart, all] = [0, 0]
-  for (let index = 0; index + 1 < list.length; index++) {
-    const { text, shape } = list[index] as ListedBlock
-    if (shape !== 'prose' || lineWidth(text.trim()) >= width - raggedEdge) continue
-    all++
-    if (opens(list[index + 1] as ListedBlock)) apart++
-  }
-  return all >= 3 && apart >= all * 0.8
-}
-
-/** What is known of a text of which every line is cut at one width. */
-interface Wrap {
-  width: number
-  isApart: boolean
-  /** Whether a line begins a paragraph by its indent or the empty line above. */
-  opens: (line: ListedBlock) => boolean
-}
-
-function isWrapped(list: readonly ListedBlock[], index: number, { width, isApart, opens }: Wrap): boolean {
-  const { text, block, shape } = list[index] as ListedBlock
-  const next = list[index + 1]
-  if (block.kind !== 'paragraph' || shape === 'heading' || !next || next.block.kind !== 'paragraph') return false
-  if (opens(next)) return false
-  if (lineWidth(text.trim()) < width - raggedEdge || next.shape === 'heading' || next.shape === 'byline') return false
-  return isApart || endOf(text) !== 'ended'
-}
-
 /** Which block of a list is looked at, and the list of a document of which it is a part: what its blocks say is known. */
 interface Asked {
   at: number
   whole: readonly ListedBlock[]
 }
 
-/** Every block that breaks off, in order; of a part of a document the one that is asked for. */
+/**
+ * Every block that breaks off, in order; of a part of a document the one that is asked for. Lines that are cut because they
+ * are full are given.
+ */
 export function findBrokenEnds(
   list: readonly ListedBlock[],
   profile: DocumentProfile,
+  cutLines: ReadonlyMap<number, number> = new Map(),
   asked: Asked | null = null,
 ): BrokenEnd[] {
   const ends: BrokenEnd[] = []
-  const width = profile.wrapWidth
-  const opens = opensIn(list)
-  const wrap = width === null ? null : { width, isApart: setsParagraphsApart(list, width, opens), opens }
-  const wrapped = width === null && asked === null ? wrappedLinesIn(list, opens) : null
   for (let index = 0; index < list.length; index++) {
     if (asked && index !== asked.at) continue
-    if (wrap ? isWrapped(list, index, wrap) : wrapped?.has(index)) {
-      ends.push({ index, strength: 4, wrapped: true })
+    const next = cutLines.get(index)
+    if (next !== undefined) {
+      ends.push({ index, strength: 4, wrapped: true, next })
       continue
     }
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
-    const needed = profile.wrapWidth === null ? weakest : weakest + 3
+    const needed = profile.lineCut === null ? weakest : weakest + 3
     if (
       strength >= needed &&
       gluedHeadlineAbove(list[index], list[index + 1]) === null &&

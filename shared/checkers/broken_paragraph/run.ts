@@ -6,12 +6,13 @@ import { endOf, wantOfEnd } from '../continuation.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { pageNotesAt } from '../run_on/page-notes.ts'
+import { cutLinesIn } from '../wrapped-lines.ts'
+import { cutTitlesIn } from './cut-titles.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
 import { continuationOfShort, continuationPast } from './past-others.ts'
 import { type SoftBreak, softBreaksIn } from './soft-breaks.ts'
 import { type Joint, pairUp } from './starts.ts'
 import { isEndOfText } from './text-end.ts'
-import { cutThroughWords, raggedLinesIn } from './wrapped-groups.ts'
 
 interface Settings {
   wrappedLines: boolean
@@ -82,7 +83,10 @@ function draftOf(document: CheckedDocument, list: readonly ListedBlock[], end: B
   }
 }
 
-function draftOfSoft({ snapshot }: CheckedDocument, { start, end, tail, head, confidence }: SoftBreak): FindingDraft {
+function draftOfSoft(
+  { snapshot }: CheckedDocument,
+  { start, end, tail, head, confidence, isWrapped }: SoftBreak,
+): FindingDraft {
   const { documentId } = snapshot
   const quote = head.slice(0, quotedStart)
   return {
@@ -90,12 +94,15 @@ function draftOfSoft({ snapshot }: CheckedDocument, { start, end, tail, head, co
     type: 'broken_paragraph',
     start,
     end,
-    message: { key: 'checkers.broken_paragraph.found.next', params: { tail: tail.slice(-quotedStart), start: quote } },
+    message: {
+      key: `checkers.broken_paragraph.found.${isWrapped ? 'wrapped' : 'next'}`,
+      params: { tail: tail.slice(-quotedStart), start: quote },
+    },
     severity: 'warning',
     confidence,
     fixes: [{ text: '', label: 'checkers.broken_paragraph.fix.join', safe: false }],
     related: [{ documentId, start: end, end: end + quote.length, quote }],
-    data: { missing: false, overlap: 0, distance: 0 },
+    data: { missing: false, overlap: 0, distance: 0, ...(isWrapped ? { rule: 'hard_wrap' } : {}) },
   }
 }
 
@@ -137,20 +144,17 @@ const cutPages = (list: readonly ListedBlock[], counters: readonly PageCounter[]
     if (!isCut || !before) return []
     const from = before.text.trimEnd()
     const [tail, head] = [from.slice(-quotedStart), page.text.slice(end, end + quotedStart)]
-    return [{ start: before.block.start + from.length, end: page.block.start + end, tail, head, confidence: 0.86 }]
+    return [
+      {
+        start: before.block.start + from.length,
+        end: page.block.start + end,
+        tail,
+        head,
+        confidence: 0.86,
+        isWrapped: false,
+      },
+    ]
   })
-
-/** Fewer lines than this of one width may be a list; where they are cut, words are. */
-const fewWrapped = 12
-/** Of the cuts of a wrapped text so many run through a word at least. Share. */
-const leastThroughWords = 0.25
-
-/** Whether lines that seem to be cut at one width are cut through words now and then, as no list is. */
-function cutsWords(list: readonly ListedBlock[], ends: readonly BrokenEnd[], words: WordList | null): boolean {
-  const wrapped = ends.filter(end => end.wrapped).map(({ index }) => index)
-  if (!words || wrapped.length === 0 || wrapped.length >= fewWrapped) return true
-  return cutThroughWords(list, wrapped, words) >= Math.max(1, wrapped.length * leastThroughWords)
-}
 
 /** A run over the held documents; the words of all of them are evidence for what goes on where. */
 export function openRun(settings: Settings, resources: CheckResources): CheckerRun {
@@ -175,20 +179,23 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       const list = blockListOf(document)
       const counters = pageCountersIn(list)
       const pages = new Set(counters.map(({ index }) => index))
-      const words = document.profile.wrapWidth === null ? wordsOf(resources) : null
-      const ragged = new Set(raggedLinesIn(list, words))
-      const plain = findBrokenEnds(list, document.profile).filter(({ index }) => !ragged.has(index))
-      const found = [...plain, ...[...ragged].map(index => ({ index, strength: 4, wrapped: true }))]
-        .filter(end => !pages.has(end.index + 1))
-        .sort((a, b) => a.index - b.index)
-      const isWrap = settings.wrappedLines && cutsWords(list, found, wordsOf(resources))
-      const ends = found.filter(end => isWrap || !end.wrapped)
-      const joints = pairUp(list, ends, grams, pageNotesAt(list, words))
-      joinByWords(list, ends, joints, words)
+      const words = wordsOf(resources)
+      const cut = cutLinesIn(list, document.profile, words)
+      const ends = findBrokenEnds(list, document.profile, new Map(cut.map(({ index, next }) => [index, next]))).filter(
+        end => !pages.has(end.index + 1) && (settings.wrappedLines || !end.wrapped),
+      )
+      // Of a wrapped text all cuts are known.
+      const wordsPast = document.profile.lineCut === null ? words : null
+      const joints = pairUp(list, ends, grams, pageNotesAt(list, wordsPast))
+      joinByWords(list, ends, joints, wordsPast)
       return [
-        ...shortJoints(list, ends, words).map(joint => draftOf(document, list, joint.end, joint)),
+        ...shortJoints(list, ends, wordsPast).map(joint => draftOf(document, list, joint.end, joint)),
         ...ends.map(end => draftOf(document, list, end, joints.get(end))),
-        ...[...softBreaksIn(list), ...cutPages(list, counters)].map(each => draftOfSoft(document, each)),
+        ...[
+          ...softBreaksIn(list).filter(each => settings.wrappedLines || !each.isWrapped),
+          ...cutPages(list, counters),
+          ...cutTitlesIn(list, wordsPast),
+        ].map(each => draftOfSoft(document, each)),
       ]
     },
   }

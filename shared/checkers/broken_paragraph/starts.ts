@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import type { BlockShape } from '../block-shape.ts'
+import { blockFurniture } from '../boilerplate/read-block.ts'
 import {
   echoAcross,
   endOf,
@@ -39,6 +40,19 @@ const farThreshold = 3
 
 /** A note of the page before a block shows that a sentence was cut there. */
 const [surelyNote, pastNote] = [0.7, 1.8]
+
+/** Rows of a table that stands at the end of a page. */
+const mostRows = 16
+const isTable = ({ block, shape, text }: ListedBlock) =>
+  block.kind === 'cell' || (shape === 'label' && /[\t|]/u.test(text))
+
+/** So plainly a block, or its beginning, is furniture of a page. */
+const plainly = 0.6
+
+const isFurniture = (list: readonly ListedBlock[], { text }: ListedBlock): boolean => {
+  const { line, inline } = blockFurniture.of(list, text)
+  return (line?.weight ?? 0) >= plainly || inline.some(({ start, confidence }) => start === 0 && confidence >= plainly)
+}
 
 const mayGoOn = ({ shape }: ListedBlock) => shape === 'prose' || shape === 'item'
 const passed: readonly BlockShape[] = ['caption', 'label', 'byline', 'jump']
@@ -98,14 +112,19 @@ class Starts {
 /** The continuation right behind a broken end, or behind captions and the like; null when a heading or the end stops it. */
 function nearJoint(starts: Starts, end: BrokenEnd, notes: ReadonlyMap<number, number>): Joint | null {
   const { list } = starts
-  if (end.wrapped) return { end, start: end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
+  if (end.wrapped) return { end, start: end.next ?? end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
   const left = leftOf((list[end.index] as ListedBlock).text)
-  for (let at = end.index + 1; at <= end.index + 1 + mostPassed && at < list.length; at++) {
+  let rows = 0
+  for (let at = end.index + 1; at <= end.index + 1 + mostPassed + rows && at < list.length; at++) {
     const entry = list[at] as ListedBlock
+    if (isTable(entry) && rows < mostRows) {
+      rows++
+      continue
+    }
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
     // A report with its dateline, or a note of the page, was set between the halves.
-    if (isReport(entry.text) || notes.has(at)) continue
+    if (isReport(entry.text) || notes.has(at) || isFurniture(list, entry)) continue
     if (!mayGoOn(entry) || opensAnew(starts.list[end.index] as ListedBlock, entry)) return null
     const skipped = at - end.index - 1
     const words = starts.wordsScore(left, at)
@@ -124,7 +143,7 @@ function findOrphans(list: readonly ListedBlock[]): number[] {
     if (!mayGoOn(entry)) continue
     const before = list[index - 1] as ListedBlock
     const isFree = endOf(before.text) !== 'open' || !mayGoOn(before)
-    if (wantOfStart(entry.text) >= (isFree ? 0 : 2)) orphans.push(index)
+    if (wantOfStart(entry.text) >= (isFree ? 0 : 2) && !isFurniture(list, entry)) orphans.push(index)
   }
   return orphans
 }

@@ -1,9 +1,9 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
-import { lineWidth } from '../document-profile.ts'
 import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { isFullLine } from '../profile/line-cut.ts'
 import { judgeInnerHeadlines } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
@@ -39,15 +39,15 @@ function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, 
 }
 
 /** A line that fills the column goes on in the next one. */
-const isFullLine = ({ line }: OutlineEntry, { wrapWidth }: DocumentProfile) =>
-  wrapWidth !== null && lineWidth(line) >= wrapWidth - 1
+const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
+  lineCut !== null && isFullLine(line, lineCut)
 
 /** The unmarked series of a document that are headings, not lists or contents. */
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
   const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
   return all.flatMap(series => {
     const members = series.members.filter(
-      entry => standsOverText(outline, places, entry) && !isFullLine(entry, profile) && !fileName.test(entry.line),
+      entry => standsOverText(outline, places, entry) && !fillsColumn(entry, profile) && !fileName.test(entry.line),
     )
     const isSound = members.length >= Math.max(1, series.members.length * shareOverText)
     return series.marked === 0 && isSound ? [{ ...series, members }] : []

@@ -118,9 +118,9 @@ describe('what is stated', () => {
 
   it('cuts lines where a text is said to be cut', () => {
     const wrapped = profileOf(snapshotOf('甲乙丙丁戊己庚辛壬癸子丑\n'.repeat(4)), { source: 'wrapped' })
-    expect(wrapped.wrapWidth).toBe(12)
+    expect(wrapped.lineCut?.width).toBe(12)
     expect(profileOf(snapshotOf(report), { source: 'web' })).toMatchObject({
-      wrapWidth: null,
+      lineCut: null,
       source: { habit: 'web' },
     })
   })

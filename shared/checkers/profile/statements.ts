@@ -8,14 +8,14 @@ import { headingItems, quoteStyles } from '../../domain/document-profile.ts'
 export function withStatements(
   read: DocumentProfile,
   stated: ProfileStatements,
-  widthIfWrapped: () => number | null,
+  cutIfWrapped: () => DocumentProfile['lineCut'],
 ): DocumentProfile {
   if (Object.keys(stated).length === 0) return read
   return {
     stated,
     endMarkRate: read.endMarkRate,
     source: stated.source ? { ...read.source, habit: stated.source } : read.source,
-    wrapWidth: stated.source ? (stated.source === 'wrapped' ? widthIfWrapped() : null) : read.wrapWidth,
+    lineCut: stated.source ? (stated.source === 'wrapped' ? cutIfWrapped() : null) : read.lineCut,
     characters: statedCharacters(read.characters, stated),
     asterisks: stated.asterisks ? { ...read.asterisks, habit: stated.asterisks } : read.asterisks,
     headings: read.headings.map(habit => {

@@ -128,7 +128,7 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
   const { profile } = document
   const wideStops = document.snapshot.text.match(/．[ \u3000]*(?:\n|$)/gu)?.length ?? 0
   const rows = scanned.reduce((count, { hits }) => count + hits.filter(isRow).length, 0)
-  const spanning = spanningPairs(scanned, profile.wrapWidth !== null)
+  const spanning = spanningPairs(scanned, profile.lineCut !== null)
   const blocks = new Map(traitedBlocksOf(document).map(entry => [entry.index, entry]))
   return scanned.flatMap(({ entry, hits }) =>
     hits.map(hit => {

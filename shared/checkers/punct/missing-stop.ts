@@ -50,7 +50,7 @@ export function missingStopHits(
   { profile }: CheckedDocument,
   blocks: readonly TraitedBlock[],
 ): { entry: TraitedBlock; hit: Hit }[] {
-  const rate = profile.wrapWidth === null ? (profile.endMarkRate ?? 0) : 0
+  const rate = profile.lineCut === null ? (profile.endMarkRate ?? 0) : 0
   if (rate < stopHabitBeforeOpening) return []
   return blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()

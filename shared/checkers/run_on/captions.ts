@@ -1,8 +1,9 @@
+import type { DocumentProfile } from '../../domain/document-profile.ts'
 import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf, wantOfStart } from '../continuation.ts'
-import { lineWidth } from '../document-profile.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { isFullLine } from '../profile/line-cut.ts'
 import type { Intruder } from './intruder.ts'
 
 const longestCaption = 100
@@ -116,8 +117,8 @@ function isolatedWeight({ text }: ListedBlock): number {
 }
 
 /** Captions and credits that stand among the paragraphs. */
-export function captionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
-  const plain = plainCaptionsIn(list, wrapWidth)
+export function captionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile['lineCut']): Intruder[] {
+  const plain = plainCaptionsIn(list, lineCut)
   // A gap alone proves no picture: another caption must show that pictures were taken out here.
   const hasCaption = plain.some(({ rule, confidence }) => rule === 'caption' && confidence >= 0.8)
   const found = plain.map(each => (each.rule === 'isolated' && !hasCaption ? { ...each, confidence: 0.4 } : each))
@@ -140,10 +141,10 @@ export function captionsIn(list: readonly ListedBlock[], wrapWidth: number | nul
 function isRestOfParagraph(
   before: ListedBlock | undefined,
   block: ListedBlock['block'],
-  wrapWidth: number | null,
+  lineCut: DocumentProfile['lineCut'],
 ): boolean {
-  if (wrapWidth === null || !before || block.blankLinesBefore > 0) return false
-  return endOf(before.text) === 'open' && lineWidth(before.text.trim()) >= wrapWidth - 3
+  if (lineCut === null || !before || block.blankLinesBefore > 0) return false
+  return endOf(before.text) === 'open' && isFullLine(before.text, lineCut)
 }
 
 const tableTitle =
@@ -156,7 +157,7 @@ function isTitleOfLostTable(list: readonly ListedBlock[], index: number): boolea
   return tableTitle.test(foldLine((list[index] as ListedBlock).text).trim())
 }
 
-function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null): Intruder[] {
+function plainCaptionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile['lineCut']): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
     const { block, text } = entry
@@ -171,7 +172,7 @@ function plainCaptionsIn(list: readonly ListedBlock[], wrapWidth: number | null)
     const weight = captionWeight(text, isIsolated)
     const isolated = weight === 0 && isIsolated && index < list.length - 1 ? isolatedWeight(entry) : 0
     if (weight === 0 && isolated === 0) return []
-    if (weight < 0.9 && isRestOfParagraph(list[index - 1], block, wrapWidth)) return []
+    if (weight < 0.9 && isRestOfParagraph(list[index - 1], block, lineCut)) return []
     const rule = weight > 0 ? 'caption' : 'isolated'
     return [{ rule, ...spanOf(entry), confidence: weight || isolated, role: 'caption' }]
   })

@@ -17,7 +17,7 @@ const [allPastLight, allPastProse] = [3.4, 4.6]
 /** How plainly a block breaks off; 0 where it does not. */
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const from = Math.max(0, index - 2)
-  const [end] = findBrokenEnds(list.slice(from, index + 3), profile, { at: index - from, whole: list })
+  const [end] = findBrokenEnds(list.slice(from, index + 3), profile, undefined, { at: index - from, whole: list })
   return end?.strength ?? 0
 }
 
@@ -30,7 +30,7 @@ export function blocksInsideSentences(
   profile: DocumentProfile,
   words: WordList | null,
 ): Intruder[] {
-  if (profile.wrapWidth !== null || !words) return []
+  if (profile.lineCut !== null || !words) return []
   const found: Intruder[] = []
   for (let index = 0; index + 2 < list.length; index++) {
     const before = list[index]

@@ -35,7 +35,7 @@ export function paragraphsInside(
     const { length } = between.text.trim()
     if (length < shortestInside || length > longest) return []
     if (endOf(before.text) !== 'open' || endOf(between.text) !== 'ended') return []
-    const [end] = findBrokenEnds(list.slice(index, index + 3), profile, { at: 0, whole: list })
+    const [end] = findBrokenEnds(list.slice(index, index + 3), profile, undefined, { at: 0, whole: list })
     if (!end || end.wrapped || end.strength < surelyCut) return []
     const tail = before.text.slice(-16)
     const score = scoreOf(tail, behind.text, grams())

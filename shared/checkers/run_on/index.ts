@@ -6,6 +6,7 @@ import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { gramsOf } from '../document-grams.ts'
 import { type WordList, wordsOf } from '../resources.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
+import { cutLinesIn } from '../wrapped-lines.ts'
 import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { captionsInBrackets } from './captions-in-brackets.ts'
 import { captionsInside } from './captions-inside.ts'
@@ -58,9 +59,12 @@ function withoutAdvertisements(list: readonly ListedBlock[], text: string, found
   return found.filter(({ start, end }) => !told.some(other => start < other.end + slack && end > other.start - slack))
 }
 
+/** Rules that take a block for one of another text by what stands around it. */
+const wholeBlocks: ReadonlySet<Intruder['rule']> = new Set(['between', 'article_inside', 'isolated', 'second_article'])
+
 function intrudersIn(document: CheckedDocument, { captions }: Options, words: WordList | null): Intruder[] {
   const list = blockListOf(document)
-  const found: Intruder[] = captions ? captionsIn(list, document.profile.wrapWidth) : []
+  const found: Intruder[] = captions ? captionsIn(list, document.profile.lineCut) : []
   const alone = new Set(found.filter(({ confidence }) => confidence >= 0.5).map(({ start }) => start))
   for (const entry of list) {
     found.push(...jumpsIn(entry))
@@ -109,7 +113,12 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...paragraphsInside(list, document.profile, () => gramsOf(document)),
     ...blocksInsideSentences(list, document.profile, words),
   )
-  return [...found, ...interruptionsIn(document)]
+  found.push(...interruptionsIn(document))
+  // In what a full line goes on is none of another text.
+  const rests = new Set(
+    cutLinesIn(list, document.profile, words).map(({ next }) => spanOf(list[next] as ListedBlock).start),
+  )
+  return rests.size === 0 ? found : found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && rests.has(start)))
 }
 
 /** The surest of those that overlap, in text order. */

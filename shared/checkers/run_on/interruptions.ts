@@ -150,7 +150,7 @@ function noticeInside(list: readonly ListedBlock[], index: number, profile: Docu
   // Behind a mark nothing begins: whatever stands between is no part of the sentence.
   if (want < cannotBegin) {
     if (!isOne && !notice.test(foldLine(intruder.text).trim())) return []
-    const [end] = findBrokenEnds(list.slice(index, index + 3), profile, { at: 0, whole: list })
+    const [end] = findBrokenEnds(list.slice(index, index + 3), profile, undefined, { at: 0, whole: list })
     // What can be nothing else than a notice or a note needs no more than an open end before it.
     const isSure = isOne || label.test(foldLine(intruder.text.slice(0, 8)).trim())
     const least = isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
@@ -208,7 +208,7 @@ function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile)
     if (!next || (mayGoOn(next) && !isReport(next.text)) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
     const from = Math.max(0, index - around)
     const asked = { at: index - from, whole: list }
-    const ends = findBrokenEnds(list.slice(from, index + around + 1), profile, asked)
+    const ends = findBrokenEnds(list.slice(from, index + around + 1), profile, undefined, asked)
     return ends.filter(end => !end.wrapped).map(end => ({ ...end, index }))
   })
 }

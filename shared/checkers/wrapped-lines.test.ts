@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { blockListOf } from '../block-list.ts'
-import { profileOf } from '../document-profile.ts'
-import { markedSnapshot } from '../testing/marked-snapshot.ts'
-import { raggedLinesIn } from './wrapped-groups.ts'
+import { blockListOf } from './block-list.ts'
+import { profileOf } from './document-profile.ts'
+import { markedSnapshot } from './testing/marked-snapshot.ts'
+import { cutLinesIn } from './wrapped-lines.ts'
 
 const words = { hasWord: (word: string) => word === '村东' }
 
@@ -11,5 +11,5 @@ it('reads a register of more lines than a call takes arguments', () => {
   const { snapshot } = markedSnapshot(lines.join('\n'))
   const list = blockListOf({ snapshot, profile: profileOf(snapshot) })
   expect(list).toHaveLength(180_000)
-  expect(raggedLinesIn(list, words)).toEqual([])
+  expect(cutLinesIn(list, profileOf(snapshot), words)).toEqual([])
 })

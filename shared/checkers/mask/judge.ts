@@ -1,4 +1,4 @@
-import type { Candidate, Judgement, MaskStyle } from './candidate.ts'
+import { type Candidate, isJoint, type Judgement, type MaskStyle } from './candidate.ts'
 import { insideFigure, insideNumber, isInCase } from './hidden-figures.ts'
 import { endsInSurname, followsSurname, type KindGuess, latinMeasure } from './kind.ts'
 import { judgeMou, namedBefore } from './mou.ts'
@@ -205,7 +205,8 @@ const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   return touchesHan(candidate) ? 0.93 : 0.4
 }
 
-const judgeLines: (guess: KindGuess) => Judgement = guess => candidate => {
+const judgeLines: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
+  if (!masked && isJoint(candidate)) return 0
   const { before, after } = candidate
   const isMeasured = latinMeasure.test(after)
   if (latin.test(before.at(-1) ?? '') || (latin.test(after[0] ?? '') && !isMeasured)) return 0
@@ -296,7 +297,7 @@ export function judge(candidate: Candidate, block: string, guess: KindGuess, mas
     cross: judgeCrosses(guess, masked),
     mou: judgeMou(guess, masked),
     square: judgeSquares(guess, masked),
-    line: judgeLines(guess),
+    line: judgeLines(guess, masked),
     circle: judgeCircles(guess, masked),
     sign: judgeSigns(guess, masked),
     letter: judgeLetter(masked),

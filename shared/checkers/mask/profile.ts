@@ -1,7 +1,7 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { findBoldPairs } from './bold-pairs.ts'
-import type { Candidate, MaskStyle } from './candidate.ts'
+import { type Candidate, isJoint, type MaskStyle } from './candidate.ts'
 import { guessKind, type KindGuess } from './kind.ts'
 
 /** How plainly a run opens or closes bold in a document that masks with the same sign. */
@@ -74,7 +74,7 @@ export function maskStylesOf(
   const telling = new Map<MaskStyle, number>()
   for (const { candidates, bold } of blocks) {
     for (const { candidate, guess } of candidates) {
-      if (!guess.told || bold.has(candidate)) continue
+      if (!guess.told || bold.has(candidate) || isJoint(candidate)) continue
       telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
     }
   }

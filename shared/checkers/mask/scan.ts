@@ -12,7 +12,12 @@ const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'cross', pattern: /[Xx×ＸｘΧ✕✖╳]+(?:[.．·][Xx×ＸｘΧ]+)*/gu },
   { style: 'mou', pattern: /某+(?:[甲乙丙丁戊](?![醇烷烯醛酸苯]))?/gu },
   { style: 'square', pattern: /[□▢▯■█▇▆▓▒]+/gu },
-  { style: 'line', pattern: /_{2,}|[＿﹍]+/gu },
+  {
+    style: 'line',
+    // One alone hides a value only before what it counts or names: between Han characters it is no sign of Markdown.
+    pattern:
+      /_{2,}|[＿﹍]+|(?<=\p{Script=Han})_(?=[余多]?(?:[万亿]|元|[%％]|公里|平方|[亩畝个個家人户戶次件项項名吨噸米月日届屆号號期条條座处處所场場份篇县縣市镇鎮乡鄉村路]|年(?![度份])|社区|片区|学校|同志|公司))/gu,
+  },
   {
     style: 'circle',
     pattern:

@@ -95,7 +95,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
     ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
-    ...(numbering ? [...numberingHits(blocks), ...listGapHits(blocks)] : []),
+    ...(numbering ? [...numberingHits(blocks, document.changes !== undefined), ...listGapHits(blocks)] : []),
   ]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
 }

@@ -155,9 +155,10 @@ const numbersOf = (blocks: readonly TraitedBlock[]) =>
 
 /**
  * Numbers of headings and items that repeat or leave one out. A number 1 begins a new series, a number of an outer
- * style ends the series within it; jumps of more than one are other texts' numbers.
+ * style ends the series within it; jumps of more than one are other texts' numbers. Of a part of a document the first
+ * number of a series tells nothing: what stood before it is not seen.
  */
-export function numberingHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): { entry: TraitedBlock; hit: Hit }[] {
   const open = new Map<string, Series>()
   const places: Place = new Map(blocks.map((entry, index) => [entry, index]))
   const found: { entry: TraitedBlock; hit: Hit }[] = []
@@ -165,7 +166,8 @@ export function numberingHits(blocks: readonly TraitedBlock[]): { entry: Traited
     const { entry } = next
     const key = keyOf(next.number)
     const series = open.get(key)
-    const hit = series && next.number.value !== 1 ? judge(series, next, blocks, places) : null
+    const isAsked = series && next.number.value !== 1 && !(isPart && series.length < 2)
+    const hit = isAsked ? judge(series, next, blocks, places) : null
     if (hit && series?.isSecondFirst && hit.rule === 'number_missing') found.push(repeatedFirst(series.last))
     else if (hit) found.push({ entry, hit })
     for (const other of open.keys()) {

@@ -16,6 +16,6 @@ export interface Candidate {
 /** Whether a run's surroundings speak for a hidden value, and how surely (0–1); 0 = it is something else. */
 export type Judgement = (candidate: Candidate, block: string) => number
 
-const measure = /^[余多]?(?:[万亿]|元|[%％]|公里|平方|[亩畝户戶吨噸米]|人次)/u
+const measure = /^[余多]?(?:[万亿]|元|[%％]|公里|平方|[亩畝户戶吨噸米]|人次)|^(?:新时代中国特色|总书记)/u
 /** Whether a run joins the words of a name as like as not (区域_县): such a one hides a value only where others do. */
 export const isJoint = ({ literal, after }: Candidate): boolean => literal === '_' && !measure.test(after)

@@ -68,7 +68,11 @@ const itemNumber = /(?:^|[\n。；：])\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])\
 /** Crosses told by the marks and numbers beside them, in documents that hide values so; 0 where nothing tells. */
 function besideMarks({ before, after, literal }: Candidate, masked: boolean): number {
   // A telephone number of which the end is hidden: 139××××××××.
-  if (literal.length >= 4 && /(?:1[3-9]\d|\d{3,4}-?)$/u.test(before) && /^(?:[，。；、）\s]|$)/u.test(after))
+  const isCut = literal.length >= 3 && /\d{3,4}-\d{2,5}$/u.test(before)
+  if (
+    (isCut || (literal.length >= 4 && /(?:1[3-9]\d|\d{3,4}-?)$/u.test(before))) &&
+    /^(?:[，。；、）\s]|$)/u.test(after)
+  )
     return 0.88
   if (endsInSurname(before.slice(0, -1)) && before.endsWith('某')) return 0.85
   if (!masked) return 0
@@ -154,6 +158,8 @@ const judgeWords: Judgement = ({ before, literal, after, start }) => {
   if (/略.$/u.test(literal) && !removed.test(literal)) return /[:：号址]$/u.test(before) ? 0.6 : 0.35
   if (removed.test(literal))
     return isHan(left) || (start === 0 && isHan(after[0])) || /[:：]/u.test(left ?? '') ? 0.85 : 0.4
+  // The parties of a contract: [公司名称]（以下简称甲方）.
+  if (start === 0 && alone.test(literal) && /^（以下简称/u.test(after)) return 0.8
   if (start === 0 || /^\s*[:：]/u.test(after)) return 0
   if (alone.test(literal)) return isHan(left) || isHan(after[0]) ? 0.85 : 0.4
   // 【地点】 names the field that follows.
@@ -245,7 +251,7 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
   if (latin.test(right)) return literal.length > 1 && latinMeasure.test(after) ? 0.85 : 0
   if (literal.length === 1) {
     if (/^[）)]班/u.test(after)) return masked ? 0.82 : 0.4
-    if (start === 0 || !isHan(left)) return 0
+    if (start === 0 || (!isHan(left) && !(masked && /[OＯ]/u.test(literal)))) return 0
     if (/^字第/u.test(after)) return 0.8
     // A Latin O beside 年 and 月 hides nothing where no OO does.
     if (/[OＯ]/u.test(literal)) return masked && guess.told ? 0.85 : 0
@@ -257,8 +263,12 @@ const judgeCircles: (guess: KindGuess, masked: boolean) => Judgement = (guess, m
 
 const judgeSigns: (guess: KindGuess, masked: boolean) => Judgement = (guess, masked) => candidate => {
   const { before, after, literal, start } = candidate
-  if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '') || start === 0) return 0
-  if (literal.startsWith('…')) return 0.55
+  if (latin.test(before.at(-1) ?? '') || latin.test(after[0] ?? '')) return 0
+  // ~年工作总结
+  if (/[~～〜]/u.test(literal)) return 0.82
+  // At the head of a line it may be a mark of headings.
+  if (start === 0 && !(guess.told && /[@＠&＆]/u.test(literal))) return 0
+  if (literal.startsWith('…')) return masked ? 0.72 : 0.55
   // Question marks end sentences; they hide a value only right before a unit that cannot begin one.
   if (/[?？]/u.test(literal)) return guess.kind === 'place' && guess.told && isHan(before.at(-1)) ? 0.5 : 0
   return guess.told && (masked || /^[市县省届次年%％万亿]/u.test(after)) ? 0.8 : 0

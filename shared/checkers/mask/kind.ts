@@ -77,6 +77,9 @@ function guessWord(literal: string): KindGuess {
 export const latinMeasure =
   /^\s?(?:[kcdmμ]?m(?:[²³23])?|hm[²2]|t|[kmμ]?g|mL|ml|kWh?|kW·h|MWh?|GW|TEU|ha|dB|ppm|℃|°C)(?:[/·][A-Za-zμ]{1,3}[²³]?)?(?![A-Za-z])/u
 
+/** What is said of a party or its leader whose name a page hides: X新时代中国特色社会主义思想. */
+const doctrine = /^(?:新时代中国特色|总书记|(?:的)?(?:二十|十九|十八)(?:大|届)|同志为核心)/u
+
 /** Guesses what a placeholder hides from the words beside it. */
 export function guessKind(candidate: Candidate): KindGuess {
   const { before, after, literal, style } = candidate
@@ -84,6 +87,7 @@ export function guessKind(candidate: Candidate): KindGuess {
   const isName = (!isAmount && followsSurname(before)) || (style === 'mou' && endsInSurname(before))
   if (isName && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
   if (style === 'word') return guessWord(literal)
+  if (doctrine.test(after)) return { kind: 'name', told: true }
   const numeric = numericKind(candidate)
   if (numeric) return { kind: numeric, told: true }
   if (/[.．]/u.test(literal) || latinMeasure.test(after)) return { kind: 'count', told: true }

@@ -15,6 +15,8 @@ const mouUnit =
 /** What firms are in, before the word for a firm: 某建设公司. */
 const firm =
   /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
+/** Who does works, by what they do: 某某水电安装队. */
+const gang = /^\p{Script=Han}{0,6}?(?:公司|安装队|工程队|施工队|运输队|建筑队|合作社|加工厂|有限)/u
 /** Houses of trade and work, in documents that hide names so: 某林场, 某洗浴中心. */
 const premises =
   /^\p{Script=Han}{0,4}(?:[林农牧渔茶猪鸡盐货]场|养殖场|[商市广]场(?!经|主|份|价|监|化)|[酒饭商茶药分门]店|[宾茶]馆|[砖瓦水泥纸药钢铁酒糖机电化工材料食品服装]厂|加工厂|加油站|收费站|水站|[超夜]市|超市|中心|幼儿园|学院|会所|网吧|工地|项目部|合作社|诊所|药房|作坊|工作室|事务所)/u
@@ -30,6 +32,7 @@ export const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
   ({ before, after, literal }) => {
     if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
     if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
+    if (literal.length >= 2 && (firm.test(after) || gang.test(after))) return 0.84
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (regionalCode.test(after)) return 0.85
     if (namedBefore.test(before) && /^(?:[\s\u3000]|[)）]|$)/u.test(after)) return 0.85

@@ -77,7 +77,8 @@ export function findBareClassifiers(text: string, words: WordList | null, isStri
     if (clause.length < 4 || counting.test(clause.slice(-2))) continue
     const end = index + classifier.length
     const byChance = chanceWords.test(text.slice(start, end))
-    const isGoverned = verbs.test(clause)
+    // 检查所 is where it is done.
+    const isGoverned = verbs.test(classifier === '所' ? clause.slice(0, -2) : clause)
     if (!byChance && endsWord(text, index, words) && !(isGoverned && countsNoun(text, index, words))) continue
     const confidence = byChance || isGoverned ? 0.78 : isStripped ? 0.6 : 0.45
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })

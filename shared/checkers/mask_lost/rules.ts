@@ -6,6 +6,7 @@ import { type HoleRule, rule } from './hole-rule.ts'
 import { leaningRules } from './leaning-rules.ts'
 import { openSlots } from './open-slots.ts'
 import { personSlots } from './person-slots.ts'
+import { reportSlots } from './report-slots.ts'
 import { slotRules } from './slot-rules.ts'
 
 const han = '\\p{Script=Han}'
@@ -145,6 +146,7 @@ export const allHoleRules: readonly HoleRule[] = [
   ...filledCountRules,
   ...filledNameRules,
   ...openSlots,
+  ...reportSlots,
 ]
 
 const gate = new RuleGate(allHoleRules)

@@ -59,8 +59,20 @@ export class BlockReading {
 
   /** Whether the block is verse, which has a grammar of its own. */
   get isVerse(): boolean {
-    this.#isVerse ??= this.#whole?.isVerse ?? isVerse(this.text)
+    this.#isVerse ??= this.#whole?.isVerse ?? this.#readsAsVerse()
     return this.#isVerse
+  }
+
+  /** Lines of one length are verse; of two or three, as headlines have them, only where characters stand alone in them. */
+  #readsAsVerse(): boolean {
+    const lines = verseLines(this.text)
+    if (lines === 0 || lines >= sureVerse) return lines > 0
+    let [han, single] = [0, 0]
+    for (const { clause } of this.clauses) {
+      han += clause.han
+      single += clause.single
+    }
+    return single >= verseShare * han
   }
 
   /** The clauses of the block, in order; none without a reader. */
@@ -174,12 +186,15 @@ export function isWholeWords(reading: BlockReading, start: number, end: number):
 
 const verseMarks = /[，。；：！？、\s]/u
 const longestVerse = 7
+/** So many lines of one length are verse, and fewer where so great a part of the characters stands alone. */
+const [sureVerse, verseShare] = [4, 0.35]
 
-/** Whether a text is made of lines of four to seven characters of one length. */
-function isVerse(text: string): boolean {
+/** Of how many lines of four to seven characters and of one length a text is made; 0 where it is not. */
+function verseLines(text: string): number {
   // Most texts are told by their beginning; white space and marks in front do not count.
-  if (!verseMarks.test(text.slice(0, longestVerse + 1))) return false
+  if (!verseMarks.test(text.slice(0, longestVerse + 1))) return 0
   const lines = text.split(/[，。；：！？、\s]+/u).filter(line => line !== '')
   const length = lines[0]?.length ?? 0
-  return lines.length >= 2 && length >= 4 && length <= longestVerse && lines.every(line => line.length === length)
+  const isEven = length >= 4 && length <= longestVerse && lines.every(line => line.length === length)
+  return isEven && lines.length >= 2 ? lines.length : 0
 }

@@ -1,7 +1,9 @@
 import { CodeSet } from '../code-set.ts'
-import { type BlockReading, wordOver } from './block-reading.ts'
+import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
+import type { WordTools } from './find-misread.ts'
 import { grammarWords } from './grammar-words.ts'
 import type { LanguageModel } from './language-model.ts'
+import { Rereading } from './rereading.ts'
 import { isFigure } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
@@ -96,6 +98,66 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
     }
   })
   return found
+}
+
+/** How much likelier the last character of the other members must be, where it stands alone and where it does not. Nats. */
+const likelyEnd = { single: -1, joined: 4 } as const
+
+/**
+ * Members of a series that all end in one character but for one, which ends in its like (世界观、人生观、价值现; 获得感、幸福感、
+ * 安全敢不断增强). Linear.
+ */
+export function findOddEnds(reading: BlockReading, { characters, lattice }: WordTools): Suspicion[] {
+  const found: Suspicion[] = []
+  const { codes } = reading
+  forEachSeries(codes, count => {
+    const common = commonEnd(codes, count)
+    if (!common) return
+    const { code, at } = common
+    const printed = codes[at] as number
+    if (!isHan(printed) || (!characters.lookAlike(printed, code) && !characters.soundAlike(printed, code))) return
+    const least = isSingle(reading, at) ? likelyEnd.single : likelyEnd.joined
+    if (new Rereading(reading, lattice).gain(at, at + 1, [code], least) < least + reading.reserve) return
+    const text = String.fromCharCode(code)
+    found.push({
+      kind: 'series',
+      type: 'ocr_char',
+      start: reading.block.start + at - 1,
+      end: reading.block.start + at + 1,
+      readings: [reading.text.slice(at - 1, at) + text],
+      confidence: 0.84,
+      evidence: membersOf(count)
+        .map(({ start, end }) => reading.text.slice(start, end))
+        .join('、'),
+      ...byLanguage,
+    })
+  })
+  return found
+}
+
+/** In what all members of the series but one end, and where that one has another character; null where there is none. */
+function commonEnd(codes: Uint16Array, count: number): { code: number; at: number } | null {
+  const [first, second] = [endOf(count, 0), endOf(count, 1)]
+  const third = endOf(count, 2)
+  const code = codes[first] === codes[second] || codes[first] === codes[third] ? codes[first] : codes[second]
+  if (!isHan(code)) return null
+  let odd = -1
+  for (let index = 0; index < count; index++) {
+    const at = endOf(count, index)
+    if (codes[at] === code) continue
+    if (odd >= 0) return null
+    odd = at
+  }
+  return odd < 1 || !isHan(codes[odd - 1]) ? null : { code: code as number, at: odd }
+}
+
+/** Where a member ends; what follows the last one in its clause is not of it where the others are of one length. */
+function endOf(count: number, index: number): number {
+  const lengthOf = (i: number) => (bounds[2 * i + 1] as number) - (bounds[2 * i] as number)
+  const start = bounds[2 * index] as number
+  const [before, own] = [lengthOf(count - 2), lengthOf(index)]
+  const isOpen = index === count - 1 && own > before + 1 && lengthOf(count - 3) === before
+  return start + (isOpen ? before : own) - 1
 }
 
 /** Whether a neighbour in the series ends in a word of two characters with the same last character. */

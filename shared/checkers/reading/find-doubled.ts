@@ -27,7 +27,7 @@ const casual = new CodeSet('浇洗聊散跳唱擦遛喝逛梳晒摇歇挠')
 const dash = 0x2014
 /** What 中 makes words with. */
 const ofMiddle = new CodeSet('晚小长高低西东青老部级外央学型学层间游药医')
-const [water, its, amongst] = [...'水其中'].map(character => character.charCodeAt(0))
+const [water, its, amongst, degree] = [...'水其中得'].map(character => character.charCodeAt(0))
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
 const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁')
@@ -62,7 +62,9 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
   if (!first || !second) return null
   const whole = first.start === second.start
-  if (!whole && first.end - first.start > 1 && second.end - second.start > 1) return null
+  // 中学|学年 read well, 手续|续办|理 does not.
+  const isBetween = !whole && first.end - first.start > 1 && second.end - second.start > 1
+  if (isBetween && !isTorn(reading, { at, first, second }, tools)) return null
   if (first.end - at === 1 && first.start === at && first.cost >= rareCharacter) return null
   // 轻轻地, 干干净净: a longer word holds both.
   if (whole && (first.end - first.start > 2 || first.cost < 9)) return null
@@ -110,6 +112,36 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     evidence: String.fromCharCode(code),
     ...byLanguage,
   }
+}
+
+/** Nats by which a text must be likelier with one of two characters that two longer words share. */
+const tornGain = 7
+/** A word of which both may be parts. Characters. */
+const shortestWhole = 4
+/** A word that costs less is at home where it stands, and a single character. Nats. */
+const [homeCost, strayCost] = [10, 8]
+
+/**
+ * Whether two longer words that meet in one character are torn from others, and the text reads far better with it once: the
+ * second leaves a character over (手续|续办|理), or the first is no more than a word of grammar and it (要加|加强).
+ */
+function isTorn(
+  reading: BlockReading,
+  { at, first, second }: { at: number; first: ReadWord; second: ReadWord },
+  { lattice, model }: WordTools,
+): boolean {
+  const { codes } = reading
+  if (first.cost < homeCost || second.cost < homeCost || model.isSetWord(first.word)) return false
+  const next = isHan(codes[second.end]) ? wordOver(reading, second.end) : undefined
+  const leavesOver = next?.end === second.end + 1 && next.cost >= strayCost && !isFree(codes[second.end])
+  const isGrammar =
+    first.start === at - 1 && isFree(codes[first.start]) && !particles.has(codes[at]) && codes[at] !== degree
+  // 自来水|水厂: both are of one word.
+  const whole = reading.text.slice(first.start, at) + reading.text.slice(at + 1, second.end)
+  const isOne = whole.length >= shortestWhole && model.find(whole) >= 0
+  if (!leavesOver && !isGrammar && !isOne) return false
+  const gain = new Rereading(reading, lattice).gain(at, at + 2, [codes[at] as number], tornGain)
+  return gain >= tornGain + reading.reserve
 }
 
 const [go, come] = [...'去来'].map(character => character.charCodeAt(0))

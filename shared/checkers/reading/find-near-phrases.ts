@@ -1,6 +1,8 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
+import type { Characters } from './characters.ts'
 import type { LanguageModel } from './language-model.ts'
+import type { Tools } from './language-tools.ts'
 import { isLawfulChange } from './lawful-changes.ts'
 import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
@@ -21,6 +23,12 @@ const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
 const harmless =
   /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级|[省市县区州盟旗镇乡村])$/u
+/** Whether grammar alone puts in, leaves out or exchanges something: not 新 for the 心 of 以人民为中心. */
+const isHarmless = (odd: string, expected: string): boolean =>
+  odd === '' || expected === '' || odd.length !== 1 || expected.length !== 1 || !isHan(odd.charCodeAt(0))
+    ? harmless.test(odd) || harmless.test(expected) || /[A-Za-z]/u.test(odd)
+    : harmless.test(odd) && harmless.test(expected)
+
 /** A phrase of which so many characters stand is meant, as a name is. */
 const unmistakable = 12
 /** Names are changed less than wording. */
@@ -66,7 +74,10 @@ function mayHoldPhrase(text: string, phrases: SetPhrases): boolean {
 }
 
 /** Places that come near a phrase or name which has one exact form. Linear in the text. */
-export function findNearPhrases(reading: BlockReading, phrases: SetPhrases, model: LanguageModel): Suspicion[] {
+export function findNearPhrases(
+  reading: BlockReading,
+  { phrases, model, characters }: Pick<Tools, 'phrases' | 'model' | 'characters'>,
+): Suspicion[] {
   if (!mayHoldPhrase(reading.text, phrases)) return []
   const block = foldBlock(reading.text)
   const misses: NearMiss[] = []
@@ -78,7 +89,7 @@ export function findNearPhrases(reading: BlockReading, phrases: SetPhrases, mode
     second = third
   }
   if (misses.length === 0) return []
-  const near = { reading, block, model, exact: new ExactStretches(block.text, phrases) }
+  const near = { reading, block, model, characters, exact: new ExactStretches(block.text, phrases) }
   return misses.map(miss => suspicionOf(near, miss)).filter(suspicion => suspicion !== null)
 }
 
@@ -219,6 +230,7 @@ interface NearBlock {
   reading: BlockReading
   block: FoldedBlock
   model: LanguageModel
+  characters: Characters
   exact: ExactStretches
 }
 
@@ -247,9 +259,9 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
 }
 
 /** How surely a near miss is an error: a phrase of eight characters is not met by chance, one of five is. */
-function judge({ reading, block, model, exact }: NearBlock, miss: NearMiss, odd: string): number {
+function judge({ reading, block, model, characters, exact }: NearBlock, miss: NearMiss, odd: string): number {
   const { phrase, expected, start, end, oddStart, oddEnd } = miss
-  if (breaks.test(block.text.slice(start, end)) || harmless.test(odd) || harmless.test(expected)) return 0
+  if (breaks.test(block.text.slice(start, end)) || isHarmless(odd, expected)) return 0
   if (level.test(odd) && level.test(expected)) return 0
   if (/\d/u.test(odd + expected) || exact.coversAll(start, oddStart) || exact.coversAll(oddEnd, end)) return 0
   // What stands beside what whole set phrases cover is not of this one.
@@ -261,7 +273,7 @@ function judge({ reading, block, model, exact }: NearBlock, miss: NearMiss, odd:
   const known = phrase.folded.length - expected.length
   const change = Math.max(odd.length, expected.length)
   const echo = odd.length > 1 && block.text.slice(oddEnd, oddEnd + echoReach + odd.length).includes(odd)
-  const lawful = !echo && isLawfulChange({ reading, block, model }, miss, odd)
+  const lawful = !echo && isLawfulChange({ reading, block, model, characters }, miss, odd)
   const base = 0.38 + 0.05 * (known - 2 * change) + (change === 1 ? 0.12 : 0) + (echo ? 0.3 : 0)
   // However long the phrase: what writers do, they do in long ones most.
   const kind = change === 1 && known >= unmistakable ? 'name' : phrase.kind

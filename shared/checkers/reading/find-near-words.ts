@@ -1,7 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Corpus, isTopic, type Witness } from './corpus.ts'
+import { isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { areOfOneKind } from './kinds.ts'
@@ -11,14 +11,13 @@ import { isEnding, isFree } from './lone-characters.ts'
 import { isHeadLost } from './lost-heads.ts'
 import { isOfPattern, isRunOn } from './misread-doubts.ts'
 import { isInName } from './names.ts'
+import { echoReach, isEdge, isHabit, isHabitAcross, isKnownWord, isVariation } from './near-habits.ts'
 import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { isFigure } from './surroundings.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
-/** How far back and ahead a wrong character may have been taken from. Characters. */
-const echoReach = 16
 /**
  * Nats by which the word must be likelier, by what parts the text from it: the wording of reports is fixed, idioms
  * mostly, other compounds freely made. Infinite where writers make the difference themselves.
@@ -205,7 +204,10 @@ function leastOf(
   // 涉爆涉氨企业: coined by a pattern.
   if (nearness === 'exchanged' && isOfPattern(reading, at + odd)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
-  if (isAlike) return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
+  if (isAlike) {
+    if (isKnownWord(reading, witness, model, { at, near })) return Infinity
+    return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
+  }
   if (isLoose) return Infinity
   if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.
@@ -246,41 +248,13 @@ function stands(codes: Uint16Array, code: number, at: number, length: number): n
 const isOver = (codes: Uint16Array, at: number, { odd, length }: NearWord): boolean =>
   (odd > 0 && codes[at + odd] === codes[at + odd - 1]) || (odd + 1 < length && codes[at + odd] === codes[at + odd + 1])
 
-const isEdge = ({ odd, length }: Pick<NearWord, 'odd' | 'length'>) => odd === 0 || odd === length - 1
-
 /** Whether a stretch is what quotation marks hold: writers play with words there (码上就办). */
 const isQuoted = ({ text }: BlockReading, start: number, end: number): boolean =>
   text[start - 1] === '“' && text[end] === '”'
 
-/** Whether a stretch stands elsewhere too: then it is wording, not damage. */
-function isHabit(corpus: Corpus, codes: Uint16Array, start: number, length: number): boolean {
-  for (let at = start; at + 3 <= start + length; at++) if (corpus.count(codes, at, 3) <= 1) return false
-  return true
-}
-
-/** Whether the odd character, at an edge, stands with its neighbour outside again in the block (凭书券到现场): they are a word. */
-function isHabitAcross({ codes, text, wholeText }: BlockReading, at: number, near: NearWord): boolean {
-  if (near.nearness !== 'exchanged' || !isEdge(near)) return false
-  const first = near.odd === 0 ? at - 1 : at + near.odd
-  if (!isHan(codes[first]) || !isHan(codes[first + 1])) return false
-  const pair = text.slice(first, first + 2)
-  return wholeText.includes(pair, wholeText.indexOf(pair) + 1)
-}
-
 /** Whether a stretch of four characters is two words. */
 const isOfWords = (codes: Uint16Array, at: number, { nearness, length }: NearWord, model: LanguageModel): boolean =>
   nearness === 'exchanged' && length === 4 && model.wordAt(codes, at, 2) >= 0 && model.wordAt(codes, at + 2, 2) >= 0
-
-/** Whether the odd character stands with its neighbour near by too (稳中求进、稳中求质): then it is meant. */
-function isVariation(codes: Uint16Array, at: number, { odd, length }: NearWord): boolean {
-  for (const first of [odd - 1, odd]) {
-    if (first < 0 || first + 1 >= length) continue
-    for (let i = Math.max(0, at - echoReach); i + 1 < Math.min(codes.length, at + length + echoReach); i++) {
-      if (i !== at + first && codes[i] === codes[at + first] && codes[i + 1] === codes[at + first + 1]) return true
-    }
-  }
-  return false
-}
 
 function isEcho(codes: Uint16Array, at: number, length: number, code: number): boolean {
   for (let i = Math.max(0, at - echoReach); i < Math.min(codes.length, at + length + echoReach); i++) {

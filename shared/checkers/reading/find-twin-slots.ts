@@ -1,6 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import type { BlockReading } from './block-reading.ts'
+import { homophoneSlots } from './homophone-slots.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 import { type TwinSlot, twinSlots } from './twin-slots.ts'
 
@@ -8,11 +9,12 @@ import { type TwinSlot, twinSlots } from './twin-slots.ts'
 const [reachBefore, reachAfter] = [14, 28]
 
 const slotsByWrong = new Map<number, TwinSlot[]>()
-for (const slot of twinSlots) {
+const slots = [...twinSlots, ...homophoneSlots]
+for (const slot of slots) {
   const code = slot.wrong.charCodeAt(0)
   slotsByWrong.set(code, [...(slotsByWrong.get(code) ?? []), slot])
 }
-const gate = new CodeSet(twinSlots.map(({ wrong }) => wrong).join(''))
+const gate = new CodeSet(slots.map(({ wrong }) => wrong).join(''))
 
 /** Twins of print in places of figures and dates that only the other one can have. Linear. */
 export function findTwinSlots(reading: BlockReading): Suspicion[] {

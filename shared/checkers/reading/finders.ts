@@ -3,7 +3,7 @@ import type { BlockReading } from './block-reading.ts'
 import type { Witness } from './corpus.ts'
 import { findBeside } from './find-beside.ts'
 import { findBlends } from './find-blends.ts'
-import { findBrokenSeries } from './find-broken-series.ts'
+import { findBrokenSeries, findOddEnds } from './find-broken-series.ts'
 import { findDoubledMembers } from './find-doubled-members.ts'
 import { findExtra } from './find-extra.ts'
 import { findFigureWords } from './find-figure-words.ts'
@@ -75,9 +75,9 @@ export function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings
     ...findFigureWords(reading),
   )
   if (tools) {
-    found.push(...findNearPhrases(reading, tools.phrases, tools.model))
+    found.push(...findNearPhrases(reading, tools))
     found.push(...tools.misspellings.find(reading, tools.segmenter))
-    found.push(...findBrokenSeries(reading, tools.model))
+    found.push(...findBrokenSeries(reading, tools.model), ...findOddEnds(reading, tools))
   }
   return {
     suspicions: found.map(entry => moved(entry, -reading.block.start)),

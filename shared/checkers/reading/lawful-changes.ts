@@ -1,5 +1,6 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, wordOver } from './block-reading.ts'
+import type { Characters } from './characters.ts'
 import type { FoldedBlock, NearMiss } from './find-near-phrases.ts'
 import type { LanguageModel } from './language-model.ts'
 
@@ -10,18 +11,26 @@ const endings = new CodeSet('化性型')
 /** Words of grammar that are shortened to their first character. */
 const shortened = new Set('必须 必要 应该 应当 已经 可以 能够 并且 或者 如果 但是 因为 所以 以及 或是 以便'.split(' '))
 
+/** A phrase of so many characters is meant whatever word stands in it. */
+const longPhrase = 9
+
 /** Where a near miss stands. */
 interface Surroundings {
   reading: BlockReading
   block: FoldedBlock
   model: LanguageModel
+  characters: Characters
 }
 
 /**
  * Whether the difference is one that writers make: a word left out, put in, or exchanged for another word. An error
  * cuts through words, or changes one character of a word.
  */
-export function isLawfulChange({ reading, block, model }: Surroundings, miss: NearMiss, odd: string): boolean {
+export function isLawfulChange(
+  { reading, block, model, characters }: Surroundings,
+  miss: NearMiss,
+  odd: string,
+): boolean {
   const { oddStart, oddEnd, expected } = miss
   if (odd === '') return expected.length > 1 || isShortened(reading, block, miss) || isOtherWord(reading, block, miss)
   const [from, to] = [block.offsets[oddStart] as number, (block.offsets[oddEnd - 1] as number) + 1]
@@ -34,7 +43,10 @@ export function isLawfulChange({ reading, block, model }: Surroundings, miss: Ne
   // 老旧街区 for 老旧小区: a character is exchanged and another word stands there.
   const isWord =
     first !== undefined && first.start === last?.start && first.end - first.start > 1 && first.cost < lawfulCost
-  return isWord && odd.length === 1 && expected.length === 1
+  if (!isWord || odd.length !== 1 || expected.length !== 1) return false
+  // 以人民为中新的发展思想: in the middle of a long phrase no other word that sounds alike is meant.
+  const isLong = miss.phrase.folded.length >= longPhrase && oddStart > miss.start + 1 && oddEnd < miss.end - 1
+  return !isLong || !characters.soundAlike(odd.charCodeAt(0), expected.charCodeAt(0))
 }
 
 /** Whether what stands on both sides of the gap is a common word: 高速公路出口 for 高速公路出入口. */

@@ -159,11 +159,14 @@ export class MisreadCandidates {
     return best(found)
   }
 
-  #considerOne(found: Candidate[], at: number, other: number, channel: Channel): void {
+  #considerOne(found: Candidate[], at: number, other: number, kind: Channel): void {
+    let channel = kind
     this.#one[0] = other
     const least = channel === 'other' ? leastOther : leastGain
     const gain = this.#gain(at, this.#one, least)
     if (gain < least) return
+    // 备根 for 备耕: who does not tell en from eng types one for the other.
+    if (channel === 'other' && this.#characters.soundNear(this.#codes[at] as number, other)) channel = 'sound'
     const isUsual = this.#usual.has(this.#codes[at] as number, other)
     found.push({ start: at, end: at + 1, other: [other], channel, gain, isUsual })
   }

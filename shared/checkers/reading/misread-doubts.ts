@@ -14,6 +14,8 @@ const wordDoubt = 2.5
 const commonWord = 13
 /** Nats that speak against it where words are coined by one pattern (涉爆涉氨), or four characters of two halves (阻工扰企). */
 const coinedDoubt = 3
+/** What is likelier by so much is meant whatever ends there: 体检标准|餐照 for 参照. Nats. */
+const plainGain = 16
 /** Nats that speak against another character in the place of a surname. */
 const nameDoubt = 2
 
@@ -24,7 +26,7 @@ const nameDoubt = 2
 export function misreadDoubt(
   reading: BlockReading,
   word: DoubtedWord,
-  { channel, other, ...place }: Candidate & { from: number },
+  { channel, other, gain, ...place }: Candidate & { from: number },
   model: LanguageModel,
 ): number {
   const { codes } = reading
@@ -40,7 +42,8 @@ export function misreadDoubt(
     return Infinity
   if (channel !== 'turn' && isInSlogan(reading.text, start)) return Infinity
   // 视察组|先后: what ends a compound is hardly the beginning of another word.
-  const ending = channel !== 'turn' && isEndOfCompound(reading, start, other, model) ? coinedDoubt : 0
+  const isEnd = channel !== 'turn' && isEndOfCompound(reading, start, other, model)
+  const ending = isEnd ? Math.max(0, Math.min(coinedDoubt, plainGain - gain)) : 0
   const named = ending + (isSurname(codes[start]) && isInName(reading, start) ? nameDoubt : 0)
   const doubt = channel === 'shape' && isCommonWord(model, codes, word) ? wordDoubt : 0
   return doubt + named + (end - start === 1 && isCoined(reading, start) ? coinedDoubt : coined)
@@ -60,6 +63,7 @@ function isEndOfCompound(reading: BlockReading, at: number, other: readonly numb
 const runOn = new CodeSet('降获夺创发开下涨跌胜负败克破战拨办修建增减升')
 const [again, place, outside, some] = [...'连处外某'].map(character => character.charCodeAt(0))
 const parties = new CodeSet('甲乙丙丁戊')
+const families = new CodeSet('家氏某')
 
 /** Whether a character is a verb before which 连 is an adverb. */
 export const isRunOn = (codes: Uint16Array, at: number): boolean => codes[at - 1] === again && runOn.has(codes[at])
@@ -69,6 +73,8 @@ function isMeant(codes: Uint16Array, at: number, other: readonly number[]): bool
   const code = codes[at] as number
   if (code === again) return runOn.has(codes[at + 1] as number)
   if (code === place) return other[0] === outside && (!isHan(codes[at + 1]) || isFree(codes[at + 1]))
+  // 渡口|申家: a family.
+  if (isSurname(code) && families.has(codes[at + 1])) return true
   return parties.has(code) && codes[at - 1] === some
 }
 

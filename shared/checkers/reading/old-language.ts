@@ -59,8 +59,14 @@ function doubtAt(text: string, { start, end, kind, readings }: Suspicion, clause
   return kind === 'broken' || isSaying ? brokenPart * doubt : doubt
 }
 
-/** Whether a text explains one word after another. */
-const isGlossary = (text: string): boolean => (text.match(gloss)?.length ?? 0) >= fewestGlosses
+/** What only notes say behind a word. */
+const explains = /[：，](?:形容|指|即|同|谓|意|通|今|古)|的样子|貌。|也。|之[意称]。/u
+
+/** Whether a text explains one word after another: short sentences of a list (加强领导，落实责任。) are built alike. */
+function isGlossary(text: string): boolean {
+  const glosses = text.match(gloss)
+  return glosses !== null && glosses.length >= fewestGlosses && explains.test(text)
+}
 
 /** Whole clauses around a stretch. */
 function stretchAround(text: string, start: number, end: number): string {

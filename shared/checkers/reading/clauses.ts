@@ -5,7 +5,7 @@ import { codesOf } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 
 /** Clauses that are kept; then all are forgotten, so that memory does not follow the length of texts. */
-const most = 60_000
+const most = 40_000
 
 const hasFigure = /[0-9]/u
 const figure = /[0-9]+/gu
@@ -39,15 +39,15 @@ export class Clauses {
   readonly #known = new Map<string, Clause>()
   readonly #figuresOfWords: ReadonlySet<string>
 
-  /** `placesIn` is asked while the lattice still holds the clause; `words` are those that may hold figures (3岁以下). */
+  /** `placesIn` is asked while the lattice still holds the clause; `figures` are those that words hold (3岁以下). */
   constructor(
     lattice: Lattice,
     placesIn: (clause: ClauseWords, codes: Uint16Array) => ClausePlaces,
-    words: readonly string[] = [],
+    figures: ReadonlySet<string> = new Set(),
   ) {
     this.#lattice = lattice
     this.#placesIn = placesIn
-    this.#figuresOfWords = new Set(words.flatMap(word => word.match(figure) ?? []))
+    this.#figuresOfWords = figures
   }
 
   /** The reading of a clause. */

@@ -56,7 +56,7 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       clauses: new Clauses(
         lattice,
         (clause, codes) => placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
-        [...phrases.words, ...phrases.joined],
+        phrases.figures,
       ),
       lattice,
       pairs,

@@ -43,8 +43,8 @@ export function foldPhrase(text: string): string {
 /** The set phrases, names, words and misspellings of a lexicon file, ready to be looked up. */
 export class SetPhrases {
   readonly misspellings: readonly Misspelling[]
-  /** Words that are usually joined, and to be read as one: a near miss of them is as likely another joining. */
-  readonly joined: readonly string[]
+  /** One a line: tens of thousands of short strings would be held for long, and are needed but once. */
+  readonly #joined: string
   readonly #words: string[]
   readonly #folded = new Set<string>()
   #longest = 0
@@ -58,7 +58,7 @@ export class SetPhrases {
   constructor(file: string) {
     const entries = parse(file)
     this.#words = entries.words
-    this.joined = entries.joined
+    this.#joined = entries.joined.join('\n')
     for (const text of entries.phrases) this.#add({ text, folded: foldPhrase(text), kind: 'phrase' })
     for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
     this.misspellings = entries.misspelt.map(line => {
@@ -85,6 +85,16 @@ export class SetPhrases {
   /** Texts to be read as one word. */
   get words(): readonly string[] {
     return this.#words
+  }
+
+  /** Words that are usually joined, and to be read as one: a near miss of them is as likely another joining. */
+  get joined(): readonly string[] {
+    return this.#joined === '' ? [] : this.#joined.split('\n')
+  }
+
+  /** The figures of all words (3岁以下, 12345热线). */
+  get figures(): ReadonlySet<string> {
+    return new Set([...this.#words, this.#joined].flatMap(text => text.match(figure) ?? []))
   }
 
   /** Folded characters of the longest phrase. */
@@ -118,6 +128,7 @@ export class SetPhrases {
   }
 }
 
+const figure = /[0-9]+/gu
 const longKey = 3
 /** How many characters of a phrase must stand unharmed at its head or its tail. */
 export const keyLength = (folded: string): number => (folded.length >= 6 ? longKey : 2)

@@ -143,7 +143,7 @@ function findOrphans(list: readonly ListedBlock[]): number[] {
     if (!mayGoOn(entry)) continue
     const before = list[index - 1] as ListedBlock
     const isFree = endOf(before.text) !== 'open' || !mayGoOn(before)
-    if (wantOfStart(entry.text) >= (isFree ? 0 : 2) && !isFurniture(list, entry)) orphans.push(index)
+    if (wantOfStart(entry.text) >= (isFree ? 0 : 2)) orphans.push(index)
   }
   return orphans
 }
@@ -173,7 +173,8 @@ function farJoints(starts: Starts, end: BrokenEnd, orphans: readonly number[]): 
     // Text mostly goes on further down; a column in front of its beginning is rare.
     const score =
       words.score + rest - Math.min(1.5, Math.log10(Math.abs(start - end.index)) * 0.6) - (start < end.index ? 1 : 0)
-    if (score >= farThreshold) joints.push({ end, start, score, rank: score, near: false, overlap: words.overlap })
+    if (score >= farThreshold && !isFurniture(starts.list, starts.list[start] as ListedBlock))
+      joints.push({ end, start, score, rank: score, near: false, overlap: words.overlap })
   }
   return joints
 }

@@ -81,7 +81,7 @@ function weightOf(groups: Record<string, string | undefined>, before: string, ru
 
 /** Brands with doors in a folded line. */
 export function brandHitsIn(line: string): BrandHit[] {
-  if (!gate.test(line)) return []
+  if (!gate.test(line)) return bareBrandsIn(line)
   const found: BrandHit[] = []
   for (const { index, 0: run } of matchesOf(line, doors)) {
     if (run === '官方') continue
@@ -108,8 +108,24 @@ export function brandHitsIn(line: string): BrandHit[] {
     const unknown = unknownAt(line, index, run)
     if (unknown) found.push(unknown)
   }
-  return found
+  return [...found, ...bareBrandsIn(line)]
 }
+
+/** Names that are a betting site's and nothing else. */
+const unmistakable =
+  /(?:乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博)(?:\s?[（(][^（()）]{2,10}[）)])?(?![\p{Script=Han}]{0,2}(?:之|平台|网|集团|公司|案|赌))/gu
+
+/** Such a name without any door, where nothing takes it into the sentence: …偏多三成，乐鱼部分水库…. */
+function bareBrandsIn(line: string): BrandHit[] {
+  if (!bareGate.test(line)) return []
+  return matchesOf(line, unmistakable).flatMap(({ index, 0: name }): BrandHit[] => {
+    const end = index + name.length
+    if (/[“‘「《]$/u.test(line.slice(0, index)) || !isIntruderAt(line, index, end)) return []
+    return [{ start: index, end, weight: 0.66, kind: 'gambling', isIntruder: true }]
+  })
+}
+
+const bareGate = new SignGate(/乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博/u)
 
 /** Two doors and more behind a name that nobody enters by: 九鼎官网登录 between two words. */
 function unknownAt(line: string, index: number, run: string): BrandHit | null {

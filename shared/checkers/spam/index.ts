@@ -3,6 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { scanNear } from '../near-change.ts'
+import { weighedOffer } from './foreign-offers.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { type Advertisement, advertisementsIn, blockAdvertisements, isAboutCrime } from './scan.ts'
@@ -63,12 +64,17 @@ function draftOf(documentId: string, { block, text }: ListedBlock, ad: Advertise
   }
 }
 
+/** Weaker findings are shown to those who ask. */
+const shown = 0.5
+
 const isContact = ({ kind }: Advertisement) => kind === 'link' || kind === 'phone' || kind === 'contact'
 
 function check({ document, found }: Prepared, { contacts }: Options): FindingDraft[] {
-  return blockListOf(document).flatMap(entry =>
+  const list = blockListOf(document)
+  return list.flatMap((entry, index) =>
     (found.get(entry.text) ?? [])
       .filter(ad => contacts || !isContact(ad))
+      .map(ad => (ad.kind === 'offer' && ad.confidence < shown ? weighedOffer(list, index, ad) : ad))
       .map(ad => draftOf(document.snapshot.documentId, entry, ad)),
   )
 }

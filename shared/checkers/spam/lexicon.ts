@@ -2,7 +2,17 @@ import { SignGate } from '../sign-gate.ts'
 import { moreSigns, moreSources } from './more-signals.ts'
 
 /** What an advertisement sells, or how it can be reached. */
-export type SpamKind = 'gambling' | 'loan' | 'forgery' | 'adult' | 'contact' | 'link' | 'bait' | 'piracy' | 'phone'
+export type SpamKind =
+  | 'gambling'
+  | 'loan'
+  | 'forgery'
+  | 'adult'
+  | 'contact'
+  | 'link'
+  | 'bait'
+  | 'piracy'
+  | 'phone'
+  | 'offer'
 
 /** Kind, weight and pattern of a signal. */
 export type SpamSource = readonly [kind: SpamKind, weight: number, source: string]

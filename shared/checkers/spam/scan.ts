@@ -5,6 +5,7 @@ import { adHeapsIn } from './ad-heaps.ts'
 import { brandHitsIn } from './brand-doors.ts'
 import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
+import { offersIn } from './offers.ts'
 import { titleHeapsIn } from './title-heaps.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
@@ -173,9 +174,21 @@ function hiddenHits({ text, offsets, stretches }: CompactLine, isSpoken: IsSpoke
   })
 }
 
+/** Offers to readers without a word of the trade. */
+const offerHits = (line: string, isSpoken: IsSpoken): Hit[] =>
+  offersIn(line).map(({ start, end, weight }) => {
+    const spoken = isSpokenOf(line, { start, end }, isSpoken)
+    return { kind: 'offer', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
+  })
+
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
   const hits = [...openHits(line, isSpoken), ...heapHits(line, isSpoken), ...titleHits(line, isSpoken)]
   for (const closed of [withoutHidden(line), compactLine(line)]) if (closed) hits.push(...hiddenHits(closed, isSpoken))
+  // Words of the trade tell more exactly where an advertisement begins and ends.
+  const tells = ({ kind, weight }: Hit, offer: Hit) =>
+    weight >= 0.4 && (offer.weight < 0.5 || !(kind === 'contact' || kind === 'phone' || kind === 'link'))
+  const isTold = (offer: Hit) => hits.some(hit => tells(hit, offer) && hit.start < offer.end && offer.start < hit.end)
+  hits.push(...offerHits(line, isSpoken).filter(offer => !isTold(offer)))
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -40,11 +40,10 @@ const [longest, shortest] = [120, 14]
 const needed = 2.4
 /** So much is one only among blocks that speak of something else. */
 const amongOthers = 1.2
-export const doubtfulOffer = 0.34
+const doubtfulOffer = 0.34
 
 /** What the parts of an offer weigh together; 0 where something of it is missing. */
 function weighed(line: string): number {
-  if (told.test(line)) return 0
   const isPriced = prices.test(line)
   const isReached = reach.test(line)
   const rebate = Math.min(3, new Set(matchesOf(line, rebates).map(([said]) => said)).size)
@@ -64,6 +63,7 @@ function weighed(line: string): number {
     (acts ? 0.8 : 0) +
     (arrow.test(line) ? 0.6 : 0) +
     (isNamed ? 1 : 0)
+  if (sum < amongOthers || told.test(line)) return 0
   return isComplete ? sum : Math.min(sum, needed - 0.1)
 }
 
@@ -81,7 +81,7 @@ export function offersIn(line: string): Offer[] {
   }
   const found: Offer[] = []
   for (const { index, 0: said } of line.matchAll(sentence)) {
-    if (said.length < shortest || said.length > longest) continue
+    if (said.length < shortest || said.length > longest || !gate.test(said)) continue
     const ends = [...said.matchAll(/[>»]{2}/gu)].at(-1)
     const own = ends ? said.slice(0, ends.index + ends[0].length) : said
     const sum = weighed(own)

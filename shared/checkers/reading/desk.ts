@@ -3,6 +3,7 @@ import type { CheckedDocument } from '../checker.ts'
 import type { CheckResources } from '../resources.ts'
 import { weighed } from './confidence.ts'
 import { Corpus } from './corpus.ts'
+import { withoutCutWords } from './cut-words.ts'
 import { preferLearned } from './find-learned.ts'
 import { findTitles, namesByText, type QuotedName, quotedNames } from './find-titles.ts'
 import { inBlock, inCorpus, moved, type OwnFindings } from './finders.ts'
@@ -71,7 +72,7 @@ export class ReadingDesk {
     const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
     if (known?.version === version && known.confusions === confusions) return known.suspicions
     const { text } = held.document.snapshot
-    const settled = weighed(settle(this.#read(held, confusions)), text)
+    const settled = weighed(this.#withoutCutWords(settle(this.#read(held, confusions)), held), text)
     const own = this.#byLanguageAround(settled, held)
       .map(suspicion => this.#inOwnScript(suspicion, held))
       .filter(({ start, end, readings }) => readings[0] !== text.slice(start, end))
@@ -115,6 +116,11 @@ export class ReadingDesk {
     if (confusions.isEmpty) return found
     const { text } = document.snapshot
     return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
+  }
+
+  #withoutCutWords(suspicions: readonly Suspicion[], { read }: Held): readonly Suspicion[] {
+    const tools = this.#open()
+    return tools ? withoutCutWords(suspicions, read, tools.model.words) : suspicions
   }
 
   #byLanguageAround(suspicions: readonly Suspicion[], { read }: Held): readonly Suspicion[] {

@@ -17,11 +17,26 @@ const fewestStraight = 3
 /** Share of a habit's rarer side. */
 const shareOf = (count: number, other: number) => count / Math.max(1, count + other)
 
+const keyWords = /^\s*(?:标签|標籤|[关關][键鍵][词詞字]|[Tt]ags?|[Kk]eywords)\s*[:：]/u
+const longestLabel = 10
+const fewestWords = 3
+const lineAt = (text: string, at: number) => {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end)
+}
+
 /** How sure a rule is where the document's habits have a say. */
 const judges: Readonly<Record<string, Judge>> = {
   half_width(hit, { punctuation, brackets }, { shape, text }) {
     if (punctuation.habit === 'half') return 0.3
     const isColon = text[hit.start] === ':'
+    // Key words of a page, and a label that is a line of its own.
+    const line = lineAt(text, hit.start)
+    if (keyWords.test(line) || (isColon && line.length <= longestLabel && /:\s*$/u.test(line)))
+      return Math.min(hit.confidence, 0.45)
+    // A row of words for search machines has no marks of sentences.
+    const isRow = designed.has(shape) && text.split(',').length > fewestWords && !/[，。；：、]/u.test(text)
+    if (isRow) return Math.min(hit.confidence, 0.45)
     if (isColon && (designed.has(shape) || brackets.habit === 'half')) return Math.min(hit.confidence, 0.4)
     return designed.has(shape) ? Math.min(hit.confidence, 0.55) : hit.confidence
   },

@@ -12,6 +12,7 @@ import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNum
 import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddShapeHits } from './odd-shapes.ts'
+import { addresseeHits, pageMarkHits } from './page-marks.ts'
 import { partedFigureHits } from './quantity-names.ts'
 import { quoteMarksOf } from './quote-marks.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
@@ -63,12 +64,13 @@ const isLeftByTurned = ({ rule, start, end }: Hit, turned: ReadonlySet<number>) 
 
 const reachOfOdd = 40
 
+const closerOf: Readonly<Record<string, string>> = { '《': '》', '〔': '〕', '（': '）' }
 /** A bracket of which the partner stands in another shape near by: `《办法>>`. */
 const hasOddPartner = (hit: Hit, mixed: readonly Hit[]) =>
-  (hit.note === '《' || hit.note === '〔') &&
+  (hit.note === '《' || hit.note === '〔' || hit.note === '（') &&
   mixed.some(({ start, fixes }) => {
     const reach = hit.rule === 'unclosed' ? start - hit.start : hit.start - start
-    const partner = hit.rule === 'unclosed' ? (hit.note === '《' ? '》' : '〕') : hit.note
+    const partner = hit.rule === 'unclosed' ? closerOf[hit.note ?? ''] : hit.note
     return reach > 0 && reach <= reachOfOdd && fixes?.[0]?.text === partner
   })
 
@@ -92,6 +94,17 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if ((traits & traitOf(c.latin)) !== 0 && isMostlyLatin(text)) return []
   const hits = hitsIn(text, traits)
   return hits.length > 0 && reference.test(text) ? hits.filter(({ rule }) => !ofReferences.has(rule)) : hits
+}
+
+const weak = 0.5
+/** Adds what pages do to marks, but where another rule tells of the same as surely. */
+function addPageMarks(hits: Hit[], text: string): void {
+  for (const found of pageMarkHits(text)) {
+    const others = hits.filter(({ start, end }) => start < found.end && found.start < end)
+    if (others.some(({ confidence }) => confidence >= weak)) continue
+    for (const other of others) hits.splice(hits.indexOf(other), 1)
+    hits.push(found)
+  }
 }
 
 function hitsIn(text: string, traits: number): readonly Hit[] {
@@ -120,12 +133,14 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...unevenNumberHits(text),
       ...speechStopHits(text),
       ...partedSignHits(text),
+      ...addresseeHits(text),
     )
     const known = [...hits]
     hits.push(
       ...misplacedHits(text).filter(({ start }) => known.every(other => start < other.start || start >= other.end)),
     )
   }
+  addPageMarks(hits, text)
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight' || rule === 'odd_quote')

@@ -18,13 +18,13 @@ const isProseBlock = ({ shape, text }: TraitedBlock) =>
 const hasClause = /[，。；]/u
 /** Words before which, or after which, reports set a person's name off by a space. */
 const beforeName =
-  /(?:记者|記者|通讯员|通訊員|摄影|攝影|作者|编辑|編輯|责编|责任编辑|实习生|实习记者|特约记者|撰稿|校对|审核|摄|图|文|市长|县长|区长|主任|书记|主席|委员|局长|院长|校长|教授|代表|同志)$/u
+  /(?:记者|記者|通讯员|通訊員|摄影|攝影|作者|编辑|編輯|责编|责任编辑|实习生|实习记者|特约记者|撰稿|校对|审核|摄|图|文|市长|县长|区长|主任|书记|主席|委员|局长|院长|校长|教授|代表|同志|[董理监]事长?|经理|[厂站所队处科部会社馆镇乡村组]长|秘书长|支书|工程师|律师|教师|医生)$/u
 /** Openings of news items. */
 const dateline = /(?:本报讯|讯|电|消息)$/u
 /** What a document's title calls it: the second line of a title set in two. */
 const documentKind =
   /^(?:[\u3400-\u9fff]{0,2}工作)?(?:报告|总结|要点|计划|方案|规划|纲要|公报|决定|决议|通知|意见|办法|讲话|纪要)$/u
-const afterName = /^(?:摄|攝|文|图|报道|供图|提供|供稿|编|辑|记者|通讯员|整理)/u
+const afterName = /^(?:受[访訪]者|摄|攝|文|图|报道|供图|提供|供稿|编|辑|记者|通讯员|整理)/u
 
 /** Longest half-phrase of a pair that is set in two. */
 const longestHalf = 9
@@ -44,8 +44,8 @@ function isParallel(text: string, isProse: boolean): boolean {
 
 /** The clause around a gap: parallel parts may stand inside a paragraph too. */
 function clauseAround(text: string, { start, end }: Hit): string {
-  const from = Math.max(...[...'，。；：！？“《（'].map(mark => text.lastIndexOf(mark, start - 1))) + 1
-  const rest = text.slice(end).search(/[，。；：！？”》）]/u)
+  const from = Math.max(...[...'，。；：！？“《（,;'].map(mark => text.lastIndexOf(mark, start - 1))) + 1
+  const rest = text.slice(end).search(/[，。；：！？”》）,;]/u)
   return text.slice(from, rest < 0 ? text.length : end + rest)
 }
 
@@ -137,6 +137,8 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   )
 }
 
+/** Key words side by side. */
+const keyWords = /^\s*(?:[关關]\s?[键鍵]\s?[词詞字]|(?:相[关關])?[标標][签籤籖]|主\s?[题題]\s?[词詞])\s*[：:]/u
 const entryTitle = /^[（(][一二三四五六七八九十\d]{1,3}[）)]\p{Script=Han}{3,14}$/u
 const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
 /** The second half of a label set wide: `摘　要：`, `目　录`. */
@@ -147,6 +149,7 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
+  if (keyWords.test(lineAround(text, hit))) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
   const label = before.trim()
@@ -164,7 +167,8 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   )
     return true
   if (/^本[报報][讯訊]/u.test(after)) return true
-  const parts = partsOf(clause)
+  // Around a figure white space is that of the figure.
+  const parts = clause.trim().split(/(?<=[^\s\d])\s+(?=[^\s\d])/u)
   // A title in two half-phrases, quoted in a sentence.
   const isQuoted = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
   if (isQuoted && Math.min(...parts.map(part => part.length)) >= 5) return true

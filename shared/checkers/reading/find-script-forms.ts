@@ -1,6 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts'
 import { isFree } from './lone-characters.ts'
+import { rareForm, rareForms } from './rare-forms.ts'
 import { formRules } from './script-forms.ts'
 import { byLanguage, type Suspicion } from './suspicion.ts'
 
@@ -17,7 +18,12 @@ export function findScriptForms(reading: BlockReading, own: string): Suspicion[]
   const found: Suspicion[] = []
   const { start } = reading.block
   for (let at = 0; at < reading.codes.length; at++) {
-    if (!doubted.has(own.charCodeAt(start + at))) continue
+    const code = own.charCodeAt(start + at)
+    if (rareForms.has(code)) {
+      const rare = rareForm(own, start + at)
+      if (rare) found.push({ ...suspicionOf(start + at, start + at + 1, rare.right), confidence: rare.confidence })
+    }
+    if (!doubted.has(code)) continue
     const suspicion = formAt(reading, own, at)
     if (suspicion) found.push(suspicion)
   }

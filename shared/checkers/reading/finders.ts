@@ -1,6 +1,7 @@
 import type { ConfusionTable } from '../../experience/confusions.ts'
 import type { BlockReading } from './block-reading.ts'
 import type { Witness } from './corpus.ts'
+import { findAccountForms } from './find-account-forms.ts'
 import { findBeside } from './find-beside.ts'
 import { findBlends } from './find-blends.ts'
 import { findBrokenSeries, findOddEnds } from './find-broken-series.ts'
@@ -45,6 +46,7 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findNearNames,
   findNearTerms,
   findTurnedNames,
+  findAccountForms,
 ]
 
 export interface Sources {

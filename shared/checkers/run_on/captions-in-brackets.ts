@@ -12,8 +12,33 @@ const speaksOfOne = /(?:照片|相片|照|像|影|图|画)[》”]?$/u
 
 /** Captions in brackets that stand inside a sentence, of which nothing before them speaks. */
 export function captionsInBrackets(text: string): ForeignStretch[] {
-  if (!mayHave.test(text)) return []
+  if (!mayHave.test(text)) return bareCaptionsIn(text)
   const folded = foldLine(text)
+  return [...bareCaptionsIn(text), ...bracketed(folded)]
+}
+
+/** The same without brackets, behind a word that cannot end a sentence: 有应公祠传为｜福安宫正殿，民国八十九年摄。｜嘉庆年间…. */
+const bare =
+  /(?<=[为在是的于由与和及从至将把被对，][^\S\n]?)\p{Script=Han}[\p{Script=Han}（）()左右中]{2,14}，(?:约|摄于)?(?:民国[\d一二三四五六七八九十]{1,3}年|(?:19|20)\d{2}年|[一二][〇○零一二三四五六七八九]{3}年)(?:[\d一二三四五六七八九十]{1,2}月)?(?:前后|初|春|夏|秋|冬)?摄(?:于[^，。；]{2,10})?[。）](?=\p{Script=Han})/gu
+
+/** A caption with its credit before the first words of a paragraph, its bracket closed or not: （图丨某某在检查机器 受访者供图“只要我…. */
+const before = /^\s*[（(]?\s?图\s?[丨|｜:：—-]\s?[^“”。，；]{4,36}?(?:供图|摄影?|资料图)(?:[）)]|(?=[“「]))(?=.{16})/u
+
+function bareCaptionsIn(text: string): ForeignStretch[] {
+  const head = text.includes('图') || text.includes('圖') ? before.exec(foldLine(text.slice(0, 80))) : null
+  if (head && text.length > head[0].length + 16) {
+    const start = head[0].length - head[0].trimStart().length
+    return [{ start, end: head[0].length, confidence: 0.74 }]
+  }
+  if (!/年[^，。]{0,6}[摄攝]/u.test(text)) return []
+  return matchesOf(foldLine(text), bare).map(({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+    confidence: 0.7,
+  }))
+}
+
+function bracketed(folded: string): ForeignStretch[] {
   return matchesOf(folded, caption).flatMap(({ 0: all, index, groups }): ForeignStretch[] => {
     const before = folded.slice(Math.max(0, index - 12), index).trimEnd()
     const said = groups?.said ?? ''

@@ -164,7 +164,8 @@ function plainCaptionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile[
     if (block.kind !== 'paragraph' || block.role !== 'body' || text.length > longestCaption || block.list) return []
     if (isTitleOfLostTable(list, index))
       return [{ rule: 'caption', ...spanOf(entry), confidence: 0.6, role: 'caption' }]
-    if (isListedItem(list, index)) return []
+    // A picture that was left out says where it belongs.
+    if (isListedItem(list, index) || /[（(]略[）)]\s*$/u.test(text)) return []
     // At the end of a text it says whose text that was.
     if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []
     // The picture that stood here left its empty lines behind; the top of the file proves nothing.

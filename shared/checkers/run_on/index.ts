@@ -31,6 +31,7 @@ import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
 import { pageNotesIn } from './page-notes.ts'
 import { paperHeadsIn } from './paper-heads.ts'
+import { sentencesInside } from './sentences-inside.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
 import { strayFootnotesIn } from './stray-footnotes.ts'
 import { strayTailIn } from './tails.ts'
@@ -112,13 +113,16 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...paragraphsBehindEnd(list),
     ...paragraphsInside(list, document.profile, () => gramsOf(document)),
     ...blocksInsideSentences(list, document.profile, words),
+    ...sentencesInside(list, words),
   )
   found.push(...interruptionsIn(document))
-  // In what a full line goes on is none of another text.
-  const rests = new Set(
-    cutLinesIn(list, document.profile, words).map(({ next }) => spanOf(list[next] as ListedBlock).start),
-  )
-  return rests.size === 0 ? found : found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && rests.has(start)))
+  // In what a full line goes on is none of another text, and of advertisements `spam` tells.
+  const others = new Set(cutLinesIn(list, document.profile, words).map(({ next }) => next))
+  for (const [index, { text }] of list.entries())
+    if (blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6))
+      others.add(index)
+  const starts = new Set([...others].map(index => spanOf(list[index] as ListedBlock).start))
+  return found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && starts.has(start)))
 }
 
 /** The surest of those that overlap, in text order. */

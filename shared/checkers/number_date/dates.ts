@@ -78,13 +78,20 @@ function longHits(match: RegExpMatchArray & { index: number }, digits: string): 
 
 const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
 const monthSignLost = /(?<!\d)((?:19|20)\d\d)年(1[0-2]|0?[1-9])(?=以[前后後来來]|[底末初](?![一二三])|中旬|下旬|上旬)/gu
-const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)(\d{1,2})月/gu
+const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)[ \u3000]?(\d{1,2})月(?![ \u3000]?\d{1,2}月)/gu
 const figureLost = /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子]|〓)/gu
 const dayLost =
   /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我]|[以之]?[前后]|起|至(?!\d{1,2}日))(?![、\d])/gu
 
+/** `825日，县委……` at the head of an entry: the sign of the month is lost. */
+const monthSignGone = /(?<=^|[。；\n]\s?)([1-9])(1\d|2\d|3[01])日(?=，|[上下]午|[早晚]|凌晨)/gu
+
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
+  for (const match of matchesWith('日', text, monthSignGone)) {
+    const [, month = '', day = ''] = match
+    if (isDay(Number(month), Number(day))) hits.push(hit('run_together', match, 0.7, `${month}月${day}日`))
+  }
   for (const match of matchesWith('年', text, monthLost)) hits.push(hit('month_lost', match, 0.85))
   for (const match of matchesWith('年', text, monthSignLost))
     hits.push(hit('date_figure_lost', match, 0.72, `${match[0]}月`))

@@ -105,6 +105,10 @@ const hanClock =
   /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})[时時点點]([一二三四五六七八九十]{1,3})分(?!之)/gu
 const hanRange =
   /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?[至到—]([一二三四五六七八九十]{1,2}月)?([一二三四五六七八九十]{1,3})日/gu
+/** From this day on a term reaches into the next month as like as not. */
+const lateDay = 22
+const hanDays =
+  /(?<![月一二三四五六七八九十])([一二三四五六七八九十]{1,3})日(?:起|开始|開始)?[至到]([一二三四五六七八九十]{1,3})日(?:止|[，。；]|$)/gu
 
 const brokenHits: NumberRule = text => [
   ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
@@ -127,6 +131,10 @@ const brokenHits: NumberRule = text => [
       return isSame && numberOf(from) > numberOf(to)
     })
     .map(match => hit('range_backwards', match, 0.74)),
+  // A month may end in between: 自廿五日起至五日止.
+  ...matchesOf(text, hanDays)
+    .filter(([, from = '', to = '']) => numberOf(from) > numberOf(to) && numberOf(from) < lateDay)
+    .map(match => hit('range_backwards', match, 0.66)),
 ]
 
 /** Whether a block without digits may hold a flaw of these rules. */

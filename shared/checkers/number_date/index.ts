@@ -12,6 +12,7 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { announcedHits } from './announced-lists.ts'
+import { eatenNumberHits } from './eaten-numbers.ts'
 import { itemTotalHits } from './item-totals.ts'
 import { leapDayHits } from './leap-day.ts'
 import { listGapHits } from './list-gaps.ts'
@@ -95,7 +96,9 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
     ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
-    ...(numbering ? [...numberingHits(blocks, document.changes !== undefined), ...listGapHits(blocks)] : []),
+    ...(numbering
+      ? [...numberingHits(blocks, document.changes !== undefined), ...eatenNumberHits(blocks), ...listGapHits(blocks)]
+      : []),
   ]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]
 }

@@ -39,6 +39,19 @@ export function rateHits(figures: readonly BlockFigure[]): Hit[] {
   })
 }
 
+/** `产羔118只，成活141只，成活率96.6%`: a part that is more than its whole by a slip, as the rate shows. */
+export function overHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((share, at): Hit[] => {
+    const [whole, part] = [figures[at - 2], figures[at - 1]]
+    const name = rate.exec(share.label)?.[1]
+    if (share.unit !== '%' || !name || !whole || !part || whole.unit !== part.unit || part.value <= whole.value)
+      return []
+    if (share.value > 100 || part.marks !== '，' || share.marks !== '，' || !isNamedBy(name, part)) return []
+    const right = Math.round((whole.value * share.value) / 100)
+    return slipTo(part, right) ? [reckonedHit(part, 0.76, String(right))] : []
+  })
+}
+
 const scaleOf = (unit: string) => (/^[万萬]/u.test(unit) ? 1e4 : /^[亿億]/u.test(unit) ? 1e8 : 1)
 const plain = (unit: string) => unit.replace(/^[万亿萬億]/u, '')
 const sizeOf = ({ value, unit }: BlockFigure) => value * scaleOf(unit)

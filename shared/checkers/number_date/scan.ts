@@ -37,7 +37,9 @@ import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slippe
 import { spanRules } from './spans.ts'
 import { statisticsRules } from './statistics.ts'
 import { titleRules } from './titles.ts'
+import { toldCountRules } from './told-counts.ts'
 import { totalRules } from './totals.ts'
+import { workedSumRules } from './worked-sums.ts'
 import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
 import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
 
@@ -77,6 +79,7 @@ const digitRules = [
   ...orderRules,
   ...slippedSignRules,
   ...ageRules,
+  ...workedSumRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -95,6 +98,7 @@ export const allRules = [
   ...lostCountRules,
   ...brokenNumeralRules,
   ...quotedCountRules,
+  ...toldCountRules,
   ...titleRules,
   ...letterNumberRules,
   ...lostPointRules,
@@ -131,6 +135,7 @@ export function rulesFor(
     ...(mayHoldHanRemainder.test(text) ? hanRemainderRules : []),
     ...(mayHaveLostMeeting.test(text) ? lostMeetingRules : []),
     ...(text.includes('字') ? quotedCountRules : []),
+    ...(text.includes('一是') ? toldCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),
   ]
 }

@@ -1,32 +1,12 @@
-import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import type { TraitedBlock } from '../characters/text-blocks.ts'
 import { turnsOf } from './digit-slips.ts'
+import { headOf, rowTotalHits } from './row-totals.ts'
+import { type Cell, cellOf, close, isTotal, type Placed, placed, placesOf, type Row } from './table-cells.ts'
+import { textTablesIn } from './text-tables.ts'
 
-interface Cell {
-  entry: TraitedBlock
-  text: string
-  /** Where it begins in its block. */
-  at: number
-  /** Value of a figure; NaN of anything else. */
-  value: number
-}
-/** A row: the words it begins with and the figures behind them. */
-interface Row {
-  label: string
-  figures: Cell[]
-}
-type Placed = { entry: TraitedBlock; hit: Hit }
-
-const figure = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^-?\d+(?:\.\d+)?%?$/u
 const measure =
   /^(?:[万亿千百]?(?:元|人|[户戶]|[亩畝]|[吨噸]|公里|平方米|公[顷頃]|立方米|千瓦[时時]?|[辆輛]|[头頭]|只|件|[个個]|家|所|台|美元|斤|公斤)|[%‰％]|个百分点)$/u
 const empty = /^[-—–\s/…]*$/u
-
-/** The cell that a line of a block is. */
-function cellOf(entry: TraitedBlock, line = entry.text, from = 0): Cell {
-  const text = line.trim()
-  const at = from + line.indexOf(text)
-  return { entry, text, at, value: figure.test(text) ? Number(text.replace(/[,%]/gu, '')) : Number.NaN }
-}
 
 const longestCell = 16
 /** The cells of a table of which every cell became a line of its own; none where lines are longer. */
@@ -57,14 +37,6 @@ function rowsOf(cells: readonly Cell[]): Row[] {
   const filled = rows.filter(({ figures }) => figures.length > 0 && figures.every(({ text }) => !empty.test(text)))
   const width = filled[0]?.figures.length ?? 0
   return filled.filter(({ figures }) => figures.length === width && figures.every(({ value }) => !Number.isNaN(value)))
-}
-
-const isTotal = (label: string) => /^(?:[总總合][计計]|共[计計]|[总總][数數])$/u.test(label.replace(/[\s\u3000]/gu, ''))
-const close = (one: number, other: number, slack: number) => Math.abs(one - other) <= slack
-const placesOf = (text: string) => text.replace('%', '').split('.')[1]?.length ?? 0
-
-function placed({ entry, text, at }: Cell, rule: string, confidence: number, params: Hit['params']): Placed {
-  return { entry, hit: { rule, start: at, end: at + text.length, confidence, fixes: [], params: params ?? {} } }
 }
 
 /** Half of the last place that a figure is printed with: it may stand for so much more or less. */
@@ -166,7 +138,11 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
     if (run.length >= fewestRows * 2) {
       const rows = rowsOf(run)
       const isTable = run[0]?.entry.block.kind === 'cell'
-      found.push(...tradeHits(rows), ...totalHits(rows))
+      found.push(
+        ...tradeHits(rows),
+        ...totalHits(rows),
+        ...rowTotalHits(headOf(run, rows[0]?.figures.length ?? 0), rows),
+      )
       if (isTable) found.push(...misreadHits(run), ...growthHits(rows))
     }
     run = []
@@ -179,5 +155,6 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
     else run.push(...lines)
   }
   close()
+  for (const { head, rows } of textTablesIn(blocks)) found.push(...totalHits(rows), ...rowTotalHits(head, rows))
   return found
 }

@@ -1,0 +1,59 @@
+import type { TraitedBlock } from '../characters/text-blocks.ts'
+import { type Cell, cellOf, type Row } from './table-cells.ts'
+
+/** A table of plain lines: the names of its columns, and its rows. */
+interface TextTable {
+  head: readonly string[]
+  rows: readonly Row[]
+}
+
+/** A row has so many figures at least, and a table so many rows. */
+const [fewestFigures, fewestRows] = [2, 3]
+const longestName = 12
+const looksLikeRow = /\d[ \t\u3000]+-?[\d.,]+\s*$/u
+const part = /[^ \t\u3000]+/gu
+
+function cellsOf(entry: TraitedBlock): Cell[] {
+  return [...entry.text.matchAll(part)].map(({ index, 0: text }) => cellOf(entry, text, index))
+}
+
+/** A line that is a name and figures behind it: 1978　8.2　3.6　4.3　16.1. */
+function rowOf(entry: TraitedBlock): Row | null {
+  if (!looksLikeRow.test(entry.text)) return null
+  const [label, ...figures] = cellsOf(entry)
+  if (!label || label.text.length > longestName || figures.length < fewestFigures) return null
+  return figures.every(({ value }) => !Number.isNaN(value)) ? { label: label.text, figures } : null
+}
+
+/** The names of columns that a line above the rows is; none where it is something else. */
+function headOf(entry: TraitedBlock | undefined, width: number): readonly string[] {
+  if (!entry || entry.text.length > (width + 1) * longestName) return []
+  const names = cellsOf(entry)
+  const isHead =
+    names.length === width + 1 && names.every(({ value, text }) => Number.isNaN(value) && text.length <= longestName)
+  return isHead ? names.map(({ text }) => text) : []
+}
+
+/** The tables of which every row is a line of text, its cells parted by white space, as copies of books and reports have them. */
+export function textTablesIn(blocks: readonly TraitedBlock[]): TextTable[] {
+  const tables: TextTable[] = []
+  let rows: Row[] = []
+  let first = 0
+  const end = () => {
+    const width = rows[0]?.figures.length ?? 0
+    if (rows.length >= fewestRows) tables.push({ head: headOf(blocks[first - 1], width), rows })
+    rows = []
+  }
+  for (const [at, entry] of blocks.entries()) {
+    const row = entry.block.kind === 'cell' ? null : rowOf(entry)
+    if (row && rows.length > 0 && row.figures.length !== rows[0]?.figures.length) end()
+    if (!row) {
+      if (rows.length > 0) end()
+      continue
+    }
+    if (rows.length === 0) first = at
+    rows.push(row)
+  }
+  end()
+  return tables
+}

@@ -1,0 +1,41 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
+import { hit } from './hit.ts'
+
+const numeral = '[两兩二三四五六七八九]'
+const series = new RegExp(`(${numeral})(?:个|個|大|方面|项|項|点|點|种|種)\\p{Script=Han}{0,6}[：:，，]\\s?一是`, 'gu')
+/** What is counted of a speech, no towns and firms: 这四个问题, 以上三点. */
+const again = new RegExp(
+  `(?:[这這]|以上|上述)(${numeral})(?=方面|[点點](?:要求|意见|意見|建议|建議|体会|體會|[，。是])|(?:个|個|大|项|項|种|種)(?:问题|問題|方面|不|短板|环节|環節|弱项|弱項|矛盾|原因|难题|難題|特点|特點|做法|要求|措施|任务|任務|原则|原則|关系|關係|转变|轉變|坚持|堅持|重点|重點|阶段|階段|步骤|步驟))`,
+  'u',
+)
+const valueOf = (digit: string) => (/[两兩]/u.test(digit) ? 2 : numberOf(digit))
+/** So far behind the announcement it is spoken of again. UTF-16 units. */
+const reach = 400
+
+/** `三个不够：一是……二是……三是……。这四个问题`: what was counted is counted otherwise right behind. */
+const againHits: NumberRule = text =>
+  matchesOf(text, series).flatMap(({ index, 0: quote, 1: told = '' }): Hit[] => {
+    const behind = text.slice(index + quote.length, index + quote.length + reach)
+    const other = again.exec(behind)
+    const [said, count] = [valueOf(other?.[1] ?? ''), valueOf(told)]
+    if (!other || Number.isNaN(said) || said === count) return []
+    const items = behind.slice(0, other.index)
+    const next = `${'一二三四五六七八九十'[count] ?? ''}是`
+    const last = `${'一二三四五六七八九十'[count - 1] ?? ''}是`
+    if (!items.includes(last) || items.includes(next) || /[个個大项項][^，。；：]{0,6}[：:]/u.test(items)) return []
+    const at = index + quote.length + other.index + other[0].length - 1
+    const reading = count === 2 ? '两' : told
+    return [
+      {
+        ...hit('list_count', { index: at, 0: other[1] as string }, 0.72, reading),
+        params: { said, real: count },
+      },
+    ]
+  })
+
+/** Rules about counts that are told twice. */
+export const toldCountRules: readonly NumberRule[] = [gated('一是', againHits)]

@@ -1,0 +1,64 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
+import { hit } from './hit.ts'
+
+/** An amount as judgments write it: 84萬6,000元, 1億2,000萬元, 9,600元. */
+const amount = '((?:\\d[\\d,]*[億亿])?(?:\\d[\\d,]*[萬万])?(?:\\d[\\d,]*)?)元'
+const term = '\\d[\\d,]*(?:\\.\\d+)?'
+const worked = new RegExp(`${amount}[（(][計计]算式[：:]([^）)]{3,80}?)[＝=](${term})元?[）)。，；]`, 'gu')
+const operation = new RegExp(`^(${term})元?([＋+－−\\-–×xX*〓÷/])(${term})元?$`, 'u')
+
+const valueOf = (digits: string) => Number(digits.replaceAll(',', ''))
+
+/** Value of an amount of which hundred millions and ten thousands are told apart. */
+function amountOf(text: string): number {
+  const [, high, middle, low] = /^(?:(\d[\d,]*)[億亿])?(?:(\d[\d,]*)[萬万])?(\d[\d,]*)?$/u.exec(text) ?? []
+  return valueOf(high ?? '0') * 1e8 + valueOf(middle ?? '0') * 1e4 + valueOf(low ?? '0')
+}
+
+const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+
+/** A value written as another amount is, with its signs of ten thousands. */
+function writtenLike(text: string, value: number): string {
+  const [ten, hundred] = [/[萬万]/u.exec(text)?.[0], /[億亿]/u.exec(text)?.[0]]
+  if (!ten && !hundred) return grouped(value)
+  const [high, middle, low] = [Math.floor(value / 1e8), Math.floor(value / 1e4) % 1e4, value % 1e4]
+  const sign = ten ?? (hundred === '億' ? '萬' : '万')
+  return [
+    high > 0 ? `${grouped(high)}${hundred ?? (sign === '萬' ? '億' : '亿')}` : '',
+    middle > 0 ? `${grouped(middle)}${sign}` : '',
+    low > 0 ? grouped(low) : '',
+  ].join('')
+}
+
+/** What two figures and the sign between them give; NaN where it is another sum. */
+function resultOf(sum: string): number {
+  const [, one = '', sign = '', other = ''] = operation.exec(sum.replace(/\s/gu, '')) ?? []
+  const [a, b] = [valueOf(one), valueOf(other)]
+  if (/[＋+]/u.test(sign)) return a + b
+  if (/[－−\-–]/u.test(sign)) return a - b
+  if (/[×xX*〓]/u.test(sign)) return a * b
+  return /[÷/]/u.test(sign) ? a / b : Number.NaN
+}
+
+/** `84萬6,000元（計算式：960,000－96,000＝864,000）`: an amount beside a sum that gives another. */
+const workedHits: NumberRule = text =>
+  matchesOf(text, worked).flatMap(({ index, 0: quote, 1: told = '', 2: sum = '', 3: result = '' }): Hit[] => {
+    const [value, printed, real] = [amountOf(told), valueOf(result), resultOf(sum)]
+    if (told === '' || Number.isNaN(printed)) return []
+    const isSum = !Number.isNaN(real) && Math.abs(real - printed) > 1
+    if (isSum && Math.abs(real - value) <= 1) {
+      const at = index + quote.lastIndexOf(result)
+      return [
+        { ...hit('reckoning', { index: at, 0: result }, 0.8, grouped(real)), params: { expected: grouped(real) } },
+      ]
+    }
+    if (isSum || Math.abs(value - printed) <= 1) return []
+    const right = writtenLike(told, printed)
+    return [{ ...hit('reckoning', { index, 0: told }, 0.8, right), params: { expected: right } }]
+  })
+
+/** Rules about amounts whose reckoning is told beside them. */
+export const workedSumRules: readonly NumberRule[] = [gated('算式', workedHits)]

@@ -34,7 +34,7 @@ function headOf(text: string, at: number): Head | null {
   if (line.length > longest || !/篇|范文/u.test(line) || /[。；！？]$/u.test(line)) return null
   for (const [form, pattern] of heads.entries()) {
     const [, number, title] = pattern.exec(line) ?? []
-    if (number !== undefined) return { at, number: countOf(number), title: title?.trim() ?? '', isDoubtful: form > 1 }
+    if (number !== undefined) return { at, number: countOf(number), title: title?.trim() ?? '', isDoubtful: form > 0 }
   }
   const [, title, number] = tail.exec(line) ?? []
   return number === undefined ? null : { at, number: countOf(number), title: title ?? '', isDoubtful: true }

@@ -32,6 +32,8 @@ const isLink = ({ block, text }: ListedBlock) =>
   isLinkText(text) &&
   shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
 
+const editors = /小[编編]|整理|[欢歡]迎/u
+
 /** Adds the lines below 相关阅读 and the like, below blocks that end in such a head (`tails`), and runs of dated links, to what was found on a web page. */
 export function linkListsIn(
   list: readonly ListedBlock[],
@@ -43,7 +45,18 @@ export function linkListsIn(
     const links: number[] = []
     let at = head + 1
     for (; at <= head + mostLinks && at < list.length; at++) {
-      if (found.has(at)) continue
+      if (found.has(at)) {
+        // What the editors offer has its title right above.
+        if (
+          found.get(at)?.rule === 'library' &&
+          links.at(-1) === at - 1 &&
+          editors.test((list[at] as ListedBlock).text)
+        ) {
+          links.pop()
+          break
+        }
+        continue
+      }
       if (!isLink(list[at] as ListedBlock)) break
       links.push(at)
     }

@@ -91,6 +91,7 @@ const collected =
   /由?[^，。]{2,10}(?:网|文库|范文社?|之家|频道)(?:编辑|小编)?(?:精心|特意)?(?:收集|搜集|整理|提供|推荐)/u
 
 const closesAsSite = (line: string, isAsked: boolean): boolean =>
+  /来源于?(?:网友|网络|用户|会员)(?:上传|投稿|分享)[，,]?[^。]{0,6}不代表本[站网]/u.test(line) ||
   (/^(?:以上|上述)/u.test(line) && ends.test(line) && isAsked && /范文|文章|内容/u.test(line) && !/请予/u.test(line)) ||
   (/^(?:以上|上述|本文|本篇)/u.test(line) && isAsked && collected.test(line)) ||
   (/范文|文章|全文/u.test(line) && /(?:分享|介绍|整理)到(?:这里?|此)/u.test(line))

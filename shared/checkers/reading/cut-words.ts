@@ -31,6 +31,7 @@ export function withoutCutWords(
   const cuts = cutsIn(document, words)
   if (cuts.length === 0) return suspicions
   return suspicions.filter(
-    ({ start, end }) => !cuts.some(cut => (start < cut.end && end >= cut.end) || (start <= cut.start && end > cut.start)),
+    ({ start, end }) =>
+      !cuts.some(cut => (start < cut.end && end >= cut.end) || (start <= cut.start && end > cut.start)),
   )
 }

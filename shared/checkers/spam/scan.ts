@@ -186,7 +186,7 @@ function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
   for (const closed of [withoutHidden(line), compactLine(line)]) if (closed) hits.push(...hiddenHits(closed, isSpoken))
   // Words of the trade tell more exactly where an advertisement begins and ends.
   const tells = ({ kind, weight }: Hit, offer: Hit) =>
-    weight >= 0.4 && (offer.weight < 0.5 || !(kind === 'contact' || kind === 'phone' || kind === 'link'))
+    offer.weight < 0.5 ? weight >= 0.4 : weight >= 0.6 && !(kind === 'contact' || kind === 'phone' || kind === 'link')
   const isTold = (offer: Hit) => hits.some(hit => tells(hit, offer) && hit.start < offer.end && offer.start < hit.end)
   hits.push(...offerHits(line, isSpoken).filter(offer => !isTold(offer)))
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)

@@ -10,12 +10,12 @@ const term = '\\d[\\d,]*(?:\\.\\d+)?'
 const worked = new RegExp(`${amount}[（(][計计]算式[：:]([^）)]{3,80}?)[＝=](${term})元?[）)。，；]`, 'gu')
 const operation = new RegExp(`^(${term})元?([＋+－−\\-–×xX*〓÷/])(${term})元?$`, 'u')
 
-const valueOf = (digits: string) => Number(digits.replaceAll(',', ''))
+const plainValue = (digits: string) => Number(digits.replaceAll(',', ''))
 
 /** Value of an amount of which hundred millions and ten thousands are told apart. */
 function amountOf(text: string): number {
   const [, high, middle, low] = /^(?:(\d[\d,]*)[億亿])?(?:(\d[\d,]*)[萬万])?(\d[\d,]*)?$/u.exec(text) ?? []
-  return valueOf(high ?? '0') * 1e8 + valueOf(middle ?? '0') * 1e4 + valueOf(low ?? '0')
+  return plainValue(high ?? '0') * 1e8 + plainValue(middle ?? '0') * 1e4 + plainValue(low ?? '0')
 }
 
 const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
@@ -36,7 +36,7 @@ function writtenLike(text: string, value: number): string {
 /** What two figures and the sign between them give; NaN where it is another sum. */
 function resultOf(sum: string): number {
   const [, one = '', sign = '', other = ''] = operation.exec(sum.replace(/\s/gu, '')) ?? []
-  const [a, b] = [valueOf(one), valueOf(other)]
+  const [a, b] = [plainValue(one), plainValue(other)]
   if (/[＋+]/u.test(sign)) return a + b
   if (/[－−\-–]/u.test(sign)) return a - b
   if (/[×xX*〓]/u.test(sign)) return a * b
@@ -46,7 +46,7 @@ function resultOf(sum: string): number {
 /** `84萬6,000元（計算式：960,000－96,000＝864,000）`: an amount beside a sum that gives another. */
 const workedHits: NumberRule = text =>
   matchesOf(text, worked).flatMap(({ index, 0: quote, 1: told = '', 2: sum = '', 3: result = '' }): Hit[] => {
-    const [value, printed, real] = [amountOf(told), valueOf(result), resultOf(sum)]
+    const [value, printed, real] = [amountOf(told), plainValue(result), resultOf(sum)]
     if (told === '' || Number.isNaN(printed)) return []
     const isSum = !Number.isNaN(real) && Math.abs(real - printed) > 1
     if (isSum && Math.abs(real - value) <= 1) {

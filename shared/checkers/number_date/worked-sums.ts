@@ -7,7 +7,8 @@ import { hit } from './hit.ts'
 /** An amount as judgments write it: 84萬6,000元, 1億2,000萬元, 9,600元. */
 const amount = '((?:\\d[\\d,]*[億亿])?(?:\\d[\\d,]*[萬万])?(?:\\d[\\d,]*)?)元'
 const term = '\\d[\\d,]*(?:\\.\\d+)?'
-const worked = new RegExp(`${amount}[（(][計计]算式[：:]([^）)]{3,80}?)[＝=](${term})元?[）)。，；]`, 'gu')
+const steps = '[\\d,.＋+－−\\-–×xX*〓÷/ 元]{3,80}?'
+const worked = new RegExp(`${amount}[（(][计計]算式[：:](${steps})[＝=](${term})元?[）)]`, 'gu')
 const operation = new RegExp(`^(${term})元?([＋+－−\\-–×xX*〓÷/])(${term})元?$`, 'u')
 
 const plainValue = (digits: string) => Number(digits.replaceAll(',', ''))

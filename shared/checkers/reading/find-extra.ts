@@ -19,6 +19,8 @@ const intentGain = 4
 /** Confidence that is lost where the words that are doubted stand again. */
 const repeatedDoubt = 0.22
 
+const joining = '暨'.charCodeAt(0)
+
 /** Characters without which their neighbours are one word: 志水愿服务. Linear. */
 export function findExtra(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const found: Suspicion[] = []
@@ -41,6 +43,8 @@ function isCounted(reading: BlockReading, at: number): boolean {
 function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, gain }: ExtraPlace): Suspicion | null {
   const { block } = reading
   if (isInName(reading, at) || isPaired(reading, at) || isCounted(reading, at)) return null
+  // 工业经济|暨|重点项目: it joins.
+  if (reading.codes[at] === joining) return null
   // 欠款|逐户
   if (isDistributed(reading.codes, at)) return null
   // 扩投增量: two verbs with an object each.

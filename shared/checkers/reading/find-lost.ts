@@ -55,15 +55,18 @@ export function findLost(reading: BlockReading, witness: Witness, tools: WordToo
 function bestOf(
   reading: BlockReading,
   witness: Witness,
-  { corpus }: WordTools,
+  { corpus, characters }: WordTools,
   { placed: { from }, place }: { placed: PlacedClause; place: LostPlace },
 ): LostCharacter | null {
   const { codes, block } = reading
+  // 恢夏 for 恢复: what was to be put back is there, read wrong.
+  const isThere = (at: number, code: number) => isHan(codes[at]) && characters.lookAlike(codes[at] as number, code)
   if (isInName(reading, from + place.start)) return null
   const asked = leastLost + reading.reserve + (isIntended(reading, from + place.start) ? intentGain : 0)
   let best: LostCharacter | null = null
   for (const { at: offset, code, gain } of place.readings) {
     const at = from + offset
+    if (isThere(at, code)) continue
     const known = isAttested(corpus, codes, { start: at, end: at }, [code]) ? witnessGain : 0
     if (best && gain - asked + known <= best.gain) continue
     const count = Math.max(

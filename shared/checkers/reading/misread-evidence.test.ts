@@ -4,7 +4,6 @@ import { blockListOf } from '../block-list.ts'
 import { profileOf } from '../document-profile.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { BlockReading } from './block-reading.ts'
-import { oddsOf } from './channel-odds.ts'
 import { Corpus } from './corpus.ts'
 import { doubtedPlaces } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
@@ -33,7 +32,7 @@ function offeredIn(text: string, least: number) {
       candidates.map(candidate => ({
         text: String.fromCharCode(...candidate.other),
         features: evidence.of(word, candidate, from),
-        odds: oddsOf(candidate),
+        odds: evidence.odds(candidate, from),
         likelihood: evidence.likelihood(word, candidate, from, least),
       })),
     )

@@ -1,5 +1,5 @@
 import { type BlockReading, isHan } from './block-reading.ts'
-import { oddsOf } from './channel-odds.ts'
+import { endOdds, oddsOf } from './channel-odds.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
@@ -116,7 +116,7 @@ export class MisreadEvidence {
    * it cannot be as likely as `least`: nearly all are refused by what is known of their place at once.
    */
   likelihood(word: DoubtedWord, candidate: Candidate, from: number, least: number): number {
-    const odds = oddsOf(candidate)
+    const odds = this.odds(candidate, from)
     const asked = Math.log(least / (1 - least)) - mostOfReading - odds
     const features = this.#features
     this.#ofPlace(word, candidate, from)
@@ -126,6 +126,19 @@ export class MisreadEvidence {
     if (sum < asked) return 0
     this.#ofReading(candidate, from)
     return likelihoodOf(sum + odds + weighed(features, misreadWeights, firstOfReading))
+  }
+
+  /** What a candidate has for it by its kind and its place, as log-odds. */
+  odds(candidate: Candidate, from: number): number {
+    return oddsOf(candidate) + (this.#isAtEnd(candidate, from) ? endOdds : 0)
+  }
+
+  /** Whether a candidate that is like what is printed is the last of its clause, and counts nothing. */
+  #isAtEnd({ start, end, channel }: Candidate, from: number): boolean {
+    const { codes } = this.#reading
+    const [before, after] = [codes[from + start - 1], codes[from + end]]
+    if (channel === 'other' || channel === 'turn' || channel === 'word') return false
+    return isHan(before) && !isFigure(before) && after !== undefined && !isHan(after)
   }
 
   /** What is known of the place at once, and the best that can be said of its surroundings. */

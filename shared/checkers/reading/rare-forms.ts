@@ -14,8 +14,8 @@ const standard = new Map(variants.split(' ').map(([variant = '', form = '']) => 
 /** Forms that stand in print for another one: asked first. */
 export const rareForms = new CodeSet([...Object.keys(misprinted), ...standard.keys()].join(''))
 
-/** A form must stand so often to be that of the text, and so many times as often as the variant. */
-const [fewest, times] = [2, 3]
+/** A form must stand so often to be that of the text, so many times as often as the variant, and that no more than so often. */
+const [fewest, times, most] = [2, 3, 2]
 /** What is said of a glyph that is never written, and of a variant. */
 const [sure, likely] = [0.92, 0.64]
 
@@ -29,8 +29,8 @@ export function rareForm(text: string, at: number): { right: string; confidence:
   }
   const right = standard.get(printed)
   if (right === undefined) return null
-  const count = countOf(text, right)
-  return count >= fewest && count >= times * countOf(text, printed) ? { right, confidence: likely } : null
+  const [count, strays] = [countOf(text, right), countOf(text, printed)]
+  return strays <= most && count >= fewest && count >= times * strays ? { right, confidence: likely } : null
 }
 
 /** How often a character stands in a text. */

@@ -131,7 +131,7 @@ function isTorn(
   { lattice, model }: WordTools,
 ): boolean {
   const { codes } = reading
-  if (first.cost < homeCost || second.cost < homeCost || model.isSetWord(first.word)) return false
+  if (second.cost < homeCost) return false
   const next = isHan(codes[second.end]) ? wordOver(reading, second.end) : undefined
   const leavesOver = next?.end === second.end + 1 && next.cost >= strayCost && !isFree(codes[second.end])
   const isGrammar =
@@ -139,7 +139,8 @@ function isTorn(
   // 自来水|水厂: both are of one word.
   const whole = reading.text.slice(first.start, at) + reading.text.slice(at + 1, second.end)
   const isOne = whole.length >= shortestWhole && model.find(whole) >= 0
-  if (!leavesOver && !isGrammar && !isOne) return false
+  const isHome = first.cost < homeCost || model.isSetWord(first.word)
+  if (!leavesOver && (isHome || !(isGrammar || isOne))) return false
   const gain = new Rereading(reading, lattice).gain(at, at + 2, [codes[at] as number], tornGain)
   return gain >= tornGain + reading.reserve
 }

@@ -186,12 +186,15 @@ export class MisreadEvidence {
     const { codes, block } = this.#reading
     const start = from + candidate.start
     const pairs = pairCountsOf(this.#witness)
+    // A mark behind a character says nothing of it.
     const second = Math.max(word.end - 1, word.start + 1)
     const isEchoed = isEcho(codes, start)
     features[echoing] = Number(candidate.channel === 'other' && isEchoed)
     let at = costly.from
     features[at++] = Number(countAround(this.#tools.corpus, this.#witness.codes, block.start + start) > 1)
-    features[at++] = Number(pairs.count(codes[word.start] as number, codes[second] ?? 0) > 1)
+    features[at++] = Number(
+      isHan(codes[second]) && pairs.count(codes[word.start] as number, codes[second] as number) > 1,
+    )
     features[at++] = Number(isIntended(this.#reading, start))
     features[at++] = Number(isPaired(this.#reading, start))
     features[at++] = Number(isInName(this.#reading, start))

@@ -62,6 +62,20 @@ export function analyseBlock(block: string, candidates: readonly Candidate[]): S
   return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }
 }
 
+/** So many single stars in the place of words are no notes. */
+const fewestLone = 4
+/** Whether a single star stands where a name would, inside a block. */
+const isLoneStar = ({ style, literal, start, before, after }: Candidate) =>
+  style === 'star' &&
+  literal.length === 1 &&
+  start > 0 &&
+  /[\p{Script=Han}，。；、：]$/u.test(before) &&
+  /^\p{Script=Han}/u.test(after)
+
+/** Whether it stands where slanted type would end. */
+const closesItalics = ({ style, literal, before, after }: Candidate) =>
+  style === 'star' && literal.length === 1 && /\p{Script=Han}$/u.test(before) && /^[，。；、！？]/u.test(after)
+
 /**
  * The styles in which a document hides values: decided for the whole document before any run is judged. What a person
  * has stated of its asterisks goes first.
@@ -72,13 +86,18 @@ export function maskStylesOf(
   fewest = tellingRuns,
 ): ReadonlySet<MaskStyle> {
   const telling = new Map<MaskStyle, number>()
+  let [lone, closing] = [0, 0]
   for (const { candidates, bold } of blocks) {
     for (const { candidate, guess } of candidates) {
+      if (isLoneStar(candidate) && !bold.get(candidate)?.strict) lone++
+      if (closesItalics(candidate)) closing++
       if (!guess.told || bold.has(candidate) || isJoint(candidate)) continue
       telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
     }
   }
   const styles = new Set([...telling].filter(([, count]) => count >= fewest).map(([style]) => style))
+  // *历史悠久，位于*中部: whole names behind single stars, beside one that tells.
+  if (lone >= fewestLone && closing * 3 <= lone && telling.has('star')) styles.add('star')
   if (asterisks === 'bold') styles.delete('star')
   else if (asterisks) styles.add('star')
   return styles

@@ -16,7 +16,7 @@ const inYear = new RegExp(
   `(?<!\\d)${year}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[春夏秋冬初底末]|[上下]半年)?，?(?:年[仅僅方]|[时時]年|才|已|[刚剛]?[满滿]?|[刚剛][满滿]|他|她)?${numeral}[岁歲](?![^，。；]{0,4}(?:[儿兒子女父母妻夫弟妹兄姐孙孫爹娘]|[学學][生童]|以[上下]))`,
   'gu',
 )
-const atDeath = new RegExp(`(?:[终終享]年|[时時]年|卒年|年[仅僅])${numeral}[岁歲]`, 'gu')
+const atDeath = new RegExp(`(?:[终終享]年|[时時]年|卒年|年[仅僅]|(?<=[故世牲卒])，年)${numeral}[岁歲]`, 'gu')
 const anyYear = new RegExp(`(?<!\\d)${year}年`, 'gu')
 /** A life told by the years of a reign: whose the age is does not show. */
 const byReign = /[生卒][于於][\u3400-\u9fff]{2}[元一二三四五六七八九十]{1,3}年/u

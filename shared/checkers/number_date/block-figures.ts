@@ -93,7 +93,7 @@ function areReckonable(units: readonly string[], text: string): boolean {
   if (units.includes('%')) return true
   return (
     Math.max(0, ...countsOf(units).values()) >= fewestOfUnit ||
-    (units.length >= fewestOfUnit && /每|[人户戶]均/u.test(text))
+    (units.length >= fewestOfUnit && /每|[人户戶年]均/u.test(text))
   )
 }
 

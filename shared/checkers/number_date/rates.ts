@@ -23,6 +23,7 @@ export function rateHits(figures: readonly BlockFigure[]): Hit[] {
       return []
     const isClose = [part.marks, share.marks].every(marks => /^[，、]$/u.test(marks))
     if (!isClose || part.value > whole.value || part.value <= 0 || !isNamedBy(name, part)) return []
+    if (/^(?:缺|未|不|逾期|免|[请請]假)/u.test(part.label)) return []
     if (!wholes.test(whole.label) || /累计|上年|同期/u.test(part.label)) return []
     const half = (figure: BlockFigure) => figure.slack
     const low = ((part.value - half(part)) / (whole.value + half(whole))) * 100

@@ -23,12 +23,18 @@ export function stockHits(figures: readonly BlockFigure[]): Hit[] {
   })
 }
 
-const absent = /(?:缺席|[请請]假|因[事故病公])\p{Script=Han}{0,4}$/u
+const absent = /(?:缺席|缺考|缺勤|未到|[请請]假|因[事故病公])\p{Script=Han}{0,4}$/u
 /** `应到120人，实到112人，请假6人，缺席1人`: those who are absent are not all who did not come. */
 export function absenceHits(figures: readonly BlockFigure[]): Hit[] {
   return figures.flatMap((present, at): Hit[] => {
     const due = figures[at - 1]
-    if (!due || !/[应應]到/u.test(due.label) || !/[实實]到/u.test(present.label) || due.unit !== present.unit) return []
+    if (
+      !due ||
+      !/[应應](?:到|[参參]|[当當])/u.test(due.label) ||
+      !/[实實](?:到|[际際][参參到])/u.test(present.label) ||
+      due.unit !== present.unit
+    )
+      return []
     const away: BlockFigure[] = []
     for (let next = at + 1; next < figures.length; next++) {
       const figure = figures[next] as BlockFigure

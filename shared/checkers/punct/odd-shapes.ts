@@ -111,6 +111,13 @@ export const shapes: readonly Shape[] = [
     confidence: 0.78,
     reading: ':',
   },
+  {
+    sign: ';',
+    pattern: /(?<=[午晚晨上间時时]\d{1,2});(?=[0-5]\d(?!\d))/gu,
+    rule: 'in_figure',
+    confidence: 0.78,
+    reading: ':',
+  },
   // A decimal with a full comma or colon: 增长3，5%.
   {
     sign: '，',
@@ -153,7 +160,7 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /['<>]|--|、[.．]|[.．]、|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d；\d|^.{1,5}；|\d[，：·]\d/u
+const mayHold = /['<>]|--|、[.．]|[.．]、|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d[；;]\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {

@@ -84,6 +84,14 @@ const rules: readonly RunRule[] = [
     confidence: 0.8,
     kind: 'repeat',
   },
+  // 四万一千人人，
+  {
+    signs: [...'人份棵株头家处所'].map(unit => unit + unit),
+    pattern: new RegExp(`(?<=[二两三四五六七八九十百千万])([人份棵株头家处所])\\1(?=${mark})`, 'gu'),
+    readings: ([, unit]) => [unit as string],
+    confidence: 0.8,
+    kind: 'repeat',
+  },
   // 跑了了三趟
   {
     signs: ['了了'],

@@ -2,6 +2,7 @@ import { type BlockReading, gainOf, isHan, isWholeWords, wordOver } from './bloc
 import { type Corpus, SameRuns, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
+import { wasTraditional } from './scripts.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -20,6 +21,8 @@ const strangeCost = 9
 const places = /[一二三四五六七八九十百千万上下左右前后东西南北中大小多少]/u
 /** Words that join others are exchanged at will too: 推进会暨观摩会. */
 const joining = /[和与及暨跟同并或、]/u
+/** Confidence that is lost in traditional text, whose words the language files know less well. */
+const scriptDoubt = 0.12
 /** Places looked at for one context. */
 const visited = 96
 
@@ -40,6 +43,7 @@ interface Form {
  */
 export function findVariants(reading: BlockReading, witness: Witness, tools: WordTools): Suspicion[] {
   const { corpus, segmenter } = tools
+  const isConverted = wasTraditional(witness.document)
   const found: Suspicion[] = []
   const { codes } = reading
   let [before, own, next] = [false, isLoose(codes, 2, tools.model), isLoose(codes, 3, tools.model)]
@@ -51,7 +55,8 @@ export function findVariants(reading: BlockReading, witness: Witness, tools: Wor
     if ((!before && !own && !next) || !diverges(reading, witness, corpus, at)) continue
     for (const form of formsAt(reading, witness, corpus, at)) {
       const suspicion = judge(reading, segmenter, at, form)
-      if (suspicion) found.push(suspicion)
+      if (suspicion)
+        found.push(isConverted ? { ...suspicion, confidence: suspicion.confidence - scriptDoubt } : suspicion)
     }
   }
   return found

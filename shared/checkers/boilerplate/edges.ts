@@ -25,7 +25,8 @@ function tailIn(text: string): InlineFurniture | null {
   const tail = text.slice(at)
   if (at < leastText || tail.trim().length < 2 || tail.length > longestEdge) return null
   const found = furnitureOf(tail)
-  if (!found || found.weight < sure || isFurniture(text.slice(0, at))) return null
+  // A tag that closes a paragraph is the page's source, not its furniture.
+  if (!found || found.rule === 'script' || found.weight < sure || isFurniture(text.slice(0, at))) return null
   if (found.rule === 'source_line' && found.weight < surelySource) return null
   const start = at + tail.length - tail.trimStart().length
   return { rule: found.rule, start, end: text.trimEnd().length, confidence: found.weight - 0.02 }

@@ -90,6 +90,8 @@ const follow =
   /扫(?:一扫|码).{0,16}(?:群|号|圈)$|(?:长按|扫描|扫一扫|识别).{0,14}(?:二维码|关注|阅读|小程序)|扫(?:码|一扫)(?:关注|分享|阅读|查看|打开|下载|二维码)|关注.{0,14}(?:公众号|微信号|视频号|我们)|点击(?:上方|下方|左下|右上|文末|蓝字).{0,16}|阅读原文|点(?:个)?[“"]?在看|^微信扫一扫|^知道了$|预览时标签|收录于|^轻触|发表于\p{Script=Han}{2,3}$|(?:微信|官方)?公众号\s?[:：]|打开.{0,8}(?:客户端|APP)|(?:查看|阅读|展开|显示)(?:更多|全文|余下|剩余|大图|原图)|收起(?:全文)?|点击(?:加载|展开|查看|图片)|加载(?:中|更多|失败)|扫一扫(?:在手机|手机)/iu
 const script =
   /function\s?\w*\s?\(|document\.\w|window\.\w|\bvar\s+\w+\s?=|<\/?(?:div|span|p|br|a|img|script|style|table|td|tr|li|ul)\b[^>]*>|\{[^}]*:\s?[^}]*;\s*\}|javascript:|\.(?:css|js)["']?\)?;?$|^\S+\.(?:jpe?g|png|gif|bmp|webp)$|wx_fmt=/iu
+/** What stands between tags is text. */
+const tags = /<[^<>]{1,200}>/gu
 const player =
   /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}|^视频(?:加载|播放)|(?:播放|暂停|重播|静音|全屏|倍速|清晰度)(?:\s*[|/]?\s*(?:播放|暂停|重播|静音|全屏|倍速|清晰度|下载))+|^(?:听新闻|朗读|点击播放|语音播报|点此收听)/u
 const contact =
@@ -164,7 +166,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
       60,
     ),
   ],
-  ['script', when(script, 0.85)],
+  ['script', line => (script.test(line) && !/\p{Script=Han}{6}/u.test(line.replace(tags, '')) ? 0.85 : 0)],
   ['player', when(player, 0.85, 60)],
   ...siteRules,
   ...paperRules,

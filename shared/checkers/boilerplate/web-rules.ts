@@ -74,6 +74,10 @@ const linkHead = /^(?:扩展|拓展|关联|深度)阅读\s?[:：]\s?\S[^。]*$/u
 const shortStamp = /^\d{2}-\d{2}-\d{2}\s\d{2}:\d{2}$/u
 const openTo = /^(?:本(?:网?站|页面?)|网站)使用\s?cookies?/iu
 const place = /^(?:地址|网址|链接|本页地址|原文|本文地址|本文链接)\s?[:：]\s?(?:https?:\/\/|\/[\w-]+\/)\S+$/iu
+/** How much of a text a site of journals holds back; where work is to be sent. */
+const restOf = /^[（(]?剩余\s?\d+\s?个?字[）)]?$/u
+const sendWork = /来稿(?:请)?(?:寄|投|发|电邮)[至到].{2,60}|刊登.{0,4}致稿酬/u
+const boxes = /^(?:(?:热点|频道|精品|编辑|本周)推荐|评论排行|频道(?:总|本[月周])排行|图片推荐)\s?[:：>»]*$/u
 /** The places of a forum's member beside the post. */
 const member =
   /^(?:楼主\s?[:：]\s?\S{1,16}|\S{1,16}\s当前(?:离线|在线)|(?:积分|帖子|主题|精华|金币|威望|贡献|鲜花)\s?[:：]?\s?\d+|窥视卡|雷达卡|参与人数\s?\d+.*|查看全部评分|手机签名\s?[:：].*|(?:精彩|好)文章[，,]?感谢分享[！!。]?|回帖后跳转到最后一页|b\scolor\simage.*|(?:请\s?)?登录\s?后使用快捷导航|\d+\s?人(?:赞同|喜欢|收藏)了该?(?:文章|回答|帖子)|\S{2,16}(?:官方)?(?:账号|帐号)|当前第\s?\d+\s?页[\d\s]*|(?:网友)?(?:询问|评论)?留言\s?已有\s?\d+\s?条留言|还没有人(?:留言|评论).*|(?:请登录|免费注册|立即注册|请先登录)|(?:摘要|全文|pdf|html)(?:点击|下载|浏览|阅读)(?:次数|量)?\s?[:：]?\s?\d+|被引次数\s?[:：]?\s?\d+|关键字\s?[:：]\s+栏目\s?[:：].*|以下文章来源于\s?\S+.*|导航\s?[:：].*>.*|↑+|↓+|rank\s?[:：]\s?\d.*|论坛(?:元老|版主|管理员)|(?:初级|中级|高级|金牌|注册|新手)会员|跳转到指定楼层|倒序浏览|阅读模式|回帖奖励)$/iu
@@ -102,10 +106,14 @@ export const webRules: readonly [FurnitureRule, Weigh][] = [
   ['source_line', when(shortStamp, 0.8, 20)],
   ['licence', when(openTo, 0.85, 160)],
   ['source_line', when(place, 0.78, 160)],
+  ['login', when(restOf, 0.85, 20)],
+  ['licence', line => (sendWork.test(line) && /@|邮箱|稿酬|邮编|信箱/u.test(line) ? 0.72 : 0)],
+  ['related', when(boxes, 0.8, 16)],
+  ['navigation', when(/^(?:热门搜[寻索]|即时新闻|看更多|加入好友)$/u, 0.8, 16)],
   ['login', when(paid, 0.86, 60)],
   ['page_tools', when(member, 0.8, 30)],
 ]
 
 /** What every line they fit holds a sign of. */
 export const webSigns =
-  /share|copi|copy|loading|load more|log ?in|sign (?:in|up)|menu|search|download|e-?mail|protected|skip|read more|show more|see more|view|home|about|contact|subscribe|follow|back to|previous|next|related|leave a|comment|posted|publish|updated|academic|transcript|privacy|terms of|monitor|繁体|正体|菜单|enter|复制|载中|顶部|页首|最上方|检索|[全本]文|[这本]篇|责任编|特约编|栏目编|知识|当前[离在]|[积帖主精金威贡鲜]\\S\\s?[:：]?\\s?\\d|[窥雷][视达]卡|参与人|全部评|手机签|感谢分|回帖后|快捷导|赞同了|[喜收][欢藏]了|[账帐]号|当前第|留言|人评|请登录|请先登|[费即]注册|[击载览读][次量]|被引次|导航|↑|↓|来源于|可见|可看|此处内|[查获][看取][完更全详]|内容|唯一号|颗粒名|馆藏号|典藏号|登录[号编]|索取号|析出|相关[地人机事词实]|正文|日志|出版者|页码|收藏成|目录|本段|[加+＋]关|好友|私信|评论这|显示下|进入专|发信站|本文责|的[博空专日]|朋友圈|扫一|[|]|不支持|守旧|无法|未能|不能|往下|[读说]模|方向键|书迷|网址|地址|\d-\d\d$|\d\d-\d\d\s|enpp|content_|总?第\s?\d+\s?期|看行情|机看|随地看|的\S{0,6}[帐账]号|cookie|范[例文]|[展联度]阅读|rank|论坛元|版主|级会员|牌会员|册会员|手会员|指定楼|序浏|阅读模|帖奖/iu
+  /剩余|来稿|稿酬|点推荐|道推荐|品推荐|周推荐|片推荐|搜[寻索]|时新闻|看更多|入好友|排行|图片集|share|copi|copy|loading|load more|log ?in|sign (?:in|up)|menu|search|download|e-?mail|protected|skip|read more|show more|see more|view|home|about|contact|subscribe|follow|back to|previous|next|related|leave a|comment|posted|publish|updated|academic|transcript|privacy|terms of|monitor|繁体|正体|菜单|enter|复制|载中|顶部|页首|最上方|检索|[全本]文|[这本]篇|责任编|特约编|栏目编|知识|当前[离在]|[积帖主精金威贡鲜]\\S\\s?[:：]?\\s?\\d|[窥雷][视达]卡|参与人|全部评|手机签|感谢分|回帖后|快捷导|赞同了|[喜收][欢藏]了|[账帐]号|当前第|留言|人评|请登录|请先登|[费即]注册|[击载览读][次量]|被引次|导航|↑|↓|来源于|可见|可看|此处内|[查获][看取][完更全详]|内容|唯一号|颗粒名|馆藏号|典藏号|登录[号编]|索取号|析出|相关[地人机事词实]|正文|日志|出版者|页码|收藏成|目录|本段|[加+＋]关|好友|私信|评论这|显示下|进入专|发信站|本文责|的[博空专日]|朋友圈|扫一|[|]|不支持|守旧|无法|未能|不能|往下|[读说]模|方向键|书迷|网址|地址|\d-\d\d$|\d\d-\d\d\s|enpp|content_|总?第\s?\d+\s?期|看行情|机看|随地看|的\S{0,6}[帐账]号|cookie|范[例文]|[展联度]阅读|rank|论坛元|版主|级会员|牌会员|册会员|手会员|指定楼|序浏|阅读模|帖奖/iu

@@ -39,16 +39,21 @@ export function doubledIn(document: CheckedDocument, folded: FoldedText): Findin
   return withoutOverlaps([...inside, ...copied]).map(doubled => draftOfDoubled(document, doubled))
 }
 
+type Span = { start: number; end: number }
+
 /** Of what several rules found in one place the surest is told. */
 function withoutOverlaps(doubled: readonly Doubled[]): Doubled[] {
-  const taken = new StretchIndex<Doubled>()
+  const [copies, kept] = [new StretchIndex<Span>(), new StretchIndex<Span>()]
+  const meets = (index: StretchIndex<Span>, span: Span) =>
+    index.first(span, other => other.start < span.end && span.start < other.end) !== undefined
   return [...doubled]
     .sort((a, b) => b.confidence - a.confidence)
     .filter(own => {
-      const kept = { start: own.firstStart, end: own.firstStart + own.end - own.start }
-      if ([own, kept].some(span => taken.first(span, other => other.start < span.end && span.start < other.end)))
-        return false
-      taken.add(own)
+      // Several copies may have one first.
+      const first = { start: own.firstStart, end: own.firstStart + own.end - own.start }
+      if (meets(copies, own) || meets(kept, own) || meets(copies, first)) return false
+      copies.add(own)
+      kept.add(first)
       return true
     })
     .sort((a, b) => a.start - b.start)

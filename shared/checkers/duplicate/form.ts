@@ -171,3 +171,13 @@ export const field =
 /** Whether both copies are one field of two records: 责任单位：…. */
 export const isField = (text: string, copy: CopyRange, other: CopyRange): boolean =>
   copy.wholeBlocks < 2 && [copy, other].every(({ start, end }) => field.test(text.slice(start, end).trimStart()))
+
+/** What minutes say after each vote. */
+const vote =
+  /(?:同意|[赞贊]成|反[对對]|[弃棄][权權])\s?[\d〇○零一二三四五六七八九十百]+\s?[票人]|表[决決](?:[结結]果|情[况況])|尚需提交[^。]{2,20}[审審][议議]/u
+/** Letters; a longer passage is more than the formula. */
+const longestVote = 160
+
+/** Whether a copy is what minutes say after each of their votes. */
+export const isOfVotes = (text: string, copy: CopyRange): boolean =>
+  copy.letters <= longestVote && vote.test(text.slice(copy.start, copy.end))

@@ -42,21 +42,34 @@ function isRepeated(lines: readonly Line[], at: number, count: number): boolean 
   return true
 }
 
+const [shortestHeadline, shortestText] = [6, 40]
+/** Where the first paragraph stands, if it stands near the head; verse has none. */
+function textAt(lines: readonly Line[]): number | undefined {
+  const at = lines.slice(0, 12).findIndex(({ words }) => words.length >= shortestText && /[。；]/u.test(words))
+  return at < 0 ? 0 : at
+}
+
 /** Short lines that stand twice in a row: who signed and when, a caption, what is attached. Offsets in the document's text. */
 export function repeatedLinesIn(list: readonly ListedBlock[]): Doubled[] {
   const lines = linesOf(list)
+  const firstText = textAt(lines)
   const found: Doubled[] = []
   for (let at = 1; at < lines.length; at++) {
     for (let count = 1; count <= Math.min(mostLines, at, lines.length - at); count++) {
       if (!isRepeated(lines, at, count)) continue
       const copy = lines.slice(at, at + count)
       const letters = copy.reduce((sum, line) => sum + line.words.replace(notLetter, '').length, 0)
+      // The headline once more: the browser's, the page's, that of the file.
+      const isHeadline = count === 1 && at < (firstText ?? lines.length) && letters >= shortestHeadline
       const isTold =
+        isHeadline ||
         copy.some(({ words }) => telling.test(words)) ||
         (count === 1 && letters >= shortestSentence && sentence.test((copy[0] as Line).words))
-      if (letters >= (count > 1 ? shortestTogether : shortest) && isTold) {
+      if (letters >= (isHeadline ? shortestHeadline : count > 1 ? shortestTogether : shortest) && isTold) {
         const [first, last] = [copy[0] as Line, copy.at(-1) as Line]
-        const firstStart = (lines[at - count] as Line).start
+        const before = found.at(-1)
+        const isChain = count === 1 && before?.end === (lines[at - 1] as Line).end
+        const firstStart = isChain ? before.firstStart : (lines[at - count] as Line).start
         found.push({ start: first.start, end: last.end, firstStart, confidence: 0.8 })
         at += count - 1
       }

@@ -9,7 +9,7 @@ import { copyRange } from './copy-range.ts'
 import { doubledIn } from './doubled-drafts.ts'
 import { FingerprintIndex, type IndexedText } from './fingerprint-index.ts'
 import { foldText } from './folded-text.ts'
-import { isField, isForm, isMiscopied, isOfLaw, isOfRecords } from './form.ts'
+import { isField, isForm, isMiscopied, isOfLaw, isOfRecords, isOfVotes } from './form.ts'
 import { confidenceOfMiscopied, judgeCopy, leastSimilarity } from './judge-copy.ts'
 import { nearSentences, shortestSentence } from './near-sentences.ts'
 import { findPassages, type Passage } from './passages.ts'
@@ -152,6 +152,7 @@ class Search {
     const isMeant =
       judged >= 0.5 &&
       (isField(text, ...copies) ||
+        isOfVotes(text, later.range) ||
         isOfRecords(text, ...copies) ||
         isOfLaw(list, ...copies) ||
         (slipped === 0 && isForm(list, folded, copies)))

@@ -17,9 +17,14 @@ const options = v.object({
 type Options = v.InferOutput<typeof options>
 
 const frame = { checker: 'garble', type: 'garble', severity: 'error' } as const
-const markupRules = new Set(['entity', 'tag', 'escape'])
+const markupRules = new Set(['entity', 'tag', 'escape', 'line_end', 'hidden_address'])
 /** A document with more tags than this writes about them. */
 const mostTags = 12
+
+/** Whether a tag opens or closes a paragraph, or is dressed as those of pages are: nobody writes about it there. */
+const isAround = ({ start, end }: { start: number; end: number }, text: string): boolean =>
+  (start === 0 || end === text.trimEnd().length || /(?:class|style)\s?=/iu.test(text.slice(start, end))) &&
+  /\p{Script=Han}{8}/u.test(text)
 
 function check({ document, hits }: ScannedBlocks, { markup }: Options, resources: CheckResources): FindingDraft[] {
   const tags = hits.reduce((sum, entry) => sum + entry.hits.filter(hit => hit.rule === 'tag').length, 0)
@@ -34,7 +39,8 @@ function check({ document, hits }: ScannedBlocks, { markup }: Options, resources
     found
       .filter(({ rule }) => markup || !markupRules.has(rule))
       .map(hit => {
-        const confidence = hit.rule === 'tag' && tags > mostTags ? 0.4 : hit.confidence
+        const isSpoken = hit.rule === 'tag' && tags > mostTags && !isAround(hit, entry.text)
+        const confidence = isSpoken ? 0.4 : hit.confidence
         return draftOf(frame, document, entry.block.start, { ...hit, confidence })
       }),
   )
@@ -56,6 +62,8 @@ const rules = [
   'entity',
   'tag',
   'escape',
+  'line_end',
+  'hidden_address',
   'stray_sign',
   'script_mix',
   'simplified_glyph',

@@ -84,6 +84,10 @@ const entities: Rule = text =>
 
 const tag =
   /<\/?(?:br|p|div|span|strong|b|em|font|td|tr|table|img|a|u|li|ul|ol|h[1-6]|o:p|sup|sub|section)(?:\s[^<>]{0,200})?\/?>/giu
+/** Line ends of another program's source as its letters: x0dx0a, _x000d_. */
+const lineEnds = /(?:_x000[dDaA]_|x0[dD]x0[aA]|x0[aA](?=x0[dD])|\\r\\n)+/gu
+/** What a site puts in the place of an address against programs that gather them. */
+const hiddenAddress = /\[email[\s\u00a0](?:protected|\u4fdd\u62a4)\]/giu
 const unicodeEscape = /(?:\\u[\da-fA-F]{4})+/gu
 const percentEscape = /(?:%[eE][4-9](?:%[89abAB][\da-fA-F]){2})+/gu
 
@@ -179,6 +183,9 @@ const rereadRuns = (text: string, leads: readonly Found[]): Hit[] => {
 }
 const percent: Rule = each('escape', percentEscape, ({ 0: run }) => ({ confidence: 0.8, readings: decodePercent(run) }))
 
+const endsOfLines: Rule = each('line_end', lineEnds, () => ({ confidence: 0.88, readings: ['\n', ''] }))
+const addresses: Rule = each('hidden_address', hiddenAddress, () => ({ confidence: 0.86 }))
+
 const lostMarkRules = { text: 'lost_text', head: 'lost_blank' } as Readonly<Record<string, string>>
 const lostMarks: Rule = text =>
   lostQuestionMarks(text).map(({ kind, start, end, confidence, readings }) =>
@@ -201,6 +208,7 @@ const codeRules = new Set([
   'entity',
   'tag',
   'escape',
+  'line_end',
   'mojibake',
   'lost_character',
   'missing_glyph',
@@ -226,6 +234,8 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if (leads.length > 0) found.push(...gbkRunHits(text, leads), ...rereadRuns(text, leads))
   if ((traits & latin) !== 0) found.push(...strewnRuns(text), ...strewnEnds(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
+  if (text.includes('x0') || text.includes('\\r')) found.push(...endsOfLines(text))
+  if (text.includes('[email')) found.push(...addresses(text))
   if (found.length === 0) return found
   const foreign = foreignStretches(text)
   const taken: Hit[] = []

@@ -3,6 +3,7 @@ import { furnitureOf } from '../boilerplate/line.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { OutlineEntry } from '../outline.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
 
 /** A title stands among the first blocks. */
 const within = 8
@@ -33,6 +34,18 @@ function isSiteName(list: readonly ListedBlock[], index: number): boolean {
   return rule === 'breadcrumb' || rule === 'navigation'
 }
 
+/** A line that is an advertisement as a whole. */
+const isAdvertised = (list: readonly ListedBlock[], text: string) =>
+  blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
+
+/** The headline with the site's name, over the headline itself. */
+function isBrowserTitle(list: readonly ListedBlock[], index: number): boolean {
+  const line = (list[index] as ListedBlock).text.trim()
+  const at = line.search(/\s?[-_|—–]/u)
+  if (at < shortest) return false
+  return list.slice(index + 1, index + within).some(({ text }) => text.trim() === line.slice(0, at))
+}
+
 const named = /《([^《》]{6,50})》/gu
 
 /** The titles of papers that a notice passes on (关于印发《……方案》的通知), where they stand over their texts. */
@@ -58,7 +71,8 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
   for (let index = 0; index < within && index < list.length; index++) {
     const entry = list[index] as ListedBlock
     const line = together(entry.text.trim())
-    const isFurniture = (furnitureOf(entry.text)?.weight ?? 0) >= 0.4
+    const isFurniture =
+      (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 || isAdvertised(list, entry.text) || isBrowserTitle(list, index)
     if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
     const isTitle =
       line.length >= shortest &&

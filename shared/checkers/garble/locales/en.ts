@@ -21,6 +21,9 @@ export const en: typeof zhCN = {
     entity: '“{quote}” is left over from a web page. Change it to the character it means, “{reading}”.',
     tag: '“{quote}” is a tag left over from a web page. Remove it.',
     escape: '“{quote}” is an escape left over from program text. Change it to “{reading}”.',
+    line_end: '“{quote}” is the code of a line end left over from a program. Delete it and begin a new line.',
+    hidden_address:
+      '“{quote}” stands for an address that the site hid from programs that gather them. Supply it from the original.',
     stray_sign: '“{quote}” ({codes}) stands in Chinese text without reason. Compare the source.',
     script_mix:
       '“{quote}” is of the other script; the text is simplified. Read “{reading}”, but for names and quotations.',

@@ -17,6 +17,8 @@ export const zhCN = {
     entity: '“{quote}”是网页代码残留。建议改为它所代表的字符“{reading}”。',
     tag: '“{quote}”是网页标签残留。建议删去。',
     escape: '“{quote}”是转义代码残留。建议改为“{reading}”。',
+    line_end: '“{quote}”是换行符的代码残留。建议删去，另起一行。',
+    hidden_address: '“{quote}”是网站为防采集隐去的邮箱地址。请对照原文补上。',
     stray_sign: '汉字之间的“{quote}”（{codes}）来历不明，可能是乱码。请对照原文核实。',
     script_mix: '“{quote}”是繁体或异体字形，而全文用简体。建议改为“{reading}”，姓名和引文除外。',
     simplified_glyph: '“{quote}”是简体字形，而全文用繁体。建议改为对应的繁体，姓名和引文除外。',

@@ -169,11 +169,19 @@ export function toldShareHits(blocks: readonly TraitedBlock[]): Placed[] {
     else if (run.length > 0) close()
     const isSample = /[=＝]/u.test(entry.text) && sample.test(entry.text)
     if (pairs.length === 0 && !isSample) continue
-    const earlier = blocks.slice(Math.max(0, at - reach), at).flatMap(counts)
+    let before: readonly Count[] | null = null
+    const earlier = () => {
+      before ??= blocks.slice(Math.max(0, at - reach), at).flatMap(counts)
+      return before
+    }
     if (!isLine || run.length < fewest)
-      for (const pair of pairs)
-        found.push(...turnedShare(pair, [...earlier, ...own.filter(({ end }) => end <= pair.at)]))
-    if (isSample) found.push(...sampleHits(entry, earlier))
+      for (const pair of pairs) {
+        const wholes = own.filter(({ value, end }) => end <= pair.at && value >= pair.count)
+        // Most shares are of a whole in their own paragraph.
+        if (pair.count > 1 && !wholes.some(({ value }) => fits(pair, value)))
+          found.push(...turnedShare(pair, [...earlier(), ...wholes]))
+      }
+    if (isSample) found.push(...sampleHits(entry, earlier()))
   }
   close()
   return found.filter(

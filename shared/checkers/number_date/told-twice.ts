@@ -11,8 +11,7 @@ interface Told {
   entry: TraitedBlock
   figure: string
   start: number
-  /** What is said right before and right behind it, in its own clause. */
-  around: readonly [before: string, behind: string]
+  end: number
 }
 
 const count = /(?<![\d.,〇])([1-9]\d{1,4})([个個名家所处處座件户戶人条條项項支])/gu
@@ -24,24 +23,34 @@ const shortestName = 4
 const fewestTold = 2
 const mostTold = 40
 
-function toldIn(entry: TraitedBlock): (Told & { key: string })[] {
-  return matchesOf(entry.text, count).map(({ index, 0: quote, 1: figure = '', 2: unit = '' }) => {
-    const before = /[^，。；：、（）\s]*$/u.exec(entry.text.slice(Math.max(0, index - reach), index))?.[0] ?? ''
-    const end = index + quote.length
-    const behind = /^[^，。；：、（）\s]*/u.exec(entry.text.slice(end, end + reach))?.[0] ?? ''
-    return { entry, figure, start: index, around: [before, behind], key: unit + [...figure].sort().join('') } as const
-  })
+/** What is said right before and right behind a figure, in its own clause. */
+function aroundOf({ entry: { text }, start, end }: Told): readonly [before: string, behind: string] {
+  const before = /[^，。；：、（）\s]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? ''
+  return [before, /^[^，。；：、（）\s]*/u.exec(text.slice(end, end + reach))?.[0] ?? '']
 }
 
 /** Whether two figures are told of one thing. */
 const isOfOne = (one: Told, other: Told) =>
-  one.around.some(words => {
+  aroundOf(one).some(words => {
     for (let at = 0; at + shortestName <= words.length; at++) {
       const name = words.slice(at, at + shortestName)
-      if (other.around.some(told => told.includes(name))) return true
+      if (aroundOf(other).some(told => told.includes(name))) return true
     }
     return false
   })
+
+/** A figure told once, where it is told of what others are and they are it with two digits turned. */
+function oddHits(odd: Told, group: readonly Told[]): Placed[] {
+  const turned = group.filter(({ figure }) => turnsOf(odd.figure, figure) === 'turned')
+  if (turned.length < fewestTold) return []
+  const usual = turned.filter(one => isOfOne(one, odd))
+  if (usual.length < fewestTold || [odd, ...usual].some(told => changing.test(aroundOf(told).join(' ')))) return []
+  const expected = (usual[0] as Told).figure
+  const { entry, start, end, figure } = odd
+  const confidence = figure.length > 2 ? 0.72 : 0.62
+  const hit = { rule: 'reckoning', start, end, confidence, fixes: [{ text: expected }] }
+  return [{ entry, hit: { ...hit, params: { expected } } }]
+}
 
 const digit = traitOf(c.digit)
 
@@ -50,24 +59,20 @@ export function toldTwiceHits(blocks: readonly TraitedBlock[]): Placed[] {
   const groups = new Map<string, Told[]>()
   for (const entry of blocks) {
     if ((entry.traits & digit) === 0) continue
-    for (const told of toldIn(entry)) {
-      const group = groups.get(told.key)
-      if (!group) groups.set(told.key, [told])
+    for (const { index, 0: quote, 1: figure = '', 2: unit = '' } of matchesOf(entry.text, count)) {
+      const key = unit + [...figure].sort().join('')
+      const told = { entry, figure, start: index, end: index + quote.length }
+      const group = groups.get(key)
+      if (!group) groups.set(key, [told])
       else if (group.length < mostTold) group.push(told)
     }
   }
   return [...groups.values()].flatMap((group): Placed[] => {
-    if (group.length <= fewestTold || new Set(group.map(({ figure }) => figure)).size < 2) return []
-    return group.flatMap((odd): Placed[] => {
-      const fellows = group.filter(one => one !== odd && isOfOne(one, odd))
-      const usual = fellows.filter(({ figure }) => turnsOf(odd.figure, figure) === 'turned')
-      const isAlone = fellows.length === usual.length && usual.length >= fewestTold
-      if (!isAlone || [odd, ...usual].some(({ around }) => changing.test(around.join(' ')))) return []
-      const expected = (usual[0] as Told).figure
-      const { entry, start, figure } = odd
-      const confidence = figure.length > 2 ? 0.72 : 0.62
-      const hit = { rule: 'reckoning', start, end: start + figure.length, confidence, fixes: [{ text: expected }] }
-      return [{ entry, hit: { ...hit, params: { expected } } }]
-    })
+    if (group.length <= fewestTold) return []
+    const tally = new Map<string, number>()
+    for (const { figure } of group) tally.set(figure, (tally.get(figure) ?? 0) + 1)
+    return tally.size < 2
+      ? []
+      : group.filter(({ figure }) => tally.get(figure) === 1).flatMap(odd => oddHits(odd, group))
   })
 }

@@ -119,6 +119,8 @@ function stopHit(text: string, at: number): Hit | null {
       ? markHit('colon_lost', at, 0.64, '：')
       : null
   }
+  // 或以身殉，或以道光: two of a row.
+  if (/^或[^，。；]{1,8}，或/u.test(behind)) return null
   // Old texts part everything with 。
   if (continued.test(behind))
     return text.includes('，') || !/^[并並或犹猶]/u.test(behind) ? markHit('parted_clause', at, 0.6, '，') : null

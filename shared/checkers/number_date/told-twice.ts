@@ -46,9 +46,9 @@ function oddHits(odd: Told, group: readonly Told[]): Placed[] {
   const usual = turned.filter(one => isOfOne(one, odd))
   if (usual.length < fewestTold || [odd, ...usual].some(told => changing.test(aroundOf(told).join(' ')))) return []
   const expected = (usual[0] as Told).figure
-  const { entry, start, end, figure } = odd
+  const { entry, start, figure } = odd
   const confidence = figure.length > 2 ? 0.72 : 0.62
-  const hit = { rule: 'reckoning', start, end, confidence, fixes: [{ text: expected }] }
+  const hit = { rule: 'reckoning', start, end: start + figure.length, confidence, fixes: [{ text: expected }] }
   return [{ entry, hit: { ...hit, params: { expected } } }]
 }
 

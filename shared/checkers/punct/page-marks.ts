@@ -33,7 +33,7 @@ export const pageMarks: readonly PageMark[] = [
   // \“送法下乡\”
   {
     sign: '\\',
-    pattern: /\\(["“”'])(?=[\u3400-\u9fff，。；、：！？]|$)|(?<=[\u3400-\u9fff，。；：])\\(["“”'])/gu,
+    pattern: /(?<![\w:\\])\\(["“”'])(?=[\u3400-\u9fff，。；、：！？]|$)|(?<=[\u3400-\u9fff，。；：])\\(["“”'])/gu,
     rule: 'doubled',
     confidence: 0.84,
     readings: ['$1'],

@@ -106,6 +106,7 @@ export const webRules: readonly [FurnitureRule, Weigh][] = [
   ['source_line', when(shortStamp, 0.8, 20)],
   ['licence', when(openTo, 0.85, 160)],
   ['source_line', when(place, 0.78, 160)],
+  ['source_line', when(/^[（(]\s?原(?:标)?题(?:为|是|\s?[:：])[^。]{2,60}[）)]$/u, 0.74, 80)],
   ['login', when(restOf, 0.85, 20)],
   ['licence', line => (sendWork.test(line) && /@|邮箱|稿酬|邮编|信箱/u.test(line) ? 0.72 : 0)],
   ['related', when(boxes, 0.8, 16)],
@@ -116,4 +117,4 @@ export const webRules: readonly [FurnitureRule, Weigh][] = [
 
 /** What every line they fit holds a sign of. */
 export const webSigns =
-  /剩余|来稿|稿酬|点推荐|道推荐|品推荐|周推荐|片推荐|搜[寻索]|时新闻|看更多|入好友|排行|图片集|share|copi|copy|loading|load more|log ?in|sign (?:in|up)|menu|search|download|e-?mail|protected|skip|read more|show more|see more|view|home|about|contact|subscribe|follow|back to|previous|next|related|leave a|comment|posted|publish|updated|academic|transcript|privacy|terms of|monitor|繁体|正体|菜单|enter|复制|载中|顶部|页首|最上方|检索|[全本]文|[这本]篇|责任编|特约编|栏目编|知识|当前[离在]|[积帖主精金威贡鲜]\\S\\s?[:：]?\\s?\\d|[窥雷][视达]卡|参与人|全部评|手机签|感谢分|回帖后|快捷导|赞同了|[喜收][欢藏]了|[账帐]号|当前第|留言|人评|请登录|请先登|[费即]注册|[击载览读][次量]|被引次|导航|↑|↓|来源于|可见|可看|此处内|[查获][看取][完更全详]|内容|唯一号|颗粒名|馆藏号|典藏号|登录[号编]|索取号|析出|相关[地人机事词实]|正文|日志|出版者|页码|收藏成|目录|本段|[加+＋]关|好友|私信|评论这|显示下|进入专|发信站|本文责|的[博空专日]|朋友圈|扫一|[|]|不支持|守旧|无法|未能|不能|往下|[读说]模|方向键|书迷|网址|地址|\d-\d\d$|\d\d-\d\d\s|enpp|content_|总?第\s?\d+\s?期|看行情|机看|随地看|的\S{0,6}[帐账]号|cookie|范[例文]|[展联度]阅读|rank|论坛元|版主|级会员|牌会员|册会员|手会员|指定楼|序浏|阅读模|帖奖/iu
+  /剩余|原题|标题为|来稿|稿酬|点推荐|道推荐|品推荐|周推荐|片推荐|搜[寻索]|时新闻|看更多|入好友|排行|图片集|share|copi|copy|loading|load more|log ?in|sign (?:in|up)|menu|search|download|e-?mail|protected|skip|read more|show more|see more|view|home|about|contact|subscribe|follow|back to|previous|next|related|leave a|comment|posted|publish|updated|academic|transcript|privacy|terms of|monitor|繁体|正体|菜单|enter|复制|载中|顶部|页首|最上方|检索|[全本]文|[这本]篇|责任编|特约编|栏目编|知识|当前[离在]|[积帖主精金威贡鲜]\\S\\s?[:：]?\\s?\\d|[窥雷][视达]卡|参与人|全部评|手机签|感谢分|回帖后|快捷导|赞同了|[喜收][欢藏]了|[账帐]号|当前第|留言|人评|请登录|请先登|[费即]注册|[击载览读][次量]|被引次|导航|↑|↓|来源于|可见|可看|此处内|[查获][看取][完更全详]|内容|唯一号|颗粒名|馆藏号|典藏号|登录[号编]|索取号|析出|相关[地人机事词实]|正文|日志|出版者|页码|收藏成|目录|本段|[加+＋]关|好友|私信|评论这|显示下|进入专|发信站|本文责|的[博空专日]|朋友圈|扫一|[|]|不支持|守旧|无法|未能|不能|往下|[读说]模|方向键|书迷|网址|地址|\d-\d\d$|\d\d-\d\d\s|enpp|content_|总?第\s?\d+\s?期|看行情|机看|随地看|的\S{0,6}[帐账]号|cookie|范[例文]|[展联度]阅读|rank|论坛元|版主|级会员|牌会员|册会员|手会员|指定楼|序浏|阅读模|帖奖/iu

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
+import { blockIndexAt, blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { gramsOf } from '../document-grams.ts'
@@ -117,12 +117,14 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
   )
   found.push(...interruptionsIn(document))
   // In what a full line goes on is none of another text, and of advertisements `spam` tells.
-  const others = new Set(cutLinesIn(list, document.profile, words).map(({ next }) => next))
-  for (const [index, { text }] of list.entries())
-    if (blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6))
-      others.add(index)
-  const starts = new Set([...others].map(index => spanOf(list[index] as ListedBlock).start))
-  return found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && starts.has(start)))
+  const rests = new Set(
+    cutLinesIn(list, document.profile, words).map(({ next }) => spanOf(list[next] as ListedBlock).start),
+  )
+  const isAdvertised = (start: number) =>
+    blockAdvertisements
+      .of(list, (list[blockIndexAt(list, start)] as ListedBlock).text)
+      .some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
+  return found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && (rests.has(start) || isAdvertised(start))))
 }
 
 /** The surest of those that overlap, in text order. */

@@ -97,13 +97,16 @@ const isWord = (model: LanguageModel, codes: Uint16Array, at: number): boolean =
   at >= 0 && model.wordAt(codes, at, 2) >= 0
 
 /** Whether what stands on both sides of a character makes one word without it, and how long a one. */
-function ofRest(reading: BlockReading, at: number, { segmenter }: EvidenceTools): number[] {
+function ofRest(reading: BlockReading, at: number, { segmenter, model }: EvidenceTools): number[] {
   const { codes, text } = reading
   if (!isHan(codes[at - 1]) || !isHan(codes[at + 1])) return [0, 0, 0]
   const rest = { start: at - 1, end: at + 2, text: `${text[at - 1]}${text[at + 1]}` }
   const { words } = wordsOver(reading, rest, segmenter)
   const [word] = words
-  const length = word && words.length === 1 ? word.end - word.start : 0
+  const whole = word && words.length === 1 ? word.end - word.start : 0
+  // 共同 is the word in 共同面对, which is joined at will.
+  const isPair = whole > 2 && word !== undefined && model.isJoined(word.word) && model.find(rest.text) >= 0
+  const length = isPair ? 2 : whole
   return [Number(length > 0), Number(length === 2), Number(length >= 4)]
 }
 

@@ -95,7 +95,7 @@ function bestAt(
   let best: Best | null = null
   for (const near of words) {
     const stretch = { start: at, end: at + near.length }
-    if (!isEdged(reading, stretch, near)) continue
+    if (!isEdged(reading, stretch, near, tools.model)) continue
     const text = tools.model.textOf(near.word)
     // Long phrases are compared as phrases.
     if (text.length >= shortestPhrase && isComparedAsPhrase(near) && tools.phrases.has(text)) continue
@@ -114,7 +114,12 @@ const isComparedAsPhrase = (near: NearWord): boolean =>
   near.odd < near.length && !(near.nearness === 'exchanged' && isEdge(near))
 
 /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */
-function isEdged(reading: BlockReading, { start, end }: { start: number; end: number }, near: NearWord): boolean {
+function isEdged(
+  reading: BlockReading,
+  { start, end }: { start: number; end: number },
+  near: NearWord,
+  model: LanguageModel,
+): boolean {
   const first = wordOver(reading, start)
   const last = wordOver(reading, end - 1)
   if (!first || !last) return false
@@ -122,7 +127,19 @@ function isEdged(reading: BlockReading, { start, end }: { start: number; end: nu
   const tailFree = near.odd === near.length - 1 && near.nearness === 'exchanged' && !isDirection(reading.text, end - 1)
   // 高质发展|阶段: what is left of a long one is read with what follows.
   const restFree = near.nearness === 'lost' && near.odd < near.length && near.length >= shortestNear
-  return (first.start === start || headFree) && (last.end === end || tailFree || restFree)
+  const isHead = first.start === start || headFree || isJoint(reading.codes, first, start, model)
+  return isHead && (last.end === end || tailFree || restFree || isJoint(reading.codes, last, end, model))
+}
+
+/** Whether a word that is joined at will is parted at a place into two words: 工资|专户. */
+function isJoint(
+  codes: Uint16Array,
+  { start, end, word }: { start: number; end: number; word: number },
+  at: number,
+  model: LanguageModel,
+): boolean {
+  if (at <= start || at >= end || !model.isJoined(word)) return false
+  return model.wordAt(codes, start, at - start) >= 0 && model.wordAt(codes, at, end - at) >= 0
 }
 
 /** What is asked of a word; infinite where the difference is one that writers make. */
@@ -140,6 +157,8 @@ function leastOf(
   const quoted = isQuoted(reading, at, at + length) ? leastDoubt : 0
   const doubt = quoted + (isInName(reading, at + Math.min(odd, length - 1)) ? leastDoubt : 0)
   if (nearness === 'lost') {
+    // 面向市 for 面向市场: what is joined at will is as often joined otherwise.
+    if (model.isJoined(word)) return Infinity
     if (odd === 0 && isHeadLost(reading, witness, model, { at, near })) return least.lost + doubt
     // What stands on another page is not lost.
     if (odd === length && at + length === codes.length && block.kind === 'paragraph') return Infinity
@@ -147,7 +166,6 @@ function leastOf(
     if (odd === length && codes[at + length + 1] === codes[at]) return Infinity
     if (isCutOff(reading, at, near) && (!isHan(codes[at + length]) || isWhole(model, codes, at, word)))
       return cutOff + doubt
-    if (model.isJoined(word)) return Infinity
     // 一键达 for 一键直达: what begins with a figure is made at will.
     if (isFigure(model.codeAt(word, 0)) && length < shortestNear) return Infinity
     // 移送司法机: what is left of a long one reads as no words.

@@ -14,6 +14,8 @@ const lexiconPenalty = 1
 const plainBackoff = 0.7
 /** Cost of a set phrase: as common as a common word. */
 const setWordCost = 10
+/** Cost of what is usually joined: rarer, for there is more of it. */
+const joinedCost = 12
 
 const linkBits = 22
 /** What numbers of 32 bits are off at most. */
@@ -84,8 +86,8 @@ export class LanguageModel {
         this.#costs[word] = wordCostOf(lexiconCosts[other] as number) + lexiconPenalty
       } else {
         start += (phrases[other - lexicon.wordCount] as string).length
-        this.#costs[word] = setWordCost
         const isJoined = other - lexicon.wordCount >= words.length
+        this.#costs[word] = isJoined ? joinedCost : setWordCost
         this.#classes[word] = wordClass.noun | (isJoined ? wordClass.joined : wordClass.set)
       }
     }

@@ -2,6 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, isSingle } from './block-reading.ts'
 import { areOfOneKind } from './kinds.ts'
 import type { LanguageModel } from './language-model.ts'
+import { isOfColours } from './lawful-exchanges.ts'
 import { isEnding, isFree } from './lone-characters.ts'
 import { type Candidate, counted } from './misread-candidates.ts'
 import type { DoubtedWord } from './misread-evidence.ts'
@@ -35,7 +36,8 @@ export function misreadDoubt(
     for (let i = 0; i < other.length; i++)
       if (areOfOneKind(codes[start + i] as number, other[i] as number)) return Infinity
   }
-  if (isMeant(codes, start, other)) return Infinity
+  // 以党建红引领生态绿
+  if (isMeant(codes, start, other) || isOfColours(codes, start)) return Infinity
   const coined = end - start === 1 && isOfFour(reading, start) ? coinedDoubt : 0
   if (channel === 'twin') return coined + (isCommonWord(model, codes, word) ? wordDoubt + 2 : 0)
   if (isFigure(codes[start - 1]) && counted.has(codes[start] as number) && counted.has(other[0] as number))

@@ -221,7 +221,26 @@ export class MisreadEvidence {
     features[at++] = Number(elsewhere > 1)
     features[at++] = Number(isAttested(corpus, codes, { start, end }, other))
     const looksAlike = channel === 'twin' || channel === 'shape' || channel === 'both'
-    features[at++] = Number(!looksAlike && length > 0 && made !== undefined && this.#tools.model.isJoined(made.word))
+    const isJoined = !looksAlike && length > 0 && made !== undefined && this.#tools.model.isJoined(made.word)
+    features[at++] = Number(isJoined && !this.#holdsWord({ start, end }, other, [first + made.start, first + made.end]))
+  }
+
+  /** Whether what is joined at will holds a common word with the other characters: 共同 in 共同面对. */
+  #holdsWord(
+    { start, end }: { start: number; end: number },
+    other: readonly number[],
+    [from, to]: readonly [number, number],
+  ): boolean {
+    const { codes } = this.#reading
+    const { model } = this.#tools
+    const isCommon = (first: number | undefined, second: number | undefined): boolean => {
+      two[0] = first ?? 0
+      two[1] = second ?? 0
+      const word = model.wordAt(two, 0, 2)
+      return word >= 0 && !model.isJoined(word) && model.cost(word) <= commonCost
+    }
+    if (other.length === 2 && isCommon(other[0], other[1])) return true
+    return (start > from && isCommon(codes[start - 1], other[0])) || (end < to && isCommon(other.at(-1), codes[end]))
   }
 
   /** How often at least the pairs of characters that a reading makes in a word stand in the document. */
@@ -239,6 +258,8 @@ export class MisreadEvidence {
 
 /** A longer word is not told from it by what it costs. Nats. */
 const mostCost = 18
+/** A rarer word of two characters is as likely a chance fit. Nats. */
+const commonCost = 13
 /** The characters of a reading. */
 const two = new Uint16Array(2)
 

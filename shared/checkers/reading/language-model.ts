@@ -36,6 +36,7 @@ interface ReadAsWords {
 export class LanguageModel {
   readonly #pairs: PairTable
   readonly #costs: Float32Array
+  /** Of words that pairs begin with; all others have the plain one. */
   readonly #backoffs: Float32Array
   /** What each word costs at least, whatever stands before it; the last one is a character that is no word. */
   readonly #leastCosts: Float32Array
@@ -66,7 +67,7 @@ export class LanguageModel {
       this.#codes[at + i] = phraseCodes.charCodeAt(i)
     this.#starts = new Uint32Array(sharedBytes(4 * (count + 1)))
     this.#costs = new Float32Array(count)
-    this.#backoffs = new Float32Array(count).fill(plainBackoff)
+    this.#backoffs = new Float32Array(pairs.wordCount)
     // Phrases are texts of any kind; as nouns they are at least no idioms.
     this.#classes = new Uint8Array(count).fill(wordClass.noun)
     this.#classes.set(pairs.bytes[3] as Uint8Array)
@@ -100,7 +101,7 @@ export class LanguageModel {
   #priceLeast(): Float32Array {
     const count = this.#costs.length
     let cheapest = plainBackoff
-    for (let word = 0; word < count; word++) cheapest = Math.min(cheapest, this.#backoffs[word] as number)
+    for (const backoff of this.#backoffs) cheapest = Math.min(cheapest, backoff)
     const least = new Float32Array(count + 1)
     for (let word = 0; word < count; word++)
       least[word] = Math.min(this.#pairs.leastCost(word), cheapest + this.cost(word)) - rounding
@@ -256,7 +257,7 @@ export class LanguageModel {
   costAfter(first: number, second: number): number {
     const seen = this.#pairs.cost(first, second)
     if (seen >= 0) return seen
-    return (first < 0 ? plainBackoff : (this.#backoffs[first] as number)) + this.cost(second)
+    return (this.#backoffs[first] ?? plainBackoff) + this.cost(second)
   }
 
   /** Whether the model has seen the two words side by side. */

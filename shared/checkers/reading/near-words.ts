@@ -10,7 +10,7 @@ const [shortestExchange, longestExchange] = [3, 5]
 const commonWord = 13
 
 const keyBits = 21
-const gateBits = 24
+const gateBits = 23
 
 /** How a text comes near a word. */
 export type Nearness = 'exchanged' | 'lost' | 'extra'

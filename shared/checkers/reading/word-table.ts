@@ -3,7 +3,7 @@ export const longestWord = 12
 
 const headBits = 19
 const headMask = (1 << headBits) - 1
-const longBits = 19
+const longBits = 20
 const longMask = (1 << longBits) - 1
 const prefixBits = 22
 /** Cells keep a word's number in the lower bits, a part of its hash or the lengths of words in the upper ones. */

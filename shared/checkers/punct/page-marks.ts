@@ -20,7 +20,7 @@ const anotherBody =
 const listed = '方面(?![军軍])|工作|[问問][题題]|[项項]目|[环環][节節]|[领領]域'
 
 /** Every such mark. */
-export const pageMarks: readonly PageMark[] = [
+const pageMarks: readonly PageMark[] = [
   // ““十四五””
   { sign: '““', pattern: /“(“)(?=[^“”\n]{1,40}””)/gu, rule: 'doubled', confidence: 0.86, readings: ['“'] },
   { sign: '””', pattern: /(?<=““[^“”\n]{1,40})”(”)/gu, rule: 'doubled', confidence: 0.86, readings: ['”'] },

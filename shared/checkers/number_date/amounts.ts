@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts'
+
 const numerals = '〇零一二兩两三四五六七八九十百千萬万億亿'
 /** Source of an amount in either kind of numerals, one group. */
 export const amount = `(\\d[\\d,]*(?:\\.\\d+)?[萬万億亿]{0,2}|[${numerals}]+)`
@@ -7,13 +9,16 @@ const digits: Readonly<Record<string, number>> = Object.fromEntries(
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const myriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
+/** A figure with its hundred millions or ten thousands: 1億, 84萬 and 6,000 of 84萬6,000. */
+const figureWithScale = /([\d,.]+)([^\d,.]*)/gu
+
 /** Value of an amount in either kind of numerals, in its unit's ones. */
 export function amountOf(text: string): number {
-  const [figure] = /^[\d,.]+/u.exec(text) ?? ['']
-  if (figure) {
-    const scale = [...text.slice(figure.length)].reduce((all, unit) => all * (myriads[unit] ?? 1), 1)
-    return Number(figure.replaceAll(',', '')) * scale
-  }
+  if (/^[\d,.]/u.test(text))
+    return matchesOf(text, figureWithScale).reduce((sum, [, figure = '', scale = '']) => {
+      const times = [...scale].reduce((all, unit) => all * (myriads[unit] ?? 1), 1)
+      return sum + Number(figure.replaceAll(',', '')) * times
+    }, 0)
   let [total, section, digit] = [0, 0, 0]
   for (const unit of text) {
     const [power, myriad] = [powers[unit], myriads[unit]]

@@ -25,6 +25,9 @@ export function hanOf(value: number): string {
   return text.startsWith('一十') ? text.slice(1) : text
 }
 
+/** A figure with its thousands parted. */
+export const grouped = (figure: string): string => figure.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',')
+
 /** Digits behind the point of a figure. */
 export const placesOf = (figure: string): number => figure.split('.')[1]?.length ?? 0
 
@@ -50,7 +53,7 @@ function numeralLike(figure: string, value: number, behind: string): string | nu
     // More places than the figure has would be another kind of figure.
     if (Math.abs(Number(written) - value) > 1e-6 && places > 0) return null
     const plain = Math.abs(Number(written) - value) > 1e-6 ? String(Math.round(value * 100) / 100) : written
-    return figure.includes(',') ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : plain
+    return figure.includes(',') ? grouped(plain) : plain
   }
   if (!Number.isInteger(value) || value >= 1e8) return null
   // 万 may be of the unit: 三万元 is read as 三 and 万元.

@@ -1,4 +1,5 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { placesOf as decimalsOf } from './numerals.ts'
 
 /** A cell of a table. */
 export interface Cell {
@@ -31,7 +32,7 @@ export const isTotal = (label: string) =>
 /** Whether two values differ by no more than so much. */
 export const close = (one: number, other: number, slack: number) => Math.abs(one - other) <= slack
 /** Digits behind the point of a printed figure. */
-export const placesOf = (text: string) => text.replace('%', '').split('.')[1]?.length ?? 0
+export const placesOf = (text: string) => decimalsOf(text.replace('%', ''))
 
 /** A hit on the whole of a cell. */
 export function placed({ entry, text, at }: Cell, rule: string, confidence: number, params: Hit['params']): Placed {

@@ -1,4 +1,5 @@
 import type { TraitedBlock } from '../characters/text-blocks.ts'
+import { headOf } from './row-totals.ts'
 import { type Cell, cellOf, type Row } from './table-cells.ts'
 
 /** A table of plain lines: the names of its columns, and its rows. */
@@ -26,12 +27,10 @@ function rowOf(entry: TraitedBlock): Row | null {
 }
 
 /** The names of columns that a line above the rows is; none where it is something else. */
-function headOf(entry: TraitedBlock | undefined, width: number): readonly string[] {
+function headAbove(entry: TraitedBlock | undefined, width: number): readonly string[] {
   if (!entry || entry.text.length > (width + 1) * longestName) return []
-  const names = cellsOf(entry)
-  const isHead =
-    names.length === width + 1 && names.every(({ value, text }) => Number.isNaN(value) && text.length <= longestName)
-  return isHead ? names.map(({ text }) => text) : []
+  const cells = cellsOf(entry)
+  return cells.length === width + 1 && cells.every(({ text }) => text.length <= longestName) ? headOf(cells, width) : []
 }
 
 /** The tables of which every row is a line of text, its cells parted by white space, as copies of books and reports have them. */
@@ -41,7 +40,7 @@ export function textTablesIn(blocks: readonly TraitedBlock[]): TextTable[] {
   let first = 0
   const end = () => {
     const width = rows[0]?.figures.length ?? 0
-    if (rows.length >= fewestRows) tables.push({ head: headOf(blocks[first - 1], width), rows })
+    if (rows.length >= fewestRows) tables.push({ head: headAbove(blocks[first - 1], width), rows })
     rows = []
   }
   for (const [at, entry] of blocks.entries()) {

@@ -1,6 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
+import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
@@ -12,7 +12,6 @@ const again = new RegExp(
   `(?:[这這]|以上|上述)(${numeral})(?=方面|[点點](?:要求|意见|意見|建议|建議|体会|體會|[，。是])|(?:个|個|大|项|項|种|種)(?:问题|問題|方面|不|短板|环节|環節|弱项|弱項|矛盾|原因|难题|難題|特点|特點|做法|要求|措施|任务|任務|原则|原則|关系|關係|转变|轉變|坚持|堅持|重点|重點|阶段|階段|步骤|步驟))`,
   'u',
 )
-const countOf = (digit: string) => (/[两兩]/u.test(digit) ? 2 : numberOf(digit))
 /** So far behind the announcement it is spoken of again. UTF-16 units. */
 const reach = 400
 
@@ -21,8 +20,8 @@ const againHits: NumberRule = text =>
   matchesOf(text, series).flatMap(({ index, 0: quote, 1: told = '' }): Hit[] => {
     const behind = text.slice(index + quote.length, index + quote.length + reach)
     const other = again.exec(behind)
-    const [said, count] = [countOf(other?.[1] ?? ''), countOf(told)]
-    if (!other || Number.isNaN(said) || said === count) return []
+    const [said, count] = [amountOf(other?.[1] ?? ''), amountOf(told)]
+    if (!other || said === count) return []
     const items = behind.slice(0, other.index)
     const next = `${'一二三四五六七八九十'[count] ?? ''}是`
     const last = `${'一二三四五六七八九十'[count - 1] ?? ''}是`

@@ -1,8 +1,10 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
+import { grouped } from './numerals.ts'
 
 /** An amount as judgments write it: 84萬6,000元, 1億2,000萬元, 9,600元. */
 const amount = '((?:\\d[\\d,]*[億亿])?(?:\\d[\\d,]*[萬万])?(?:\\d[\\d,]*)?)元'
@@ -13,24 +15,16 @@ const operation = new RegExp(`^(${term})元?([＋+－−\\-–×xX*〓÷/])(${te
 
 const plainValue = (digits: string) => Number(digits.replaceAll(',', ''))
 
-/** Value of an amount of which hundred millions and ten thousands are told apart. */
-function amountOf(text: string): number {
-  const [, high, middle, low] = /^(?:(\d[\d,]*)[億亿])?(?:(\d[\d,]*)[萬万])?(\d[\d,]*)?$/u.exec(text) ?? []
-  return plainValue(high ?? '0') * 1e8 + plainValue(middle ?? '0') * 1e4 + plainValue(low ?? '0')
-}
-
-const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-
 /** A value written as another amount is, with its signs of ten thousands. */
 function writtenLike(text: string, value: number): string {
   const [ten, hundred] = [/[萬万]/u.exec(text)?.[0], /[億亿]/u.exec(text)?.[0]]
-  if (!ten && !hundred) return grouped(value)
+  if (!ten && !hundred) return grouped(String(value))
   const [high, middle, low] = [Math.floor(value / 1e8), Math.floor(value / 1e4) % 1e4, value % 1e4]
   const sign = ten ?? (hundred === '億' ? '萬' : '万')
   return [
-    high > 0 ? `${grouped(high)}${hundred ?? (sign === '萬' ? '億' : '亿')}` : '',
-    middle > 0 ? `${grouped(middle)}${sign}` : '',
-    low > 0 ? grouped(low) : '',
+    high > 0 ? `${grouped(String(high))}${hundred ?? (sign === '萬' ? '億' : '亿')}` : '',
+    middle > 0 ? `${grouped(String(middle))}${sign}` : '',
+    low > 0 ? grouped(String(low)) : '',
   ].join('')
 }
 
@@ -51,10 +45,8 @@ const workedHits: NumberRule = text =>
     if (told === '' || Number.isNaN(printed)) return []
     const isSum = !Number.isNaN(real) && Math.abs(real - printed) > 1
     if (isSum && Math.abs(real - value) <= 1) {
-      const at = index + quote.lastIndexOf(result)
-      return [
-        { ...hit('reckoning', { index: at, 0: result }, 0.8, grouped(real)), params: { expected: grouped(real) } },
-      ]
+      const [at, right] = [index + quote.lastIndexOf(result), grouped(String(real))]
+      return [{ ...hit('reckoning', { index: at, 0: result }, 0.8, right), params: { expected: right } }]
     }
     if (isSum || Math.abs(value - printed) <= 1) return []
     const right = writtenLike(told, printed)

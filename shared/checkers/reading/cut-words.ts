@@ -1,4 +1,4 @@
-import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { blockListOf, spanOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { WordList } from '../resources.ts'
 import { wordAcross } from '../word-across.ts'
@@ -8,16 +8,13 @@ import type { Suspicion } from './suspicion.ts'
 /** From here on a word goes on in the next line beyond doubt. */
 const plainly = 2
 
-const startOf = ({ block, text }: ListedBlock) => block.start + text.search(/\S|$/u)
-const endOf = ({ block, text }: ListedBlock) => block.start + text.trimEnd().length
-
 /** Where a document's lines are cut inside a word: the end of the line and the start of the one that goes on. */
 function cutsIn(document: CheckedDocument, words: WordList): { end: number; start: number }[] {
   const list = blockListOf(document)
   return cutLinesIn(list, document.profile, words).flatMap(({ index, next }) => {
     const [line, rest] = [list[index], list[next]]
     if (!line || !rest || wordAcross(line.text.trimEnd(), rest.text.trimStart(), words) < plainly) return []
-    return [{ end: endOf(line), start: startOf(rest) }]
+    return [{ end: spanOf(line).end, start: spanOf(rest).start }]
   })
 }
 

@@ -239,7 +239,7 @@ function leastOf(
 
 /** Whether the first half of a word of four hardly stands without the second: 核磁 for 核磁共振, not 河道 for 河道清淤. */
 const isWhole = (model: LanguageModel, codes: Uint16Array, at: number, word: number): boolean =>
-  !model.isJoined(word) && !model.isSetWord(word) && model.cost(word) <= model.cost(model.wordAt(codes, at, 2)) + 1
+  !model.isSetWord(word) && model.cost(word) <= model.cost(model.wordAt(codes, at, 2)) + 1
 
 /** Whether a word of four stands without its last character, and what is left of its second half is at home nowhere: 核磁共设备. */
 function isCutOff(reading: BlockReading, at: number, { odd, length }: NearWord): boolean {

@@ -15,7 +15,7 @@ const homePath = /(?:首页|主页|Home)\s*\/\s*\p{Script=Han}/u
 
 /** How surely a line is the path to a page. */
 export const breadcrumbWeight: Weigh = line => {
-  if (line.length > 120 || /[。；！？]/u.test(line)) return 0
+  if (line.length > 120 || /[。；！？]/u.test(line.replace(/[»›>](?:[^»›>。；]{2,60})$/u, ''))) return 0
   if (line.length <= 80 && homePath.test(line)) return 0.92
   if (placeWords.test(line)) return 0.97
   if (!/[>»›→]/u.test(line)) return 0

@@ -2,6 +2,7 @@ import type { ListedBlock } from '../block-list.ts'
 import { foliosInRow } from './folio.ts'
 import type { Furniture } from './line.ts'
 import { loneFoliosIn } from './lone-folio.ts'
+import { addPageHeads } from './page-heads.ts'
 
 const known = new WeakMap<readonly ListedBlock[], ReadonlyMap<number, Furniture>>()
 
@@ -13,6 +14,7 @@ export function foliosIn(list: readonly ListedBlock[]): ReadonlyMap<number, Furn
     for (const [index, folio] of loneFoliosIn(list)) {
       if (folio.weight > (found.get(index)?.weight ?? 0)) found.set(index, folio)
     }
+    addPageHeads(list, found)
     folios = found
     known.set(list, folios)
   }

@@ -78,7 +78,10 @@ export function addSurroundings(list: readonly ListedBlock[], found: Map<number,
   for (let at = last + 1; at < list.length; at++) {
     const { block, text } = list[at] as ListedBlock
     // A heading and what stands under it are text again, wherever a foot was set.
-    isFoot = block.kind !== 'heading' && (isFoot || (found.get(at)?.weight ?? 0) >= plain)
+    const own = found.get(at)
+    // The number of a page stands above text as well.
+    isFoot =
+      block.kind !== 'heading' && (isFoot || (own !== undefined && own.weight >= plain && own.rule !== 'page_count'))
     if (!isFoot || found.has(at) || block.role !== 'body' || block.kind === 'cell') continue
     const line = text.trim()
     if (ofPaper.test(line)) continue

@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { OutlineEntry } from '../outline.ts'
@@ -72,7 +73,10 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
     const entry = list[index] as ListedBlock
     const line = together(entry.text.trim())
     const isFurniture =
-      (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 || isAdvertised(list, entry.text) || isBrowserTitle(list, index)
+      (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 ||
+      (foliosIn(list).get(index)?.weight ?? 0) >= 0.6 ||
+      isAdvertised(list, entry.text) ||
+      isBrowserTitle(list, index)
     if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
     const isTitle =
       line.length >= shortest &&

@@ -1,5 +1,6 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { endOf } from '../continuation.ts'
 import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
@@ -18,6 +19,9 @@ type Style = (typeof styleOrder)[number]
 const shortestText = 25
 /** Share of a series that must stand over text: a list of points does not. */
 const shareOverText = 0.6
+
+/** So surely a numbered line is the head of a page, said again beside its number. */
+const headOfPage = 0.66
 
 /** The year over the entries of a chronicle. */
 const bareYear = /^\s*(?:公元)?(?:\d{4}|[一二〇○零][一二三四五六七八九〇○零]{3})\s?年\s*$/u
@@ -45,9 +49,14 @@ const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
 /** The unmarked series of a document that are headings, not lists or contents. */
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
   const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
+  const folios = foliosIn(outline.list)
   return all.flatMap(series => {
     const members = series.members.filter(
-      entry => standsOverText(outline, places, entry) && !fillsColumn(entry, profile) && !fileName.test(entry.line),
+      entry =>
+        (folios.get(entry.index)?.weight ?? 0) < headOfPage &&
+        standsOverText(outline, places, entry) &&
+        !fillsColumn(entry, profile) &&
+        !fileName.test(entry.line),
     )
     const isSound = members.length >= Math.max(1, series.members.length * shareOverText)
     return series.marked === 0 && isSound ? [{ ...series, members }] : []

@@ -16,6 +16,8 @@ const asks =
 
 const runOfMarks = /[?？](?:[ ,，.。、;；:：\d%()（）-]{0,8}[?？]){5,}/gu
 const headMarks = /^(?:[?？][ \u3000]?){1,4}(?=[\p{Script=Han}\d（(“《—【])/u
+/** A short head whose two characters were set apart: `一、综??合`. */
+const setApart = /(?<=^(?:[一二三四五六七八九十]{1,2}、)?\p{Script=Han})\?\?(?=\p{Script=Han}\s*$)/gu
 const betweenFigures = /(?<![\w/?=&.])\d+(?:\.\d+)?(?:[?？]\d+(?:\.\d+)?)+(?![\w/?=&])/gu
 const brokenPair = /\?[。，、；：]\?/gu
 /** Characters with which foreign names are written. */
@@ -56,6 +58,8 @@ function quotes({ 0: run, 1: quoted = '', index }: RegExpExecArray, text: string
   ]
 }
 
+/** A head of two characters with its number. UTF-16 units. */
+const longestHead = 12
 /** A clause of fewer UTF-16 units may ask by its tone, the more so where it asks with two marks. */
 const fewestUnits = [0, 2, 8]
 
@@ -88,6 +92,7 @@ export function lostQuestionMarks(text: string): LostMark[] {
       .filter(run => !isOutcry(text, run))
       .flatMap(whole('text', 0.9)),
     ...(head ? whole('head', 0.85, [''])(head) : []),
+    ...(text.length <= longestHead ? matchesOf(text, setApart).flatMap(whole('head', 0.84, ['\u3000', ''])) : []),
     ...matchesOf(text, betweenFigures).flatMap(between),
     ...matchesOf(text, brokenPair).flatMap(whole('mark', 0.88)),
     ...matchesOf(text, inName)

@@ -72,6 +72,8 @@ const rules = [
   'lost_mark',
   'pinyin',
   'strewn',
+  'ornament',
+  'padded',
 ]
 
 /** Characters that broke on their way. See README.md beside this file. */

@@ -1,41 +1,72 @@
 import type { TraitedBlock } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { BlockHit } from './script-mix.ts'
+import { traditionalFolds } from './script-tables.ts'
 
-/** A reading in brackets behind a character: 發(fā). */
-const gloss = /(?<=\p{Script=Han})[(（][ˈˊˇˋ˙]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüa-z][a-zü]{0,3}[)）]/gu
+/** A reading in brackets behind a character, 發(fā), or behind another one: 省(sheng)(sheng). */
+const gloss =
+  /(?<=\p{Script=Han}(?:\([a-z]{1,6}\))?)[(（][ˈˊˇˋ˙]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüa-z][a-zü]{0,3}[)）]/gu
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
+/** A syllable without its tone; units and letters of lists are none. */
+const syllable =
+  /^.(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a[io]?|an|ang|ei?|en|eng|er|i|ia|iao?|ian|iang|ie|iu|in|ing|iong|ong|ou?|u|ua|uai|ui|uan|un|uang|uo|ue|v|ve)[)）]$/u
 /** Where one character gets its reading twice, or so many in so few characters, a program has put them there. */
-const fewest = 4
+const [fewest, fewestToneless, fewestClose] = [4, 8, 2]
 const mostApart = 120
+const closeReach = 40
+
+interface Gloss extends BlockHit {
+  glossed: string
+  isToned: boolean
+}
+
+function glossesOf(entry: TraitedBlock): Gloss[] {
+  return matchesOf(entry.text, gloss).flatMap(({ index, 0: quote }) => {
+    const isToned = toned.test(quote)
+    if (!isToned && !(quote.length > 3 && syllable.test(quote))) return []
+    const hit = {
+      rule: 'pinyin',
+      start: index,
+      end: index + quote.length,
+      confidence: 0.94,
+      fixes: [{ text: '' }],
+      hidesText: true,
+    }
+    return [{ entry, hit, glossed: entry.text[index - 1] ?? '', isToned }]
+  })
+}
+
+/** A program glosses what it converted: everyday characters of traditional script, a few in a line. */
+function isConverted({ entry, hit, glossed }: Gloss, all: readonly Gloss[]): boolean {
+  if (!traditionalFolds()[glossed.charCodeAt(0)]) return false
+  const near = all.filter(
+    other =>
+      other.entry === entry &&
+      Math.abs(other.hit.start - hit.start) <= closeReach &&
+      traditionalFolds()[other.glossed.charCodeAt(0)],
+  )
+  return near.length >= fewestClose
+}
 
 /**
  * Readings in Latin letters that a converter to traditional script has left behind the characters it was not sure of.
  * An author glosses a rare character, once.
  */
 export function pinyinGlossHits(blocks: readonly TraitedBlock[]): BlockHit[] {
-  const found: BlockHit[] = []
-  const perCharacter = new Map<string, number>()
+  const found: Gloss[] = []
   let read = 0
   for (const entry of blocks) {
     read += entry.text.length
-    if (!/[(（]/u.test(entry.text)) continue
-    for (const { index, 0: quote } of matchesOf(entry.text, gloss)) {
-      if (!toned.test(quote)) continue
-      const glossed = entry.text[index - 1] ?? ''
-      perCharacter.set(glossed, (perCharacter.get(glossed) ?? 0) + 1)
-      const hit = {
-        rule: 'pinyin',
-        start: index,
-        end: index + quote.length,
-        confidence: 0.94,
-        fixes: [{ text: '' }],
-        hidesText: true,
-      }
-      found.push({ entry, hit })
-    }
+    if (/[(（]/u.test(entry.text)) found.push(...glossesOf(entry))
   }
-  const isMachine =
-    found.length >= fewest && ([...perCharacter.values()].some(count => count > 1) || found.length * mostApart >= read)
-  return isMachine ? found : []
+  if (found.length === 0) return []
+  const spoken = found.filter(({ isToned }) => isToned)
+  const counts = new Map<string, number>()
+  for (const { glossed } of spoken) counts.set(glossed, (counts.get(glossed) ?? 0) + 1)
+  const isMachine = (glosses: readonly Gloss[], least: number) =>
+    glosses.length >= least && glosses.length * mostApart >= read
+  const repeats = spoken.length >= fewest && [...counts.values()].some(count => count > 1)
+  if (isMachine(found, fewestToneless)) return found
+  if (repeats || isMachine(spoken, fewest)) return spoken
+  return spoken.filter(one => isConverted(one, spoken))
 }

@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Rules of which a find leaves nothing to read at its place. */
-const hiding = new Set(['lost_text', 'entity'])
+const hiding = new Set(['lost_text', 'entity', 'ornament', 'padded'])
 
 /** The hit of a rule; its message knows the code points. */
 export function hit(

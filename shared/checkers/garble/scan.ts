@@ -4,6 +4,7 @@ import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { characterOfLookalike, characterOfRadical, namedEntities, symbolFont } from './glyphs.ts'
+import { codeRuns, halfKanaRuns, lettersOfMarks, ornamentRows, paddedBlock } from './inserted.ts'
 import { gbkRunHits, latinRunHits } from './legacy-run.ts'
 import { gbkRun, latinRun, rareGbkLead, rereadAsUtf8, rereadGbk } from './mojibake.ts'
 import { each, type Found, hit, type Rule, type Verdict } from './rule.ts'
@@ -232,7 +233,14 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   if (maybeGbk.test(text)) found.push(...gbk(text))
   const leads = matchesOf(text, rareGbkLead)
   if (leads.length > 0) found.push(...gbkRunHits(text, leads), ...rereadRuns(text, leads))
-  if ((traits & latin) !== 0) found.push(...strewnRuns(text), ...strewnEnds(text))
+  if ((traits & latin) !== 0) {
+    found.push(...strewnRuns(text), ...strewnEnds(text))
+    if (/[A-Za-z]\d[A-Za-z]/u.test(text)) found.push(...codeRuns(text))
+  }
+  if (/[\uff61-\uff9f]|[?？][\u30a1-\u30fa]/u.test(text)) found.push(...halfKanaRuns(text))
+  if (text.includes('??')) found.push(...lettersOfMarks(text))
+  if (text.includes('米米米')) found.push(...ornamentRows(text))
+  found.push(...paddedBlock(text))
   if (text.includes('%E') || text.includes('%e')) found.push(...percent(text))
   if (text.includes('x0') || text.includes('\\r')) found.push(...endsOfLines(text))
   if (text.includes('[email')) found.push(...addresses(text))

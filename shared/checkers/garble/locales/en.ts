@@ -35,6 +35,8 @@ export const en: typeof zhCN = {
     lost_mark:
       'A question mark where nothing is asked: an encoding had no place for the mark that stood here. Add it from the source.',
     strewn: '“{quote}” is what a site strews into text that is copied from it. Remove it.',
+    ornament: 'A row of ornaments was read as characters. Remove it, or put the ornaments back.',
+    padded: 'A site put characters between those of this passage, against copying. Take it from the source.',
     pinyin: '“{quote}” is a reading that a converter between scripts has left behind. Remove it.',
   },
   fix: { replace: 'Use the right character', remove: 'Remove it' },

@@ -1,7 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import type { BlockReading } from './block-reading.ts'
 import type { Witness } from './corpus.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** 帐 of tents and curtains, which was written for accounts too, and 账 of accounts. */
 const [tent, account] = [...'帐账'].map(character => character.charCodeAt(0)) as [number, number]
@@ -15,7 +15,8 @@ const confidence = 0.66
 const counts = new WeakMap<Witness, boolean>()
 
 /** 帐 in a text that writes 账 for accounts everywhere else. Linear. */
-export function findAccountForms({ codes, text, block }: BlockReading, witness: Witness): Suspicion[] {
+export function findAccountForms(reading: BlockReading, witness: Witness): Suspicion[] {
+  const { codes, text } = reading
   const found: Suspicion[] = []
   for (let at = codes.indexOf(tent); at >= 0; at = codes.indexOf(tent, at + 1)) {
     if (!before.has(codes[at - 1]) && !behind.has(codes[at + 1])) continue
@@ -23,16 +24,15 @@ export function findAccountForms({ codes, text, block }: BlockReading, witness: 
     const from = before.has(codes[at - 1]) ? at - 1 : at
     const to = from < at ? at + 1 : at + 2
     const right = text.slice(from, at) + String.fromCharCode(account) + text.slice(at + 1, to)
-    found.push({
-      kind: 'misspelt',
-      type: 'ocr_char',
-      start: block.start + from,
-      end: block.start + to,
-      readings: [right],
-      confidence,
-      evidence: right,
-      ...byLanguage,
-    })
+    found.push(
+      suspicionIn(reading, {
+        kind: 'misspelt',
+        start: from,
+        end: to,
+        readings: [right],
+        confidence,
+      }),
+    )
   }
   return found
 }

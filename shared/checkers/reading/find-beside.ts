@@ -2,7 +2,7 @@ import { besideEvidence, besideLikelihood } from './beside-evidence.ts'
 import type { BlockReading } from './block-reading.ts'
 import { isRepeated, type Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { changedStretch } from './words-of-change.ts'
 
 /** The weakest that is told to those who ask, and the most that is said where only the language speaks. */
@@ -27,16 +27,12 @@ export function findBeside(reading: BlockReading, witness: Witness, tools: WordT
 }
 
 function suspicionAt(reading: BlockReading, at: number, confidence: number, { segmenter }: WordTools): Suspicion {
-  const { block } = reading
   const { start, end, text } = changedStretch(reading, { start: at, end: at + 1, text: '' }, segmenter)
-  return {
+  return suspicionIn(reading, {
     kind: 'broken',
-    type: 'ocr_char',
-    start: block.start + start,
-    end: block.start + end,
+    start,
+    end,
     readings: [text],
     confidence,
-    evidence: text,
-    ...byLanguage,
-  }
+  })
 }

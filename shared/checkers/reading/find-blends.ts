@@ -6,7 +6,7 @@ import type { LanguageModel } from './language-model.ts'
 import { isEnding } from './lone-characters.ts'
 import { isInName } from './names.ts'
 import { Rereading } from './rereading.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
 
 /** Nats by which the clause must be likelier with one of the two words. */
@@ -72,13 +72,11 @@ function suspicionAt(
   if (surplus < weakest) return null
   const words = [`${text[start]}${text[start + 2]}`, text.slice(start, start + 2)]
   const readings = gains[0] >= gains[1] ? words : words.reverse()
-  return {
-    ...place,
+  return suspicionIn(reading, {
     kind: 'broken',
-    type: 'ocr_char',
+    start,
+    end: start + 3,
     readings,
     confidence: confidenceOf(surplus),
-    evidence: readings[0] ?? '',
-    ...byLanguage,
-  }
+  })
 }

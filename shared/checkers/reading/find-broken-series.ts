@@ -5,7 +5,7 @@ import { grammarWords } from './grammar-words.ts'
 import type { LanguageModel } from './language-model.ts'
 import { Rereading } from './rereading.ts'
 import { isFigure } from './surroundings.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 const borders = new CodeSet('、，。；：！？\n')
 const joins = new CodeSet('、，')
@@ -85,16 +85,16 @@ export function findBrokenSeries(reading: BlockReading, model: LanguageModel): S
       // 凌晨4点上工: a figure goes with the first of its two characters.
       if (isFigure(reading.codes[before.start - 1])) continue
       if (!model.hasWord(blend) || !hasSibling(reading, members, index, reading.text[end - 1] as string)) continue
-      found.push({
-        kind: 'series',
-        type: 'ocr_char',
-        start: reading.block.start + before.start,
-        end: reading.block.start + end,
-        readings: [blend],
-        confidence: 0.66,
-        evidence: members.map(other => reading.text.slice(other.start, other.end)).join('、'),
-        ...byLanguage,
-      })
+      found.push(
+        suspicionIn(reading, {
+          kind: 'series',
+          start: before.start,
+          end,
+          readings: [blend],
+          confidence: 0.66,
+          evidence: members.map(other => reading.text.slice(other.start, other.end)).join('、'),
+        }),
+      )
     }
   })
   return found
@@ -119,18 +119,18 @@ export function findOddEnds(reading: BlockReading, { characters, lattice }: Word
     const least = isSingle(reading, at) ? likelyEnd.single : likelyEnd.joined
     if (new Rereading(reading, lattice).gain(at, at + 1, [code], least) < least + reading.reserve) return
     const text = String.fromCharCode(code)
-    found.push({
-      kind: 'series',
-      type: 'ocr_char',
-      start: reading.block.start + at - 1,
-      end: reading.block.start + at + 1,
-      readings: [reading.text.slice(at - 1, at) + text],
-      confidence: 0.84,
-      evidence: membersOf(count)
-        .map(({ start, end }) => reading.text.slice(start, end))
-        .join('、'),
-      ...byLanguage,
-    })
+    found.push(
+      suspicionIn(reading, {
+        kind: 'series',
+        start: at - 1,
+        end: at + 1,
+        readings: [reading.text.slice(at - 1, at) + text],
+        confidence: 0.84,
+        evidence: membersOf(count)
+          .map(({ start, end }) => reading.text.slice(start, end))
+          .join('、'),
+      }),
+    )
   })
   return found
 }

@@ -1,6 +1,6 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 const marks = new CodeSet('，、；')
 const ends = new CodeSet('，、；。：！？\n')
@@ -54,16 +54,13 @@ function judge(reading: BlockReading, mark: number, end: number): Suspicion | nu
   )
     return null
   if (wholeText.split(`${member}${text[mark]}${member}`).length > 2) return null
-  return {
+  return suspicionIn(reading, {
     kind: 'repeat',
-    type: 'ocr_char',
-    start: reading.block.start + start,
-    end: reading.block.start + end,
+    start,
+    end,
     readings: [member],
     confidence: isTail ? tailConfidence : memberConfidence,
-    evidence: member,
-    ...byLanguage,
-  }
+  })
 }
 
 const isAtStart = (codes: Uint16Array, at: number): boolean => at === 0 || ends.has(codes[at - 1])

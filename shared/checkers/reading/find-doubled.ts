@@ -6,7 +6,7 @@ import { isFree } from './lone-characters.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
 import type { ReadWord } from './segmenter.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** Nats by which a reading must be likelier: with one of the two gone, or with another character for one of them. */
 const leastGain = { one: 4.5, other: 5, particle: 1.5 }
@@ -102,16 +102,14 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const best = readings[0]
   if (!best) return null
   const head = reading.text.slice(start, at)
-  return {
+  return suspicionIn(reading, {
     kind: 'repeat',
-    type: 'ocr_char',
-    start: reading.block.start + start,
-    end: reading.block.start + at + 2,
+    start,
+    end: at + 2,
     readings: readings.slice(0, 5).map(({ text }) => head + text),
     confidence: Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
-    ...byLanguage,
-  }
+  })
 }
 
 /** Nats by which a text must be likelier with one of two characters that two longer words share. */

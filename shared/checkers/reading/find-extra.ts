@@ -7,7 +7,7 @@ import { isDistributed } from './lawful-exchanges.ts'
 import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { countAround, isFigure, isIntended, isPaired } from './surroundings.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { changedStretch } from './words-of-change.ts'
 
 /** So much more for a word of two, which any two characters make by chance. */
@@ -59,8 +59,7 @@ function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, 
     (countAround(tools.corpus, witness.codes, block.start + at) > 1 ? habitGain : 0) -
     (isIntended(reading, at) ? intentGain : 0)
   if (surplus < weakest) return null
-  const place = { start: block.start + start, end: block.start + end }
-  const doubt = isRepeated(witness, place.start, place.end) ? repeatedDoubt : 0
+  const doubt = isRepeated(witness, block.start + start, block.start + end) ? repeatedDoubt : 0
   const confidence = confidenceOf(surplus) - doubt
-  return { kind: 'broken', type: 'ocr_char', ...place, readings: [text], confidence, evidence: text, ...byLanguage }
+  return suspicionIn(reading, { kind: 'broken', start, end, readings: [text], confidence })
 }

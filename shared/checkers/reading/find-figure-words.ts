@@ -1,7 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { matchesOf } from '../matches.ts'
 import type { BlockReading } from './block-reading.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 const one = new CodeSet('1１')
 /** What stands behind 一 in words that count nothing, and before it; a figure there was put in by a program: 进1步, 1般. */
@@ -17,24 +17,25 @@ const confidence = 0.88
  * Figures inside words: programs that wash texts write 1 for every 一, also where it counts nothing (进1步, 1般, 统1).
  * Linear; asked only where a figure touches a character of such a word.
  */
-export function findFigureWords({ text, codes, block }: BlockReading): Suspicion[] {
+export function findFigureWords(reading: BlockReading): Suspicion[] {
+  const { text, codes } = reading
   const found: Suspicion[] = []
   if (!hasSign(codes)) return found
   for (const { index } of matchesOf(text, inWord)) {
     // 1般规定: at the head of a line it may be the number.
     if (index === 0) continue
-    const start = block.start + index
-    found.push({
-      kind: 'exchanged',
-      type: 'term',
-      start,
-      end: start + 1,
-      readings: ['一'],
-      confidence,
-      evidence: `${text.slice(Math.max(0, index - 1), index)}一${text.slice(index + 1, index + 2)}`,
-      group: '1→一',
-      ...byLanguage,
-    })
+    found.push(
+      suspicionIn(reading, {
+        kind: 'exchanged',
+        type: 'term',
+        start: index,
+        end: index + 1,
+        readings: ['一'],
+        confidence,
+        evidence: `${text.slice(Math.max(0, index - 1), index)}一${text.slice(index + 1, index + 2)}`,
+        group: '1→一',
+      }),
+    )
   }
   return found
 }

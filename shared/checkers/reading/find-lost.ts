@@ -8,7 +8,7 @@ import { isEnding } from './lone-characters.ts'
 import { type LostCharacter, type LostPlace, leastLost, weakest, witnessGain } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { countAround, isAttested, isIntended } from './surroundings.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { type ChangedStretch, changedStretch } from './words-of-change.ts'
 
 /** So much more where what is printed stands elsewhere too. */
@@ -96,13 +96,11 @@ function isJoinedAtWill(
   return !isCutOff && words.some(({ word }) => model.isJoined(word))
 }
 
-const suspicionOf = ({ block }: BlockReading, { start, end, text }: ChangedStretch, gain: number): Suspicion => ({
-  kind: 'lost',
-  type: 'ocr_char',
-  start: block.start + start,
-  end: block.start + end,
-  readings: [text],
-  confidence: confidenceOf(gain),
-  evidence: text,
-  ...byLanguage,
-})
+const suspicionOf = (reading: BlockReading, { start, end, text }: ChangedStretch, gain: number): Suspicion =>
+  suspicionIn(reading, {
+    kind: 'lost',
+    start,
+    end,
+    readings: [text],
+    confidence: confidenceOf(gain),
+  })

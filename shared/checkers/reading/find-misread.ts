@@ -9,7 +9,7 @@ import { misreadDoubt } from './misread-doubts.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
 import type { Segmenter } from './segmenter.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { changedStretch, isOneWord } from './words-of-change.ts'
 
 /** What the search for a reading needs beside the block. */
@@ -114,19 +114,16 @@ function suspicionOf(
   best: Reading,
   { readings, segmenter }: { readings: readonly Reading[]; segmenter: Segmenter },
 ): Suspicion {
-  const { block, text } = reading
+  const { text } = reading
   const { start, end } = changedStretch(reading, best, segmenter)
   const same = readings.filter(other => other.start === best.start && other.end === best.end)
   const whole = (middle: string) => text.slice(start, best.start) + middle + text.slice(best.end, end)
   const texts = [...new Set(same.map(other => whole(other.text)))]
-  return {
+  return suspicionIn(reading, {
     kind: 'broken',
-    type: 'ocr_char',
-    start: block.start + start,
-    end: block.start + end,
+    start,
+    end,
     readings: texts,
     confidence: best.confidence,
-    evidence: texts[0] ?? '',
-    ...byLanguage,
-  }
+  })
 }

@@ -2,7 +2,7 @@ import { matchesOf } from '../matches.ts'
 import { SignTable } from '../sign-table.ts'
 import { type BlockReading, wordOver } from './block-reading.ts'
 import type { LanguageModel } from './language-model.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { wordClass } from './word-hash.ts'
 
 /** A place where grammar misses a word. Offsets in the block. */
@@ -259,16 +259,16 @@ export function findMissingWords(reading: BlockReading, model: LanguageModel | n
     for (const match of matchesOf(reading.text, pattern)) {
       const hole = judge(match as RegExpExecArray, reading, model)
       if (!hole) continue
-      found.push({
-        kind: 'missing',
-        type: 'ocr_char',
-        start: reading.block.start + hole.start,
-        end: reading.block.start + hole.end,
-        readings: hole.readings,
-        confidence: hole.confidence,
-        evidence: hole.rule,
-        ...byLanguage,
-      })
+      found.push(
+        suspicionIn(reading, {
+          kind: 'missing',
+          start: hole.start,
+          end: hole.end,
+          readings: hole.readings,
+          confidence: hole.confidence,
+          evidence: hole.rule,
+        }),
+      )
     }
   }
   return found

@@ -2,7 +2,7 @@ import { PairGate } from '../pair-gate.ts'
 import { type BlockReading, gainOf, isWordStart } from './block-reading.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { Misspelling } from './set-phrases.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** Looks up misspellings by their first two characters. */
 export class MisspellingTable {
@@ -22,7 +22,7 @@ export class MisspellingTable {
   /** The misspellings of a block that do not lie across words which are right. Linear. */
   find(reading: BlockReading, segmenter: Segmenter): Suspicion[] {
     const found: Suspicion[] = []
-    const { text, block } = reading
+    const { text } = reading
     for (let at = 0; at + 1 < text.length; at++) {
       if (!this.#heads.has(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
       for (const { wrong, right } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
@@ -31,16 +31,15 @@ export class MisspellingTable {
         const gain = gainOf(reading, segmenter, { start: at, end: end }, right)
         // 处|干部: the text reads as other words; replacing would break them.
         if (!isWordStart(reading, at) || !isWordStart(reading, end) || gain < 1) continue
-        found.push({
-          kind: 'misspelt',
-          type: 'ocr_char',
-          start: block.start + at,
-          end: block.start + end,
-          readings: [right],
-          confidence: Math.min(0.95, 0.65 + gain * 0.03),
-          evidence: right,
-          ...byLanguage,
-        })
+        found.push(
+          suspicionIn(reading, {
+            kind: 'misspelt',
+            start: at,
+            end,
+            readings: [right],
+            confidence: Math.min(0.95, 0.65 + gain * 0.03),
+          }),
+        )
       }
     }
     return found

@@ -5,7 +5,7 @@ import type { LanguageModel } from './language-model.ts'
 import type { Tools } from './language-tools.ts'
 import { isLawfulChange } from './lawful-changes.ts'
 import { keyLength, type SetPhrase, type SetPhrases, shortestPhrase } from './set-phrases.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** A block's letters without marks, as set phrases are compared. */
 export interface FoldedBlock {
@@ -246,16 +246,15 @@ function suspicionOf(near: NearBlock, miss: NearMiss): Suspicion | null {
   const quote = reading.text.slice(start, end)
   const from = at(miss.oddStart) - start
   const to = miss.oddEnd > miss.oddStart ? at(miss.oddEnd - 1) + 1 - start : from
-  return {
+  return suspicionIn(reading, {
     kind: 'phrase',
     type: 'term',
-    start: reading.block.start + start,
-    end: reading.block.start + end,
+    start,
+    end,
     readings: [quote.slice(0, from) + miss.expected + quote.slice(to)],
     confidence,
     evidence: miss.phrase.text,
-    ...byLanguage,
-  }
+  })
 }
 
 /** How surely a near miss is an error: a phrase of eight characters is not met by chance, one of five is. */

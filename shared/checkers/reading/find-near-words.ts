@@ -16,7 +16,7 @@ import { type NearWord, type NearWords, shortestNear } from './near-words.ts'
 import { Rereading } from './rereading.ts'
 import { type SetPhrases, shortestPhrase } from './set-phrases.ts'
 import { isFigure } from './surroundings.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /**
  * Nats by which the word must be likelier, by what parts the text from it: the wording of reports is fixed, idioms
@@ -282,14 +282,11 @@ function isEcho(codes: Uint16Array, at: number, length: number, code: number): b
 }
 
 function suspicionOf(reading: BlockReading, at: number, best: Best): Suspicion {
-  return {
+  return suspicionIn(reading, {
     kind: 'idiom',
-    type: 'ocr_char',
-    start: reading.block.start + at,
-    end: reading.block.start + best.end,
+    start: at,
+    end: best.end,
     readings: [best.text],
     confidence: confidenceOf(best.surplus),
-    evidence: best.text,
-    ...byLanguage,
-  }
+  })
 }

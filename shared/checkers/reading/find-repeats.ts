@@ -2,7 +2,7 @@ import { type BlockReading, gainOf, isHan, isWholeWords, isWordStart, wordOver }
 import { doubledAt } from './find-doubled.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 const longestRepeat = 6
 const of = '的'.charCodeAt(0)
@@ -144,12 +144,10 @@ function runAt(reading: BlockReading, at: number, model: LanguageModel | null): 
 }
 
 function suspicionOf(
-  { block }: BlockReading,
-  { start, end }: { start: number; end: number },
-  reading: string,
+  reading: BlockReading,
+  place: { start: number; end: number },
+  right: string,
   { confidence, evidence }: { confidence: number; evidence: string },
 ): Suspicion {
-  const [kind, type] = ['repeat' as const, 'ocr_char' as const]
-  const place = { start: block.start + start, end: block.start + end }
-  return { kind, type, ...place, readings: [reading], confidence, evidence, ...byLanguage }
+  return suspicionIn(reading, { kind: 'repeat', ...place, readings: [right], confidence, evidence })
 }

@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches.ts'
 import type { BlockReading } from './block-reading.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** Two words for where a change ends, one after the other, in front of a figure: 降至为零, 提高到至96%. */
 const twoEnds =
@@ -10,19 +10,19 @@ const turnedParticle =
   /(?<=[一二两三四五六七八九十几多近半数\d])年的来(?=\p{Script=Han}{0,6}(?:工作|学习|努力|奋斗|发展|实践|经验|成绩|情况|建设|探索|历程|主要))(?!来|信访)/gu
 
 /** Words of change and time that two ways of saying are mixed in. Linear; asked only where one of their signs stands. */
-export function findRunVerbs({ text, block }: BlockReading): Suspicion[] {
+export function findRunVerbs(reading: BlockReading): Suspicion[] {
   const found: Suspicion[] = []
+  const { text } = reading
   const keep = (at: number, printed: string, readings: string[], confidence: number) =>
-    found.push({
-      kind: 'broken',
-      type: 'ocr_char',
-      start: block.start + at,
-      end: block.start + at + printed.length,
-      readings,
-      confidence,
-      evidence: readings[0] ?? '',
-      ...byLanguage,
-    })
+    found.push(
+      suspicionIn(reading, {
+        kind: 'broken',
+        start: at,
+        end: at + printed.length,
+        readings,
+        confidence,
+      }),
+    )
   if (text.includes('至') || text.includes('到'))
     for (const { index, 0: printed } of matchesOf(text, twoEnds)) {
       const verb = text[index - 1] ?? ''

@@ -2,7 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { matchesOf } from '../matches.ts'
 import { PairGate } from '../pair-gate.ts'
 import type { BlockReading } from './block-reading.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** A pattern of words that run into each other, what it must hold, and what is likely meant. */
 interface RunRule {
@@ -151,7 +151,8 @@ const gate = new PairGate()
 for (const { signs } of rules) for (const [first, second] of signs) gate.add(codeOf(first), codeOf(second))
 
 /** Words that run into each other in patterns of grammar and counting. Linear; asked only where one of their signs stands. */
-export function findRunWords({ text, codes, block }: BlockReading): Suspicion[] {
+export function findRunWords(reading: BlockReading): Suspicion[] {
+  const { text, codes } = reading
   const found: Suspicion[] = []
   const signs = signsIn(text, codes)
   if (!signs) return found
@@ -159,18 +160,16 @@ export function findRunWords({ text, codes, block }: BlockReading): Suspicion[] 
     if (!own.some(sign => signs.has(sign))) continue
     for (const match of matchesOf(text, pattern)) {
       const texts = readings(match)
-      const start = block.start + match.index
-      found.push({
-        kind,
-        type: 'ocr_char',
-        start,
-        end: start + match[0].length,
-        readings: texts,
-        confidence,
-        evidence: texts[0] ?? '',
-        isAgeless: true,
-        ...byLanguage,
-      })
+      found.push(
+        suspicionIn(reading, {
+          kind,
+          start: match.index,
+          end: match.index + match[0].length,
+          readings: texts,
+          confidence,
+          isAgeless: true,
+        }),
+      )
     }
   }
   return found

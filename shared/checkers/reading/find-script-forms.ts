@@ -3,7 +3,7 @@ import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts
 import { isFree } from './lone-characters.ts'
 import { rareForm, rareForms } from './rare-forms.ts'
 import { formRules } from './script-forms.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 /** What is said of a character that does not stand beside its neighbour. */
 const confidence = 0.8
@@ -21,7 +21,7 @@ export function findScriptForms(reading: BlockReading, own: string): Suspicion[]
     const code = own.charCodeAt(start + at)
     if (rareForms.has(code)) {
       const rare = rareForm(own, start + at)
-      if (rare) found.push({ ...suspicionOf(start + at, start + at + 1, rare.right), confidence: rare.confidence })
+      if (rare) found.push(suspicionOf(reading, { start: at, end: at + 1, text: rare.right }, rare.confidence))
     }
     if (!doubted.has(code)) continue
     const suspicion = formAt(reading, own, at)
@@ -38,9 +38,9 @@ function formAt(reading: BlockReading, own: string, at: number): Suspicion | nul
   if (right && (right.before.has(before) || right.after.has(after))) return null
   for (const { right, before: heads, after: tails } of formRules.byWrong.get(code as number) ?? []) {
     if (heads.has(before) && isJoined(reading, at, at - 1))
-      return suspicionOf(start + at - 1, start + at + 1, own[start + at - 1] + right)
+      return suspicionOf(reading, { start: at - 1, end: at + 1, text: own[start + at - 1] + right })
     if (tails.has(after) && isJoined(reading, at, at + 1))
-      return suspicionOf(start + at, start + at + 2, right + own[start + at + 1])
+      return suspicionOf(reading, { start: at, end: at + 2, text: right + own[start + at + 1] })
   }
   return null
 }
@@ -53,14 +53,8 @@ function isJoined(reading: BlockReading, at: number, beside: number): boolean {
   return isSingle(reading, at) && isSingle(reading, beside) && !isFree(reading.codes[beside])
 }
 
-const suspicionOf = (start: number, end: number, right: string): Suspicion => ({
-  kind: 'misspelt',
-  type: 'ocr_char',
-  start,
-  end,
-  readings: [right],
-  confidence,
-  evidence: right,
-  isOwn: true,
-  ...byLanguage,
-})
+const suspicionOf = (
+  reading: BlockReading,
+  { start, end, text }: { start: number; end: number; text: string },
+  said = confidence,
+): Suspicion => suspicionIn(reading, { kind: 'misspelt', start, end, readings: [text], confidence: said, isOwn: true })

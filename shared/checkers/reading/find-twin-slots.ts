@@ -2,7 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import type { BlockReading } from './block-reading.ts'
 import { homophoneSlots } from './homophone-slots.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { type TwinSlot, twinSlots } from './twin-slots.ts'
 
 /** How much around a character is looked at. Characters. */
@@ -19,23 +19,22 @@ const gate = new CodeSet(slots.map(({ wrong }) => wrong).join(''))
 /** Twins of print in places of figures and dates that only the other one can have. Linear. */
 export function findTwinSlots(reading: BlockReading): Suspicion[] {
   const found: Suspicion[] = []
-  const { text, codes, block } = reading
+  const { text, codes } = reading
   for (let at = 0; at < codes.length; at++) {
     if (!gate.has(codes[at])) continue
     const slot = slotAt(text, at)
     if (!slot) continue
     const start = at > 0 && !isClauseMark(codes[at - 1] as number) ? at - 1 : at
-    found.push({
-      kind: 'broken',
-      type: 'ocr_char',
-      start: block.start + start,
-      end: block.start + at + 1,
-      readings: [text.slice(start, at) + slot.right],
-      confidence: slot.confidence,
-      evidence: text.slice(start, at) + slot.right,
-      isAgeless: true,
-      ...byLanguage,
-    })
+    found.push(
+      suspicionIn(reading, {
+        kind: 'broken',
+        start,
+        end: at + 1,
+        readings: [text.slice(start, at) + slot.right],
+        confidence: slot.confidence,
+        isAgeless: true,
+      }),
+    )
   }
   return found
 }

@@ -40,8 +40,25 @@ export interface Suspicion {
   group?: string
 }
 
-/** What speaks where the language alone does, and no other form in the corpus. */
-export const byLanguage = { count: 0, documents: 0, related: [] as RelatedSpan[] } as const
+/** What the language by itself says of a place. Offsets in the block. */
+interface Doubt
+  extends Pick<Suspicion, 'kind' | 'start' | 'end' | 'readings' | 'confidence' | 'isOwn' | 'isAgeless' | 'group'>,
+    Partial<Pick<Suspicion, 'type' | 'evidence' | 'count' | 'documents'>> {}
+
+/**
+ * A suspicion for which the language alone speaks, and no other form in the corpus: of wrong characters, and named by its
+ * first reading, unless the doubt says otherwise.
+ */
+export const suspicionIn = ({ block }: { block: { start: number } }, { start, end, ...doubt }: Doubt): Suspicion => ({
+  type: 'ocr_char',
+  evidence: doubt.readings[0] ?? '',
+  count: 0,
+  documents: 0,
+  related: [],
+  ...doubt,
+  start: block.start + start,
+  end: block.start + end,
+})
 
 /** A title says more than a character in it. */
 const rank = ({ kind, confidence }: Suspicion) => confidence + (kind === 'title' && confidence >= 0.5 ? 1 : 0)

@@ -4,7 +4,7 @@ import type { Clauses } from './clauses.ts'
 import type { WordTools } from './find-misread.ts'
 import { type WashedPlace, washedPlaces } from './find-washed.ts'
 import { type ReadStretch, stretchesOf } from './read-stretches.ts'
-import { byLanguage, type Suspicion } from './suspicion.ts'
+import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { homeliness } from './washed-words.ts'
 
 /** A text is looked at as a washed one where one place in so many characters looks exchanged beyond doubt. */
@@ -173,21 +173,19 @@ function suspicionOf(
   { start, end, original, entry }: WashedPlace,
   { kind, surplus, count }: { kind: 'washed' | 'exchanged'; surplus: number; count: number },
 ): Suspicion {
-  const { block } = reading
   const { head, tail } = entry
-  return {
-    ...byLanguage,
+  return suspicionIn(reading, {
     kind,
     type: 'term',
-    start: block.start + start + head,
-    end: block.start + end - tail,
+    start: start + head,
+    end: end - tail,
     readings: [original.slice(head, original.length - tail)],
     confidence: Math.min(surest, weakest + perNat * surplus),
     evidence: phraseWith(reading, { start, end, original }),
     count,
     documents: count > 0 ? 1 : 0,
     group: `${entry.word.slice(head, entry.word.length - tail)}→${original.slice(head, original.length - tail)}`,
-  }
+  })
 }
 
 /** The original with the words beside it. */

@@ -43,10 +43,14 @@ const patterns: readonly [HeadingStyle, RegExp][] = [
   ['formal', /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u],
   ['han', new RegExp(`^(${han})\\s?[、．.]`, 'u')],
   ['han_paren', new RegExp(`^[（(]\\s?(${han})\\s?[）)]、?`, 'u')],
-  ['arabic', /^(\d{1,2})(?:[、．]|\.(?!\d)|[\s\u3000]{1,2}(?=\p{Script=Han}{2})(?![年月日个名件亿万元]))/u],
+  [
+    'arabic',
+    /^(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d\d年)|[\s\u3000]{1,2}(?=\p{Script=Han}{2})(?![年月日个名件亿万元]))/u,
+  ],
   ['arabic_paren', /^[（(]\s?(\d{1,2})\s?[）)]、?/u],
 ]
-const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})[、．.]?\s{0,2}(?=\p{Script=Han})(?![亿万个倍元年月公米吨亩平千百余多])/u
+const dotted =
+  /^(\d{1,2}(?:\.\d{1,2}){1,3})[、．.]?\s{0,2}(?=\p{Script=Han})(?![亿万个倍元年月米吨亩平千百余多]|公[里斤顷頃分吨尺担])/u
 const circled = /^[①-⑳]/u
 
 /** Reads the number at the start of a trimmed line; null when there is none. */

@@ -97,9 +97,14 @@ function areReckonable(units: readonly string[], text: string): boolean {
   )
 }
 
+const ordinal = new Set('第〇零一二三四五六七八九十百千')
+/** 第三百一十二条: what a match began within is the number of an article. */
+const isInOrdinal = (text: string, at: number) =>
+  at > 0 && ordinal.has(text[at - 1] as string) && !isDigit(text[at] as string)
+
 /** Every figure of a normalised block that has a unit, in order; none where they cannot be held against each other. */
 export function figuresOf(text: string): BlockFigure[] {
-  const matches = matchesOf(text, pattern)
+  const matches = matchesOf(text, pattern).filter(({ index }) => !isInOrdinal(text, index))
   if (matches.length < 2 || matches.length > mostFigures) return []
   const units = matches.map(unitOf)
   if (!areReckonable(units, text)) return []

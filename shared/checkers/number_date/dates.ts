@@ -69,7 +69,8 @@ function longHits(match: RegExpMatchArray & { index: number }, digits: string): 
   if (!isYear(year)) return []
   if (rest.length <= 2) {
     const day = Number(rest)
-    return day >= 1 && day <= 31 ? [hit('month_lost', match, 0.9)] : []
+    if (day >= 1 && day <= 31) return [hit('month_lost', match, 0.9)]
+    return splitMonthDay(rest).map(([month, last]) => hit('run_together', match, 0.9, `${year}年${month}月${last}日`))
   }
   const readings = splitMonthDay(rest).map(([month, day]) => `${year}年${month}月${day}日`)
   // A date in eight digits followed by 日 is odd, but its figures are sound.

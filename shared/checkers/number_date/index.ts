@@ -20,6 +20,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { MonthsOfDays } from './lost-months.ts'
 import { monthHeadHits } from './month-heads.ts'
+import { noteNumberHits } from './note-numbers.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
@@ -97,7 +98,12 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
     ...(numbering
-      ? [...numberingHits(blocks, document.changes !== undefined), ...eatenNumberHits(blocks), ...listGapHits(blocks)]
+      ? [
+          ...numberingHits(blocks, document.changes !== undefined),
+          ...eatenNumberHits(blocks),
+          ...listGapHits(blocks),
+          ...noteNumberHits(blocks),
+        ]
       : []),
   ]
   return [...figures, ...placed.map(({ entry, hit }) => draftOf(frame, document, entry.block.start, hit))]

@@ -52,6 +52,8 @@ const pointHits: NumberRule = text =>
       const before = announced.exec(text.slice(from, index))
       const said = before ? numberOf(before[1] as string) : last
       if (!before || said === last || said < 2) return []
+      // `已整改51个，正在整改12个。（一）`: a count of its own, which announces nothing.
+      if (/[个项点条件大]。$/u.test(before[0])) return []
       const quote = before[0].slice(0, -1)
       return [countHit({ start: from + before.index, quote, said, real: last }, said > last ? 0.58 : 0.66)]
     })

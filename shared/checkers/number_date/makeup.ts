@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { type BlockFigure, fewestOfUnit, figuresOf, unitCounts } from './block-figures.ts'
 import type { NumberRule } from './dates.ts'
 import { deltaHits } from './deltas.ts'
+import { differenceHits, kindShareHits, shareOfNamedHits, sinceHits } from './differences.ts'
 import { lateRests, longSlips } from './long-slips.ts'
 import { oddShares, sharesAbove } from './odd-shares.ts'
 import { wholeFirst, wholeLast } from './part-sums.ts'
@@ -14,7 +15,7 @@ import { twoListHits } from './two-lists.ts'
 
 /** Words that set figures against each other. */
 export const mayRelate =
-  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|[余餘]|未|加[计計上]|每|[人户戶年]均|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之|率[为達达]?到?\d|，(?:[\u3400-\u9fff]{0,2}[增减減多少]|提高|降低|缩短|压减|压缩|精简|下降|上升|上涨|下调|上调|回落|扩大|延长|拓宽|高出|节)[\u3400-\u9fff]{0,3}[\d一二三四五六七八九十]/u
+  /其中|包括|[\d一二三四五六七八九十][\u3400-\u9fff]{1,4}（|[合通][计計]|共|[占佔]|缺|剩|欠|[余餘]|未|加[计計上]|每|[人户戶年]均|，比|，[较較]|[內内][男女]|[计計]有|[：（][^，。]{1,12}\d|百分之|率[为達达]?到?\d|，(?:[\u3400-\u9fff]{0,2}[增减減多少]|提高|降低|缩短|压减|压缩|精简|下降|上升|上涨|下调|上调|回落|扩大|延长|拓宽|高出|节)[\u3400-\u9fff]{0,3}[\d一二三四五六七八九十]/u
 
 /** Whether a block has figures enough to reckon with. */
 export const mayHoldMakeup =
@@ -30,6 +31,8 @@ function sumsOf(figures: readonly BlockFigure[], text: string): Hit[] {
     ...wholeLast(figures, text),
     ...twoListHits(figures, text),
     ...lackHits(figures),
+    ...differenceHits(figures),
+    ...sinceHits(figures, text),
     ...stepHits(figures, text),
     ...deltaHits(figures, text),
     ...stockHits(figures),
@@ -57,10 +60,11 @@ export const makeupRules: readonly NumberRule[] = [
             ...rateHits(figures),
             ...overHits(figures),
             ...namedShareHits(figures),
+            ...shareOfNamedHits(figures, text),
             ...growthHits(figures),
           ]
         : []),
-      ...(shares > 1 ? [...sharesAbove(figures), ...oppositeShares(figures)] : []),
+      ...(shares > 1 ? [...sharesAbove(figures), ...oppositeShares(figures), ...kindShareHits(figures)] : []),
       ...(/[人户戶]均|平均每/u.test(text) ? perHeadHits(figures) : []),
       ...(text.includes('年均') ? perYearHits(figures, text) : []),
       ...(text.includes('每') ? [...priceHits(figures), ...timesHits(figures)] : []),

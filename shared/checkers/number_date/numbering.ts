@@ -102,6 +102,7 @@ function numberFix({ entry, number, at }: Numbered, value: number): { text: stri
 const shortestCopy = 8
 const isCopy = (one: Numbered, other: Numbered) => {
   const opening = one.entry.text.slice(one.at, one.at + one.number.length + shortestCopy)
+  if (one.entry.text.trim() === other.entry.text.trim()) return true
   return opening.length >= shortestCopy && other.entry.text.startsWith(opening, other.at)
 }
 

@@ -98,6 +98,11 @@ const rankOf: Readonly<Record<string, number>> = { turned: 0, misread: 1, length
 const sureFirst = (slips: ReturnType<typeof slippedOf>) =>
   [...slips].sort((a, b) => (rankOf[a.slip ?? ''] ?? 3) - (rankOf[b.slip ?? ''] ?? 3))
 
+/** `移送线索26件，其中移送纪检机关14件、公安机关3件、主管部门6件`: somebody has each of them. */
+const isHandedOver = ({ lead, whole, parts }: Makeup) =>
+  /移[送交]|[转轉][送办辦]|分[送办辦]/u.test(lead + whole.label) &&
+  /(?:[机機][关關]|部[门門]|[单單]位|机构|[检檢]察院|公安局|[纪紀]委)$/u.test(parts.at(-1)?.label ?? '')
+
 function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
   const { whole, parts, isStated } = made
   const gap = whole.value - sumOf(parts)
@@ -111,7 +116,10 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
     return 0.58
   const isShort = slips.some(({ figure, slip }) => slip === 'length' && figure === whole && figure.digits.length >= 4)
   if (isShort && isStated) return 0.76
-  const isWhole = opposites.test(parts.map(({ label }) => label).join(' ')) || namedBefore(made.lead) === parts.length
+  const isWhole =
+    opposites.test(parts.map(({ label }) => label).join(' ')) ||
+    isHandedOver(made) ||
+    namedBefore(made.lead) === parts.length
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
   return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
@@ -168,7 +176,8 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
     const parts = exhaustive(partsBehind(figures, at, text))
     const first = parts[0]
     if (parts.length < 2 || !first || parts.some(({ value }) => value >= whole.value * 12)) continue
-    const lead = text.slice(whole.end, first.start)
+    // The number of an item opens no note.
+    const lead = text.slice(whole.end, first.start).replace(/（[一二三四五六七八九十\d]{1,2}）/gu, '')
     const isStated =
       opens.test(
         lead

@@ -31,6 +31,7 @@ import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { remainderRules } from './remainders.ts'
+import { courtRules } from './sentence-terms.ts'
 import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
 import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slipped-signs.ts'
@@ -80,6 +81,7 @@ const digitRules = [
   ...slippedSignRules,
   ...ageRules,
   ...workedSumRules,
+  ...courtRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -135,7 +137,7 @@ export function rulesFor(
     ...(mayHoldHanRemainder.test(text) ? hanRemainderRules : []),
     ...(mayHaveLostMeeting.test(text) ? lostMeetingRules : []),
     ...(text.includes('字') ? quotedCountRules : []),
-    ...(text.includes('一是') ? toldCountRules : []),
+    ...(text.includes('一是') || /(?:以上|上述)[两兩二三四五六七八九][项項笔筆]/u.test(text) ? toldCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { hit } from './hit.ts'
 
 const rate = '(?:约?为|达到?|是)?([-−－–负]?\\d+(?:\\.\\d+)?)([‰%])'
 /** Births, deaths and what they leave, in one order or the other. */
@@ -18,8 +19,21 @@ const slack = (figures: readonly string[]) => 0.5 * figures.length * 10 ** -Math
 const growthHits: NumberRule = text =>
   matchesOf(text, population).flatMap((match): Hit[] => {
     const [quote, births = '', birthSign, deaths = '', deathSign, growth = '', growthSign = ''] = match
-    if (birthSign !== deathSign || birthSign !== growthSign) return []
+    if (birthSign !== deathSign) return []
     const real = numberIn(births) - numberIn(deaths)
+    if (birthSign !== growthSign) {
+      // Rates of people are told per thousand: the sign was misread.
+      const isSlip = Math.abs(real - numberIn(growth)) <= slack([births, deaths, growth])
+      const at = match.index + quote.length - growth.length - growthSign.length
+      return isSlip
+        ? [
+            {
+              ...hit('reckoning', { index: at, 0: growth + growthSign }, 0.82, growth + birthSign),
+              params: { expected: growth + birthSign },
+            },
+          ]
+        : []
+    }
     if (Math.abs(real - numberIn(growth)) <= slack([births, deaths, growth])) return []
     const tail = growth + growthSign
     const start = match.index + quote.length - tail.length

@@ -110,10 +110,10 @@ export function lackHits(figures: readonly BlockFigure[]): Hit[] {
 export function stepHits(figures: readonly BlockFigure[], text: string): Hit[] {
   return figures.flatMap((step, at): Hit[] => {
     const [now, then] = [figures[at - 2], figures[at - 1]]
-    const verb = /^了?(增加|减少|多|少)了?$/u.exec(step.label)?.[1]
+    const verb = /^了?(增加|减少|提高|降低|下降|上升|缩小|扩大|多|少)了?$/u.exec(step.label)?.[1]
     if (!verb || !now || !then || now.unit !== step.unit || then.unit !== step.unit) return []
-    if (!/[，,][比较][^，。；]{0,10}的?$/u.test(text.slice(now.end, then.start)) || step.marks !== '') return []
-    const real = (now.value - then.value) * (/增|多/u.test(verb) ? 1 : -1)
+    if (!/[，,][比较][^，。；]{0,26}的?$/u.test(text.slice(now.end, then.start)) || step.marks !== '') return []
+    const real = (now.value - then.value) * (/增|多|提|上|扩/u.test(verb) ? 1 : -1)
     if (Math.abs(real - step.value) <= slackOf([now, then, step])) return []
     return [reckonedHit(step, 0.74, String(Math.round(real * 100) / 100))]
   })

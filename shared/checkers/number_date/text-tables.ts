@@ -14,8 +14,14 @@ const longestName = 12
 const looksLikeRow = /\d[ \t\u3000]+-?[\d.,]+\s*$/u
 const part = /[^ \t\u3000]+/gu
 
+/** A cell of a thing that there was none of. */
+const none = /^(?:—{1,2}|-{1,2}|…{1,2}|\/)$/u
+
 function cellsOf(entry: TraitedBlock): Cell[] {
-  return [...entry.text.matchAll(part)].map(({ index, 0: text }) => cellOf(entry, text, index))
+  return [...entry.text.matchAll(part)].map(({ index, 0: text }) => {
+    const cell = cellOf(entry, text, index)
+    return none.test(text) ? { ...cell, value: 0 } : cell
+  })
 }
 
 /** A line that is a name and figures behind it: 1978　8.2　3.6　4.3　16.1. */

@@ -36,5 +36,31 @@ const againHits: NumberRule = text =>
     ]
   })
 
+const above = new RegExp(
+  `(?<=[。；])(?:以上|上述)(${numeral})(?=[项項笔筆](?:问题|問題|资金|資金|支出|收入|金额|金額)?[，合共均])`,
+  'gu',
+)
+const money = /(?<![\d.])\d[\d,.]*\s?[万萬亿億]?元/gu
+/** `少计386.5万元，多列120万元。以上三项`: more than the sums told before it in the paragraph. */
+const aboveHits: NumberRule = text =>
+  matchesOf(text, above).flatMap((match): Hit[] => {
+    const [quote, told = ''] = match
+    const before = text.slice(0, match.index)
+    const sums = matchesOf(before, money).length
+    const said = amountOf(told)
+    // Items may be told without a sum of their own, or with more than one.
+    if (sums < 2 || sums >= said || /[一二三]是|[①②]|分[别別]|、[^，。]{0,12}元/u.test(before)) return []
+    if (/[（(][二三四2-4][）)]/u.test(before.slice(4))) return []
+    const clauses = before.replace(/。$/u, '').split(/[，；。]/u)
+    const first = clauses.findIndex(clause => /\d[万萬亿億 ]*元/u.test(clause))
+    if (clauses.length - first !== sums) return []
+    const reading = '一两三四五六七八九'[sums - 1] ?? ''
+    const index = match.index + quote.length - told.length
+    return [{ ...hit('list_count', { index, 0: told }, 0.58, reading), params: { said, real: sums } }]
+  })
+
 /** Rules about counts that are told twice. */
-export const toldCountRules: readonly NumberRule[] = [gated('一是', againHits)]
+export const toldCountRules: readonly NumberRule[] = [
+  gated('一是', againHits),
+  gated(/(?:以上|上述)[两兩二三四五六七八九][项項笔筆]/u, aboveHits),
+]

@@ -42,9 +42,15 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
   const segment = (segmentBehind.exec(behind) as RegExpExecArray)[0]
   // A segment that ends in 、 too is one of a series.
   const goesOn = behind[segment.length] === '、'
+  const isPlace = /[^一二三四五六七八九十百千万第\d]一[处處起家次场場]$/u.test(text.slice(Math.max(0, at - 3), at))
   const isAscii = last < 0x80 || last === 0xff05 || last === 0x2030
   const before = text.slice(Math.max(0, at - reach), at)
-  if (!goesOn && (isAscii || quantity.test(before.slice(-10))) && endsQuantities(before.slice(-10), segment))
+  if (
+    !goesOn &&
+    !isPlace &&
+    (isAscii || quantity.test(before.slice(-10))) &&
+    endsQuantities(before.slice(-10), segment)
+  )
     return markHit('parted_clause', at, 0.6, '，')
   if (!goesOn && opensClause.test(behind)) {
     const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
@@ -55,7 +61,9 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
   }
   // A phrase of time or place that leads a sentence in.
   const lead = leadPhrase.exec(before)?.[1]
-  if (lead !== undefined && segment.at(-1) !== lead && segment.length >= 3)
+  // 中、英文, 中、小学: 中 is one of the members.
+  const isOfTwo = lead === '中' && /^[英外西日俄法德韩韓小高大初上下后後北南东東短长長低老青西晚]/u.test(segment)
+  if (lead !== undefined && !isOfTwo && segment.at(-1) !== lead && segment.length >= 3)
     return markHit('parted_clause', at, 0.58, '，')
   if (born.test(before)) return markHit('parted_clause', at, 0.58, '，')
   return saysMore.test(behind) && isPlaced.test(before) && !goesOn ? markHit('parted_clause', at, 0.58, '，') : null

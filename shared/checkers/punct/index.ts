@@ -10,6 +10,7 @@ import { labelMarkHits } from './label-marks.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
+import { numberMarkHits } from './number-marks.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { oddQuoteHits, oddSignHits } from './sign-habits.ts'
@@ -35,6 +36,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
     ...itemEndHits(blocks),
     ...lastSemicolonHits(blocks),
     ...labelMarkHits(blocks),
+    ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),
     ...oddQuoteHits(document, blocks),
   ]

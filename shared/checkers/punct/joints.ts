@@ -44,7 +44,9 @@ function enumerationHit(text: string, at: number): Hit | null {
     beginsPredicate.test(behind) &&
     clauseOfTime.test(before) &&
     !isAnotherTime.test(behind)
-  if (isDone || opensClause.test(behind)) return markHit('parted_clause', at, 0.66, '，')
+  // 丁一、于是之: a name among names.
+  const isName = /^.{2,4}(?:[，。；、\n\s]|$)/u.test(behind)
+  if (isDone || (opensClause.test(behind) && !isName)) return markHit('parted_clause', at, 0.66, '，')
   if (leadWord.test(before.slice(-5)) && !anotherLead.test(behind)) return markHit('parted_clause', at, 0.64, '，')
   return leadDate.test(before) && subject.test(behind) ? markHit('parted_clause', at, 0.6, '，') : null
 }
@@ -98,7 +100,7 @@ function commaHit(text: string, at: number): Hit | null {
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
 const continued =
-  /^(?:以及|及其|从而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌])[\u3400-\u9fff]{2}|或(?![许許者问問谓謂曰云言])[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
+  /^(?:以及|及其|从而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌]|[聲声]明|[請请]|[願愿]|[稱称]|[據据]|[主][張张]|[陳陈]|[補补]充|[抗]辯|[當当]庭)[\u3400-\u9fff]{2}|或(?![许許者问問谓謂曰云言])[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
 const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
 const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
 const mayContinue = new Set('以及从進进同比较較占居“并並或犹猶表致由')
@@ -144,6 +146,9 @@ const judges: Readonly<Record<string, (text: string, at: number) => Hit | null>>
 
 const dash =
   /(?<=[\u3400-\u9fff”）》])(?:-{2,3}|－{2}|—一|(?<![逐万萬不第其唯统統专專同单單之惟合])一—(?!—))(?=[\u3400-\u9fff“《（])|(?<=[\u3400-\u9fff]{2})(?<!—)—(?=[被他她它这那我你却也又])/gu
+/** Two 一 for a dash: before a quotation, before who or what is explained, at the head of a line. One by one says 一一 of a verb. */
+const twoOnes =
+  /(?<=[\u3400-\u9fff”》）])(?<![一二三四五六七八九十百第逐〇零])一一(?=[“《‘「]|(?:他|她|它|这|這|那|我|您|也|即)(?:们|們|就|便|才|个|個|种|種|里|位)?(?:是|叫))|(?<=[。！？”])一一(?=[\u3400-\u9fff])|^[\s\u3000]*一一(?=(?:摘自|引自|选自|選自|记|記|写在|寫在|读|讀|访|訪|致|作者|编者|編者))/gu
 /** A hyphen beside a dash. */
 const halfDash = /-—|—-/gu
 const afterCall =
@@ -157,6 +162,10 @@ export function jointHits(text: string): Hit[] {
       const hit = at > 0 ? judge(text, at) : null
       if (hit) hits.push(hit)
     }
+  }
+  if (text.includes('一一')) {
+    for (const { index } of matchesOf(text, twoOnes))
+      hits.push({ ...markHit('dash', index, 0.72, '——'), end: index + 2 })
   }
   if (text.includes('—') && /-—|—-/u.test(text)) {
     for (const { index } of matchesOf(text, halfDash))

@@ -97,6 +97,8 @@ const goesOnAfterSpeech = /[。！？…][^“”。！？]{0,24}(?:说|道|表�
 const leading = /^[\s\u3000]*$/u
 const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
 
+const wholeNote = /^（(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|未完|[续續]完|完|略|[资資]料[图圖]片|下同)\s*$/u
+
 function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
   if (spanning.has(hit)) return 0
   // The last paragraph but one of such a quotation.
@@ -106,6 +108,8 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
   if (isLeading) return goesOnAfterSpeech.test(rest) ? 0.6 : 0.4
   // A note in brackets that is a line of its own.
   if (hit.rule === 'unclosed' && hit.note === '（' && hit.start === 0 && text.length > 6) return 0.56
+  // A date or an author's note that is whole but for its bracket.
+  if (hit.rule === 'unclosed' && hit.note === '（' && wholeNote.test(rest)) return 0.72
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
   const mayBeCut = hit.rule === 'unclosed' && !endMark.test(text) && !/[。！？；]/u.test(rest)

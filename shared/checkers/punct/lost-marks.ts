@@ -78,7 +78,11 @@ export function unevenItemHits(text: string): Hit[] {
   return lists.flatMap(oddItemHits)
 }
 
-const numbered = /([，；。、])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
+/** `；7.交通。邮电；8.`: a stop within one of many short items. */
+const stopInside = /(?<=；\d{1,2}[.．、][\u3400-\u9fff]{2,6})。(?=[\u3400-\u9fff]{2,6}；\d{1,2}[.．、])/gu
+const fewestShort = 4
+const numbered =
+  /([，；。、：])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
 /** The same of items with figures: `1.判令…；2.判令…，3.判令…`. */
 export function unevenNumberHits(text: string): Hit[] {
   if (!/；[（(]?[23二三四]/u.test(text)) return []
@@ -87,9 +91,12 @@ export function unevenNumberHits(text: string): Hit[] {
   const odd = items.filter(
     ({ 1: mark, 2: plain, 3: bracketed }) => mark !== '；' && !/^[1一]$/u.test(plain ?? bracketed ?? ''),
   )
-  return usual >= fewestAlike && odd.length === 1
-    ? odd.map(({ index }) => markHit('uneven_series', index, 0.66, '；'))
-    : []
+  if (usual < fewestAlike) return []
+  const inside = usual >= fewestShort ? matchesOf(text, stopInside).map(({ index }) => index) : []
+  return [
+    ...(odd.length === 1 ? odd.map(({ index }) => markHit('uneven_series', index, 0.66, '；')) : []),
+    ...(inside.length === 1 ? inside.map(index => markHit('uneven_series', index, 0.62, '、')) : []),
+  ]
 }
 
 /** `“……奔头”。老支书笑着说`: the stop of what was said belongs inside its quotes. */

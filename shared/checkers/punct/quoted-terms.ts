@@ -8,6 +8,8 @@ const numeral = /[一二两三四五六七八九十]/gu
 const numerals = new Uint8Array(0x10000)
 for (const character of '一二两三四五六七八九十') numerals[character.charCodeAt(0)] = 1
 const shortestTerm = 4
+/** 三个区分开来: with one numeral a long name is none of everyday. */
+const shortestOfOne = 6
 /** `“二十一人”` repeats what somebody said of a number. */
 const isFigure = /^[一二两三四五六七八九十]+(?:\p{Script=Han}|[年月]\p{Script=Han}*)$/u
 
@@ -17,7 +19,9 @@ function quotedTerms(blocks: readonly TraitedBlock[]): Map<string, Map<string, n
   for (const { text } of blocks) {
     if (!text.includes('“')) continue
     for (const { 1: term = '' } of matchesOf(text, shorthand)) {
-      if (term.length < shortestTerm || (term.match(numeral) ?? []).length < 2 || isFigure.test(term)) continue
+      const isLong = term.length >= shortestOfOne && /^.[个個]/u.test(term)
+      if (term.length < shortestTerm || isFigure.test(term)) continue
+      if (!isLong && (term.match(numeral) ?? []).length < 2) continue
       const key = term.slice(0, 2)
       const group = terms.get(key) ?? new Map<string, number>()
       group.set(term, (group.get(term) ?? 0) + 1)

@@ -7,7 +7,7 @@ const howMany = '[一二两三四五六七八九十几多\\d]{1,3}'
 const heads: readonly RegExp[] = [
   new RegExp(`^[【〖[（(]\\s?(?:篇|范文|第)\\s?(${numeral})\\s?篇?\\s?[】〗\\])）]\\s?[:：]?\\s?(.{0,60})$`, 'u'),
   new RegExp(`^(?:篇|范文)\\s?(${numeral})\\s?[:：]\\s?(.{2,60})$`, 'u'),
-  new RegExp(`^第\\s?(${numeral})\\s?篇\\s?[:：]\\s?(.{2,60})$`, 'u'),
+  new RegExp(`^第\\s?(${numeral})\\s?篇(?:\\s?[:：]\\s?|\\s+)(.{2,60})$`, 'u'),
 ]
 const tail = new RegExp(`^(.{4,50}?)\\s?[（(]?(?:篇|范文)\\s?(${numeral})[)）]?$`, 'u')
 /** The headline of the page over them all: …述职报告【三篇】, …工作总结（精选3篇）. */
@@ -15,7 +15,7 @@ const headline = new RegExp(
   `^.{4,60}[【[（(]?\\s?(?:精选|通用|优秀|最新|必备|热门|推荐|合集|实用|共|汇总|集合)?\\s?${howMany}\\s?篇\\s?[】\\])）]?$`,
   'u',
 )
-const longest = 80
+const [shortestTitle, longest] = [5, 80]
 
 interface Head {
   at: number
@@ -27,14 +27,23 @@ interface Head {
 
 const values = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const countOf = (text: string): number => (/\d/u.test(text) ? Number(text) : values.indexOf(text) + 1)
-const withoutFigures = (title: string) => title.replace(/[\d\s一二三四五六七八九十]/gu, '')
+/** How long the text below is, which only sites say: 镇长述职报告1250字. */
+const ofLength = /\d{3,5}\s?字(?:左右)?$/u
+/** A title as other copies of it have it: without figures, without the count of its characters. */
+const withoutFigures = (title: string) => title.replace(ofLength, '').replace(/[\d\s一二三四五六七八九十]/gu, '')
 
 function headOf(text: string, at: number): Head | null {
   const line = text.trim()
   if (line.length > longest || !/篇|范文/u.test(line) || /[。；！？]$/u.test(line)) return null
   for (const [form, pattern] of heads.entries()) {
     const [, number, title] = pattern.exec(line) ?? []
-    if (number !== undefined) return { at, number: countOf(number), title: title?.trim() ?? '', isDoubtful: form > 0 }
+    if (number !== undefined)
+      return {
+        at,
+        number: countOf(number),
+        title: title?.trim() ?? '',
+        isDoubtful: form > 0 && !ofLength.test(title ?? ''),
+      }
   }
   const [, title, number] = tail.exec(line) ?? []
   return number === undefined ? null : { at, number: countOf(number), title: title ?? '', isDoubtful: true }
@@ -56,6 +65,22 @@ export function addCollections(list: readonly ListedBlock[], found: Map<number, 
   for (const { at } of row) if (!found.has(at)) found.set(at, { rule: 'library', weight: 0.82 })
   for (let at = 0; at < first.at; at++) {
     const line = (list[at] as ListedBlock).text.trim()
-    if (!found.has(at) && line.length <= longest && headline.test(line)) found.set(at, { rule: 'library', weight: 0.8 })
+    if (found.has(at) || line.length > longest) continue
+    const isTitle = isSame && line.length >= shortestTitle && withoutFigures(line) === withoutFigures(first.title)
+    if (isTitle || headline.test(line)) found.set(at, { rule: 'library', weight: 0.8 })
   }
+}
+
+const known = new WeakMap<readonly ListedBlock[], ReadonlySet<number>>()
+
+/** The heads of a collection and its headlines, by index of their block. Read once for each list of blocks. */
+export function collectionHeadsOf(list: readonly ListedBlock[]): ReadonlySet<number> {
+  let heads = known.get(list)
+  if (!heads) {
+    const found = new Map<number, Furniture>()
+    addCollections(list, found)
+    heads = new Set(found.keys())
+    known.set(list, heads)
+  }
+  return heads
 }

@@ -90,8 +90,22 @@ function isTaken(said: string, text: string): boolean {
     .every(sentence => below.includes(sentence))
 }
 
+const cutOff = /(?:…|\.{3,})\s*$/u
+const [shortestCut, longestCut] = [12, 300]
+
+/** The first words of the text in a box of the site, cut off with dots. */
+function addCutAbstracts(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  for (const [index, { text }] of list.slice(0, firstBlocks * 2).entries()) {
+    if (text.length > longestCut || !cutOff.test(text) || found.has(index)) continue
+    const words = foldLine(text.trim()).replace(/[.…]+$/u, '')
+    if (words.length < shortestCut || (found.get(index - 1)?.weight ?? 0) < plain) continue
+    if (isTaken(words, belowOf(list, index).join(''))) found.set(index, { rule: 'library', weight: 0.82 })
+  }
+}
+
 /** Adds what stands at the head of a page and is known by what stands below it. */
 export function addHeadPlaces(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   addSiteName(list, found)
   addKeys(list, found)
+  addCutAbstracts(list, found)
 }

@@ -84,10 +84,30 @@ function addBrowserTitles(list: readonly ListedBlock[], found: Map<number, Furni
   }
 }
 
+const [shortestThread, mostBelow] = [8, 10]
+/** A title without marks and the numbers of notes. */
+export const lettersOnly = (text: string) => text.replace(/\[\d{1,2}\]|[^\p{L}\p{N}]+/gu, '')
+
+/** The title of a thread or a page between lines of furniture, which the text below has again at its head. */
+function addThreadTitles(list: readonly ListedBlock[], kinds: readonly Kind[], found: Map<number, Furniture>): void {
+  const isHem = (at: number) => kinds[at] === 'furniture'
+  for (let at = 0; at + 2 < list.length; at++) {
+    const { text, shape, block } = list[at] as ListedBlock
+    if (isHem(at) || shape !== 'label' || block.kind !== 'paragraph' || !isHem(at + 1) || (at > 0 && !isHem(at - 1)))
+      continue
+    let below = at + 1
+    while (below < at + mostBelow && (isHem(below) || kinds[below] === 'atom')) below++
+    const [own, again] = [lettersOnly(text), lettersOnly(list[below]?.text ?? '')]
+    if (again.length >= shortestThread && again.length <= longestBrowser && own.startsWith(again))
+      found.set(at, { rule: 'navigation', weight: 0.74 })
+  }
+}
+
 /** Adds what shows no sign of its own on a web page, and has furniture on either side or repeats its headline. */
 export function addHemmed(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   addBrowserTitles(list, found)
   const kinds = list.map((entry, at) => kindOf(entry, found.get(at)))
+  addThreadTitles(list, kinds, found)
   addAtoms(kinds, found)
   addAbovePath(list, kinds, found)
 }

@@ -32,6 +32,8 @@ const isLink = ({ block, text }: ListedBlock) =>
   isLinkText(text) &&
   shapeOf({ ...block, kind: 'paragraph' }, text) !== 'byline'
 
+/** The name of a file, which stands over its text. */
+const fileName = /\.(?:docx?|pdf|pptx?|xlsx?|wps|rar|zip)(?:\s|$)/iu
 const editors = /小[编編]|整理|[欢歡]迎/u
 
 /** Adds the lines below 相关阅读 and the like, below blocks that end in such a head (`tails`), and runs of dated links, to what was found on a web page. */
@@ -40,9 +42,12 @@ export function linkListsIn(
   found: Map<number, Furniture>,
   tails: readonly number[] = [],
 ): void {
+  const isFile = (index: number) => fileName.test((list[index] as ListedBlock).text)
   const heads = [...found].flatMap(([index, { rule }]) => (rule === 'related' ? [index] : []))
   for (const head of [...heads, ...tails]) {
     const links: number[] = []
+    // What a site says of a file stands below its name, or the text.
+    const isTold = isFile(head)
     let at = head + 1
     for (; at <= head + mostLinks && at < list.length; at++) {
       if (found.has(at)) {
@@ -57,7 +62,7 @@ export function linkListsIn(
         }
         continue
       }
-      if (!isLink(list[at] as ListedBlock)) break
+      if (!isLink(list[at] as ListedBlock) || (isTold && !/[:：]/u.test((list[at] as ListedBlock).text))) break
       links.push(at)
     }
     // What stands right above a text is its title.

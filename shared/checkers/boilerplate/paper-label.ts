@@ -7,6 +7,12 @@ const pageName =
 /** The name of a paper with its date, and nothing else: 云泽晚报　2024年1月16日. */
 const dated =
   /^\p{Script=Han}{1,8}(?:[日晚晨早时导周商]报|[时周]刊|都市报|消息报|[农法青工]\p{Script=Han}?报|县报|市报|会刊|校报)\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s*星期[一二三四五六日天])?$/u
+const han = '[〇零一二三四五六七八九十百]'
+/** The same in a catalogue of old papers: 滨江日报　中华民国二十四年八月十七日　星期六　第二张第六版. */
+const ofRepublic = new RegExp(
+  `^\\p{Script=Han}{1,8}[报刊]\\s+(?:中华)?民国${han}{1,5}年${han}{1,3}月${han}{1,3}日(?:\\s+星期[一二三四五六日天])?(?:\\s+第${han}{1,3}张)?(?:\\s*第${han}{1,3}版)?$`,
+  'u',
+)
 const longestLabel = 70
 
 /** What else such a line holds; a programme or a diary says what was on that day. */
@@ -18,6 +24,7 @@ const ofDates =
 export const paperLabelWeight: Weigh = line => {
   if (line.length > longestLabel || /[。，；]/u.test(line)) return 0
   if (dated.test(line)) return 0.8
+  if (line.includes('民国') && ofRepublic.test(line)) return 0.86
   const signs = Number(pageName.test(line)) * 2 + Number(weekday.test(line)) + Number(fullDate.test(line))
   if (signs < 2) return 0
   const rest = line.replace(ofDates, '')

@@ -7,7 +7,11 @@ import type { SoftBreak } from './soft-breaks.ts'
 /** What papers are called at the end of their titles. */
 const kind =
   /的(?:通知|通告|公告|公示|通报|报告|请示|批复|意见|决定|决议|函|复函|规定|办法|方案|说明|汇报|总结|建议|通知書|通報|報告|請示|批復|意見|決定|辦法|規定|函)\s*(?:[（(][^（()）]{1,12}[）)])?$/u
+/** What is said at a meeting, and its report: in the first lines of a text only. */
+const ofMeeting = /的\p{Script=Han}{0,8}(?:[讲講][话話]|[发發]言|致[辞辭词詞]|[报報]告)(?:[（(][^（()）]{1,12}[）)])?$/u
+const firstLines = 3
 const about = /[关關][于於]/u
+const atMeeting = /^在(?!.*[讲講]话)\p{Script=Han}/u
 const [longest, shortest, mostLines] = [45, 8, 3]
 
 const isLine = ({ block, text, shape }: ListedBlock) =>
@@ -25,12 +29,14 @@ const [byWord, byForm] = [0.74, 0.62]
 function linesFrom(list: readonly ListedBlock[], from: number): number {
   const first = list[from] as ListedBlock
   const line = first.text.trim()
-  if (!about.test(line) || !isLine(first) || line.length < shortest || kind.test(line)) return 0
+  const isTop = from < firstLines
+  if (!about.test(line) && !(isTop && atMeeting.test(line))) return 0
+  if (!isLine(first) || line.length < shortest || kind.test(line) || (isTop && ofMeeting.test(line))) return 0
   for (let at = from + 1; at < from + mostLines && at < list.length; at++) {
     const entry = list[at] as ListedBlock
     const text = entry.text.trim()
     if (!isLine(entry) || /^(?:[关關][于於]|[（(—])/u.test(text) || headingNumberOf(text)) return 0
-    if (kind.test(text)) return at - from + 1
+    if (kind.test(text) || (isTop && ofMeeting.test(text))) return at - from + 1
   }
   return 0
 }

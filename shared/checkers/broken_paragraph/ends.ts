@@ -8,6 +8,7 @@ import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
+import { isPointBefore } from './opens-anew.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -29,6 +30,8 @@ const closesBracket = /[)）\]】〕]["”’]*$/u
 const shortLine = 30
 /** Below this a block is not looked at any further. */
 const weakest = 0.3
+/** In a wrapped text a line that is not full ends a paragraph, with or without a mark; less so at the end of a page. */
+const ofPageEnd = 1
 
 const isShort = (entry: ListedBlock | undefined) =>
   entry !== undefined && entry.shape !== 'heading' && entry.text.trim().length < shortLine
@@ -98,9 +101,16 @@ const mostRows = 16
 const isRow = ({ shape, block, text }: ListedBlock) =>
   block.kind === 'cell' || shape === 'caption' || (shape === 'label' && /[\t|]|^\s*表\s?\d/u.test(text))
 
+/** The number of a page, with how many there are. */
+const pageOfPages = /^\s*\S{0,2}\s?第?\s?\d{1,4}\s?[页頁/／].{0,12}$/u
+
 /** Whether a page ends behind a block: its number or the head of the next stands there, and text behind it. */
 function endsPage(list: readonly ListedBlock[], index: number): boolean {
-  const isFolio = (at: number) => (foliosIn(list).get(at)?.weight ?? 0) >= 0.6
+  const isFolio = (at: number) => {
+    const text = list[at]?.text ?? ''
+    if (text.length <= 24 && pageOfPages.test(text)) return blockFurniture.of(list, text).line?.rule === 'page_count'
+    return (foliosIn(list).get(at)?.weight ?? 0) >= 0.6
+  }
   let at = index
   while (at < index + mostRows && isRow(list[at + 1] ?? (list[index] as ListedBlock)) && list[at + 1]) at++
   if (isFolio(at + 2)) return (isFolio(at + 1) || list[at + 1]?.shape === 'label') && isText(list[at + 3])
@@ -116,9 +126,15 @@ const againstCopies = /[。！？；：][”」』]?\s*(?=[!-~]*\d)(?=[!-~]*[a-z
 /** What an encoding made of the mark that stood there. */
 const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]?|[âÂã][^\p{Script=Han}]{0,2})$/u
 
+/** A date or a note behind the last sentence, whose second bracket was lost: ……指正。（1986年4月. */
+const openNote =
+  /[。！？…][”」』]?\s?[（(](?:[\d一二三四五六七八九十〇○年月日至于於.\-\s]{4,16}|未完|待[续續]|完|[全上]文完|(?:作者|记者|記者|通[讯訊]员|口述|整理|原载|原載|摘自|编者)[^，。；（()）]{0,14})$/u
+
 /** Whether a numbered passage ends in a comma before the next of its series: a wrong mark, no cut. */
 function endsWithItem({ text }: ListedBlock, next: ListedBlock | undefined): boolean {
-  if (!next || !/[，,、]\s*$/u.test(text)) return false
+  if (!next) return false
+  if (isPointBefore(text, next.text)) return true
+  if (!/[，,、]\s*$/u.test(text)) return false
   const [own, other] = [text, next.text].map(each => headingNumberOf(each.trimStart().slice(0, 12)))
   return own != null && other != null && own.style === other.style && other.value === own.value + 1
 }
@@ -131,6 +147,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
     end === 'ended' ||
     stopAndMark.test(trimmed) ||
     againstCopies.test(trimmed) ||
+    openNote.test(trimmed) ||
     /[>»›]$/u.test(trimmed) ||
     (shape !== 'prose' && shape !== 'item')
   )
@@ -181,7 +198,7 @@ export function findBrokenEnds(
     }
     const strength = strengthOf(list, index, profile)
     // In a wrapped text a short line is the end of a paragraph, marked or not.
-    const needed = profile.lineCut === null ? weakest : weakest + 3
+    const needed = profile.lineCut === null ? weakest : weakest + (endsPage(list, index) ? ofPageEnd : 3)
     if (
       strength >= needed &&
       gluedHeadlineAbove(list[index], list[index + 1]) === null &&

@@ -3,6 +3,7 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type PageCounter, pageCountersIn } from '../boilerplate/page-counters.ts'
 import type { CheckedDocument, CheckerRun } from '../checker.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { pageNotesAt } from '../run_on/page-notes.ts'
@@ -39,10 +40,16 @@ function confidenceOf({ end, score, near }: Joint): number {
   return clamp(0.5 + 0.09 * (end.strength + score - 3.3))
 }
 
+/** A comma before a numbered heading stands for a full stop as often as for a cut. */
+const commaAtEnd = /[，,]\s*$/u
+const isHeading = (entry: ListedBlock | undefined) =>
+  entry !== undefined && entry.shape === 'heading' && headingNumberOf(entry.text.trimStart()) !== null
+
 /** Without a continuation only the end itself speaks: a missing full stop looks the same unless the words are cut. */
 function confidenceOfMissing(list: readonly ListedBlock[], { index, strength }: BrokenEnd): number {
   const { text } = list[index] as ListedBlock
   const want = wantOfEnd(text)
+  if (commaAtEnd.test(text) && isHeading(list[index + 1])) return clamp(0.42)
   if (want >= wantOfComma && isEndOfText(list, index)) return clamp(Math.max(0.6, 0.5 + 0.06 * strength))
   if (endOf(text) === 'closed') return 0.2
   return want >= 1.5 && strength >= 3 ? clamp(0.55 + 0.06 * (strength - 3)) : clamp(Math.min(0.45, 0.1 * strength))

@@ -1,4 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
+import { collectionHeadsOf } from '../boilerplate/collection.ts'
+import { lettersOnly } from '../boilerplate/hemmed.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { headingNumberOf } from '../heading-number.ts'
@@ -39,6 +41,18 @@ function isSiteName(list: readonly ListedBlock[], index: number): boolean {
 const isAdvertised = (list: readonly ListedBlock[], text: string) =>
   blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
 
+const shortestSaidAgain = 8
+
+/** The title of a page right above its furniture, which the text below says again. */
+function isSaidBelow(list: readonly ListedBlock[], index: number): boolean {
+  const isFurniture = (at: number) => (furnitureOf(list[at]?.text ?? '')?.weight ?? 0) >= 0.7
+  let below = index + 1
+  while (below < index + within && isFurniture(below)) below++
+  if (below === index + 1) return false
+  const again = lettersOnly(list[below]?.text.slice(0, longest * 2) ?? '')
+  return again.length >= shortestSaidAgain && lettersOnly((list[index] as ListedBlock).text).startsWith(again)
+}
+
 /** The headline with the site's name, over the headline itself. */
 function isBrowserTitle(list: readonly ListedBlock[], index: number): boolean {
   const line = (list[index] as ListedBlock).text.trim()
@@ -74,9 +88,11 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
     const line = together(entry.text.trim())
     const isFurniture =
       (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 ||
+      collectionHeadsOf(list).has(index) ||
       (foliosIn(list).get(index)?.weight ?? 0) >= 0.6 ||
       isAdvertised(list, entry.text) ||
-      isBrowserTitle(list, index)
+      isBrowserTitle(list, index) ||
+      isSaidBelow(list, index)
     if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
     const isTitle =
       line.length >= shortest &&

@@ -1,4 +1,5 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
+import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { endOf } from '../continuation.ts'
@@ -50,10 +51,12 @@ const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
   const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
   const folios = foliosIn(outline.list)
+  const heads = collectionHeadsOf(outline.list)
   return all.flatMap(series => {
     const members = series.members.filter(
       entry =>
         (folios.get(entry.index)?.weight ?? 0) < headOfPage &&
+        !heads.has(entry.index) &&
         standsOverText(outline, places, entry) &&
         !fillsColumn(entry, profile) &&
         !fileName.test(entry.line),

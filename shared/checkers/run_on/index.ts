@@ -31,6 +31,7 @@ import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
 import { pageNotesIn } from './page-notes.ts'
 import { paperHeadsIn } from './paper-heads.ts'
+import { labelledAdvertisementsIn, secondTextsIn } from './second-texts.ts'
 import { sentencesInside } from './sentences-inside.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
 import { strayFootnotesIn } from './stray-footnotes.ts'
@@ -99,6 +100,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...fusedItemsIn(list),
     ...lostBreaksIn(list),
     ...gluedTitleIn(list),
+    ...secondTextsIn(list),
+    ...labelledAdvertisementsIn(list),
     ...paperHeadsIn(list),
     ...headsOverTextIn(list),
     ...loneLinesIn(list),

@@ -5,7 +5,8 @@ import { each, hit, type Rule } from './rule.ts'
 /** A long row of letters of both cases and digits that a site puts between words for who copies them. */
 const longRun = /(?<![\w+/=.@#&%-])[A-Za-z\d+/]{14,}(?:={1,2}|(?![\w.@=-]))/gu
 /** A few such inside a clause, in the place of its characters: `一kQ7d菜`. */
-const shortRun = /(?<=\p{Script=Han})(?=\p{Lu}{0,3}\p{Ll}|\d)[A-Za-z\d]{4,8}(?=\p{Script=Han})/gu
+const shortRun =
+  /(?<=\p{Script=Han})(?=\p{Lu}{0,3}\p{Ll}|\d)[A-Za-z\d]{4,8}(?=\p{Script=Han})|(?<=[，。；、])[A-Za-z\d]{6,8}(?=\p{Script=Han}{2})/gu
 const named =
   /(?:[号號码碼]|口令|密[钥鑰]|编[号号]|[链鏈]接|[哈][希]|账户|帐户|微信|[公]众号|[型牌][号為为是]?|ID|名[为為是]?|[称稱叫]|[软軟]件|芯片|程序|基因|版)[为為是]?[^，。；\p{Script=Han}]{0,2}$/u
 
@@ -25,7 +26,11 @@ export const codeRuns: Rule = text => {
     .map(found => ({ found, confidence: 0.85 }))
   const short = matchesOf(text, shortRun)
     .filter(
-      ({ 0: run }) => isMixed(run) && /[A-Za-z]\d[A-Za-z]/u.test(run) && /\d?[a-z]\d?[A-Z]|[A-Z]\d[a-z]/u.test(run),
+      ({ index, 0: run }) =>
+        isMixed(run) &&
+        (isHanAt(text, index - 1) || changesOf(run) >= 4) &&
+        /[A-Za-z]\d[A-Za-z]/u.test(run) &&
+        /\d?[a-z]\d?[A-Z]|[A-Z]\d[a-z]/u.test(run),
     )
     .filter(({ 0: run }) => !/^(?:i[A-Z]|\d+(?:k[VWAm]|m[AVWLS]|M[WwPHb]|G[WwHb]|d[BL]|W[hp]))|[a-z]{4}/u.test(run))
     .map(found => ({ found, confidence: 0.72 }))
@@ -53,7 +58,7 @@ export const halfKanaRuns: Rule = each('mojibake', halfKana, ({ index, 0: run },
 
 /** Marks with a letter behind them for one character of two bytes: `一時??h橋側`. */
 const markAndLetter = /(?<=\p{Script=Han})\?{2}[A-Za-z](?=\p{Script=Han})/gu
-const asks = /[吗嗎呢吧么麼谁誰何哪几幾怎多少否][^，。]{0,4}$/u
+const asks = /(?:[吗嗎呢吧么麼谁誰何哪几幾怎]|多少|[是能可]否)[^，。]{0,4}$/u
 export const lettersOfMarks: Rule = each('mojibake', markAndLetter, ({ index }, text) =>
   asks.test(text.slice(Math.max(0, index - 10), index)) ? null : { confidence: 0.78 },
 )

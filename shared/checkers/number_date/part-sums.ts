@@ -19,7 +19,7 @@ const isNoPart = ({ label }: BlockFigure) => noPart.test(label.replace(/增加�
 const inOrder = (first: string, last: string) => /^(?:前|头|第一|首)/u.test(first) && /^(?:最?后|末|最末)/u.test(last)
 /** Two kinds that are all there are. */
 export const opposites =
-  /男.*女|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+  /男.*女|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|予以公[开開].*不予公[开開]|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
 const longestLabel = 20
 const mostBetween = 3
 
@@ -103,6 +103,9 @@ const isHandedOver = ({ lead, whole, parts }: Makeup) =>
   /移[送交]|[转轉][送办辦]|分[送办辦]/u.test(lead + whole.label) &&
   /(?:[机機][关關]|部[门門]|[单單]位|机构|[检檢]察院|公安局|[纪紀]委)$/u.test(parts.at(-1)?.label ?? '')
 
+/** Applications that were granted, in part, and refused: which count slipped is not seen. */
+const isTold = (parts: readonly BlockFigure[]) => /予以公/u.test(parts[0]?.label ?? '')
+
 function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
   const { whole, parts, isStated } = made
   const gap = whole.value - sumOf(parts)
@@ -138,7 +141,7 @@ function judge(made: Makeup, text: string): Hit[] {
   const isShort = confidence === 0.76 && !slips.some(({ slip }) => slip === 'turned')
   const places = isShort
     ? [whole, parts[0] as BlockFigure]
-    : sure.length > 0
+    : sure.length > 0 && !(isHandedOver(made) || (isTold(parts) && !slips.some(({ slip }) => slip === 'turned')))
       ? sure.map(({ figure }) => figure)
       : [whole, ...parts]
   return [mended(sumHit(places, confidence, sumOf(parts), whole.value), text, sureFirst(slips))]

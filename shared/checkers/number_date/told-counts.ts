@@ -36,6 +36,36 @@ const againHits: NumberRule = text =>
     ]
   })
 
+/** `一是…；二是…；三是…。针对这四个问题`: they are counted right behind, and otherwise. */
+const unannouncedHits: NumberRule = text => {
+  const other = again.exec(text)
+  if (!other) return []
+  const from = text.lastIndexOf('一是', other.index)
+  if (from < 0 || other.index - from > reach) return []
+  const items = text.slice(from, other.index)
+  let count = 1
+  while (items.includes(`${'一二三四五六七八九十'[count]}是`)) count++
+  const said = amountOf(other[1] ?? '')
+  const last = items.lastIndexOf(`${'一二三四五六七八九十'[count - 1]}是`)
+  const isAnnounced = /[两兩二三四五六七八九\d](?:个|個|大|方面|项|項|点|點)[^。]{0,12}[：:，,。]\s?$/u.test(
+    text.slice(Math.max(0, from - 24), from),
+  )
+  // Right behind the last item, which is one sentence.
+  if (count < 2 || count === said || isAnnounced || !/^[^。]*。[^。]{0,12}$/u.test(items.slice(last))) return []
+  const index = other.index + other[0].length - 1
+  return [
+    {
+      ...hit(
+        'list_count',
+        { index, 0: other[1] as string },
+        0.66,
+        count === 2 ? '两' : ('一二三四五六七八九十'[count - 1] ?? ''),
+      ),
+      params: { said, real: count },
+    },
+  ]
+}
+
 const above = new RegExp(
   `(?<=[。；])(?:以上|上述)(${numeral})(?=[项項笔筆](?:问题|問題|资金|資金|支出|收入|金额|金額)?[，合共均])`,
   'gu',
@@ -62,5 +92,6 @@ const aboveHits: NumberRule = text =>
 /** Rules about counts that are told twice. */
 export const toldCountRules: readonly NumberRule[] = [
   gated('一是', againHits),
+  gated('二是', unannouncedHits),
   gated(/(?:以上|上述)[两兩二三四五六七八九][项項笔筆]/u, aboveHits),
 ]

@@ -73,9 +73,9 @@ const bornThenHits: NumberRule = text =>
     )
 
 const begins = '开工|动工|開工|動工|奠基|立项|启动|签订|借款|发包|起租|开业|受理|立案'
-const ends = '竣工|完工|建成|落成|投产|通车|通车|验收|结案|审结|还清|交付|到期'
+const ends = '竣工|完工|建成|落成|投产|通车|通车|验收|结案|审结|还清|归还|偿还|付清|歸還|償還|交付|到期'
 const works = new RegExp(
-  `(?<!\\d)${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,8}?(?:${begins})[^，。；\\d]{0,6}[，、]${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${ends})`,
+  `(?<!\\d)${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,8}?(?:${begins})[^，。；\\d]{0,6}(?:\\d[\\d,.]*[万萬]?元[^，。；\\d]{0,6})?[，、](?:双方|並|并)?(?:[约約]定|承[诺諾]|[计計][划劃]|[预預][计計])?[于於在]?${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${ends})`,
   'gu',
 )
 /** `2019年5月开工，2018年10月竣工`: what ends before it begins. */
@@ -83,7 +83,7 @@ const workHits: NumberRule = text =>
   matchesOf(text, works).flatMap(({ index, 0: quote, 1: from = '', 2: month, 3: to = '', 4: monthTo }) => {
     const rank = (one: string, part: string | undefined) => Number(one) * 12 + (month && monthTo ? Number(part) : 0)
     if (rank(from, month) <= rank(to, monthTo)) return []
-    const late = quote.slice(quote.search(/[，、]/u) + 1)
+    const late = quote.slice(quote.lastIndexOf(`${to}年`))
     const date = /^\d{4}年(?:\d{1,2}月)?/u.exec(late)?.[0] ?? ''
     return [hit('year_order', { index: index + quote.length - late.length, 0: date }, 0.74)]
   })
@@ -133,7 +133,7 @@ export const yearOrderRules: readonly NumberRule[] = [
   gated('、', rowHits),
   gated('生', careerHits),
   gated(/生[于於]/u, bornThenHits),
-  gated(/[工基项目动订款租业理案][^，。；\d]{0,6}[，、][12]\d{3}年/u, workHits),
+  gated(/[工基项目动订款租业理案元][^，。；\d]{0,6}[，、][^，。；\d]{0,5}[12]\d{3}年/u, workHits),
   gated(/\d[周]?岁/u, agedHits),
 ]
 /** Rules about lives told by reigns. */

@@ -44,6 +44,18 @@ const payments = /^(?:支付|付款)方式\s?[:：]\s?(?:(?:支付宝|微信(?:�
 const adviser =
   /(?:马上|立即|点击|免费|在线|欢迎|尽快)\s?咨询[^。]{0,14}[:：]?\s?(?:[48]00|\d{3,4})[-\s]?\d{3,4}[-\s]?\d{3,4}/u
 
+/** The head of a judgment in a database: its number and its cause in one line. */
+const caseLabels = /(?:案号|案由|审理法院|审判长|裁判日期|文书类型|审理程序|案件类型)\s?[:：]/gu
+/** How databases of laws name what they tell of one. */
+const lawColumns =
+  /^[【[〔]\s?(?:法规?分类号|法规类别|内容分类|批准部门|颁布部门|失效依据|发布文号|标题名称|法宝引证码)\s?[】\]〕]\s?\S.{0,40}$/u
+const pagesInRow = /^(?:[[【（(]\s?第?\s?\d{1,3}\s?页?\s?[\]】）)]\s*){2,}(?:下一页|尾页)?$/u
+/** The name of a site between two rows of signs: ≡≡某某书库≡≡. */
+const framedName =
+  /^[≡※★☆◆◇■□●○▲△=~～*♀♂]{2,}\s?\S{1,12}(?:[网库坛站屋社阁吧]|论坛|社区|之家)\s?[≡※★☆◆◇■□●○▲△=~～*♀♂]{2,}$/u
+const filesBelow = /^(?:档案|表格|相关(?:档案|附件|图档)|附加档案)(?:下载)?$/u
+const lawsBelow = /^相关(?:法规|法律|案例|条文|词条|判例|文书|期刊|图书|文献)\s?[:：]?$/u
+
 /** Labels by which forums, viewers of scans, blogs, readers and boards of quotations are known. Lines come folded. */
 export const labelRules: readonly [FurnitureRule, Weigh][] = [
   ['login', when(forumSure, 0.88, 90)],
@@ -59,9 +71,18 @@ export const labelRules: readonly [FurnitureRule, Weigh][] = [
   ['library', when(stampedAddress, 0.9, 70)],
   ['library', when(payments, 0.84, 50)],
   ['library', when(/^下载公告$/u, 0.8, 8)],
+  [
+    'source_line',
+    line => (line.length <= 120 && !isProse(line) && !/，/u.test(line) && count(caseLabels, line) >= 2 ? 0.8 : 0),
+  ],
+  ['source_line', when(lawColumns, 0.86, 60)],
+  ['navigation', when(pagesInRow, 0.9, 60)],
+  ['library', when(framedName, 0.82, 40)],
+  ['library', when(filesBelow, 0.46, 8)],
+  ['related', when(lawsBelow, 0.46, 10)],
   ['follow', line => (line.length <= 80 && !/。/u.test(line) && adviser.test(line) ? 0.82 : 0)],
 ]
 
 /** What every line they fit holds a sign of. */
 export const labelSigns =
-  /只需一|签名|登[录陆入]|精华|置顶|密码|注册|[新表]帖|发表[回新]|速回复|高级模|回复|举报|跳[至到]|[简繁]体|[英中]文版|寄给|新闻[网稿公]|列印|检索|浏览|对照|影像|此页|回报|书目|格式|指南|意见调|字体大|当前页|ocr|识别|辨识|在线阅|原文|译文|翻译|栏目|资讯|信息|内文|app|客户端|最值得|无弹窗|最新章|分类|相关[资专标]|推荐|标签|购买|立即|免费|开始阅|回响|回应|引用|收藏|人气|contents|部落格|城邦|blog|收盘|开盘|最高价|最低价|成交[额量]|入价|盈率|收益率|手率|市值|读取中|加载中|\.(?:com|cn|net|org|cc)|[支付]付?款?方式|载公告|咨询/iu
+  /只需一|签名|登[录陆入]|精华|置顶|密码|注册|[新表]帖|发表[回新]|速回复|高级模|回复|举报|跳[至到]|[简繁]体|[英中]文版|寄给|新闻[网稿公]|列印|检索|浏览|对照|影像|此页|回报|书目|格式|指南|意见调|字体大|当前页|ocr|识别|辨识|在线阅|原文|译文|翻译|栏目|资讯|信息|内文|app|客户端|最值得|无弹窗|最新章|分类|相关[资专标]|推荐|标签|购买|立即|免费|开始阅|回响|回应|引用|收藏|人气|contents|部落格|城邦|blog|收盘|开盘|最高价|最低价|成交[额量]|入价|盈率|收益率|手率|市值|读取中|加载中|\.(?:com|cn|net|org|cc)|[支付]付?款?方式|载公告|咨询|案[号由]|审[理判]|文书|[】\]〕]|[≡※★☆◆◇■□●○▲△=~～*]{2}|档案|表格|附件|图档|相关/iu

@@ -42,7 +42,7 @@ const fileName = /^(?!附件).{2,50}\.(?:docx?|pdf|pptx?|xlsx?|wps|rar|zip)(?:\s
 const address =
   /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+(?:com|cn|net|org|cc|hk|tw|gov|edu|example)(?:\/\S*)?(?:\s.{0,16})?$/iu
 const closing =
-  /^[-—=*·~#\s]{0,40}(?:(?:the\s)?end|[(（【]?(?:全文|正文|本文)(?:完|结束|到此结束)[)）】]?)[-—=*·~#\s]{0,40}$/iu
+  /^[-—=*·~#\s]{0,40}(?:(?:the\s)?end|[(（【]?(?:全文|正文|本文|本章|本回|本卷)(?:完|结束|到此结束)[)）】]?)[-—=*·~#\s]{0,40}$/iu
 /** The program a post was written with. */
 const sentFrom =
   /^[-—\s]{0,4}(?:本帖|此帖)?(?:来自|发自)(?:我的|手机|安卓|移动|\p{Script=Han}{2,6}(?=客户端|APP))?\s?(?:手机|客户端|手机版|手机端|触屏版|iPhone|iPad|Android|安卓|APP)(?:客户端|版|端|发布)?[-—\s]{0,4}$/iu

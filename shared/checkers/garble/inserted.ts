@@ -72,9 +72,18 @@ const firstRow = new Set(
 const [fewestKinds, fewestUnits] = [4, 30]
 /** A row of rare characters of a few radicals, with which such a site fills its pages: `莇螇肃肇葿羃`. */
 const fillerRow = /[\u7f80-\u8900]{16,}/gu
+const isRare = (code: number) => code >= 0x7f80 && code <= 0x8900
+/** Whether two neighbours of such a row stand at one of the places that a row must cover. */
+function mayBeFilled(text: string): boolean {
+  for (let at = 14; at + 1 < text.length; at += 15)
+    if (isRare(text.charCodeAt(at)) && isRare(text.charCodeAt(at + 1))) return true
+  return false
+}
 /** A block between whose characters such ones were put. */
 export const paddedBlock: Rule = text => {
-  const rows = matchesOf(text, fillerRow).map(row => hit('padded', row, { confidence: 0.88, readings: [''] }))
+  const rows = !mayBeFilled(text)
+    ? []
+    : matchesOf(text, fillerRow).map(row => hit('padded', row, { confidence: 0.88, readings: [''] }))
   if (rows.length > 0) return rows
   if (text.length < fewestUnits || !rarest.test(text)) return []
   const found = text.match(firstOfTable) ?? []

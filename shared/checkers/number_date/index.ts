@@ -25,6 +25,7 @@ import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { tableHits } from './tables.ts'
 import { apartHits } from './told-apart.ts'
+import { yearFlipHits } from './year-flips.ts'
 
 const options = v.object({
   /** Whether the numbers of headings and items are followed through the document. */
@@ -97,6 +98,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
     ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
+    ...(document.changes ? [] : yearFlipHits(blocks)),
     ...(numbering
       ? [
           ...numberingHits(blocks, document.changes !== undefined),

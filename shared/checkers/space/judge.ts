@@ -230,6 +230,12 @@ function digitSpacing(hit: Hit, { digitSpacing: { joined, spaced } }: CharacterP
   if (fieldLine.test(entry.text) && !/[。；]/u.test(entry.text)) return 0.3
   // A number of many digits names something; it does not count.
   if (/^\d{5,}(?![\d.]*[万亿%％元人户件])/u.test(entry.text.slice(hit.end))) return 0.3
+  // `31 / 206`: a page's counter between the words of a sentence.
+  const [before, behind] = [
+    entry.text.slice(Math.max(0, hit.start - 12), hit.start),
+    entry.text.slice(hit.end, hit.end + 12),
+  ]
+  if (/^\d{1,4} ?\/ ?\d{1,4}(?!\d)/u.test(behind) || /\d ?\/ ?\d{1,4}$/u.test(before)) return 0.3
   const share = spaced / Math.max(1, joined + spaced)
   if (share >= spacedHabit || (designed.has(entry.shape) && !isProseBlock(entry))) return 0.3
   return share <= 0.25 ? 0.74 : 0.56

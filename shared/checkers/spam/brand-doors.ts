@@ -55,7 +55,7 @@ const goesOn =
 const gate = new SignGate(new RegExp(door, 'iu'))
 
 /** Whether nothing before and behind a hit takes it into the sentence. */
-function isIntruderAt(line: string, start: number, end: number): boolean {
+export function isIntruderAt(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - 12), start)
   return !access.test(before) && !official.test(before) && !goesOn.test(line.slice(end, end + 6))
 }

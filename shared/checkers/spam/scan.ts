@@ -6,6 +6,8 @@ import { brandHitsIn } from './brand-doors.ts'
 import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 import { offersIn } from './offers.ts'
+import { plantedTradesIn } from './planted-trades.ts'
+import { selfPraiseIn } from './self-praise.ts'
 import { titleHeapsIn } from './title-heaps.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
@@ -181,8 +183,15 @@ const offerHits = (line: string, isSpoken: IsSpoken): Hit[] =>
     return { kind: 'offer', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
   })
 
+/** What stands where nothing of the kind can be spoken of. */
+const plantedHits = (line: string): Hit[] =>
+  [...plantedTradesIn(line), ...selfPraiseIn(line)].map(planted => ({ ...planted, kind: 'gambling', isSpoken: false }))
+
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
-  const hits = [...openHits(line, isSpoken), ...heapHits(line, isSpoken), ...titleHits(line, isSpoken)]
+  const planted = plantedHits(line)
+  const known = [...openHits(line, isSpoken), ...heapHits(line, isSpoken), ...titleHits(line, isSpoken)]
+  // The figure before a planted trade counts something.
+  const hits = [...planted, ...known.filter(hit => !planted.some(({ start }) => hit.start < start && hit.end > start))]
   for (const closed of [withoutHidden(line), compactLine(line)]) if (closed) hits.push(...hiddenHits(closed, isSpoken))
   // Words of the trade tell more exactly where an advertisement begins and ends.
   const tells = ({ kind, weight }: Hit, offer: Hit) =>

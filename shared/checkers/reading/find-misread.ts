@@ -5,7 +5,6 @@ import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { lessBy } from './logistic.ts'
 import type { Candidate, MisreadCandidates } from './misread-candidates.ts'
-import { misreadDoubt } from './misread-doubts.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -93,13 +92,11 @@ function doubtedAgain(suspicion: Suspicion, witness: Witness): Suspicion {
 function readingsOf(
   reading: BlockReading,
   { word, from, candidates }: DoubtedPlace,
-  { evidence, tools: { model, segmenter } }: { evidence: MisreadEvidence; tools: WordTools },
+  { evidence, tools: { segmenter } }: { evidence: MisreadEvidence; tools: WordTools },
 ): Reading[] {
   const readings: Reading[] = []
   for (const candidate of candidates) {
-    const likelihood = evidence.likelihood(word, candidate, from, weakest)
-    if (likelihood < weakest) continue
-    const confidence = Math.min(most, lessBy(misreadDoubt(reading, word, { ...candidate, from }, model), likelihood))
+    const confidence = Math.min(most, evidence.likelihood(word, candidate, from))
     if (confidence < weakest) continue
     const [start, end] = [from + candidate.start, from + candidate.end]
     const text = String.fromCharCode(...candidate.other)

@@ -38,6 +38,7 @@ export function misreadDoubt(
   }
   // 以党建红引领生态绿
   if (isMeant(codes, start, other) || isOfColours(codes, start)) return Infinity
+  if (end - start === 1 && channel !== 'twin' && isOfPattern(reading, start)) return Infinity
   const coined = end - start === 1 && isOfFour(reading, start) ? coinedDoubt : 0
   if (channel === 'twin') return coined + (isCommonWord(model, codes, word) ? wordDoubt + 2 : 0)
   if (isFigure(codes[start - 1]) && counted.has(codes[start] as number) && counted.has(other[0] as number))

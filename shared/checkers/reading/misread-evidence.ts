@@ -1,10 +1,13 @@
 import { type BlockReading, isHan } from './block-reading.ts'
+import { BoostedTrees } from './boosted-trees.ts'
 import { endOdds, oddsOf } from './channel-odds.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
 import { isBound, isFree } from './lone-characters.ts'
 import type { Candidate } from './misread-candidates.ts'
+import { misreadDoubt } from './misread-doubts.ts'
+import { misreadTrees } from './misread-trees.ts'
 import { misreadWeights } from './misread-weights.ts'
 import { isInName } from './names.ts'
 import { pairCountsOf } from './pair-counts.ts'
@@ -65,6 +68,9 @@ export const misreadFeatures = [
   'not a look-alike, and makes a word that is joined at will',
 ] as const
 
+/** What the trees are asked with behind `misreadFeatures`. */
+const furtherFeatures = ['usual', 'doubt', 'whole gain', 'log-odds by the weights'] as const
+
 const channels = ['twin', 'shape', 'sound', 'both', 'other', 'turn', 'word'] as const
 
 /** What weighing needs beside the block. */
@@ -86,16 +92,20 @@ const placeOf = (feature: Feature) => misreadFeatures.indexOf(feature)
 /** Where features begin that tell what a reading makes; all before them are of its place. */
 const firstOfReading = placeOf('makes no word')
 const count = misreadFeatures.length
+const trees = new BoostedTrees(misreadTrees)
 /** Those that cost more to know than all others together: `from` and what follows it up to `to`. */
 const echoing = placeOf('other and an echo')
 const costly = { from: placeOf('what is printed attested'), to: placeOf('goes with what is before') }
+
+/** Below these log-odds by the weights nothing is likely enough for the trees to be asked. */
+const leastOdds = -5
 
 /** Gathers what speaks for and against readings in one block of a document. */
 export class MisreadEvidence {
   readonly #reading: BlockReading
   readonly #witness: Witness
   readonly #tools: EvidenceTools
-  readonly #features = new Float64Array(count)
+  readonly #features = new Float64Array(count + furtherFeatures.length)
 
   constructor(reading: BlockReading, witness: Witness, tools: EvidenceTools) {
     this.#reading = reading
@@ -108,24 +118,40 @@ export class MisreadEvidence {
     this.#ofPlace(word, candidate, from)
     this.#ofSurroundings(word, candidate, from)
     this.#ofReading(candidate, from)
-    return [...this.#features]
+    return [...this.#features.subarray(0, count)]
   }
 
   /**
-   * How likely a reading is right, of 1: a logistic model of what speaks for it, fitted on errors put into texts. 0 where
-   * it cannot be as likely as `least`: nearly all are refused by what is known of their place at once.
+   * How likely a reading is right, of 1: 0 where it is hardly likely. Nearly all are refused by what is known of their
+   * place at once, and weighed by a logistic model of errors put into texts; what it leaves is judged by trees that were
+   * grown on texts whose errors were marked.
    */
-  likelihood(word: DoubtedWord, candidate: Candidate, from: number, least: number): number {
+  likelihood(word: DoubtedWord, candidate: Candidate, from: number): number {
+    const features = this.forTrees(word, candidate, from)
+    return features ? likelihoodOf(trees.logOdds(features)) : 0
+  }
+
+  /** What the trees are asked with, valid until the next call: all features and the further ones; null where nothing is likely enough. */
+  forTrees(word: DoubtedWord, candidate: Candidate, from: number): Float64Array | null {
     const odds = this.odds(candidate, from)
-    const asked = Math.log(least / (1 - least)) - mostOfReading - odds
+    const asked = leastOdds - mostOfReading - odds
     const features = this.#features
     this.#ofPlace(word, candidate, from)
-    if (weighed(features, misreadWeights, 0, firstOfReading) < asked) return 0
+    if (weighed(features, misreadWeights, 0, firstOfReading) < asked) return null
     this.#ofSurroundings(word, candidate, from)
     const sum = weighed(features, misreadWeights, 0, firstOfReading)
-    if (sum < asked) return 0
+    if (sum < asked) return null
     this.#ofReading(candidate, from)
-    return likelihoodOf(sum + odds + weighed(features, misreadWeights, firstOfReading))
+    const logOdds = sum + odds + weighed(features, misreadWeights, firstOfReading, count)
+    if (logOdds < leastOdds) return null
+    const doubt = misreadDoubt(this.#reading, word, { ...candidate, from }, this.#tools.model)
+    if (doubt === Infinity) return null
+    let at = count
+    features[at++] = Number(candidate.isUsual === true)
+    features[at++] = doubt
+    features[at++] = candidate.gain
+    features[at++] = logOdds
+    return features
   }
 
   /** What a candidate has for it by its kind and its place, as log-odds. */

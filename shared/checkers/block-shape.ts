@@ -53,8 +53,19 @@ function isTabular(text: string): boolean {
   if (/[.．·…]{4,}\s*\d*\s*$/u.test(text) || text.includes('\t')) return true
   // One stroke in whole sentences is a stray sign.
   if (text.includes('|')) return !/^[^|]*\|[^|]*[。；][^|]{12,}$/su.test(text)
-  const cells = text.trim().split(/[ \u00a0\u3000]{1,}/u)
-  return cells.length >= 3 && !/[。；]/u.test(text) && cells.every(cell => cell.length <= 14)
+  return isRow(text) || (text.includes('\n') && isTable(text.trim().split('\n')))
+}
+
+/** Words and figures with gaps between them. */
+function isRow(line: string): boolean {
+  const cells = line.trim().split(/[ \u00a0\u3000]{1,}/u)
+  return cells.length >= 3 && !/[。；]/u.test(line) && cells.every(cell => cell.length <= 14)
+}
+
+/** Lines of which all but the first two, its title and its unit, are rows. */
+function isTable(lines: readonly string[]): boolean {
+  const first = lines.findIndex(isRow)
+  return first >= 0 && first <= 2 && lines.length - first >= 2 && lines.slice(first).every(isRow)
 }
 
 /** Tells what a block is. `text` is the block's own text. */

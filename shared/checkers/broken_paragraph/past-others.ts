@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { endOf, wantOfEnd, wantOfStart } from '../continuation.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import type { WordList } from '../resources.ts'
 import { wordAcross } from '../word-across.ts'
 import { isReport, opensAnew } from './opens-anew.ts'
@@ -8,8 +9,8 @@ import { isReport, opensAnew } from './opens-anew.ts'
 const mostBetween = 6
 /** So many of them that are whole paragraphs. */
 const mostParagraphs = 2
-/** What the words across must weigh, past headings, captions and whole articles, and past a paragraph. */
-const [pastLight, pastProse] = [1.5, 2.4]
+/** What the words across must weigh, past headings, captions and reports, past a whole article, and past a paragraph. */
+const [pastLight, pastArticle, pastProse] = [1.5, 1.9, 2.4]
 /** For each further block between the words must say more. */
 const perBlock = 0.2
 /** So many paragraphs an article with a headline and a dateline of its own may have. */
@@ -49,6 +50,34 @@ const [wantsFigure, startsInFigure] = [
   /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨)[，。；多])/u,
 ]
 const ofFigure = 2.4
+/** Words that a sentence goes on from, and never ends with: 先后, 现在才. */
+const leadsOn =
+  /(?:先[后後]|[陆陸][续續]|相[继繼]|已[经經]|正在|一起|共同|主[动動]|[现現]在才|[这這]才|[刚剛]才|后[来來]才|逐步|[积積][极極]|再也|曾[经經]|也[许許]|[将將][会會]?|[开開]始)$/u
+/** A verb with its direction, and a word for people, of which something is said: 轰隆隆滑进, 说是要让后人. */
+const [goesTo, people] = [
+  /[\p{Script=Han}](?:[进進入到往]|[舍捨]不得|[来來]不及)$/u,
+  /(?:大家|人[们們]|他[们們]|她[们們]|我[们們]|[后後]人|子[孙孫]|社[员員][们們]?|村民[们們]?|[乡鄉][亲親][们們]?|[谁誰])$/u,
+]
+const [ofLead, ofDirection, ofPeople] = [1.8, 1.2, 0.8]
+/** What is said of somebody or something named before: 也记得…, 都不肯…. */
+const saysMore =
+  /^(?:也(?!门|門|[许許]|有(?:少|一|些|不|个|人))|都(?!市|城|江|督|[会會])|才(?![能华華干])|[却卻]|便(?![民利宜捷道])|又(?![一是])|[则則]|竟|均(?![为為衡])|仍)\p{Script=Han}{2}/u
+const ofMore = 1.3
+/** A place or a thing behind a verb with its direction, and its mark: 船舱，整条街…. */
+const object =
+  /^(?!(?:近日|目前|同[时時]|此外|[后後][来來]|如今|[当當][时時]|今年|去年|昨日|今天|[另]外|[现現]在|最近|不久|[随隨][后後]|[于於]是|因此|所以|但是)[，。])\p{Script=Han}{2,3}[，。]/u
+const ofObject = 1
+
+/** What both sides of a cut say of their sentence without a word across; below a headline the side behind must say it. */
+function sentenceAcross(left: string, right: string, isHeaded: boolean): number {
+  const tail = left.slice(-4)
+  if (/[，。！？；：、”」』）)]$/u.test(tail)) return 0
+  const isTo = goesTo.test(tail)
+  const before = leadsOn.test(tail) ? ofLead : isTo ? ofDirection : people.test(tail) ? ofPeople : 0
+  const behind = saysMore.test(right.slice(0, 4)) ? ofMore : isTo && object.test(right.slice(0, 5)) ? ofObject : 0
+  return isHeaded && behind === 0 ? 0 : before + behind
+}
+
 /** The last few characters of a sentence behind a word that cannot end one: 群众急难愁盼的｜问题。 */
 const rest = /^\p{Script=Han}{2,4}[。；]/u
 
@@ -59,14 +88,17 @@ function wantOf(left: string, right: string): number {
   return rest.test(right) && wantOfEnd(left) >= 2 ? ofLastCharacter : wantOfStart(right)
 }
 
+/** What stands above a block: a section of the same text, a headline, or neither. */
+type Above = 'own' | 'headed' | 'free'
+
 /** How well a text goes on from one that breaks off: by the word across the cut, and by what it wants before it. */
-function joinOf(before: string, behind: string, words: WordList): number {
+function joinOf(before: string, behind: string, words: WordList, above: Above = 'own'): number {
   const [left, right] = [before.trimEnd(), behind.trimStart()]
   const isEchoed = echoed.test(left)
   const across = Math.max(wordAcross(left, right, words), isEchoed ? wordAcross(left.slice(0, -1), right, words) : 0)
-  return (
-    across + (isEchoed && across > 0 ? ofEcho : 0) + Math.max(opens, Math.min(wantOf(left, right), ofLastCharacter))
-  )
+  const sentence = above === 'own' ? 0 : Math.min(sentenceAcross(left, right, above === 'headed'), ofLastCharacter)
+  const want = Math.max(opens, Math.min(wantOf(left, right), ofLastCharacter))
+  return across + (isEchoed && across > 0 ? ofEcho : 0) + Math.max(want, sentence)
 }
 
 /** Where the sentence of a cut block goes on, past others, and how well the words fit. */
@@ -93,25 +125,47 @@ export function continuationOfShort(list: readonly ListedBlock[], index: number,
   return past && past.score >= surelyShort ? past : null
 }
 
+/** Rows of a table, of which any number may stand between, up to this. */
+const mostRows = 16
+const isRow = ({ block, shape, text }: ListedBlock) =>
+  block.kind === 'cell' ||
+  (shape === 'label' && /\t|\||[^ \u3000][ \u3000]+[^ \u3000]+[ \u3000]+[^ \u3000]/u.test(text))
+const isHeadline = (entry: ListedBlock) => (entry.shape === 'label' && !isRow(entry)) || entry.shape === 'heading'
+const isNumbered = ({ text }: ListedBlock) => headingNumberOf(text.trimStart().slice(0, 12)) != null
+/** The only paragraph of a report that has a headline and no dateline is so short. UTF-16 units. */
+const longestShortReport = 220
+
 /** Looks past the blocks behind a cut one for the block that a word across the cut, or its own beginning, tells to go on. */
 export function continuationPast(list: readonly ListedBlock[], index: number, words: WordList): Continuation | null {
   const before = list[index] as ListedBlock
   const next = list[index + 1]
   if (isText(next) && joinOf(before.text, next.text, words) >= fits) return null
   let isPlain = true
-  let [paragraphs, ofArticle] = [0, 0]
-  for (let at = index + 1; at <= index + mostBetween + 1; at++) {
+  let [paragraphs, ofArticle, rows, pictures, hasOwnHeading] = [0, 0, 0, 0, false]
+  for (let at = index + 1; at <= index + mostBetween + 1 + rows; at++) {
     const entry = list[at]
-    if (!entry || entry.block.kind === 'cell') return null
+    if (!entry) return null
+    if (isRow(entry)) {
+      if (++rows > mostRows) return null
+      continue
+    }
     const above = list[at - 1] as ListedBlock
     if (at > index + 1 && isText(entry) && !opensAnew(before, entry)) {
-      const score = joinOf(before.text, entry.text, words) - perBlock * (at - index - 2 - ofArticle)
+      const place = hasOwnHeading ? 'own' : isHeadline(above) ? 'headed' : 'free'
+      const score =
+        joinOf(before.text, entry.text, words, place) -
+        perBlock * Math.max(0, at - index - 2 - ofArticle - rows - pictures)
       const isOther = isText(above) && endOf(above.text) === 'open' && joinOf(above.text, entry.text, words) >= score
-      if (score >= (isPlain ? pastLight : pastProse) && !isOther) return { at, score, isPlain, ofArticle }
+      const needed = isPlain ? pastLight : ofArticle > 0 && paragraphs === 0 ? pastArticle : pastProse
+      if (score >= needed && !isOther) return { at, score, isPlain, ofArticle }
     }
     if (isReport(entry.text) && at > index + 1 && !isText(above)) ofArticle = 1
+    hasOwnHeading ||= isHeadline(entry) && isNumbered(entry)
+    if (entry.shape === 'caption') pictures++
     if (isLight(entry)) continue
-    if (ofArticle > 0 && ofArticle < longestArticle && endOf(entry.text) === 'ended') {
+    const isShortReport =
+      at > index + 1 && isHeadline(above) && !isNumbered(above) && entry.text.length <= longestShortReport
+    if ((isShortReport || (ofArticle > 0 && ofArticle < longestArticle)) && endOf(entry.text) === 'ended') {
       ofArticle++
       isPlain = false
       continue

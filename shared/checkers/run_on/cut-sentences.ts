@@ -38,7 +38,7 @@ export function blocksInsideSentences(
     const goesOn = continuationPast(list, index, words)
     if (!goesOn) continue
     const strength = strengthOf(list, index, profile)
-    if (strength + goesOn.score < (goesOn.isPlain ? allPastLight : allPastProse)) continue
+    if (strength + goesOn.score < (goesOn.isPlain || goesOn.ofArticle > 0 ? allPastLight : allPastProse)) continue
     const continuation = spanOf(list[goesOn.at] as ListedBlock)
     const confidence = Math.min(0.9, 0.5 + 0.06 * goesOn.score + 0.03 * strength)
     // Of an article longer than its first paragraph the headline stands for all.

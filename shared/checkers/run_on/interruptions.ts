@@ -41,6 +41,11 @@ const isBoxHead = ({ text }: ListedBlock) => text.length <= 20 && boxHead.test(f
 export const isFurniture = ({ text }: ListedBlock, least = 0.4) =>
   /^[-—–·\s\d./页第共]+$/u.test(text) || (furnitureOf(text)?.weight ?? 0) >= least
 
+/** Rows of a table that stands inside a sentence. */
+const mostRows = 16
+const isTableRow = ({ block, shape, text }: ListedBlock) =>
+  block.kind === 'cell' || (shape === 'label' && /\S[ \u3000|\t]+\S+[ \u3000|\t]+\S/u.test(text))
+
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {
   tail: string
@@ -69,13 +74,12 @@ function neededBefore(others: readonly ListedBlock[], { text }: ListedBlock): nu
 
 /** The short blocks, and the report, between a broken end and the block right behind them that goes on. */
 function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, grams: NgramCounts): Intruder[] {
-  let at = index + 1
-  while (
-    at <= index + mostPassed &&
-    list[at] &&
-    (isPassed(list[at] as ListedBlock) || isReport((list[at] as ListedBlock).text))
-  )
-    at++
+  let [at, rows] = [index + 1, 0]
+  for (; at <= index + mostPassed + rows && list[at]; at++) {
+    const entry = list[at] as ListedBlock
+    if (isTableRow(entry) && rows < mostRows) rows++
+    else if (!isPassed(entry) && !isReport(entry.text)) break
+  }
   if (!mayGoOn(list[at])) return []
   const reports = list.slice(index + 1, at).filter(({ text }) => isReport(text))
   // What follows a report may be its own next paragraph.

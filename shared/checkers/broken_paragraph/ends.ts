@@ -48,7 +48,8 @@ const longestRest = 14
 const leadIn = /[。！？][”」』）)]?[^。！？，；]{1,8}$/u
 
 /** A credit behind the last sentence: 旧址文昌阁。沈国瑞 提供. */
-const creditBehind = /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图)$/u
+const creditBehind =
+  /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图|[摄攝]影报道|[文图圖]\s?[/／]\s?[文图圖摄])$/u
 
 /** A marked heading that was run in behind the last sentence. */
 const headingAtEnd = /[。！？…”][ \u3000]*#{2,6}[ \u3000][^。！？\n]{2,40}$/u

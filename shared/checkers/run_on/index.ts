@@ -29,11 +29,14 @@ import { fusedRowsIn, loneLinesIn } from './lone-lines.ts'
 import { lostBreaksIn } from './lost-breaks.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
+import { ownNamesInside } from './own-names.ts'
 import { pageNotesIn } from './page-notes.ts'
 import { paperHeadsIn } from './paper-heads.ts'
 import { labelledAdvertisementsIn, secondTextsIn } from './second-texts.ts'
 import { sentencesInside } from './sentences-inside.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
+import { strayCreditsIn } from './stray-credits.ts'
+import { strayDatelinesIn } from './stray-datelines.ts'
 import { strayFootnotesIn } from './stray-footnotes.ts'
 import { strayTailIn } from './tails.ts'
 
@@ -109,6 +112,9 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...strayFootnotesIn(list),
     ...pageNotesIn(list, words),
     ...strayBylinesIn(list),
+    ...strayDatelinesIn(list),
+    ...strayCreditsIn(list),
+    ...ownNamesInside(list, words, () => gramsOf(document)),
     ...nextChapterIn(list, index => (furnitureOf((list[index] as ListedBlock).text)?.weight ?? 0) >= 0.4),
     ...fusedRowsIn(list),
     ...fusedRecordsIn(list),

@@ -97,6 +97,12 @@ export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
       return []
     const start = block.start + match.index
     const end = start + match[0].length
+    // So does, in a letter, who signs it: （石桥镇　退休工人　沈有根）.
+    if (
+      /^[（(](?!.*(?:供图|[摄攝绘]|翻拍|提供|图片))/u.test(match[0]) &&
+      /^[^（()）]{0,8}[）)]\s*$/u.test(text.slice(end - block.start))
+    )
+      return []
     const isAdvertised = blockAdvertisements
       .of(list, text)
       .some(ad => ad.confidence >= 0.5 && ad.start < end - block.start && ad.end > match.index)

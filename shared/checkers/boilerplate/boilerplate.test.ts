@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import { checkWith, expectedOf, foundIn, readCases } from '../testing/cases.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { boilerplate } from './index.ts'
@@ -32,6 +33,46 @@ describe('what is said', () => {
     const [finding] = checkWith(boilerplate, [markedSnapshot('全市新建学校第3页共18页十二所，新增学位一万个。')])
     expect(finding?.data).toEqual({ rule: 'page_count' })
     expect(finding?.fixes[0]?.text).toBe('')
+  })
+})
+
+describe('pages of a book in blocks of several lines', () => {
+  const blockOf = (text: string, start: number, at: number) => ({
+    ...(markedSnapshot('段').snapshot.blocks[0] as SnapshotBlock),
+    id: `block-${at}`,
+    start,
+    end: start + text.length,
+  })
+  const documentOf = (texts: readonly string[]) => {
+    let start = 0
+    const blocks = texts.map((text, at) => {
+      const block = blockOf(text, start, at)
+      start += text.length + 1
+      return block
+    })
+    return { snapshot: { ...markedSnapshot('段').snapshot, text: texts.join('\n'), blocks }, marks: [] }
+  }
+
+  it('have their numbers and heads told line by line', () => {
+    const pages = documentOf([
+      '青沅县志\n第九编　商　业\n第三章　集　市',
+      '全县有场镇二十三处，多沿驿道分布，供销社在各场镇设收购门市部，组织土特产',
+      '·318·\n第九编　商　业',
+      '下乡和出口，当年收购桐油四百余吨。',
+      '青沅县志',
+      '正月十五的灯会最为热闹，四乡龙灯齐集县城，三日不散。',
+    ])
+    expect(checkWith(boilerplate, [pages]).map(({ quote }) => quote)).toEqual([
+      '青沅县志',
+      '·318·',
+      '第九编　商　业',
+      '青沅县志',
+    ])
+  })
+
+  it('are no heads where nothing says it', () => {
+    const pages = documentOf(['第九编　商　业\n第三章　集　市', '全县有场镇二十三处，多沿驿道分布。'])
+    expect(checkWith(boilerplate, [pages])).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { addCollections } from './collection.ts'
+import { headLinesIn } from './head-lines.ts'
 import { abstractsIn, addHeadPlaces } from './head-places.ts'
 import { addHemmed } from './hemmed.ts'
 import type { Furniture, FurnitureRule } from './line.ts'
@@ -137,6 +138,14 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
     const from = (list[index] as ListedBlock).block.start
     return { ...draft(documentId, 'folio', [from + start, from + end], 'inline'), confidence: 0.84 }
   })
+  const heads = (settings.pageNumbers ? headLinesIn(list) : []).flatMap(
+    ({ index, start, end, confidence }): FindingDraft[] => {
+      const told = reads.get((list[index] as ListedBlock).text)?.inline ?? []
+      if ((lines.get(index)?.weight ?? 0) >= shown || told.some(each => each.start < end && start < each.end)) return []
+      const from = (list[index] as ListedBlock).block.start
+      return [{ ...draft(documentId, 'folio', [from + start, from + end], 'line'), confidence }]
+    },
+  )
   const marks = [...watermarksIn(list), ...abstractsIn(list)].flatMap(
     ({ index, start, end, confidence }): FindingDraft[] => {
       if ((lines.get(index)?.weight ?? 0) >= shown) return []
@@ -144,7 +153,7 @@ function checkDocument({ document, reads }: Prepared, settings: Options): Findin
       return [{ ...draft(documentId, 'library', [from + start, from + end], 'inline'), confidence }]
     },
   )
-  return [...numbers, ...marks].concat(
+  return [...numbers, ...heads, ...marks].concat(
     list.flatMap((entry, index): FindingDraft[] => {
       const { block, text } = entry
       const line = lines.get(index)

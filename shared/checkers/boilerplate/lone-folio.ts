@@ -28,6 +28,8 @@ const ofVolume = [
   new RegExp(`^(?<head>${volume})\\s{1,}(?:${number}|[一二三四五六七八九十]{1,3})$`, 'u'),
   new RegExp(`^${number}\\s{1,}(?<head>${volume}|\\p{Script=Han}{4,10})$`, 'u'),
 ]
+/** The page before the name of a book, which no list counts up to: 98 某某流域经济史. */
+const pageOfBook = /^\d{2,4}\s{1,}(?<head>[\p{Script=Han}·《》]{3,18}(?:[志史]|年鉴|文集|文存|丛书|汇编|选集))$/u
 const bare = /^\d{1,3}$/u
 const plainHead = new RegExp(`^[\\p{Script=Han}\\d\\s·《》—（）()*×□○]{3,${longestHead}}$`, 'u')
 /** What is printed under such a name has pages: 云泽县志, 会议材料汇编. */
@@ -51,7 +53,7 @@ function headIn(text: string): string | null {
   const line = foldLine(text).trim()
   if (line.replace(/\s{2,}/gu, ' ').length > longestHead + 12) return null
   for (const pattern of headingNumberOf(line)
-    ? [...dressedWithHead.slice(0, 2), ...atEdges, ...ofVolume.slice(0, 1)]
+    ? [...dressedWithHead.slice(0, 2), ...atEdges, ...ofVolume.slice(0, 1), pageOfBook]
     : [...dressedWithHead, ...atEdges, ...ofVolume]) {
     const found = pattern.exec(line)?.groups?.head?.trim()
     if (found !== undefined && /\p{Script=Han}{2}/u.test(found)) return found

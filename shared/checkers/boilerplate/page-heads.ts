@@ -135,6 +135,11 @@ function addSaidAgain(list: readonly ListedBlock[], found: Map<number, Furniture
     }
 }
 
+const ofBookName = 0.76
+/** The number of a page in a line of its own of a block. */
+const pageInside = /(?:^|\n)\s*[·•]\s?\d{1,4}\s?[·•]/u
+const bookName = /^\p{Script=Han}{2,12}(?:[志史]|年鉴)$/u
+
 /** A page out of a book: its name over a part that is not the first. */
 function addBookName(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   const [first, second] = list
@@ -145,10 +150,36 @@ function addBookName(list: readonly ListedBlock[], found: Map<number, Furniture>
     found.set(0, { rule: 'folio', weight: 0.66 })
 }
 
+/** The name of a book, alone on a line, which stands at the head of the text or of another page, too. */
+function addBookNames(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
+  const places = new Map<string, number[]>()
+  for (const [index, entry] of list.entries()) {
+    if (!/[志史鉴鑒誌]/u.test(entry.text.slice(0, longestHead))) continue
+    const [first] = entry.text.trim().split('\n', 1) as [string]
+    if (first.length > longestHead || !bookName.test(foldLine(first).trim())) continue
+    places.set(keyOf(first), [...(places.get(keyOf(first)) ?? []), index])
+  }
+  for (const indexes of places.values()) {
+    if (indexes.length < 2 || !(found.size > 0 || list.some(({ text }) => pageInside.test(text)))) continue
+    for (const index of indexes) {
+      const { text, block } = list[index] as ListedBlock
+      const isBetween = index > 0 && list[index - 1]?.shape === 'prose' && list[index + 1] !== undefined
+      if (
+        isBetween &&
+        block.kind === 'paragraph' &&
+        !text.trim().includes('\n') &&
+        (found.get(index)?.weight ?? 0) < ofBookName
+      )
+        found.set(index, { rule: 'folio', weight: ofBookName })
+    }
+  }
+}
+
 /** Heads of pages that their place beside a number, or their own dress, tells. */
 export function addPageHeads(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   addLeaves(list, found)
   addDotted(list, found)
   addSaidAgain(list, found)
   addBookName(list, found)
+  addBookNames(list, found)
 }

@@ -13,6 +13,11 @@ const ofRepublic = new RegExp(
   `^\\p{Script=Han}{1,8}[报刊]\\s+(?:中华)?民国${han}{1,5}年${han}{1,3}月${han}{1,3}日(?:\\s+星期[一二三四五六日天])?(?:\\s+第${han}{1,3}张)?(?:\\s*第${han}{1,3}版)?$`,
   'u',
 )
+/** The same of a paper of the island, with the name of its page: 某某日报 民国一一三年四月十二日 星期五 A4 地方新闻. */
+const ofIsland = new RegExp(
+  `^\\p{Script=Han}{1,8}[报刊]\\s+(?:中华)?民国(?:${han}|\\d){1,5}年(?:${han}|\\d){1,3}月(?:${han}|\\d){1,3}日(?:\\s*[（(]?星期[一二三四五六日天][）)]?)?(?:\\s+第?[A-D]?\\d{1,2}版?)?(?:\\s+\\p{Script=Han}{2,6})?$`,
+  'u',
+)
 const longestLabel = 70
 
 /** What else such a line holds; a programme or a diary says what was on that day. */
@@ -24,7 +29,7 @@ const ofDates =
 export const paperLabelWeight: Weigh = line => {
   if (line.length > longestLabel || /[。，；]/u.test(line)) return 0
   if (dated.test(line)) return 0.8
-  if (line.includes('民国') && ofRepublic.test(line)) return 0.86
+  if (line.includes('民国') && (ofRepublic.test(line) || ofIsland.test(line))) return 0.86
   const signs = Number(pageName.test(line)) * 2 + Number(weekday.test(line)) + Number(fullDate.test(line))
   if (signs < 2) return 0
   const rest = line.replace(ofDates, '')

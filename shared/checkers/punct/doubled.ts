@@ -33,7 +33,8 @@ const stopTwice = /([。！？])[”’」』]。/gu
 const afterOpening = /([（“《【「『‘〔])([，。、；：])(?![）”》】」』’〕])/gu
 const beforeClosing = /([，、；：])([）》】〕])|([、：])([”’」』])/gu
 const middleDots = /[·・•]{2,}/gu
-const asciiDots = /(?<=[\u3400-\u9fff”’）》])\.{2,}(?!\w)|(?<=[\u3400-\u9fff”’）》])…(?!…)(?<!……)/gu
+const asciiDots =
+  /(?<=[\u3400-\u9fff”’）》])(?<!请稍[候等后]|[加下]载中|缓冲中?)\.{2,}(?!\w)|(?<=[\u3400-\u9fff”’）》])…(?!…)(?<!……)/gu
 /** A bracket belongs to the word before it: no mark parts them, unless the bracket holds the number of an item. */
 const beforeOpening =
   /(?<=[\u3400-\u9fff])[，、](?=（(?![一二三四五六七八九十\d]{1,3}）|[略笑上下注附，。、])[^（）。；]{2,16}）)/gu

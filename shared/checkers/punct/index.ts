@@ -4,9 +4,10 @@ import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../cha
 import { defineChecker, perDocument } from '../checker.ts'
 import { addressHits } from './addresses.ts'
 import { lostCommaHits } from './commas-lost.ts'
-import { itemEndHits, lastSemicolonHits } from './item-ends.ts'
+import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
+import { lineHeadHits } from './line-heads.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
@@ -35,6 +36,8 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
     ...missingStopHits(document, blocks),
     ...itemEndHits(blocks),
     ...lastSemicolonHits(blocks),
+    ...lastItemHits(blocks),
+    ...lineHeadHits(blocks),
     ...labelMarkHits(blocks),
     ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),
@@ -77,6 +80,7 @@ export const punct = defineChecker({
       'parted_clause',
       'colon_for_semicolon',
       'colon_lost',
+      'line_head',
       'before_conjunction',
       'dash',
       'other_quotes',

@@ -87,3 +87,43 @@ export function lastSemicolonHits(blocks: readonly TraitedBlock[]): { entry: Tra
     return [semicolonHit(entry)]
   })
 }
+
+const endsInWord = /[\p{Script=Han}\d%％”》）]$/u
+/** Shorter items are names, not sentences. */
+const shortestItem = 6
+const stopHit = (entry: TraitedBlock): { entry: TraitedBlock; hit: Hit } => {
+  const { length } = entry.text.trimEnd()
+  const last = entry.text[length - 1] as string
+  const fixes = [{ text: `${last}。` }]
+  return { entry, hit: { rule: 'missing_stop', start: length - 1, end: length, confidence: 0.6, fixes } }
+}
+
+/** The lines of a block, or the blocks from some place back, that are items which end in ；, right before the last line. */
+function itemsBefore(lines: readonly string[], style: string): number {
+  let count = 0
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = (lines[at] as string).trim()
+    if (!line.endsWith('；') || headingNumberOf(line)?.style !== style) break
+    count++
+  }
+  return count
+}
+
+/** The last item of a list without any mark where its fellows end in ；. */
+export function lastItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  return blocks.flatMap((entry, at) => {
+    const text = entry.text.trim()
+    if (!endsInWord.test(text) || entry.block.kind === 'cell') return []
+    const before = text.includes('；\n') ? text.split('\n') : [text]
+    const last = before.at(-1) as string
+    const above = blocks[at - 1]?.text.trimEnd() ?? ''
+    if (last.length < shortestItem || (before.length === 1 && !above.endsWith('；'))) return []
+    const style = headingNumberOf(last.trim())?.style
+    if (style === undefined) return []
+    const lines =
+      before.length > 1 ? before.slice(0, -1) : blocks.slice(Math.max(0, at - fewestAlike), at).map(one => one.text)
+    const next = blocks[at + 1]?.text.trim() ?? ''
+    const goesOn = headingNumberOf(next)?.style === style
+    return itemsBefore(lines, style) >= fewestAlike && !goesOn && next !== '' ? [stopHit(entry)] : []
+  })
+}

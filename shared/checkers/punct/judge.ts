@@ -1,6 +1,7 @@
 import type { CharacterProfile } from '../../domain/document-profile.ts'
 import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { withPartner } from './lone-spans.ts'
+import { fusedSpeaker } from './speech-marks.ts'
 
 type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock, wideStops: number) => number
 
@@ -18,6 +19,8 @@ const fewestStraight = 3
 const shareOf = (count: number, other: number) => count / Math.max(1, count + other)
 
 const keyWords = /^\s*(?:标签|標籤|[关關][键鍵][词詞字]|[Tt]ags?|[Kk]eywords)\s*[:：]/u
+/** What a page's template says of itself where it has no data. */
+const ofTemplate = /数据源为空|\[Page\]/u
 const longestLabel = 10
 const fewestWords = 3
 const lineAt = (text: string, at: number) => {
@@ -32,7 +35,7 @@ const judges: Readonly<Record<string, Judge>> = {
     const isColon = text[hit.start] === ':'
     // Key words of a page, and a label that is a line of its own.
     const line = lineAt(text, hit.start)
-    if (keyWords.test(line) || (isColon && line.length <= longestLabel && /:\s*$/u.test(line)))
+    if (keyWords.test(line) || ofTemplate.test(line) || (isColon && line.length <= longestLabel && /:\s*$/u.test(line)))
       return Math.min(hit.confidence, 0.45)
     // A row of words for search machines has no marks of sentences.
     const isRow = designed.has(shape) && text.split(',').length > fewestWords && !/[，。；：、]/u.test(text)
@@ -127,11 +130,25 @@ function atEndOfSpeech(hit: Hit, { text }: TraitedBlock): Hit {
   if (hit.rule !== 'unclosed' || hit.note !== 'curly') return hit
   const rest = text.slice(hit.start + 1, hit.start + 1 + longestSpeech)
   const other = rest.search(/[“”]/u)
-  const end = (other < 0 ? rest : rest.slice(0, other)).search(speaker)
-  if (end < 0) return hit
+  const speech = other < 0 ? rest : rest.slice(0, other)
+  const end = speech.search(speaker)
+  if (end < 0) return atFusedSpeaker(hit, speech)
   const start = hit.start + 1 + end
   return { ...hit, rule: 'unclosed_speech', start, end: start + 1, fixes: [{ text: `${text[start]}”` }] }
 }
+
+/** The same where who spoke is fused to the last word of his speech. */
+function atFusedSpeaker(hit: Hit, speech: string): Hit {
+  const end = speech.search(fusedSpeaker)
+  if (end < shortestSpeech || !/[，。！？；]/u.test(speech.slice(0, end))) return hit
+  const start = hit.start + end
+  const quote = speech.slice(end - 1, end + 1)
+  const fixes = [{ text: `${quote[0]}。”${quote[1]}` }]
+  return { ...hit, rule: 'unclosed_speech', start, end: start + 2, confidence: fusedConfidence, fixes }
+}
+/** Speech of fewer characters may be words in quotes. */
+const shortestSpeech = 8
+const fusedConfidence = 0.6
 
 /** A quotation of several paragraphs opens each of them anew and closes once. */
 const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[\s\u3000]*“/u.test(next.text)
@@ -156,7 +173,12 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
         const confidence = isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning)
         const told = atEndOfSpeech(hit, entry)
         const isTold = told === hit && confidence > 0
-        return { entry, hit: isTold ? withPartner(hit, entry.text) : told, confidence }
+        const isFused = confidence > 0 && told.confidence === fusedConfidence
+        return {
+          entry,
+          hit: isTold ? withPartner(hit, entry.text) : told,
+          confidence: isFused ? Math.max(confidence, fusedConfidence) : confidence,
+        }
       }
       if (rows >= fewestRows && hit.rule === 'dots' && hit.fixes?.[1]?.text === '。')
         return { entry, hit: asStop(hit), confidence: 0.9 }

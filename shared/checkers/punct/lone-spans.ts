@@ -26,7 +26,7 @@ const quotes = /[“”「」『』]/u
 const sentenceEnd = /[。！？…]+/u
 /** What follows a quoted term and is no part of it. */
 const afterTerm =
-  /[，。；：、！？）》\n]|模式|活[动動]|[战戰]略|行[动動]|工程|政策|机制|機制|制度|理念|精神|[称稱][号號]|品牌|[计計][划劃]|[规規]划|[问問]题|[专專][项項]|工作法|的|等/u
+  /[，。；：、！？）》\n]|模式|活[动動]|[战戰]略|行[动動]|工程|政策|机制|機制|制度|理念|精神|[称稱][号號]|品牌|[计計][划劃]|[规規]划|[问問]题|[专專][项項]|工作法|的(?![，。])|等/u
 const afterTitle =
   /[，。；：、！？\n]|的(?=[^，。]{0,6}(?:要求|规定|規定|精神))|(?<=[法例定见見知案告要则則划書书])(?=[\u3400-\u9fff])/u
 const afterBracket = /[，。；！？\n]/u
@@ -56,15 +56,27 @@ function closingPlace(text: string, { start, note = '' }: Hit): number {
 /** A quoted clause, longer than a term, may go on over others of its sentence. */
 const shortestClause = 9
 const mostLater = 2
+/** Of clauses that end alike all may be quoted: `“交够国家的，留足集体的，剩下全是自己的`. */
+const mostOfRow = 5
 /** Where else the partner of an opening quote may belong: the next clauses' ends. */
 function laterPlaces(text: string, start: number, place: number): number[] {
-  if (!'“「『'.includes(text[start] as string) || text[place] !== '，' || place - start < shortestClause) return []
+  if (!'“「『'.includes(text[start] as string) || text[place] !== '，') return []
+  if (place - start < shortestClause && text[place - 1] !== '的') return []
   const rest = text.slice(place + 1, place + 1 + longestTerm)
   const sentence = rest.slice(0, (rest.search(/[。！？；“”「」『』\n]/u) + rest.length + 1) % (rest.length + 1))
   const places: number[] = []
-  for (let at = sentence.indexOf('，'); at >= 0 && places.length < mostLater; at = sentence.indexOf('，', at + 1))
+  const isAlike = text[place - 1] === '的' && sentence[sentence.indexOf('，') - 1] === '的'
+  const most = isAlike ? mostOfRow : mostLater
+  for (let at = sentence.indexOf('，'); at >= 0 && places.length < most; at = sentence.indexOf('，', at + 1))
     places.push(place + 1 + at)
+  if (isAlike) places.push(place + 1 + sentence.length)
   return places
+}
+/** Behind the last of clauses that end alike a quotation ends sooner than behind the others. */
+function likeliestFirst(places: readonly number[], text: string): readonly number[] {
+  const alike = places.filter(at => text[at - 1] === '的')
+  const best = alike.length > 1 ? (alike.at(-1) as number) : places[0]
+  return [...places.filter(at => at === best), ...places.filter(at => at !== best)]
 }
 
 /** Where the partner of a closing mark belongs; -1 where nothing tells. */
@@ -94,7 +106,9 @@ export function withPartner(hit: Hit, text: string): Hit {
     if (place <= hit.start + 1) return hit
     const places = [place, ...laterPlaces(text, hit.start, place)]
     const end = places.at(-1) as number
-    const fixes = places.map(at => ({ text: text.slice(hit.start, at) + closer + text.slice(at, end) }))
+    const fixes = likeliestFirst(places, text).map(at => ({
+      text: text.slice(hit.start, at) + closer + text.slice(at, end),
+    }))
     return { ...hit, end, fixes, params }
   }
   const opener = openerOf[mark]

@@ -12,6 +12,8 @@ const numbered =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u
 /** A note behind the stop, such as the name of a reporter or the jump of a newspaper. */
 const wholeInBrackets = /^[\s\u3000]*[（(][^（）()]*[）)]$/u
+/** A page's counter behind the stop. */
+const counterAfterStop = /[。！？…][”’]?\s*第\s?\d{1,4}\s?页[\s，,]*共\s?\d{1,4}\s?页$/u
 const noteAfterStop = /[。！？…][”’]?[（(][^（）()]{1,24}[）)]$/u
 /** A value behind its label: `环境条件：温度24.0℃，相对湿度58%`. */
 const labelled = /(?:^|\n)[\s*]*[^，。；：\n]{2,8}[：:][^\n]*$/u
@@ -57,6 +59,7 @@ export function missingStopHits(
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
+    if (text.endsWith('页') && counterAfterStop.test(text)) return []
     if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text))) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]

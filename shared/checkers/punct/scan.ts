@@ -6,6 +6,7 @@ import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
 import { countedBracketHits } from './counted-brackets.ts'
 import { doubledHits } from './doubled.ts'
+import { figureClauseHits } from './figure-clauses.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { jointHits } from './joints.ts'
 import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNumberHits } from './lost-marks.ts'
@@ -17,6 +18,7 @@ import { partedFigureHits } from './quantity-names.ts'
 import { quoteMarksOf } from './quote-marks.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
+import { bareSpeechHits, thanksHits } from './speech-marks.ts'
 import { strayCommaHits } from './stray-commas.ts'
 import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
 
@@ -132,12 +134,15 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...unevenItemHits(text),
       ...unevenNumberHits(text),
       ...speechStopHits(text),
+      ...thanksHits(text),
       ...partedSignHits(text),
       ...addresseeHits(text),
     )
     const known = [...hits]
     hits.push(
-      ...misplacedHits(text).filter(({ start }) => known.every(other => start < other.start || start >= other.end)),
+      ...[...misplacedHits(text), ...figureClauseHits(text), ...bareSpeechHits(text)].filter(({ start }) =>
+        known.every(other => start < other.start || start >= other.end),
+      ),
     )
   }
   addPageMarks(hits, text)

@@ -32,6 +32,8 @@ export const en: typeof zhCN = {
     question: 'The sentence asks, but ends in “{quote}”. Change it to “{reading}” if it is a question.',
     parted_clause: '“{quote}” parts two clauses, not members of a series nor two sentences. Change it to “{reading}”.',
     colon_lost: 'What is said or listed follows “{quote}”. Change it to “{reading}”.',
+    line_head:
+      'A line of this paragraph begins with “{reading}”. Set the mark at the end of the line before it, or supply what is lost between.',
     before_conjunction: 'No “{quote}” stands before 等 or 和. Remove it, or see whether words are lost.',
     other_quotes: 'The quote “{quote}” is of another kind than the rest of the document. Change it to “{reading}”.',
     dash: 'A dash is written “{quote}” here. Write “{reading}”.',

@@ -26,6 +26,7 @@ export const zhCN = {
     question: '这句是问句，却用了“{quote}”。如确是发问，建议改为“{reading}”。',
     parted_clause: '“{quote}”前后是两个分句，不是并列成分，也不是两个句子。建议改为“{reading}”。',
     colon_lost: '“{quote}”之后是所说、所列的内容。建议改为“{reading}”。',
+    line_head: '段内有一行以“{reading}”开头。建议移到上一行末尾，或补上其间缺失的文字。',
     before_conjunction: '“等”“和”之前不应再用“{quote}”。请删去，或检查是否缺字。',
     other_quotes: '这里用了引号“{quote}”，本文其他地方用另一种。建议改为“{reading}”。',
     dash: '破折号写作“{quote}”，规范写法是“{reading}”。请改正。',

@@ -14,6 +14,11 @@ const leastToHide = 0.85
 /** What so many UTF-16 units are not text also tells nothing of where a paragraph begins or ends. */
 const longHidden = 8
 
+/** What is said of whole lines and passages: what is strewn into them takes nothing of it back. */
+const ofPassages: ReadonlySet<string> = new Set(['boilerplate', 'duplicate', 'heading_level', 'run_on', 'spam'])
+/** A passage is so many times longer than what is strewn into it. */
+const timesLonger = 1.5
+
 const compareDrafts = (a: FindingDraft, b: FindingDraft) => a.start - b.start || a.end - b.end
 
 const hidesText = ({ data, confidence }: FindingDraft) => data?.hidesText === true && confidence >= leastToHide
@@ -28,6 +33,13 @@ function isHidden(draft: FindingDraft, hidden: readonly FindingDraft[]): boolean
   }
   const last = hidden[low - 1]
   if (!last) return false
+  if (
+    ofPassages.has(draft.type) &&
+    draft.end - draft.start >= timesLonger * (last.end - last.start) &&
+    draft.start <= last.start &&
+    draft.end >= last.end
+  )
+    return false
   const isBeside = draft.start === last.end || draft.end === last.start
   return draft.start <= last.end && (!isBeside || last.end - last.start >= longHidden)
 }

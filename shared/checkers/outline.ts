@@ -40,7 +40,23 @@ const brokenBold = /^\*\*(?=[一二三四五六七八九十（(第])|(?<=[^*])\*
 const isHeadingLine = (line: string) =>
   line.length <= longestHeading && !stop.test(line) && !inside.test(line) && !leader.test(line)
 
-function entryOf(entry: ListedBlock, index: number): OutlineEntry | null {
+/** Marks of a heading without the blank behind them, so that they mark none: ##（二）抓好乡村产业. */
+const marksAlone = /^#{1,6}(?=[（(一二三四五六七八九十第])/u
+
+/** A numbered line that ends in its full stop, over text as long as this, heads it. UTF-16 units. */
+const [longestStopped, shortestBelow] = [36, 36]
+const stopped = /^[（(][一二三四五六七八九十]{1,3}[）)][^。；：！？]{4,}。$/u
+
+/** Whether a line is a heading closed by its own full stop: （一）全力以赴抓项目，发展后劲不断增强。 */
+function isStoppedHeading(list: readonly ListedBlock[], index: number, line: string): boolean {
+  if (line.length > longestStopped || !stopped.test(line)) return false
+  const [above, below] = [list[index - 1], list[index + 1]]
+  // The points of a list stand one below the other.
+  if (above === undefined || headingNumberOf(above.text.trim())?.style === 'han_paren') return false
+  return below?.shape === 'prose' && below.text.trim().length >= shortestBelow && !headingNumberOf(below.text.trim())
+}
+
+function entryOf(entry: ListedBlock, index: number, list: readonly ListedBlock[]): OutlineEntry | null {
   const { block, text } = entry
   if (block.kind === 'heading') {
     const line = text.trim()
@@ -55,8 +71,8 @@ function entryOf(entry: ListedBlock, index: number): OutlineEntry | null {
   }
   if (block.kind !== 'paragraph' || block.list || text.length > longestHeading * 2) return null
   if (block.role !== 'body' && block.role !== 'title') return null
-  const line = text.trim().replace(brokenBold, '')
-  if (!isHeadingLine(line)) return null
+  const line = text.trim().replace(brokenBold, '').replace(marksAlone, '')
+  if (!isHeadingLine(line) && !isStoppedHeading(list, index, line)) return null
   const number = headingNumberOf(line)
   const isYearSection = yearSection.test(line)
   if (!number && !isYearSection) return null
@@ -72,7 +88,7 @@ export function outlineOf(document: CheckedDocument): Outline {
   let outline = outlines.get(document)
   if (!outline) {
     const list = blockListOf(document)
-    const entries = list.map(entryOf).filter(entry => entry !== null)
+    const entries = list.map((entry, index) => entryOf(entry, index, list)).filter(entry => entry !== null)
     outline = { list, entries, marked: entries.filter(({ level }) => level > 0).length }
     outlines.set(document, outline)
   }

@@ -18,6 +18,10 @@ const tableTitle = /^[表图]\s?[\d一二三四五六七八九十]{1,3}(?:[-–.
 const leftOut = /^[^，。；]{2,24}(?:[（(][从省]?略[）)]|从略|（略）)$/u
 /** The second line of a headline: ——记山村邮递员石守田. */
 const subtitle = /^(?:——|--|—)\s?\p{Script=Han}/u
+/** When and where a speech was held, below its title: ——2023年1月9日在……会议上, （2023年2月16日）. */
+const occasion =
+  /^(?:(?:——|--|—)\s?)?[（(]?\s?(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})\s?年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s?(?:[）)]|在[^，。；]{2,40}(?:上|会议|大会)(?:的讲话|的报告)?[）)]?)$/u
+const longestOccasion = 60
 
 function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'target' | 'level'> | null {
   const line = foldLine(entry.line)
@@ -45,7 +49,13 @@ export function judgeTexts({ entries, marked }: Outline): Judgement[] {
   return headings.flatMap((target, at) => {
     const above = headings[at - 1]
     const isSubtitle = subtitle.test(target.line) && above?.index === target.index - 1 && above.level === target.level
-    const verdict = isSubtitle ? { rule: 'text' as const, confidence: 0.66 } : judge(target, usesFullStops)
+    const isOccasion =
+      at === 1 &&
+      above?.index === target.index - 1 &&
+      target.line.length <= longestOccasion &&
+      occasion.test(target.line)
+    const verdict =
+      isSubtitle || isOccasion ? { rule: 'text' as const, confidence: 0.66 } : judge(target, usesFullStops)
     return verdict ? [{ target, level: 0, ...verdict }] : []
   })
 }

@@ -94,7 +94,7 @@ export class MisreadCandidates {
     this.#codes = codes
     return strangePlaces(clause, codes).map(({ at, isOne }) => {
       if (!isOne) return { at, isOne, readings: this.#wordsAt(at) }
-      const alike = this.#alikeAt(at)
+      const alike = this.#alikeAt(clause, at)
       // An echo or a smudge may cover anything.
       const isCovered = !isFree(codes[at]) && !isFigure(codes[at])
       const others = isCovered ? this.#othersAt(clause, at, alike) : none
@@ -102,7 +102,7 @@ export class MisreadCandidates {
     })
   }
 
-  #alikeAt(at: number): readonly Candidate[] {
+  #alikeAt(clause: ClauseWords, at: number): readonly Candidate[] {
     const codes = this.#codes
     const found: Candidate[] = []
     this.#exchangeAlike(found, at)
@@ -112,6 +112,10 @@ export class MisreadCandidates {
     const isPast = after === by && (code === later || code === earlier)
     if (isHan(after) && after !== code && !isPast && this.#mayTurn(codes, at))
       this.#considerTwo(found, at, [after, code], 'turn')
+    // 三夜|昼, 转为|化: turned with the last of a word; with one that stands alone it is that one's turn.
+    const before = codes[at - 1] ?? 0
+    if (isHan(before) && before !== code && !isLone(clause, at - 1) && this.#mayTurn(codes, at - 1))
+      this.#considerTwo(found, at - 1, [code, before], 'turn')
     return best(found)
   }
 

@@ -1,4 +1,5 @@
 import type { Finding, FindingDraft } from '../domain/finding.ts'
+import { calibrated } from './calibration.ts'
 import type { CheckedDocument } from './checker.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { inLightOf } from './profile/stated-facts.ts'
@@ -58,10 +59,13 @@ export function finish(document: CheckedDocument, drafts: CheckedDraft[], minCon
   const findings: Finding[] = []
   for (const [index, { checker, draft: found }] of drafts.entries()) {
     const draft = inLightOf(found, stated, text)
-    if (!draft || draft.confidence < minConfidence) continue
+    if (!draft) continue
+    const confidence = calibrated(draft.type, draft.confidence)
+    if (confidence < minConfidence) continue
     if (hidden.length > 0 && !hidesText(draft) && isHidden(draft, hidden)) continue
     findings.push({
       ...draft,
+      confidence,
       fixes: draft.fixes ?? [],
       related: draft.related ?? [],
       data: draft.data ?? {},

@@ -1,3 +1,4 @@
+import { lessBy, likelihoodOf } from './logistic.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** The most that is said of a reading that only the language speaks for. */
@@ -12,31 +13,46 @@ const clear = 2
 export const confidenceOf = (surplus: number): number =>
   Math.min(most, 0.51 + 0.04 * Math.min(surplus, clear) + 0.06 * Math.max(0, surplus - clear))
 
-/** A suspicion of so much stands for itself; one of less than the other is only told to those who ask. */
+/** The most that is said of misread characters. */
+const mostMisread = 0.95
+/** The most that is taken off what a rule says. Nats. */
+const mostOffRules = 1.5
+/** A suspicion of so much is sure; one of less than the other is only told to those who ask. */
 const [sure, told] = [0.8, 0.15]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
 const somePages = 700
-/** Sure suspicions in 10,000 characters of a text with errors as usual. */
-const usual = 6
-/** How much the number of sure ones says, and the most that it takes away and adds. Nats. */
-const [share, mostOff, mostOn] = [1.2, 1.5, 1]
+/** Sure suspicions, and characters (10,000s), that a text is taken to have beside its own, so that a short one is judged as usual. */
+const [usualSure, usualLength] = [2, 0.5]
+/** Sure suspicions in 10,000 characters where a likelihood stays as it is. */
+const neutral = 5
+/** How much a number of sure ones says that is e times as great, and the most that it takes away and adds. Nats. */
+const [share, mostOff, mostOn] = [2.15, 2.5, 1.5]
+/** Nats for each nat of a likelihood: what trees say of texts that they have not seen is too modest. */
+const spread = 1.2
 
 /**
  * Weighs suspicions by what their text shows of itself: where much is surely wrong more of what looks odd is wrong too, and
- * where nothing is, it is mostly meant (an empirical Bayes estimate of how many errors the text has).
+ * where nothing is, it is mostly meant (an empirical Bayes estimate of how many errors the text has, its numbers by a
+ * logistic fit on marked texts and published books).
  */
 export function weighed(suspicions: readonly Suspicion[], { length }: { length: number }): Suspicion[] {
   if (length < somePages) return [...suspicions]
   // What a program has exchanged all over says nothing of how well the text was read.
-  const count = suspicions.filter(({ confidence, kind }) => confidence >= sure && kind !== 'washed').length
-  const expected = (usual * length) / 10_000
-  const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log((count + 1) / (expected + 1))))
+  const isSure = ({ confidence, kind }: Suspicion) => confidence >= sure && kind !== 'washed'
+  const count = suspicions.filter(isSure).length
   return suspicions.map(suspicion => {
     const { confidence, kind } = suspicion
+    if (kind === 'washed' || confidence < told) return suspicion
+    const others = count - Number(isSure(suspicion))
+    const density = (others + usualSure) / (length / 10_000 + usualLength)
+    const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log(density / neutral)))
     // Only what is said of misread characters is a likelihood; rules are as sure in any text.
-    if (kind === 'washed' || (shift > 0 && kind !== 'broken')) return suspicion
-    if (confidence >= sure || confidence < told) return suspicion
-    const moved = 1 / (1 + ((1 - confidence) / confidence) * Math.exp(-shift))
-    return { ...suspicion, confidence: Math.min(sure, moved) }
+    if (kind === 'broken') return { ...suspicion, confidence: Math.min(mostMisread, moved(confidence, shift)) }
+    if (shift > 0 || confidence >= sure) return suspicion
+    return { ...suspicion, confidence: lessBy(Math.min(-shift, mostOffRules), confidence) }
   })
 }
+
+/** A likelihood of which the log-odds are spread and shifted. */
+const moved = (confidence: number, shift: number): number =>
+  likelihoodOf(spread * Math.log(confidence / (1 - confidence)) + shift)

@@ -53,6 +53,16 @@ const isItemNumber = (text: string, figure: string) => {
   return value <= 30 && (isItem(value - 1) || isItem(value + 1))
 }
 
+/** `l2马力`: the letter for the first digit of a figure with its unit. */
+const letterFirst = new RegExp(
+  `(?<=[\\u3400-\\u9fff])l\\d{1,4}(?:\\.\\d{1,2})?(?=[余多]?(?:${counted}|吨|马力|千瓦|公里|公顷|公斤|千克|厘米|毫米|平方米|立方米|小时|分钟|头|台|辆|所|处|株|万[元亩人斤吨]|%))`,
+  'gu',
+)
+const letterHits: NumberRule = text =>
+  /[\u3400-\u9fff]l\d/u.test(text)
+    ? matchesOf(text, letterFirst).map(match => hit('lookalike', match, 0.8, `1${match[0].slice(1)}`))
+    : []
+
 /** A dot behind a whole figure: `险情413.处`. */
 const dotHits: NumberRule = text =>
   matchesWith('.', text, dotBeforeUnit)
@@ -125,6 +135,7 @@ const signHits: NumberRule = text => matchesOf(text, straySign).map(match => hit
 export const damagedFigureRules: readonly NumberRule[] = [
   fractionHits,
   mixedHits,
+  letterHits,
   dotHits,
   commaHits,
   brokenHits,

@@ -45,6 +45,10 @@ const dayHits: NumberRule = text =>
 
 const terms =
   /(?<![\d.])((?:1[89]|20)\d\d)\.(0?[1-9]|1[0-2])(?:\.\d{1,2})?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d])/gu
+/** Whether a cell that holds nothing else is a term which ends before it begins. */
+export const isTermBackwards = (cell: string): boolean =>
+  cell.length <= longestTerm && /^\d{4}\./u.test(cell) && termHits(cell).length > 0
+const longestTerm = 20
 /** `1987.6—1984.5`: a term in the columns of a list that ends before it begins. */
 const termHits: NumberRule = text =>
   matchesOf(text, terms)

@@ -65,7 +65,7 @@ const respectiveHits: NumberRule = text => {
 }
 
 const share =
-  /占(?:[^，。；、：\d百]{0,10})?(?:百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(\d+(?:\.\d+)?)%)/u
+  /(?:占|其[余餘]的?)(?:[^，。；、：\d百]{0,10})?(?:百分之([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(\d+(?:\.\d+)?)%)/u
 const rest = /其他|其它|其余|其餘/u
 const fewestShares = 3
 const [least, most] = [70, 135]
@@ -82,12 +82,30 @@ function sharesOf(sentence: string, from: number) {
       const value = han ? hanPercentOf(han) : Number(digits)
       const places = han ? (han.split(/[点點]/u)[1]?.length ?? 0) : placesOf(digits as string)
       shares.push({ value, start: at + clause.lastIndexOf(quote), quote, places })
-      if (rest.test(clause.slice(0, match.index))) return shares
+      if (rest.test(clause.slice(0, match.index)) || match[0].startsWith('其')) return shares
     } else if (shares.length > 0) shares.length = 0
     at += clause.length
   }
   return []
 }
+
+const percent = '(?:百分之{1,2}([〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(\\d+(?:\\.\\d+)?)%)'
+const twoShares = new RegExp(
+  `${percent}[^。；%百]{0,30}?[，、；][^，。；%百]{0,4}(?:其[余餘]|[余餘剩]下)(?:的|[约約])?[^，。；%百\\d]{0,4}?${percent}(?!以[上下])`,
+  'gu',
+)
+/** `仅有百分之八用于培训，其余百分之九十四为工程`: a share and what is left are more than all. */
+const restHits: NumberRule = text =>
+  matchesOf(text, twoShares).flatMap(({ index, 0: quote, 1: han, 2: digits, 3: hanRest, 4: digitsRest }): Hit[] => {
+    const value = (one?: string, other?: string) => (one ? hanPercentOf(one) : Number(other))
+    const sum = value(han, digits) + value(hanRest, digitsRest)
+    if (!(sum > 100.5 && sum <= most)) return []
+    const tail = hanRest ?? `${digitsRest}%`
+    const length = tail.length + (hanRest === undefined ? 0 : '百分之'.length)
+    const end = index + quote.length
+    const params = { sum: Math.round(sum * 100) / 100, whole: 100 }
+    return [{ rule: 'sum', start: end - length, end, confidence: 0.7, fixes: [], params }]
+  })
 
 const bracketed =
   /(?<label>[^，、。；（）]{1,16})（(?:[占佔])?(?:百分之(?<han>[〇零一二三四五六七八九十百]+(?:[点點][〇零一二三四五六七八九]+)?)|(?<digits>\d+(?:\.\d+)?)%)）/gu
@@ -197,14 +215,19 @@ const familyHits: NumberRule = text =>
     .map(({ index, 0: quote }) => ({ rule: 'above_whole', start: index, end: index + quote.length, confidence: 0.58 }))
 
 /** Whether a block may tell shares, changes or parts of a whole. */
-export const mayHoldProportion = /分别|占|其[他它余餘][^，。]{0,12}（|[由从]|男|\d户\d/u
+export const mayHoldProportion = /分别|占|其[余餘]|其[他它][^，。]{0,12}（|[由从]|男|\d户\d/u
 /** The same of a block without digits. */
-export const mayHoldHanShare = /占[^，。]{0,8}百分之|（百分之|[人名][，、]女/u
+export const mayHoldHanShare = /占[^，。]{0,8}百分之|（百分之|其[余餘][^，。]{0,8}百分之|[人名][，、]女/u
 
+/** Rules that sum up the shares of a sentence. */
+export const shareSumRules: readonly NumberRule[] = [
+  gated(/占|其[余餘]/u, wholeHits),
+  gated(/其[余餘]|[余餘剩]下/u, restHits),
+]
 /** Rules that reckon shares, multiples and directions. */
 export const proportionRules: readonly NumberRule[] = [
   gated('分别', respectiveHits),
-  gated('占', wholeHits),
+  ...shareSumRules,
   gated(/其[他它余餘]/u, bracketHits),
   gated('，占', partHits),
   gated(/[由从](?:\d|[上去期年原])/u, directionHits),

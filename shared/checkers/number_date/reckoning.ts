@@ -224,7 +224,7 @@ function judgeParts(text: string, at: number): Hit[] {
   const wholes = wholesBefore(text, at, named)
   // A damaged figure before the parts may be their whole.
   const before = text.slice(Math.max(0, at - 100), at)
-  if (wholes.length === 0 || /\.[.\D]|\d[lIOo]|[lIOo]\d|[人平]均/u.test(before)) return []
+  if (wholes.length === 0 || /\.[.\D]|\d[lIOo]|[lIOo]\d|\d \d|[人平]均/u.test(before)) return []
   const largest = Math.max(...wholes)
   const other = parts.findIndex(({ label }) => elsewhere.test(label))
   const over = parts.slice(0, other < 0 ? parts.length : other).find(({ value }) => Number(value) > largest)

@@ -26,7 +26,7 @@ import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
 import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
-import { mayHoldHanShare, mayHoldProportion, proportionRules } from './proportions.ts'
+import { mayHoldHanShare, mayHoldProportion, proportionRules, shareSumRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
@@ -152,6 +152,7 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
   ...yearOrderRules,
   ...ageRules,
   ...remainderRules,
+  ...shareSumRules,
   ...hanRemainderRules,
   ...reignOrderRules,
   ...inlineNumberRules,

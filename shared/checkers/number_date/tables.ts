@@ -1,5 +1,6 @@
 import type { TraitedBlock } from '../characters/text-blocks.ts'
 import { turnsOf } from './digit-slips.ts'
+import { isTermBackwards } from './orders.ts'
 import { headOf, rowTotalHits } from './row-totals.ts'
 import { type Cell, cellOf, close, isTotal, type Placed, placed, placesOf, type Row } from './table-cells.ts'
 import { textTablesIn } from './text-tables.ts'
@@ -151,6 +152,9 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
     const isCell = entry.block.kind === 'cell'
     if (run.length > 0 && isCell !== (run[0]?.entry.block.kind === 'cell')) close()
     const lines = isCell ? [cellOf(entry)] : linesOf(entry)
+    // A cell without a word is no text, which other rules read.
+    if (isCell && isTermBackwards(entry.text.trim()) && !/\p{Script=Han}/u.test(entry.text))
+      found.push(placed(lines[0] as Cell, 'range_backwards', 0.84, {}))
     if (lines.length === 0) close()
     else run.push(...lines)
   }

@@ -17,25 +17,45 @@ const part = /[^ \t\u3000]+/gu
 /** A cell of a thing that there was none of. */
 const none = /^(?:—{1,2}|-{1,2}|…{1,2}|\/)$/u
 
-function cellsOf(entry: TraitedBlock): Cell[] {
-  return [...entry.text.matchAll(part)].map(({ index, 0: text }) => {
-    const cell = cellOf(entry, text, index)
+/** A line of text, with where it begins in its block. */
+interface Line {
+  entry: TraitedBlock
+  text: string
+  from: number
+}
+
+/** The lines of blocks that may be rows: each block, or each of its lines. */
+function linesOf(blocks: readonly TraitedBlock[]): Line[] {
+  return blocks.flatMap(entry => {
+    if (!entry.text.includes('\n')) return [{ entry, text: entry.text, from: 0 }]
+    let from = 0
+    return entry.text.split('\n').map(text => {
+      const line = { entry, text, from }
+      from += text.length + 1
+      return line
+    })
+  })
+}
+
+function cellsOf({ entry, text: line, from }: Line): Cell[] {
+  return [...line.matchAll(part)].map(({ index, 0: text }) => {
+    const cell = cellOf(entry, text, from + index)
     return none.test(text) ? { ...cell, value: 0 } : cell
   })
 }
 
 /** A line that is a name and figures behind it: 1978　8.2　3.6　4.3　16.1. */
-function rowOf(entry: TraitedBlock): Row | null {
-  if (!looksLikeRow.test(entry.text)) return null
-  const [label, ...figures] = cellsOf(entry)
+function rowOf(line: Line): Row | null {
+  if (!looksLikeRow.test(line.text)) return null
+  const [label, ...figures] = cellsOf(line)
   if (!label || label.text.length > longestName || figures.length < fewestFigures) return null
   return figures.every(({ value }) => !Number.isNaN(value)) ? { label: label.text, figures } : null
 }
 
 /** The names of columns that a line above the rows is; none where it is something else. */
-function headAbove(entry: TraitedBlock | undefined, width: number): readonly string[] {
-  if (!entry || entry.text.length > (width + 1) * longestName) return []
-  const cells = cellsOf(entry)
+function headAbove(line: Line | undefined, width: number): readonly string[] {
+  if (!line || line.text.length > (width + 1) * longestName) return []
+  const cells = cellsOf(line)
   return cells.length === width + 1 && cells.every(({ text }) => text.length <= longestName) ? headOf(cells, width) : []
 }
 
@@ -44,13 +64,14 @@ export function textTablesIn(blocks: readonly TraitedBlock[]): TextTable[] {
   const tables: TextTable[] = []
   let rows: Row[] = []
   let first = 0
+  const lines = linesOf(blocks)
   const end = () => {
     const width = rows[0]?.figures.length ?? 0
-    if (rows.length >= fewestRows) tables.push({ head: headAbove(blocks[first - 1], width), rows })
+    if (rows.length >= fewestRows) tables.push({ head: headAbove(lines[first - 1], width), rows })
     rows = []
   }
-  for (const [at, entry] of blocks.entries()) {
-    const row = entry.block.kind === 'cell' ? null : rowOf(entry)
+  for (const [at, line] of lines.entries()) {
+    const row = line.entry.block.kind === 'cell' ? null : rowOf(line)
     if (row && rows.length > 0 && row.figures.length !== rows[0]?.figures.length) end()
     if (!row) {
       if (rows.length > 0) end()

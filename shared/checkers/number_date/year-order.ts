@@ -88,6 +88,19 @@ const workHits: NumberRule = text =>
     return [hit('year_order', { index: index + quote.length - late.length, 0: date }, 0.74)]
   })
 
+const joins = '入伍|参军|參軍|入学|入學|就[读讀]|到任|上任|赴任'
+const leaves = '复员|復員|退伍|转业|轉業|[毕畢][业業]|离任|離任|卸任|退[休役]'
+const service = new RegExp(
+  `(?<!\\d)${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,8}?(?:${joins})[^，。；\\d]{0,10}，${year}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}?(?:${leaves})`,
+  'gu',
+)
+/** `1950年入伍，1948年复员`: a service that ends before it begins. */
+const serviceHits: NumberRule = text =>
+  matchesOf(text, service).flatMap(({ index, 0: quote, 1: from = '', 3: to = '' }) => {
+    if (Number(from) <= Number(to)) return []
+    return [hit('year_order', { index: index + quote.lastIndexOf(`${to}年`), 0: `${to}年` }, 0.76)]
+  })
+
 const aged = new RegExp(
   `(?<!\\d)${year}(?:\\d{1,2}月)?，[^。；\\d]{0,12}(?<!\\d)${year}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出生|生)的?[^。；，\\d]{0,10}(?:刚满|刚|已满|年满|已|现年|今年|年仅|时年|才)(\\d{1,2})[周]?岁`,
   'gu',
@@ -134,6 +147,7 @@ export const yearOrderRules: readonly NumberRule[] = [
   gated('生', careerHits),
   gated(/生[于於]/u, bornThenHits),
   gated(/[工基项目动订款租业理案元][^，。；\d]{0,6}[，、][^，。；\d]{0,5}[12]\d{3}年/u, workHits),
+  gated(/[伍军軍学學读讀任]/u, serviceHits),
   gated(/\d[周]?岁/u, agedHits),
 ]
 /** Rules about lives told by reigns. */

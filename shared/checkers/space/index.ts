@@ -23,6 +23,8 @@ const options = v.object({
 type Options = v.InferOutput<typeof options>
 
 const frame = { checker: 'space', type: 'space', severity: 'info' } as const
+/** A figure that white space cuts at its point is damaged: what is lost there, only the source tells. */
+const ofFigures = { ...frame, type: 'number_date', severity: 'warning' } as const
 const needed = traitOf(c.space) | traitOf(c.han)
 const wantsBlock = (traits: number) => (traits & needed) === needed
 
@@ -47,6 +49,15 @@ function isForeign(document: CheckedDocument, text: string, { start, end }: Hit)
   )
 }
 
+const [figureBefore, figureAfter] = [/[\d.]+$/u, /^[\d.]+/u]
+/** Whether white space cuts a figure at its point. */
+function isDamaged(text: string, { rule, start, end }: Hit): boolean {
+  if (rule !== 'in_figure') return false
+  const before = figureBefore.exec(text.slice(Math.max(0, start - 9), start))?.[0] ?? ''
+  const behind = figureAfter.exec(text.slice(end, end + 9))?.[0] ?? ''
+  return before.endsWith('.') || behind.startsWith('.')
+}
+
 function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] {
   const { document, hits } = scanned
   const joined = new JoinedForms(document.snapshot.text)
@@ -67,7 +78,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
         (marksOff && hit.rule === 'after_mark') ||
         (grouped && hit.note === 'thousands') ||
         (kind !== undefined && !closeKinds.includes(kind))
-      return draftOf(frame, document, entry.block.start, {
+      return draftOf(isDamaged(entry.text, hit) ? ofFigures : frame, document, entry.block.start, {
         ...hit,
         confidence:
           isHabit ||
@@ -88,7 +99,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
 /** White space where none belongs. See README.md beside this file. */
 export const space = defineChecker({
   id: 'space',
-  types: ['space'],
+  types: ['space', 'number_date'],
   severity: 'info',
   readsBlocks: true,
   options,

@@ -8,6 +8,8 @@ const pageLine = /^(?:[·•—–-]{1,2}\s?\d{1,4}\s?[·•—–-]{1,2}|第\s?
 const bookName = /^\p{Script=Han}{2,12}(?:[志史]|年鉴)$/u
 const longestHead = 30
 const mayHavePage = /^\s*(?:[·•—–-]{1,2}\s?\d|第\s?\d)/mu
+/** So far into a block the first two lines of a page's head reach. */
+const mayHaveReach = 64
 
 interface Line {
   index: number
@@ -45,7 +47,7 @@ const isHead = ({ key }: Line) =>
  * head where the document has it as a line elsewhere, too.
  */
 export function headLinesIn(list: readonly ListedBlock[]): Watermark[] {
-  if (!list.some(({ text }) => text.includes('\n') && mayHavePage.test(text))) return []
+  if (!list.some(({ text }) => text.includes('\n') && mayHavePage.test(text.slice(0, mayHaveReach)))) return []
   const lines = linesOf(list)
   const counts = new Map<string, number>()
   for (const line of lines) if (line) counts.set(line.key, (counts.get(line.key) ?? 0) + 1)

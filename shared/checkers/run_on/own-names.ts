@@ -61,7 +61,7 @@ export function ownNamesInside(
   const found: Intruder[] = []
   for (const { block, text, shape } of list) {
     if (shape !== 'prose' && shape !== 'item') continue
-    if (mayBePrinted.test(text))
+    if (text.includes('印') && mayBePrinted.test(text))
       for (const { index, 0: said } of text.matchAll(printedInside)) {
         const start = block.start + index
         found.push({ rule: 'fused_notice', start, end: start + said.length, confidence: ofImprint })

@@ -4,6 +4,7 @@ import { headingNumberOf } from '../heading-number.ts'
 import type { WordList } from '../resources.ts'
 import { wordAcross } from '../word-across.ts'
 import { isReport, opensAnew } from './opens-anew.ts'
+import { sentenceAcross } from './sentence-across.ts'
 
 /** So many blocks of another text a sentence is followed across. */
 const mostBetween = 6
@@ -35,7 +36,7 @@ export const isText = (entry: ListedBlock | undefined): entry is ListedBlock =>
 const isLine = (text: string) => text.length <= 45 && !/[，。；！？]/u.test(text)
 /** The head of a notice or a note: 温馨提示：. */
 const notice =
-  /^\s*[【［（(]?(?:\p{Script=Han}{0,4}(?:提示|提醒|声明|启事|公告|通知|预告|通告)|附?注|编者按)\s?[:：】］]/u
+  /^\s*[【［（(]?(?:\p{Script=Han}{0,4}(?:提示|提醒|声明|启事|公告|通知|预告|通告|天气(?:预报)?)|附?注|编者按)\s?[:：】］]|^\s*[“「][^“”「」]{6,90}[”」]\s?[—–-]{1,2}\s?[^，。]{2,16}$/u
 /** Headings, captions, jump lines and the like, notices, and paragraphs that begin an article. */
 const isLight = ({ shape, text }: ListedBlock) =>
   (shape !== 'prose' && shape !== 'item') || isLine(text) || isReport(text) || notice.test(text)
@@ -46,38 +47,10 @@ const [endsInFigure, counts] = [
   /^(?:个|件|人|户|名|次|项|家|万|亿|元|公里|米|亩|吨|克|千克|公斤|岁|年|月|日|天|%|％|个百分点)(?=[，。、；（(的])/u,
 ]
 const [wantsFigure, startsInFigure] = [
-  /(?:到|达|为|增长|下降|提高|占|约|近|超过?|不足|共|计|仅|率|第|至|年龄|年齡|面[积積]|总[数量额价长]|產量|产量|海拔|金额|金額)$/u,
-  /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨)[，。；多])/u,
+  /(?:到|达|为|增长|下降|提高|占|约|近|超过?|不足|[共现現还還只仅僅约約]有|共|计|仅|率|第|至|年龄|年齡|面[积積]|总[数量额价长]|產量|产量|海拔|金额|金額)$/u,
+  /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨|座|处|處|件|个|個|家|所|条|條|辆|台|株|头|名|位|项|間|间|栋|艘)[，。；多])/u,
 ]
 const ofFigure = 2.4
-/** Words that a sentence goes on from, and never ends with: 先后, 现在才. */
-const leadsOn =
-  /(?:先[后後]|[陆陸][续續]|相[继繼]|已[经經]|正在|一起|共同|主[动動]|[现現]在才|[这這]才|[刚剛]才|后[来來]才|逐步|[积積][极極]|再也|曾[经經]|也[许許]|[将將][会會]?|[开開]始)$/u
-/** A verb with its direction, and a word for people, of which something is said: 轰隆隆滑进, 说是要让后人. */
-const [goesTo, people] = [
-  /[\p{Script=Han}](?:[进進入到往]|[舍捨]不得|[来來]不及)$/u,
-  /(?:大家|人[们們]|他[们們]|她[们們]|我[们們]|[后後]人|子[孙孫]|社[员員][们們]?|村民[们們]?|[乡鄉][亲親][们們]?|[谁誰])$/u,
-]
-const [ofLead, ofDirection, ofPeople] = [1.8, 1.2, 0.8]
-/** What is said of somebody or something named before: 也记得…, 都不肯…. */
-const saysMore =
-  /^(?:也(?!门|門|[许許]|有(?:少|一|些|不|个|人))|都(?!市|城|江|督|[会會])|才(?![能华華干])|[却卻]|便(?![民利宜捷道])|又(?![一是])|[则則]|竟|均(?![为為衡])|仍)\p{Script=Han}{2}/u
-const ofMore = 1.3
-/** A place or a thing behind a verb with its direction, and its mark: 船舱，整条街…. */
-const object =
-  /^(?!(?:近日|目前|同[时時]|此外|[后後][来來]|如今|[当當][时時]|今年|去年|昨日|今天|[另]外|[现現]在|最近|不久|[随隨][后後]|[于於]是|因此|所以|但是)[，。])\p{Script=Han}{2,3}[，。]/u
-const ofObject = 1
-
-/** What both sides of a cut say of their sentence without a word across; below a headline the side behind must say it. */
-function sentenceAcross(left: string, right: string, isHeaded: boolean): number {
-  const tail = left.slice(-4)
-  if (/[，。！？；：、”」』）)]$/u.test(tail)) return 0
-  const isTo = goesTo.test(tail)
-  const before = leadsOn.test(tail) ? ofLead : isTo ? ofDirection : people.test(tail) ? ofPeople : 0
-  const behind = saysMore.test(right.slice(0, 4)) ? ofMore : isTo && object.test(right.slice(0, 5)) ? ofObject : 0
-  return isHeaded && behind === 0 ? 0 : before + behind
-}
-
 /** The last few characters of a sentence behind a word that cannot end one: 群众急难愁盼的｜问题。 */
 const rest = /^\p{Script=Han}{2,4}[。；]/u
 

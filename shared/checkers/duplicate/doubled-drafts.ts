@@ -11,6 +11,7 @@ import { repeatedItemsIn } from './repeated-items.ts'
 import { repeatedLinesIn } from './repeated-lines.ts'
 import { repeatedRowsIn } from './repeated-rows.ts'
 import { stammersIn } from './stammer.ts'
+import { titlesTwiceIn } from './titles-twice.ts'
 
 /** What short rules find: stretches printed twice near each other, items of lists, lines and rows that stand again. */
 export function doubledIn(document: CheckedDocument, folded: FoldedText): FindingDraft[] {
@@ -27,6 +28,7 @@ export function doubledIn(document: CheckedDocument, folded: FoldedText): Findin
     ...cutCopiesIn(list),
     ...repeatedSentencesIn(list),
     ...doubledTitlesIn(list),
+    ...titlesTwiceIn(list),
     ...echoesIn(list),
     ...pageEdgesIn(list),
     ...pastedTailsIn(list, document.snapshot.text),

@@ -34,19 +34,25 @@ const betweenWords = new RegExp(
   `(?<=\\p{Script=Han})${brand}(?:彩票|棋牌)(?!${venue}|[的了在被])(?=\\p{Script=Han}{2})`,
   'gu',
 )
+/** The text of a link of a site of model papers, inside a word: 运｜思想汇报1500字｜用理论. */
+const modelPaper =
+  /(?<=\p{Script=Han})(?<![写寫交篇份撰成了过過的提供送读讀将把需须要、])(?:思想汇报|入党申请书|转正申请书|工作总结|述职报告|心得体会|演讲稿|读后感|检讨书|自我鉴定|实习报告|作文)\d{3,4}字(?!左右|以上|以内|以下|[的多余内并和及到至])(?=\p{Script=Han}{2})/gu
+const mayBePaper = /\d字/u
 const [quoted, between] = [0.82, 0.66]
 
 const gate = new SignGate(new RegExp(trade, 'iu'))
 
 /** The trades planted in a folded line. */
 export function plantedTradesIn(line: string): PlantedTrade[] {
-  if (!gate.test(line)) return []
   const hit = ({ index, 0: said }: RegExpExecArray, weight: number): PlantedTrade => ({
     start: index,
     end: index + said.length,
     weight,
   })
+  const papers = mayBePaper.test(line) ? matchesOf(line, modelPaper).map(match => hit(match, between)) : []
+  if (!gate.test(line)) return papers
   return [
+    ...papers,
     ...matchesOf(line, inPlaceOfUnit).map(match => hit(match, behindFigure)),
     ...matchesOf(line, inQuotes).map(match => hit(match, quoted)),
     ...matchesOf(line, betweenWords)

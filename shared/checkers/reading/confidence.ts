@@ -41,13 +41,13 @@ export function weighed(suspicions: readonly Suspicion[], { length }: { length: 
   const isSure = ({ confidence, kind }: Suspicion) => confidence >= sure && kind !== 'washed'
   const count = suspicions.filter(isSure).length
   return suspicions.map(suspicion => {
-    const { confidence, kind } = suspicion
+    const { confidence, kind, isEstimate } = suspicion
     if (kind === 'washed' || confidence < told) return suspicion
     const others = count - Number(isSure(suspicion))
     const density = (others + usualSure) / (length / 10_000 + usualLength)
     const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log(density / neutral)))
-    // Only what is said of misread characters is a likelihood; rules are as sure in any text.
-    if (kind === 'broken') return { ...suspicion, confidence: Math.min(mostMisread, moved(confidence, shift)) }
+    if (isEstimate) return { ...suspicion, confidence: Math.min(mostMisread, moved(confidence, shift)) }
+    // Rules are as sure in any text that has errors at all.
     if (shift > 0 || confidence >= sure) return suspicion
     return { ...suspicion, confidence: lessBy(Math.min(-shift, mostOffRules), confidence) }
   })

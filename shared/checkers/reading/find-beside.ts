@@ -34,5 +34,6 @@ function suspicionAt(reading: BlockReading, at: number, confidence: number, { se
     end,
     readings: [text],
     confidence,
+    isEstimate: true,
   })
 }

@@ -122,5 +122,6 @@ function suspicionOf(
     end,
     readings: texts,
     confidence: best.confidence,
+    isEstimate: true,
   })
 }

@@ -2,6 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import type { BlockReading } from './block-reading.ts'
 import { homophoneSlots } from './homophone-slots.ts'
+import { particleSlots } from './particle-slots.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { type TwinSlot, twinSlots } from './twin-slots.ts'
 
@@ -9,7 +10,7 @@ import { type TwinSlot, twinSlots } from './twin-slots.ts'
 const [reachBefore, reachAfter] = [14, 28]
 
 const slotsByWrong = new Map<number, TwinSlot[]>()
-const slots = [...twinSlots, ...homophoneSlots]
+const slots = [...twinSlots, ...homophoneSlots, ...particleSlots]
 for (const slot of slots) {
   const code = slot.wrong.charCodeAt(0)
   slotsByWrong.set(code, [...(slotsByWrong.get(code) ?? []), slot])

@@ -5,7 +5,7 @@ const ends = '(?:$|[，。；：、！？）)〉》】”」\\n])'
 const figure = '0-9０-９〇零一二三四五六七八九十百千万亿余多几'
 
 /** A slot: what is printed and what is meant, what stands before it, what stands behind it, how sure that is. */
-const slot = (
+export const slot = (
   [wrong, right]: readonly [string, string],
   before: RegExp,
   after: RegExp,

@@ -36,13 +36,18 @@ export interface Suspicion {
   isOwn?: boolean
   /** Whether it is as sure in verse and old prose as elsewhere. */
   isAgeless?: boolean
+  /** Whether its confidence is a likelihood by a fitted model, which depends on how many errors its text has. */
+  isEstimate?: boolean
   /** What joins it with others of its kind. */
   group?: string
 }
 
 /** What the language by itself says of a place. Offsets in the block. */
 interface Doubt
-  extends Pick<Suspicion, 'kind' | 'start' | 'end' | 'readings' | 'confidence' | 'isOwn' | 'isAgeless' | 'group'>,
+  extends Pick<
+      Suspicion,
+      'kind' | 'start' | 'end' | 'readings' | 'confidence' | 'isOwn' | 'isAgeless' | 'isEstimate' | 'group'
+    >,
     Partial<Pick<Suspicion, 'type' | 'evidence' | 'count' | 'documents'>> {}
 
 /**

@@ -8,10 +8,13 @@ const measure =
 const counter =
   '(?:[人台臺车車件]次|[个個](?!百分)|[名人位口头頭匹只隻台臺部架辆輛艘条條支枝眼座处處所家株棵间間栋棟幢件项項次股户戶粒套张張])'
 /** A figure with its unit, behind which a word follows at once. */
-const place = new RegExp(`(?<=${numeral}[余餘多]?)(?:${measure}|${counter})(?=[\\u3400-\\u9fff]{2})`, 'gu')
+const place = new RegExp(`${numeral}[余餘多]?(${measure}|${counter})(?=[\\u3400-\\u9fff]{2})`, 'gu')
 /** No rule reads more on either side. UTF-16 units. */
 const reach = 40
 const ownFigure = new RegExp(`${figure}(?:${measure}|${counter})$`, 'u')
+
+/** With its unit. UTF-16 units. */
+const longestFigure = 18
 
 /** The last words of what a quantity is called. */
 const quantity =
@@ -76,7 +79,7 @@ const acts =
 /** Whether a new clause begins behind a figure that tells of a quantity: `装机8420千瓦流动抽水机512台`. */
 function parted(before: string, unit: string, behind: string): boolean {
   if (leans.test(behind)) return false
-  const name = before.slice(0, before.length - (ownFigure.exec(before)?.[0].length ?? 0))
+  const name = before.slice(0, before.length - (ownFigure.exec(before.slice(-longestFigure))?.[0].length ?? 0))
   if (name === before) return false
   const thing = name.at(-1)
   const next = nextThings.exec(behind)?.[1]
@@ -139,16 +142,21 @@ const lost = (text: string, at: number, confidence: number): Hit => ({
   fixes: [{ text: `${text[at - 1]}，${text[at]}` }],
 })
 
+const goesOn = /^(?:[同比较較占佔]|[\u3400-\u9fff]{2,16}?[\d一二三四五六七八九十百千两兩])/u
 /** Commas that are missing where the figure of one clause is told and the next clause begins. Linear. */
 export function figureClauseHits(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const { index, 0: unit } of matchesOf(text, place)) {
-    const at = index + unit.length
-    const before = text.slice(Math.max(0, at - reach), at)
-    if (parted(clauseOf(before), unit, text.slice(at, at + reach))) hits.push(lost(text, at, 0.62))
+  for (const { index, 0: quote, 1: unit = '' } of matchesOf(text, place)) {
+    const at = index + quote.length
+    const behind = text.slice(at, at + reach)
+    // What follows has a figure of its own, or compares.
+    if (!goesOn.test(behind)) continue
+    if (parted(clauseOf(text.slice(Math.max(0, at - reach), at)), unit, behind)) hits.push(lost(text, at, 0.62))
   }
-  if (/[遭受遇]/u.test(text)) for (const { index } of matchesOf(text, stricken)) hits.push(lost(text, index, 0.6))
-  if (text.includes('最')) for (const { index } of matchesOf(text, greatest)) hits.push(lost(text, index, 0.6))
-  if (/任|年/u.test(text)) for (const { index } of matchesOf(text, careers)) hits.push(lost(text, index, 0.62))
+  if (/[灾災旱涝澇洪虫蟲霜淹打袭襲害雨]全/u.test(text))
+    for (const { index } of matchesOf(text, stricken)) hits.push(lost(text, index, 0.6))
+  if (/最.的[为為是]/u.test(text)) for (const { index } of matchesOf(text, greatest)) hits.push(lost(text, index, 0.6))
+  if (/[历歷曾后後]任|[作命业業党黨伍号號](?:先|19|20)/u.test(text))
+    for (const { index } of matchesOf(text, careers)) hits.push(lost(text, index, 0.62))
   return hits
 }

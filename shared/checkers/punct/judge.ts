@@ -21,6 +21,8 @@ const shareOf = (count: number, other: number) => count / Math.max(1, count + ot
 const keyWords = /^\s*(?:标签|標籤|[关關][键鍵][词詞字]|[Tt]ags?|[Kk]eywords)\s*[:：]/u
 /** What a page's template says of itself where it has no data. */
 const ofTemplate = /数据源为空|\[Page\]/u
+/** What a store of documents prints below its pages. */
+const ofStore = /www\.|[转轉][载載][请請]/u
 const longestLabel = 10
 const fewestWords = 3
 const lineAt = (text: string, at: number) => {
@@ -45,6 +47,7 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   stop(hit, { punctuation }, { shape, text }, wideStops) {
     if (hit.note === 'wide' && wideStops >= fewestWideStops) return 0.3
+    if (ofStore.test(lineAt(text, hit.start))) return 0.35
     // A sentence with nothing but dots looks like a label.
     const isDesigned = designed.has(shape) && !(shape === 'label' && text.length >= 16)
     return punctuation.habit === 'half' || isDesigned ? 0.35 : hit.confidence

@@ -4,19 +4,22 @@ import { SignGate } from '../sign-gate.ts'
 import { isDay, type NumberRule } from './dates.ts'
 import { unitWords } from './figures.ts'
 import { hit } from './hit.ts'
+import { earlyReigns, lateReigns } from './reigns.ts'
 
-/** How many years each reign of Ming and Qing lasted; the year in which an emperor died is counted on to its end. */
-const reigns =
-  '洪武31 建文4 永乐22 洪熙1 宣德10 正统14 景泰8 天顺8 成化23 弘治18 正德16 嘉靖45 隆庆6 万历48 泰昌1 天启7 崇祯17 顺治18 康熙61 雍正13 乾隆60 嘉庆25 道光30 咸丰11 同治13 光绪34 宣统3 永樂22 正統14 天順8 隆慶6 萬曆48 萬歷48 万曆48 天啓7 天啟7 崇禎17 順治18 嘉慶25 咸豐11 光緒34 宣統3'
-const lengthOf = new Map(reigns.split(' ').map(reign => [reign.slice(0, 2), Number(reign.slice(2))]))
-const reignYear = new RegExp(`(${[...lengthOf.keys()].join('|')})([一二三四五六七八九十]{1,4}|\\d{1,2})[年載载]`, 'gu')
+const namesOf = (reigns: ReadonlyMap<string, unknown>): string => [...reigns.keys()].join('|')
+const reignYear = new RegExp(
+  `(?:(${namesOf(lateReigns)})([一二三四五六七八九十]{1,4}|\\d{1,2})|(${namesOf(earlyReigns)})([一二三四五六七八九十]{1,4}))[年載载](?![来來前代间間]|以[来來前后後])`,
+  'gu',
+)
 
 /** Years that a reign never reached: `順治六十年`. */
 const reignHits: NumberRule = text =>
   matchesOf(text, reignYear).flatMap(match => {
-    const [quote, reign = '', year = ''] = match
-    const isReached = !(numberOf(year) > (lengthOf.get(reign) as number))
-    return isReached ? [] : [hit('impossible_reign', { index: match.index + 2, 0: quote.slice(2) }, 0.88)]
+    const reign = lateReigns.get(match[1] ?? '') ?? earlyReigns.get(match[3] ?? '')
+    const [name, year] = [match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '']
+    if (!reign || !(numberOf(year) > reign.years)) return []
+    const place = { index: match.index + name.length, 0: match[0].slice(name.length) }
+    return [hit('impossible_reign', place, 0.88)]
   })
 
 const counted = '名首個个件人戶户次座間间年歲岁餘余畝亩里丈尺兩两石口艘隻只株本卷篇條条項项處处所家頁页'

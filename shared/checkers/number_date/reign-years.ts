@@ -5,13 +5,11 @@ import { branches, cycleOf, stems } from './calendar.ts'
 import type { NumberRule } from './dates.ts'
 import { hit, type Place } from './hit.ts'
 import { hanOf } from './numerals.ts'
+import { earlyReigns, lateReigns } from './reigns.ts'
 
-/** The first year of each reign and of the Republic, in our calendar. */
-const firstYears =
-  '洪武1368 永乐1403 宣德1426 正统1436 景泰1450 天顺1457 成化1465 弘治1488 正德1506 嘉靖1522 隆庆1567 万历1573 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909 民国1912 永樂1403 正統1436 天順1457 隆慶1567 萬曆1573 天啓1621 崇禎1628 順治1644 嘉慶1796 咸豐1851 光緒1875 宣統1909 民國1912 明治1868 大正1912 昭和1926 平成1989'
-/** The first year of each reign by its name. */
+/** The first year of each reign and of the Republic, in our calendar, by its name. */
 export const firstYearOf: ReadonlyMap<string, number> = new Map(
-  firstYears.split(' ').map(entry => [entry.slice(0, 2), Number(entry.slice(2))]),
+  [...lateReigns].map(([name, { first }]) => [name, first]),
 )
 const pair = new RegExp(
   `(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年(?:[（(](?:即)?(?:公元|西元)?(1[3-9]\\d\\d|20\\d\\d)年?[）)]|(?:，?即(?:公元|西元)?|，(?:公元|西元))(1[3-9]\\d\\d|20\\d\\d)年)`,
@@ -55,13 +53,16 @@ const pairHits: NumberRule = text =>
   )
 
 const cycled = new RegExp(
-  `(${[...firstYearOf.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年(?:[歲岁]次|[，（(])?([${stems}][${branches}])(?![日月])`,
+  `(${[...firstYearOf.keys(), ...earlyReigns.keys()].join('|')})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年(?:[歲岁]次|[，（(])?([${stems}][${branches}])(?![日月])`,
   'gu',
 )
 /** `成化二十年甲戌`: the name of the year in the cycle of sixty is another one. 甲辰 shares a character with what is printed. */
 const cycledHits: NumberRule = text =>
   matchesOf(text, cycled).flatMap(({ index, 0: quote, 1: reign = '', 2: year = '', 3: name = '' }): Hit[] => {
-    const real = (firstYearOf.get(reign) as number) + (year === '元' ? 1 : numberOf(year)) - 1
+    // Yuan had two of this name.
+    if (reign === '至元') return []
+    const first = (lateReigns.get(reign) ?? earlyReigns.get(reign))?.first ?? Number.NaN
+    const real = first + (year === '元' ? 1 : numberOf(year)) - 1
     const expected = cycleOf(real)
     if (Number.isNaN(real) || name === expected) return []
     const isNear = name[0] === expected[0] || name[1] === expected[1]

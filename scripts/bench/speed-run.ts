@@ -2,6 +2,7 @@
 // milliseconds, the most memory held (bytes) and the number of findings as JSON.
 import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
+import { keepYouthSmall } from '../../electron/cli/small-youth.ts'
 import type { SpeedRun } from './speed.ts'
 
 const [engine, file = ''] = process.argv.slice(2)
@@ -18,7 +19,8 @@ console.log(JSON.stringify(result))
 
 /** From the file's bytes to findings, as `zhubi check` does it. */
 async function zhubi(): Promise<() => Promise<number>> {
-  // As `scripts/zhubi.mjs` does; what is compiled by earlier runs is the threads' too.
+  // As `zhubi` does when it starts; what is compiled by earlier runs is the threads' too.
+  keepYouthSmall()
   enableCompileCache()
   const { documentOfFile } = await import('../../electron/cli/checked-documents.ts')
   const { CheckCorpus } = await import('../../electron/cli/check-corpus.ts')

@@ -2,7 +2,8 @@ import { besideEvidence, besideFeatures } from '#shared/checkers/reading/beside-
 import type { BlockReading } from '#shared/checkers/reading/block-reading.ts'
 import type { Witness } from '#shared/checkers/reading/corpus.ts'
 import { doubtedPlaces, type WordTools } from '#shared/checkers/reading/find-misread.ts'
-import { MisreadEvidence, misreadFeatures } from '#shared/checkers/reading/misread-evidence.ts'
+import { MisreadEvidence } from '#shared/checkers/reading/misread-evidence.ts'
+import { misreadFeatures } from '#shared/checkers/reading/misread-features.ts'
 
 /** Something else that may stand in a stretch of a block, and what speaks for it. */
 export interface OfferedReading {

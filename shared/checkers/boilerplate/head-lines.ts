@@ -1,11 +1,11 @@
 import type { ListedBlock } from '../block-list.ts'
 import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
+import { bookName } from './page-heads.ts'
 import type { Watermark } from './watermarks.ts'
 
 /** The number of a page as pages bear it. */
 const pageLine = /^(?:[·•—–-]{1,2}\s?\d{1,4}\s?[·•—–-]{1,2}|第\s?\d{1,4}\s?页)$/u
-const bookName = /^\p{Script=Han}{2,12}(?:[志史]|年鉴)$/u
 const longestHead = 30
 const mayHavePage = /^\s*(?:[·•—–-]{1,2}\s?\d|第\s?\d)/mu
 /** So far into a block the first two lines of a page's head reach. */

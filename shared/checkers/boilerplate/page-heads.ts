@@ -138,7 +138,8 @@ function addSaidAgain(list: readonly ListedBlock[], found: Map<number, Furniture
 const ofBookName = 0.76
 /** The number of a page in a line of its own of a block. */
 const pageInside = /(?:^|\n)\s*[·•]\s?\d{1,4}\s?[·•]/u
-const bookName = /^\p{Script=Han}{2,12}(?:[志史]|年鉴)$/u
+/** The name of a gazetteer, a history or a yearbook. Lines come folded. */
+export const bookName = /^\p{Script=Han}{2,12}(?:[志史]|年鉴)$/u
 
 /** A page out of a book: its name over a part that is not the first. */
 function addBookName(list: readonly ListedBlock[], found: Map<number, Furniture>): void {

@@ -7,6 +7,7 @@ import { likelihoodOf, weighed } from './logistic.ts'
 import { isBound, isFree } from './lone-characters.ts'
 import type { Candidate } from './misread-candidates.ts'
 import { misreadDoubt } from './misread-doubts.ts'
+import { channels, furtherFeatures, misreadFeatures, placeOf } from './misread-features.ts'
 import { misreadTrees } from './misread-trees.ts'
 import { misreadWeights } from './misread-weights.ts'
 import { isInName } from './names.ts'
@@ -15,63 +16,6 @@ import { wasTraditional } from './scripts.ts'
 import type { Segmenter } from './segmenter.ts'
 import { countAround, isAttested, isEcho, isFigure, isIntended, isPaired } from './surroundings.ts'
 import { wordsOver } from './words-of-change.ts'
-
-/**
- * What speaks for a reading, and against it, in the order of its numbers. Gains and costs are nats, scaled to about 1;
- * the rest is 0 or 1.
- */
-export const misreadFeatures = [
-  'always',
-  'gain',
-  'gain of more than 6',
-  'gain of less than 6',
-  'gain of another',
-  'other and an echo',
-  'twin',
-  'look-alike',
-  'like sound',
-  'look-alike and like sound',
-  'other',
-  'turned',
-  'word that sounds alike',
-  'word of two',
-  'cost where it stands',
-  'single characters in the block',
-  'traditional',
-  'what is printed attested',
-  'what is printed stands again',
-  'on purpose',
-  'paired',
-  'in a name',
-  'stands near by',
-  'topic',
-  'goes with what is before',
-  'goes with what is behind',
-  'rareness of what is printed',
-  'rareness of the word of two',
-  'rareness of the reading',
-  'printed word of grammar',
-  'reading of grammar',
-  'printed a figure',
-  'behind a figure',
-  'printed part of words only',
-  'before a word of grammar',
-  'behind a word of grammar',
-  'text before',
-  'text behind',
-  'makes no word',
-  'makes a word of four and more',
-  'cost of the word',
-  'word stands elsewhere',
-  'more than once',
-  'attested',
-  'not a look-alike, and makes a word that is joined at will',
-] as const
-
-/** What the trees are asked with behind `misreadFeatures`. */
-const furtherFeatures = ['usual', 'doubt', 'whole gain', 'log-odds by the weights'] as const
-
-const channels = ['twin', 'shape', 'sound', 'both', 'other', 'turn', 'word'] as const
 
 /** What weighing needs beside the block. */
 interface EvidenceTools {
@@ -87,12 +31,11 @@ export interface DoubtedWord {
   cost: number
 }
 
-type Feature = (typeof misreadFeatures)[number]
-const placeOf = (feature: Feature) => misreadFeatures.indexOf(feature)
 /** Where features begin that tell what a reading makes; all before them are of its place. */
 const firstOfReading = placeOf('makes no word')
 const count = misreadFeatures.length
-const trees = new BoostedTrees(misreadTrees)
+/** Read when a reading is first judged: most commands judge none. */
+let trees: BoostedTrees | null = null
 /** Those that cost more to know than all others together: `from` and what follows it up to `to`. */
 const echoing = placeOf('other and an echo')
 const costly = { from: placeOf('what is printed attested'), to: placeOf('goes with what is before') }
@@ -128,7 +71,9 @@ export class MisreadEvidence {
    */
   likelihood(word: DoubtedWord, candidate: Candidate, from: number): number {
     const features = this.forTrees(word, candidate, from)
-    return features ? likelihoodOf(trees.logOdds(features)) : 0
+    if (!features) return 0
+    trees ??= new BoostedTrees(misreadTrees)
+    return likelihoodOf(trees.logOdds(features))
   }
 
   /** What the trees are asked with, valid until the next call: all features and the further ones; null where nothing is likely enough. */

@@ -2,6 +2,7 @@ import type { DocumentProfile } from '../../domain/document-profile.ts'
 import type { ListedBlock } from '../block-list.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
+import { surnames } from '../characters/surnames.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { lettersOf } from '../letters.ts'
@@ -131,6 +132,16 @@ const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]
 const openNote =
   /[。！？…][”」』]?\s?[（(](?:[\d一二三四五六七八九十〇○年月日至于於.\-\s]{4,16}|未完|待[续續]|完|[全上]文完|(?:作者|记者|記者|通[讯訊]员|口述|整理|原载|原載|摘自|编者)[^，。；（()）]{0,14})$/u
 
+/** Who signs a letter or a notice, behind its last sentence: ……声明作废。韩立平, ……寄还。茂生　四月十一日. */
+const signedAtEnd = new RegExp(
+  `(?:作废|启事|谢忱|致歉|此致)[^。]{0,8}。\\s?(?:[${surnames}]\\p{Script=Han}{1,2}|\\p{Script=Han}{2,10}(?:公司|厂|局|店|中心|部|社|校))$|[。！？][ \\u3000]?\\p{Script=Han}{1,4}[ \\u3000]+(?:[\\d一二三四五六七八九十元正]{1,3}月[\\d一二三四五六七八九十初廿]{1,3}日?)[”」』]?$`,
+  'u',
+)
+/** Behind a whole sentence an address of the web, and signs of whatever kind that no sentence is made of. */
+const noWords =
+  /(?:https?:\/\/|www\.|\w\.(?:com|cn|net|org|hk|tw|cc)\/?)[\w./?=&#%-]*$|[。！？][”」』]?\s*(?:[!-~]{1,3}\s){3,}[!-~]{1,3}$|[。！？][^。！？]{2,60}\s(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,16}$|[～~]+$/iu
+const labelAtStart = /^\s*【[^【】]{2,8}】/u
+
 /** Whether a numbered passage ends in a comma before the next of its series: a wrong mark, no cut. */
 function endsWithItem({ text }: ListedBlock, next: ListedBlock | undefined): boolean {
   if (!next) return false
@@ -149,6 +160,9 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
     stopAndMark.test(trimmed) ||
     againstCopies.test(trimmed) ||
     openNote.test(trimmed) ||
+    signedAtEnd.test(trimmed.slice(-40)) ||
+    noWords.test(trimmed.slice(-100)) ||
+    (labelAtStart.test(trimmed) && labelAtStart.test(list[index + 1]?.text ?? '')) ||
     /[>»›]$/u.test(trimmed) ||
     (shape !== 'prose' && shape !== 'item')
   )

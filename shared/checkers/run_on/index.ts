@@ -11,12 +11,14 @@ import { captionsIn, fusedCaptionsIn } from './captions.ts'
 import { captionsInBrackets } from './captions-in-brackets.ts'
 import { captionsInside } from './captions-inside.ts'
 import { blocksInsideSentences } from './cut-sentences.ts'
+import { fieldsInside } from './fields-inside.ts'
 import { type ForeignStretch, foreignCaptionsIn, foreignLabelsIn } from './foreign-labels.ts'
 import { paragraphsBehindEnd, paragraphsInside } from './foreign-paragraphs.ts'
 import { fusedDatesIn } from './fused-dates.ts'
 import { fusedHeadingsIn, repeatedLabelsIn } from './fused-headings.ts'
 import { fusedItemsIn } from './fused-items.ts'
 import { fusedRecordsIn } from './fused-records.ts'
+import { gappedStretchesIn } from './gapped-stretches.ts'
 import { gluedHeadlinesIn } from './glued-headlines.ts'
 import { gluedTitleIn } from './glued-titles.ts'
 import { headsOverTextIn } from './heads-over-text.ts'
@@ -30,7 +32,10 @@ import { lostBreaksIn } from './lost-breaks.ts'
 import { misplacedNotesIn, nextChapterIn } from './misplaced-notes.ts'
 import { noticesInside } from './notices.ts'
 import { ownNamesInside } from './own-names.ts'
+import { ownOpenings } from './own-openings.ts'
 import { pageNotesIn } from './page-notes.ts'
+import { pagePhrasesIn } from './page-phrases.ts'
+import { pageTitlesIn } from './page-titles.ts'
 import { paperHeadsIn } from './paper-heads.ts'
 import { labelledAdvertisementsIn, secondTextsIn } from './second-texts.ts'
 import { sentencesInside } from './sentences-inside.ts'
@@ -50,10 +55,14 @@ type Options = v.InferOutput<typeof options>
 const slack = 2
 
 /** Captions, notes and notices inside a paragraph. */
-const foreignIn = ({ text, block }: ListedBlock, whole: string): ForeignStretch[] => [
+const foreignIn = ({ text, block }: ListedBlock, whole: string, words: WordList | null): ForeignStretch[] => [
+  ...gappedStretchesIn(text, words),
+  ...pagePhrasesIn(text),
+  ...pageTitlesIn(text),
   ...foreignLabelsIn(text),
   ...foreignCaptionsIn(text),
   ...noticesInside(text, whole, block.start),
+  ...fieldsInside(text, whole, block.start),
   ...[strayTailIn(text)].filter(tail => tail !== null),
 ]
 
@@ -66,6 +75,11 @@ function withoutAdvertisements(list: readonly ListedBlock[], text: string, found
 
 /** Rules that take a block for one of another text by what stands around it. */
 const wholeBlocks: ReadonlySet<Intruder['rule']> = new Set(['between', 'article_inside', 'isolated', 'second_article'])
+
+/** Rules that know a block of another text by what it opens with. */
+const labelled: ReadonlySet<Intruder['rule']> = new Set(['caption', 'notice', 'box'])
+/** A row of an account goes on in its figures. */
+const beforeFigures = /^[ \u3000]{1,8}[-\d,]+\.\d{2}/u
 
 function intrudersIn(document: CheckedDocument, { captions }: Options, words: WordList | null): Intruder[] {
   const list = blockListOf(document)
@@ -86,7 +100,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     for (const span of fusedArticlesIn(text)) found.push({ rule: 'fused_article', ...at(span), confidence: 0.78 })
     for (const span of fusedNoticesIn(text)) found.push({ rule: 'notice', ...at(span), confidence: 0.66 })
     if (!alone.has(spanOf(entry).start))
-      for (const span of withoutAdvertisements(list, text, foreignIn(entry, document.snapshot.text)))
+      for (const span of withoutAdvertisements(list, text, foreignIn(entry, document.snapshot.text, words)))
         found.push({ rule: 'fused_notice', ...at(span), confidence: span.confidence })
   }
   const glued = gluedHeadlinesIn(list)
@@ -133,7 +147,13 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     blockAdvertisements
       .of(list, (list[blockIndexAt(list, start)] as ListedBlock).text)
       .some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
-  return found.filter(({ rule, start }) => !(wholeBlocks.has(rule) && (rests.has(start) || isAdvertised(start))))
+  const isOwn = ownOpenings(list)
+  return found.filter(
+    ({ rule, start, end }) =>
+      !(wholeBlocks.has(rule) && (rests.has(start) || isAdvertised(start))) &&
+      !(labelled.has(rule) && isOwn(start)) &&
+      !(rule === 'lost_break' && beforeFigures.test(document.snapshot.text.slice(end, end + 12))),
+  )
 }
 
 /** The surest of those that overlap, in text order. */

@@ -19,9 +19,12 @@ export function jumpsIn(entry: ListedBlock): Intruder[] {
   const line = foldLine(text)
   if (line.length <= 40 && jumpLine.test(line.trim()))
     return [{ rule: 'jump', ...spanOf(entry), confidence: 0.97, role: 'jump' }]
-  return matchesOf(line, jumpInside).map(match => {
+  return matchesOf(line, jumpInside).flatMap((match): Intruder[] => {
     const start = block.start + match.index
-    return { rule: 'jump', start, end: start + match[0].length, confidence: 0.95, role: 'jump' }
+    const end = match.index + match[0].length
+    // What a text says of jump lines: 文末加一行“下转第四版”.
+    if (/[“‘「『]/u.test(text[match.index - 1] ?? '') && /[”’」』]/u.test(text[end] ?? '')) return []
+    return [{ rule: 'jump', start, end: block.start + end, confidence: 0.95, role: 'jump' }]
   })
 }
 

@@ -95,6 +95,8 @@ export function fusedRowsIn(list: readonly ListedBlock[]): Intruder[] {
     // Who wrote it stands behind the last sentence: （记者 孟晓 实习生 阮晴）.
     if (!match || bracketsApart.test(match[0]) || /^[（(](?:本[报報])?(?:记者|記者|通讯员|特约)/u.test(match[0]))
       return []
+    // Names and days that the sentence leads in: 值班人员如下：初一　…；初二　….
+    if (/[:：][^。！？]{0,60}$/u.test(text.slice(0, match.index))) return []
     const start = block.start + match.index
     const end = start + match[0].length
     // So does, in a letter, who signs it: （石桥镇　退休工人　沈有根）.

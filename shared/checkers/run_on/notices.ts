@@ -39,7 +39,7 @@ const kinds: readonly [weight: number, pattern: RegExp][] = [
   // Who is asked to do something.
   [
     0.45,
-    /请[^，。]{0,14}(?:报名|预约|登记|订购|携带|自带|索取|速来|前往[^，。]{0,8}(?:办理|领取))|报名(?:截止|从速|者请)|欲购从速|(?:下周|下月|即日)[一二三四五六日]?起/u,
+    /请[^，。]{0,14}(?:报名|预约|登记|订购|携带|自带|索取|速来|前往[^，。]{0,8}(?:办理|领取))|报名(?:截止|从速|者请)|欲购从速|(?:下周|下月|即日)[一二三四五六日]?起(?=[^，。]{0,12}(?:开业|营业|停止|受理|报名|办理|发售|订阅))/u,
   ],
   // Thanks of an author, and where a paper may be seen.
   [
@@ -78,10 +78,21 @@ const longestBlock = 120
 /** So much of the evidence makes a notice. */
 const enough = 0.85
 
+/** What a text says of the weather in general is no forecast: 遇小雨到中雨，可不浇水. */
+const forecast = /今|明|昨|夜间|白天|预[报计]|未来|[℃級级]/u
+const weatherKinds = 2
+/** When those meet again closes the minutes of a meeting. */
+const nextMeeting = /^\s*下(?:次|一次|届)/u
+/** What a text reads out: 广告牌上写着：全场八五折，欢迎光临. */
+const readOut = /(?:写[着道有了]|上写|上书|印着|贴着|念道|喊道|播送着?|字样)\s?[:：]/u
+
 /** How plainly a folded sentence is a notice: what its words weigh together. */
 function noticeWeight(line: string): number {
+  if (nextMeeting.test(line) || readOut.test(line)) return 0
   let weight = 0
-  for (const [each, pattern] of kinds) if (pattern.test(line)) weight += each
+  const isForecast = forecast.test(line)
+  for (const [at, [each, pattern]] of kinds.entries())
+    if ((isForecast || at < kinds.length - weatherKinds) && pattern.test(line)) weight += each
   return weight
 }
 

@@ -71,8 +71,8 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
 
 /** A clause that only leads to the next: `在县委的支持下。`, `随着交通的改善。` */
 const dependent =
-  /^(?:[在当當于於](?![此这這])[^，。；]{2,30}(?:(?:支持|协助|配合|推动|主持|带领|关怀|鼓舞|感召)下|[领領][导導]下|指[导導]下|[帮幫]助下|[关關]心下|努力下|情[况況]下|基[础礎]上|[过過]程中|同[时時]|前提下|形[势勢]下|期[间間]|之[际際])|[随隨][着著][^，。；]{4,30}|因(?![此而为為素])[^，。；]{2,16}|截[至止]到?[^，。；]{2,12}|每[逢当當到][^，。；]{2,14}|[为為]了?(?:方便|解[决決]|[满滿]足|保[证證障护護]|改善|提高|鼓[励勵]|支[持援]|[适適]应|[扩擴]大|[发發]展|防止|避免|[纪紀]念|表彰|[庆慶]祝|弘[扬揚]|[丰豐]富|活[跃躍]|[进進]一步|切[实實]|[认認]真|加[强強快]|[贯貫][彻徹]|落[实實]|深入|全面|更好|确保|確保|推[动動进進]|促[进進]|[规規]范)[^，。；]{2,40}|(?:近年[来來]|近[几幾]年[来來]?|去年以[来來]|今年以[来來]|[长長]期以[来來]|目前|[当當]前|此外|同[时時]|[为為]此|因此|[总總]之|首先|其次|例如|如今|[据據](?:悉|了解|介[绍紹]|[统統][计計]))|[如若](?:遇|有|[发發][现現]|需|逢|果)[^，。；]{2,16}|由于[^，。；]{4,30}|(?:[对對]|逾期|凡|拒不|不服|[经經])[^，。；]{2,24}的|[^，。；]{1,8}(?<![多双雙各一两兩全])方面)$/u
-const mayEnd = new Set('下上中时時间間际際来來前外此之先次如今悉解绍紹计計面的理善发發况況高施量化')
+  /^(?:[在当當于於](?![此这這])[^，。；]{2,30}(?:(?:支持|协助|配合|推动|主持|带领|关怀|鼓舞|感召)下|[领領][导導]下|指[导導]下|[帮幫]助下|[关關]心下|努力下|情[况況]下|基[础礎]上|[过過]程中|同[时時]|前提下|形[势勢]下|期[间間]|之[际際])|[随隨][着著][^，。；]{4,30}|因(?![此而为為素])[^，。；]{2,16}|截[至止]到?[^，。；]{2,12}|每[逢当當到][^，。；]{2,14}|[为為]了?(?:方便|解[决決]|[满滿]足|保[证證障护護]|改善|提高|鼓[励勵]|支[持援]|[适適]应|[扩擴]大|[发發]展|防止|避免|[纪紀]念|表彰|[庆慶]祝|弘[扬揚]|[丰豐]富|活[跃躍]|[进進]一步|切[实實]|[认認]真|加[强強快]|[贯貫][彻徹]|落[实實]|深入|全面|更好|确保|確保|推[动動进進]|促[进進]|[规規]范)[^，。；]{2,40}|(?:近年[来來]|近[几幾]年[来來]?|去年以[来來]|今年以[来來]|[长長]期以[来來]|目前|[当當]前|此外|同[时時]|[为為]此|因此|[总總]之|首先|其次|例如|如今|[据據](?:悉|了解|介[绍紹]|[统統][计計]))|[如若](?:遇|有|[发發][现現]|需|逢|果)[^，。；]{2,16}|由于[^，。；]{4,30}|(?:[对對]|逾期|凡|拒不|不服|[经經])[^，。；]{2,24}的|有下列[^，。；]{2,6}之一的|[^，。；是有到生定排延放]{0,12}(?:那[年天夜晚]|那一[年天日]|的[时時]候|[以之][后後])|(?:每?[当當]|[临臨]近?|到了?)[^，。；小及]{2,12}[时時]|[^，。；]{1,8}(?<![多双雙各一两兩全])方面)$/u
+const mayEnd = new Set('下上中时時间間际際来來前外此之先次如今悉年天夜晚日候后後解绍紹计計面的理善发發况況高施量化')
 /** Where the next sentence begins so, the clause before was its first. */
 const sentence = /^[\u3400-\u9fff“\d《]/u
 
@@ -84,12 +84,18 @@ function clauseBefore(text: string, at: number): string {
   return text.slice(from, at)
 }
 
+const numberedHead =
+  /(?:^|\n)[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、．.]?|[●■◆▲·•○□★※△-])[\s\u3000]*$/u
 /** A 。 or ； behind a clause that cannot stand alone. */
 export function fragmentHit(text: string, at: number): Hit | null {
   const clause = clauseBefore(text, at)
   if (clause.length === reach || clause.length < 2) return null
   const isMayEnd = mayEnd.has(clause.at(-1) as string) || /^(?:[为為因截每]|[随隨]|由于|[如若])/u.test(clause)
   if (!isMayEnd || !dependent.test(clause) || !sentence.test(text.slice(at + 1))) return null
+  // Sections of reports are led in by what they are about: 工业方面。
+  if (text[at] === '。' && clause.endsWith('方面') && /(?:^|\n)[\s\u3000]*$/u.test(text.slice(0, at - clause.length)))
+    return null
+  if (text[at] === '。' && clause.endsWith('方面') && numberedHead.test(text.slice(0, at - clause.length))) return null
   const isFirst = at === clause.length || /[。；！？\n]/u.test(text[at - clause.length - 1] as string)
   // Behind other clauses purposes and conditions may come last.
   if (!isFirst && !/^(?:[在当當于於随隨]|逾期)/u.test(clause)) return null
@@ -97,7 +103,8 @@ export function fragmentHit(text: string, at: number): Hit | null {
   if (clause.endsWith('的')) {
     // Statutes list cases that all end so.
     const next = (/^[^。；\n]*/u.exec(text.slice(at + 1)) as RegExpExecArray)[0]
-    if (text[at] === '。' || next.endsWith('的') || text[at - clause.length - 1] === '：') return null
+    if (text[at] === '。' || (next.endsWith('的') && !next.includes('：')) || text[at - clause.length - 1] === '：')
+      return null
   }
   return markHit('parted_clause', at, 0.6, '，')
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { defineChecker, perDocument } from '../checker.ts'
+import { type WordList, wordsOf } from '../resources.ts'
 import { addressHits } from './addresses.ts'
 import { lostCommaHits } from './commas-lost.ts'
 import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
@@ -12,6 +13,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
 import { numberMarkHits } from './number-marks.ts'
+import { partedWordHits } from './parted-words.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { oddQuoteHits, oddSignHits } from './sign-habits.ts'
@@ -25,7 +27,7 @@ type Options = v.InferOutput<typeof options>
 const frame = { checker: 'punct', type: 'punct' } as const
 const grammarRules = new Set(['uneven_series', 'apposition', 'object_parted', 'missing_quotes', 'missing_comma'])
 
-function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
+function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | null): FindingDraft[] {
   const { document } = scanned
   const judged = judgeAll(scanned)
   const blocks = traitedBlocksOf(document)
@@ -43,7 +45,12 @@ function check(scanned: ScannedBlocks, { grammar }: Options): FindingDraft[] {
     ...oddSignHits(document, blocks),
     ...oddQuoteHits(document, blocks),
   ]
-  return [...judged, ...lost.map(found => ({ ...found, confidence: found.hit.confidence }))]
+  const parted = partedWordHits(blocks, words).filter(({ entry, hit }) =>
+    [...judged, ...lost].every(
+      other => other.entry !== entry || other.hit.start > hit.start || other.hit.end <= hit.start,
+    ),
+  )
+  return [...judged, ...[...lost, ...parted].map(found => ({ ...found, confidence: found.hit.confidence }))]
     .filter(({ hit, confidence }) => confidence > 0 && (grammar || !grammarRules.has(hit.rule)))
     .map(({ entry, hit, confidence }) => draftOf(frame, document, entry.block.start, { ...hit, confidence }))
 }
@@ -54,6 +61,7 @@ export const punct = defineChecker({
   types: ['punct'],
   severity: 'warning',
   readsBlocks: true,
+  reads: 'words',
   options,
   messageKeys: [
     ...[
@@ -83,6 +91,7 @@ export const punct = defineChecker({
       'line_head',
       'before_conjunction',
       'dash',
+      'misread',
       'other_quotes',
       'straight',
       'odd_quote',
@@ -105,9 +114,9 @@ export const punct = defineChecker({
     'fix.remove',
   ],
   texts: { 'zh-CN': zhCN, en },
-  run: settings =>
+  run: (settings, resources) =>
     perDocument<ScannedBlocks>(
       (document, before) => scanBlocks(document, before, { wants: wantsBlock, scan: scanBlock }),
-      scanned => check(scanned, settings),
+      scanned => check(scanned, settings, wordsOf(resources)),
     ),
 })

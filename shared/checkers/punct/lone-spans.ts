@@ -79,6 +79,18 @@ function likeliestFirst(places: readonly number[], text: string): readonly numbe
   return [...places.filter(at => at === best), ...places.filter(at => at !== best)]
 }
 
+/** Verbs of speech behind their subject, without a mark: 皆曰盗皆饥民也, 他对我说你先走. */
+const saying =
+  /(?:^|[，。；！？])[^，。；：！？“”「」]{0,12}?(?:曰|云(?![^，。]{0,3}[云集雾])|[问問答喊叹嘆][道曰]|[笑哭怒]?[说說]道?|[告诉訴][我他她大众眾]?[们們家]?|[对對][^，。；：]{1,8}[说說])[，]?(?=[^，。；：“”「」]{2,})/gu
+/** Where what somebody said begins, told by the first such verb since the last quotation. */
+function behindVerb(speech: string, start: number): number {
+  const from = Math.max(...[...'“”「」\n'].map(mark => speech.lastIndexOf(mark))) + 1
+  const said = speech.slice(from)
+  saying.lastIndex = 0
+  const match = saying.exec(said)
+  return match ? start - said.length + match.index + match[0].length : -1
+}
+
 /** Where the partner of a closing mark belongs; -1 where nothing tells. */
 function openingPlace(text: string, { start, note = '' }: Hit): number {
   const from = Math.max(0, start - longestTerm)
@@ -90,7 +102,8 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
   if (/[。！？…]$/u.test(before)) {
     const speech = text.slice(Math.max(0, start - longestSpeech), start)
     const at = speech.lastIndexOf('：')
-    return at >= 0 && !quotes.test(speech.slice(at)) ? start - speech.length + at + 1 : -1
+    if (at >= 0) return quotes.test(speech.slice(at)) ? -1 : start - speech.length + at + 1
+    return behindVerb(speech, start)
   }
   const match = beforeTerm.exec(before.slice(0, -2))
   return match ? from + match[0].length : -1

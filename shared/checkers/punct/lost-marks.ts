@@ -82,7 +82,7 @@ export function unevenItemHits(text: string): Hit[] {
 const stopInside = /(?<=；\d{1,2}[.．、][\u3400-\u9fff]{2,6})。(?=[\u3400-\u9fff]{2,6}；\d{1,2}[.．、])/gu
 const fewestShort = 4
 const numbered =
-  /([，；。、：])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2})[）)])(?=[\u3400-\u9fff])/gu
+  /([，；。、：])(?:(\d{1,2}|[一二三四五六七八九])[.．、](?!\d)|[（(](\d{1,2}|[一二三四五六七八九])[）)])(?=[\u3400-\u9fff])/gu
 /** The same of items with figures: `1.判令…；2.判令…，3.判令…`. */
 export function unevenNumberHits(text: string): Hit[] {
   if (!/；[（(]?[23二三四]/u.test(text)) return []

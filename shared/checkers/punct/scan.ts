@@ -7,17 +7,21 @@ import { clauseHits } from './clauses.ts'
 import { countedBracketHits } from './counted-brackets.ts'
 import { doubledHits } from './doubled.ts'
 import { figureClauseHits } from './figure-clauses.ts'
+import { figureColonHits } from './figure-colons.ts'
 import { figureMarkHits } from './figure-marks.ts'
+import { innerQuoteHits } from './inner-quotes.ts'
 import { jointHits } from './joints.ts'
 import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNumberHits } from './lost-marks.ts'
 import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
+import { oddReadHits } from './odd-reads.ts'
 import { oddShapeHits } from './odd-shapes.ts'
 import { addresseeHits, pageMarkHits } from './page-marks.ts'
 import { partedFigureHits } from './quantity-names.ts'
 import { quoteMarksOf } from './quote-marks.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
+import { seriesLevelHits, sideHits } from './series-levels.ts'
 import { bareSpeechHits, thanksHits } from './speech-marks.ts'
 import { strayCommaHits } from './stray-commas.ts'
 import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
@@ -99,12 +103,12 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
 }
 
 const weak = 0.5
-/** Adds what pages do to marks, but where another rule tells of the same as surely. */
-function addPageMarks(hits: Hit[], text: string): void {
-  for (const found of pageMarkHits(text)) {
-    const others = hits.filter(({ start, end }) => start < found.end && found.start < end)
-    if (others.some(({ confidence }) => confidence >= weak)) continue
-    for (const other of others) hits.splice(hits.indexOf(other), 1)
+/** Adds what other rules found, but where one has told of the same as surely. */
+function addOthers(hits: Hit[], others: readonly Hit[]): void {
+  for (const found of others) {
+    const same = hits.filter(({ start, end }) => start < found.end && found.start < end)
+    if (same.some(({ confidence }) => confidence >= weak)) continue
+    for (const other of same) hits.splice(hits.indexOf(other), 1)
     hits.push(found)
   }
 }
@@ -113,12 +117,14 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
   const hits = [...widthHits(text), ...doubledHits(text), ...oddShapeHits(text)]
   if ((traits & traitOf(c.wideAlphanumeric)) !== 0) hits.push(...wideAlphanumericHits(text))
   if ((traits & traitOf(c.pair)) !== 0) {
-    const quotes = quoteMarksOf(text)
+    const inner = innerQuoteHits(text)
+    const quotes = quoteMarksOf(inner.mended)
     hits.push(
-      ...curlyHits(text, quotes),
+      ...inner.hits,
+      ...curlyHits(inner.mended, quotes),
       ...straightHits(text, quotes),
-      ...bracketHits(text),
-      ...pairedSingleHits(text),
+      ...bracketHits(inner.mended),
+      ...pairedSingleHits(inner.mended),
     )
   }
   if ((traits & traitOf(c.fullMark)) !== 0) {
@@ -145,7 +151,8 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ),
     )
   }
-  addPageMarks(hits, text)
+  addOthers(hits, pageMarkHits(text))
+  addOthers(hits, [...figureColonHits(text), ...seriesLevelHits(text), ...sideHits(text), ...oddReadHits(text)])
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight' || rule === 'odd_quote')

@@ -1,0 +1,106 @@
+import { surnames } from '../characters/surnames.ts'
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { isBound, isFree } from '../reading/lone-characters.ts'
+import type { WordList } from '../resources.ts'
+import { markHit } from './mark-hit.ts'
+
+/** The longest part of a word that is looked for on either side of a mark. Characters. */
+const longestPart = 5
+const parting = /[，。；：！]/gu
+const hanBefore = /\p{Script=Han}{1,5}$/u
+const hanBehind = /^\p{Script=Han}{1,5}/u
+const clauseMark = /[^\p{Script=Han}]/u
+
+/** What stands on the two sides of a mark, as far as words are looked for. */
+interface Sides {
+  before: string
+  behind: string
+  /** Whether each side is a whole clause. */
+  isWhole: readonly [boolean, boolean]
+}
+
+const isWord = (text: string, words: WordList) => text.length > 1 && words.hasWord(text)
+
+/** Whether a part stands alone beside the mark: it makes no word by itself, nor is it one of those that may be alone. */
+const isStranded = (part: string, words: WordList) =>
+  part.length > 1 ? !isWord(part, words) : !isFree(part.charCodeAt(0))
+
+/** Names of persons end in any character: 王培，训练科长. */
+const endsName = (before: string) => [...before.slice(-3, -1)].some(unit => surnames.includes(unit))
+
+const adverbs = '已又也都不未将將可还還均仍再'
+/** Whether a part is one word or a row of words, none of them of one character but for an adverb at its head. */
+const isOfWords = (text: string, words: WordList): boolean =>
+  isWord(text, words) ||
+  (text.length > 2 && adverbs.includes(text[0] as string) && isOfWords(text.slice(1), words)) ||
+  (text.length > 3 &&
+    [2, 3].some(at => isWord(text.slice(0, at), words) && at < text.length && isOfWords(text.slice(at), words)))
+
+/** Whether neither part can stand by itself; one character of any kind cannot beside the most of a long word. */
+const areStranded = (start: string, rest: string, words: WordList) =>
+  start.length > 2 || rest.length > 2
+    ? !isOfWords(start, words) && !isOfWords(rest, words)
+    : isStranded(start, words) && isStranded(rest, words)
+
+/** Whether a word of three characters or more goes on behind the mark, of which no part is a word. */
+function hasLongWord({ before, behind, isWhole }: Sides, words: WordList): boolean {
+  for (let from = before.length; from > 0; from--) {
+    const start = before.slice(-from)
+    for (let to = behind.length; to > 0; to--) {
+      if (from + to < 3) continue
+      const rest = behind.slice(0, to)
+      if (from === 1 && endsName(before)) continue
+      if (!words.hasWord(start + rest) || !areStranded(start, rest, words)) continue
+      // Sayings of two clauses are kept as one word: 一分部署，九分落实.
+      const isSaying = from > 1 && to > 1 && isWhole[0] && from === before.length && isWhole[1] && to === behind.length
+      if (!isSaying && !(from > 3 && to > 3)) return true
+    }
+  }
+  return false
+}
+
+/** Whether the mark parts a word of two characters, one of which hardly ever stands alone: 结，构. */
+function hasPair({ before, behind }: Sides, words: WordList): boolean {
+  const [last, first] = [before.slice(-1), behind.slice(0, 1)]
+  if (endsName(before)) return false
+  if (!isBound(last.charCodeAt(0)) && !isBound(first.charCodeAt(0))) return false
+  return words.hasWord(last + first)
+}
+
+function partsWord(text: string, at: number, words: WordList): boolean {
+  const left = text.slice(Math.max(0, at - longestPart - 1), at)
+  const right = text.slice(at + 1, at + 2 + longestPart)
+  const before = hanBefore.exec(left)?.[0] ?? ''
+  const behind = hanBehind.exec(right)?.[0] ?? ''
+  if (before === '' || behind === '') return false
+  // Most marks have a word of their own on one side at least.
+  if (isWord(before.slice(-2), words) && isWord(behind.slice(0, 2), words)) return false
+  const sides: Sides = {
+    before,
+    behind,
+    isWhole: [
+      left.length === before.length || clauseMark.test(left[left.length - before.length - 1] as string),
+      right.length === behind.length || clauseMark.test(right[behind.length] as string),
+    ],
+  }
+  if (hasLongWord(sides, words)) return true
+  if (isWord(before.slice(-2), words) || isWord(behind.slice(0, 2), words)) return false
+  return hasPair(sides, words)
+}
+
+/** Marks that part a word in two: 水利工。程. Linear. */
+export function partedWordHits(
+  blocks: readonly TraitedBlock[],
+  words: WordList | null,
+): { entry: TraitedBlock; hit: Hit }[] {
+  if (!words) return []
+  return blocks.flatMap(entry => {
+    if (entry.shape !== 'prose' && entry.shape !== 'item') return []
+    const hits: { entry: TraitedBlock; hit: Hit }[] = []
+    parting.lastIndex = 0
+    for (let match = parting.exec(entry.text); match; match = parting.exec(entry.text))
+      if (partsWord(entry.text, match.index, words))
+        hits.push({ entry, hit: markHit('parted_word', match.index, 0.7, '') })
+    return hits
+  })
+}

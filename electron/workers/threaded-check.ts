@@ -9,7 +9,7 @@ import { checkResources } from './check-resources.ts'
 import { WorkerHost } from './worker-host.ts'
 
 /** Fewer characters are checked sooner than a second thread has begun. */
-const fewestCharacters = 300_000
+const fewestCharacters = 60_000
 /** No Chinese text has fewer bytes for a character, unless it is packed. */
 const bytesOfCharacter = 2
 /**

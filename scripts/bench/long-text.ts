@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repositoryRoot } from '../run.ts'
 import { goldFolders } from './gold-folders.ts'
 import { numbersFrom } from './numbers.ts'
 
@@ -14,10 +15,7 @@ const exchanged = 0.8
  */
 export function longText(bytes: number): string {
   const next = numbersFrom(bytes)
-  const texts = readdirSync(goldFolders.evaluation)
-    .filter(name => /\.(txt|md)$/u.test(name))
-    .toSorted()
-    .map(name => readFileSync(join(goldFolders.evaluation, name), 'utf8'))
+  const texts = textsOf(goldFolders.evaluation)
   const byLength = new Map<number, string[]>()
   for (const clause of texts.flatMap(text => text.match(clausePattern) ?? [])) {
     if (!/^\p{Script=Han}{4,20}$/u.test(clause)) continue
@@ -41,3 +39,13 @@ export function longText(bytes: number): string {
   }
   return parts.join('\n')
 }
+
+/** All texts of the repository that hardly repeat one another, one behind the other: about 1 MB of UTF-8. */
+export const variedText = (): string =>
+  [goldFolders.evaluation, join(repositoryRoot, 'resources/training')].flatMap(textsOf).join('\n')
+
+const textsOf = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(name => /\.(txt|md)$/u.test(name) && name !== 'README.md')
+    .toSorted()
+    .map(name => readFileSync(join(folder, name), 'utf8'))

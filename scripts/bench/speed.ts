@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { longText } from './long-text.ts'
+import { longText, variedText } from './long-text.ts'
 
 /** What one run took. */
 export interface SpeedRun {
@@ -21,19 +21,24 @@ export interface CheckerTime {
 const engines = ['zhubi', 'autocorrect'] as const
 const megabyte = 1_000_000
 
-/** Checks texts of these sizes (megabytes) by both, each run in a fresh process, and tabulates speed and memory. */
+/**
+ * Checks texts of these sizes (megabytes) by both, each run in a fresh process, and tabulates speed and memory; the last
+ * row is of texts whose clauses differ, so that hardly one that was read is met again.
+ */
 export function speedTable(sizes: readonly number[]): object[] {
-  return withTexts(sizes, files =>
-    files.map(file => {
+  const repeating = sizes.map(size => ({ kind: 'same clauses', text: longText(size * megabyte) }))
+  const texts = [...repeating, { kind: 'other clauses', text: variedText() }]
+  return withFiles(texts, files =>
+    files.map((file, i) => {
       const [zhubi, autocorrect] = engines.map(engine => runScript<SpeedRun>('speed-run.ts', engine, file))
-      return rowOf(statSync(file).size, zhubi as SpeedRun, autocorrect as SpeedRun)
+      return { text: texts[i]?.kind, ...rowOf(statSync(file).size, zhubi as SpeedRun, autocorrect as SpeedRun) }
     }),
   )
 }
 
 /** Processor time of each checker on a text of so many megabytes, the slowest first: what grows is seen when it comes. */
 export function checkerTable(size: number): object[] {
-  return withTexts([size], ([file = '']) => {
+  return withFiles([{ text: longText(size * megabyte) }], ([file = '']) => {
     const times = runScript<CheckerTime[]>('checker-times.ts', file)
     const whole = times.reduce((sum, { ms }) => sum + ms, 0)
     return times
@@ -47,14 +52,14 @@ export function checkerTable(size: number): object[] {
   })
 }
 
-/** Hands over files of texts of these sizes (megabytes), which are there no longer afterwards. */
-function withTexts<T>(sizes: readonly number[], use: (files: readonly string[]) => T): T {
+/** Hands over files of these texts, which are there no longer afterwards. */
+function withFiles<T>(texts: readonly { text: string }[], use: (files: readonly string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'zhubi-bench-'))
   try {
     return use(
-      sizes.map(size => {
-        const file = join(folder, `${size}.txt`)
-        writeFileSync(file, longText(size * megabyte))
+      texts.map(({ text }, i) => {
+        const file = join(folder, `${i}.txt`)
+        writeFileSync(file, text)
         return file
       }),
     )

@@ -20,7 +20,7 @@ const mostOffRules = 1.5
 /** A suspicion of so much is sure; one of less than the other is only told to those who ask. */
 const [sure, told] = [0.8, 0.15]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
-const somePages = 700
+const somePages = 200
 /** Sure suspicions, and characters (10,000s), that a text is taken to have beside its own, so that a short one is judged as usual. */
 const [usualSure, usualLength] = [2, 0.5]
 /** Sure suspicions in 10,000 characters where a likelihood stays as it is. */

@@ -2,9 +2,11 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import type { WordTools } from './find-misread.ts'
+import type { LanguageModel } from './language-model.ts'
 import { isFree } from './lone-characters.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
+import { isAllOfClause } from './said-twice.ts'
 import type { ReadWord } from './segmenter.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
 
@@ -30,7 +32,7 @@ const ofMiddle = new CodeSet('晚小长高低西东青老部级外央学型学�
 const [water, its, amongst, degree] = [...'水其中得'].map(character => character.charCodeAt(0))
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
-const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁')
+const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁壹贰叁肆伍陆柒捌玖拾佰仟')
 /** Words of grammar that are never printed twice in a row. */
 const particles = new CodeSet('的了在和与及是把被将从对向为于由以并而或但就也都其该')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
@@ -57,7 +59,8 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const { codes } = reading
   const code = codes[at] as number
   if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code || counted.has(code)) return null
-  if (units.has(code)) return null
+  if (units.has(code) || isOfParts(reading, at, tools.model) || isAllOfClause(reading, at, at + 2)) return null
+  if (isNicknamed(reading, at)) return null
   if (casual.has(code) && isHan(codes[at + 2])) return null
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
   if (!first || !second) return null
@@ -142,6 +145,26 @@ function isTorn(
   const gain = new Rereading(reading, lattice).gain(at, at + 2, [codes[at] as number], tornGain)
   return gain >= tornGain + reading.reserve
 }
+
+/** What things have: their parts, and what is measured of them. */
+const parts = new CodeSet('面体头端位压温口身盖底沿边罩座盘轴杆槽孔壁芯圈速径尾顶柄脚尖环套壳腔缝距部量况匙针侧')
+
+/** Whether a thing whose name ends in a character is followed by a part of it that begins with the same: 润滑油|油位, 砂轮机|机罩. */
+function isOfParts(reading: BlockReading, at: number, model: LanguageModel): boolean {
+  const { codes } = reading
+  if (!parts.has(codes[at + 2]) || !isHan(codes[at - 1]) || particles.has(codes[at])) return false
+  if (wordOver(reading, at + 2)?.end !== at + 3) return false
+  const whole = wordOver(reading, at)
+  // 落实到|到位: a verb and what it begins.
+  if ((whole?.end === at + 1 && whole.start < at) || model.wordAt(codes, at + 1, 2) < 0) return true
+  return model.wordAt(codes, at - 2, 3) >= 0 || model.wordAt(codes, at - 3, 4) >= 0
+}
+
+/** What dishes, sweets and playthings are called with a doubled character in front: 坨坨肉, 碰碰车, 刮刮乐. */
+const nicknamed = new CodeSet('肉鸡鱼香糖糕饼面饭粥粉虾车船乐')
+
+const isNicknamed = ({ codes }: BlockReading, at: number): boolean =>
+  nicknamed.has(codes[at + 2]) && !isHan(codes[at - 1]) && !isHan(codes[at + 3])
 
 const [go, come] = [...'去来'].map(character => character.charCodeAt(0))
 

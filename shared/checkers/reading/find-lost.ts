@@ -19,7 +19,7 @@ const intentGain = 5
 const repeatedDoubt = 0.22
 /** Verbs that are written for a longer one before any object: 增信心, 扩投资. */
 const verbs = new CodeSet(
-  '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退编审批拨报',
+  '增提扩做抓保强助引促建优治管控防补创拓转聚破谋稳兴办讲送学访解惠育树扬护守践担压严查改推展拼争赶超谱写筑铸固打调减降升加扶帮联结连带领跑闯试敢善重轻知懂爱敬尊听跟感颂赞展现惩反倡戒禁停缓免退编审批拨报签订租购售',
 )
 
 /** Whether a character is a verb that is written for a longer one at will. */

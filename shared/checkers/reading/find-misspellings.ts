@@ -25,9 +25,11 @@ export class MisspellingTable {
     const { text } = reading
     for (let at = 0; at + 1 < text.length; at++) {
       if (!this.#heads.has(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
-      for (const { wrong, right } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
+      for (const { wrong, right, unless } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
         if (!text.startsWith(wrong, at)) continue
         const end = at + wrong.length
+        // 红球、蓝球; 提拨经费
+        if (unless !== '' && hasOne(text, unless, at, end)) continue
         const gain = gainOf(reading, segmenter, { start: at, end: end }, right)
         // 处|干部: the text reads as other words; replacing would break them.
         if (!isWordStart(reading, at) || !isWordStart(reading, end) || gain < 1) continue
@@ -44,4 +46,13 @@ export class MisspellingTable {
     }
     return found
   }
+}
+
+/** How far around a form is looked for what makes a word of it. Characters. */
+const reach = 30
+
+function hasOne(text: string, characters: string, start: number, end: number): boolean {
+  for (let at = Math.max(0, start - reach); at < Math.min(text.length, end + reach); at++)
+    if ((at < start || at >= end) && characters.includes(text[at] as string)) return true
+  return false
 }

@@ -3,10 +3,11 @@ import { type BlockReading, isHan, isSingle, wordOver } from './block-reading.ts
 import { confidenceOf } from './confidence.ts'
 import { isTopic, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
+import { isShortVerb } from './find-lost.ts'
 import type { WordTools } from './find-misread.ts'
 import { areOfOneKind } from './kinds.ts'
 import { codesOf, type LanguageModel } from './language-model.ts'
-import { isCountedOtherwise, isOfColours } from './lawful-exchanges.ts'
+import { isCountedOtherwise, isOfColours, isOfGrammar, isOfPlaces } from './lawful-exchanges.ts'
 import { isEnding, isFree } from './lone-characters.ts'
 import { isHeadLost } from './lost-heads.ts'
 import { isOfPattern, isRunOn } from './misread-doubts.ts'
@@ -183,6 +184,7 @@ function leastOf(
       return Infinity
     // 增活力 for 增强活力: verbs are shortened at will.
     const shortened =
+      (odd === 1 && isShortVerb(codes[at])) ||
       odd === 0 ||
       odd === length ||
       (odd === 1 && length < (model.isSetWord(word) ? shortestNear : longEnough)) ||
@@ -200,6 +202,7 @@ function leastOf(
     return Infinity
   // 以党建红引领天使白
   if (isOfColours(codes, at + odd)) return Infinity
+  if (nearness === 'exchanged' && isOfGrammar(reading, { at, length, odd }, expected)) return Infinity
   const isAlike = characters.lookAlike(code, expected) || characters.soundNear(code, expected)
   // 召开校委会议 for 召开常委会议: what is joined at will is as likely joined otherwise.
   if (model.isJoined(word) && !isAlike) return Infinity
@@ -223,10 +226,12 @@ function leastOf(
   if (nearness === 'exchanged' && isOfPattern(reading, at + odd)) return Infinity
   const built = length === 4 && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
   if (isAlike) {
+    // 桩顶标高 for 柱顶标高 where piles are what it is about
+    if (model.isJoined(word) && isAbout(reading, code, expected)) return Infinity
     if (isKnownWord(reading, witness, model, { at, near })) return Infinity
     return least.alike + doubt + (built ? leastDoubt : 0) + (isLoose ? looseDoubt : 0)
   }
-  if (isLoose) return Infinity
+  if (isLoose || isOfPlaces(codes, at + odd)) return Infinity
   if (isVariation(codes, at, near)) return Infinity
   // 做大做强, 做精做强: writers make their own of this build.
   if (echoed && !built) return least.echo + doubt + (isEdge(near) ? 2 : 0)
@@ -269,6 +274,19 @@ const isOver = (codes: Uint16Array, at: number, { odd, length }: NearWord): bool
 /** Whether a stretch is what quotation marks hold: writers play with words there (码上就办). */
 const isQuoted = ({ text }: BlockReading, start: number, end: number): boolean =>
   text[start - 1] === '“' && text[end] === '”'
+
+/** A character that stands so often in a block is of what it is about. */
+const oftenAbout = 3
+
+/** Whether a block is about what a character names, and never about what another one does. */
+function isAbout({ codes }: BlockReading, code: number, other: number): boolean {
+  let count = 0
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i] === other) return false
+    if (codes[i] === code) count++
+  }
+  return count >= oftenAbout
+}
 
 /** Whether a stretch of four characters is two words. */
 const isOfWords = (codes: Uint16Array, at: number, { nearness, length }: NearWord, model: LanguageModel): boolean =>

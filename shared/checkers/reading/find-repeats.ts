@@ -2,6 +2,7 @@ import { type BlockReading, gainOf, isHan, isWholeWords, isWordStart, wordOver }
 import { doubledAt } from './find-doubled.ts'
 import type { WordTools } from './find-misread.ts'
 import type { LanguageModel } from './language-model.ts'
+import { isAllOfClause, isClauseEnd, isSaidAgain, isSpoken } from './said-twice.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
 
 const longestRepeat = 6
@@ -11,7 +12,8 @@ const leastCut = 12
 /** A rarer rest is no word of its own. Nats. */
 const commonWord = 14
 /** Words that may follow themselves: distributive, exclamations, counting. */
-const distributive = /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$/u
+const distributive =
+  /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$|^比[一二三四五六七八九十]$/u
 
 /** Words for sounds are made by doubling: 吧嗒吧嗒, 咕咚咕咚. */
 const sound =
@@ -57,7 +59,7 @@ function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | nu
     if (!cut && isLawful(reading, at, size, tools?.model ?? null)) continue
     const whole = isWholeWords(reading, at, at + 2 * size)
     const { wholeText } = reading
-    if (isOwner(reading, at, size)) continue
+    if (isOwner(reading, at, size) || isSaidAgain(reading, at, size)) continue
     const often = wholeText.split(word + word).length > 3
     return suspicionOf(reading, { start: at, end: at + 2 * size }, word, {
       confidence: often ? 0.4 : whole ? 0.88 : wholeText.length - size < 8 ? 0.5 : 0.7,
@@ -138,6 +140,8 @@ function runAt(reading: BlockReading, at: number, model: LanguageModel | null): 
   )
     return null
   const word = model?.wordAt(reading.codes, at, 1) ?? -1
+  // 回3楼：对对对！
+  if (isAllOfClause(reading, at, end) || (isSpoken(reading) && isClauseEnd(text, end))) return null
   if (model?.hasWord(run) || (model && word >= 0 && run.length > 3 && model.hasPair(word, word))) return null
   const confidence = run.length === 3 && spoken.test(character) ? 0.45 : 0.8
   return suspicionOf(reading, { start: at, end }, character, { confidence, evidence: character })

@@ -13,6 +13,8 @@ export interface SetPhrase {
 export interface Misspelling {
   wrong: string
   right: string
+  /** Characters in the block that tell that the form is a word of its own; none for most. */
+  unless: string
 }
 
 const sections = ['phrases', 'names', 'words', 'joined', 'misspelt'] as const
@@ -63,7 +65,9 @@ export class SetPhrases {
     for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
     this.misspellings = entries.misspelt.map(line => {
       const space = line.indexOf(' ')
-      return { wrong: line.slice(0, space), right: line.slice(space + 1) }
+      const next = line.indexOf(' ', space + 1)
+      const right = next < 0 ? line.slice(space + 1) : line.slice(space + 1, next)
+      return { wrong: line.slice(0, space), right, unless: next < 0 ? '' : line.slice(next + 1) }
     })
   }
 

@@ -50,7 +50,7 @@ export const ornamentRows: Rule = each('ornament', ornaments, ({ 0: row }) => {
 })
 
 /** Half a character as kana of half width, `ｽﾌ`, or with the mark that its other half became: `?ス`. */
-const halfKana = /[\uff61-\uff9f]+|[?？][\u30a1-\u30fa](?=\p{Script=Han})/gu
+const halfKana = /[\uff61-\uff65]*[\uff66-\uff9f][\uff61-\uff9f]*|[?？][\u30a1-\u30fa](?=\p{Script=Han})/gu
 export const halfKanaRuns: Rule = each('mojibake', halfKana, ({ index, 0: run }, text) => {
   const isBeside = isHanAt(text, index - 1) || isHanAt(text, index + run.length)
   return isBeside && !/[\u3041-\u30ff]/u.test(text.replace(run, '')) ? { confidence: 0.82 } : null

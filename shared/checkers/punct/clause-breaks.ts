@@ -76,7 +76,7 @@ const mayEnd = new Set('下上中时時间間际際来來前外此之先次如�
 /** Where the next sentence begins so, the clause before was its first. */
 const sentence = /^[\u3400-\u9fff“\d《]/u
 
-const clauseMarks = new Set('，。；：！？\n')
+const clauseMarks = new Set('，。；：！？\n\u3000')
 /** The clause that ends at an index, as far as it is read. */
 function clauseBefore(text: string, at: number): string {
   let from = at
@@ -96,7 +96,7 @@ export function fragmentHit(text: string, at: number): Hit | null {
   if (text[at] === '。' && clause.endsWith('方面') && /(?:^|\n)[\s\u3000]*$/u.test(text.slice(0, at - clause.length)))
     return null
   if (text[at] === '。' && clause.endsWith('方面') && numberedHead.test(text.slice(0, at - clause.length))) return null
-  const isFirst = at === clause.length || /[。；！？\n]/u.test(text[at - clause.length - 1] as string)
+  const isFirst = at === clause.length || /[。；！？\n\u3000]/u.test(text[at - clause.length - 1] as string)
   // Behind other clauses purposes and conditions may come last.
   if (!isFirst && !/^(?:[在当當于於随隨]|逾期)/u.test(clause)) return null
   if (text[at] === '；' && !/(?:的|方面|下|上|中)$/u.test(clause)) return null

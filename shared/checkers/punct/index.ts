@@ -5,6 +5,7 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { type WordList, wordsOf } from '../resources.ts'
 import { addressHits } from './addresses.ts'
 import { lostCommaHits } from './commas-lost.ts'
+import { headingStopHits } from './heading-stops.ts'
 import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
@@ -41,6 +42,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...lastItemHits(blocks),
     ...lineHeadHits(blocks),
     ...labelMarkHits(blocks),
+    ...headingStopHits(blocks),
     ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),
     ...oddQuoteHits(document, blocks),
@@ -92,6 +94,7 @@ export const punct = defineChecker({
       'before_conjunction',
       'dash',
       'misread',
+      'heading_stop',
       'other_quotes',
       'straight',
       'odd_quote',

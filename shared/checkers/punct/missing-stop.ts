@@ -25,6 +25,14 @@ const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
 /** Openings of paragraphs: no sentence goes on so. */
 const opensParagraph =
   /^[\s\u3000]*(?:上述|以上|这些|這些|此外|近年[来來]|[今去]年以?[来來]?|目前|[当當]前|各位|[会會][议議](?!室)|大[会會](?:指出|要求|[强強][调調]|[审審][议議])|同[时時]，|[与與]此同[时時]|[针針][对對]|[随隨]后，|[最]后，|[当當]天|[活动動]{2}[现現][场場]|下一步|[为為]此|[对對]此|首先|其次|[总總]之|截至|全[市县縣省区區镇鎮乡鄉](?!的)|我[们們]|[专專]家|[据據](?:了解|介[绍紹]|悉|[统統][计計])|本[报報]|[记記]者|[12]\d{3}年)/u
+const dateLine = /^[\s\u3000]*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\d{0,2}[〇一二三四五六七八九十]{0,2}月/u
+/** Who signed: a short line without marks, with the date below, in one block or two. */
+function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined): boolean {
+  const [name = '', date = after?.text ?? '', ...more] = next?.text.trim().split('\n') ?? []
+  const isShort = name !== '' && name.trim().length <= longestName && date.trim().length <= longestName
+  return isShort && more.length === 0 && !/[，。；：！？]/u.test(name) && dateLine.test(date)
+}
+const longestName = 24
 const sentencesBefore = /。[^。]{8,}$/u
 
 /** Whether a block begins something of its own, so that the one before cannot go on in it. */
@@ -47,13 +55,29 @@ function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: T
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }
 
+/** The same in a text too short to have a habit: who signed follows, and all other paragraphs end in a mark. */
+function beforeSignature(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const at = blocks.findIndex((_, i) => signs(blocks[i + 1], blocks[i + 2]))
+  const entry = blocks[at]
+  const text = entry?.text.trimEnd() ?? ''
+  if (entry?.shape !== 'prose' || text.length < shortestParagraph) return []
+  if (!/。[^。]{8,}$/u.test(text) || !endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text)) return []
+  if (noteAfterStop.test(text) || wholeInBrackets.test(text)) return []
+  const others = blocks.filter(one => one !== entry && one.shape === 'prose' && one.text.length >= shortestParagraph)
+  if (others.length < fewestOthers || !others.every(one => endsInMark.test(one.text.trimEnd()))) return []
+  const fixes = [{ text: `${text.slice(-1)}。` }]
+  return [{ entry, hit: { rule: 'missing_stop', start: text.length - 1, end: text.length, confidence: 0.6, fixes } }]
+}
+const fewestOthers = 2
+
 /** Paragraphs without their full stop where all others have one and the next block shows that nothing follows. */
 export function missingStopHits(
   { profile }: CheckedDocument,
   blocks: readonly TraitedBlock[],
 ): { entry: TraitedBlock; hit: Hit }[] {
-  const rate = profile.lineCut === null ? (profile.endMarkRate ?? 0) : 0
-  if (rate < stopHabitBeforeOpening) return []
+  if (profile.lineCut !== null) return []
+  const rate = profile.endMarkRate ?? 0
+  if (rate < stopHabitBeforeOpening) return profile.endMarkRate === null ? beforeSignature(blocks) : []
   return blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
@@ -64,7 +88,8 @@ export function missingStopHits(
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
     if (next === undefined || opensNews.test(next.text)) return []
-    if (!((rate >= stopHabit && beginsAnew(next)) || opensItself(next, text))) return []
+    const isOver = beginsAnew(next) || signs(next, blocks[at + 2])
+    if (!((rate >= stopHabit && isOver) || opensItself(next, text))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

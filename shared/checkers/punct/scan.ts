@@ -5,6 +5,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
 import { clauseHits } from './clauses.ts'
 import { countedBracketHits } from './counted-brackets.ts'
+import { countedThingHits } from './counted-things.ts'
 import { doubledHits } from './doubled.ts'
 import { figureClauseHits } from './figure-clauses.ts'
 import { figureColonHits } from './figure-colons.ts'
@@ -152,7 +153,13 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
     )
   }
   addOthers(hits, pageMarkHits(text))
-  addOthers(hits, [...figureColonHits(text), ...seriesLevelHits(text), ...sideHits(text), ...oddReadHits(text)])
+  addOthers(hits, [
+    ...figureColonHits(text),
+    ...seriesLevelHits(text),
+    ...sideHits(text),
+    ...oddReadHits(text),
+    ...countedThingHits(text),
+  ])
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))
   const odd = hits.filter(({ rule }) => rule === 'two_single' || rule === 'straight' || rule === 'odd_quote')

@@ -55,7 +55,7 @@ export function seriesLevelHits(text: string): Hit[] {
   const hits: Hit[] = []
   let from = 0
   for (let at = text.indexOf('；'); at >= 0; at = text.indexOf('；', from)) {
-    while (from < at && sentenceStart(text, from, at) > from) from = sentenceStart(text, from, at)
+    from = sentenceStart(text, from, at)
     sentenceEnd.lastIndex = at
     const to = sentenceEnd.exec(text)?.index ?? text.length
     const members = membersOf(text, from, to)
@@ -66,10 +66,10 @@ export function seriesLevelHits(text: string): Hit[] {
   return hits
 }
 
-/** Where the sentence begins that holds a place. */
+/** Where the sentence begins that holds a place; nothing before `from` is read again. */
 function sentenceStart(text: string, from: number, at: number): number {
-  const last = Math.max(...[...'。！？：\n'].map(mark => text.lastIndexOf(mark, at)))
-  return Math.max(from, last + 1)
+  const before = text.slice(from, at)
+  return from + Math.max(...[...'。！？：\n'].map(mark => before.lastIndexOf(mark))) + 1
 }
 
 /** `东邻…，南靠…，西与…交界、北临…`: sides of a place, parted alike but for one mark. */

@@ -36,6 +36,7 @@ export const en: typeof zhCN = {
       'A line of this paragraph begins with “{reading}”. Set the mark at the end of the line before it, or supply what is lost between.',
     before_conjunction: 'No “{quote}” stands before 等 or 和. Remove it, or see whether words are lost.',
     other_quotes: 'The quote “{quote}” is of another kind than the rest of the document. Change it to “{reading}”.',
+    heading_stop: 'The other headings of this series end in no mark. Remove “{quote}”.',
     misread: '“{quote}” is a mark that was read as another sign. Change it to “{reading}”.',
     dash: 'A dash is written “{quote}” here. Write “{reading}”.',
     colon_for_semicolon: 'Two items stand side by side; “{quote}” explains nothing. Change it to “{reading}”.',

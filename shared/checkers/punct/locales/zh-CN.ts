@@ -29,6 +29,7 @@ export const zhCN = {
     line_head: '段内有一行以“{reading}”开头。建议移到上一行末尾，或补上其间缺失的文字。',
     before_conjunction: '“等”“和”之前不应再用“{quote}”。请删去，或检查是否缺字。',
     other_quotes: '这里用了引号“{quote}”，本文其他地方用另一种。建议改为“{reading}”。',
+    heading_stop: '同一级的其他标题末尾没有标点，“{quote}”应删去。',
     misread: '“{quote}”是一个被认错的标点，应为“{reading}”。',
     dash: '破折号写作“{quote}”，规范写法是“{reading}”。请改正。',
     colon_for_semicolon: '“{quote}”前后是并列的两项，后面不是前面的解释。建议改为“{reading}”。',

@@ -19,8 +19,10 @@ const noteAfterStop = /[。！？…][”’]?[（(][^（）()]{1,24}[）)]$/u
 const labelled = /(?:^|\n)[\s*]*[^，。；：\n]{2,8}[：:][^\n]*$/u
 /** What stands before a report of news is its headline, also where it hangs on a paragraph. */
 const opensNews = /^[\s\u3000]*本[报報][^，。]{0,14}[讯訊电電]/u
-/** Words after which a sentence is not over. */
-const goesOn = /[的和与及或在对向把将被从由为是以于等]$/u
+/** Words after which a sentence is not over, and figures, which count something. */
+const goesOn = /[的和与及或在对向把将被从由为是以于等〇零一二三四五六七八九十百千\d]$/u
+/** A heading that hangs on the paragraph. */
+const endsInHeading = /[。！？…][”’]?[\s\u3000]*[一二三四五六七八九十]{1,3}、[^，。；：]{2,24}$/u
 
 /** Openings of paragraphs: no sentence goes on so. */
 const opensParagraph =
@@ -83,7 +85,7 @@ export function missingStopHits(
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
-    if (text.endsWith('页') && counterAfterStop.test(text)) return []
+    if (endsInHeading.test(text) || (text.endsWith('页') && counterAfterStop.test(text))) return []
     if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text))) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]

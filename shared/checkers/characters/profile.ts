@@ -23,7 +23,8 @@ const maskOrder: readonly MaskSign[] = ['mou', 'star', 'cross', 'square', 'line'
 /** How often a sign must stand before a unit to be one of a document's masks. */
 const tellingRuns = 2
 
-const exercise = /选择题|填空题|解答题|判断题|试卷|答题[卡纸]|選擇題|填空題/u
+const exercise =
+  /选择题|填空题|解答题|判断题|试卷|答题[卡纸]|选词填空|看拼音|照样子写|按要求写句|判断对错|期[中末]练习|单元练习|選擇題|填空題|選詞填空/u
 const variable = /[xX]\s?[＝=＜＞<>]|[xX][²³轴]|[yY]\s?[＝=].{0,6}[xX]/u
 
 function maskSignsOf(text: string): MaskSign[] {

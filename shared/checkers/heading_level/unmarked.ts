@@ -38,10 +38,27 @@ function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, 
   if (!next) return false
   const at = places.get(index)
   const heading = at === undefined ? undefined : entries[at]
-  if (heading) return styleOrder.indexOf(styleOf(heading)) > styleOrder.indexOf(styleOf(entry))
+  if (heading) return isFurtherIn(heading, entry) && !isListed(entries, at as number, entry)
   const text = next.text.trim()
   return text.length >= shortestText || endOf(text) === 'ended'
 }
+
+const isFurtherIn = (heading: OutlineEntry, entry: OutlineEntry) =>
+  styleOrder.indexOf(styleOf(heading)) > styleOrder.indexOf(styleOf(entry))
+
+/** Whether headings follow each other without text from one on up to the next of an entry's kind, as in a table of contents. */
+function isListed(entries: readonly OutlineEntry[], from: number, entry: OutlineEntry): boolean {
+  for (let at = from; ; at++) {
+    const [own, next] = [entries[at] as OutlineEntry, entries[at + 1]]
+    if (next?.index !== own.index + 1) return false
+    if (!isFurtherIn(next, entry)) return true
+  }
+}
+
+/** What ends in amounts, set off by gaps, is a row: 二、本期收入　213,700.00　598,310.50. */
+const row = /[\s　]-?\d[\d,]*(?:\.\d+)?%?(?:\s*[（(][^）)]*[）)])?\s*$/u
+const amount = /\d,\d{3}|\d\.\d|\d%/u
+const isRow = ({ line }: OutlineEntry) => row.test(line) && amount.test(line)
 
 /** A line that fills the column goes on in the next one. */
 const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
@@ -59,6 +76,7 @@ function headingSeries(outline: Outline, all: readonly Series[], profile: Docume
         !heads.has(entry.index) &&
         standsOverText(outline, places, entry) &&
         !fillsColumn(entry, profile) &&
+        !isRow(entry) &&
         !fileName.test(entry.line),
     )
     const isSound = members.length >= Math.max(1, series.members.length * shareOverText)

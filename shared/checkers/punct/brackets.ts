@@ -57,7 +57,10 @@ function widthHits(text: string, opened: Opened, at: number): Hit[] {
   // A call in a program: `log('你好')`.
   const isCall = /[a-z_]$/u.test(text.slice(0, opened.at)) && /^["']/u.test(content)
   if (isCall || isCollation || !isOpenHalf || !hasHan.test(content) || isFormula) return []
-  return [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
+  // Half-width marks on either side show that the brackets came with them.
+  const isBeside = /[,;:]/u.test(text[at + 1] ?? '') && hasHan.test(text[at + 2] ?? '')
+  const hits = [one('half_bracket', opened.at, 0.6, openFix), one('half_bracket', at, 0.6, closeFix)]
+  return isBeside ? hits.map(hit => ({ ...hit, note: 'beside' })) : hits
 }
 
 /** An unclosed and an unopened mark of one kind that enclose each other's pair: one of them is turned. */

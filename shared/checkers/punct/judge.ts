@@ -52,7 +52,10 @@ const judges: Readonly<Record<string, Judge>> = {
     const isDesigned = designed.has(shape) && !(shape === 'label' && text.length >= 16)
     return punctuation.habit === 'half' || isDesigned ? 0.35 : hit.confidence
   },
-  half_bracket: (hit, { brackets }) => (shareOf(brackets.half, brackets.full) <= 0.3 ? hit.confidence : 0.35),
+  half_bracket: (hit, { brackets, punctuation }) =>
+    shareOf(brackets.half, brackets.full) <= 0.3 || (hit.note === 'beside' && punctuation.habit === 'full')
+      ? hit.confidence
+      : 0.35,
   straight(hit, { quotes: { habit, counts } }) {
     if (hit.note === 'mixed') return hit.confidence
     if (habit === 'straight') return counts.straight < fewestStraight ? 0.56 : 0.35

@@ -46,8 +46,14 @@ function sideOf(text: string, from: number, step: 1 | -1): { side: Side; spaced:
 
 const isHalf = (unit: string | undefined) => unit !== undefined && ',;:!?.'.includes(unit)
 
+/** A bracket around Chinese words belongs to Chinese text, however wide it is. */
+const chineseInBrackets = /\p{Script=Han}\([^()]*\p{Script=Han}[^()]*\)$/u
 function markConfidence(text: string, at: number): number {
-  const before = sideOf(text, at - 1, -1)
+  const own = sideOf(text, at - 1, -1)
+  const before =
+    text[at - 1] === ')' && chineseInBrackets.test(text.slice(0, at).slice(-40))
+      ? { ...own, side: 'chinese' as const }
+      : own
   const after = sideOf(text, at + 1, 1)
   if (before.side === 'chinese' && after.side === 'chinese') return 0.96
   if (before.side === 'chinese' && after.side === 'edge') return 0.85

@@ -6,7 +6,8 @@ import type { Corpus } from './corpus.ts'
 const intentReach = 6
 /** How far an echo may come. Characters. */
 const echoReach = 12
-const numerals = new CodeSet('一二三四五六七八九十百千万亿〇两')
+/** Those of banks among them that are words of their own nowhere else (伍 and 陆 are names). */
+const numerals = new CodeSet('一二三四五六七八九十百千万亿〇两壹贰叁肆柒捌玖佰仟')
 
 /** Whether a character stands in quotation marks or comes again near by in a series of like build (听党话、跟党走). */
 export function isIntended(reading: BlockReading, at: number): boolean {

@@ -82,7 +82,8 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
   for (const [index, { block, text }] of list.entries()) {
     if (block.role !== 'body' || block.kind === 'rule') continue
     const furniture = reads.get(text)?.line
-    if (!furniture) continue
+    // A title speaks of everything.
+    if (!furniture || (furniture.rule === 'voice' && (index === 0 || block.kind === 'heading'))) continue
     // 相关链接 over a paragraph is the box of a newspaper, over links it is a web page's.
     const isBox = furniture.rule === 'related' && list[index + 1]?.shape === 'prose'
     found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
@@ -192,6 +193,7 @@ const lineRules: readonly FurnitureRule[] = [
   'script',
   'player',
   'folio',
+  'voice',
 ]
 const inlineRules: readonly FurnitureRule[] = [
   'page_count',
@@ -211,6 +213,7 @@ const inlineRules: readonly FurnitureRule[] = [
   'breadcrumb',
   'script',
   'player',
+  'voice',
 ]
 
 /** What the page around a text left in it. See README.md beside this file. */

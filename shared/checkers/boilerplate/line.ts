@@ -31,6 +31,7 @@ export type FurnitureRule =
   | 'script'
   | 'player'
   | 'folio'
+  | 'voice'
 
 export interface Furniture {
   rule: FurnitureRule
@@ -64,7 +65,7 @@ const loginRest =
 const loginParts = /用户名|密\s?码|验证码|登\s?录|注\s?册|账\s?号|自动登录/gu
 
 const licence =
-  /ICP\s?[备证]|公网安备|备案(?:号|编号|序号)|网站标识码|政府网站找错|(?:本站|(?<![[「“『])网站)(?:由(?!不|未|非|[^。]*，[^。]*。)|支持|建议)|建议使用.{0,14}浏览器|最佳(?:分辨率|浏览)|(?:网站|本站|已|^)\S{0,4}支持\s?IPv6|IPv6\s?(?:网络)?(?:已支持|访问量?|标识)|网站声明|网站地图|技术支持\s?[:：]|(?:主办|承办|协办|运维|维护)(?:单位)?\s?[:：]|您是第\s?\d*\s?位?(?:访|位)|(?:访客|今日访问|总访问量)|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?B2-\d+/iu
+  /ICP\s?[备证]|公网安备|备案(?:号|编号|序号)|网站标识码|政府网站找错|(?:本站|(?<![[「“『])网站)(?:由(?!不|未|非|[^。]*，[^。]*。)|支持|建议)|建议使用.{0,14}浏览器|最佳(?:分辨率|浏览)|(?:网站|本站|已|^)\S{0,4}支持\s?IPv6|IPv6\s?(?:网络)?(?:已支持|访问量?|标识)|网站声明|网站地图|技术支持\s?[:：](?!\s?\d)|(?:主办|承办|协办|运维|维护)(?:单位)?\s?[:：]|您是第\s?\d*\s?位?(?:访|位)|(?:访客|今日访问|总访问量)|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?B2-\d+/iu
 const hostLine = /^(?:主办|承办|协办|指导)单位\s?[:：]/u
 const copyright =
   /版权(?:所有|归.{1,20}所有|声明)|copyright|©|all rights reserved|(?:未经|如需).{0,14}(?:许可|授权|允许).{0,20}(?:转载|复制|使用|建立镜像)|(?:转载|引用)(?:本文|本站|时)?.{0,8}(?:请|须|务必|应)?(?:注明|标明)|禁止转载|本(?:网站?|站|平台|公众号)(?:声明|转载|所[载刊]|部分|内容|文章|注明)|(?:如|若)(?:有|涉及?|存在).{0,4}侵权(?!.{0,30}[甲乙丙]方)|免责声明|^声明\s?[:：]|(?:侵犯|损害)(?:了)?您的.{0,6}权益|来自网络|仅代表(?:作者|本人)/iu
@@ -99,7 +100,7 @@ const player =
 const contact =
   /(?:地\s?址|邮\s?编|邮政编码|电\s?话|传\s?真|邮\s?箱|E-?mail|联系(?:方式|我们)|举报电话|热线)\s?[:：]/giu
 const siteWords =
-  /^(?:[【[（(]?\s?(?:广告|推广|赞助内容|商业推广)\s?[】\])）]?$|赞助商|(?:还没有评论|暂无评论)|.{6,60}[_|－-]\s?\S{2,12}(?:网|大全|文库|频道|官网)$|欢迎(?:访问|光临|您|来到)|今天是|站内搜索|热门搜索|请输入(?:关键[词字]|搜索)|搜索\s?(?:热词|$)|繁[体體]\s?(?:中文|版)?(?:\s|$)|无障碍(?:浏览|阅读)?$|返回顶部$|用户评论|我要评论|网友评论|^本(?:站|网)(?:公告|提示|提醒|通告)\s?[:：])/u
+  /^(?:[【[（(]?\s?(?:广告|推广|赞助内容|商业推广)\s?[】\])）]?$|赞助商|(?:还没有评论|暂无评论)|.{6,60}[_|－-]\s?\S{2,12}(?:网|大全|文库|频道|官网)$|欢迎(?:访问|光临|您|来到)(?!.*[。！][^。！]{8})|今天是|站内搜索|热门搜索|请输入(?:关键[词字]|搜索)|搜索\s?(?:热词|$)|繁[体體]\s?(?:中文|版)?(?:\s|$)|无障碍(?:浏览|阅读)?$|返回顶部$|用户评论|我要评论|网友评论|^本(?:站|网)(?:公告|提示|提醒|通告)\s?[:：])/u
 
 const sentences = /[。！？；]\s*\p{Script=Han}/u
 
@@ -202,11 +203,17 @@ const rules: readonly [FurnitureRule, Weigh][] = [
 /** A row of a drawn table. */
 const tableRow = /^[│┃].*[│┃]$/u
 
+/** An item of rules or advice, a sentence about what pages say in quotes: they speak of pages. */
+const spokenOfPages =
+  /^(?:第[\d一二三四五六七八九十百]+条\s|[一二三四五六七八九十]{1,3}、.*[。；]$)|^[^“]{6,}“[^”]{2,30}”[^“”]*[，。].*。$/u
+const longestSpoken = 24
+
 /** What furniture of a page a text is, by the rule that fits best; null where none does. */
 export function furnitureOf(text: string): Furniture | null {
   if (text.length > longestLine) return null
   const line = foldLine(text).trim()
   if (line === '' || !anySign.test(line) || tableRow.test(line)) return null
+  if (line.length > longestSpoken && spokenOfPages.test(line)) return null
   let best: Furniture | null = null
   for (const [rule, weigh] of rules) {
     const weight = weigh(line)

@@ -5,6 +5,7 @@ import { type InlineFurniture, inlineFurnitureIn } from './inline.ts'
 import { type Furniture, type FurnitureRule, furnitureOf } from './line.ts'
 import { isLinkText } from './link-list.ts'
 import { siteVoicesIn } from './site-voice.ts'
+import { voicedInside, voiceWeight } from './voiced.ts'
 
 /** What one block's text is taken for. */
 export interface BlockFurniture {
@@ -17,6 +18,9 @@ const sure = 0.75
 
 /** No sentence goes on with one of these in the next line. */
 const unmistakable: ReadonlySet<FurnitureRule | undefined> = new Set(['page_count', 'neighbours', 'related'] as const)
+
+/** From here words have told what a line is. */
+const told = 0.5
 
 /** What a doubtful line gains beside one that is furniture. */
 const besideFurniture = 0.28
@@ -118,11 +122,18 @@ function withVoices(text: string, line: Furniture | null, inline: readonly Inlin
   return { line: whole, inline: merged(voices, inline) }
 }
 
+/** What a line is taken for: by its words, or else by how it sounds. */
+function lineOf(text: string): Furniture | null {
+  const known = furnitureOf(text)
+  const weight = known && known.weight >= told ? 0 : voiceWeight(text)
+  return weight > (known?.weight ?? 0) ? { rule: 'voice', weight } : known
+}
+
 function readLine(text: string): BlockFurniture {
   const edges = edgesIn(text)
-  const patterns = inlineFurnitureIn(text)
+  const patterns = merged(inlineFurnitureIn(text), voicedInside(text))
   if (edges.length > 0) return withVoices(text, null, merged(edges, patterns))
-  return withVoices(text, furnitureOf(text), patterns)
+  return withVoices(text, lineOf(text), patterns)
 }
 
 function readBlock(text: string): BlockFurniture {

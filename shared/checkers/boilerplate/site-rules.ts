@@ -28,7 +28,7 @@ const forum = new RegExp(
     '^\\[复制链接\\]$|显示全部楼层|本版积分规则|^\\d+\\s?(?:关注|粉丝|帖子|主题|好友|积分|精华)$|^※\\s?(?:\\[本文转录自|发信站|编辑\\s?[:：]|文章网址)|作者\\s?[:：].{1,30}看板\\s?[:：]|只看(?:该作者|楼主)|本帖最后由|电梯直达|使用道具|倒序(?:浏览|看帖)|该用户从未签到|签到天数|每日心情|查看完整版本|[上下]一主题|IP属地',
     `(?:发表|回复|发布|编辑)[于在]?\\s?[:：]?\\s?${postedAt}`,
     '(?:主题|帖子|积分|精华|威望|金币)\\s?[:：]?\\s?\\d+\\s*[|,，]?\\s*(?:主题|帖子|积分|精华|威望|金币)|(?:回复|查看)\\s?[:：]\\s?\\d+\\s*[|]?\\s*(?:回复|查看)\\s?[:：]\\s?\\d+',
-    `^${floor}(?:\\s|$)|^${floor}.{0,24}${postedAt}`,
+    `^${floor}$|^${floor}.{0,24}${postedAt}`,
     '本(?:主题|[帖贴]子?)(?:已?被|由)\\s?\\S{1,20}(?:\\s\\S{1,16})?\\s?(?:于|执行|设置|加入|移动|关闭|推荐)',
     `引用\\s?(?:${floor}|.{1,14}${postedAt})|^回复\\s?(?:第?\\d+\\s?[#楼]|#\\d+)`,
     '(?:注册|最后登录)(?:时间)?\\s?[:：]\\s?\\d{4}-\\d|在线时间\\s?[:：]?\\s?\\d+|UID\\s?[:：]?\\s?\\d|阅读权限\\s?\\d|(?:您|你)需要登录后才可以',
@@ -106,6 +106,9 @@ const readingTime =
 const accountHead =
   /^原创(?:\s+[^\s，。]{1,20}){1,3}\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d\d)?(?:\s+\p{Script=Han}{2,8})?$/u
 
+/** Who speaks in a thread, without when: where the page is nothing but the thread these are its headings. */
+const speaker = new RegExp(`^${floor}\\s?[:： ]\\s?[^，。；]{1,16}$`, 'u')
+
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['library', when(collection, 0.8, 50)],
@@ -127,6 +130,7 @@ export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['counter', line => (line.length <= 60 && !isProse(line) && count(counters, line) >= 2 ? 0.88 : 0)],
   ['licence', line => (line.length <= 160 && !isProse(line) && count(imprint, line) >= 2 ? 0.9 : 0)],
   ['page_tools', line => (line.length <= 80 && !isProse(line) && forum.test(line) ? 0.85 : 0)],
+  ['page_tools', when(speaker, 0.45, 30)],
   ['page_tools', when(platform, 0.8, 70)],
   ['page_tools', when(readingTime, 0.85, 60)],
   ['source_line', when(accountHead, 0.88, 70)],

@@ -11,6 +11,9 @@ const lists: Readonly<Record<number, string>> = {
   2: '专业 快速 低价 正规 免费 诚信经营 价格优惠 欢迎 平台 注册 公司 服务 信誉 保密 安全可靠 质量保证 先到先得 名额有限 长期有效 全国 本地 男女不限 无需经验 在家可做 轻松 高薪 赚钱 致富 项目 合作',
 }
 
+/** All of them. */
+export const adWords: readonly string[] = Object.values(lists).flatMap(words => words.split(' '))
+
 const byPair = new Map<string, [word: string, weight: number][]>()
 const gate = new PairGate()
 for (const [tenths, words] of Object.entries(lists)) {

@@ -113,7 +113,7 @@ export function brandHitsIn(line: string): BrandHit[] {
 
 /** Names that are a betting site's and nothing else. */
 const unmistakable =
-  /(?:乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博)(?:\s?[（(][^（()）]{2,10}[）)])?(?![\p{Script=Han}]{0,2}(?:之|平台|网|集团|公司|案|赌))/gu
+  /(?:乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|(?:优发|优德|韦德|伟德|立博|必发|必威|沐鸣|蓝冠|万博|天博|亚游|环亚|欧博|明升|德赢)(?:国际|娱乐|体育|电竞|棋牌|彩票))(?:\s?[（(][^（()）]{2,10}[）)])?(?![\p{Script=Han}]{0,2}(?:之|平台|网|集团|公司|案|赌))/gu
 
 /** Such a name without any door, where nothing takes it into the sentence: …偏多三成，乐鱼部分水库…. */
 function bareBrandsIn(line: string): BrandHit[] {
@@ -125,7 +125,9 @@ function bareBrandsIn(line: string): BrandHit[] {
   })
 }
 
-const bareGate = new SignGate(/乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博/u)
+const bareGate = new SignGate(
+  /乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|[优韦伟立必沐蓝万天亚环欧明德][发德博威鸣冠游升亚赢][国娱体电棋彩]/u,
+)
 
 /** Two doors and more behind a name that nobody enters by: 九鼎官网登录 between two words. */
 function unknownAt(line: string, index: number, run: string): BrandHit | null {

@@ -9,10 +9,10 @@ export interface CompactLine {
 
 /** Five and more single characters, of Han characters four, with gaps between: 澳 门 银 河 在, w w w . a b c. */
 const spacedOut =
-  /(?:[\p{Script=Han}\w][\s·・.*_~|-]{1,3}){4,}[\p{Script=Han}\w]|(?:\p{Script=Han}[\s·・.*_~|-]){3}\p{Script=Han}/gu
+  /(?:[\p{Script=Han}\w][\s·・.*_~|★☆♥♦♠♣◆●■※-]{1,3}){4,}[\p{Script=Han}\w]|(?:\p{Script=Han}[\s·・.*_~|★☆♥♦♠♣◆●■※-]){3}\p{Script=Han}/gu
 /** Most lines have no lone character between two gaps and are done with after one look. */
-const loneCharacter = /[\s·・.*_~|-][^\s·・.*_~|-][\s·・.*_~|-]/u
-const gap = /[\s·・*_~|-]/u
+const loneCharacter = /[\s·・.*_~|★☆♥♦♠♣◆●■※-][^\s·・.*_~|★☆♥♦♠♣◆●■※-][\s·・.*_~|★☆♥♦♠♣◆●■※-]/u
+const gap = /[\s·・*_~|★☆♥♦♠♣◆●■※-]/u
 const han = /\p{Script=Han}/u
 
 /** Closes the gaps of a line's spaced-out stretches; null where it has none. */

@@ -3,7 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { scanNear } from '../near-change.ts'
-import { weighedOffer } from './foreign-offers.ts'
+import { doubtedTrade, isOwnTrade, weighedOffer } from './foreign-offers.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { type Advertisement, advertisementsIn, blockAdvertisements, isAboutCrime } from './scan.ts'
@@ -69,12 +69,20 @@ const shown = 0.5
 
 const isContact = ({ kind }: Advertisement) => kind === 'link' || kind === 'phone' || kind === 'contact'
 
+/** Advertisements that are told by how they sound, not by words of a trade that no report has. */
+const isOfVoice = ({ kind }: Advertisement) => kind === 'voice' || kind === 'offer'
+
+/** What a document may sell itself. */
+const mayBeOwn = (ad: Advertisement) => isOfVoice(ad) || ad.kind === 'bait'
+
 function check({ document, found }: Prepared, { contacts }: Options): FindingDraft[] {
   const list = blockListOf(document)
+  const traded = [...list.keys()].filter(at => found.get((list[at] as ListedBlock).text)?.some(isOfVoice))
   return list.flatMap((entry, index) =>
     (found.get(entry.text) ?? [])
       .filter(ad => contacts || !isContact(ad))
       .map(ad => (ad.kind === 'offer' && ad.confidence < shown ? weighedOffer(list, index, ad) : ad))
+      .map(ad => (mayBeOwn(ad) && isOwnTrade(list, index, ad, traded) ? doubtedTrade(ad) : ad))
       .map(ad => draftOf(document.snapshot.documentId, entry, ad)),
   )
 }

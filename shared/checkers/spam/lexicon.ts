@@ -13,6 +13,7 @@ export type SpamKind =
   | 'piracy'
   | 'phone'
   | 'offer'
+  | 'voice'
 
 /** Kind, weight and pattern of a signal. */
 export type SpamSource = readonly [kind: SpamKind, weight: number, source: string]
@@ -66,7 +67,7 @@ export const signals: readonly Signal[] = [
   signal(
     'loan',
     0.88,
-    '秒(?:到账|批贷|下款|放款)|(?:当天|当日|即时|极速)下款|急用钱|黑户(?:可|也|能)|网贷口子|信用卡(?:套现|代还|提额)|(?:凭|只需)身份证.{0,4}(?:贷|借)|贷款(?:请?加|请?找我|热线|微信|qq)|不看征信|征信修复|无视黑白户',
+    '秒(?:到账|批贷|下款|放款)|(?:当天|当日|即时|极速)下款|急用钱|黑户(?:可|也|能)|网贷口子|信用卡(?:套现|代还|提额)|(?:凭|只需)身份证.{0,4}(?:贷|借(?![书阅用还展出记到]))|贷款(?:请?加|请?找我|热线|微信|qq)|不看征信|征信修复|无视黑白户',
   ),
   signal('loan', 0.35, `无抵押|小额${gap}贷款|低息贷款|${disguised('贷款')}咨询|极速贷`),
   signal(

@@ -4,11 +4,14 @@ import { matchesOf } from '../matches.ts'
 import { adHeapsIn } from './ad-heaps.ts'
 import { brandHitsIn } from './brand-doors.ts'
 import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
+import { grow } from './grow.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 import { offersIn } from './offers.ts'
+import { plantedSignsIn } from './planted-signs.ts'
 import { plantedTradesIn } from './planted-trades.ts'
 import { selfPraiseIn } from './self-praise.ts'
 import { titleHeapsIn } from './title-heaps.ts'
+import { isInQuotes, voicedIn } from './voiced.ts'
 
 /** An advertisement inside a block. Positions are offsets in the block's text. */
 export interface Advertisement {
@@ -31,6 +34,8 @@ interface Hit {
 
 /** Signals nearer than this to each other belong to one advertisement, UTF-16 units. */
 const nearby = 10
+/** So much tells an advertisement by itself. */
+const sure = 0.5
 /** Words around a hit that tell prose about crime from an advertisement for it. */
 const reach = 80
 const spokenOf =
@@ -45,8 +50,18 @@ const offer =
 const crime = /诈骗|赌博|反诈|犯罪|嫌疑人|侦破|立案|破获|打击|扫黄打非|非法/gu
 const [fewestOfCrime, densityOfCrime] = [5, 40]
 
+/** What a document is about whose title says so; one that judges a crime. */
+const titleOfCrime =
+  /赌|博彩|彩[票券](?!平台|网|官|注|投|计划|开户|软件|app)|诈骗|骗局|反诈|暗链|涉黄|扫黄|(?:违法|虚假|非法|小)广告|传销|黑产|套路贷|电诈/iu
+const judged = /公诉机关|刑事(?:判决|裁定|附带)|被告人\S{2,6}[犯因以]|起诉书/u
+const [head, shortestTitled] = [400, 150]
+
+const titleOf = (text: string) => /^\s*(\S[^\n]{0,60})/u.exec(text)?.[1] ?? ''
+
 /** Whether a document is about what advertisements sell. Linear. */
 export function isAboutCrime(text: string): boolean {
+  const top = foldLine(text.slice(0, head))
+  if (text.length >= shortestTitled && (titleOfCrime.test(titleOf(top)) || judged.test(top))) return true
   const count = foldLine(text).match(crime)?.length ?? 0
   return count >= fewestOfCrime && count >= (densityOfCrime * text.length) / 10_000
 }
@@ -76,7 +91,7 @@ function weightOf(text: string, hit: Hit): number {
   const { kind, weight, start, end, isSpoken } = hit
   if (kind === 'link') return linkWeight(text, hit)
   // Words in quotes are spoken about.
-  if (kind !== 'contact' && /[“‘「]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return weight * 0.3
+  if (isInQuotes(text, start, end)) return weight * 0.3
   if (kind === 'phone') {
     if (calls.test(text.slice(Math.max(0, start - 20), start))) return 0.1
     const glued = Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? ''))
@@ -132,7 +147,7 @@ function hitsOn(line: string, isSpoken: IsSpoken): Hit[] {
 /** Heaps of an advertisement's words count where none of its own words has said so. */
 function heapHits(line: string, isSpoken: IsSpoken): Hit[] {
   return adHeapsIn(line).map(({ start, end, weight, isSet }) => {
-    const spoken = !isSet && isSpokenOf(line, { start, end }, isSpoken)
+    const spoken = !isSet && (isInQuotes(line, start, end) || isSpokenOf(line, { start, end }, isSpoken))
     return {
       kind: 'bait',
       start,
@@ -184,8 +199,19 @@ const offerHits = (line: string, isSpoken: IsSpoken): Hit[] =>
   })
 
 /** What stands where nothing of the kind can be spoken of. */
-const plantedHits = (line: string): Hit[] =>
-  [...plantedTradesIn(line), ...selfPraiseIn(line)].map(planted => ({ ...planted, kind: 'gambling', isSpoken: false }))
+const plantedHits = (line: string): Hit[] => [
+  ...[...plantedTradesIn(line), ...selfPraiseIn(line)].map(
+    (planted): Hit => ({ ...planted, kind: 'gambling', isSpoken: false }),
+  ),
+  ...plantedSignsIn(line).map((sign): Hit => ({ ...sign, isSpoken: false })),
+]
+
+/** What sounds like those who advertise. */
+const voicedHits = (line: string, isSpoken: IsSpoken): Hit[] =>
+  voicedIn(line).map(({ start, end, weight }) => {
+    const spoken = isSpokenOf(line, { start, end }, isSpoken)
+    return { kind: 'voice', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
+  })
 
 function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
   const planted = plantedHits(line)
@@ -198,6 +224,10 @@ function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
     offer.weight < 0.5 ? weight >= 0.4 : weight >= 0.6 && !(kind === 'contact' || kind === 'phone' || kind === 'link')
   const isTold = (offer: Hit) => hits.some(hit => tells(hit, offer) && hit.start < offer.end && offer.start < hit.end)
   hits.push(...offerHits(line, isSpoken).filter(offer => !isTold(offer)))
+  // How it sounds is asked where nothing else tells.
+  const isKnown = ({ start, end }: Hit) =>
+    hits.some(hit => hit.weight >= sure && hit.start <= end + nearby && start <= hit.end + nearby)
+  hits.push(...voicedHits(line, isSpoken).filter(voiced => !isKnown(voiced)))
   return hits.filter(({ weight }) => weight > 0).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -224,38 +254,6 @@ function combined(cluster: readonly Hit[]): number {
   // A list of what the police warn of is no advertisement, however long.
   const isReachable = cluster.some(({ kind, weight }) => (kind === 'link' || kind === 'contact') && weight >= 0.3)
   return Math.min(!isReachable && cluster.every(({ isSpoken }) => isSpoken) ? 0.4 : 0.97, 1 - doubt)
-}
-
-const brackets: readonly [string, string][] = [
-  ['【', '】'],
-  ['（', '）'],
-  ['[', ']'],
-  ['(', ')'],
-  ['<', '>'],
-  ['〖', '〗'],
-]
-/** Farthest that a bracket around an advertisement may stand, UTF-16 units. */
-const bracketReach = 24
-const adTail = /^[·・]?(?:[\w@+:：!！★☆→>~^-]|网址|官网|平台|娱乐|官方网站|客服|电话|热线|微信|注册|下载|app|在线)+/iu
-const adHead = /(?:[\w@+★☆→~^-]|更多精彩(?:内容)?请?|欢迎|请|点击|登录)+$/iu
-
-/** Takes in the bracket around an advertisement and the signs and letters that touch it. */
-function grow(text: string, from: number, to: number): [number, number] {
-  let [start, end] = [from, to]
-  const tail = adTail.exec(text.slice(end, end + 30))
-  if (tail && !/^\d+[\p{Script=Han}%％]/u.test(tail[0] + (text[end + tail[0].length] ?? '')) && !/^\d+$/u.test(tail[0]))
-    end += tail[0].length
-  const head = adHead.exec(text.slice(Math.max(0, start - 16), start))
-  if (head && !/^\d+$/u.test(head[0])) start -= head[0].length
-  for (const [opener, closer] of brackets) {
-    if (text[start] === opener && text[end - 1] === closer) break
-    const left = text.lastIndexOf(opener, start)
-    const right = text.indexOf(closer, end - 1)
-    const isAround = left >= 0 && right >= 0 && start - left <= bracketReach && right - end < bracketReach
-    if (isAround && !text.slice(left, start).includes(closer) && !/[。；]/u.test(text.slice(left + 1, right)))
-      return [left, right + 1]
-  }
-  return [start, end]
 }
 
 /** A line that has no more than this beside an advertisement holds nothing else, UTF-16 units. */

@@ -5,6 +5,7 @@ export const en: typeof zhCN = {
   title: 'Page furniture',
   description: 'Navigation, source lines, counters, share buttons, login prompts, licence and page numbers.',
   found: {
+    voice: 'This line sounds like the page around a text, not like the text. Exclude it.',
     breadcrumb: 'This line is the breadcrumb trail of a web page, not text. Exclude it.',
     navigation: 'This line is the navigation or pager of a web page, not text. Exclude it.',
     source_line:
@@ -26,6 +27,7 @@ export const en: typeof zhCN = {
       'This line is a page number or running head. Exclude it and see whether the text around it is one paragraph.',
   },
   inline: {
+    voice: 'These words sound like the page around a text, not like the text. Delete them.',
     page_count: 'A page count stands inside the text. Delete it and join the words around it.',
     folio: 'A page number stands inside the text. Delete it and join the words around it.',
     login: 'A login prompt stands inside the text. Delete it and see whether text was cut off there.',

@@ -1,0 +1,59 @@
+import { foldLine } from '../fold-line.ts'
+import { Voice } from '../voices/voice.ts'
+import { page } from '../voices/weights.ts'
+import type { InlineFurniture } from './inline.ts'
+
+/** Log odds of a line and of a sentence among others that sound like the page around a text. */
+const [leastLine, leastSentence] = [5.5, 8]
+/** A line, and a part of it, is no longer. */
+const longestVoiced = 100
+/** So great a part of it sounds so. */
+const [mostOfLine, mostOfPiece] = [0.5, 0.7]
+const [atLeast, perOdds, atMost] = [0.5, 0.025, 0.84]
+
+let voice: Voice | null = null
+const pageVoice = (): Voice => (voice ??= new Voice(page))
+
+/** Rules, manuals and people who tell speak of pages: items with numbers, quoted words, what shall be. */
+const told =
+  /^\s*(?:第[\d一二三四五六七八九十百]+[条章节]|[一二三四五六七八九十]{1,3}、|[（(]?\d{1,2}[.、．）)])|“[^”]{1,24}”.*。$|应当|不得|必须|按钮|单击|鼠标|我们(?!的网|平台)|[他她]|原告|被告|规定|^[\p{Script=Han}]{2,6}[:：]|^\s*[#*|■▲●“「①-⑳]|[《；]|^[（(][a-z\d][）)]|(?:总结|讲话|报告|通知|方案|公告|意见|须知|时间|\d号|\d期|稿|判决|裁定)(?:[（(][^（()）]*[）)])?$/u
+const pieces = /[^。！？；\n]+[。！？；]?/gu
+
+const weightOf = (score: number, least: number) => Math.min(atMost, atLeast + perOdds * (score - least))
+
+/** How surely a line sounds like the page around a text, 0–1. Linear. */
+export function voiceWeight(text: string): number {
+  const line = text.trim()
+  if (line.includes('\n') || line.length > longestVoiced || line.length < 5 || told.test(line)) return 0
+  const found = pageVoice().stretchesIn(line.replace(/[（）()【】“”]/gu, ' '), leastLine)
+  const covered = found.reduce((sum, { start, end }) => sum + end - start, 0)
+  if (covered < mostOfLine * line.length) return 0
+  return weightOf(Math.max(...found.map(({ score }) => score)), leastLine)
+}
+
+const around = /^[\s（(【[-]*$/u
+
+/** Sentences of a paragraph, and words in brackets, that sound like the page around it. Linear. */
+export function voicedInside(text: string): InlineFurniture[] {
+  const line = foldLine(text)
+  return pageVoice()
+    .stretchesIn(line, leastSentence)
+    .flatMap(({ start, end, score }): InlineFurniture[] => {
+      const piece = pieceAt(line, start, end)
+      if (!piece || piece.end - piece.start >= line.trim().length) return []
+      const said = line.slice(piece.start, piece.end)
+      if (end - start < mostOfPiece * said.length || said.length > longestVoiced || told.test(said)) return []
+      return [{ rule: 'voice', ...piece, confidence: weightOf(score, leastSentence) }]
+    })
+}
+
+/** The sentence in which a stretch stands, without the white space before it. */
+function pieceAt(line: string, from: number, to: number): { start: number; end: number } | null {
+  for (const { index, 0: said } of line.matchAll(pieces)) {
+    const start = index + said.length - said.trimStart().length
+    if (index <= from && to <= index + said.length)
+      return around.test(said) ? null : { start, end: index + said.length }
+    if (index > from) return null
+  }
+  return null
+}

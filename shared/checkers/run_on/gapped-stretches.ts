@@ -21,7 +21,7 @@ const honour = /^(?:国父|总理|总统|主席|蒋[公总]|先[生总烈]|领�
 const listed = /(?:如下|分别[是为]|名单|人员|以下|包括|依次|有|是|为|曰|[写说念唱喊道])\s?[:：]/u
 const tokenEnds: readonly RegExp[] = [
   // 贺春生摄, 县文化馆供图.
-  /^\p{Script=Han}{2,10}?(?:摄影?|供图|提供|供稿|绘制?|撰|整理)(?!影|制|取|像|入)/u,
+  /^\p{Script=Han}{2,10}?(?:摄影报道|摄影?|供图|提供|供稿|绘制?|撰|整理)(?!影|制|取|像|入)/u,
   new RegExp(`^(?:见?[第共总]{0,2}\\s?${counted}\\s?[版页期号辑卷章节叶回]|卷之?${counted})`, 'u'),
   /^(?:\d{2,4}|[一二][〇○零一二三四五六七八九]{3}|民国[一二三四五六七八九十]{1,4}|中华民国[一二三四五六七八九十]{1,4})年(?:[\d一二三四五六七八九十元正]{1,3}月)?(?:[\d一二三四五六七八九十初廿]{1,3}日)?/u,
   /^《[^》]{1,20}》|^“[^”]{1,20}”\p{Script=Han}{0,2}|^[（(【[][^（()）】\]]{1,20}[）)】\]]/u,
@@ -87,6 +87,7 @@ const byline = /^(?:本|记者|通讯)/u
 /** A word cut in two by the line says where it begins. */
 const cutWord = 2.6
 const longHead = 12
+const reporter = /(?:记者|通讯员)$/u
 
 /** Where in the words before the first gap the line begins: behind the cut half of a word, or at a word of the page. */
 function startIn(head: string, rest: string, words: WordList | null): number {
@@ -103,17 +104,21 @@ function lineIn(said: string, gaps: Gaps, before: string, words: WordList | null
   const folded = foldLine(said)
   const head = folded.slice(0, gaps.first)
   if (listed.test(folded.slice(0, gaps.first + 12))) return null
+  // A reporter takes part in what he tells.
+  if (gaps.wide + gaps.narrow === 1 && reporter.test(head)) return null
   const end = gaps.last + endOfToken(folded.slice(gaps.last), words)
   const rest = folded.slice(end).trim()
   // A sentence goes on behind it.
-  if (rest.length < 2 || !/^[\p{Script=Han}\d“”《]/u.test(rest)) return null
+  if (!/^[\p{Script=Han}\d“”《]/u.test(rest)) return null
   const tokens = folded.slice(0, end).trim().split(/\s+/u)
   const mostOfGaps = tokens.every(each => each.length <= 5) ? 0.5 : 0.8
   const start = startIn(head, rest, words)
+  // One character is the rest of a word or nothing.
+  if (rest.length < 2 && start === 0) return null
   let weight = Math.min(mostOfGaps, 0.5 * gaps.wide + 0.25 * gaps.narrow)
-  weight += Math.min(1, 0.4 * pageWordsIn(folded.slice(0, end)))
+  weight += Math.min(1, 0.5 * pageWordsIn(folded.slice(0, end)))
   if (start > 0) weight += 0.25
-  else if (/[，,、]$/u.test(before)) weight += 0.2
+  else if (/[，,、]$/u.test(before)) weight += 0.25
   if (weight < enough) return null
   const blank = start === 0 ? said.length - said.trimStart().length : 0
   return { start: start + blank, end, confidence: weight >= 1.4 ? 0.84 : weight >= 1.2 ? 0.76 : 0.66 }
@@ -134,6 +139,8 @@ export function gappedStretchesIn(text: string, words: WordList | null): Foreign
   if (gapped.length * 3 > all.length + 1) return []
   return gapped.flatMap(({ said, index, gaps }): ForeignStretch[] => {
     const before = text.slice(0, index).trimEnd()
+    // Behind the last sentence credits have their place.
+    if (/[。！？]$/u.test(before) && text.slice(index + said.length).trim() === '') return []
     if (before === '' || text[index - 1] === '\n' || listed.test(foldLine(before.slice(-30)))) return []
     if (innermostUnclosedIn(text.slice(0, index + gaps.first).slice(-quoted)) !== null) return []
     const line = lineIn(said, gaps, before, words)

@@ -39,6 +39,7 @@ import { pageTitlesIn } from './page-titles.ts'
 import { paperHeadsIn } from './paper-heads.ts'
 import { labelledAdvertisementsIn, secondTextsIn } from './second-texts.ts'
 import { sentencesInside } from './sentences-inside.ts'
+import { strangeHeadingsIn } from './strange-headings.ts'
 import { strayBylinesIn } from './stray-bylines.ts'
 import { strayCreditsIn } from './stray-credits.ts'
 import { strayDatelinesIn } from './stray-datelines.ts'
@@ -125,6 +126,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...misplacedNotesIn(list),
     ...strayFootnotesIn(list),
     ...pageNotesIn(list, words),
+    ...strangeHeadingsIn(list),
     ...strayBylinesIn(list),
     ...strayDatelinesIn(list),
     ...strayCreditsIn(list),

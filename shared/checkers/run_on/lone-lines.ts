@@ -36,6 +36,13 @@ const signs: readonly [confidence: number, pattern: RegExp][] = [
     /^(?:(?:会场|会议|现场|大会|赛场)?花絮|特写|短评|短讯|简讯|快讯|要闻|预告|下期预告|幽默|笑话|谜语|珍闻|趣闻|名言|格言|毛主席语录|语录)\s?[:：].{4,32}$/u,
   ],
 ]
+/** What a paper says of itself, set with gaps: 本期要目　田间的歌者　霜桥　读者信箱. */
+const masthead = /^[^。，；！？]{2,12}(?: {1,3}[^。，；！？\s]{2,16}){2,8}$/u
+const ofMasthead = 0.68
+const ofPaper = /本(?:期|刊|报社)|要目|总第|第\S{1,4}[期号版]|[定零订][售价]|邮费|社址|代号/u
+const byline = /记者|通讯员|摄影|报道|责编|责任编辑/u
+const isMasthead = (line: string) => masthead.test(line) && ofPaper.test(line) && !byline.test(line)
+
 /** More of them head the sections of the text. */
 const mostLines = 4
 const mayBe = /[（(【［[■◆●▲于]|[:：\s\u3000]/u
@@ -69,7 +76,7 @@ export function loneLinesIn(list: readonly ListedBlock[]): Intruder[] {
     if (before === undefined || before.shape === 'heading' || !isText(before) || !isText(list[index + 1])) return []
     const line = foldLine(text).trim()
     if (line.length < shortest) return []
-    const sign = signs.find(([, pattern]) => pattern.test(line))
+    const sign = signs.find(([, pattern]) => pattern.test(line)) ?? (isMasthead(line) ? [ofMasthead] : undefined)
     return sign ? [{ rule: 'caption', ...spanOf(entry), confidence: sign[0], role: 'caption' }] : []
   })
   // Where they are many they are how the text is set: the heads of its sections.

@@ -141,6 +141,9 @@ const cycleHits: NumberRule = text =>
     const year = Number(y1 ?? y2 ?? y3)
     const name = c1 ?? c2 ?? c3 ?? ''
     if (name === cycleOf(year) || name === cycleOf(year - 1)) return []
+    // A year of a reign before it bears witness too: see reign-witnesses.
+    if (c3 && /[元〇一二三四五六七八九十廿卅\d]年(?:[歲岁]次)?$/u.test(text.slice(Math.max(0, index - 4), index)))
+      return []
     return [odd('calendar', { index: index + quote.lastIndexOf(name), 0: name }, 0.76, cycleOf(year))]
   })
 const beast = new RegExp(

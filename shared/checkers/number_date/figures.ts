@@ -34,7 +34,7 @@ export const unitWords: Readonly<Record<string, string>> = {
   篇: '章幅目',
   年: '底初末中度均报会产龄限级前后来内间轻货鉴表利味夜饭岁',
   月: '底初末中均度份饼亮考票历子',
-  日: '均报常前后内夜',
+  日: '出落照本均报常前后内夜',
   处: '理置于在长室级罚分',
   倍: '增',
   辆: '',
@@ -230,7 +230,8 @@ const cappedRate = new RegExp(
   `${cappedNoun}[\\u3400-\\u9fff]{0,6}?(?:提高|提升|上升|增加|保持|稳定|达|为|是)?(?:到|至|在|为)?(\\d{3,}(?:\\.\\d+)?)%`,
   'gu',
 )
-const sharedRate = /占(?![^，。；]{0,16}(?:计划|任务|目标|预算|上年|去年|同期))[^，。；\d]{1,20}的(\d{3,}(?:\.\d+)?)%/gu
+const sharedRate =
+  /占(?![^，。；]{0,16}(?:计划|任务|目标|预算|上年|去年|同期|资产|收入|工资))[^，。；\d]{1,20}的(\d{3,}(?:\.\d+)?)%/gu
 const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(\d+)\2/gu
 
 /** What a share above the whole may have been: one with a 1 too many at its head, or without its point. */

@@ -91,10 +91,11 @@ const brokenOrder =
   /[一二三四五六七八九]千[一二三四五六七八九]千|[一二三四五六七八九]百[一二三四五六七八九]百|[一二三四五六七八九]十[百千](?![万亿分年])|[零〇][零〇](?=[一二三四五六七八九][名个個户戶人亩畝元斤件頭头])/gu
 /** Numerals that no number holds in this order: `二千零千`, `三千百六`, `百分之九五十`, `十六四小时`. */
 const notANumber =
-  /[一二三四五六七八九]千零[千百]|[一二三四五六七八九]千百[一二三四五六七八九]|百分之[一二三四五六七八九][一二三四五六七八九]十(?![一二三四五六七八九]?[点點])|百分之[一二三四五六七八九十百]+分(?!之)|月[底初末]日|百有百/gu
+  /([二三四五六七八九]十)\1(?!\1)(?=[一二三四五六七八九]?[条條元人户戶亩畝个個斤])|[万萬][一二三四五六七八九]十[一二三四五六七八九]百|[一二三四五六七八九]千零[千百]|[一二三四五六七八九]千百[一二三四五六七八九]|百分之[一二三四五六七八九][一二三四五六七八九]十(?![一二三四五六七八九]?[点點])|百分之[一二三四五六七八九十百]+分(?!之)|月[底初末]日|百有百/gu
 const tenAndTwo =
   /十([一二三四五六七八九])([一二三四五六七八九])(?=(?:小[时時]|分[钟鐘]|[个個]月|[个個名件户戶次座间間条條项項吨噸元斤张張辆輛台套亩畝里岁歲天]))/gu
 const hanDigits = '一二三四五六七八九'
+const cash = /[钱錢文串吊缗緡]/u
 /** A dash where the numeral goes on: `十—时`. */
 const dashInNumeral = /(?<=[二三]?十)[—–-](?=[时時月日点點岁歲])/gu
 /** 年 and 月 misread behind a numeral: `道光十二午`, `那年九目`. */
@@ -103,7 +104,7 @@ const misreadSign =
   /(?<=[〇一二三四五六七八九十元])午(?![前后後餐饭時时夜])(?=[\u3400-\u9fff])(?<=(?:[光治隆正熙武历豐丰慶庆绪緒统統]|[民][国國])[〇一二三四五六七八九十元]{1,3}午)|(?<=[年，][一二三四五六七八九十]{1,2})目(?=[，。底初末中])/gu
 
 /** `一九九十年`: a ten among the digits of a year. */
-const tenInYear = /(?<![一二三四五六七八九十百千〇])[一二][九〇○零八][一二三四五六七八九]十年/gu
+const tenInYear = /(?<![一二三四五六七八九十百千〇])[一二][九〇○零八][一二三四五六七八九]十年(?!代)/gu
 const hanClock =
   /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})[时時点點]([一二三四五六七八九十]{1,3})分(?!之)/gu
 const hanRange =
@@ -115,7 +116,12 @@ const hanDays =
 
 const brokenHits: NumberRule = text => [
   ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
-  ...matchesOf(text, brokenOrder).map(match => hit('broken_numeral', match, 0.62)),
+  ...matchesOf(text, brokenOrder)
+    // 一百二十千: a string of cash has a thousand.
+    .filter(
+      ({ index, 0: quote }) => !(quote.endsWith('十千') && cash.test(text.slice(Math.max(0, index - 16), index + 8))),
+    )
+    .map(match => hit('broken_numeral', match, 0.62)),
   ...matchesOf(text, tenInYear).map(match => hit('broken_numeral', match, 0.7)),
   ...matchesOf(text, notANumber).map(match => hit('broken_numeral', match, 0.78)),
   ...matchesOf(text, tenAndTwo)

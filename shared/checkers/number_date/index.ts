@@ -12,10 +12,12 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { announcedHits } from './announced-lists.ts'
+import { datedWeekdayHits } from './dated-weekdays.ts'
 import { eatenNumberHits } from './eaten-numbers.ts'
 import { itemTotalHits } from './item-totals.ts'
 import { leapDayHits } from './leap-day.ts'
 import { listGapHits } from './list-gaps.ts'
+import { lifeOfDocumentHits } from './lives.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { MonthsOfDays } from './lost-months.ts'
@@ -23,8 +25,10 @@ import { monthHeadHits } from './month-heads.ts'
 import { noteNumberHits } from './note-numbers.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
+import { circledNoteHits, spokenSeriesHits } from './spoken-series.ts'
 import { tableHits } from './tables.ts'
 import { apartHits } from './told-apart.ts'
+import { voteHits } from './votes.ts'
 import { yearFlipHits } from './year-flips.ts'
 
 const options = v.object({
@@ -98,6 +102,11 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
     ...(document.changes ? [] : apartHits(blocks).filter(one => !isTold(one, scanned))),
     ...monthHeadHits(blocks),
+    ...(document.changes
+      ? []
+      : [...voteHits(blocks), ...datedWeekdayHits(blocks), ...lifeOfDocumentHits(blocks)].filter(
+          one => !isTold(one, scanned),
+        )),
     ...(document.changes ? [] : yearFlipHits(blocks)),
     ...(numbering
       ? [
@@ -105,6 +114,8 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...eatenNumberHits(blocks),
           ...listGapHits(blocks),
           ...noteNumberHits(blocks),
+          ...spokenSeriesHits(blocks),
+          ...circledNoteHits(blocks),
         ]
       : []),
   ]

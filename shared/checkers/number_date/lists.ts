@@ -31,7 +31,7 @@ const pointStyles: readonly RegExp[] = [
   /(?:^|(?<=[。；：]))([一二三四五六七八九十])、(?=[\u3400-\u9fff“《])/gu,
 ]
 const announced = new RegExp(
-  `(?<![第前后另其每这\\d])${numeral}(?:个方面|大方面|方面|个环节|个问题|个要点|项|点|条|件|大|个)(?!月)[\\u3400-\\u9fff“”]{0,10}[：，。]$`,
+  `(?<![第前后另其每这\\d])${numeral}(?:个方面|大方面|方面|个环节|个问题|个要点|项|点|条|件|大|种|類|类|步|個|个)(?!月)[\\u3400-\\u9fff“”]{0,10}[：，。]$`,
   'u',
 )
 const pointValue = (mark: string) => (mark >= '①' && mark <= '⑳' ? mark.charCodeAt(0) - 0x245f : numberOf(mark))

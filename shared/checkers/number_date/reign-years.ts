@@ -64,7 +64,9 @@ const cycledHits: NumberRule = text =>
     const first = (lateReigns.get(reign) ?? earlyReigns.get(reign))?.first ?? Number.NaN
     const real = first + (year === '元' ? 1 : numberOf(year)) - 1
     const expected = cycleOf(real)
-    if (Number.isNaN(real) || name === expected) return []
+    // A year that the reign never had is told of by itself.
+    const years = (lateReigns.get(reign) ?? earlyReigns.get(reign))?.years ?? 0
+    if (Number.isNaN(real) || name === expected || real - first >= years) return []
     const isNear = name[0] === expected[0] || name[1] === expected[1]
     const place = { index: index + quote.lastIndexOf(name), 0: name }
     return [{ ...hit('reckoning', place, isNear ? 0.82 : 0.7, expected), params: { expected } }]

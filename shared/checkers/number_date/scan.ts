@@ -12,11 +12,14 @@ import { calendarRules } from './calendar.ts'
 import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
+import { echoedFigureRules } from './echoed-figures.ts'
 import { figureRules } from './figures.ts'
 import type { GatedRule } from './gated.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { hanRemainderRules, mayHoldHanRemainder } from './han-remainders.ts'
+import { heightRules } from './heights.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
+import { lastingRules, mayHoldLasting } from './lasting.ts'
 import { limitRules } from './limits.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
@@ -24,22 +27,31 @@ import { lostPointOfFigureRules } from './lost-points.ts'
 import { lostSignRules } from './lost-signs.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
+import { namedCountRules, toldApartRules } from './named-counts.ts'
+import { oddFormRules, oddHanRules } from './odd-forms.ts'
 import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
+import { productRules } from './products.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules, shareSumRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
 import { reckoningRules } from './reckoning.ts'
+import { mayHoldReignWitness, reignWitnessRules } from './reign-witnesses.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { remainderRules } from './remainders.ts'
 import { courtRules } from './sentence-terms.ts'
+import { setScoreRules } from './set-scores.ts'
+import { shareListRules } from './share-lists.ts'
 import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
 import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slipped-signs.ts'
 import { spanRules } from './spans.ts'
+import { kinRules } from './spoken-series.ts'
 import { statisticsRules } from './statistics.ts'
 import { titleRules } from './titles.ts'
 import { toldCountRules } from './told-counts.ts'
 import { totalRules } from './totals.ts'
+import { turnedVerbRules } from './turned-verbs.ts'
+import { unfitUnitRules } from './unfit-units.ts'
 import { workedSumRules } from './worked-sums.ts'
 import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
 import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
@@ -82,6 +94,16 @@ const digitRules = [
   ...ageRules,
   ...workedSumRules,
   ...courtRules,
+  ...lastingRules,
+  ...turnedVerbRules,
+  ...echoedFigureRules,
+  ...shareListRules,
+  ...heightRules,
+  ...oddFormRules,
+  ...productRules,
+  ...setScoreRules,
+  ...toldApartRules,
+  ...unfitUnitRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -107,6 +129,10 @@ export const allRules = [
   ...plainHoleRules,
   ...lostMeetingRules,
   ...hanRemainderRules,
+  ...kinRules,
+  ...oddHanRules,
+  ...reignWitnessRules,
+  ...namedCountRules,
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
@@ -136,6 +162,11 @@ export function rulesFor(
     ...plainHoleRules,
     ...(mayHoldHanRemainder.test(text) ? hanRemainderRules : []),
     ...(mayHaveLostMeeting.test(text) ? lostMeetingRules : []),
+    ...(!hasFigure && mayHoldLasting.test(text) ? lastingRules : []),
+    ...(mayHoldReignWitness.test(text) ? reignWitnessRules : []),
+    ...kinRules,
+    ...oddHanRules,
+    ...namedCountRules,
     ...(text.includes('字') ? quotedCountRules : []),
     ...(text.includes('一是') || /(?:以上|上述)[两兩二三四五六七八九][项項笔筆]/u.test(text) ? toldCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),

@@ -27,6 +27,9 @@ const servedHits: NumberRule = text =>
     const end = new Date(Date.UTC(Number(y1), Number(m1) - 1 + length, Number(d1) - 1))
     const told = Date.UTC(Number(y2), Number(m2) - 1, Number(d2))
     if (!(Math.abs(end.getTime() - told) > mostDays * 864e5)) return []
+    // Days in custody that count make the term end on another day of the month.
+    const isShortened = told < end.getTime() && /折抵|先行[羁羈]押/u.test(before)
+    if (isShortened && Number(d2) !== end.getUTCDate()) return []
     const expected = `${end.getUTCFullYear()}年${end.getUTCMonth() + 1}月${end.getUTCDate()}日`
     const index = match.index + quote.length - 1 - said.length
     return [{ ...hit('reckoning', { index, 0: said }, 0.82, expected), params: { expected } }]

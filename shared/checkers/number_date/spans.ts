@@ -21,7 +21,7 @@ const figureRange = new RegExp(
   'gu',
 )
 /** A change, a score or a mark may go down. */
-const goesDown = /[由从自]|降|减|缩|跌|比分|战胜|击败|不敌|第$/u
+const goesDown = /[由从自]|降(?![水雨雪尘])|减|缩|跌|比分|战胜|击败|不敌|第$/u
 
 /** `500—300元`, `60～45岁`: a range of figures that ends below its beginning. */
 const figureRangeHits: NumberRule = text =>
@@ -54,7 +54,7 @@ const lastingHits: NumberRule = text =>
   })
 
 const session = new RegExp(
-  `会期(\\d{1,2}|[一二三四五六七八九十两]{1,2})天[，（]?(?:从|自|于)?(\\d{1,2})月(\\d{1,2})日(?:上午|下午)?${until}(?:(\\d{1,2})月)?(\\d{1,2})日`,
+  `(?:[会展]期|展览期|公示期|集[训訓]|[为為]期|活[动動])(?:[为為])?(\\d{1,2}|[一二三四五六七八九十两]{1,2})天[，（]?(?:从|自|于)?(\\d{1,2})月(\\d{1,2})日(?:上午|下午)?${until}(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'gu',
 )
 /** `会期三天，3月5日至6日`: the same the other way round. */
@@ -174,7 +174,7 @@ export const spanRules: readonly NumberRule[] = [
   gated(/\d[元岁人名%米天公斤亩吨厘毫小分个倍户件页周平万亿]{0,5}[-—–~～]/u, figureRangeHits),
   gated(/[历歷][时時经經]/u, lastedHits),
   gated(/为期|历时|歷時|为时|日[，（(]?[共前]/u, lastingHits),
-  gated('会期', sessionHits),
+  gated(/[会展示为為]期|集[训訓]|活[动動]/u, sessionHits),
   gated(/[在]任|军龄|党龄|工龄|教龄|任职|服役/u, tenureHits),
   gated(/年[间來来中时當当]/u, yearHits),
   gated(/[享终時时]年|年仅|生于|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),

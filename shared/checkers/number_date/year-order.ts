@@ -119,7 +119,7 @@ const agedHits: NumberRule = text =>
 const reigns = [...firstYearOf.keys()].join('|')
 const reignYear = `(${reigns})(元|\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,4})年`
 const reignLife = new RegExp(
-  `(?:生|始建|始修|[创創]建|起)[于於]?[^。；，]{0,6}?${reignYear}[^。；]{0,30}?(?:卒|殁|歿|终|終|竣工|落成|讫|訖)[于於]?(?:清|明)?${reignYear}(?:[^。；]{0,12}?(?:享年|享壽|终年|終年|年)([一二三四五六七八九十]{2,3})[岁歲]?)?`,
+  `(?:生|始建|始修|[创創]建|起)[于於]?[^。；，]{0,6}?${reignYear}[^。；]{0,30}?(?:卒|殁|歿|终|終|竣工|落成|讫|訖)[于於]?(?:清|明)?${reignYear}(?:[^。；]{0,12}?(?:享年|享壽|终年|終年|年)([一二三四五六七八九十]{2,3}(?:有[一二三四五六七八九])?)(?!有)[岁歲]?)?`,
   'gu',
 )
 /** The year of a reign in our calendar; NaN where it is none. */
@@ -134,7 +134,7 @@ const reignLifeHits: NumberRule = text =>
     const end = `${r2}${n2}年`
     if (lived < 0) return [hit('range_backwards', { index: match.index + quote.lastIndexOf(end), 0: end }, 0.8)]
     if (age === undefined || !quote.startsWith('生') || Number.isNaN(lived)) return []
-    if ([-1, 0, 1, 2].some(more => lived + more === numberOf(age))) return []
+    if ([-1, 0, 1, 2].some(more => lived + more === numberOf(age.replace('有', '')))) return []
     const start = match.index + quote.lastIndexOf(age)
     return [{ ...hit('reckoning', { index: start, 0: age }, 0.68), params: { expected: String(lived + 1) } }]
   })

@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
 import { closeNumber } from './set-off.ts'
 import { isAmongNames, isSetWide, party } from './set-wide.ts'
+import { isSideBySide } from './side-by-side.ts'
 
 /** How often a document may be searched for the joined form of a spaced one. */
 const mostSearches = 60
@@ -87,7 +88,7 @@ const entryNumber = /^\d{1,2}(?:[、．)）]|\.(?!\d))/u
 const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
 /** What stands alone at the head of an entry: a date. */
 const dateLabel =
-  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u
+  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[至到—–-]{1,2}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?$/u
 const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
 const boxTitle =
   /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
@@ -123,7 +124,7 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   const after = text.slice(hit.end, hit.end + contactReach)
   const line = lineAround(text, hit)
   if (field.test(after) && (before.includes('：') || !/[。；]/u.test(line))) return true
-  if (isSignature(text, hit)) return true
+  if (isSignature(text, hit) || isSideBySide(text, hit)) return true
   if (/页$/u.test(before) && /^[第共]/u.test(after)) return true
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.
@@ -173,7 +174,11 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   const isQuoted = /[《“「『]$/u.test(before.slice(0, before.length - (parts[0]?.length ?? 0)))
   if (isQuoted && Math.min(...parts.map(part => part.length)) >= 5) return true
   // Three parts or more between two marks are a list or a row.
-  return parts.length > 3 || (parts.length > 2 && !isProse)
+  // but for a character that stands alone in a sentence, which white space has cut off: `设县 级 自然保护区`.
+  const isLabel = /^[\s\p{Script=Han}]{1,6}[：:]/u.test(after)
+  const alone = parts.filter(part => /^\p{Script=Han}$/u.test(part)).length
+  const isCut = isProse && !isLabel && hit.end - hit.start === 1 && alone > 0 && alone < parts.length
+  return (parts.length > 3 && !isCut) || (parts.length > 2 && !isProse)
 }
 
 /** A doubled blank in a heading whose other parts are set off by single ones: `一心为民 砥砺前行 建设新  河湾`. */

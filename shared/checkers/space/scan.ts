@@ -21,7 +21,7 @@ const itemNumber = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一�
 const [listNumber, dottedNumber] = [/^\s*\d{1,2}、$/u, /^\s*\d{1,2}[.．]$/u]
 /** Numbers of parts, tables and pictures, wherever they stand: their titles are set off. */
 const partNumber =
-  /(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[编編章节節篇])|(?:[图圖]|(?<![代发發仪儀外报報填列])表)[\d一二三四五六七八九十]{1,3}(?:[-–—.]\d{1,2})?|专[栏欄]\d{1,2})$/u
+  /(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[编編章节節篇])|(?<=[。；：！？])第[一二三四五六七八九十百零〇\d]{1,6}[条條款]|(?:[图圖]|(?<![代发發仪儀外报報填列])表)[\d一二三四五六七八九十]{1,3}(?:[-–—.]\d{1,2})?|专[栏欄]\d{1,2})$/u
 
 /** Whether the white space is a blank to fill in, or part of a date that is: those are masks. */
 function isBlankToFill(text: string, gap: Gap): boolean {
@@ -73,6 +73,13 @@ function markHit(text: string, gap: Gap): Hit | null {
   const before = text[gap.start - 1] as string
   const after = text[gap.end] as string
   const [beforeKind, afterKind] = [classAt(text, gap.start - 1), classAt(text, gap.end)]
+  // A title of which every character stands apart: `青 春 ，再 见`.
+  if (
+    afterKind === c.fullMark &&
+    /\p{Script=Han}\s\p{Script=Han}$/u.test(text.slice(0, gap.start)) &&
+    !/[。；]/u.test(text)
+  )
+    return null
   if (afterKind === c.fullMark) return beforeKind === c.halfMark ? null : hit('before_mark', gap, 0.88)
   const isChinese = (kind: number) => kind === c.han || kind === c.digit || kind === c.fullMark
   // Empty brackets are a blank to fill in.
@@ -118,6 +125,18 @@ function figureHit(text: string, gap: Gap): Hit | null {
   return { rule: 'in_figure', ...gap, confidence: isDecimal ? 0.86 : 0.8, fixes: [{ text: '' }], note }
 }
 
+const ordinalBefore = /第[〇零一二三四五六七八九十百千]{1,6}$/u
+const ordinalAfter = /^[〇零一二三四五六七八九十百千]{1,5}[条條款项項章节節届屆次号號]/u
+const [monthBefore, monthAfter] = [/(?:19|20)\d\d年1$/u, /^[0-2]月/u]
+/** `第一百三 十三条`, `2017年1 1月4日`: white space inside the number of an article or a month. */
+function ordinalHit(text: string, gap: Gap): Hit | null {
+  if (gap.end - gap.start > 1) return null
+  const [before, after] = [text.slice(Math.max(0, gap.start - 8), gap.start), text.slice(gap.end, gap.end + 7)]
+  const isOrdinal = ordinalBefore.test(before) && ordinalAfter.test(after)
+  if (!isOrdinal && !(monthBefore.test(before) && monthAfter.test(after))) return null
+  return hit('in_figure', gap, 0.86)
+}
+
 /** White space behind a number; whether the document's other numbers stand close is asked later. */
 function numberHit(text: string, gap: Gap, head: string): Hit | null {
   const isArabic = listNumber.test(head) || (dottedNumber.test(head) && isWide(text, gap))
@@ -131,6 +150,8 @@ function gapHit(text: string, gap: Gap): Hit | null {
   const head = text.slice(Math.max(0, gap.start - 16), gap.start)
   if (numbering.test(head) && gap.start <= 16) return afterKind === c.han ? numberHit(text, gap, head) : null
   if (partNumber.test(head) && (afterKind === c.han || afterKind === c.digit)) return null
+  const ordinal = ordinalHit(text, gap)
+  if (ordinal) return ordinal
   if (isBlankToFill(text, gap)) return null
   if (beforeKind === c.han && afterKind === c.han) {
     if (isSpacedName(text, gap)) return null
@@ -164,6 +185,12 @@ const spacedDigits =
 /** Signs of an order are set side by side: 甲 乙 丙 丁. */
 const orderSigns = /^[甲乙丙丁戊己庚辛壬癸子丑寅卯一二三四五六七八九十东南西北中\s]+$/u
 
+/** Names of two characters, each set wide to fill three squares, side by side: `马　力　　王　强`. */
+const isNames = (run: string) => {
+  const names = run.split(/\s{2}/u)
+  return names.length > 1 && names.every(name => [...name.replace(/\s/gu, '')].length === 2 && /^\S\s\S$/u.test(name))
+}
+
 /** `1 2 3`: a row of numbers, not one figure. */
 const countsUp = (run: string) =>
   run.split(' ').every((digit, at, all) => at === 0 || Number(digit) === Number(all[at - 1]) + 1)
@@ -172,7 +199,7 @@ const countsUp = (run: string) =>
 export function scanBlock(text: string): readonly Hit[] {
   const hits: Hit[] = []
   const runs = [
-    ...matchesOf(text, spacedOut).filter(([run]) => !orderSigns.test(run)),
+    ...matchesOf(text, spacedOut).filter(([run]) => !orderSigns.test(run) && !isNames(run)),
     ...matchesOf(text, spacedDigits).filter(([run]) => !countsUp(run)),
   ]
   for (const { index, 0: run } of runs) {

@@ -177,7 +177,7 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   // but for a character that stands alone in a sentence, which white space has cut off: `设县 级 自然保护区`.
   const isLabel = /^[\s\p{Script=Han}]{1,6}[：:]/u.test(after)
   const alone = parts.filter(part => /^\p{Script=Han}$/u.test(part)).length
-  const isCut = isProse && !isLabel && hit.end - hit.start === 1 && alone > 0 && alone < parts.length
+  const isCut = isProse && !isLabel && hit.end - hit.start === 1 && text[hit.start] !== '\u3000' && alone === 1
   return (parts.length > 3 && !isCut) || (parts.length > 2 && !isProse)
 }
 

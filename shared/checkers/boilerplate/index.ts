@@ -14,6 +14,7 @@ import { pageCountersIn } from './page-counters.ts'
 import { foliosIn } from './page-furniture.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { besideAnother } from './shop-rules.ts'
+import { headsPost } from './site-rules.ts'
 import { addSurroundings } from './surroundings.ts'
 import { watermarksIn } from './watermarks.ts'
 
@@ -82,8 +83,7 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
   for (const [index, { block, text }] of list.entries()) {
     if (block.role !== 'body' || block.kind === 'rule') continue
     const furniture = reads.get(text)?.line
-    // A title speaks of everything.
-    if (!furniture || (furniture.rule === 'voice' && (index === 0 || block.kind === 'heading'))) continue
+    if (!furniture || belongs(list, index, furniture)) continue
     // 相关链接 over a paragraph is the box of a newspaper, over links it is a web page's.
     const isBox = furniture.rule === 'related' && list[index + 1]?.shape === 'prose'
     found.set(index, isBox ? { rule: 'related', weight: 0.35 } : furniture)
@@ -109,6 +109,17 @@ function linesIn(list: readonly ListedBlock[], reads: Prepared['reads'], setting
     }
   }
   return found
+}
+
+/** One of several that make a sentence: 关注“某某医院”公众号，点击“预约挂号”； */
+const listed = /；\s*$/u
+
+/** Whether a line is of the text although it reads like furniture. */
+function belongs(list: readonly ListedBlock[], index: number, { rule }: Furniture): boolean {
+  const { block, text } = list[index] as ListedBlock
+  // A title speaks of everything.
+  if (rule === 'voice' && (index === 0 || block.kind === 'heading')) return true
+  return block.kind === 'heading' ? headsPost(text) : listed.test(text)
 }
 
 /** A block as a whole, one line of it, or characters inside a text. */

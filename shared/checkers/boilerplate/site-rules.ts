@@ -109,6 +109,10 @@ const accountHead =
 /** Who speaks in a thread, without when: where the page is nothing but the thread these are its headings. */
 const speaker = new RegExp(`^${floor}\\s?[:： ]\\s?[^，。；]{1,16}$`, 'u')
 
+const postHead = new RegExp(`^${floor}[\\s\u3000]`, 'u')
+/** Whether a heading is that of a post: whoever set it so keeps the thread as a text of sections. */
+export const headsPost = (heading: string): boolean => postHead.test(heading.trim())
+
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
   ['library', when(collection, 0.8, 50)],

@@ -5,8 +5,8 @@ import { eachPair } from '#shared/checkers/voices/grams.ts'
 import { repositoryRoot } from '../run.ts'
 
 /**
- * Weighs pairs of characters by how much oftener advertisements (voice 1) and pages around texts (voice 2) say them than texts
- * (voice 0) do, on `resources/training/voices`, the cases of the checkers and the texts for trees, and writes the weights.
+ * Weighs characters and pairs of them by how they tell advertisements (voice 1) and what pages around texts say (voice 2) from
+ * texts (voice 0), a logistic model for each, on `resources/training/voices`, the cases of the checkers and the texts for trees, and writes the weights.
  */
 const training = join(repositoryRoot, 'resources/training')
 const evaluation = join(repositoryRoot, 'resources/evaluation')
@@ -14,7 +14,8 @@ const checkers = join(repositoryRoot, 'shared/checkers')
 const shortestPart = 5
 
 interface Example {
-  pairs: number[]
+  /** Pairs of characters, and their second characters. */
+  features: number[]
   voice: number
   weight: number
   /** Where it was written: readings of one line count as one place. */
@@ -26,9 +27,9 @@ let sources = 0
 function add(texts: readonly string[], voice: number, weight: number) {
   const source = ++sources
   for (const text of texts) {
-    const pairs = new Set<number>()
-    eachPair(text, pair => pairs.add(pair))
-    examples.push({ pairs: [...pairs], voice, weight, source })
+    const features = new Set<number>()
+    eachPair(text, pair => features.add(pair).add(pair % 0x10000))
+    examples.push({ features: [...features], voice, weight: weight / texts.length, source })
   }
 }
 
@@ -102,82 +103,103 @@ for (const [voice, id] of [
 }
 for (const text of texts) for (const sentence of sentences(text)) add([sentence], 0, 1)
 
-/** In how many places each pair stands, by voice. */
-const places = [0, 1, 2].map(() => new Map<number, Set<number>>())
-for (const { pairs, voice, source } of examples)
-  for (const pair of pairs) {
-    const known = places[voice] as Map<number, Set<number>>
-    known.set(pair, (known.get(pair) ?? new Set()).add(source))
+/** In how many places each feature stands: rarer ones are not weighed. */
+const places = new Map<number, Set<number>>()
+for (const { features, source } of examples)
+  for (const feature of features) {
+    const known = places.get(feature) ?? new Set()
+    places.set(feature, known.add(source))
   }
-const countIn = (voice: number, pair: number) => places[voice]?.get(pair)?.size ?? 0
-const totals = places.map(known => [...known.values()].reduce((sum, set) => sum + set.size, 0))
+const fewestPlaces = 3
+const weighed = [...places].filter(([, known]) => known.size >= fewestPlaces).map(([feature]) => feature)
+const indexOf = new Map(weighed.map((feature, i) => [feature, i + 1]))
 
-/** What once seen is worth, what never seen is, and how many more of a text count as seen. */
-const [once, never, smooth] = [0.4, 0.1, 3]
-/** What a pair says that no voice is known by, what speaks against a voice from the beginning, how much one pair says at most. */
-const [other, bias, most] = [-0.3, -2, 2.5]
-function oddsOf(voice: number, pair: number): number {
-  const own = countIn(voice, pair)
-  const seen = own === 0 ? never : own === 1 ? once : own - 0.5
-  const odds = Math.log((seen / (totals[voice] as number)) * ((totals[0] as number) / (countIn(0, pair) + smooth)))
-  return Math.max(-most, Math.min(most, odds))
-}
-const known = new Set(places.flatMap(each => [...each.keys()]))
+/** How strongly weights are held back, the length of a step and the number of steps (Adam, over all examples at once). */
+const [penalty, stride, steps] = [0.3, 0.05, 200]
+const [ofMean, ofSquare, tiny] = [0.9, 0.999, 1e-8]
 
-/** The weights of a voice, mended by the examples that they judge wrongly: a text says less than the first, somebody else more than the second. */
-const [mostOfText, leastOfVoice, passes] = [5, 9, 30]
-function weightsOf(voice: number): Map<number, number> {
-  const weights = new Map([...known].map(pair => [pair, oddsOf(voice, pair)]))
-  const own = examples.filter(example => example.voice === 0 || example.voice === voice)
-  for (let pass = 0; pass < passes; pass++) {
-    for (const example of own) {
-      const heavy = example.pairs.filter(pair => (weights.get(pair) as number) > 0)
-      const sum = heavy.reduce((total, pair) => total + (weights.get(pair) as number), bias)
-      const isTooLow = example.voice > 0 && sum < leastOfVoice && heavy.length >= 5
-      const step = example.voice === 0 ? (sum > mostOfText ? -0.05 : 0) : isTooLow ? 0.02 * example.weight : 0
-      if (step !== 0) for (const pair of heavy) weights.set(pair, Math.min(3, (weights.get(pair) as number) + step))
+/** A logistic model of a voice against texts: the bias first, then the weights in the order of `weighed`. */
+function weightsOf(voice: number): Float64Array {
+  const own = examples
+    .filter(example => example.voice === 0 || example.voice === voice)
+    .map(({ features, weight, voice }) => ({
+      places: Int32Array.from(features.flatMap(feature => indexOf.get(feature) ?? [])),
+      isVoice: voice === 0 ? 0 : 1,
+      weight,
+    }))
+  const size = weighed.length + 1
+  const [weights, mean, square, slope] = [0, 1, 2, 3].map(() => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  for (let step = 1; step <= steps; step++) {
+    for (let i = 0; i < size; i++) slope[i] = i === 0 ? 0 : penalty * (weights[i] as number)
+    for (const { places, isVoice, weight } of own) {
+      let sum = weights[0] as number
+      for (const place of places) sum += weights[place] as number
+      const missing = weight * (1 / (1 + Math.exp(-sum)) - isVoice)
+      slope[0] = (slope[0] as number) + missing
+      for (const place of places) slope[place] = (slope[place] as number) + missing
+    }
+    for (let i = 0; i < size; i++) {
+      const down = slope[i] as number
+      mean[i] = ofMean * (mean[i] as number) + (1 - ofMean) * down
+      square[i] = ofSquare * (square[i] as number) + (1 - ofSquare) * down * down
+      const [average, spread] = [
+        (mean[i] as number) / (1 - ofMean ** step),
+        (square[i] as number) / (1 - ofSquare ** step),
+      ]
+      weights[i] = (weights[i] as number) - (stride * average) / (Math.sqrt(spread) + tiny)
     }
   }
   return weights
 }
 
 const scale = 10
-/** Pairs of texts alone that stand in fewer places are left out. */
-const leastPlain = 25
-/** Pairs by their weight, the heaviest first: `12 代办包过…`. */
-function encode(voice: number): string {
+/** Nothing says more, for or against. Tenths. */
+const most = 127
+/** What says less is left out. Tenths. */
+const leastTenths = 2
+/** Characters (or pairs of them) by their weight, the heaviest first: `12 代办包过…`. */
+function encode(weights: Float64Array, isKind: (feature: number) => boolean): string {
   const byWeight = new Map<number, string>()
-  for (const [pair, weight] of weightsOf(voice)) {
-    const tenths = Math.round(scale * weight)
-    const isRare = countIn(voice, pair) === 0 && countIn(0, pair) < leastPlain
-    if (isRare || Math.abs(tenths - scale * other) < 2) continue
-    const characters = String.fromCharCode(Math.floor(pair / 0x10000), pair % 0x10000)
+  for (const [i, feature] of weighed.entries()) {
+    const tenths = Math.max(-most, Math.min(most, Math.round(scale * (weights[i + 1] as number))))
+    if (!isKind(feature) || Math.abs(tenths) < leastTenths) continue
+    const [first, last] = [Math.floor(feature / 0x10000), feature % 0x10000]
+    const characters = first === 0 ? String.fromCharCode(last) : String.fromCharCode(first, last)
     byWeight.set(tenths, (byWeight.get(tenths) ?? '') + characters)
   }
   return [...byWeight]
     .sort(([a], [b]) => b - a)
-    .map(([tenths, pairs]) => `${tenths} ${pairs}`)
+    .map(([tenths, features]) => `${tenths} ${features}`)
     .join('\n')
 }
-const written = (name: string, says: string, voice: number) => `
+const isPair = (feature: number) => feature >= 0x10000
+function written(name: string, says: string, voice: number): string {
+  const weights = weightsOf(voice)
+  return `
 /** ${says} */
 export const ${name}: VoiceWeights = {
-  bias: ${scale * bias},
-  other: ${scale * other},
-  pairs: \`${encode(voice)}\`,
+  bias: ${Math.round(scale * (weights[0] as number))},
+  characters: \`${encode(weights, feature => !isPair(feature))}\`,
+  pairs: \`${encode(weights, isPair)}\`,
 }
 `
+}
 writeFileSync(
   join(checkers, 'voices/weights.ts'),
   `// Written by \`node scripts/resources/fit-voices.ts\`.
 
 /**
- * A voice that is not the text's: what speaks against it from the beginning, what every pair of characters says that is not
- * known, and how much the known ones say. In tenths.
+ * A voice that is not the text's: what speaks for it from the beginning, and how much characters and pairs of them say. In
+ * tenths.
  */
 export interface VoiceWeights {
   bias: number
-  other: number
+  characters: string
   pairs: string
 }
 ${written('advertiser', 'Those who advertise.', 1)}${written('page', 'The page around a text.', 2)}`,

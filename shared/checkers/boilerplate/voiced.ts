@@ -4,12 +4,10 @@ import { page } from '../voices/weights.ts'
 import type { InlineFurniture } from './inline.ts'
 
 /** Log odds of a line and of a sentence among others that sound like the page around a text. */
-const [leastLine, leastSentence] = [5.5, 8]
+const [leastLine, leastSentence] = [0, 1.5]
 /** A line, and a part of it, is no longer. */
 const longestVoiced = 100
-/** So great a part of it sounds so. */
-const [mostOfLine, mostOfPiece] = [0.5, 0.7]
-const [atLeast, perOdds, atMost] = [0.5, 0.025, 0.84]
+const [atLeast, perOdds, atMost] = [0.5, 0.05, 0.84]
 
 let voice: Voice | null = null
 const pageVoice = (): Voice => (voice ??= new Voice(page))
@@ -25,10 +23,8 @@ const weightOf = (score: number, least: number) => Math.min(atMost, atLeast + pe
 export function voiceWeight(text: string): number {
   const line = text.trim()
   if (line.includes('\n') || line.length > longestVoiced || line.length < 5 || told.test(line)) return 0
-  const found = pageVoice().stretchesIn(line.replace(/[（）()【】“”]/gu, ' '), leastLine)
-  const covered = found.reduce((sum, { start, end }) => sum + end - start, 0)
-  if (covered < mostOfLine * line.length) return 0
-  return weightOf(Math.max(...found.map(({ score }) => score)), leastLine)
+  const score = pageVoice().scoreOf(line)
+  return score < leastLine ? 0 : weightOf(score, leastLine)
 }
 
 const around = /^[\s（(【[-]*$/u
@@ -37,12 +33,12 @@ const around = /^[\s（(【[-]*$/u
 export function voicedInside(text: string): InlineFurniture[] {
   const line = foldLine(text)
   return pageVoice()
-    .stretchesIn(line, leastSentence)
+    .stretchesIn(line, { sentence: leastSentence, clauses: Number.POSITIVE_INFINITY })
     .flatMap(({ start, end, score }): InlineFurniture[] => {
       const piece = pieceAt(line, start, end)
       if (!piece || piece.end - piece.start >= line.trim().length) return []
       const said = line.slice(piece.start, piece.end)
-      if (end - start < mostOfPiece * said.length || said.length > longestVoiced || told.test(said)) return []
+      if (said.length > longestVoiced || told.test(said)) return []
       return [{ rule: 'voice', ...piece, confidence: weightOf(score, leastSentence) }]
     })
 }

@@ -1,73 +1,131 @@
 import { eachPair } from './grams.ts'
 import type { VoiceWeights } from './weights.ts'
 
-/** A stretch of a text in which somebody else speaks. Offsets in the text. */
+/** A stretch of a text in which somebody else speaks: a sentence, or clauses of one. Offsets in the text. */
 export interface VoicedStretch {
   start: number
   end: number
   /** Log odds against the voice of texts. */
   score: number
+  isSentence: boolean
+}
+
+/** The least log odds of a sentence and of clauses in one. */
+export interface LeastOdds {
+  sentence: number
+  clauses: number
 }
 
 /** Weights are written in tenths. */
 const scale = 10
-/** What a place of the gate says of the pairs that it holds. */
-const [isKnown, speaks] = [1, 2]
 const gateBits = 18
 const slotOf = (pair: number) =>
   (Math.imul(pair, 0x9e3779b1) ^ Math.imul(pair / 0x10000, 0x85ebca6b)) >>> (32 - gateBits)
-/** What somebody says goes on over none of these: the ends of sentences, quotes, brackets. */
-const marks = /[。！？；“”「」『』（）()【】\n]/u
+/** Sentences, quotes and what stands in brackets, and their clauses. */
+const sentence = /[^。！？；“”「」『』（）()【】\n]+/gu
+const clause = /[^，,、 \u3000]+/gu
+/** Shorter sentences tell nothing. UTF-16 units. */
+const shortest = 5
 
-/** Tells how likely a stretch of text is spoken by somebody: the sum of what its pairs of characters say. */
+/** Tells how likely a stretch of text is spoken by somebody: the sum of what its characters and pairs of them say. */
 export class Voice {
-  readonly #weights = new Map<number, number>()
+  /** In tenths. */
+  readonly #characters = new Int8Array(0x10000)
+  readonly #pairs = new Map<number, number>()
+  /** Whether a pair may be known. */
   readonly #gate = new Uint8Array(1 << gateBits)
   readonly #bias: number
-  readonly #other: number
 
-  constructor({ bias, other, pairs }: VoiceWeights) {
-    this.#bias = bias / scale
-    this.#other = other / scale
-    for (const line of pairs.split('\n')) {
-      const from = line.indexOf(' ') + 1
-      const weight = Number(line.slice(0, from)) / scale
-      for (let at = from; at + 1 < line.length; at += 2) {
-        const pair = line.charCodeAt(at) * 0x10000 + line.charCodeAt(at + 1)
-        this.#weights.set(pair, weight)
-        const slot = slotOf(pair)
-        this.#gate[slot] = Math.max(this.#gate[slot] as number, weight > 0 ? speaks : isKnown)
+  constructor({ bias, characters, pairs }: VoiceWeights) {
+    this.#bias = bias
+    for (const [weight, list] of linesOf(characters))
+      for (let at = 0; at < list.length; at++) this.#characters[list.charCodeAt(at)] = weight
+    for (const [weight, list] of linesOf(pairs)) {
+      for (let at = 0; at + 1 < list.length; at += 2) {
+        const pair = list.charCodeAt(at) * 0x10000 + list.charCodeAt(at + 1)
+        this.#pairs.set(pair, weight)
+        this.#gate[slotOf(pair)] = 1
       }
     }
   }
 
-  /** The stretches of a text with a score of at least `least`, none over the end of a sentence or a quote, in order. Linear. */
-  stretchesIn(text: string, least: number): VoicedStretch[] {
+  /** How much likelier somebody else says this than a text. Log odds. */
+  scoreOf(said: string): number {
+    return (this.#bias + this.#says(said, new Set())) / scale
+  }
+
+  /** The sentences that somebody else says, and in other sentences the clauses, in order. Linear but in the clauses of a sentence. */
+  stretchesIn(text: string, least: LeastOdds): VoicedStretch[] {
     const found: VoicedStretch[] = []
-    const needed = least - this.#bias
-    let [sum, from, best, bestEnd, last] = [0, 0, 0, 0, 0]
-    const close = () => {
-      if (best >= needed) found.push({ start: from, end: bestEnd, score: best + this.#bias })
-      sum = best = 0
+    for (const { 0: said, index } of text.matchAll(sentence)) {
+      if (said.length < shortest) continue
+      const score = this.scoreOf(said)
+      const start = index + said.length - said.trimStart().length
+      if (score >= least.sentence) found.push({ start, end: index + said.trimEnd().length, score, isSentence: true })
+      else if (this.#mostOf(said) + this.#bias >= least.clauses * scale) {
+        const run = this.#bestRun(said)
+        if (run && run.score >= least.clauses)
+          found.push({ start: index + run.start, end: index + run.end, score: run.score, isSentence: false })
+      }
     }
-    eachPair(text, (pair, start, at) => {
-      const sign = this.#gate[slotOf(pair)] as number
-      // A stretch begins with a pair that speaks for it.
-      if (sum <= 0 && sign < speaks) {
-        last = at
-        return
-      }
-      if (sum > 0 && at > last + 1 && marks.test(text.slice(last, at))) close()
-      if (sum <= 0) from = start
-      sum += sign === 0 ? this.#other : (this.#weights.get(pair) ?? this.#other)
-      if (sum > best) {
-        best = sum
-        bestEnd = at + 1
-      }
-      if (sum <= 0) close()
-      last = at
-    })
-    close()
     return found
   }
+
+  /** What a stretch says at most, wherever it begins and ends: no clauses of it say more. */
+  #mostOf(said: string): number {
+    let most = 0
+    eachPair(said, pair => {
+      most += Math.max(0, this.#pairOf(pair)) + Math.max(0, this.#characters[pair % 0x10000] as number)
+    })
+    return most
+  }
+
+  /** The clause that says most, with those beside it that say more with it. */
+  #bestRun(said: string): Omit<VoicedStretch, 'isSentence'> | null {
+    const clauses = [...said.matchAll(clause)].map(({ 0: part, index }) => ({ start: index, end: index + part.length }))
+    if (clauses.length < 2) return null
+    const scores = clauses.map(({ start, end }) => this.#says(said.slice(start, end), new Set()))
+    let first = scores.indexOf(Math.max(...scores))
+    let last = first
+    let best = scores[first] as number
+    const scoreOfRun = (from: number, to: number) =>
+      this.#says(said.slice(clauses[from]?.start, clauses[to]?.end), new Set())
+    for (let grown = true; grown; ) {
+      grown = false
+      for (const [from, to] of [
+        [first - 1, last],
+        [first, last + 1],
+      ] as const) {
+        if (from < 0 || to >= clauses.length) continue
+        const whole = scoreOfRun(from, to)
+        if (whole <= best) continue
+        ;[first, last, best, grown] = [from, to, whole, true]
+      }
+    }
+    const [start, end] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? 0]
+    return { start, end, score: (best + this.#bias) / scale }
+  }
+
+  /** What a stretch says, everything counted once. Tenths. */
+  #says(said: string, seen: Set<number>): number {
+    let sum = 0
+    eachPair(said, pair => {
+      const character = pair % 0x10000
+      if (!seen.has(character)) sum += this.#characters[character] as number
+      if (!seen.has(pair)) sum += this.#pairOf(pair)
+      seen.add(character).add(pair)
+    })
+    return sum
+  }
+
+  #pairOf(pair: number): number {
+    return this.#gate[slotOf(pair)] === 0 ? 0 : (this.#pairs.get(pair) ?? 0)
+  }
 }
+
+/** `12 代办包过` as the weight and what has it. */
+const linesOf = (written: string): (readonly [number, string])[] =>
+  written.split('\n').map(line => {
+    const from = line.indexOf(' ') + 1
+    return [Number(line.slice(0, from)), line.slice(from)]
+  })

@@ -2,7 +2,9 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { markHit } from './mark-hit.ts'
 
-const numeral = '(?:\\d[\\d.]*|[一二三四五六七八九十百千两兩零〇]{1,9})[万萬]?[余餘多]?'
+/** No count begins with 千 or 百: 千部 is 干部 read wrong. */
+const numeral =
+  '(?:\\d[\\d.]*|(?<![百千零〇])[一二三四五六七八九十两兩][一二三四五六七八九十百千两兩零〇]{0,8})[万萬]?[余餘多]?'
 /** What counts things and land, and no persons. */
 const ofThings = '[架台辆輛亩畝斤吨噸座间間头頭件条條口眼棵株米里艘只隻张張把部套处處所眼车車]'
 const persons =

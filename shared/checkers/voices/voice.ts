@@ -110,10 +110,18 @@ export class Voice {
   #says(said: string, seen: Set<number>): number {
     let sum = 0
     eachPair(said, pair => {
+      // What says nothing need not be remembered.
       const character = pair % 0x10000
-      if (!seen.has(character)) sum += this.#characters[character] as number
-      if (!seen.has(pair)) sum += this.#pairOf(pair)
-      seen.add(character).add(pair)
+      const says = this.#characters[character] as number
+      if (says !== 0 && !seen.has(character)) {
+        sum += says
+        seen.add(character)
+      }
+      const own = this.#pairOf(pair)
+      if (own !== 0 && !seen.has(pair)) {
+        sum += own
+        seen.add(pair)
+      }
     })
     return sum
   }

@@ -1,6 +1,7 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
+import { hit, type Place } from './hit.ts'
 import { rewritten } from './numerals.ts'
 
 const year = '((?:1[89]|20)\\d\\d|一[八九][〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2})'
@@ -21,8 +22,10 @@ const reach = 90
 const furthest = 30
 const mostBlocks = 60
 
-interface Founding {
-  year: number
+/** The end of what was said, and what the years give instead. */
+function reckoned({ 0: quote, index }: Place, tail: string, expected: string): Hit {
+  const place = { index: index + quote.length - tail.length, 0: tail }
+  return { ...hit('reckoning', place, 0.74, expected), params: { expected } }
 }
 
 const founded =
@@ -38,10 +41,9 @@ function feastHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit:
     entry.text.includes('年') ? matchesOf(entry.text, feast).map(match => ({ entry, match })) : [],
   )
   if (feasts.length === 0 || new Set(feasts.map(({ match }) => match[1])).size > 1) return []
-  const births: Founding[] = blocks.flatMap(({ text }) =>
-    matchesOf(text, founded).map(match => ({ year: Number(match[1] ?? match[2]) })),
+  const from = new Set(
+    blocks.flatMap(({ text }) => matchesOf(text, founded).map(match => Number(match[1] ?? match[2]))),
   )
-  const from = new Set(births.map(({ year: of }) => of))
   const dates = new Set(blocks.flatMap(({ text }) => matchesOf(text, dateOf).map(match => Number(match[1]))))
   const [birth] = from
   if (birth === undefined || from.size > 1) return []
@@ -55,16 +57,7 @@ function feastHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit:
     if (Math.abs(real - said) <= 1 || greater.test(before + match[0].slice(0, 2))) return []
     const tail = /(?:\d|[一二三四五六七八九十])[\s\S]*$/u.exec(match[0])?.[0] ?? match[0]
     const expected = rewritten(tail, real) ?? `${real}周年`
-    const start = match.index + match[0].length - tail.length
-    const hit: Hit = {
-      rule: 'reckoning',
-      start,
-      end: start + tail.length,
-      confidence: 0.74,
-      fixes: [{ text: expected }],
-      params: { expected },
-    }
-    return [{ entry, hit }]
+    return [{ entry, hit: reckoned(match, tail, expected) }]
   })
 }
 
@@ -96,16 +89,7 @@ function ageHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: H
       if (real <= 0 || (said >= real - 1 && said <= real + 2) || Math.abs(real - said) > furthest) return []
       const tail = `${match[1]}${match[0].at(-1)}`
       const expected = rewritten(tail, real) ?? `${real}岁`
-      const start = match.index + match[0].length - tail.length
-      const hit: Hit = {
-        rule: 'reckoning',
-        start,
-        end: start + tail.length,
-        confidence: 0.74,
-        fixes: [{ text: expected }],
-        params: { expected },
-      }
-      return [{ entry, hit }]
+      return [{ entry, hit: reckoned(match, tail, expected) }]
     })
   })
 }

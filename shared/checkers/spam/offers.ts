@@ -53,6 +53,8 @@ function weighed(line: string): number {
   const isBusiness = business.test(line)
   // Who is reached must sell something; who sells must be reached, or ask for something.
   if (!(rebate > 0 || isPriced || (isBusiness && isReached) || (isSpokenTo && (isReached || acts)))) return 0
+  // What a thing costs is told to somebody: 标准提高到每人每月720元.
+  if (!(rebate > 0 || isReached || isSpokenTo || acts || isNamed)) return 0
   const isComplete = (rebate > 0 || (isBusiness && isReached)) && (isReached || acts || isNamed || rebate > 1)
   const sum =
     (isReached ? 1.2 : 0) +

@@ -3,6 +3,7 @@ import { calibrated } from './calibration.ts'
 import type { CheckedDocument } from './checker.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { inLightOf } from './profile/stated-facts.ts'
+import { toldOnce } from './told-once.ts'
 
 /** A draft and the checker that it comes from. */
 export interface CheckedDraft {
@@ -74,5 +75,5 @@ export function finish(document: CheckedDocument, drafts: CheckedDraft[], minCon
       quote: text.slice(draft.start, draft.end),
     })
   }
-  return findings
+  return toldOnce(findings)
 }

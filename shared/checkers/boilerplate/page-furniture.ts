@@ -1,5 +1,6 @@
 import type { ListedBlock } from '../block-list.ts'
 import { foliosInRow } from './folio.ts'
+import { addHanFolios } from './han-folios.ts'
 import type { Furniture } from './line.ts'
 import { loneFoliosIn } from './lone-folio.ts'
 import { addPageHeads } from './page-heads.ts'
@@ -14,6 +15,7 @@ export function foliosIn(list: readonly ListedBlock[]): ReadonlyMap<number, Furn
     for (const [index, folio] of loneFoliosIn(list)) {
       if (folio.weight > (found.get(index)?.weight ?? 0)) found.set(index, folio)
     }
+    addHanFolios(list, found)
     addPageHeads(list, found)
     folios = found
     known.set(list, folios)

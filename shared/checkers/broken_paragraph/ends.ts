@@ -115,8 +115,15 @@ function endsPage(list: readonly ListedBlock[], index: number): boolean {
   }
   let at = index
   while (at < index + mostRows && isRow(list[at + 1] ?? (list[index] as ListedBlock)) && list[at + 1]) at++
-  if (isFolio(at + 2)) return (isFolio(at + 1) || list[at + 1]?.shape === 'label') && isText(list[at + 3])
-  return isFolio(at + 1) && isText(list[at + 2])
+  let behind = at + 1
+  if (isFolio(at + 2)) {
+    if (!isFolio(at + 1) && list[at + 1]?.shape !== 'label') return false
+    behind = at + 3
+  } else if (isFolio(at + 1)) behind = at + 2
+  if (behind === at + 1) return false
+  // The next page may begin with a picture.
+  const isOfPicture = (entry: ListedBlock | undefined) => entry?.shape === 'caption' || entry?.shape === 'label'
+  return isText(list[behind]) || (isOfPicture(list[behind]) && isText(list[behind + 1]))
 }
 
 /** Where an article goes on, behind its last sentence on this page. */

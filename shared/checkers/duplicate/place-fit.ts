@@ -1,4 +1,5 @@
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
+import { blockFurniture } from '../boilerplate/read-block.ts'
 import { endOf, fitAcross, wantOfEnd, wantOfStart } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 
@@ -9,6 +10,8 @@ export interface PlaceFit {
 }
 
 const headingsUp = 8
+/** Furniture of a page as plain as this, so many lines of it, stands between a cut copy and what follows. */
+const [plainly, mostFurniture] = [0.6, 3]
 
 function bigramsOf(text: string): Set<string> {
   const grams = new Set<string>()
@@ -36,6 +39,18 @@ function headingFit(list: readonly ListedBlock[], start: number, copy: string): 
   return 0
 }
 
+function isFurniture(list: readonly ListedBlock[], text: string): boolean {
+  const { line, inline } = blockFurniture.of(list, text)
+  return (line?.weight ?? 0) >= plainly || inline.some(({ start, confidence }) => start === 0 && confidence >= plainly)
+}
+
+/** The block behind one, past furniture of the page. */
+function behind(list: readonly ListedBlock[], index: number): ListedBlock | undefined {
+  let at = index + 1
+  while (at <= index + mostFurniture && list[at] && isFurniture(list, (list[at] as ListedBlock).text)) at++
+  return list[at]
+}
+
 /**
  * How well a copy fits its place: is its cut end followed by its continuation, does it interrupt a sentence, does the
  * heading above speak of it. Of two copies the better placed one is kept; order alone decides only between equals.
@@ -50,7 +65,7 @@ export function placeFit(list: readonly ListedBlock[], start: number, end: numbe
   let score = first.shape === 'heading' ? 0 : headingFit(list, start, first.text.slice(copyStart))
   if (copyStart === 0 && before?.shape === 'prose' && endOf(before.text) === 'open') score -= 1.5
   if (end < last.block.end || endOf(last.text) === 'ended') return { score: score + 1, continued: false }
-  const next = list[lastIndex + 1]
+  const next = behind(list, lastIndex)
   if (next?.shape !== 'prose' && next?.shape !== 'item') {
     return { score: score - 0.5 - wantOfEnd(last.text) / 4, continued: false }
   }

@@ -2,6 +2,7 @@ import type { CharacterProfile } from '../../domain/document-profile.ts'
 import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
+import { isInCredit } from './credits.ts'
 import { closeNumber } from './set-off.ts'
 import { isAmongNames, isSetWide, party } from './set-wide.ts'
 import { isSideBySide } from './side-by-side.ts'
@@ -124,7 +125,7 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   const after = text.slice(hit.end, hit.end + contactReach)
   const line = lineAround(text, hit)
   if (field.test(after) && (before.includes('：') || !/[。；]/u.test(line))) return true
-  if (isSignature(text, hit) || isSideBySide(text, hit)) return true
+  if (isSignature(text, hit) || isSideBySide(text, hit) || isInCredit(text, hit)) return true
   if (/页$/u.test(before) && /^[第共]/u.test(after)) return true
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.

@@ -1,0 +1,78 @@
+import type { Finding } from '../domain/finding.ts'
+
+/** As sure as this of what tells of a stretch better. What is weaker is not shown. */
+const sure = 0.5
+/** Furniture that makes up so much of an intruding block is the block. */
+const mostOf = 0.5
+/** Buttons and bars of a page offer much; as sure as this of them they are no advertisement. */
+const surelyOfPage = 0.94
+const ofPage: ReadonlySet<unknown> = new Set(['navigation', 'login', 'breadcrumb', 'page_tools', 'share', 'service'])
+/** What advertising is known by where no address, brand or game proves it. */
+const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
+/** Two spans are one that share so much. */
+const same = 0.9
+
+interface Span {
+  start: number
+  end: number
+}
+
+const shared = (one: Span, other: Span) => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+const isSame = (one: Span, other: Span) =>
+  shared(one, other) >= same * Math.max(one.end - one.start, other.end - other.start)
+
+/** How much of a span others cover, which do not overlap. */
+const coverage = (others: readonly Span[], span: Span) =>
+  others.reduce((sum, other) => sum + shared(other, span), 0) / Math.max(1, span.end - span.start)
+
+/** Those of some findings in text order that touch a span. The findings of a document that are asked for come in order. */
+class Beside {
+  readonly #all: readonly Finding[]
+  #first = 0
+  constructor(all: readonly Finding[]) {
+    this.#all = all
+  }
+
+  of({ start, end }: Span): Finding[] {
+    while (this.#first < this.#all.length && (this.#all[this.#first] as Finding).end < start) this.#first++
+    const found: Finding[] = []
+    for (let at = this.#first; at < this.#all.length && (this.#all[at] as Finding).start <= end; at++)
+      found.push(this.#all[at] as Finding)
+    return found
+  }
+}
+
+/** Advertising and furniture that are told of the same line: which of the two goes. */
+function weakerOf(furniture: Finding, spam: Finding): Finding | null {
+  if (shared(furniture, spam) === 0) return null
+  if (ofPage.has(furniture.data.rule) && furniture.confidence >= surelyOfPage)
+    return softSpam.has(spam.data.rule) ? spam : null
+  return isSame(furniture, spam) ? furniture : null
+}
+
+/**
+ * Findings of one document, in text order, but for those that say of a stretch what another says better: page furniture
+ * inside a text is `boilerplate`, not a piece of another text (`run_on`); a line is an advertisement or the page's, not
+ * both; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on.
+ */
+export function toldOnce(findings: readonly Finding[]): Finding[] {
+  const ofType = (type: Finding['type']) =>
+    new Beside(findings.filter(finding => finding.type === type && finding.confidence >= sure))
+  const [furniture, copies] = [ofType('boilerplate'), ofType('duplicate')]
+  const repeated = new Set<Finding>()
+  for (const finding of findings) {
+    if (finding.type === 'run_on') {
+      if (coverage(furniture.of(finding), finding) >= mostOf) repeated.add(finding)
+      else if (copies.of(finding).some(copy => shared(copy, finding) === finding.end - finding.start))
+        repeated.add(finding)
+    } else if (finding.type === 'spam') {
+      for (const other of furniture.of(finding)) {
+        const weaker = weakerOf(other, finding)
+        if (weaker) repeated.add(weaker)
+      }
+    } else if (finding.type === 'broken_paragraph' && finding.data.missing === true) {
+      if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
+    }
+  }
+  return repeated.size === 0 ? [...findings] : findings.filter(finding => !repeated.has(finding))
+}

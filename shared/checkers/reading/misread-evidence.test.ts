@@ -9,7 +9,7 @@ import { doubtedPlaces } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { languageToolsOf } from './language-tools.ts'
 import { MisreadEvidence } from './misread-evidence.ts'
-import { misreadFeatures } from './misread-features.ts'
+import { furtherFeatures, misreadFeatures } from './misread-features.ts'
 import { misreadWeights } from './misread-weights.ts'
 import { PairCounts } from './pair-counts.ts'
 import { languageForTests } from './testing/language.ts'
@@ -67,7 +67,8 @@ describe('what speaks for a reading', () => {
       fc.property(broken, text => {
         for (const { features, odds, further, likelihood } of offeredIn(text)) {
           const sum = features.reduce((total, feature, i) => total + feature * (misreadWeights[i] as number), odds)
-          if (further) expect(further.at(-1)).toBeCloseTo(sum, 9)
+          const place = furtherFeatures.indexOf('log-odds by the weights')
+          if (further) expect(further[place]).toBeCloseTo(sum, 9)
           expect(likelihood > 0).toBe(further !== null)
           // What a writer may mean is refused whatever speaks for it.
           if (sum < -5) expect(further).toBeNull()

@@ -1,11 +1,13 @@
 import { type BlockReading, isHan } from './block-reading.ts'
 import { BoostedTrees } from './boosted-trees.ts'
 import { endOdds, oddsOf } from './channel-odds.ts'
+import type { Characters } from './characters.ts'
 import { type Corpus, isTopic, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import { likelihoodOf, weighed } from './logistic.ts'
 import { isBound, isFree } from './lone-characters.ts'
 import type { Candidate } from './misread-candidates.ts'
+import { rankAmongAlike, seenBeside, strangeAround } from './misread-context.ts'
 import { misreadDoubt } from './misread-doubts.ts'
 import { channels, furtherFeatures, misreadFeatures, placeOf } from './misread-features.ts'
 import { misreadTrees } from './misread-trees.ts'
@@ -20,6 +22,7 @@ import { wordsOver } from './words-of-change.ts'
 /** What weighing needs beside the block. */
 interface EvidenceTools {
   model: LanguageModel
+  characters: Characters
   segmenter: Segmenter
   corpus: Corpus
 }
@@ -96,6 +99,16 @@ export class MisreadEvidence {
     features[at++] = doubt
     features[at++] = candidate.gain
     features[at++] = logOdds
+    const change = {
+      start: from + candidate.start,
+      end: from + candidate.end,
+      text: String.fromCharCode(...candidate.other),
+    }
+    const [before, behind] = seenBeside(this.#reading, change, this.#tools)
+    features[at++] = rankAmongAlike(this.#reading, change, this.#tools.characters)
+    features[at++] = Number(before)
+    features[at++] = Number(behind)
+    features[at++] = strangeAround(this.#reading, change)
     return features
   }
 

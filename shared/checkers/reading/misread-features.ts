@@ -51,7 +51,16 @@ export const misreadFeatures = [
 ] as const
 
 /** What the trees are asked with behind `misreadFeatures`. */
-export const furtherFeatures = ['usual', 'doubt', 'whole gain', 'log-odds by the weights'] as const
+export const furtherFeatures = [
+  'usual',
+  'doubt',
+  'whole gain',
+  'log-odds by the weights',
+  'rank among look-alikes',
+  'seen behind the word before',
+  'seen before the word behind',
+  'strange words around',
+] as const
 
 /** The kinds of misreading, in the order of their features. */
 export const channels = ['twin', 'shape', 'sound', 'both', 'other', 'turn', 'word'] as const

@@ -42,6 +42,7 @@ describe('page furniture', () => {
     expect(kept(line('navigation'), spam('bait'))).toEqual(['boilerplate-10'])
     expect(kept(line('related'), spam('gambling'))).toEqual(['spam-10'])
     expect(kept(findingOf('boilerplate', [0, 30]), spam('gambling'))).toHaveLength(2)
+    expect(kept(line('follow'), spam('voice'))).toEqual(['boilerplate-10'])
   })
 })
 

@@ -7,6 +7,8 @@ const mostOf = 0.5
 /** Buttons and bars of a page offer much; as sure as this of them they are no advertisement. */
 const surelyOfPage = 0.94
 const ofPage: ReadonlySet<unknown> = new Set(['navigation', 'login', 'breadcrumb', 'page_tools', 'share', 'service'])
+/** As sure as this, by words that pages have. */
+const surelyKnown = 0.85
 /** What advertising is known by where no address, brand or game proves it. */
 const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
 /** Two spans are one that share so much. */
@@ -18,6 +20,7 @@ interface Span {
 }
 
 const shared = (one: Span, other: Span) => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+const isInside = (one: Span, other: Span) => shared(one, other) === one.end - one.start
 const isSame = (one: Span, other: Span) =>
   shared(one, other) >= same * Math.max(one.end - one.start, other.end - other.start)
 
@@ -45,6 +48,8 @@ class Beside {
 /** Advertising and furniture that are told of the same line: which of the two goes. */
 function weakerOf(furniture: Finding, spam: Finding): Finding | null {
   if (shared(furniture, spam) === 0) return null
+  // What only sounds like an advertisement is the page's, where the page's own words are known.
+  if (spam.data.rule === 'voice' && furniture.confidence >= surelyKnown && isInside(spam, furniture)) return spam
   if (ofPage.has(furniture.data.rule) && furniture.confidence >= surelyOfPage)
     return softSpam.has(spam.data.rule) ? spam : null
   return isSame(furniture, spam) ? furniture : null
@@ -63,8 +68,7 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     if (finding.type === 'run_on') {
       if (coverage(furniture.of(finding), finding) >= mostOf) repeated.add(finding)
-      else if (copies.of(finding).some(copy => shared(copy, finding) === finding.end - finding.start))
-        repeated.add(finding)
+      else if (copies.of(finding).some(copy => isInside(finding, copy))) repeated.add(finding)
     } else if (finding.type === 'spam') {
       for (const other of furniture.of(finding)) {
         const weaker = weakerOf(other, finding)

@@ -23,9 +23,38 @@ export const breadcrumbWeight: Weigh = line => {
   // The last may be the headline of the page itself, at any length and with any mark.
   const steps = cells.length >= 3 ? cells.slice(0, -1) : cells
   if (cells.length < 2 || steps.some(cell => cell.length > 24)) return 0
+  // The steps of a procedure: 受理→审查→决定→送达.
+  if (!/[>»›]/u.test(line) && !cells.some(cell => navWords.has(cell.toLowerCase()))) return 0
   if (/^(?:网站)?(?:首|主)页$|(?:网|论坛|社区|贴吧|门户)$/u.test(cells[0] as string)) return 0.96
   if (steps.some(cell => /[，、\d]/u.test(cell))) return 0
   return cells.length >= 3 ? 0.75 : 0.4
+}
+
+/** The cell that a site's bar of links begins with. */
+const home = /^(?:网站|本站|返回|\p{Script=Han}{0,4})(?:首页|主页)$/u
+/** Cells that only a site has, and words that its boards are named with. */
+const ofSite =
+  /大全$|论坛$|社区$|登录$|注册$|频道$|导航$|专区$|下载$|客服$|资讯$|问答$|在线$|贴吧$|博客$|百科$|^找\p{Script=Han}{2,3}$|^(?:免费|在线)\p{Script=Han}{2}$/u
+const boardWord =
+  /(?:中心|咨询|新闻|动态|文书|知识|视频|图片|专题|案例|法规|法律|政策|服务|专栏|公告|招聘|资源|社会|频道|园地|之窗|之家|天地|论文|范文|合同|模板)$/u
+const [shortestBar, longestCell] = [4, 10]
+
+/**
+ * Short words set side by side by blanks are a bar of links where the first is the site's home, or where most of them
+ * are named as boards of sites are, and one at least as nothing else is. The head of a table has no such word.
+ */
+function blankBarWeight(cells: readonly string[], known: number): number {
+  if (
+    cells.length < shortestBar ||
+    cells.some(cell => cell.length > longestCell || !/^[\p{Script=Han}A-Za-z]+$/u.test(cell))
+  )
+    return 0
+  if (home.test(cells[0] as string)) return 0.9
+  if (cells.length <= shortestBar || !cells.some(cell => ofSite.test(cell))) return 0
+  const named = cells.filter(
+    cell => ofSite.test(cell) || boardWord.test(cell) || navWords.has(cell.toLowerCase()),
+  ).length
+  return named >= cells.length * 0.6 ? 0.8 : known >= 2 && named >= cells.length * 0.5 ? 0.66 : 0
 }
 
 /** How surely a line is a bar of links. */
@@ -45,7 +74,7 @@ export const navigationWeight: Weigh = line => {
       ? 0.8
       : 0.3
   if (separator.test(line) && known >= 3 && known >= cells.length * 0.4) return 0.75
-  return barWeight(line, known)
+  return Math.max(barWeight(line, known), blankBarWeight(cells, known))
 }
 
 /** Short words between upright bars are a bar of links, the more so when some are known; a table has figures. */

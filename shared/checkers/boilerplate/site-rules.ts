@@ -114,7 +114,15 @@ const postHead = new RegExp(`^${floor}[\\s\u3000]`, 'u')
 export const headsPost = (heading: string): boolean => postHead.test(heading.trim())
 
 /** Furniture of forums, shops of documents, papers, and sites in traditional script. Lines come folded. */
+/** A line that ends in the arrow of a link, which no path is, and asks its reader to press, to ask, to fetch. */
+const pressed = /^[^>»›→]{4,80}(?:[>»›]{1,3}|→)\s?[】\])]?$/u
+const asksToPress =
+  /(?:免费|在线|立即|马上|快速|一键|点此|点击|戳这?里?|现在)[^，。]{0,8}(?:咨询|提问|解答|了解|查看|进入|报名|领取|申请|预约|测算|测试|试听|试用|体验|下载|阅读|观看|参与|订阅|注册|答疑)|(?:查看|了解|阅读|浏览|下载|进入|点击|咨询)[^，。]{0,8}(?:详情|全文|更多|原文|完整版?|专题|入口|链接|名单|攻略)/u
+const pressedWeight: Weigh = line =>
+  /[>»›→]\s?[】\])]?$/u.test(line) && pressed.test(line) && asksToPress.test(line) ? 0.86 : 0
+
 export const siteRules: readonly [FurnitureRule, Weigh][] = [
+  ['follow', pressedWeight],
   ['library', when(collection, 0.8, 50)],
   ['library', when(offered, 0.78, 60)],
   ['licence', when(/^[（(]?报\s?[:：].{2,40}[。；\s]\s?发\s?[:：].{2,40}(?:份|$)/u, 0.66, 90)],

@@ -9,7 +9,8 @@ import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
-import { isPointBefore } from './opens-anew.ts'
+import { goesOnElsewhere } from './jumps.ts'
+import { hasSign, isPointBefore } from './opens-anew.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -139,6 +140,17 @@ const misreadStop = /(?:[\ufffd\ue000-\uf8ff]|[銆锛鈥][\ufffd\p{Script=Han}?]
 const openNote =
   /[。！？…][”」』]?\s?[（(](?:[\d一二三四五六七八九十〇○年月日至于於.\-\s]{4,16}|未完|待[续續]|完|[全上]文完|(?:作者|记者|記者|通[讯訊]员|口述|整理|原载|原載|摘自|编者)[^，。；（()）]{0,14})$/u
 
+/** Who sent in an item, behind its last sentence, whose second bracket was lost: ……三十余人参加。（胡　敏. */
+const openCredit =
+  /[。！？…][”」』]?\s?[（(](?:(?:记者|記者|通[讯訊]员|[文图圖摄攝])[：:\s\u3000/／]*)?\p{Script=Han}{1,4}(?:[ \u3000、]{1,2}\p{Script=Han}{1,4}){0,4}$/u
+/** Blanks to fill in behind the names of fields: 型号：________　出厂编号：________. */
+const blankFields = /[：:][ \u3000]?_{2,}.*[：:][ \u3000]?_{2,}/su
+/** Behind which no item goes on: nothing, a heading, an item with a sign of its own. */
+const endsItem = (next: ListedBlock | undefined) => next === undefined || next.shape === 'heading' || hasSign(next.text)
+const longestCredit = 40
+/** As plainly a text is cut behind which the page says where it goes on. */
+const ofJump = 3
+
 /** Who signs a letter or a notice, behind its last sentence: ……声明作废。韩立平, ……寄还。茂生　四月十一日. */
 const signedAtEnd = new RegExp(
   `(?:作废|启事|谢忱|致歉|此致)[^。]{0,8}。\\s?(?:[${surnames}]\\p{Script=Han}{1,2}|\\p{Script=Han}{2,10}(?:公司|厂|局|店|中心|部|社|校))$|[。！？][ \\u3000]?\\p{Script=Han}{1,4}[ \\u3000]+(?:[\\d一二三四五六七八九十元正]{1,3}月[\\d一二三四五六七八九十初廿]{1,3}日?)[”」』]?$`,
@@ -167,6 +179,8 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
     stopAndMark.test(trimmed) ||
     againstCopies.test(trimmed) ||
     openNote.test(trimmed) ||
+    (openCredit.test(trimmed.slice(-longestCredit)) && endsItem(list[index + 1])) ||
+    blankFields.test(trimmed) ||
     signedAtEnd.test(trimmed.slice(-40)) ||
     noWords.test(trimmed.slice(-100)) ||
     (labelAtStart.test(trimmed) && labelAtStart.test(list[index + 1]?.text ?? '')) ||
@@ -191,6 +205,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (isAmongShortLines(list, index)) strength -= 2.5
   if (isVerse(list, index)) strength -= 4
   if (strength > -1.5 && end === 'open' && endsPage(list, index)) strength += 3
+  else if (strength > -1.5 && end === 'open' && goesOnElsewhere(list[index + 1])) strength += ofJump
   return strength
 }
 

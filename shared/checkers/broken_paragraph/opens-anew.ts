@@ -27,6 +27,9 @@ export const isPointBefore = (before: string, text: string): boolean =>
 /** Whether a text is a report with a dateline of its own. */
 export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60).replaceAll('**', ''))
 
+/** Whether a text opens with the sign of an item: ▲日前，……. */
+export const hasSign = (text: string): boolean => /^\s*[▲△●■□◆◇★☆※►▶]/u.test(text)
+
 /** Whether a block is set on a line of its own by custom, so that it does not go on from the one before though that ends open. */
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
   (raised.test(text) && addresses.test(before)) ||

@@ -51,6 +51,11 @@ const [wantsFigure, startsInFigure] = [
   /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨|座|处|處|件|个|個|家|所|条|條|辆|台|株|头|名|位|项|間|间|栋|艘)[，。；多])/u,
 ]
 const ofFigure = 2.4
+/** A word for an amount, or a verb that brings one, and an amount with its unit before a mark: 签约额｜2300万元，. */
+const [wantsAmount, isAmount] = [
+  /(?:(?<![名篇匾])额|收入|支出|产值|投[资資入]|人[数數]|[户戶][数數]|里程|增收|减少|突破|高达|达到?|增加|完成|实现|建成|新增|惠及|发放|获得|筹[集措]|合计|共计|总计)$/u,
+  /^\d[\d.,]*(?:余|多)?[万亿]?(?:元|人|户|名|件|个|家|亩|吨|公里|米|平方米|公顷|公斤|千瓦时?|辆|台|套|座|处|次|%|％|个百分点)(?![\p{Script=Han}]{12})[^。；]{0,12}[，。；、]/u,
+]
 /** The last few characters of a sentence behind a word that cannot end one: 群众急难愁盼的｜问题。 */
 const rest = /^\p{Script=Han}{2,4}[。；]/u
 
@@ -93,7 +98,14 @@ export function continuationOfShort(list: readonly ListedBlock[], index: number,
   const [before, next] = [list[index], list[index + 1]]
   if (!isText(before) || before.text.trim().length < shortestCut || endOf(before.text) !== 'open') return null
   const score = isText(next) && !opensAnew(before, next) ? joinOf(before.text, next.text, words) : 0
-  if (score >= surelyShort) return { at: index + 1, score, isPlain: true, ofArticle: 0 }
+  // A sentence that stops at a word for an amount, with the amount below.
+  const isAmountBelow =
+    isText(next) &&
+    /，/u.test(before.text) &&
+    wantsAmount.test(before.text.trimEnd()) &&
+    isAmount.test(next.text.trimStart())
+  if (score >= surelyShort || isAmountBelow)
+    return { at: index + 1, score: Math.max(score, surelyShort), isPlain: true, ofArticle: 0 }
   const past = continuationPast(list, index, words)
   return past && past.score >= surelyShort ? past : null
 }

@@ -13,6 +13,7 @@ import {
 } from '../continuation.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { BrokenEnd } from './ends.ts'
+import { goesOnElsewhere, restsIn } from './jumps.ts'
 import { isReport, opensAnew } from './opens-anew.ts'
 
 /** A block that may go on where another broke off. */
@@ -179,6 +180,22 @@ function farJoints(starts: Starts, end: BrokenEnd, orphans: readonly number[]): 
   return joints
 }
 
+/** As sure it is that a sentence goes on in the rest of an article, where the page says that it does. */
+const ofRest = 2.5
+
+/** The rest of an article whose first part the page says to go on elsewhere: the one that fits best. */
+function restJoint(starts: Starts, end: BrokenEnd, rests: readonly number[]): Joint | null {
+  const left = leftOf((starts.list[end.index] as ListedBlock).text)
+  let best: Joint | null = null
+  for (const start of rests) {
+    if (start <= end.index || !mayGoOn(starts.list[start] as ListedBlock)) continue
+    const words = starts.wordsScore(left, start)
+    const score = Math.max(0, words.score) + ofRest
+    if (!best || score > best.score) best = { end, start, score, rank: score, near: true, overlap: words.overlap }
+  }
+  return best
+}
+
 /** The last words of a broken end, by which copies of one paragraph are known. */
 const tailOf = (list: readonly ListedBlock[], end: BrokenEnd) => (list[end.index] as ListedBlock).text.trim().slice(-24)
 
@@ -196,7 +213,16 @@ export function pairUp(
   const orphans = findOrphans(list)
   const starts = new Starts(list, grams)
   const joints: Joint[] = []
+  let rests: readonly number[] | undefined
   for (const end of ends) {
+    if (!end.wrapped && goesOnElsewhere(list[end.index + 1])) {
+      rests ??= restsIn(list)
+      const rest = restJoint(starts, end, rests)
+      if (rest) {
+        joints.push(rest)
+        continue
+      }
+    }
     const near = nearJoint(starts, end, notes)
     if (near) joints.push(near)
     if (!end.wrapped && (!near || near.score < 4)) joints.push(...farJoints(starts, end, orphans))

@@ -42,7 +42,9 @@ function articlesOf({ list, entries }: Outline): Articles | null {
   if (count >= 2 && count * 2 >= heads.length) return { heads, level }
   // Of two that are levels apart the first says what headlines are.
   const [first, second] = [heads[0]?.level ?? 0, heads[1]?.level ?? 0]
-  return heads.length === 2 && first <= 2 && second >= first + 2 ? { heads, level: first } : null
+  if (heads.length === 2 && first <= 2 && second >= first + 2) return { heads, level: first }
+  // The first of a page may be its lead, a level above the others.
+  return heads.length === 2 && second === first + 1 ? { heads, level: second } : null
 }
 
 const entryAt = (list: Outline['list'], index: number): OutlineEntry => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import { outlineOf } from '../outline.ts'
+import { type Outline, type OutlineEntry, outlineOf } from '../outline.ts'
 import { judgeHeadlines } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { en } from './locales/en.ts'
@@ -20,8 +21,20 @@ const options = v.object({
 })
 type Options = v.InferOutput<typeof options>
 
+/** So surely a numbered line is the head of a page, said again beside its number. */
+const headOfPage = 0.66
+
+/** The outline without the running heads of pages, which bear the numbers of chapters too. */
+function withoutPageHeads(outline: Outline): Outline {
+  const folios = foliosIn(outline.list)
+  const isHead = ({ index, level }: OutlineEntry) => level === 0 && (folios.get(index)?.weight ?? 0) >= headOfPage
+  return folios.size === 0 || !outline.entries.some(isHead)
+    ? outline
+    : { ...outline, entries: outline.entries.filter(entry => !isHead(entry)) }
+}
+
 function judge(document: CheckedDocument, { plainText }: Options): Judgement[] {
-  const outline = outlineOf(document)
+  const outline = withoutPageHeads(outlineOf(document))
   const series = seriesOf(outline)
   if (outline.marked === 0) return plainText ? judgePlainText(outline, series, document.profile) : []
   const topmost = Math.min(...outline.entries.filter(({ level }) => level > 0).map(({ level }) => level))

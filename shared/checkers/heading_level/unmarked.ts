@@ -1,11 +1,11 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
 import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
-import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { endOf } from '../continuation.ts'
 import { rankOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
 import { isFullLine } from '../profile/line-cut.ts'
+import { annexesIn } from './annexes.ts'
 import { judgeInnerHeadlines } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
@@ -20,9 +20,6 @@ type Style = (typeof styleOrder)[number]
 const shortestText = 25
 /** Share of a series that must stand over text: a list of points does not. */
 const shareOverText = 0.6
-
-/** So surely a numbered line is the head of a page, said again beside its number. */
-const headOfPage = 0.66
 
 /** The year over the entries of a chronicle. */
 const bareYear = /^\s*(?:公元)?(?:\d{4}|[一二〇○零][一二三四五六七八九〇○零]{3})\s?年\s*$/u
@@ -67,12 +64,10 @@ const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
 /** The unmarked series of a document that are headings, not lists or contents. */
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
   const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
-  const folios = foliosIn(outline.list)
   const heads = collectionHeadsOf(outline.list)
   return all.flatMap(series => {
     const members = series.members.filter(
       entry =>
-        (folios.get(entry.index)?.weight ?? 0) < headOfPage &&
         !heads.has(entry.index) &&
         standsOverText(outline, places, entry) &&
         !fillsColumn(entry, profile) &&
@@ -151,8 +146,13 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
   const titles = [...own, ...annexes].map(({ entry, confidence }): Judgement => {
     return { target: entry, rule: 'plain_text', level: 1, confidence }
   })
+  const known = new Set(titles.map(({ target }) => target.index))
+  const annexed = annexesIn(outline.list)
+    .filter(({ index }) => !known.has(index))
+    .map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.72 }))
   return [
     ...titles,
+    ...annexed,
     ...series.flatMap(each =>
       each.members.map((target): Judgement => {
         return {

@@ -187,17 +187,18 @@ const seasons: readonly [words: RegExp, months: readonly number[]][] = [
 const season =
   /(入冬|隆冬|寒冬|严冬|数九|三九|入夏|盛夏|酷暑|三伏|炎夏|仲夏|立夏|入秋|深秋|金秋|仲秋|立秋|入春|早春|阳春|初春|开春|春节前夕|除夕|立春)(?:以来)?(?:时节|季节)?的(\d{1,2})月|(?<![\d一二三四五六七八九十])(\d{1,2}|十[一二]|[一二三四五六七八九十])月(?:上旬|中旬|下旬|底|初|里|间)?，?(?:正是|正值|正逢|恰逢|时值|已是|的)(隆冬|寒冬|严冬|数九|三九|盛夏|酷暑|三伏|炎夏|仲夏|深秋|金秋|仲秋|早春|阳春|初春|开春)/gu
 const elsewhere = /阴历|陰曆|南半球|澳大利亚|澳洲|新西兰|南极|南非|阿根廷|智利|巴西|农历|農曆/u
+/** So far around a season it counts where that is, in characters: while somebody types no more is read. */
+const surroundings = 90
 /** `入冬以来的6月`: a month that is of another season. */
 const seasonHits: NumberRule = text =>
-  elsewhere.test(text)
-    ? []
-    : matchesOf(text, season).flatMap(({ index, 0: quote, 1: w1, 2: m1, 3: m2, 4: w2 }) => {
-        const months = seasons.find(([words]) => words.test(w1 ?? w2 ?? ''))?.[1]
-        const month = numberOf(m1 ?? m2 ?? '')
-        if (!months || months.includes(month) || month < 1 || month > 12) return []
-        const hit = odd('calendar', { index, 0: quote }, 0.7, `${months[0]}—${months.at(-1)}月`)
-        return [{ ...hit, fixes: [] }]
-      })
+  matchesOf(text, season).flatMap(({ index, 0: quote, 1: w1, 2: m1, 3: m2, 4: w2 }) => {
+    const months = seasons.find(([words]) => words.test(w1 ?? w2 ?? ''))?.[1]
+    const month = numberOf(m1 ?? m2 ?? '')
+    if (!months || months.includes(month) || month < 1 || month > 12) return []
+    if (elsewhere.test(text.slice(Math.max(0, index - surroundings), index + surroundings))) return []
+    const hit = odd('calendar', { index, 0: quote }, 0.7, `${months[0]}—${months.at(-1)}月`)
+    return [{ ...hit, fixes: [] }]
+  })
 
 /** Rules about feasts, plans, congresses and the names of years. */
 export const calendarRules: readonly NumberRule[] = [

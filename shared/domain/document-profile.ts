@@ -15,6 +15,8 @@ export type MaskSign = (typeof maskSigns)[number]
 /** What runs of asterisks are in a text. */
 export const asteriskUses = ['mask', 'bold', 'both'] as const
 export type AsteriskUse = (typeof asteriskUses)[number]
+/** Whether a text has fields that are there to be filled in, or all its blanks are. */
+export type FormUse = 'none' | 'fields' | 'contract'
 /** How a heading is numbered, from the outermost style to the innermost as official writing ranks them. */
 export const headingStyles = [
   'part',
@@ -45,7 +47,7 @@ export interface CharacterProfile {
   /** Signs that stand before units often enough to be masks. */
   maskSigns: MaskSign[]
   /** Blanks are there to be filled in, and a lone x is a variable. */
-  exercise: { hasBlanks: boolean; hasVariable: boolean }
+  exercise: { hasBlanks: boolean; hasVariable: boolean; form: FormUse }
 }
 
 /** How the headings of one level are numbered. */

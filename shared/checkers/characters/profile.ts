@@ -2,6 +2,7 @@ import { type CharacterProfile, type MaskSign, type QuoteStyle, quoteStyles } fr
 import type { Snapshot } from '../../domain/snapshot.ts'
 import { matchesOf } from '../matches.ts'
 import { characterClasses as c, classAt, classOfUnit } from './classes.ts'
+import { formUseOf } from './form-lines.ts'
 
 /** Frequent characters that only one of the scripts has, pair by pair. */
 const simplifiedOnly =
@@ -112,7 +113,7 @@ class Counter {
         traditional,
       },
       maskSigns: maskSignsOf(text),
-      exercise: { hasBlanks: exercise.test(text), hasVariable: variable.test(text) },
+      exercise: { hasBlanks: exercise.test(text), hasVariable: variable.test(text), form: formUseOf(text) },
     }
   }
 }

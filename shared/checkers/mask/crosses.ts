@@ -14,6 +14,9 @@ const roman = /^[IVXLCDM]*X+[IVXLCDM]*$/u
 /** Words that follow a real X: X光, X射线, XX染色体. */
 const realX = /^(?:光|射线|线|轴|染色体|型|战警|档案|因子|教授|方向|坐标|值|射|教练|世代|级|档|代|号)/u
 
+/** A year of which the end is hidden, in brackets or quotation marks of any kind. */
+const yearInBrackets = /[\p{Ps}\p{Pi}\p{Pf}<＜]20[\dXx×]{1,2}[\p{Pe}\p{Pf}\p{Pi}>＞](?:第|[\d×Xx*＊]{0,6}号|$)/u
+
 /** The number of an item, behind which its text begins: （2）××银行. */
 const itemNumber = /(?:^|[\n。；：])\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[)）])\s*$/u
 
@@ -26,7 +29,8 @@ function besideMarks({ before, after, literal }: Candidate, masked: boolean): nu
     /^(?:[，。；、）\s]|$)/u.test(after)
   )
     return 0.88
-  if (endsInSurname(before.slice(0, -1)) && before.endsWith('某')) return 0.85
+  if (before.endsWith('某') && endsInSurname(before.slice(0, -1)) && !(/^[XxＸ]/u.test(literal) && realX.test(after)))
+    return 0.85
   if (!masked) return 0
   if (/^[-—–~至到][Xx×ＸｘΧ]+[年月日时%％次]/u.test(after) || /^:[Xx×]{2}/u.test(after)) return 0.8
   if (/^姓/u.test(after)) return 0.8
@@ -42,6 +46,9 @@ export const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (g
   const right = after[0] ?? ''
   const multiplies = literal.length === 1 && /[×✕✖╳]/u.test(literal)
   if (/(?:^|\D)(?:1[89]|20|2)\d?\d?$/u.test(before) && /^\s?(?:年|[-—–~至到](?:1[89]|20))/u.test(after)) return 0.97
+  // A bracket may be of any kind: 报„202x‟5号, and so may what goes by years: 202x届, 202x学年.
+  if (/(?:^|\D)20[12]?$/u.test(before) && yearInBrackets.test(before + literal + after)) return 0.95
+  if (/(?:^|\D)20\d?$/u.test(before) && /^(?:[届级](?!别)|财年|学年)/u.test(after)) return 0.95
   if (/(?:^|\D)20\d$/u.test(before) && /^[Xx×](?:\.[Xx×]{1,2}){1,2}$/u.test(literal)) return 0.9
   if (masked && literal.length === 1 && insideFigure(candidate)) return 0.76
   const figure = insideNumber(candidate, masked)

@@ -6,10 +6,12 @@ import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { opensBrokenLead } from './bold-pairs.ts'
 import type { Candidate } from './candidate.ts'
 import { belongsToExercise } from './exercise.ts'
+import { withoutForms } from './forms.ts'
 import { judge } from './judge.ts'
-import { likenessOf } from './kind.ts'
+import { type KindGuess, likenessOf } from './kind.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { calledSurnames, isKnownName } from './people.ts'
 import { maskStylesOf, type ScannedBlock, usesBold } from './profile.ts'
 import { blockMasks } from './read-block.ts'
 
@@ -49,19 +51,23 @@ const edgesOf = ({ strong, start }: SnapshotBlock) => strong.flatMap(([from, to]
 const isWholeCell = ({ literal }: Candidate, { kind }: SnapshotBlock, text: string) =>
   kind === 'cell' && literal.length > 1 && text.trim() === literal
 
+const hiddenName: KindGuess = { kind: 'name', told: true }
+
 function findingsOf({ document, scanned }: Held, { wordMasks }: Options): FindingDraft[] {
   const { asterisks } = document.profile.stated
-  const styles = maskStylesOf(
+  const scans = withoutForms(
     scanned.map(({ scan }) => scan),
-    asterisks,
+    document.profile.characters.exercise.form,
   )
-  const printsBold = usesBold(
-    scanned.map(({ scan }) => scan),
-    document.snapshot.blocks,
-  )
+  const styles = maskStylesOf(scans, asterisks)
+  const printsBold = usesBold(scans, document.snapshot.blocks)
+  const surnames = calledSurnames(scans)
   const drafts: FindingDraft[] = []
-  for (const { block, text, scan } of scanned) {
-    for (const { candidate, guess } of scan.candidates) {
+  for (const [index, scan] of scans.entries()) {
+    const { block, text } = scanned[index] as Held['scanned'][number]
+    for (const { candidate, guess: likely } of scan.candidates) {
+      const isName = isKnownName(candidate, surnames)
+      const guess = isName ? hiddenName : likely
       if (!wordMasks && (candidate.style === 'mou' || candidate.style === 'letter')) continue
       const masked = styles.has(candidate.style)
       const stated = candidate.style === 'star' ? asterisks : undefined
@@ -70,7 +76,8 @@ function findingsOf({ document, scanned }: Held, { wordMasks }: Options): Findin
       if (bold && (bold.strict || !masked || (bold.inUse && printsBold))) continue
       if (stated === undefined && candidate.style === 'star' && opensBrokenLead(text, candidate, edgesOf(block)))
         continue
-      const confidence = isWholeCell(candidate, block, text) && masked ? 0.85 : judge(candidate, text, guess, masked)
+      const isPlain = isName || (masked && isWholeCell(candidate, block, text))
+      const confidence = isPlain ? 0.85 : judge(candidate, text, guess, masked)
       if (confidence === 0 || belongsToExercise(candidate, document.profile.characters.exercise)) continue
       drafts.push({
         documentId: document.snapshot.documentId,

@@ -1,6 +1,7 @@
 import type { MaskKind } from '../../domain/annotation.ts'
 import { surnames } from '../characters/surnames.ts'
 import type { Candidate } from './candidate.ts'
+import { isCalled } from './people.ts'
 
 /** Words that stand before or after a hidden value, by what they say of it. Each looks at the text right beside it. */
 const percent = /^\s?(?:[%％‰]|个百分点|成(?:以上|左右|多))/u
@@ -84,7 +85,8 @@ const doctrine = /^(?:新时代中国特色|总书记|(?:的)?(?:二十|十九|�
 export function guessKind(candidate: Candidate): KindGuess {
   const { before, after, literal, style } = candidate
   const isAmount = /[\d*×□Xx○_]万$/u.test(before)
-  const isName = (!isAmount && followsSurname(before)) || (style === 'mou' && endsInSurname(before))
+  const isName =
+    (!isAmount && followsSurname(before)) || (style === 'mou' && (endsInSurname(before) || isCalled(candidate)))
   if (isName && !/^\s?[届%％号]/u.test(after)) return { kind: 'name', told: true }
   if (style === 'word') return guessWord(literal)
   if (doctrine.test(after)) return { kind: 'name', told: true }

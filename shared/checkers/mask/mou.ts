@@ -1,5 +1,6 @@
 import type { Judgement } from './candidate.ts'
 import { endsInSurname, followsSurname, type KindGuess } from './kind.ts'
+import { isCalled } from './people.ts'
 
 /** Who signs or is named, before a name that is hidden: 通讯员 ×××. */
 export const namedBefore =
@@ -31,7 +32,14 @@ export const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
   (guess, masked) =>
   ({ before, after, literal }) => {
     if (/[甲乙丙丁戊]$/u.test(literal)) return /\p{Script=Han}$/u.test(before) ? 0.9 : 0.6
-    if ((followsSurname(before) || endsInSurname(before)) && !/^(?:些|种|个|一|次|方|项)/u.test(after)) return 0.9
+    // 普某×: no grammar has the sign.
+    if (/[^某]$/u.test(literal)) return 0.9
+    if (isCalled({ before, after })) return 0.88
+    if (
+      (followsSurname(before) || endsInSurname(before)) &&
+      !/^(?:些|种|个|一|次|方|项|部门|单位|企业|机关)/u.test(after)
+    )
+      return 0.9
     if (literal.length >= 2 && (firm.test(after) || gang.test(after))) return 0.84
     if (literal.length >= 2) return /^(?:些|种|个)/u.test(after) ? 0 : guess.told || masked ? 0.9 : 0.45
     if (regionalCode.test(after)) return 0.85

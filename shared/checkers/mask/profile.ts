@@ -1,7 +1,8 @@
 import type { AsteriskUse } from '../../domain/document-profile.ts'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
-import { findBoldPairs } from './bold-pairs.ts'
+import { cutJoinedRuns, findBoldPairs, opensSentence } from './bold-pairs.ts'
 import { type Candidate, isJoint, type MaskStyle } from './candidate.ts'
+import { blanksToFill } from './forms.ts'
 import { guessKind, type KindGuess } from './kind.ts'
 
 /** How plainly a run opens or closes bold in a document that masks with the same sign. */
@@ -16,11 +17,15 @@ export interface BoldRun {
 export interface ScannedBlock {
   candidates: { candidate: Candidate; guess: KindGuess }[]
   bold: Map<Candidate, BoldRun>
+  /** Runs that are to be written on if the document is a form. */
+  toFill: readonly Candidate[]
 }
 
-const startsSentence = /(?:^|[。；：！？\s])$/u
 /** Words that reports print bold in mid-sentence and that no masked name could be. */
 const urges = /^(?:更?要|必须|[一二三四五六七八九十][要是])$/u
+
+/** Phrases of four characters side by side: 政治坚定、服务人民、…. No name stands before and behind such a row. */
+const rowOfFours = /^(?:\p{Script=Han}{4}、){2,}\p{Script=Han}{4}$/u
 
 const shortestPhrase = 4
 /** So many plainly bold runs, two a phrase, make bold something that the document uses. */
@@ -32,6 +37,13 @@ const plainPhrase = /^(?:\p{Script=Han}+|[\p{Script=Han}\d、，“”：]{8,})$
 const isWhole = (phrase: string, after: string) =>
   quoted.test(phrase) ||
   (plainPhrase.test(phrase) && /^(?:[，。；、：！？]|$)/u.test(after) && !/[新在到的赴]$/u.test(phrase))
+
+/** A phrase that opens an item or paragraph and has lost the mark at its end: **规范项目管理**严格执行…. */
+const isUnmarkedLead = (phrase: string, open: Candidate, after: string) =>
+  opensSentence.test(open.before) &&
+  /^\p{Script=Han}{4,24}$/u.test(phrase) &&
+  !/[新在到的赴对向与和将把由为等及给被从自于以]$/u.test(phrase) &&
+  /^\p{Script=Han}/u.test(after)
 
 /** Whether a document prints phrases bold, whatever else its asterisks do. */
 export function usesBold(blocks: readonly ScannedBlock[], all: readonly Pick<SnapshotBlock, 'strong'>[]): boolean {
@@ -45,21 +57,29 @@ export function usesBold(blocks: readonly ScannedBlock[], all: readonly Pick<Sna
 const tellingRuns = 2
 
 /** Pairs up bold and guesses kinds; depends on the block's text alone, so it may be kept while the text stays. */
-export function analyseBlock(block: string, candidates: readonly Candidate[]): ScannedBlock {
+export function analyseBlock(block: string, scanned: readonly Candidate[]): ScannedBlock {
+  const candidates = cutJoinedRuns(block, scanned)
   const bold: ScannedBlock['bold'] = new Map()
   for (const style of ['star', 'line'] as const) {
     const runs = candidates.filter(candidate => candidate.style === style)
     for (const { open, close, sure } of findBoldPairs(block, runs)) {
       const phrase = block.slice(open.end, close.start)
-      const begins = sure && phrase.length >= shortestPhrase && startsSentence.test(open.before)
+      const begins = sure && phrase.length >= shortestPhrase && opensSentence.test(open.before)
       const run: BoldRun = {
-        strict: begins || urges.test(phrase),
-        inUse: open.literal === '**' && phrase.length >= shortestPhrase && isWhole(phrase, close.after),
+        strict: begins || urges.test(phrase) || rowOfFours.test(phrase),
+        inUse:
+          open.literal === '**' &&
+          phrase.length >= shortestPhrase &&
+          (isWhole(phrase, close.after) || isUnmarkedLead(phrase, open, close.after)),
       }
       for (const each of [open, close]) bold.set(each, run)
     }
   }
-  return { candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })), bold }
+  return {
+    candidates: candidates.map(candidate => ({ candidate, guess: guessKind(candidate) })),
+    bold,
+    toFill: blanksToFill(block, candidates),
+  }
 }
 
 /** So many single stars in the place of words are no notes. */

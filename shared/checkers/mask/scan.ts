@@ -1,3 +1,4 @@
+import { surnames } from '../characters/surnames.ts'
 import { matchesOf } from '../matches.ts'
 import type { Candidate, MaskStyle } from './candidate.ts'
 
@@ -10,7 +11,14 @@ const contextLength = 12
 const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
   { style: 'star', pattern: /[*＊※]+(?:[.．][*＊]+)?(?:[+＋][*＊]+(?:\p{Script=Han}?[*＊]+)*)*/gu },
   { style: 'cross', pattern: /[Xx×ＸｘΧ✕✖╳]+(?:[.．·][Xx×ＸｘΧ]+)*/gu },
-  { style: 'mou', pattern: /某+(?:[甲乙丙丁戊](?![醇烷烯醛酸苯]))?/gu },
+  {
+    style: 'mou',
+    // 贺某×: both signs hide one given name. X and * hide it only behind a surname.
+    pattern: new RegExp(
+      `某+(?:[甲乙丙丁戊](?![醇烷烯醛酸苯])|[×✕╳]{1,2}(?![年月日×✕╳某=＝])|(?<=\\p{Script=Han}某)[*＊](?![年月日省市县縣区區镇鎮乡鄉村*＊某])|(?<=[${surnames}]某)[*＊XxＸ]{1,2}(?![年月日省市县縣区區镇鎮乡鄉村光射\\w*＊Ｘ]))?`,
+      'gu',
+    ),
+  },
   { style: 'square', pattern: /[□▢▯■█▇▆▓▒]+/gu },
   {
     style: 'line',
@@ -104,6 +112,8 @@ const hasSign =
 const hasGap =
   /年[ \u00a0\u3000_＿]+月|月[ \u00a0\u3000_＿]+日|[第〕\]］][ \u00a0\u3000]+[号届次期条章]|[ \u00a0\u3000]{2}(?:[人件名户次%]|[万亿]?元)/u
 
+const isInside = ({ start }: Run, before: Run | undefined) => before?.style === 'mou' && start < before.end
+
 /** Every run of a block's text that may be a placeholder, in text order. */
 export function scanBlock(block: string): Candidate[] {
   const found: Run[] = []
@@ -116,5 +126,7 @@ export function scanBlock(block: string): Candidate[] {
     scanDates(block, found)
     for (const match of matchesOf(block, blankNumber)) found.push(runOf('blank', match))
   }
-  return found.sort((a, b) => a.start - b.start).map(run => candidateOf(block, run))
+  const runs = found.sort((a, b) => a.start - b.start)
+  // The sign behind 某 is found as one of its own kind, too.
+  return runs.filter((run, at) => !isInside(run, runs[at - 1])).map(run => candidateOf(block, run))
 }

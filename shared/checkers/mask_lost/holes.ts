@@ -2,7 +2,9 @@ import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { lostFigureHits } from '../number_date/figures.ts'
 import type { WordList } from '../resources.ts'
+import { type BareSubjects, subjectHoles } from './bare-subjects.ts'
 import { findBareClassifiers } from './classifiers.ts'
+import { type ClippedNames, clippedHoles } from './clipped-names.ts'
 import { type HoleKind, type HoleRule, placesOf } from './hole-rule.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { type MaskedNames, nameHoles } from './masked-names.ts'
@@ -20,6 +22,8 @@ export interface Hole {
   confidence: number
   /** The same words with their placeholder, where the document has them; else empty. */
   witness: string
+  /** The placeholder that goes there, where it is known to be another than the usual one. */
+  literal?: string
 }
 
 /** A clause's mark before the hole is no part of what is said of it. */
@@ -110,10 +114,13 @@ export interface HoleEvidence {
   people: RegExp | null
   /** Bodies and places that the document hides. */
   masked: MaskedNames
+  /** Names that it hides by two signs, and units that it names by a placeholder. */
+  clipped: ClippedNames
+  subjects: BareSubjects
 }
 
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
-export function findHoles(text: string, { habit, words, people, masked }: HoleEvidence): Hole[] {
+export function findHoles(text: string, { habit, words, people, masked, clipped, subjects }: HoleEvidence): Hole[] {
   const classifiers = findBareClassifiers(foldLine(text), words, habit.isStripped).map(hole => ({
     ...hole,
     kind: 'count' as const,
@@ -139,6 +146,8 @@ export function findHoles(text: string, { habit, words, people, masked }: HoleEv
     ...surnameHoles(text, people),
     ...holesInNames(text, habit),
     ...nameHoles(text, masked),
+    ...clippedHoles(text, clipped),
+    ...subjectHoles(text, subjects),
   ].sort((a, b) => b.confidence - a.confidence)
   const found: Hole[] = []
   for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)

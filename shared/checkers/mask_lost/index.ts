@@ -4,6 +4,8 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { scanNear } from '../near-change.ts'
 import { type CheckResources, wordsOf } from '../resources.ts'
+import { bareSubjectsOf } from './bare-subjects.ts'
+import { clippedNamesOf } from './clipped-names.ts'
 import { findHoles, type Hole } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -28,8 +30,10 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   const signed = signatureHoles(blocks, document.snapshot.text)
   const people = hiddenSurnames(document.snapshot.text)
   const masked = maskedNamesOf(document.snapshot.text)
+  const clipped = clippedNamesOf(document.snapshot.text)
+  const subjects = bareSubjectsOf(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
-  const find = (text: string) => findHoles(text, { habit, words, people, masked })
+  const find = (text: string) => findHoles(text, { habit, words, people, masked, clipped, subjects })
   const holesIn = (entry: ListedBlock): readonly Hole[] => {
     let holes = known.get(entry.text)
     if (!holes) {
@@ -43,26 +47,28 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
     return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
   }
   return blocks.flatMap(entry =>
-    holesOf(entry).map(({ start, end, at, kind, confidence, witness }) => ({
-      documentId,
-      type: 'mask_lost' as const,
-      start: entry.block.start + start,
-      end: entry.block.start + end,
-      message: {
-        key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
-        params: { quote: entry.text.slice(start, end), witness },
-      },
-      severity: 'warning' as const,
-      confidence,
-      fixes: [
-        {
-          text: entry.text.slice(start, at) + (habit.literals.get(kind) ?? habit.literal) + entry.text.slice(at, end),
-          label: 'checkers.mask_lost.fix.placeholder',
-          safe: false,
+    holesOf(entry).map(
+      ({ start, end, at, kind, confidence, witness, literal = habit.literals.get(kind) ?? habit.literal }) => ({
+        documentId,
+        type: 'mask_lost' as const,
+        start: entry.block.start + start,
+        end: entry.block.start + end,
+        message: {
+          key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
+          params: { quote: entry.text.slice(start, end), witness },
         },
-      ],
-      data: { kind, literal: habit.literals.get(kind) ?? habit.literal, frequent: witness },
-    })),
+        severity: 'warning' as const,
+        confidence,
+        fixes: [
+          {
+            text: entry.text.slice(start, at) + literal + entry.text.slice(at, end),
+            label: 'checkers.mask_lost.fix.placeholder',
+            safe: false,
+          },
+        ],
+        data: { kind, literal, frequent: witness },
+      }),
+    ),
   )
 }
 

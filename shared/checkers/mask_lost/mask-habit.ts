@@ -1,7 +1,9 @@
-import type { AsteriskUse } from '../../domain/document-profile.ts'
+import type { AsteriskUse, FormUse } from '../../domain/document-profile.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { maskStylesOf } from '../mask/profile.ts'
+import type { Candidate } from '../mask/candidate.ts'
+import { withoutForms } from '../mask/forms.ts'
+import { maskStylesOf, type ScannedBlock } from '../mask/profile.ts'
 import { blockMasks } from '../mask/read-block.ts'
 import { matchesOf } from '../matches.ts'
 import { PairGate } from '../pair-gate.ts'
@@ -25,6 +27,10 @@ export interface MaskHabit {
   heads: PairGate
 }
 
+/** Whether what a placeholder is made of shows where it is gone: signs, also behind 某 (贺某×). */
+const isPlain = ({ style, literal }: Candidate) =>
+  plainStyles.has(style) || (style === 'mou' && /[^某甲乙丙丁戊]$/u.test(literal))
+
 /** Placeholders of white space or a single letter leave nothing that could be lost. */
 const plainStyles = new Set(['star', 'cross', 'square', 'line', 'circle', 'sign'])
 const joined = /[\p{Script=Han}]{2}$/u
@@ -46,9 +52,12 @@ function addNames(text: string, literals: ReadonlySet<string>, names: Map<string
 }
 
 /** What the document's placeholders look like and stand between, or null when it has none. Linear. */
-function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): MaskHabit | null {
-  const blocks = list.map(({ text }) => ({ text, scan: blockMasks.of(list, text) }))
-  const scans = blocks.map(({ scan }) => scan)
+function maskHabitOf(list: readonly ListedBlock[], form: FormUse, asterisks?: AsteriskUse): MaskHabit | null {
+  const scans = withoutForms(
+    list.map(({ text }) => blockMasks.of(list, text)),
+    form,
+  )
+  const blocks = list.map(({ text }, index) => ({ text, scan: scans[index] as ScannedBlock }))
   const usual = maskStylesOf(scans, asterisks)
   // A single placeholder that tells is enough where no style has more.
   const styles = usual.size > 0 ? usual : maskStylesOf(scans, asterisks, 1)
@@ -58,11 +67,11 @@ function maskHabitOf(list: readonly ListedBlock[], asterisks?: AsteriskUse): Mas
   const names = new Map<string, string>()
   let count = 0
   for (const { text, scan } of blocks) {
-    const masks = scan.candidates.filter(({ candidate: { style } }) => styles.has(style) && plainStyles.has(style))
+    const masks = scan.candidates.filter(({ candidate }) => styles.has(candidate.style) && isPlain(candidate))
     count += masks.filter(({ candidate }) => !scan.bold.has(candidate)).length
     if (masks.length > 0) addNames(text, new Set(masks.map(({ candidate }) => candidate.literal)), names)
     for (const { candidate, guess } of scan.candidates) {
-      if (!styles.has(candidate.style) || !plainStyles.has(candidate.style) || scan.bold.has(candidate)) continue
+      if (!styles.has(candidate.style) || !isPlain(candidate) || scan.bold.has(candidate)) continue
       const weight = guess.kind === 'place' ? 10 : 1
       literals.set(candidate.literal, (literals.get(candidate.literal) ?? 0) + weight)
       const ofKind = byKind.get(guess.kind) ?? new Map<string, number>()
@@ -95,7 +104,11 @@ const habits = new WeakMap<CheckedDocument, MaskHabit | null>()
 export function documentMaskHabit(document: CheckedDocument): MaskHabit | null {
   let habit = habits.get(document)
   if (habit === undefined) {
-    habit = maskHabitOf(blockListOf(document), document.profile.stated.asterisks)
+    habit = maskHabitOf(
+      blockListOf(document),
+      document.profile.characters.exercise.form,
+      document.profile.stated.asterisks,
+    )
     habits.set(document, habit)
   }
   return habit

@@ -1,5 +1,5 @@
 import { type HoleRule, rule } from './hole-rule.ts'
-import { hidden, partEnd, uncounted } from './rule-parts.ts'
+import { counting, hidden, partEnd, uncounted } from './rule-parts.ts'
 
 const clauseStart = '(?:^|[，。；：、！？（“「])'
 /** What money is done with, before who gets it or what for. */
@@ -23,7 +23,7 @@ const counts: readonly HoleRule[] = [
   rule(
     'count',
     '元',
-    [`${pays}[\\p{Script=Han}×某]{0,8}(?<![×公单單美日欧歐多纪紀金银銀次状狀港澳万萬亿億])`, `元${partEnd}`],
+    [`${pays}[\\p{Script=Han}×某]{0,8}(?<![×公單单美日欧歐纪紀金银銀次状狀港澳${counting}])`, `元${partEnd}`],
     0.76,
   ),
   rule(

@@ -51,6 +51,11 @@ describe('a pasted passage', () => {
     expect(kept(findingOf('duplicate', [10, 80]), findingOf('run_on', [10, 13]))).toEqual(['duplicate-10'])
   })
 
+  it('is more than a document that stands twice', () => {
+    const copy = findingOf('duplicate', [10, 80], { data: { reason: 'document' } })
+    expect(kept(copy, findingOf('run_on', [40, 60]))).toHaveLength(2)
+  })
+
   it('has a cut end, which is told where it is known to go on', () => {
     const end = (missing: boolean) => findingOf('broken_paragraph', [80, 82], { data: { missing } })
     expect(kept(findingOf('duplicate', [10, 80]), end(true))).toEqual(['duplicate-10'])

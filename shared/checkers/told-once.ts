@@ -61,9 +61,11 @@ function weakerOf(furniture: Finding, spam: Finding): Finding | null {
  * both; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  const ofType = (type: Finding['type']) =>
-    new Beside(findings.filter(finding => finding.type === type && finding.confidence >= sure))
-  const [furniture, copies] = [ofType('boilerplate'), ofType('duplicate')]
+  const ofType = (type: Finding['type'], isMeant = (_: Finding) => true) =>
+    new Beside(findings.filter(finding => finding.type === type && finding.confidence >= sure && isMeant(finding)))
+  // What another document has too may be this one as a whole.
+  const copies = ofType('duplicate', ({ data }) => data.reason !== 'document')
+  const furniture = ofType('boilerplate')
   const repeated = new Set<Finding>()
   for (const finding of findings) {
     if (finding.type === 'run_on') {

@@ -108,6 +108,15 @@ const endMark = /[。！？…；：]["'”’」』）)】》*]*\s*$/u
 
 const wholeNote = /^（(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|未完|[续續]完|完|略|[资資]料[图圖]片|下同)\s*$/u
 
+/** Who wrote a paragraph, in brackets behind its last sentence: `……受到好评。（胡　敏`. */
+const writer =
+  /^（(?:(?:本?报?记者|通讯员|作者|[文图])\s*)?\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]+\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}\s*$/u
+const isOfWriter = ({ rule, note, start }: Hit, text: string): boolean =>
+  rule === 'unclosed' &&
+  note === '（' &&
+  /[。！？”]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  writer.test(text.slice(start))
+
 function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
   if (spanning.has(hit)) return 0
   // The last paragraph but one of such a quotation.
@@ -119,11 +128,18 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
   if (hit.rule === 'unclosed' && hit.note === '（' && hit.start === 0 && text.length > 6) return 0.56
   // A date or an author's note that is whole but for its bracket.
   if (hit.rule === 'unclosed' && hit.note === '（' && wholeNote.test(rest)) return 0.72
+  if (isOfWriter(hit, text)) return 0.7
   if (designed.has(shape)) return 0.4
   // The partner of a mark may stand in the lost part of a block that was cut.
   const mayBeCut = hit.rule === 'unclosed' && !endMark.test(text) && !/[。！？；]/u.test(rest)
   const isCut = mayBeCut && (hit.note !== '《' || rest.length <= longestTitle)
   return isCut ? 0.45 : hit.confidence
+}
+
+/** The whole note, as it is when its second bracket is put to the end of the block. */
+function closedAtEnd(hit: Hit, text: string): Hit {
+  const end = text.trimEnd().length
+  return { ...hit, end, fixes: [{ text: `${text.slice(hit.start, end)}）` }] }
 }
 
 const speaker = /[。！？…](?=[^“”，。！？：；]{1,16}(?:说|道|表示|告诉记者|介绍|回忆|坦言|感叹|說)[，。：])/u
@@ -178,6 +194,7 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
         const isPartOfMore = hit.rule === 'unclosed' && hit.note === 'curly' && opensAgain(blocks.get(entry.index + 1))
         const confidence = isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning)
         const told = atEndOfSpeech(hit, entry)
+        if (isOfWriter(hit, entry.text)) return { entry, hit: closedAtEnd(hit, entry.text), confidence }
         const isTold = told === hit && confidence > 0
         const isFused = confidence > 0 && told.confidence === fusedConfidence
         return {

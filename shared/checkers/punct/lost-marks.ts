@@ -49,6 +49,25 @@ export function lostMarkHits(text: string): Hit[] {
   return hits
 }
 
+/** `提出诉讼请求1、判令……；2、判令……`: a list of numbered items begins in a sentence without its colon. */
+const listBegun = /[\u3400-\u9fff]1[、.．](?=[\u3400-\u9fff][^。\n]{3,90}?[；;。，]\s?2[、.．][\u3400-\u9fff])/gu
+
+/** Colons that are missing in front of a list. */
+export function listColonHits(text: string): Hit[] {
+  if (!/2[、.．]/u.test(text)) return []
+  return matchesOf(text, listBegun)
+    .filter(({ 0: quote }) => !unlisted.has(quote[0] as string))
+    .map(({ index, 0: quote }) => ({
+      rule: 'colon_lost',
+      start: index,
+      end: index + quote.length,
+      confidence: 0.7,
+      fixes: [{ text: `${quote[0]}：${quote.slice(1)}` }],
+    }))
+}
+/** Behind these a number names one of several. */
+const unlisted = new Set('附图圖表注第骤条條款项項件级級组組类類号號楼栋層层例题題册卷期版章节節')
+
 const ordinal = /(^|[，；。、：])([一二三四五六七八九])是(?!\2)/gmu
 /** So many items parted alike show how the others are parted. */
 const fewestAlike = 2

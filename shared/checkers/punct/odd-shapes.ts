@@ -15,6 +15,11 @@ export const shapes: readonly Shape[] = [
   // A number of an official paper in brackets of two kinds: 〔2021]12号.
   { sign: '〔', pattern: /(?<=〔\d{4})\]/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〕' },
   { sign: '〕', pattern: /\[(?=\d{4}〕)/gu, rule: 'mixed_bracket', confidence: 0.85, reading: '〔' },
+  // Low and turned quotes, which Chinese has none of: a font's map gives them for the brackets of an official paper's year, or for quotes.
+  { sign: '‟', pattern: /„(?=[\dxX×*]{2,6}‟)/gu, rule: 'misread', confidence: 0.85, reading: '〔' },
+  { sign: '‟', pattern: /(?<=„[\dxX×*]{2,6})‟/gu, rule: 'misread', confidence: 0.85, reading: '〕' },
+  { sign: '‟', pattern: /„(?=[\u3400-\u9fff][^„‟\n]{0,40}‟)/gu, rule: 'misread', confidence: 0.8, reading: '“' },
+  { sign: '‟', pattern: /(?<=„[\u3400-\u9fff][^„‟\n]{0,40})‟/gu, rule: 'misread', confidence: 0.8, reading: '”' },
   // Title marks of angle brackets.
   {
     sign: '<<',
@@ -160,7 +165,7 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** One look tells of most texts that they hold none. */
-const mayHold = /['<>]|--|、[.．]|[.．]、|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d[；;]\d|^.{1,5}；|\d[，：·]\d/u
+const mayHold = /['<>„]|--|、[.．]|[.．]、|〔\d{4}\]|\[\d{4}〕|＜＜|＞＞|\d[；;]\d|^.{1,5}；|\d[，：·]\d/u
 
 /** Marks in a shape that no rule of type knows. */
 export function oddShapeHits(text: string): Hit[] {

@@ -40,6 +40,8 @@ function isNoQuote(text: string, at: number): boolean {
   const isAfterDigit = classAt(text, at - 1) === c.digit
   if (isAfterDigit && (mark === '″' || (mark === '"' && countOf(text, mark) % 2 === 1))) return true
   if (isWord(text, at - 1) && isWord(text, at + 1)) return true
+  // Its partner is another odd sign: both are told by their shapes.
+  if (mark === '‟' && text.lastIndexOf('„', at) >= 0) return true
   return text.startsWith('〝〞', at) || text.startsWith('〝〞', at - 1)
 }
 

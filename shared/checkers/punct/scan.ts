@@ -12,7 +12,14 @@ import { figureColonHits } from './figure-colons.ts'
 import { figureMarkHits } from './figure-marks.ts'
 import { innerQuoteHits } from './inner-quotes.ts'
 import { jointHits } from './joints.ts'
-import { lostMarkHits, partedSignHits, speechStopHits, unevenItemHits, unevenNumberHits } from './lost-marks.ts'
+import {
+  listColonHits,
+  lostMarkHits,
+  partedSignHits,
+  speechStopHits,
+  unevenItemHits,
+  unevenNumberHits,
+} from './lost-marks.ts'
 import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
 import { oddReadHits } from './odd-reads.ts'
@@ -138,6 +145,7 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
       ...countedBracketHits(text),
       ...jointHits(text),
       ...lostMarkHits(text),
+      ...listColonHits(text),
       ...unevenItemHits(text),
       ...unevenNumberHits(text),
       ...speechStopHits(text),

@@ -12,7 +12,7 @@ const [shortestHead, longestHead] = [4, 30]
 const reach = 4
 /** What has pages, by its name. Lines come folded. */
 const printed =
-  /(?:[志史鉴]|[特会校院馆季月半年旬周双]刊|[集汇选文丛]刊|辑|丛书|全书|文[集存]|汇编|选编|选集|纪念册|手册|一览|概览|纪要|公报|报告书)$/u
+  /(?:[志史鉴]|[特会校院馆季月半年旬周双]刊|[年会学月旬季周公]报|[集汇选文丛]刊|辑|丛书|全书|文[集存]|汇编|选编|选集|纪念册|手册|一览|概览|纪要|报告书)$/u
 const [sure, likely, ofNumber] = [0.86, 0.78, 0.72]
 /** A sentence that is cut inside is no heading or title. UTF-16 units. */
 const shortestText = 20

@@ -43,6 +43,21 @@ const ofPaper = /本(?:期|刊|报社)|要目|总第|第\S{1,4}[期号版]|[定�
 const byline = /记者|通讯员|摄影|报道|责编|责任编辑/u
 const isMasthead = (line: string) => masthead.test(line) && ofPaper.test(line) && !byline.test(line)
 
+/** A paper that tells whom to ask, by its title, and what stands below such a line at its end. */
+const [ofNotice, endOfNotice] = [
+  /(?:通知|通告|公告|公示|[启啟]事|方案|[办辦]法|指南|[须須]知|倡[议議][书書]|公[开開]信|一封信)(?:[（(].{1,8}[）)])?$/u,
+  /^\s*附\s?件|^\s*(?:\d{4}|二[〇○零].{2})\s?年.{2,8}日\s*$|^\s*特此/u,
+]
+const [linesOfTitle, linesOfEnd] = [3, 3]
+
+/** Whether a line of telephones is the paper's own: notices say whom to ask. */
+function isOwnContact(list: readonly ListedBlock[], index: number, line: string): boolean {
+  if (!/电话\s?[:：]/u.test(line)) return false
+  const some = (from: number, count: number, pattern: RegExp) =>
+    list.slice(from, from + count).some(({ text }) => text.length <= longestNotice && pattern.test(text.trim()))
+  return some(0, linesOfTitle, ofNotice) || some(index + 1, linesOfEnd, endOfNotice)
+}
+
 /** More of them head the sections of the text. */
 const mostLines = 4
 const mayBe = /[（(【［[■◆●▲于]|[:：\s\u3000]/u
@@ -77,7 +92,9 @@ export function loneLinesIn(list: readonly ListedBlock[]): Intruder[] {
     const line = foldLine(text).trim()
     if (line.length < shortest) return []
     const sign = signs.find(([, pattern]) => pattern.test(line)) ?? (isMasthead(line) ? [ofMasthead] : undefined)
-    return sign ? [{ rule: 'caption', ...spanOf(entry), confidence: sign[0], role: 'caption' }] : []
+    return sign && !isOwnContact(list, index, line)
+      ? [{ rule: 'caption', ...spanOf(entry), confidence: sign[0], role: 'caption' }]
+      : []
   })
   // Where they are many they are how the text is set: the heads of its sections.
   return found.length > mostLines ? [] : found

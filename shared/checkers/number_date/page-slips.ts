@@ -56,10 +56,12 @@ const letterHits: NumberRule = text =>
 
 const firstPoint = /(?:^|[。；：，])(?:首先|第一|其一|一方面|[①1（(]|[一1](?:是|要|方面))/u
 const secondPoint = /[：:]二是(?=[^。]{2,80}[；。，]三是)/gu
+/** How far in front of a list its first point is looked for, as far as a typed block is read again. UTF-16 units. */
+const leadReach = 90
 /** `存在以下问题：二是……三是……`: a list that begins with its second point. */
 const pointHits: NumberRule = text =>
   matchesOf(text, secondPoint).flatMap(({ index }): Hit[] => {
-    const lead = text.slice(0, index)
+    const lead = text.slice(Math.max(0, index - leadReach), index)
     return firstPoint.test(lead) ? [] : [hit('number_missing', { index: index + 1, 0: '二' }, 0.7, '一')].map(withOrder)
   })
 const withOrder = (found: Hit): Hit => ({ ...found, params: { value: 2, before: 0 } })

@@ -6,6 +6,7 @@ import { HeadGate } from '../rule-gate.ts'
 import { ageRules } from './ages.ts'
 import { anniversaryRules } from './anniversaries.ts'
 import { balanceRules, mayHoldBalance } from './balance.ts'
+import { bareEndRules } from './bare-ends.ts'
 import { bareUnitRules } from './bare-units.ts'
 import { brokenFormRules, brokenNumeralRules, mayHoldBrokenNumeral } from './broken-forms.ts'
 import { calendarRules } from './calendar.ts'
@@ -71,6 +72,7 @@ const digitRules = [
   ...reckoningRules,
   ...statisticsRules,
   ...lostUnitRules,
+  ...bareEndRules,
   ...spanRules,
   ...totalRules,
   ...yearSlipRules,

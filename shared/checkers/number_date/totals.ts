@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { hit } from './hit.ts'
 
 const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 interface Sum {
@@ -102,9 +103,7 @@ const writtenHits: NumberRule = text =>
     const counted = Number(digits.replace(/[, ]/gu, '')) * (myriad ? 1e4 : 1)
     if (Math.abs(said - counted) < 1 || counted === 0) return []
     const start = index + quote.lastIndexOf(digits)
-    return [
-      { rule: 'reckoning', start, end: start + digits.length, confidence: 0.78, params: { expected: String(said) } },
-    ]
+    return [{ ...hit('reckoning', { index: start, 0: digits }, 0.78), params: { expected: String(said) } }]
   })
 
 const lastYear = new RegExp(
@@ -122,16 +121,7 @@ const lastYearHits: NumberRule = text =>
       const tail = `${rate}%`
       const start = index + quote.length - tail.length
       const expected = `${real.toFixed(Math.max(1, placesOf(rate)))}%`
-      return [
-        {
-          rule: 'reckoning',
-          start,
-          end: start + tail.length,
-          confidence: 0.74,
-          fixes: [{ text: expected }],
-          params: { expected },
-        },
-      ]
+      return [{ ...hit('reckoning', { index: start, 0: tail }, 0.74, expected), params: { expected } }]
     },
   )
 

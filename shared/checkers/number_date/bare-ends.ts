@@ -6,16 +6,14 @@ import { hit } from './hit.ts'
 const numerals = '〇一二三四五六七八九'
 
 const arabicItem = /(?:^|(?<=[。；：，]))([1-9])是(?=[\u3400-\u9fff])(?![否不])/gmu
-const hanItem = /(?:^|[。；：，])一是/mu
-/** `1是服务企业有力度；二是……`: items that are counted aloud, in figures by a machine. */
+/** `1是服务企业有力度；二是……`: items that are counted aloud, in figures by a machine. The first of them stands there, and the one before each: 2是质数. */
 const itemHits: NumberRule = text => {
-  const items = matchesOf(text, arabicItem)
-  // They begin with the first, by a figure or a numeral: 2是质数.
-  if (!items.some(({ 1: digit }) => digit === '1') && !hanItem.test(text)) return []
-  if (items.length < 2 && !hanItem.test(text)) return []
-  return items.map(({ index, 1: digit = '' }) =>
-    hit('mixed_numerals', { index, 0: `${digit}是` }, 0.72, `${numerals[Number(digit)]}是`),
-  )
+  const isSaid = (value: number) =>
+    new RegExp(`(?:^|[。；：，])[${value}${numerals[value] ?? value}]是`, 'mu').test(text)
+  return matchesOf(text, arabicItem)
+    .map(({ index, 1: digit = '' }) => ({ index, value: Number(digit) }))
+    .filter(({ value }) => isSaid(value === 1 ? 2 : value - 1) && isSaid(1))
+    .map(({ index, value }) => hit('mixed_numerals', { index, 0: `${value}是` }, 0.72, `${numerals[value]}是`))
 }
 
 /** `1957底，全县……`: a year before its end or beginning, without its sign. Behind other words it is the number of something. */

@@ -30,6 +30,8 @@ export interface NearReading {
 const loose = new CodeSet(
   '的地得了着到超逾近约达满之和与及等中上下不再更最总全欲新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
+/** How far around a stretch its word is looked for. Characters. */
+const pagesAround = 20_000
 /** A character that stands so often in a block is of what it is about. */
 const oftenAbout = 3
 
@@ -78,7 +80,7 @@ export class NearEvidence {
     say(odd >= length - Number(nearness !== 'lost'))
     say(this.#isEdged(at, near))
     say(standsOutside(this.#reading.text.slice(0, at + length + echoReach), text, { at, length }, at - echoReach))
-    say(standsOutside(this.#witness.document.snapshot.text, text, { at: block.start + at, length }, 0))
+    say(this.#standsAround(block.start + at, length, text))
     say(model.isSetWord(word))
     say(model.isJoined(word))
     say(model.classOf(word) === 0)
@@ -109,6 +111,13 @@ export class NearEvidence {
     say(model.cost(word))
     say(lead)
     return features
+  }
+
+  /** Whether a word stands in the pages around a stretch, outside it: a whole book is not searched for each. */
+  #standsAround(start: number, length: number, word: string): boolean {
+    const { text } = this.#witness.document.snapshot
+    const from = Math.max(0, start - pagesAround)
+    return standsOutside(text.slice(from, start + length + pagesAround), word, { at: start - from, length }, 0)
   }
 
   /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */

@@ -13,7 +13,7 @@ export const nearFeatures = [
   'odd at the end',
   'begins and ends as words do',
   'stands near by itself',
-  'stands in the document',
+  'stands in the pages around',
   'set word',
   'joined at will',
   'of no known class',

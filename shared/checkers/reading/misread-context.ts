@@ -1,8 +1,7 @@
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import type { Characters } from './characters.ts'
 import type { LanguageModel } from './language-model.ts'
-import type { Segmenter } from './segmenter.ts'
-import { wordsOver } from './words-of-change.ts'
+import type { wordsOver } from './words-of-change.ts'
 
 /** A reading of a stretch of a block. */
 interface Change {
@@ -26,13 +25,13 @@ export function rankAmongAlike({ codes }: BlockReading, { start, text }: Change,
   return Math.min(unranked, ...ranks.filter(rank => rank >= 0))
 }
 
-/** Whether the words that a reading makes have been seen behind the word before them, and in front of the word behind them. */
+/** Whether the words that a reading makes (`wordsOver`) have been seen behind the word before them, and in front of the word behind them. */
 export function seenBeside(
   reading: BlockReading,
   change: Change,
-  { model, segmenter }: { model: LanguageModel; segmenter: Segmenter },
+  { from, words }: ReturnType<typeof wordsOver>,
+  model: LanguageModel,
 ): [before: boolean, behind: boolean] {
-  const { from, words } = wordsOver(reading, change, segmenter)
   const [head, tail] = [words[0], words.at(-1)]
   if (!head || !tail) return [false, false]
   const longer = change.text.length - (change.end - change.start)

@@ -89,7 +89,7 @@ export class MisreadEvidence {
     this.#ofSurroundings(word, candidate, from)
     const sum = weighed(features, misreadWeights, 0, firstOfReading)
     if (sum < asked) return null
-    this.#ofReading(candidate, from)
+    const over = this.#ofReading(candidate, from)
     const logOdds = sum + odds + weighed(features, misreadWeights, firstOfReading, count)
     if (logOdds < leastOdds) return null
     const doubt = misreadDoubt(this.#reading, word, { ...candidate, from }, this.#tools.model)
@@ -104,7 +104,7 @@ export class MisreadEvidence {
       end: from + candidate.end,
       text: String.fromCharCode(...candidate.other),
     }
-    const [before, behind] = seenBeside(this.#reading, change, this.#tools)
+    const [before, behind] = seenBeside(this.#reading, change, over, this.#tools.model)
     features[at++] = rankAmongAlike(this.#reading, change, this.#tools.characters)
     features[at++] = Number(before)
     features[at++] = Number(behind)
@@ -186,14 +186,15 @@ export class MisreadEvidence {
     features[at++] = Number(isTopic(this.#witness, codes[start] as number))
   }
 
-  /** What the reading makes, and whether that stands elsewhere: the last seven. */
-  #ofReading({ other, channel, ...place }: Candidate, from: number): void {
+  /** What the reading makes, and whether that stands elsewhere: the last seven. Returns the words that it makes. */
+  #ofReading({ other, channel, ...place }: Candidate, from: number): ReturnType<typeof wordsOver> {
     const features = this.#features
     const [start, end] = [from + place.start, from + place.end]
     const { segmenter, corpus } = this.#tools
     const { codes } = this.#reading
     const text = String.fromCharCode(...other)
-    const { from: first, words } = wordsOver(this.#reading, { start, end, text }, segmenter)
+    const over = wordsOver(this.#reading, { start, end, text }, segmenter)
+    const { from: first, words } = over
     const [made, isOne] = [words[0], words.length === 1]
     const length = made && isOne ? made.end - made.start : 0
     const elsewhere = made && length > 1 ? this.#countOf(start, other, [first + made.start, length]) : 0
@@ -207,6 +208,7 @@ export class MisreadEvidence {
     const looksAlike = channel === 'twin' || channel === 'shape' || channel === 'both'
     const isJoined = !looksAlike && length > 0 && made !== undefined && this.#tools.model.isJoined(made.word)
     features[at++] = Number(isJoined && !this.#holdsWord({ start, end }, other, [first + made.start, first + made.end]))
+    return over
   }
 
   /** Whether what is joined at will holds a common word with the other characters: 共同 in 共同面对. */

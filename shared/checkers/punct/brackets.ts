@@ -121,9 +121,11 @@ function closesMixed(text: string, top: Opened | undefined, { at, kind }: Opened
 const inner = '〈『'
 
 /** Which of two marks of one family is wrong: one that belongs inside others, where there are none, or the closing one. */
-function mixedHit(stack: readonly Opened[], opened: Opened, closed: Opened): Hit {
+function mixedHit(stack: readonly Opened[], opened: Opened, closed: Opened, next: string): Hit {
   const isLoneInner = inner.includes(opened.kind) && !stack.some(({ kind }) => kind === closed.kind)
-  return isLoneInner
+  // 〔 opens the year of a paper's number: before words its partner （ is meant.
+  const isOfNumber = opened.kind === '〔' && closed.kind === '（' && !/[\dxX*×〇一二三四五六七八九]/u.test(next)
+  return isLoneInner || isOfNumber
     ? one('mixed_bracket', opened.at, 0.8, { text: closed.kind })
     : one('mixed_bracket', closed.at, 0.8, { text: closerOf(opened.kind) })
 }
@@ -207,7 +209,7 @@ class BracketReading {
     const top = this.#stack.at(-1)
     if (top && closesMixed(this.#text, top, closing)) {
       this.#stack.pop()
-      this.hits.push(mixedHit(this.#stack, top, closing))
+      this.hits.push(mixedHit(this.#stack, top, closing, this.#text[top.at + 1] ?? ''))
       return
     }
     // A label, or the end of a half-open interval: `[0, 1)`.

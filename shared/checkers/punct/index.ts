@@ -9,6 +9,7 @@ import { headingStopHits } from './heading-stops.ts'
 import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
+import { leadStopHits } from './lead-stops.ts'
 import { lineHeadHits } from './line-heads.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
@@ -42,6 +43,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...lastItemHits(blocks),
     ...lineHeadHits(blocks),
     ...labelMarkHits(blocks),
+    ...leadStopHits(blocks),
     ...headingStopHits(blocks),
     ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),

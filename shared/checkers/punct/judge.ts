@@ -110,7 +110,7 @@ const wholeNote = /^（(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|未完|
 
 /** Who wrote a paragraph, in brackets behind its last sentence: `……受到好评。（胡　敏`. */
 const writer =
-  /^（(?:(?:本?报?记者|通讯员|作者|[文图])\s*)?\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]+\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}\s*$/u
+  /^（(?:(?:本?报?记者|通讯员|作者|[文图])\s*)?\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]+\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}(?:\s*(?:整理|[摄攝]|文|[采採][写寫访訪]|[报報][道導]|供[图圖稿]|撰文|[摄攝]影[报報]道|口述))?\s*$/u
 const isOfWriter = ({ rule, note, start }: Hit, text: string): boolean =>
   rule === 'unclosed' &&
   note === '（' &&

@@ -2,7 +2,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 
 /** Numbers of items with the mark behind them. */
-const label = /^[\s\u3000]*((?:[一二三四五六七八九十]{1,3}))([、，；：。．.])(?=[\u3400-\u9fff“《])/u
+const label = /^[\s\u3000]*((?:[一二三四五六七八九十]{1,3}))([、，；：:。．.])(?=[\u3400-\u9fff“《])/u
 /** So many items with the usual mark show what the document sets behind its numbers. */
 const fewestUsual = 2
 
@@ -38,7 +38,7 @@ export function labelMarkHits(blocks: readonly TraitedBlock[]): { entry: Traited
   const labels = blocks.flatMap(entry => labelOf(entry) ?? [])
   const usual = labels.filter(({ mark }) => mark === '、').length
   if (usual < fewestUsual) return []
-  const odd = labels.filter(({ mark }) => mark === '，' || mark === '；' || mark === '：')
+  const odd = labels.filter(({ mark }) => mark === '，' || mark === '；' || mark === '：' || mark === ':')
   const bare = labels.filter((each, i) => each.mark === '' && isItem(each, labels[i - 1], labels[i + 1]))
   return [
     ...(odd.length * 2 > usual ? [] : odd.map(each => hitOf(each, '、'))),

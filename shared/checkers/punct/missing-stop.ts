@@ -44,7 +44,21 @@ const beginsAnew = (next: TraitedBlock | undefined) =>
 const opensItself = (next: TraitedBlock | undefined, text: string) =>
   next?.shape === 'prose' && opensParagraph.test(next.text) && sentencesBefore.test(text)
 
+/** A last clause to which nothing can be added: who took part, what the law demands, the name something was given, a rate. */
+const endsWhole =
+  /(?:[^，。；：]{2,}(?<![其未不没沒][^，。；：]{0,2})(?:[参參]加(?:[会會][议議]|活[动動]|[调調]研)?|出席|列席|到[会會][讲講][话話]|[讲講][话話]|作(?:了)?[发發]言|[处處][罚罰分理]|[承][担擔]|(?:法律|刑事)[责責]任|[为為][准準]|作[废廢]|[无無]效|受理|[备備]案|[归歸][档檔])|(?:叫做?|[称稱][为為作]|[誉譽][为為]|命名[为為]|[评評][为為])[^“”，。]{0,8}“[^“”]{2,16}”(?:[称稱][号號])?|(?:[达達]到?|占|增[长長加]|下降|提高到|超[过過]|降至|增至)[^，。；\d]{0,4}\d[\d.]*[%％])$/u
+/** What hangs on the clause before, and so begins no paragraph. */
+const hangsOn = /^[\s\u3000]*(?:[的了着和与與及或等、，。；：）》”’」]|以上|以下|以[内內]|左右|[并並而]|[为為是的])/u
+/** Whether the words alone tell that a paragraph is over, in a text that is cut in many places. */
+const isWhole = (text: string, next: TraitedBlock) =>
+  /。[^。]{8,}$/u.test(text) &&
+  endsWhole.test(text.slice(-40)) &&
+  !hangsOn.test(next.text) &&
+  (beginsAnew(next) || (next.shape === 'prose' && endsInMark.test(next.text.trimEnd())))
+
 const item = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u
+/** How a report begins to tell its figures. */
+const reckons = /^[\s\u3000]*(?:据?初步[核统統][算计計]|[据據][统統初][计計步]|[截][至止])[^，。]{0,12}，/u
 const cutMark = /[，、]$/u
 
 /** A paragraph that ends in a comma or 、 though what follows begins anew. */
@@ -52,7 +66,7 @@ function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: T
   const text = entry.text.trimEnd()
   const isEnd = entry.shape === 'prose' && cutMark.test(text) && text.length >= shortestParagraph
   // Before another heading the paragraph may go on behind it.
-  if (!isEnd || next === undefined || !item.test(next.text)) return []
+  if (!isEnd || next === undefined || !(item.test(next.text) || reckons.test(next.text))) return []
   const [start, end] = [text.length - 1, text.length]
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }
@@ -79,8 +93,10 @@ export function missingStopHits(
 ): { entry: TraitedBlock; hit: Hit }[] {
   if (profile.lineCut !== null) return []
   const rate = profile.endMarkRate ?? 0
-  if (rate < stopHabitBeforeOpening) return profile.endMarkRate === null ? beforeSignature(blocks) : []
-  return blocks.flatMap((entry, at) => {
+  if (profile.endMarkRate === null && !othersEnd(blocks)) return beforeSignature(blocks)
+  if (profile.endMarkRate !== null && rate < stopHabitBeforeOpening) return []
+  const ofFew = profile.endMarkRate === null ? beforeSignature(blocks) : []
+  const found = blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
@@ -90,8 +106,9 @@ export function missingStopHits(
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
     if (next === undefined || opensNews.test(next.text)) return []
+    if (/[\d%％‰]$/u.test(text) && /^[\s\u3000]*以[上下内內]/u.test(next.text)) return []
     const isOver = beginsAnew(next) || signs(next, blocks[at + 2])
-    if (!((rate >= stopHabit && isOver) || opensItself(next, text))) return []
+    if (!((rate >= stopHabit && isOver) || opensItself(next, text) || isWhole(text, next))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',
@@ -102,4 +119,11 @@ export function missingStopHits(
     }
     return [{ entry, hit }]
   })
+  return [...ofFew, ...found.filter(({ entry }) => ofFew.every(other => other.entry !== entry))]
+}
+
+/** Whether all paragraphs but one of a text too short to have a habit end in a mark. */
+function othersEnd(blocks: readonly TraitedBlock[]): boolean {
+  const prose = blocks.filter(({ shape, text }) => shape === 'prose' && text.length >= shortestParagraph)
+  return prose.length > fewestOthers && prose.filter(({ text }) => !endsInMark.test(text.trimEnd())).length <= 1
 }

@@ -43,6 +43,66 @@ const oddReads: readonly OddRead[] = [
     confidence: 0.7,
     readings: ['——'],
   },
+  // 告诉记者∶“……”, 比分∶: the sign of a ratio stands between figures alone.
+  {
+    sign: /[∶﹕︰˸]/u,
+    pattern: /(?<=[\u3400-\u9fff）》])[∶﹕︰˸](?![\d∶])/gu,
+    rule: 'misread',
+    confidence: 0.76,
+    readings: ['：'],
+  },
+  // 比去年增加一倍还多o社员们高兴地说
+  {
+    sign: /[\u3400-\u9fff”）]o[\u3400-\u9fff“]/u,
+    pattern: /(?<=[\u3400-\u9fff]{4}[”）]?)o(?=[\u3400-\u9fff“]{3})/gu,
+    rule: 'misread',
+    confidence: 0.7,
+    readings: ['。'],
+  },
+  // 任务完成了0厂党委…: what is counted has its unit
+  {
+    sign: /[了呢吗嗎吧啊呀]0[\u3400-\u9fff]/u,
+    pattern:
+      /(?<=[\u3400-\u9fff]{4}[了呢吗嗎吧啊呀])0(?=[\u3400-\u9fff“]{3})(?!0[个個件起人例元次分条條项項家名票万萬米的突距投接差])/gu,
+    rule: 'misread',
+    confidence: 0.66,
+    readings: ['。'],
+  },
+  // 该有多着急呀l他顾不上吃饭
+  {
+    sign: /[呀啊哇哪啦哟喲呵嘛][lI|｜1]/u,
+    pattern: /(?<=[\u3400-\u9fff]{3}[呀啊哇哪啦哟喲呵嘛])[lI|｜1](?=[\u3400-\u9fff”“])(?!1[个個点點天次])/gu,
+    rule: 'misread',
+    confidence: 0.7,
+    readings: ['！'],
+  },
+  // 答复都是“正在研究···”: a row of contents goes on to its page
+  {
+    sign: /·{3}|•{3}|・{3}/u,
+    pattern:
+      /(?<=[\u3400-\u9fff，])[·•・]{3,6}(?=[”」。！？，]|[\u3400-\u9fff]{3}|$)(?![^\n]{0,40}[·•・]{3}[^\n]{0,4}$)/gmu,
+    rule: 'dots',
+    confidence: 0.66,
+    readings: ['……'],
+  },
+  // 经理一人；管账-人; 伙计三人
+  {
+    sign: /[\u3400-\u9fff][-—–－][人名户戶个個家件次][，。；、]/u,
+    pattern:
+      /(?<=[一二两兩三四五六七八九十]([人名户戶个個家件次])[，。；、][^。\n]{0,40}[\u3400-\u9fff]{2})[-—–－](?=\1[，。；、])|(?<=(?:^|[，。；、：])[\u3400-\u9fff]{2,6})[-—–－](?=([人名户戶个個家件次])[，。；、][\u3400-\u9fff]{2,6}[一二两兩三四五六七八九十]\2[，。；、])/gu,
+    rule: 'misread',
+    confidence: 0.66,
+    readings: ['一'],
+  },
+  // 由1.99∶1缩小为1.93:1: two signs of a ratio in one sentence
+  {
+    sign: /\d∶\d/u,
+    pattern:
+      /(?<=\d∶\d[^。；\n]{1,30}(?<![\d.])\d{1,3}(?:\.\d+)?)[:：](?=(?:\d|\d{1,3}\.\d+)(?![\d.:：]))|(?<=(?<![\d.:：])\d{1,3}(?:\.\d+)?)[:：](?=(?:\d|\d{1,3}\.\d+)[^\d.:：。；\n][^。；\n]{0,30}\d∶\d)/gu,
+    rule: 'uneven_series',
+    confidence: 0.6,
+    readings: ['∶'],
+  },
   // 网址。http://…, 电话；0319-…
   {
     sign: /[。；，、](?:https?:|www\.|\d|[\w.]+@)/u,

@@ -3,6 +3,7 @@ import { foreignStretches, touchesAny } from '../characters/leave-alone.ts'
 import { lostQuestionMarks } from '../characters/lost-question-marks.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
+import { clauseJoinHits } from './clause-joins.ts'
 import { clauseHits } from './clauses.ts'
 import { countedBracketHits } from './counted-brackets.ts'
 import { countedThingHits } from './counted-things.ts'
@@ -22,16 +23,19 @@ import {
 } from './lost-marks.ts'
 import { misplacedHits } from './misplaced-marks.ts'
 import { joinMixedQuotes } from './mixed-quotes.ts'
+import { nounSeriesHits } from './noun-series.ts'
 import { oddReadHits } from './odd-reads.ts'
 import { oddShapeHits } from './odd-shapes.ts'
 import { addresseeHits, pageMarkHits } from './page-marks.ts'
 import { partedFigureHits } from './quantity-names.ts'
 import { quoteMarksOf } from './quote-marks.ts'
+import { quotedEndHits } from './quoted-ends.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
 import { seriesHits } from './series.ts'
 import { seriesLevelHits, sideHits } from './series-levels.ts'
 import { bareSpeechHits, thanksHits } from './speech-marks.ts'
 import { strayCommaHits } from './stray-commas.ts'
+import { swappedMarkHits } from './swapped-marks.ts'
 import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
 
 const han = traitOf(c.han)
@@ -167,6 +171,10 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
     ...sideHits(text),
     ...oddReadHits(text),
     ...countedThingHits(text),
+    ...swappedMarkHits(text),
+    ...nounSeriesHits(text),
+    ...quotedEndHits(text),
+    ...clauseJoinHits(text),
   ])
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))

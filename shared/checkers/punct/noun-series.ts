@@ -1,0 +1,73 @@
+import type { Hit } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
+import { markHit } from './mark-hit.ts'
+
+const han = '[\\u3400-\\u9fff]'
+/** What names of places and bodies, of events, wares and persons end in: a name is no clause. */
+const heads =
+  '[镇鎮乡鄉村县縣市区區街巷坊湾灣坪沟溝屯寨湖岭嶺局院校馆館店厂廠站所社品打跑赛賽剧劇戏戲员員师師画畫药藥病茶果菜花树樹具机機]'
+/** `青石镇，白马镇、大塘乡的代表`: two names of one kind stand on either side of the comma. */
+const ofOneKind = new RegExp(
+  `(?<=${han}(${heads}))，(?=${han}{1,3}\\1、${han}{2,7}(?:、${han}{2,7}){0,6}(?:等|的|[和及与與]|共|[两兩三四五六七八九十\\d]+[个個大项項类類种種名位家]))`,
+  'gu',
+)
+const ofOneKindBehind = new RegExp(
+  `(?<=、${han}{1,3}(${heads}))，(?=${han}{1,3}\\1(?:等[\\d一二三四五六七八九十${'个個'}]|、${han}{2,6}(?:等|的|[和及与與])))`,
+  'gu',
+)
+/** `推广到南门街，状元巷，柳荫里等9个小区`: short names up to 等 and their number. */
+const beforeCount = new RegExp(
+  `(?<=(?:^|[。；，\\n])[^，。；、\\n]{4,24}${han})，(?!${'(?:[并並且又还還也就再便才即]|[不没未])'})${han}{2,4}，${han}{2,5}(?=等[\\d一二三四五六七八九十百]+[个個家处處所项項种種类類片座条條])`,
+  'gu',
+)
+/** An adverb or a name alone before the comma is no member. */
+const leadIn = /(?:[时時后後前中下上来來]|[年月日]|[说說道示])$/u
+/** `奖金5万元，3万元、2万元`: bare figures of one unit. */
+const bareFigures =
+  /(?<=\d(万元|千元|百元|元|人|分|米|公斤|个月|年|天|小时|[%％]))，(?=\d[\d.]*\1、\d[\d.]*\1)|(?<=、\d[\d.]*(万元|千元|百元|元|分|米|公斤|个月|天|小时|[%％]))，(?=\d[\d.]*\2[。；和])/gu
+/** `“两随机”监管，“互联网”监管等方式`: things in quotes up to 等. */
+const quoted = new RegExp(
+  `(?<=“[^“”，。]{2,12}”${han}{0,4})，(?=“[^“”，。]{2,12}”${han}{0,4}等(?:方式|${han}{0,2}(?:[称稱][号號]|活动|活動|工程|行动|行動|模式|品牌|制度|[荣榮][誉譽]|做法|[项項]目|[专專]题|平台|措施)))`,
+  'gu',
+)
+/** Those whom a speech greets. */
+const greeted =
+  '(?:(?:人大)?代表|(?:政[协協])?委[员員]|各?民主[党黨]派|工商[联聯]|[无無][党黨]派(?:人士)?|(?:离|離)退休(?:老)?(?:同志|干部|[职職]工)|老干部|[驻駐]\\S{1,4}(?:[部队隊]{2}|官兵)|武警\\S{0,6}官兵|公安(?:干警|民警)|[人民]{0,2}[团團]体|各界(?:人士|朋友)|(?:港澳(?:台)?|海外)?[同侨僑]胞|(?:社[会會])?各界\\S{0,2})'
+const amongGreeted = new RegExp(
+  `(?<=[向代各位][^，。；、]{0,16}${greeted})，(?=(?:各位)?${greeted}(?:[、，和及]))`,
+  'gu',
+)
+const amongGreetedBehind = new RegExp(
+  `(?<=[向代各位][^。；]{0,40}[，、]${greeted})，(?=(?:各位)?${greeted}(?:[、，和及]))`,
+  'gu',
+)
+
+const comma = (index: number, confidence: number) => markHit('uneven_series', index, confidence, '、')
+
+/** The two commas of a list that ends in 等 and its number. */
+function countedHits(text: string): Hit[] {
+  return matchesOf(text, beforeCount).flatMap(({ index, 0: quote }) => {
+    const before = text.slice(Math.max(0, index - 24), index)
+    if (leadIn.test(before) || /^(?:以及|包括|其中|涉及)/u.test(quote.slice(1))) return []
+    return [comma(index, 0.6), comma(index + quote.indexOf('，', 1), 0.6)]
+  })
+}
+
+/** Commas among names, bare figures and persons of one series, told by what can only be a member. Linear. */
+export function nounSeriesHits(text: string): Hit[] {
+  if (!text.includes('，')) return []
+  const hits: Hit[] = []
+  if (text.includes('、')) {
+    for (const pattern of [ofOneKind, ofOneKindBehind])
+      for (const { index } of matchesOf(text, pattern)) hits.push(comma(index, 0.6))
+    if (/\d/u.test(text)) for (const { index } of matchesOf(text, bareFigures)) hits.push(comma(index, 0.66))
+  }
+  if (/等[\d一二三四五六七八九十百]/u.test(text)) hits.push(...countedHits(text))
+  if (/，“[^“”]{2,12}”[^，。]{0,4}等/u.test(text))
+    for (const { index } of matchesOf(text, quoted)) hits.push(comma(index, 0.58))
+  if (/委[员員]|[党黨]派|退休|各界|[侨僑同]胞|官兵/u.test(text))
+    for (const pattern of [amongGreeted, amongGreetedBehind])
+      for (const { index } of matchesOf(text, pattern))
+        if (!hits.some(({ start }) => start === index)) hits.push(comma(index, 0.62))
+  return hits
+}

@@ -10,9 +10,11 @@ export interface Language {
   characters: Characters
 }
 
-/** Tells which texts are words. */
+/** Tells which texts are words, and perhaps what they can be. */
 export interface WordList {
   hasWord(text: string): boolean
+  /** Bits of `wordClass`; 0 where a text is no word or nothing is known of it. */
+  kindOf?(text: string): number
 }
 
 /**

@@ -53,8 +53,9 @@ const leadIn = /[。！？][”」』）)]?[^。！？，；]{1,8}$/u
 const creditBehind =
   /[。！？]\s?[\p{Script=Han}\s]{2,12}(?:摄|供图|提供|图|[摄攝]影报道|[文图圖]\s?[/／]\s?[文图圖摄])$/u
 
-/** A marked heading that was run in behind the last sentence. */
-const headingAtEnd = /[。！？…”][ \u3000]*#{2,6}[ \u3000][^。！？\n]{2,40}$/u
+/** A heading that is marked or numbered and was run in behind the last sentence. */
+const headingAtEnd =
+  /[。！？…”](?:[ \u3000]*#{1,6}[ \u3000][^。！？\n]{2,40}|[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節编編][ \u3000])[^，。；：！？\n]{2,26})$/u
 
 /** A field of a record, such as of minutes: `记录：柏青`. */
 const field = /^[\s*]*[^，。；：]{2,9}[：:][^。；]*$/u
@@ -130,7 +131,7 @@ function endsPage(list: readonly ListedBlock[], index: number): boolean {
 /** Where an article goes on, behind its last sentence on this page. */
 const jumpAtEnd = /[（(]\s?(?:[下紧緊]?[转轉接])[^（()）]{1,14}[版页頁][）)]$/u
 /** A full stop with a stray mark behind it ends its sentence all the same. */
-const stopAndMark = /[。！？][”」』]?[，、,]$/u
+const stopAndMark = /[。！？][”」』]?\s?[，、,．.·;；:：]$/u
 /** What a forum puts behind its posts against copying: a row of letters, figures and signs. */
 const againstCopies = /[。！？；：][”」』]?\s*(?=[!-~]*\d)(?=[!-~]*[a-z])(?=[!-~]*[!-/:-@[-`{-~])[!-~]{8,24}$/iu
 /** What an encoding made of the mark that stood there. */

@@ -24,6 +24,35 @@ const numbered =
 export const isPointBefore = (before: string, text: string): boolean =>
   lettered.test(text.slice(0, 10)) && endsPoint.test(before.slice(-6))
 
+/** What counts paragraphs in words, and in figures. */
+const inWords =
+  /^\s*(?:第?([一二三四五六七八九十])(?:[是要]|，|来|來|则|則|曰)|其([一二三四五六七八九十])(?=\p{Script=Han}|，|、))/u
+const inFigures = /^\s*(\d{1,2})[.．、](?!\d)/u
+const ranks = '一二三四五六七八九十'
+
+/** The place of a paragraph in its series; null where it says none. */
+function placeOf(text: string): { kind: string; value: number } | null {
+  const head = text.slice(0, 12)
+  const word = inWords.exec(head)
+  if (word) return { kind: word[1] ? 'number' : 'part', value: ranks.indexOf((word[1] ?? word[2]) as string) + 1 }
+  const figure = inFigures.exec(head)
+  return figure ? { kind: 'figure', value: Number(figure[1]) } : null
+}
+
+/** Whether a paragraph counts on from the one above, so that it is none of its sentence: 第一是修渠…… / 第二是架桥. */
+function countsOn(before: string, text: string): boolean {
+  const next = placeOf(text)
+  if (!next || next.value < 2) return false
+  const lines = [
+    before.trimStart(),
+    before.slice(Math.max(before.lastIndexOf('。', before.length - 2), before.lastIndexOf('\n')) + 1),
+  ]
+  return lines.some(line => {
+    const own = placeOf(line)
+    return own !== null && own.kind === next.kind && own.value === next.value - 1
+  })
+}
+
 /** Whether a text is a report with a dateline of its own. */
 export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60).replaceAll('**', ''))
 
@@ -34,6 +63,7 @@ export const hasSign = (text: string): boolean => /^\s*[▲△●■□◆◇★
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
   (raised.test(text) && addresses.test(before)) ||
   isReport(text) ||
+  countsOn(before, text) ||
   numbered.test(text.slice(0, 12)) ||
   ownField.test(text.slice(0, 20)) ||
   isPointBefore(before, text) ||

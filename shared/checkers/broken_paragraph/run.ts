@@ -7,6 +7,7 @@ import { headingNumberOf } from '../heading-number.ts'
 import { NgramCounts } from '../ngram-counts.ts'
 import { type CheckResources, type WordList, wordsOf } from '../resources.ts'
 import { pageNotesAt } from '../run_on/page-notes.ts'
+import { standApart } from '../two-sentences.ts'
 import { cutLinesIn } from '../wrapped-lines.ts'
 import { cutTitlesIn } from './cut-titles.ts'
 import { type BrokenEnd, findBrokenEnds } from './ends.ts'
@@ -32,6 +33,18 @@ const wantOfComma = 3
 const ofShort = 0.6
 
 const clamp = (value: number) => Math.round(Math.min(0.98, Math.max(0.05, value)) * 100) / 100
+
+/** What only its place makes a continuation; words seldom say so much by chance. */
+const byPlaceAlone = 2
+/** A paragraph that only lost its full stop. */
+const ofLostStop = 0.3
+
+/** Whether the next block goes on from a cut one for no other reason than its place, and is a sentence of its own. */
+const isLostStop = (list: readonly ListedBlock[], { end, start, score, overlap }: Joint, words: WordList | null) =>
+  start === end.index + 1 &&
+  overlap === 0 &&
+  score <= byPlaceAlone &&
+  standApart((list[end.index] as ListedBlock).text, (list[start] as ListedBlock).text, words)
 
 /** From what was found right on reports of which the flaws are known: both halves count, words most. */
 function confidenceOf({ end, score, near }: Joint): number {
@@ -197,7 +210,11 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       joinByWords(list, ends, joints, wordsPast)
       return [
         ...shortJoints(list, ends, wordsPast).map(joint => draftOf(document, list, joint.end, joint)),
-        ...ends.map(end => draftOf(document, list, end, joints.get(end))),
+        ...ends.map(end => {
+          const joint = joints.get(end)
+          const draft = draftOf(document, list, end, joint)
+          return joint && isLostStop(list, joint, wordsPast) ? { ...draft, confidence: ofLostStop } : draft
+        }),
         ...[
           ...softBreaksIn(list).filter(each => settings.wrappedLines || !each.isWrapped),
           ...cutPages(list, counters),

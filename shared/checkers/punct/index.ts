@@ -37,7 +37,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...bareTermHits(blocks),
     ...lostCommaHits(blocks),
     ...addressHits(blocks),
-    ...missingStopHits(document, blocks),
+    ...missingStopHits(document, blocks, words),
     ...itemEndHits(blocks),
     ...lastSemicolonHits(blocks),
     ...lastItemHits(blocks),

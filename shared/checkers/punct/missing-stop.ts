@@ -1,5 +1,7 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
+import type { WordList } from '../resources.ts'
+import { standApart } from '../two-sentences.ts'
 
 /** A document whose paragraphs end in a mark at least this often lost it where one does not. */
 const stopHabit = 0.85
@@ -41,8 +43,9 @@ const sentencesBefore = /。[^。]{8,}$/u
 const beginsAnew = (next: TraitedBlock | undefined) =>
   next === undefined || next.shape === 'heading' || next.block.kind === 'heading' || numbered.test(next.text)
 
-const opensItself = (next: TraitedBlock | undefined, text: string) =>
-  next?.shape === 'prose' && opensParagraph.test(next.text) && sentencesBefore.test(text)
+const opensItself = (next: TraitedBlock | undefined, text: string, words: WordList | null) =>
+  next?.shape === 'prose' &&
+  ((opensParagraph.test(next.text) && sentencesBefore.test(text)) || standApart(text, next.text, words))
 
 /** A last clause to which nothing can be added: who took part, what the law demands, the name something was given, a rate. */
 const endsWhole =
@@ -62,11 +65,16 @@ const reckons = /^[\s\u3000]*(?:据?初步[核统統][算计計]|[据據][统統
 const cutMark = /[，、]$/u
 
 /** A paragraph that ends in a comma or 、 though what follows begins anew. */
-function cutHit(entry: TraitedBlock, next: TraitedBlock | undefined): { entry: TraitedBlock; hit: Hit }[] {
+function cutHit(
+  entry: TraitedBlock,
+  next: TraitedBlock | undefined,
+  words: WordList | null,
+): { entry: TraitedBlock; hit: Hit }[] {
   const text = entry.text.trimEnd()
   const isEnd = entry.shape === 'prose' && cutMark.test(text) && text.length >= shortestParagraph
   // Before another heading the paragraph may go on behind it.
-  if (!isEnd || next === undefined || !(item.test(next.text) || reckons.test(next.text))) return []
+  if (!isEnd || next === undefined) return []
+  if (!(item.test(next.text) || reckons.test(next.text) || standApart(text, next.text, words))) return []
   const [start, end] = [text.length - 1, text.length]
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }
@@ -90,6 +98,7 @@ const fewestOthers = 2
 export function missingStopHits(
   { profile }: CheckedDocument,
   blocks: readonly TraitedBlock[],
+  words: WordList | null,
 ): { entry: TraitedBlock; hit: Hit }[] {
   if (profile.lineCut !== null) return []
   const rate = profile.endMarkRate ?? 0
@@ -98,7 +107,7 @@ export function missingStopHits(
   const ofFew = profile.endMarkRate === null ? beforeSignature(blocks) : []
   const found = blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
-    if (cutMark.test(text)) return cutHit(entry, blocks[at + 1])
+    if (cutMark.test(text)) return cutHit(entry, blocks[at + 1], words)
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
     if (endsInHeading.test(text) || (text.endsWith('页') && counterAfterStop.test(text))) return []
@@ -108,7 +117,7 @@ export function missingStopHits(
     if (next === undefined || opensNews.test(next.text)) return []
     if (/[\d%％‰]$/u.test(text) && /^[\s\u3000]*以[上下内內]/u.test(next.text)) return []
     const isOver = beginsAnew(next) || signs(next, blocks[at + 2])
-    if (!((rate >= stopHabit && isOver) || opensItself(next, text) || isWhole(text, next))) return []
+    if (!((rate >= stopHabit && isOver) || opensItself(next, text, words) || isWhole(text, next))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

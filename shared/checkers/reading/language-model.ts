@@ -69,7 +69,7 @@ export class LanguageModel {
     this.#costs = new Float32Array(count)
     this.#backoffs = new Float32Array(pairs.wordCount)
     // Phrases are texts of any kind; as nouns they are at least no idioms.
-    this.#classes = new Uint8Array(count).fill(wordClass.noun)
+    this.#classes = new Uint8Array(sharedBytes(count)).fill(wordClass.noun)
     this.#classes.set(pairs.bytes[3] as Uint8Array)
     this.#classes.set(lexicon.bytes[2] as Uint8Array, pairs.wordCount)
     const [pairLengths, pairCosts, backoffs] = pairs.bytes as [Uint8Array, Uint8Array, Uint8Array]
@@ -93,7 +93,7 @@ export class LanguageModel {
       }
     }
     this.#starts[count] = start
-    this.#words = new WordTable(this.#codes, this.#starts)
+    this.#words = new WordTable(this.#codes, this.#starts, this.#classes)
     for (let word = 1; word < count; word++) this.#enter(word)
     this.#leastCosts = this.#priceLeast()
   }
@@ -206,6 +206,11 @@ export class LanguageModel {
   /** Whether a text is a word of the lexicon. */
   hasWord(text: string): boolean {
     return this.find(text) >= 0
+  }
+
+  /** What a text can be as a word, in bits of `wordClass`: 0 where it is none or nothing is known. */
+  kindOf(text: string): number {
+    return this.classOf(this.find(text))
   }
 
   /** Whether a word is known only as usually joined: what comes near it is as likely joined otherwise. */

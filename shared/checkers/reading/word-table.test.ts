@@ -12,7 +12,7 @@ const text = fc.array(character, { minLength: 2, maxLength: 12 }).map(parts => p
 function tableOf(list: readonly string[]): { table: WordTable; numbers: Map<string, number> } {
   const all = ['', ...list]
   const starts = Uint32Array.from([0, ...all.map((_, i) => all.slice(0, i + 1).join('').length)])
-  const table = new WordTable(codesOf(all.join('')), starts)
+  const table = new WordTable(codesOf(all.join('')), starts, new Uint8Array(all.length))
   const numbers = new Map<string, number>()
   for (const [index, entry] of list.entries()) {
     expect(table.enter(index + 1)).toBe(numbers.get(entry) ?? -1)

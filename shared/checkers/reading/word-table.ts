@@ -33,9 +33,10 @@ export interface WordTables {
   heads: Int32Array
   long: Int32Array
   prefixes: Uint8Array
+  classes: Uint8Array
 }
 
-const emptyTables = (): Omit<WordTables, 'codes' | 'starts'> => ({
+const emptyTables = (): Omit<WordTables, 'codes' | 'starts' | 'classes'> => ({
   singles: new Int32Array(sharedBytes(4 * 0x10000)).fill(-1),
   heads: new Int32Array(sharedBytes(4 * (2 << headBits))),
   long: new Int32Array(sharedBytes(4 << longBits)),
@@ -57,11 +58,17 @@ export class WordTable {
   readonly #long: Int32Array
   /** Two bits for every three characters and more with which a word begins. */
   readonly #prefixes: Uint8Array
+  /** What each word can be, by number. */
+  readonly #classes: Uint8Array
 
-  /** `codes` has the characters of all words, `starts` where those of each begin; one more for the end. */
-  constructor(codes: Uint16Array, starts: Uint32Array, tables = emptyTables()) {
+  /**
+   * `codes` has the characters of all words, `starts` where those of each begin; one more for the end. `classes` has bits
+   * of `wordClass`.
+   */
+  constructor(codes: Uint16Array, starts: Uint32Array, classes: Uint8Array, tables = emptyTables()) {
     this.#codes = codes
     this.#starts = starts
+    this.#classes = classes
     this.#singles = tables.singles
     this.#heads = tables.heads
     this.#long = tables.long
@@ -70,13 +77,20 @@ export class WordTable {
 
   /** The same words in another thread, which sees the memory of the first one. */
   static from(tables: WordTables): WordTable {
-    return new WordTable(tables.codes, tables.starts, tables)
+    return new WordTable(tables.codes, tables.starts, tables.classes, tables)
   }
 
   /** What another thread needs to look these words up. */
   get tables(): WordTables {
-    const [codes, starts] = [this.#codes, this.#starts]
-    return { codes, starts, singles: this.#singles, heads: this.#heads, long: this.#long, prefixes: this.#prefixes }
+    return {
+      codes: this.#codes,
+      starts: this.#starts,
+      classes: this.#classes,
+      singles: this.#singles,
+      heads: this.#heads,
+      long: this.#long,
+      prefixes: this.#prefixes,
+    }
   }
 
   /** Number of a word by its text, or −1. */
@@ -89,6 +103,12 @@ export class WordTable {
   /** Whether a text is a word. */
   hasWord(text: string): boolean {
     return this.find(text) >= 0
+  }
+
+  /** What a text can be as a word, in bits of `wordClass`: 0 where it is none or nothing is known. */
+  kindOf(text: string): number {
+    const word = this.find(text)
+    return word < 0 ? 0 : (this.#classes[word] as number)
   }
 
   /** Takes a word in; the one with the same text that was there before, or −1. Words of other lengths than are looked for are left out. */

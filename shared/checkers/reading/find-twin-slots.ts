@@ -1,6 +1,8 @@
 import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import type { BlockReading } from './block-reading.ts'
+import { countSlots } from './count-slots.ts'
+import { doneSlots } from './done-slots.ts'
 import { homophoneSlots } from './homophone-slots.ts'
 import { particleSlots } from './particle-slots.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
@@ -10,7 +12,7 @@ import { type TwinSlot, twinSlots } from './twin-slots.ts'
 const [reachBefore, reachAfter] = [14, 28]
 
 const slotsByWrong = new Map<number, TwinSlot[]>()
-const slots = [...twinSlots, ...homophoneSlots, ...particleSlots]
+const slots = [...twinSlots, ...homophoneSlots, ...particleSlots, ...doneSlots, ...countSlots]
 for (const slot of slots) {
   const code = slot.wrong.charCodeAt(0)
   slotsByWrong.set(code, [...(slotsByWrong.get(code) ?? []), slot])

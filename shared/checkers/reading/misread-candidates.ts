@@ -106,6 +106,7 @@ export class MisreadCandidates {
     const codes = this.#codes
     const found: Candidate[] = []
     this.#exchangeAlike(found, at)
+    this.#exchangeAlone(found, at)
     for (const other of this.#makers.sounds(codes, at)) this.#considerOne(found, at, other, 'sound')
     const [code, after] = [codes[at] as number, codes[at + 1] ?? 0]
     // 拿地后以承诺代替审批
@@ -121,11 +122,21 @@ export class MisreadCandidates {
 
   /** Characters in the place of one that look like it. */
   #exchangeAlike(found: Candidate[], at: number): void {
-    const codes = this.#codes
-    const code = codes[at] as number
-    for (const other of this.#makers.looks(codes, at)) {
-      const channel = areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
-      this.#considerOne(found, at, other, channel)
+    for (const other of this.#makers.looks(this.#codes, at))
+      this.#considerOne(found, at, other, this.#likeness(at, other))
+  }
+
+  #likeness(at: number, other: number): Channel {
+    const code = this.#codes[at] as number
+    return areTwins(code, other) ? 'twin' : this.#characters.soundAlike(code, other) ? 'both' : 'shape'
+  }
+
+  /** Look-alikes that are words by themselves: 设施己难以满足, 资金末到位. */
+  #exchangeAlone(found: Candidate[], at: number): void {
+    const others = this.#makers.wordsAlone(this.#codes[at] as number)
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i] as number
+      if (!found.some(known => known.other[0] === other)) this.#considerOne(found, at, other, this.#likeness(at, other))
     }
   }
 

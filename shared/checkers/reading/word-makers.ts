@@ -1,6 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import type { Characters } from './characters.ts'
 import type { LanguageModel } from './language-model.ts'
+import { isFree } from './lone-characters.ts'
 import type { PairWords } from './pair-words.ts'
 
 const none: readonly number[] = []
@@ -15,6 +16,7 @@ export class WordMakers {
   /** By code: characters of a like sound that do not look alike, each once. */
   readonly #soundsOnly = new Map<number, Uint16Array>()
   readonly #looks = new Map<number, Uint16Array>()
+  readonly #wordsAlone = new Map<number, readonly number[]>()
   /** By the two codes of a word. */
   readonly #wordsLike = new Map<number, readonly (readonly [number, number])[]>()
   readonly #five = new Uint16Array(5)
@@ -35,6 +37,16 @@ export class WordMakers {
       this.#looks.set(code, looks)
     }
     return this.#makers(codes, at, looks)
+  }
+
+  /** Characters that look like another and are words by themselves: they make none with what stands around. */
+  wordsAlone(code: number): readonly number[] {
+    let words = this.#wordsAlone.get(code)
+    if (!words) {
+      words = this.#characters.lookAlikesOf(code).filter(other => other !== code && isFree(other))
+      this.#wordsAlone.set(code, words)
+    }
+    return words
   }
 
   /** Characters that only sound like the one at a place and make words there. */

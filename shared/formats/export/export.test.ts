@@ -44,6 +44,13 @@ describe('Markdown export', () => {
     expect(importText(written, 'markdown', 'a').doc.textContent).toBe(text)
   })
 
+  it('writes what reaches further outside what reaches less far', () => {
+    const strong = '甲。**乙！丙\\*\\*丁。[戊，己](http://a.cn/b)庚。**辛。壬\\*\\*癸'
+    expect(toMarkdown(strong)).toBe(`${strong}\n`)
+    const link = '甲[乙**丙**丁](http://a.cn/b)戊'
+    expect(toMarkdown(link)).toBe(`${link}\n`)
+  })
+
   it('gives back a bracket pair that opens no link', () => {
     expect(importText(toMarkdown('甲](乙', 'text'), 'markdown', 'a').doc.textContent).toBe('甲](乙')
   })

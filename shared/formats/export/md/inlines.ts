@@ -6,7 +6,7 @@ import { escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts'
 /** Where inlines stand: only a paragraph may have line breaks. */
 export type Place = 'paragraph' | 'heading' | 'cell'
 
-/** Marks from the outside in. */
+/** Marks from the outside in, where they reach as far. */
 const nesting = ['link', 'strong', 'em', 'strike'] as const
 type Nested = (typeof nesting)[number]
 const signs: Record<Exclude<Nested, 'link'>, string> = { strong: '**', em: '*', strike: '~~' }
@@ -46,19 +46,21 @@ function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell
   }
   inlines.forEach((inline, index) => {
     const marks = inline.kind === 'text' ? inline.marks : carried(inlines, index)
-    const wanted = nesting.filter(mark => marks[mark])
     let shared = 0
-    while (shared < open.length && open[shared] === wanted[shared]) shared++
-    if (open[0] === 'link' && !sameLink(link, marks.link)) shared = 0
+    while (shared < open.length && goesOn(open[shared] as Nested, marks, link)) shared++
+    const kept = open.slice(0, shared)
+    const opened = nesting.filter(mark => marks[mark] && !kept.includes(mark))
+    const ends = new Map(opened.map(mark => [mark, endOf(mark, inlines, index)]))
+    opened.sort((a, b) => (ends.get(b) as number) - (ends.get(a) as number))
     const [before, core, after] = inline.kind === 'text' ? outerSpaces(inline.text, marks) : ['', '', '']
     closeTo(shared)
     link = marks.link
     written += before
-    for (const mark of wanted.slice(shared)) {
+    for (const mark of opened) {
       if (mark === 'link' && written.endsWith('!')) written = `${written.slice(0, -1)}\\!`
       written += mark === 'link' ? '[' : signs[mark]
     }
-    open = wanted
+    open = [...kept, ...opened]
     if (inline.kind === 'text') written += marks.code ? codeSpan(core, isCell) : escapeText(core, isBroken)
     else if (inline.kind === 'image') written += imageOf(inline)
     else if (inline.kind === 'note') written += `[^${noteLabel(inline.id)}]`
@@ -70,6 +72,22 @@ function joinMarked(inlines: readonly EditionInline[], isBroken: boolean, isCell
   })
   closeTo(0)
   return written
+}
+
+/** Whether what is open is a mark of the next inline too. */
+const goesOn = (mark: Nested, marks: EditionMarks, link: EditionMarks['link']): boolean =>
+  mark === 'link' ? marks.link !== null && sameLink(link, marks.link) : marks[mark]
+
+/** Up to which inline a mark reaches that begins at one: what reaches further is written outside. */
+function endOf(mark: Nested, inlines: readonly EditionInline[], start: number): number {
+  const marksAt = (index: number): EditionMarks => {
+    const inline = inlines[index] as EditionInline
+    return inline.kind === 'text' ? inline.marks : carried(inlines, index)
+  }
+  const { link } = marksAt(start)
+  let end = start + 1
+  while (end < inlines.length && goesOn(mark, marksAt(end), link)) end++
+  return end
 }
 
 /** A break or image within a marked stretch does not end it. */

@@ -19,7 +19,7 @@ const isNoPart = ({ label }: BlockFigure) => noPart.test(label.replace(/增加�
 const inOrder = (first: string, last: string) => /^(?:前|头|第一|首)/u.test(first) && /^(?:最?后|末|最末)/u.test(last)
 /** Two kinds that are all there are. */
 export const opposites =
-  /男.*女|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|予以公[开開].*不予公[开開]|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+  /男.*女|一[级級类類等].*二[级級类類等].*三[级級类類等]|甲[级級等].*乙[级級等].*丙[级級等]|大型.*中型.*小型|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|予以公[开開].*不予公[开開]|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
 const longestLabel = 20
 const mostBetween = 3
 
@@ -106,6 +106,9 @@ const isHandedOver = ({ lead, whole, parts }: Makeup) =>
 /** Applications that were granted, in part, and refused: which count slipped is not seen. */
 const isTold = (parts: readonly BlockFigure[]) => /予以公/u.test(parts[0]?.label ?? '')
 
+/** A larger rest of the whole may well have no name. */
+const mostUnnamed = 0.15
+
 function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
   const { whole, parts, isStated } = made
   const gap = whole.value - sumOf(parts)
@@ -125,6 +128,9 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
     namedBefore(made.lead) === parts.length
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
+  // One digit of a higher place: what is left unnamed is seldom just ten or a hundred.
+  const isOfOneDigit = gap >= 10 && Number.isInteger(Math.log10(gap)) && gap <= whole.value * mostUnnamed
+  if (isOfOneDigit && isStated && parts.length >= 3 && slips.some(({ slip }) => slip === 'misread')) return 0.57
   return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
 }
 

@@ -197,6 +197,7 @@ const sexes = new RegExp(
   'gu',
 )
 
+const peopleBefore = new RegExp(`${amount}[人名]`, 'gu')
 /** A people of which the men and the women do not make the whole, in either kind of numerals. */
 const sexHits: NumberRule = text =>
   matchesOf(text, sexes).flatMap(({ index, 0: quote, 1: all = '', 2: men = '', 3: women = '' }): Hit[] => {
@@ -204,6 +205,9 @@ const sexHits: NumberRule = text =>
     const [sum, whole] = [amountOf(men) + amountOf(women), amountOf(all)]
     const slack = isRound ? 150 : 0
     if (Math.abs(sum - whole) <= slack || sum > whole * 2 || sum * 2 < whole) return []
+    // The nearest figure may be a part itself: 人口35.62万人，其中城镇……、乡村人口24.54万人；男性….
+    const before = matchesOf(text.slice(Math.max(0, index - 60), index), peopleBefore)
+    if (before.some(([, figure = '']) => Math.abs(amountOf(figure) - sum) <= slack)) return []
     const start = index + quote.indexOf('男')
     return [{ rule: 'sum', start, end: index + quote.length, confidence: 0.78, params: { sum, whole } }]
   })

@@ -7,8 +7,9 @@ const counted =
   '万元|萬元|亿元|億元|元|人次|人|户|戶|个|個|家|件|条|條|处|處|项|項|起|名|亩|畝|公里|座|所|台|辆|輛|吨|噸|宗|份|栋|棟|间|間|米'
 const value = '(\\d+(?:\\.\\d+)?)'
 const done =
-  '已|其中|完成|办结|辦結|办复|整改|追回|清退|脱贫|销号|验收|竣工|开工|投产|兑现|审结|支付|偿还|返还|化解|答复|拆除|通过'
-const rest = '其余的?|其餘的?|剩下的?|剩余的?|剩餘的?|余下的?|尚有|还有|還有|仍有|尚余|尚欠|正在[\\u3400-\\u9fff]{2}的?'
+  '已|其中|完成|办结|辦結|办复|整改|追回|清退|脱贫|销号|验收|竣工|开工|投产|兑现|审结|支付|偿还|返还|化解|答复|拆除|通过|完成|售出|卖出|賣出|用去|用掉|发出|發出|运走|調出|调出|收割|栽完|收回|归还|歸還'
+const rest =
+  '其余的?|其餘的?|剩下的?|剩余的?|剩餘的?|余下的?|尚有|还有|還有|仍有|尚余|尚欠|[还還尚][剩差欠]|正在[\\u3400-\\u9fff]{2}的?'
 /** A whole, one part that is done with, and what is left, in one sentence and one unit. */
 const remainder = new RegExp(
   `(?<![\\d.,年])${value}(${counted})([^。；\\d]{0,24})(?<![\\d.,])${value}\\2([^。；\\d]{0,14}?)(?<=[，、])(${rest})([^，。；\\d]{0,6})${value}\\2(?!次)`,
@@ -37,7 +38,7 @@ const remainderHits: NumberRule = text =>
     // 其余 of a part that is itself more than half done is the only reading; what is more than the whole is another thing.
     if (real <= 0 || Number(left) > Number(whole) || Math.abs(real - Number(left)) < 0.6 * 10 ** -places) return []
     // 还有 may name some of what is left: there only a slip is told.
-    const isAll = /^[其剩余]/u.test(word)
+    const isAll = /^(?:[其剩余]|[还還尚][剩差欠])/u.test(word)
     if (!isAll && !isSlip(left, real.toFixed(placesOf(left)))) return []
     const behindAll = sentenceRest(text, match.index + quote.length)
     if (more.test(behindAll) || new RegExp(`\\d${unit}`, 'u').test(behindAll)) return []
@@ -122,6 +123,6 @@ const groupHits: NumberRule = text =>
 
 /** Rules about what is left of a whole, and about the last of its parts. */
 export const remainderRules: readonly NumberRule[] = [
-  gated(/其[余餘]|剩|余下|[尚还還仍][有余欠]|正在/u, remainderHits),
+  gated(/其[余餘]|剩|余下|[尚还還仍][有余欠差]|正在/u, remainderHits),
   gated(/，其中[^，。；、\d]{2,10}\d/u, groupHits),
 ]

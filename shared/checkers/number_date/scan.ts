@@ -14,6 +14,7 @@ import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
 import { echoedFigureRules } from './echoed-figures.ts'
+import { fellowUnitRules } from './fellow-units.ts'
 import { figureRules } from './figures.ts'
 import type { GatedRule } from './gated.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
@@ -28,6 +29,7 @@ import { lostPointOfFigureRules } from './lost-points.ts'
 import { lostSignRules } from './lost-signs.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
+import { mayHoldSignForNumeral, mixedKindRules, signForNumeralRules } from './mixed-kinds.ts'
 import { namedCountRules, toldApartRules } from './named-counts.ts'
 import { oddFormRules, oddHanRules } from './odd-forms.ts'
 import { orderRules } from './orders.ts'
@@ -45,6 +47,7 @@ import { shareListRules } from './share-lists.ts'
 import { shareSlipRules } from './share-slips.ts'
 import { signRules } from './signs.ts'
 import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slipped-signs.ts'
+import { spanEndRules } from './span-ends.ts'
 import { spanRules } from './spans.ts'
 import { kinRules } from './spoken-series.ts'
 import { statisticsRules } from './statistics.ts'
@@ -53,6 +56,7 @@ import { toldCountRules } from './told-counts.ts'
 import { totalRules } from './totals.ts'
 import { turnedVerbRules } from './turned-verbs.ts'
 import { unfitUnitRules } from './unfit-units.ts'
+import { identityRules } from './whole-identities.ts'
 import { workedSumRules } from './worked-sums.ts'
 import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
 import { hanYearRules, mayHoldHanYear, yearSlipRules } from './year-slips.ts'
@@ -106,6 +110,10 @@ const digitRules = [
   ...setScoreRules,
   ...toldApartRules,
   ...unfitUnitRules,
+  ...identityRules,
+  ...spanEndRules,
+  ...mixedKindRules,
+  ...fellowUnitRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -135,6 +143,7 @@ export const allRules = [
   ...oddHanRules,
   ...reignWitnessRules,
   ...namedCountRules,
+  ...signForNumeralRules,
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
@@ -169,6 +178,7 @@ export function rulesFor(
     ...kinRules,
     ...oddHanRules,
     ...namedCountRules,
+    ...(mayHoldSignForNumeral.test(text) ? signForNumeralRules : []),
     ...(text.includes('字') ? quotedCountRules : []),
     ...(text.includes('一是') || /(?:以上|上述)[两兩二三四五六七八九][项項笔筆]/u.test(text) ? toldCountRules : []),
     ...(text.includes('》') || text.includes('第一') ? titleRules : []),
@@ -185,6 +195,8 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
   ...yearOrderRules,
   ...ageRules,
   ...remainderRules,
+  ...identityRules,
+  ...fellowUnitRules,
   ...shareSumRules,
   ...hanRemainderRules,
   ...reignOrderRules,

@@ -3,6 +3,7 @@ import { isClauseMark } from '../near-change.ts'
 import type { BlockReading } from './block-reading.ts'
 import { countSlots } from './count-slots.ts'
 import { doneSlots } from './done-slots.ts'
+import { frameSlots } from './frame-slots.ts'
 import { homophoneSlots } from './homophone-slots.ts'
 import { particleSlots } from './particle-slots.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
@@ -12,7 +13,7 @@ import { type TwinSlot, twinSlots } from './twin-slots.ts'
 const [reachBefore, reachAfter] = [14, 28]
 
 const slotsByWrong = new Map<number, TwinSlot[]>()
-const slots = [...twinSlots, ...homophoneSlots, ...particleSlots, ...doneSlots, ...countSlots]
+const slots = [...twinSlots, ...homophoneSlots, ...particleSlots, ...doneSlots, ...countSlots, ...frameSlots]
 for (const slot of slots) {
   const code = slot.wrong.charCodeAt(0)
   slotsByWrong.set(code, [...(slotsByWrong.get(code) ?? []), slot])

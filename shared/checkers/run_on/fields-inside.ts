@@ -45,7 +45,10 @@ const fields: readonly Field[] = [
   },
   // What one court case is about, in the papers of another.
   { said: /租赁期限|月租金|承租人|出租人|押金.{0,6}元/u, words: /租|房|铺面|合同/u },
-  { said: /被继承人|自书遗嘱|代书遗嘱|法定继承|遗产/u, words: /继承|遗嘱|遗产|死亡|去世|子女/u },
+  {
+    said: /被继承人|自书遗嘱|代书遗嘱|法定继承|(?<!文化|自然|世界|历史)遗产/u,
+    words: /继承|遗嘱|遗产|死亡|去世|子女/u,
+  },
   { said: /闯红灯|追尾|逆向行驶|交警部?门?认定/u, words: /车|路|交通|驾驶/u },
   { said: /婚生[子女]|夫妻感情|抚养费|解除婚姻|准予离婚/u, words: /婚|夫|妻|抚养|孩子/u },
   { said: /劳动仲裁|工伤认定|经济补偿金|拖欠工资|双倍工资/u, words: /工资|劳动|职工|工伤|用人单位/u },
@@ -77,6 +80,21 @@ const around = 1200
 const fewestAround = 120
 /** What a story tells of somebody hearing or seeing: the field is his there. */
 const told = /[听看说讲唱想念记忆梦写题]|[收电]?[音视]机|广播/u
+
+/** So much of a text of its own a short block has. UTF-16 units. */
+const [shortestOwn, longestOwn] = [12, 120]
+
+/** Whether a block among others belongs to another field of life than all the text around it. */
+export function isOfOtherField(text: string, whole: string, start: number): boolean {
+  if (text.length < shortestOwn || text.length > longestOwn || !gate.test(text)) return false
+  const folded = foldLine(text)
+  if (told.test(folded) || /[他她我]|原告|被告/u.test(folded)) return false
+  const own = fields.filter(({ said }) => said.test(folded))
+  if (own.length === 0) return false
+  const end = start + text.length
+  const beside = foldLine(whole.slice(Math.max(0, start - around), start)) + foldLine(whole.slice(end, end + around))
+  return beside.length >= fewestAround && own.every(({ said, words }) => !words.test(beside) && !said.test(beside))
+}
 
 /** Clauses that belong to another field of life than all the text around them. `whole` holds the paragraph at `from`. */
 export function fieldsInside(text: string, whole: string, from: number): ForeignStretch[] {

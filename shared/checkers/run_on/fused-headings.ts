@@ -1,5 +1,7 @@
+import { blockListOf } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { seriesOf } from '../heading_level/series.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import { type OutlineEntry, outlineOf } from '../outline.ts'
 import type { Intruder } from './intruder.ts'
@@ -47,6 +49,35 @@ function fusedBetween(text: string, before: OutlineEntry, after: OutlineEntry): 
 
 const strayMark = /(?<=[^\s#\\])[ \u3000]*#{2,6}[ \u3000](?=[\p{Script=Han}\d（【])/gu
 
+/** A mark of a heading behind the last sentence of a paragraph. */
+const markAtEnd = /(?<=[。！？”])[ \u3000]+#[ \u3000](?=[\p{Script=Han}\d（【《“])[^\n。]{2,40}(?=\n|$)/gu
+/** A numbered heading behind the last sentence of a paragraph. */
+const numberedAtEnd =
+  /[。！？](?<line>(?<number>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：！？\n]{2,26})\s*$/u
+const longestLine = 36
+
+/** Numbered headings behind the last sentences of paragraphs, where the one before them in their series stands below. */
+function headingsAtEnd(document: CheckedDocument): Intruder[] {
+  const list = blockListOf(document)
+  let values: Set<string> | undefined
+  return list.flatMap(({ text, block, shape }): Intruder[] => {
+    if (shape !== 'prose' || text.length < longestLine) return []
+    const tail = text.slice(-longestLine)
+    const { line, number } = numberedAtEnd.exec(tail)?.groups ?? {}
+    if (!line || !number) return []
+    const own = headingNumberOf(number)
+    values ??= new Set(
+      list.flatMap(entry => {
+        const other = headingNumberOf(entry.text.trimStart().slice(0, 8))
+        return other ? [`${other.style} ${other.value}`] : []
+      }),
+    )
+    if (!own || !values.has(`${own.style} ${own.value - 1}`) || values.has(`${own.style} ${own.value}`)) return []
+    const end = block.start + text.trimEnd().length
+    return [{ rule: 'fused_heading', start: end - line.length, end, confidence: 0.74 }]
+  })
+}
+
 /** Headings that were run into a paragraph: the series lacks their number, or their mark stands in mid-line. */
 export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
   const { text } = document.snapshot
@@ -66,7 +97,11 @@ export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
       found.push({ rule: 'fused_heading', start, end: match.index + match[0].length, confidence: 0.85 })
     }
   }
-  return found
+  if (text.includes(' # ') || text.includes('\u3000# '))
+    for (const match of matchesOf(text, markAtEnd))
+      found.push({ rule: 'fused_heading', start: match.index, end: match.index + match[0].length, confidence: 0.85 })
+  const told = new Set(found.map(({ start }) => start))
+  return [...found, ...headingsAtEnd(document).filter(({ start }) => !told.has(start))]
 }
 
 /** Labels of a box that were set again over each of its parts. */

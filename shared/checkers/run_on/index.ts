@@ -111,7 +111,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...glued,
     ...bylinesIn(list).filter(({ start }) => !isHeaded(start)),
     ...boxesIn(list),
-    ...noticesIn(list),
+    ...noticesIn(list, document.snapshot.text),
     ...authorsIn(list),
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),

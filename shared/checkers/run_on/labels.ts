@@ -2,8 +2,9 @@ import { type ListedBlock, spanOf } from '../block-list.ts'
 import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
+import { isOfOtherField } from './fields-inside.ts'
 import type { Intruder } from './intruder.ts'
-import { isNotice } from './notices.ts'
+import { isElsewhere, isForeignNotice, isNotice } from './notices.ts'
 
 const page =
   '(?:第\\s?[一二三四五六]\\s?张)?(?:本[报册刊书期]|见)?(?:第)?\\s?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?(?:版|页|[A-D]\\d?叠)'
@@ -143,18 +144,23 @@ export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
 }
 
 /** What only a notice of a paper says: 本人不慎遗失毕业证一本，声明作废. */
-const lostNotice = /(?:遗失|丢失|被盗).{2,70}(?:声明|登报|特此)?(?:声明)?作废。?(?:[\s　]+\p{Script=Han}{2,14})?$/u
+const lostNotice = /(?:遗失|丢失|被盗).{2,70}(?:声明|登报|特此)?(?:声明)?作废。?(?:[\s　]*\p{Script=Han}{2,14})?$/u
 const longestNotice = 160
 
 /** Notices of a paper that stand among the paragraphs of a text. */
-export function noticesIn(list: readonly ListedBlock[]): Intruder[] {
+export function noticesIn(list: readonly ListedBlock[], whole: string): Intruder[] {
   const isBetween = (at: number) => isParagraph(list[at - 1]) && isParagraph(list[at + 1])
   const found = list.filter(
     ({ block, text }, at) =>
       block.kind === 'paragraph' &&
       block.role === 'body' &&
       text.length <= longestNotice &&
-      ((/[遗遺丢被]/u.test(text) && lostNotice.test(foldLine(text).trim())) || (isBetween(at) && isNotice(text))),
+      ((/[遗遺丢被]/u.test(text) && lostNotice.test(foldLine(text).trim())) ||
+        (isBetween(at) &&
+          (isNotice(text) ||
+            isForeignNotice(text, whole, block.start) ||
+            (isOfOtherField(text, whole, block.start) &&
+              isElsewhere(whole, { start: block.start, end: block.start + text.length }))))),
   )
   // A page of notices is a text of its own.
   if (found.length * 2 > list.filter(entry => isParagraph(entry)).length) return []

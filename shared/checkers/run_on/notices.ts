@@ -3,6 +3,7 @@ import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { SignGate } from '../sign-gate.ts'
 import type { ForeignStretch } from './foreign-labels.ts'
+import { kindsOfBlock, kindsOfSentence, mayBeNotice, noticeKinds, tells } from './notice-kinds.ts'
 
 /** Words of notices and advertisements of a paper, by what they do; two kinds of them in one sentence make it one. */
 const kinds: readonly [weight: number, pattern: RegExp][] = [
@@ -108,7 +109,7 @@ const enoughElsewhere = 0.45
 const around = 3000
 
 /** Whether a sentence speaks of something else than the text around it: hardly any two of its characters stand there. */
-function isElsewhere(whole: string, { start, end }: { start: number; end: number }): boolean {
+export function isElsewhere(whole: string, { start, end }: { start: number; end: number }): boolean {
   const [before, behind] = [whole.slice(Math.max(0, start - around), start), whole.slice(end, end + around)]
   const pairs: string[] = []
   for (let at = start; at + 2 <= end; at++) {
@@ -124,6 +125,43 @@ function isElsewhere(whole: string, { start, end }: { start: number; end: number
   return pairs.length > 0
 }
 
+/** How a report from elsewhere begins. */
+const wire = /^\s*(?:又|【?本[报埠][^，。：】]{0,8})(?:电|讯|通讯|消息|专电)/u
+
+/** Whether a block among those of another text is a notice: it does several things that only notices do, of something else. */
+export const isForeignNotice = (text: string, whole: string, start: number): boolean =>
+  text.length >= shortest &&
+  text.length <= longestBlock &&
+  mayBeNotice.test(text) &&
+  !item.test(text) &&
+  !wire.test(foldLine(text.slice(0, 20))) &&
+  noticeKinds(foldLine(text)) >= kindsOfBlock &&
+  isElsewhere(whole, { start, end: start + text.length })
+
+const clauseOf = /[^，；\n]+[，；]?/gu
+/** So many clauses of a notice in a row say nothing that only notices say. */
+const mostSilent = 2
+const longestRest = 12
+
+/**
+ * The clauses of a sentence that are a notice, where it was set into the sentence: from the first that does what notices
+ * do to the last. Offsets in the sentence; null where there is none.
+ */
+function noticeWithin(line: string): { start: number; end: number } | null {
+  if (!mayBeNotice.test(line)) return null
+  const clauses = matchesOf(line, clauseOf)
+  const doing = clauses.map(({ 0: said }) => noticeKinds(said))
+  const first = doing.findIndex(count => count > 0)
+  const last = doing.findLastIndex(count => count > 0)
+  if (first < 0 || doing.slice(first, last).filter(count => count === 0).length > mostSilent) return null
+  const [head, tail] = [clauses[first], clauses[last]]
+  if (!head || !tail) return null
+  const [start, behind] = [head.index, tail.index + tail[0].length]
+  // It ends where its sentence does.
+  const end = line.length - behind <= longestRest ? line.length : behind
+  return noticeKinds(line.slice(start, end)) >= kindsOfSentence ? { start, end } : null
+}
+
 /** Whether the text quotes a notice: 全文是：“兹定于……. */
 const isQuoted = (folded: string, index: number, line: string) =>
   /[：:，]\s?[“「『]/u.test(line) || /[”」』]/u.test(innermostUnclosedIn(folded.slice(0, index)) ?? '')
@@ -133,17 +171,26 @@ const isQuoted = (folded: string, index: number, line: string) =>
  * paragraph begins at `from`.
  */
 export function noticesInside(text: string, whole: string, from: number): ForeignStretch[] {
-  if (!anySign.test(text)) return []
+  if (text.length < shortest * 2) return []
   const folded = foldLine(text)
   const sentences = matchesOf(folded, sentence)
   if (sentences.length < 2) return []
   const found = sentences.flatMap(({ 0: line, index }): ForeignStretch[] => {
-    if (line.length < shortest || line.length > longest || item.test(line) || !anySign.test(line)) return []
-    const weight = noticeWeight(line)
-    if (weight < enoughElsewhere || isQuoted(folded, index, line)) return []
+    if (line.length < shortest || line.length > longest || item.test(line)) return []
+    const weight = anySign.test(line) ? noticeWeight(line) : 0
+    if (weight < enoughElsewhere) {
+      const within = noticeWithin(line)
+      if (!within || isQuoted(folded, index, line)) return []
+      const [start, end] = [index + within.start, index + within.end]
+      return end - start >= shortest && isElsewhere(whole, { start: from + start, end: from + end })
+        ? [{ start, end, confidence: 0.6 }]
+        : []
+    }
+    if (isQuoted(folded, index, line)) return []
     const start = index + line.length - line.trimStart().length
     const span = { start, end: index + line.length }
     if (weight >= enough) return [{ ...span, confidence: weight >= 1 ? 0.7 : 0.62 }]
+    if (tells.test(line)) return []
     // Whom to ask closes a paper by rights.
     if (contact.test(line) && span.end === folded.trimEnd().length) return []
     return isElsewhere(whole, { start: from + start, end: from + span.end }) ? [{ ...span, confidence: 0.56 }] : []

@@ -12,7 +12,7 @@ const kinds: readonly RegExp[] = [
   // Whom to ask, and where.
   /(?:[地住店社厂馆会校门]址|电话|电挂|电报挂号|热线|邮编|邮箱|传真|微信|开户行|账号|帐号|联系人|自[取提]|私聊|总店|分店|门市部|发行所|报名处|报名地点)|详(?:情|询|见)|[咨垂]询|[面接]洽|联系(?=[，。！]|$)|各(?:大)?(?:地)?(?:邮局|网点|营业|营销|门市|书店|药店|服务部|邮政|售票)|(?:对面|隔壁|旁|楼下|路口)(?=[，。！]|$)/u,
   // What one is called on to do.
-  /欢迎|敬请|[敬务]希|请(?:与|向|到|在|于|自|注意|有关|市民|广大|留意|咨询|做好|各位|读者|用户|旅客|家长|携带)|欲[^，。]{1,4}从速|从速|有意者|愿者|拾[到得]者|知情者|必有[重厚]?[谢酬]|特此|速来|[莫勿]失良机|截止|致歉|即可|[均可]{1,2}(?:订阅|办理|购买|报名|参加)|逾期|过期|额满|恕不|切勿|加价?一/u,
+  /欢迎|敬请|详情|详询|垂询|[面接]洽|[敬务]希|请(?:与|向|到|在|于|自|注意|有关|市民|广大|留意|咨询|做好|各位|读者|用户|旅客|家长|携带)|欲[^，。]{1,4}从速|从速|有意者|愿者|拾[到得]者|知情者|必有[重厚]?[谢酬]|特此|速来|[莫勿]失良机|截止|致歉|即可|[均可]{1,2}(?:订阅|办理|购买|报名|参加)|逾期|过期|额满|恕不|切勿|加价?一/u,
   // When.
   /今[日晚]|明[日晚晨天]|明后|本周末?|本月|下月|下周|即日起|届时|周年|[早午夜日]场|[早午夜日]戏|[时点](?:整|半)?(?:开|入场|起)|每(?:日|逢|周|晚)|星期[一二三四五六日]|[十\d一二三四五六七八九]{1,2}时|截止/u,
   // In whose name.
@@ -20,6 +20,8 @@ const kinds: readonly RegExp[] = [
   // The weather that is to come.
   /(?:预计|预报|未来)[^。]{0,24}(?:[雨雪风晴云雾寒]|空气|气温|升温|降温)|(?:中到大|大到暴|阵|雷阵|小|中|大|暴)雨|冷空气|[最气]高?低?气?温|[东南西北偏]{1,3}风[^，。]{0,3}级/u,
 ]
+/** Terms, calls and forecasts: one of these speaks to the public. */
+const addressed: ReadonlySet<number> = new Set([1, 3, 6])
 /** What needs no second sign: the foot of a paper, a comment with its thanks, a line of a table of contents. */
 const alone =
   /^\s*[（(]?(?:收稿日期|基金项目|作者简介|中图分类号|文献标识码|通讯作者)\s?[:：]|\d{1,3}\s?(?:小时|分钟|天)前[\s\u3000]*(?:[赞顶]|回复)|^第[一二三四五六七八九十\d]{1,3}[章节][^。，]{2,24}[…．.·]{3,}\s?\d{1,4}$|特此(?:更正|致歉|声明)|声明作废|开奖号码|奖池(?:金额|滚存)|^\s*[【［]?(?:(?:相关|新闻|知识|资料|背景)?链接|小贴士|名词解释|延伸阅读)[】］]?\s?[:：]/u
@@ -39,7 +41,12 @@ export const mayBeNotice = new SignGate(
 export function noticeKinds(line: string): number {
   if (alone.test(line)) return kinds.length
   if (tells.test(line) || /[“”]/u.test(line)) return 0
-  let count = 0
-  for (const kind of kinds) if (kind.test(line)) count++
-  return count
+  let [count, isAddressed] = [0, false]
+  for (const [at, kind] of kinds.entries()) {
+    if (!kind.test(line)) continue
+    count++
+    isAddressed ||= addressed.has(at)
+  }
+  // Texts speak of shops and of what is let, too.
+  return isAddressed ? count : Math.min(count, 1)
 }

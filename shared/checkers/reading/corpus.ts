@@ -190,12 +190,21 @@ function countsOf(witness: Witness): Uint32Array {
 export const isTopic = (witness: Witness, code: number): boolean =>
   (countsOf(witness)[code] as number) > Math.max(topicCount, witness.codes.length / 800)
 
-/** Whether a stretch of a document, of two characters or more, stands in it again: then it is more likely wording than damage. */
-export function isRepeated({ document }: Witness, start: number, end: number): boolean {
+/** How far around a place its document is searched: a whole book is not searched for each. Characters. */
+const pagesAround = 20_000
+
+/** The pages of a document around a stretch of it, and where they begin. */
+export function pagesOf({ document }: Witness, start: number, end: number): { text: string; from: number } {
+  const from = Math.max(0, start - pagesAround)
+  return { text: document.snapshot.text.slice(from, end + pagesAround), from }
+}
+
+/** Whether a stretch of a document, of two characters or more, stands again in the pages around: then it is more likely wording than damage. */
+export function isRepeated(witness: Witness, start: number, end: number): boolean {
   if (end - start < 2) return false
-  const { text } = document.snapshot
-  const stretch = text.slice(start, end)
-  return text.indexOf(stretch) !== start || text.includes(stretch, end)
+  const { text, from } = pagesOf(witness, start, end)
+  const stretch = text.slice(start - from, end - from)
+  return text.indexOf(stretch) !== start - from || text.includes(stretch, end - from)
 }
 
 const endOfChain = -1

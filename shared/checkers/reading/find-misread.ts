@@ -1,6 +1,6 @@
 import { type BlockReading, wordOver } from './block-reading.ts'
 import type { Characters } from './characters.ts'
-import { type Corpus, isRepeated, type Witness } from './corpus.ts'
+import { type Corpus, isRepeated, pagesOf, type Witness } from './corpus.ts'
 import type { LanguageModel } from './language-model.ts'
 import type { Lattice } from './lattice.ts'
 import { lessBy } from './logistic.ts'
@@ -76,15 +76,15 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
   return found
 }
 
-/** Nats that speak for a word which stands again, while its reading stands nowhere: 搅拌楼 is no slip for 搅拌机. */
+/** Nats that speak for a word which stands again, while its reading stands nowhere near: 搅拌楼 is no slip for 搅拌机. */
 const termDoubt = 2
 /** A shorter stretch may be wrong twice. Characters. */
 const shortestTerm = 3
 
 function doubtedAgain(suspicion: Suspicion, witness: Witness): Suspicion {
   const { start, end, evidence, confidence } = suspicion
-  const { text } = witness.document.snapshot
-  if (end - start < shortestTerm || !isRepeated(witness, start, end) || text.includes(evidence)) return suspicion
+  if (end - start < shortestTerm || !isRepeated(witness, start, end)) return suspicion
+  if (pagesOf(witness, start, end).text.includes(evidence)) return suspicion
   return { ...suspicion, confidence: lessBy(termDoubt, confidence) }
 }
 

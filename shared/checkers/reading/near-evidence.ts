@@ -1,7 +1,7 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { BoostedTrees } from './boosted-trees.ts'
-import { isTopic, type Witness } from './corpus.ts'
+import { isTopic, pagesOf, type Witness } from './corpus.ts'
 import { isDirection } from './directions.ts'
 import type { WordTools } from './find-misread.ts'
 import { areOfOneKind } from './kinds.ts'
@@ -30,8 +30,6 @@ export interface NearReading {
 const loose = new CodeSet(
   '的地得了着到超逾近约达满之和与及等中上下不再更最总全欲新大小多一二三四五六七八九十百千万亿两几第各每我本该某委局办部厅处会院组站所县市省区镇乡村',
 )
-/** How far around a stretch its word is looked for. Characters. */
-const pagesAround = 20_000
 /** A character that stands so often in a block is of what it is about. */
 const oftenAbout = 3
 
@@ -44,6 +42,7 @@ export class NearEvidence {
   readonly #witness: Witness
   readonly #tools: WordTools
   readonly #features = new Float64Array(nearFeatures.length)
+  readonly #three = new Uint16Array(3)
 
   constructor(reading: BlockReading, witness: Witness, tools: WordTools) {
     this.#reading = reading
@@ -113,11 +112,20 @@ export class NearEvidence {
     return features
   }
 
-  /** Whether a word stands in the pages around a stretch, outside it: a whole book is not searched for each. */
+  /** Whether a word stands in the pages around a stretch, outside it. */
   #standsAround(start: number, length: number, word: string): boolean {
-    const { text } = this.#witness.document.snapshot
-    const from = Math.max(0, start - pagesAround)
-    return standsOutside(text.slice(from, start + length + pagesAround), word, { at: start - from, length }, 0)
+    if (!this.#mayStand(word)) return false
+    const { text, from } = pagesOf(this.#witness, start, start + length)
+    return standsOutside(text, word, { at: start - from, length }, 0)
+  }
+
+  /** Whether the corpus may hold a word: never wrongly no. Most are in no text. */
+  #mayStand(word: string): boolean {
+    for (const first of [0, word.length - 3]) {
+      for (let i = 0; i < 3; i++) this.#three[i] = word.charCodeAt(first + i)
+      if (this.#three.every(isHan) && this.#tools.corpus.count(this.#three, 0, 3) === 0) return false
+    }
+    return true
   }
 
   /** Whether the stretch begins where a word does and ends where one does, the odd character aside. */

@@ -10,13 +10,15 @@ const foot = new RegExp(
   `^[\\p{Script=Han}*×○某]{3,30}?(?:\\s*${printed}\\s+${date}\\s?${printed}?|\\s+${date}\\s?${printed})(?:[\\s，,]*${copies})?$`,
   'u',
 )
+/** The same without its date, in brackets: （某县政协办公室印　共印200份）. */
+const footOfCopies = new RegExp(`^[（(]?[\\p{Script=Han}*×○某]{3,30}?${printed}[\\s，,]+${copies}[）)]?$`, 'u')
 const meetingPaper =
   /^\p{Script=Han}[\p{Script=Han}*×○第\d]{4,30}(?:会议|大会|全会)\s?(?:会议)?(?:文件|材料|参阅件|资料)\s?(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|之[一二三四五六七八九十]{1,2})$/u
 const paperLabels =
   /(?:分类号|单位代码|学号|UDC|责任科室|公开属性|密级|份号|紧急程度|保密期限|缓急|档号|全宗号|目录号|案卷号|页号|件号|卷号|盒号|缩微号)\s?[:：]/giu
 /** The desks that a newspaper prints under its pages. */
 const desks =
-  /(?:新闻|广告|发行|读者|订阅|投递|总编室|编辑部|监督)(?:部)?(?:热线|电话|专线)\s?[:：]|(?:投稿|来稿|本版)(?:邮箱|信箱)\s?[:：]/gu
+  /(?:新闻|广告|发行|读者|订阅|投递|总编室|编辑部|监督|问政|爆料|维权|便民|帮办|投诉|求助)(?:部)?(?:热线|电话|专线)\s?[:：]|(?:投稿|来稿|本版)(?:邮箱|信箱)\s?[:：]/gu
 const credit =
   /^[（(]?本(?:版|报|文|组|页|刊|专版)(?:图片|照片|摄影|图文|文图|稿件|配图)(?:图片|照片)?(?:均|皆|全部|除署名外)*(?:由|为|[:：]|系)?[^。；]{2,26}(?:提供|供图|供稿|摄影|摄|拍摄)?[）)]?$/u
 const files = /\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)(?![a-z])/giu
@@ -54,6 +56,7 @@ export const paperRules: readonly [FurnitureRule, Weigh][] = [
       line.length <= 60 && !/[。，；]/u.test(line) && archive.test(line) && count(archiveNumbers, line) >= 2 ? 0.8 : 0,
   ],
   ['licence', when(foot, 0.84, 80)],
+  ['licence', when(footOfCopies, 0.8, 60)],
   ['licence', when(new RegExp(`^${copies}$`, 'u'), 0.6, 16)],
   ['licence', when(meetingPaper, 0.72, 50)],
   ['licence', when(issue, 0.72, 60)],

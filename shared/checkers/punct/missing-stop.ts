@@ -117,7 +117,8 @@ export function missingStopHits(
     if (next === undefined || opensNews.test(next.text)) return []
     if (/[\d%％‰]$/u.test(text) && /^[\s\u3000]*以[上下内內]/u.test(next.text)) return []
     const isOver = beginsAnew(next) || signs(next, blocks[at + 2])
-    if (!((rate >= stopHabit && isOver) || opensItself(next, text, words) || isWhole(text, next))) return []
+    const isOpened = profile.endMarkRate !== null && opensItself(next, text, words)
+    if (!((rate >= stopHabit && isOver) || isOpened || isWhole(text, next))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

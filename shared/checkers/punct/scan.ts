@@ -6,6 +6,7 @@ import { bracketHits } from './brackets.ts'
 import { clauseJoinHits } from './clause-joins.ts'
 import { clauseHits } from './clauses.ts'
 import { countedBracketHits } from './counted-brackets.ts'
+import { countedSeriesHits } from './counted-series.ts'
 import { countedThingHits } from './counted-things.ts'
 import { doubledHits } from './doubled.ts'
 import { figureClauseHits } from './figure-clauses.ts'
@@ -31,6 +32,7 @@ import { partedFigureHits } from './quantity-names.ts'
 import { quoteMarksOf } from './quote-marks.ts'
 import { quotedEndHits } from './quoted-ends.ts'
 import { curlyHits, pairedSingleHits, straightHits } from './quotes.ts'
+import { sentenceOpenerHits } from './sentence-openers.ts'
 import { seriesHits } from './series.ts'
 import { seriesLevelHits, sideHits } from './series-levels.ts'
 import { bareSpeechHits, thanksHits } from './speech-marks.ts'
@@ -175,6 +177,8 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
     ...nounSeriesHits(text),
     ...quotedEndHits(text),
     ...clauseJoinHits(text),
+    ...countedSeriesHits(text),
+    ...sentenceOpenerHits(text),
   ])
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))

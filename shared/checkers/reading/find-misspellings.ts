@@ -25,21 +25,23 @@ export class MisspellingTable {
     const { text } = reading
     for (let at = 0; at + 1 < text.length; at++) {
       if (!this.#heads.has(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
-      for (const { wrong, right, unless } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
+      for (const { wrong, right, unless, isExchange } of this.#byHead.get(text.slice(at, at + 2)) ?? []) {
         if (!text.startsWith(wrong, at)) continue
         const end = at + wrong.length
         // 红球、蓝球; 提拨经费
         if (unless !== '' && hasOne(text, unless, at, end)) continue
         const gain = gainOf(reading, segmenter, { start: at, end: end }, right)
         // 处|干部: the text reads as other words; replacing would break them.
-        if (!isWordStart(reading, at) || !isWordStart(reading, end) || gain < 1) continue
+        if (!isWordStart(reading, at) || !isWordStart(reading, end)) continue
+        // 立案|侦察: the wrong characters are words too, and the longer form is wrong whatever they weigh.
+        if (gain < 1 && !(isExchange && wrong.length >= sureLength)) continue
         found.push(
           suspicionIn(reading, {
             kind: 'misspelt',
             start: at,
             end,
             readings: [right],
-            confidence: Math.min(0.95, 0.65 + gain * 0.03),
+            confidence: Math.min(0.95, 0.65 + Math.max(0, gain) * 0.03),
           }),
         )
       }
@@ -47,6 +49,9 @@ export class MisspellingTable {
     return found
   }
 }
+
+/** From how many characters on words set for others are told where the model prefers them. */
+const sureLength = 4
 
 /** How far around a form is looked for what makes a word of it. Characters. */
 const reach = 30

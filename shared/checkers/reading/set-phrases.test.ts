@@ -22,17 +22,18 @@ function repeatsIn(list: readonly string[]): string[] {
   return list.filter(entry => seen.has(entry) || !seen.add(entry))
 }
 
-const { phrases = [], names = [], words = [], misspelt = [] } = sectionsOf(file)
+const { phrases = [], names = [], words = [], misspelt = [], exchanged = [] } = sectionsOf(file)
+const wrongly = [...misspelt, ...exchanged]
 const folded = [...phrases, ...names].map(foldPhrase)
 
 describe('the shipped lexicon', () => {
   it('is read whole', () => {
     const lexicon = new SetPhrases(file)
-    expect(lexicon.misspellings).toHaveLength(misspelt.length)
+    expect(lexicon.misspellings).toHaveLength(misspelt.length + exchanged.length)
     const read = new Set(lexicon.words)
     expect(words.filter(word => !read.has(word))).toEqual([])
     expect(folded.filter(text => !lexicon.has(text))).toEqual([])
-    expect(Object.keys(sectionsOf(file))).toEqual(['phrases', 'names', 'words', 'joined', 'misspelt'])
+    expect(Object.keys(sectionsOf(file))).toEqual(['phrases', 'names', 'words', 'joined', 'misspelt', 'exchanged'])
   })
 
   it('has each phrase, name and word once', () => {
@@ -48,18 +49,18 @@ describe('the shipped lexicon', () => {
   })
 
   it('tells for each misspelling once what is right', () => {
-    expect(misspelt.filter(line => !/^\S{2,} \S+(?: \S+)?$/u.test(line))).toEqual([])
-    expect(repeatsIn(misspelt.map(line => line.split(' ')[0] as string))).toEqual([])
+    expect(wrongly.filter(line => !/^\S{2,} \S+(?: \S+)?$/u.test(line))).toEqual([])
+    expect(repeatsIn(wrongly.map(line => line.split(' ')[0] as string))).toEqual([])
   })
 
   it('has no misspelling that is a phrase, a word, or right by another line', () => {
-    const right = new Set([...folded, ...words, ...misspelt.map(line => line.split(' ')[1] as string)])
-    expect(misspelt.filter(line => right.has(line.split(' ')[0] as string))).toEqual([])
+    const right = new Set([...folded, ...words, ...wrongly.map(line => line.split(' ')[1] as string)])
+    expect(wrongly.filter(line => right.has(line.split(' ')[0] as string))).toEqual([])
   })
 
   it('has no misspelling inside what is right', () => {
     const all = [...folded, ...words].join('\n')
-    const inside = misspelt
+    const inside = wrongly
       .map(line => line.split(' '))
       .filter(([wrong = '', right = '']) => wrong.length > 3 && !right.includes(wrong) && all.includes(wrong))
     expect(inside).toEqual([])

@@ -15,9 +15,11 @@ export interface Misspelling {
   right: string
   /** Characters in the block that tell that the form is a word of its own; none for most. */
   unless: string
+  /** The wrong characters are words too, set in the place of others (立案侦察). */
+  isExchange: boolean
 }
 
-const sections = ['phrases', 'names', 'words', 'joined', 'misspelt'] as const
+const sections = ['phrases', 'names', 'words', 'joined', 'misspelt', 'exchanged'] as const
 
 /** Shorter phrases have too many neighbours of the same build to be compared as phrases. Folded characters. */
 export const shortestPhrase = 6
@@ -63,12 +65,10 @@ export class SetPhrases {
     this.#joined = entries.joined.join('\n')
     for (const text of entries.phrases) this.#add({ text, folded: foldPhrase(text), kind: 'phrase' })
     for (const text of entries.names) this.#add({ text, folded: foldPhrase(text), kind: 'name' })
-    this.misspellings = entries.misspelt.map(line => {
-      const space = line.indexOf(' ')
-      const next = line.indexOf(' ', space + 1)
-      const right = next < 0 ? line.slice(space + 1) : line.slice(space + 1, next)
-      return { wrong: line.slice(0, space), right, unless: next < 0 ? '' : line.slice(next + 1) }
-    })
+    this.misspellings = [
+      ...entries.misspelt.map(line => misspellingOf(line, false)),
+      ...entries.exchanged.map(line => misspellingOf(line, true)),
+    ]
   }
 
   #add(entry: SetPhrase): void {
@@ -149,6 +149,13 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
+function misspellingOf(line: string, isExchange: boolean): Misspelling {
+  const space = line.indexOf(' ')
+  const next = line.indexOf(' ', space + 1)
+  const right = next < 0 ? line.slice(space + 1) : line.slice(space + 1, next)
+  return { wrong: line.slice(0, space), right, unless: next < 0 ? '' : line.slice(next + 1), isExchange }
+}
+
 const hash = 0x23
 
 /** The lines of each section; loops rather than calls for each line, because this is run once, cold, at the first check. */
@@ -159,6 +166,7 @@ function parse(file: string): Record<(typeof sections)[number], string[]> {
     words: [],
     joined: [],
     misspelt: [],
+    exchanged: [],
   }
   const parts = file.replaceAll('\r', '').split(/^\[(\w+)\]\n/mu)
   for (let part = 1; part + 1 < parts.length; part += 2) {

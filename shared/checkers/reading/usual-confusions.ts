@@ -9,7 +9,9 @@ export class UsualConfusions {
   readonly #pairs = new Set<number>()
 
   constructor(misspellings: readonly Misspelling[]) {
-    for (const { wrong, right } of misspellings) {
+    for (const { wrong, right, isExchange } of misspellings) {
+      // Words that are set for others tell of words, not of characters.
+      if (isExchange) continue
       const at = onlyDifference(wrong, right)
       // Words of grammar stand beside anything: 等个部门 is no 等各部门.
       if (at >= 0 && !grammarWords.has(wrong.charCodeAt(at)))

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import iconv from 'iconv-lite'
 import { pinyin } from 'pinyin-pro'
 import { repositoryRoot } from '../run.ts'
-import { nearestShapes } from './shape-distance.ts'
+import { nearestAmong, nearestShapes } from './shape-distance.ts'
 
 /**
  * Rebuilds `resources/language/characters.txt`: which characters sound alike (pinyin-pro), which look alike (measured
@@ -16,6 +16,9 @@ const fetched = ['@napi-rs/canvas@1.1.1']
 const target = join(repositoryRoot, 'resources', 'language', 'characters.txt')
 /** Characters kept for each, and how alike they must be: 1 is the same picture. */
 const [mostShapes, leastAlike] = [14, 0.82]
+
+/** The same for characters of neither national standard: hardly anybody writes them, so that only near ones count. */
+const [mostOfRare, leastOfRare] = [4, 0.86]
 
 /** The characters of both national standards, simplified first. */
 function standardCharacters(): string[] {
@@ -28,6 +31,13 @@ function standardCharacters(): string[] {
   for (let lead = 0xa4; lead <= 0xc6; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) add(lead, trail, 'big5')
   return [...characters]
+}
+
+/** The characters of Unicode's first block of Han characters that neither standard has. */
+function rareCharacters(standard: readonly string[]): string[] {
+  const known = new Set(standard)
+  const all = Array.from({ length: 0x9fa6 - 0x4e00 }, (_, index) => String.fromCharCode(0x4e00 + index))
+  return all.filter(character => !known.has(character))
 }
 
 function soundLines(characters: readonly string[]): string[] {
@@ -56,10 +66,10 @@ try {
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', ...fetched], { stdio: 'inherit' })
   const load = (path: string) => import(pathToFileURL(join(folder, 'node_modules', path)).href)
   const characters = standardCharacters()
-  const near = nearestShapes(characters, await load('@napi-rs/canvas/index.js'), {
-    most: mostShapes,
-    least: leastAlike,
-  })
+  const canvas = await load('@napi-rs/canvas/index.js')
+  const near = nearestShapes(characters, canvas, { most: mostShapes, least: leastAlike })
+  const rare = rareCharacters(characters)
+  const nearRare = nearestAmong(rare, characters, canvas, { most: mostOfRare, least: leastOfRare })
   const mates = groupMates()
   const lines = [
     '# Characters that sound alike and look alike. Made by scripts/resources/build-characters.ts.',
@@ -69,6 +79,8 @@ try {
     ...characters
       .map((character, index) => character + near[index] + mates(character, near[index] ?? ''))
       .filter(line => line.length > 1),
+    '[rare]',
+    ...rare.map((character, index) => character + nearRare[index]).filter(line => line.length > 1),
   ]
   writeFileSync(target, `${lines.join('\n')}\n`)
   console.log(`${characters.length} characters, ${lines.length} lines`)

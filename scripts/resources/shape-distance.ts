@@ -26,12 +26,8 @@ export function nearestShapes(
   { GlobalFonts, createCanvas }: Canvas,
   { most, least }: { most: number; least: number },
 ): string[] {
-  const context = createCanvas(drawn, drawn).getContext('2d')
-  const pictures = Object.entries(fonts).map(([name, file]) => {
-    GlobalFonts.registerFromPath(`${fontFolder}/${file}`, name)
-    return characters.map(character => pictureOf(context, name, character))
-  })
-  const near: { likeness: number; other: number }[][] = characters.map(() => [])
+  const pictures = picturesOf(characters, { GlobalFonts, createCanvas })
+  const near: Likeness[][] = characters.map(() => [])
   for (let one = 0; one < characters.length; one++) {
     for (let other = one + 1; other < characters.length; other++) {
       const likeness = likenessOf(pictures, one, other, least)
@@ -40,13 +36,46 @@ export function nearestShapes(
       near[other]?.push({ likeness, other: one })
     }
   }
-  return near.map(list =>
-    list
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, most)
-      .map(({ other }) => characters[other])
-      .join(''),
-  )
+  return near.map(list => nearestOf(list, characters, most))
+}
+
+/** For each of some characters those of others that look most like it, in the same way. */
+export function nearestAmong(
+  rare: readonly string[],
+  common: readonly string[],
+  canvas: Canvas,
+  { most, least }: { most: number; least: number },
+): string[] {
+  const pictures = picturesOf([...common, ...rare], canvas)
+  return rare.map((_, index) => {
+    const near: Likeness[] = []
+    for (let other = 0; other < common.length; other++) {
+      const likeness = likenessOf(pictures, common.length + index, other, least)
+      if (likeness >= least) near.push({ likeness, other })
+    }
+    return nearestOf(near, common, most)
+  })
+}
+
+interface Likeness {
+  likeness: number
+  other: number
+}
+
+const nearestOf = (near: Likeness[], characters: readonly string[], most: number): string =>
+  near
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ other }) => characters[other])
+    .join('')
+
+/** The pictures of characters, by font. */
+function picturesOf(characters: readonly string[], { GlobalFonts, createCanvas }: Canvas): Float32Array[][] {
+  const context = createCanvas(drawn, drawn).getContext('2d')
+  return Object.entries(fonts).map(([name, file]) => {
+    GlobalFonts.registerFromPath(`${fontFolder}/${file}`, name)
+    return characters.map(character => pictureOf(context, name, character))
+  })
 }
 
 function likenessOf(pictures: readonly Float32Array[][], one: number, other: number, least: number): number {

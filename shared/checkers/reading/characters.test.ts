@@ -7,3 +7,10 @@ it('reads traditional print as the characters of today, none of which it takes f
     '给予研究，概况谨慎，欠款已还，乾隆年间的郎中。',
   )
 })
+
+it('reads a rare character for common ones that look like it, and no common one for it', () => {
+  const characters = languageForTests().language()?.characters
+  const [rare, common] = ['壸', '壶'].map(character => character.charCodeAt(0)) as [number, number]
+  expect(characters?.lookAlikesOf(rare)).toContain(common)
+  expect(characters?.lookAlikesOf(common)).not.toContain(rare)
+})

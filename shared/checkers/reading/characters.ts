@@ -3,7 +3,7 @@ import { PairGate } from '../pair-gate.ts'
 import { codesOf } from './language-model.ts'
 import { allTwins } from './twins.ts'
 
-const sections = ['sounds', 'shapes'] as const
+const sections = ['sounds', 'shapes', 'rare'] as const
 /** 乾 of reigns and names is no 干; the others are written for another character in Japan only (欠 for 缺, 予 for 豫). */
 const keptAsIs = '乾予欠芸弁浜缶沪糸么'
 /** 麼 of 怎麼 is folded to 幺 for the search, where 么 is too. */
@@ -15,6 +15,8 @@ const several = 0xffff
 export class Characters {
   readonly #sounds = new Map<number, number[][]>()
   readonly #shapes = new Map<number, number[]>()
+  /** Of characters that hardly anybody writes: what they are read for, and which are read for nothing else. */
+  readonly #rare = new Map<number, number[]>()
   /** How many speakers say the characters of a syllable. */
   readonly #blurred = new Map<readonly number[], string>()
   /** By code: the number of its only syllable, counted from 1; 0 where it has none. */
@@ -39,12 +41,13 @@ export class Characters {
         const syllable = codesIn(line.slice(space + 1))
         this.#addSyllable(syllable)
         this.#blurred.set(syllable, blurred(line.slice(0, space)))
-      } else this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
+      } else (section === 'rare' ? this.#rare : this.#shapes).set(line.charCodeAt(0), codesIn(line.slice(1)))
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
     this.#addTwins()
     this.#addReversed()
+    this.#addRare()
     for (const [code, alike] of this.#shapes) for (const other of alike) this.#alike.add(code, other)
   }
 
@@ -105,6 +108,12 @@ export class Characters {
     }
   }
 
+  /** Nobody means a rare character's likes to be read for it. */
+  #addRare(): void {
+    for (const [code, alike] of this.#rare)
+      this.#shapes.set(code, [...new Set(alike.map(other => this.#simplified.get(other) ?? other))])
+  }
+
   /** Codes of characters that share a syllable with this one, tones aside; itself among them. One list a reading. */
   syllablesOf(code: number): readonly (readonly number[])[] {
     return this.#sounds.get(code) ?? []
@@ -127,6 +136,11 @@ export class Characters {
   soundNear(one: number, other: number): boolean {
     const others = this.syllablesOf(other).map(syllable => this.#blurred.get(syllable))
     return this.syllablesOf(one).some(syllable => others.includes(this.#blurred.get(syllable)))
+  }
+
+  /** Whether a character is of neither national standard and looks like some of them. */
+  isRare(code: number): boolean {
+    return this.#rare.has(code)
   }
 
   /** Codes of the characters that look most like this one, nearest first. */

@@ -7,6 +7,7 @@ import { lessBy } from './logistic.ts'
 import type { Candidate, MisreadCandidates } from './misread-candidates.ts'
 import { type DoubtedWord, MisreadEvidence } from './misread-evidence.ts'
 import type { PairWords } from './pair-words.ts'
+import { rareLikelihood } from './rare-characters.ts'
 import type { Segmenter } from './segmenter.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
 import { changedStretch, isOneWord } from './words-of-change.ts'
@@ -67,7 +68,7 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
   for (const place of doubtedPlaces(reading)) {
     if (place.word.start < next) continue
     evidence ??= new MisreadEvidence(reading, witness, tools)
-    const readings = readingsOf(reading, place, { evidence, tools })
+    const readings = readingsOf(reading, place, { evidence, witness, tools })
     const best = readings[0]
     if (!best) continue
     found.push(doubtedAgain(suspicionOf(reading, best, { readings, segmenter: tools.segmenter }), witness))
@@ -92,15 +93,16 @@ function doubtedAgain(suspicion: Suspicion, witness: Witness): Suspicion {
 function readingsOf(
   reading: BlockReading,
   { word, from, candidates }: DoubtedPlace,
-  { evidence, tools: { segmenter } }: { evidence: MisreadEvidence; tools: WordTools },
+  { evidence, witness, tools }: { evidence: MisreadEvidence; witness: Witness; tools: WordTools },
 ): Reading[] {
   const readings: Reading[] = []
   for (const candidate of candidates) {
-    const confidence = Math.min(most, evidence.likelihood(word, candidate, from))
+    const rare = rareLikelihood(reading, witness, tools, { ...candidate, from })
+    const confidence = Math.min(most, Math.max(rare, evidence.likelihood(word, candidate, from)))
     if (confidence < weakest) continue
     const [start, end] = [from + candidate.start, from + candidate.end]
     const text = String.fromCharCode(...candidate.other)
-    if (candidate.channel === 'turn' && !isOneWord(reading, { start, end, text }, segmenter)) continue
+    if (candidate.channel === 'turn' && !isOneWord(reading, { start, end, text }, tools.segmenter)) continue
     readings.push({ start, end, text, confidence })
   }
   return readings.sort((a, b) => b.confidence - a.confidence)

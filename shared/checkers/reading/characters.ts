@@ -15,8 +15,8 @@ const several = 0xffff
 export class Characters {
   readonly #sounds = new Map<number, number[][]>()
   readonly #shapes = new Map<number, number[]>()
-  /** Of characters that hardly anybody writes: what they are read for, and which are read for nothing else. */
-  readonly #rare = new Map<number, number[]>()
+  /** Characters that hardly anybody writes. */
+  readonly #rare = new Set<number>()
   /** How many speakers say the characters of a syllable. */
   readonly #blurred = new Map<readonly number[], string>()
   /** By code: the number of its only syllable, counted from 1; 0 where it has none. */
@@ -32,6 +32,7 @@ export class Characters {
   /** Parses the file of sounds and shapes: `[section]` lines, `#` comments. */
   constructor(file: string) {
     let section: (typeof sections)[number] = 'sounds'
+    const rare: string[] = []
     for (const line of file.split(/\r?\n/u)) {
       if (line === '' || line.startsWith('#')) continue
       const header = sections.find(name => line === `[${name}]`)
@@ -41,13 +42,14 @@ export class Characters {
         const syllable = codesIn(line.slice(space + 1))
         this.#addSyllable(syllable)
         this.#blurred.set(syllable, blurred(line.slice(0, space)))
-      } else (section === 'rare' ? this.#rare : this.#shapes).set(line.charCodeAt(0), codesIn(line.slice(1)))
+      } else if (section === 'shapes') this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
+      else rare.push(line)
     }
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
     this.#addTwins()
     this.#addReversed()
-    this.#addRare()
+    for (const line of rare) this.#addRare(line.charCodeAt(0), codesIn(line.slice(1)))
     for (const [code, alike] of this.#shapes) for (const other of alike) this.#alike.add(code, other)
   }
 
@@ -109,9 +111,9 @@ export class Characters {
   }
 
   /** Nobody means a rare character's likes to be read for it. */
-  #addRare(): void {
-    for (const [code, alike] of this.#rare)
-      this.#shapes.set(code, [...new Set(alike.map(other => this.#simplified.get(other) ?? other))])
+  #addRare(code: number, alike: readonly number[]): void {
+    this.#rare.add(code)
+    this.#shapes.set(code, [...new Set(alike.map(other => this.#simplified.get(other) ?? other))])
   }
 
   /** Codes of characters that share a syllable with this one, tones aside; itself among them. One list a reading. */

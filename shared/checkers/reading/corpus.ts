@@ -15,8 +15,13 @@ export interface Witness {
 
 /** Passages as long as this that stand twice in a document are one witness, not two. Characters. */
 const copyLength = 24
-const smallTableBits = 21
-const largeTableBits = 24
+/** Bits of the table of counts, and up to how many characters of corpus each serves: two counts, of three characters and of four, may share a slot. */
+const tableSizes = [
+  { bits: 21, upTo: 1_000_000 },
+  { bits: 23, upTo: 4_000_000 },
+  { bits: 24, upTo: Number.POSITIVE_INFINITY },
+]
+const smallestTable = 21
 
 const hash3 = (a: number, b: number, c: number) =>
   Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1)
@@ -33,10 +38,10 @@ export class Corpus {
   readonly #witnesses = new Map<string, Witness>()
   /** The same, in the order in which they came. */
   #list: readonly Witness[] = []
-  #table = new Uint16Array(1 << smallTableBits)
+  #table = new Uint16Array(1 << smallestTable)
   /** A bit for each two characters that stood side by side in some document. */
   readonly #pairs = new Uint8Array(1 << (pairBits - 3))
-  #bits = smallTableBits
+  #bits = smallestTable
   #length = 0
   /** Grows with every change, so that what was derived can be kept until then. */
   version = 0
@@ -51,7 +56,8 @@ export class Corpus {
     this.#list = [...this.#witnesses.values()]
     this.#length += witness.codes.length
     this.version++
-    if (this.#bits === smallTableBits && this.#length > 1_000_000) this.#rebuild(largeTableBits)
+    const bits = tableSizes.find(({ upTo }) => this.#length <= upTo)?.bits ?? smallestTable
+    if (bits > this.#bits) this.#rebuild(bits)
     else this.#count(witness, 1)
   }
 

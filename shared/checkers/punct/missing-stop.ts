@@ -79,6 +79,14 @@ function cutHit(
   return [{ entry, hit: { rule: 'missing_stop', start, end, confidence: 0.62, fixes: [{ text: '。' }] } }]
 }
 
+/** Whether the last line is a title by itself: no mark is in it, and the line above is over. */
+function endsInTitle(text: string): boolean {
+  const [above, line] = text.split('\n').slice(-2)
+  return (
+    line !== undefined && !/[，；。]/u.test(line) && /[。！？…；：”’）)》」』】]$/u.test((above as string).trimEnd())
+  )
+}
+
 /** The same in a text too short to have a habit: who signed follows, and all other paragraphs end in a mark. */
 function beforeSignature(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   const at = blocks.findIndex((_, i) => signs(blocks[i + 1], blocks[i + 2]))
@@ -111,7 +119,7 @@ export function missingStopHits(
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
     if (endsInHeading.test(text) || (text.endsWith('页') && counterAfterStop.test(text))) return []
-    if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text))) return []
+    if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text)) || endsInTitle(text)) return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
     if (next === undefined || opensNews.test(next.text)) return []

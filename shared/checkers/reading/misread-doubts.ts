@@ -36,6 +36,8 @@ export function misreadDoubt(
     for (let i = 0; i < other.length; i++)
       if (areOfOneKind(codes[start + i] as number, other[i] as number)) return Infinity
   }
+  // 证据一至证据三: from one to another of a kind.
+  if (isHan(codes[end]) && codes[start - 2] === codes[end] && codes[start - 1] === codes[end + 1]) return Infinity
   // 以党建红引领生态绿
   if (isMeant(codes, start, other) || isOfColours(codes, start)) return Infinity
   if (end - start === 1 && channel !== 'twin' && isOfPattern(reading, start)) return Infinity

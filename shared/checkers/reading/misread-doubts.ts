@@ -36,8 +36,7 @@ export function misreadDoubt(
     for (let i = 0; i < other.length; i++)
       if (areOfOneKind(codes[start + i] as number, other[i] as number)) return Infinity
   }
-  // 证据一至证据三: from one to another of a kind.
-  if (isHan(codes[end]) && codes[start - 2] === codes[end] && codes[start - 1] === codes[end + 1]) return Infinity
+  if (isFromTo(codes, start)) return Infinity
   // 以党建红引领生态绿
   if (isMeant(codes, start, other) || isOfColours(codes, start)) return Infinity
   if (end - start === 1 && channel !== 'twin' && isOfPattern(reading, start)) return Infinity
@@ -66,7 +65,7 @@ function isEndOfCompound(reading: BlockReading, at: number, other: readonly numb
 
 /** Verbs of one character before which 连 is an adverb: 连降暴雨, 连获大奖. */
 const runOn = new CodeSet('降获夺创发开下涨跌胜负败克破战拨办修建增减升')
-const [again, place, outside, some] = [...'连处外某'].map(character => character.charCodeAt(0))
+const [again, place, outside, some, upTo] = [...'连处外某至'].map(character => character.charCodeAt(0))
 const parties = new CodeSet('甲乙丙丁戊')
 const families = new CodeSet('家氏某')
 
@@ -82,6 +81,10 @@ function isMeant(codes: Uint16Array, at: number, other: readonly number[]): bool
   if (isSurname(code) && families.has(codes[at + 1])) return true
   return parties.has(code) && codes[at - 1] === some
 }
+
+/** Whether 至 stands between two of a kind that are counted: 证据一至证据三. */
+const isFromTo = (codes: Uint16Array, at: number): boolean =>
+  codes[at] === upTo && isFigure(codes[at - 1]) && codes[at - 3] === codes[at + 1] && codes[at - 2] === codes[at + 2]
 
 const fourEnds = new CodeSet('，。；：、！？“”‘’「」\n')
 

@@ -96,8 +96,9 @@ function readingsOf(
   { evidence, witness, tools }: { evidence: MisreadEvidence; witness: Witness; tools: WordTools },
 ): Reading[] {
   const readings: Reading[] = []
+  const known = { reading, witness, tools }
   for (const candidate of candidates) {
-    const rare = rareLikelihood(reading, witness, tools, { ...candidate, from })
+    const rare = rareLikelihood(known, candidate, from)
     const confidence = Math.min(most, Math.max(rare, evidence.likelihood(word, candidate, from)))
     if (confidence < weakest) continue
     const [start, end] = [from + candidate.start, from + candidate.end]

@@ -55,7 +55,7 @@ describe('what speaks for a reading', () => {
       Math.max(0, ...offeredIn(text).map(offered => (offered.text === other ? offered.likelihood : 0)))
     const once = best('全县经济社会发屐取得新成效。', '展')
     expect(once).toBeGreaterThan(0.8)
-    expect(best('全县经济社会发屐取得新成效。发屐为要，发屐为先，发屐为本。', '展')).toBeLessThan(once - 0.05)
+    expect(best('全县经济社会发屐取得新成效。发屐为要，发屐为先，发屐为本。', '展')).toBeLessThan(once - 0.1)
   })
 
   it('is asked of the trees only where it is likely enough by the weights', () => {

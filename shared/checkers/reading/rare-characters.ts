@@ -17,14 +17,13 @@ const sure = 0.85
  * the clause far likelier.
  */
 export function rareLikelihood(
-  reading: BlockReading,
-  witness: Witness,
-  { model, characters }: WordTools,
-  { start, end, channel, gain, from }: Candidate & { from: number },
+  { reading, witness, tools: { model, characters } }: { reading: BlockReading; witness: Witness; tools: WordTools },
+  { start, end, channel, gain }: Candidate,
+  from: number,
 ): number {
   const at = from + start
   const code = reading.codes[at] as number
-  if (end - start !== 1 || gain < leastGain || channel === 'other' || !characters.isRare(code)) return 0
+  if (!characters.isRare(code) || end - start !== 1 || gain < leastGain || channel === 'other') return 0
   if (model.cost(model.wordAt(reading.codes, at, 1)) < rareCost || isInName(reading, at)) return 0
   const { text } = witness.document.snapshot
   const character = String.fromCharCode(code)

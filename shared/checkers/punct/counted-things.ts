@@ -1,6 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
-import { markHit } from './mark-hit.ts'
+import { lostMarkHit, markHit } from './mark-hit.ts'
 
 /** No count begins with 千 or 百: 千部 is 干部 read wrong. */
 const numeral =
@@ -27,21 +27,13 @@ const beforeDeed = new RegExp(
   'gu',
 )
 
-const lost = (text: string, at: number, confidence: number): Hit => ({
-  rule: 'missing_between',
-  start: at - 1,
-  end: at + 1,
-  confidence,
-  fixes: ['，', '。'].map(mark => ({ text: `${text[at - 1]}${mark}${text[at]}` })),
-})
-
 /** Marks missing or wrong behind what was counted, told by what can be counted so. Linear. */
 export function countedThingHits(text: string): Hit[] {
   const hits: Hit[] = []
   if (/[们們]|都|[个個]{2}|[纷紛]{2}/u.test(text))
-    for (const { index } of matchesOf(text, beforePersons)) hits.push(lost(text, index, 0.64))
+    for (const { index } of matchesOf(text, beforePersons)) hits.push(lostMarkHit(text, index, 0.64, '，。'))
   if (/(?:[\u3400-\u9fff]|\d)[占佔]/u.test(text))
-    for (const { index } of matchesOf(text, beforeShare)) hits.push(lost(text, index, 0.64))
+    for (const { index } of matchesOf(text, beforeShare)) hits.push(lostMarkHit(text, index, 0.64, '，。'))
   if (/，(?:分|[发發]|[送交运運]|全部|一[并併起]|[赠贈捐])/u.test(text))
     for (const { index } of matchesOf(text, lastThing)) hits.push(markHit('uneven_series', index, 0.62, '、'))
   if (/、[对對将將把]/u.test(text))

@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { lostMarkHit } from './mark-hit.ts'
 
 const numeral = '[\\d〇零一二三四五六七八九十百千万萬亿億半]'
 const figure = `(?:\\d[\\d,.]*|[〇零一二三四五六七八九十百千两兩半][〇零一二三四五六七八九十百千两兩半万萬亿億]*)[余餘多]?[万萬亿億千百]*`
@@ -134,14 +135,6 @@ const greatest = new RegExp(
 const careers =
   /(?<=[参參]加(?:工作|革命)|加入中[国國]共[产產][党黨]|(?:大|中|小|[学學]院|高中|初中|[师師][范範]|系|[专專][业業])[学學]?[毕畢][业業]|入[党黨伍]|(?:授予|[荣榮][获獲]|被[评評][为為])[^，。；、]{2,14}[称稱][号號])(?=[历歷]任|曾任|先[后後]任|(?:19|20)\d\d年(?:\d{1,2}月)?[又再被任获荣獲榮调調升起当當])/gu
 
-const lost = (text: string, at: number, confidence: number): Hit => ({
-  rule: 'missing_between',
-  start: at - 1,
-  end: at + 1,
-  confidence,
-  fixes: [{ text: `${text[at - 1]}，${text[at]}` }],
-})
-
 const goesOn = /^(?:[同比较較占佔]|[\u3400-\u9fff]{2,16}?[\d一二三四五六七八九十百千两兩])/u
 /** Commas that are missing where the figure of one clause is told and the next clause begins. Linear. */
 export function figureClauseHits(text: string): Hit[] {
@@ -151,12 +144,13 @@ export function figureClauseHits(text: string): Hit[] {
     const behind = text.slice(at, at + reach)
     // What follows has a figure of its own, or compares.
     if (!goesOn.test(behind)) continue
-    if (parted(clauseOf(text.slice(Math.max(0, at - reach), at)), unit, behind)) hits.push(lost(text, at, 0.62))
+    if (parted(clauseOf(text.slice(Math.max(0, at - reach), at)), unit, behind)) hits.push(lostMarkHit(text, at, 0.62))
   }
   if (/[灾災旱涝澇洪虫蟲霜淹打袭襲害雨]全/u.test(text))
-    for (const { index } of matchesOf(text, stricken)) hits.push(lost(text, index, 0.6))
-  if (/最.的[为為是]/u.test(text)) for (const { index } of matchesOf(text, greatest)) hits.push(lost(text, index, 0.6))
+    for (const { index } of matchesOf(text, stricken)) hits.push(lostMarkHit(text, index, 0.6))
+  if (/最.的[为為是]/u.test(text))
+    for (const { index } of matchesOf(text, greatest)) hits.push(lostMarkHit(text, index, 0.6))
   if (/[历歷曾后後]任|[作命业業党黨伍号號](?:先|19|20)/u.test(text))
-    for (const { index } of matchesOf(text, careers)) hits.push(lost(text, index, 0.62))
+    for (const { index } of matchesOf(text, careers)) hits.push(lostMarkHit(text, index, 0.62))
   return hits
 }

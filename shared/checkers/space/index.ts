@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import { blockListOf } from '../block-list.ts'
-import { blockFurniture } from '../boilerplate/read-block.ts'
+import type { ListedBlock } from '../block-list.ts'
+import { furnitureIn } from '../boilerplate/near-furniture.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type Hit, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { nearChanges } from '../near-change.ts'
 import { isFigureHole } from '../number_date/bare-units.ts'
 import { anySign } from '../spam/lexicon.ts'
-import { blockAdvertisements } from '../spam/scan.ts'
+import { advertisementsOf } from '../spam/near-ads.ts'
 import { blankRuns } from './blank-lines.ts'
 import { groupsThousands, JoinedForms, judge, setsMarksOff } from './judge.ts'
 import { en } from './locales/en.ts'
@@ -36,12 +36,12 @@ const around = 24
 const besideAd = 2
 
 /** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
-function isForeign(document: CheckedDocument, text: string, { start, end }: Hit): boolean {
-  const list = blockListOf(document)
-  const { line, inline } = blockFurniture.of(list, text)
+function isForeign(document: CheckedDocument, entry: ListedBlock, { start, end }: Hit): boolean {
+  const { text } = entry
+  const { line, inline } = furnitureIn(document, entry)
   if ((line?.weight ?? 0) >= foreign) return true
   const mayAdvertise = anySign.test(text.slice(Math.max(0, start - around), end + around))
-  const ads = mayAdvertise ? blockAdvertisements.of(list, text) : []
+  const ads = mayAdvertise ? advertisementsOf(document, entry) : []
   return (
     inline.some(other => other.confidence >= foreign && start < other.end && other.start < end) ||
     // What an advertisement says of itself goes on beyond its surest words.
@@ -83,7 +83,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
         confidence:
           isHabit ||
           isFigureHole(entry.text, hit.start, hit.end) ||
-          (confidence >= foreign && isForeign(document, entry.text, hit))
+          (confidence >= foreign && isForeign(document, entry, hit))
             ? Math.min(confidence, 0.35)
             : confidence,
       })

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import { scanNear } from '../near-change.ts'
 import { doubtedTrade, isOwnTrade, weighedOffer } from './foreign-offers.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { type Advertisement, advertisementsIn, blockAdvertisements, isAboutCrime } from './scan.ts'
+import { advertisementsOf } from './near-ads.ts'
+import { type Advertisement, isAboutCrime } from './scan.ts'
 
 const options = v.object({
   /** Links, phone numbers and messenger names count as advertisements even without its words. */
@@ -21,18 +21,14 @@ interface Prepared {
   aboutCrime: boolean
 }
 
-const moved = (ad: Advertisement, by: number): Advertisement => ({ ...ad, start: ad.start + by, end: ad.end + by })
-
 function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
   const found: Prepared['found'] = new Map()
   const aboutCrime = isAboutCrime(document.snapshot.text)
   const { changes } = document
   const kept = before?.aboutCrime === aboutCrime && !changes ? before.found : null
-  const list = blockListOf(document)
-  const read = (text: string) => (aboutCrime ? advertisementsIn(text, true) : blockAdvertisements.of(list, text))
-  for (const entry of list) {
+  for (const entry of blockListOf(document)) {
     const { text } = entry
-    if (!found.has(text)) found.set(text, kept?.get(text) ?? scanNear(entry, changes, read, moved))
+    if (!found.has(text)) found.set(text, kept?.get(text) ?? advertisementsOf(document, entry, aboutCrime))
   }
   return { document, found, aboutCrime }
 }

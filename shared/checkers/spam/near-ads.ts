@@ -1,0 +1,20 @@
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import type { CheckedDocument } from '../checker.ts'
+import { scanNear } from '../near-change.ts'
+import { type Advertisement, advertisementsIn, blockAdvertisements } from './scan.ts'
+
+const moved = (ad: Advertisement, by: number): Advertisement => ({ ...ad, start: ad.start + by, end: ad.end + by })
+
+/**
+ * Advertisements in a block of a document, or while somebody types those around the change in it. In a document that is
+ * about crime the words of advertisements alone are none.
+ */
+export function advertisementsOf(
+  document: CheckedDocument,
+  entry: ListedBlock,
+  isAboutCrime = false,
+): readonly Advertisement[] {
+  const list = blockListOf(document)
+  const read = (text: string) => (isAboutCrime ? advertisementsIn(text, true) : blockAdvertisements.of(list, text))
+  return scanNear(entry, document.changes, read, moved)
+}

@@ -76,12 +76,15 @@ function stretchAround(text: string, start: number, end: number): string {
   return text.slice(from, to)
 }
 
+/** Verse has no figures, and no years (一九五八年). */
+const unsung = /[^\p{Script=Han}]|[〇零一二三四五六七八九]{3}/u
+
 /** Whether lines of five or seven characters follow each other. */
 function isVerse(text: string): boolean {
   let [lines, length] = [0, 0]
-  for (const line of text.split(/[，。；：！？、\s]+/u)) {
+  for (const line of text.split(/[，。；：！？\s]+/u)) {
     if (line === '') continue
-    lines = line.length === length ? lines + 1 : 1
+    lines = unsung.test(line) ? 0 : line.length === length ? lines + 1 : 1
     length = line.length
     if (lines >= fewestLines && (length === 5 || length === 7)) return true
   }

@@ -46,6 +46,20 @@ describe('page furniture', () => {
   })
 })
 
+describe('characters of what leaves the text', () => {
+  it('are not told to be wrong', () => {
+    const within = (['ocr_char', 'garble', 'punct', 'space'] as const).map(type => findingOf(type, [12, 14]))
+    expect(kept(findingOf('spam', [10, 30]), ...within)).toEqual(['spam-10'])
+    expect(kept(findingOf('boilerplate', [10, 30]), ...within)).toEqual(['boilerplate-10'])
+  })
+
+  it('are, where they reach further, or it is doubtful that it leaves', () => {
+    expect(kept(findingOf('spam', [10, 30]), findingOf('ocr_char', [28, 32]))).toHaveLength(2)
+    expect(kept(findingOf('spam', [10, 30], { confidence: 0.6 }), findingOf('ocr_char', [12, 14]))).toHaveLength(2)
+    expect(kept(findingOf('spam', [10, 30]), findingOf('mask', [12, 14]))).toHaveLength(2)
+  })
+})
+
 describe('a pasted passage', () => {
   it('is told as a whole', () => {
     expect(kept(findingOf('duplicate', [10, 80]), findingOf('run_on', [10, 13]))).toEqual(['duplicate-10'])

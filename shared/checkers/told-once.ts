@@ -11,6 +11,9 @@ const ofPage: ReadonlySet<unknown> = new Set(['navigation', 'login', 'breadcrumb
 const surelyKnown = 0.85
 /** What advertising is known by where no address, brand or game proves it. */
 const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
+/** As sure as this of what leaves the text as a whole: nothing in it needs mending. */
+const surelyOut = 0.7
+const mended: ReadonlySet<Finding['type']> = new Set(['ocr_char', 'term', 'garble', 'space', 'punct', 'number_date'])
 /** Two spans are one that share so much. */
 const same = 0.9
 
@@ -58,7 +61,8 @@ function weakerOf(furniture: Finding, spam: Finding): Finding | null {
 /**
  * Findings of one document, in text order, but for those that say of a stretch what another says better: page furniture
  * inside a text is `boilerplate`, not a piece of another text (`run_on`); a line is an advertisement or the page's, not
- * both; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on.
+ * both; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on;
+ * in what leaves the text as a whole no character is told to be wrong.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
   const ofType = (type: Finding['type'], isMeant = (_: Finding) => true) =>
@@ -66,6 +70,9 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
   // What another document has too may be this one as a whole.
   const copies = ofType('duplicate', ({ data }) => data.reason !== 'document')
   const furniture = ofType('boilerplate')
+  const leaving = (['boilerplate', 'spam'] as const).map(type =>
+    ofType(type, ({ confidence }) => confidence >= surelyOut),
+  )
   const repeated = new Set<Finding>()
   for (const finding of findings) {
     if (finding.type === 'run_on') {
@@ -78,6 +85,8 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
       }
     } else if (finding.type === 'broken_paragraph' && finding.data.missing === true) {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
+    } else if (mended.has(finding.type)) {
+      if (leaving.some(whole => whole.of(finding).some(host => isInside(finding, host)))) repeated.add(finding)
     }
   }
   return repeated.size === 0 ? [...findings] : findings.filter(finding => !repeated.has(finding))

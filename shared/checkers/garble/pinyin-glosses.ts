@@ -1,4 +1,5 @@
 import type { TraitedBlock } from '../characters/text-blocks.ts'
+import { CodeSet } from '../code-set.ts'
 import { matchesOf } from '../matches.ts'
 import type { BlockHit } from './script-mix.ts'
 import { traditionalFolds } from './script-tables.ts'
@@ -14,6 +15,13 @@ const syllable =
 const [fewest, fewestToneless, fewestClose] = [4, 8, 2]
 const mostApart = 120
 const closeReach = 40
+
+/** Characters that no reader needs a reading of: the commonest of print that have but one. */
+const everyday = new CodeSet(
+  '一是在不有人这个国我以他时来用们生到作于出就对成可主年动同工也能下产面而方后多定学法所民经十三之进等部家电力里如水化高自二起小物现实加两体制机使点从业本去把性开它因由些然前外天政四日社义事平形全表样关各新线内心反明原又利比或但质气第向道命此变条问意建月公无军很情者最立代想已通并提直题党程展五果料员革位入常文总次品式活设及管特件求老头基资边流路级图山统接知较组计别手角期根运农指九放决西被干做必战先回则取据世报告记保董职议召',
+)
+/** So many of them glossed are a program's. */
+const fewestEveryday = 3
 
 interface Gloss extends BlockHit {
   glossed: string
@@ -67,6 +75,11 @@ export function pinyinGlossHits(blocks: readonly TraitedBlock[]): BlockHit[] {
     glosses.length >= least && glosses.length * mostApart >= read
   const repeats = spoken.length >= fewest && [...counts.values()].some(count => count > 1)
   if (isMachine(found, fewestToneless)) return found
-  if (repeats || isMachine(spoken, fewest)) return spoken
+  const folds = traditionalFolds()
+  const needless = spoken.filter(({ glossed }) => {
+    const code = glossed.charCodeAt(0)
+    return everyday.has(folds[code] || code)
+  })
+  if (repeats || needless.length >= fewestEveryday || isMachine(spoken, fewest)) return spoken
   return spoken.filter(one => isConverted(one, spoken))
 }

@@ -174,7 +174,9 @@ export function judgeUnmarkedStyles(outline: Outline, all: readonly Series[], pr
   return series.flatMap(each => {
     const isOuter = each.style !== 'year' && rankOf(each.style) <= rankOf('han')
     // A style that is marked elsewhere numbers a list here.
-    const confidence = !isOuter || markedStyles.has(each.style) ? 0.35 : outline.marked <= 2 ? 0.64 : 0.54
+    // What begins at 三、 has paragraphs for its first members: it numbers what is said.
+    const isCut = each.style !== 'year' && each.members[0]?.number?.value !== 1
+    const confidence = !isOuter || isCut || markedStyles.has(each.style) ? 0.35 : outline.marked <= 2 ? 0.64 : 0.54
     const above = outer.findLast(({ index }) => index < (each.members[0]?.index ?? 0))
     const level = Math.min(6, (above?.level ?? 1) + 1)
     return each.members.map((target): Judgement => ({ target, rule: 'unmarked', level, confidence, witness: above }))

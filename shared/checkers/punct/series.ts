@@ -90,8 +90,10 @@ function sentenceHits(text: string, segments: readonly Segment[], hits: Hit[]): 
 /** Kinds that sum up a series: `书法、剪纸，合唱等社团`. */
 const kind =
   '(?:\\d|社团|课程|活动|项目|领域|方面|产业|行业|设施|设备|作物|产品|特产|部门|单位|学科|专业|工种|场所|科目|疾病|病害|灾害|器材|乐器|技艺|品种|服务|服務|社團|活動|項目|設施|課程|项|事[项務务]|[业業][务務]|物品|[问問]題|问题|种|種|类|類|家|人|[县縣市区區镇鎮乡鄉村])'
+/** `谩骂、推搡，后张某等人逃离`: who does something next is no member. */
+const beginsClause = '[后後由被与與经經其而又并並再仍遂致使令向对對将將在是为為有以把随隨]'
 const shortList = new RegExp(
-  `(?<=[、][\\u3400-\\u9fff]{2,4})，(?=[\\u3400-\\u9fff]{2,4}等(?:[\\u3400-\\u9fff]{0,4})${kind})`,
+  `(?<=[、][\\u3400-\\u9fff]{2,4})，(?!${beginsClause})(?=[\\u3400-\\u9fff]{2,4}等(?:[\\u3400-\\u9fff]{0,4})${kind})`,
   'gu',
 )
 

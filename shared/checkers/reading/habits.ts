@@ -7,6 +7,8 @@ const steady = 2
 const most = 0.45
 /** Characters that traditional print writes for others as it likes: 週邊, 部份, 做為, 公佈. */
 const likedForms = '週份做佈布佔連儘覆瞭祗'
+/** Words that it spells with a character that simplified print does not use there. */
+const likedWords = ['身分', '紀錄', '傢俱']
 
 /**
  * Suspicions of forms that a document writes steadily, and of variants that traditional texts write: a form that sounds
@@ -31,7 +33,9 @@ export function withoutHabits(
   return suspicions.flatMap((suspicion, index) => {
     const known = keys[index]
     if (!known) return [suspicion]
-    if (isTraditional && likedForms.includes(known.change.printed)) return []
+    const printed = text.slice(suspicion.start, suspicion.end)
+    if (isTraditional && (likedForms.includes(known.change.printed) || likedWords.some(word => printed.includes(word))))
+      return []
     if ((counts.get(known.key) as number) < steady) return [suspicion]
     const reading = suspicion.readings[0] as string
     let isWritten = written.get(reading)

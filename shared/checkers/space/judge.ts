@@ -283,6 +283,9 @@ const groupedOnly = 2
 /** So many grouped ones make up for one of a page's counters. */
 const perUngrouped = 3
 const grouped = /(?<![\d.])[1-9]\d{0,2}(?: \d{3})+(?![\d.]\d|\d)/gu
+/** One of four digits: many who part longer ones leave those whole. */
+const groupedFour = /(?<![\d.])[1-9] \d{3}(?! ?\d)/u
+const ungroupedLong = /(?<![\d.A-Za-z])[1-9]\d{4,}(?=[\p{Script=Han}%％])/gu
 /** Figures of four digits and more behind which a measure or a counter stands, none of them a year. */
 const ungrouped = /(?<![\d.A-Za-z])(?!(?:1[5-9]|20)\d\d[年—－-])[1-9]\d{3,}(?=[\p{Script=Han}%％])/gu
 
@@ -296,7 +299,8 @@ export function groupsThousands({ document, hits }: ScannedBlocks): boolean {
   if (count === 0 || count >= groupedHabit) return count > 0
   const { text } = document.snapshot
   const found = matchesOf(text, grouped).length
-  return found >= groupedOnly && matchesOf(text, ungrouped).length * perUngrouped <= found
+  const whole = groupedFour.test(text) ? ungrouped : ungroupedLong
+  return found >= groupedOnly && matchesOf(text, whole).length * perUngrouped <= found
 }
 
 /** Share of gaps after marks from which white space there is how the document is set. */

@@ -106,9 +106,9 @@ function confidenceAmong(series: Series, all: readonly Series[]): number {
 }
 
 const fewestSections = 3
-const shortSection = /^\p{Script=Han}{2,8}$/u
+const shortSection = /^(?:\p{Script=Han}{2,8}|【\p{Script=Han}{2,10}】)$/u
 
-/** A plain text whose sections have names without numbers (城池, 公署): each alone between whole paragraphs. */
+/** A plain text whose sections have names without numbers (城池, 公署, 【基本案情】): each alone between whole paragraphs. */
 function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
   const titles = titlesOf(list).map(({ entry, confidence }) => ({ entry, confidence: confidence - 0.05 }))
   const title = titles[0]?.entry.index
@@ -116,7 +116,9 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
     const line = text.trim()
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
     const isFirst = title !== undefined && index === title + 1 && list[index + 1]?.shape === 'prose'
-    if (index === title || (!isFirst && !isSetApart(list, index))) return []
+    // Brackets set a name apart by themselves: 【基本案情】.
+    const isOver = line.startsWith('【') ? (list[index + 1]?.text.length ?? 0) >= shortestText : isSetApart(list, index)
+    if (index === title || (!isFirst && !isOver)) return []
     return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
   })
   const names = new Set(sections.map(({ line }) => line))

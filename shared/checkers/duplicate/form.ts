@@ -155,7 +155,8 @@ const beforeInLine = (text: string, { start }: CopyRange): string =>
  * behind sentences that begin alike and name different things.
  */
 export function isOfRecords(text: string, copy: CopyRange, other: CopyRange): boolean {
-  if (copy.wholeBlocks > 1) return false
+  // What begins in the middle of a sentence in one of them was not worded for both.
+  if (copy.wholeBlocks > 1 || (copy.opens === 'sentence') !== (other.opens === 'sentence')) return false
   const [one, two] = [beforeInLine(text, copy), beforeInLine(text, other)]
   if (one === two || one === '' || two === '' || Math.max(one.length, two.length) > longestSubject) return false
   if (one.match(sentenceEnd)?.length !== two.match(sentenceEnd)?.length) return false

@@ -21,10 +21,12 @@ interface Line {
 
 const bullet = /^[-–—*•·●○■□◆▪]\s+(?=\S)|^[•●■◆▪](?=\S)/u
 const article = /^第\s?([一二三四五六七八九十百零〇\d]{1,5})\s?[条條款项項][\s　]*/u
+/** `一是`, `其一`: what counts the points of a speech. */
+const point = /^(?:([一二三四五六七八九十])(?:是|要)|其([一二三四五六七八九])[，,])/u
 const bracketAfter = /^(\d{1,2})\s?[）)]\s?/u
 /** What a marker begins with. */
 const begins = new Uint8Array(0x10000)
-for (const sign of '-–—*•·●○■□◆▪第（(0123456789〇○零一二三四五六七八九十百廿卅壹贰貳叁參肆伍陆陸柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+for (const sign of '其-–—*•·●○■□◆▪第（(0123456789〇○零一二三四五六七八九十百廿卅壹贰貳叁參肆伍陆陸柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
   begins[sign.charCodeAt(0)] = 1
 /** Longer items are paragraphs, which fingerprints compare. */
 const longestItem = 120
@@ -39,6 +41,13 @@ function markOf({ text, marker, depth }: Line): { series: string; value: number;
   if (dash) return { series: dash[0].trim(), value: Number.NaN, length: dash[0].length }
   const number = headingNumberOf(text)
   if (number) return { series: `${number.style}${number.stem}`, value: number.value, length: number.length }
+  const told = point.exec(text)
+  if (told)
+    return {
+      series: text[told[1] ? 1 : 0] as string,
+      value: '一二三四五六七八九十'.indexOf(told[1] ?? (told[2] as string)) + 1,
+      length: told[0].length,
+    }
   const other = article.exec(text) ?? bracketAfter.exec(text)
   if (!other) return null
   const value = headingNumberOf(`${other[1]}、x`)?.value ?? Number.NaN

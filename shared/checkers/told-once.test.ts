@@ -48,7 +48,8 @@ describe('page furniture', () => {
 
 describe('characters of what leaves the text', () => {
   it('are not told to be wrong', () => {
-    const within = (['ocr_char', 'garble', 'punct', 'space'] as const).map(type => findingOf(type, [12, 14]))
+    const fixes = [{ text: '體', label: '', safe: false }]
+    const within = (['ocr_char', 'garble', 'punct', 'space'] as const).map(type => findingOf(type, [12, 14], { fixes }))
     expect(kept(findingOf('spam', [10, 30]), ...within)).toEqual(['spam-10'])
     expect(kept(findingOf('boilerplate', [10, 30]), ...within)).toEqual(['boilerplate-10'])
   })
@@ -57,6 +58,7 @@ describe('characters of what leaves the text', () => {
     expect(kept(findingOf('spam', [10, 30]), findingOf('ocr_char', [28, 32]))).toHaveLength(2)
     expect(kept(findingOf('spam', [10, 30], { confidence: 0.6 }), findingOf('ocr_char', [12, 14]))).toHaveLength(2)
     expect(kept(findingOf('spam', [10, 30]), findingOf('mask', [12, 14]))).toHaveLength(2)
+    expect(kept(findingOf('spam', [10, 30]), findingOf('garble', [12, 14]))).toHaveLength(2) // no text at all
   })
 })
 

@@ -11,9 +11,12 @@ const ofPage: ReadonlySet<unknown> = new Set(['navigation', 'login', 'breadcrumb
 const surelyKnown = 0.85
 /** What advertising is known by where no address, brand or game proves it. */
 const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
-/** As sure as this of what leaves the text as a whole: nothing in it needs mending. */
+/** As sure as this of what leaves the text as a whole: nothing in it needs mending, though what is no text stays told. */
 const surelyOut = 0.7
 const mended: ReadonlySet<Finding['type']> = new Set(['ocr_char', 'term', 'garble', 'space', 'punct', 'number_date'])
+/** Characters to be exchanged, not such as are no text at all. */
+const needsMending = ({ type, fixes }: Finding): boolean =>
+  mended.has(type) && (type !== 'garble' || fixes.some(({ text }) => text !== ''))
 /** Two spans are one that share so much. */
 const same = 0.9
 
@@ -85,7 +88,7 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
       }
     } else if (finding.type === 'broken_paragraph' && finding.data.missing === true) {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
-    } else if (mended.has(finding.type)) {
+    } else if (needsMending(finding)) {
       if (leaving.some(whole => whole.of(finding).some(host => isInside(finding, host)))) repeated.add(finding)
     }
   }

@@ -18,10 +18,12 @@ export interface BlockFigure {
   label: string
   /** The marks between the figure before and this one. */
   marks: string
+  /** What its value is times what is written, where it is told in another unit: 0.3 of 3000元 among 万元. */
+  times?: number
 }
 
 const things =
-  '人次|批次|平方公里|平方米|立方米|公里|公顷|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|圓(?![满滿形])|圆(?![满形])|方(?<=[万萬]方)(?![面法案式向])|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|瓶(?![颈頸装裝])|桶(?![装裝])|袋(?![装裝])|盒|匹|筐|捆|挺|坛|缸|案(?![件卷例值子情发號号由头])|日(?!期|常|均|前|起|止)'
+  '人次|批次|平方公里|平方米|立方米|公里|公[顷頃]|公尺|公[吨噸]|公斤|小时|标准箱|标箱|千瓦时|千瓦|美元|港元|元|圓(?![满滿形])|圆(?![满形])|方(?<=[万萬]方)(?![面法案式向])|人|户|戶|个(?!月|百)|個(?!月|百)|家|张|張|吨|噸|亩|畝|件|所|座|处|處|名|台|辆|輛|斤|头|只|票|分(?!之)|米|天|眼|具|对|對|册|部|幢|栋|间|間|起|项|項|篇|条|條|枚|块|株|棵|艘|场|場|宗|席|份|箱|床|顶|担|石|口|餐|位|段|次|门|套|支|盏|里|例|根|颗|粒|块|集|宿位|瓶(?![颈頸装裝])|桶(?![装裝])|袋(?![装裝])|盒|匹|筐|捆|挺|坛|缸|案(?![件卷例值子情发號号由头])|日(?!期|常|均|前|起|止)'
 /** First characters of units: most figures that have none are passed by with one look. */
 const unitHeads = `万亿萬億%％${[...new Set(things.split('|').map(thing => thing[0]))].join('')}`
 const pattern = new RegExp(
@@ -35,6 +37,8 @@ const folded: Readonly<Record<string, string>> = {
   戶: '户',
   張: '张',
   噸: '吨',
+  公頃: '公顷',
+  公噸: '公吨',
   畝: '亩',
   處: '处',
   輛: '辆',
@@ -84,15 +88,31 @@ function countsOf(units: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** How often each unit stands in a block. */
-export const unitCounts = (figures: readonly BlockFigure[]): ReadonlyMap<string, number> =>
-  countsOf(figures.map(({ unit }) => unit))
+/** What a unit counts, whatever its ten thousands. */
+export const thingOf = (unit: string): string => unitParts.exec(unit)?.[2] || unit
+
+/** How often each thing is counted in a block. */
+export const thingCounts = (figures: readonly BlockFigure[]): ReadonlyMap<string, number> =>
+  countsOf(figures.map(({ unit }) => thingOf(unit)))
+
+const scaleIn: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+const unitParts = /^([万萬亿億]?)(.*)$/u
+
+/** A figure in another unit of the same thing: 3000元 among 万元 is 0.3. Null where it is of another thing. */
+export function inUnit(figure: BlockFigure, unit: string): BlockFigure | null {
+  if (figure.unit === unit) return figure
+  const [, own = '', thing] = unitParts.exec(figure.unit) ?? []
+  const [, other = '', wanted] = unitParts.exec(unit) ?? []
+  if (thing !== wanted || thing === '' || thing === undefined) return null
+  const times = (scaleIn[own] ?? 1) / (scaleIn[other] ?? 1)
+  return { ...figure, unit, times, value: figure.value * times, slack: figure.slack * times }
+}
 
 /** Whether figures of these units can be held against each other: three of one thing, or shares, or a price for each. */
 function areReckonable(units: readonly string[], text: string): boolean {
   if (units.includes('%')) return true
   return (
-    Math.max(0, ...countsOf(units).values()) >= fewestOfUnit ||
+    Math.max(0, ...countsOf(units.map(thingOf)).values()) >= fewestOfUnit ||
     (units.length >= fewestOfUnit && /每|[人户戶年]均/u.test(text))
   )
 }
@@ -102,9 +122,16 @@ const ordinal = new Set('第〇零一二三四五六七八九十百千')
 const isInOrdinal = (text: string, at: number) =>
   at > 0 && ordinal.has(text[at - 1] as string) && !isDigit(text[at] as string)
 
+const signs = new Set('×÷*=＝+＋−－')
+/** An operand of a sum that is written out is no part of a whole, and neither is what is told for each: 40吨/日. */
+const isOperand = (text: string, { index, 0: quote }: RegExpExecArray) => {
+  const next = text[index + quote.length] ?? ''
+  return signs.has(text[index - 1] ?? '') || signs.has(next) || (next === '/' && quote.at(-1) !== '%')
+}
+
 /** Every figure of a normalised block that has a unit, in order; none where they cannot be held against each other. */
 export function figuresOf(text: string): BlockFigure[] {
-  const matches = matchesOf(text, pattern).filter(({ index }) => !isInOrdinal(text, index))
+  const matches = matchesOf(text, pattern).filter(match => !isInOrdinal(text, match.index) && !isOperand(text, match))
   if (matches.length < 2 || matches.length > mostFigures) return []
   const units = matches.map(unitOf)
   if (!areReckonable(units, text)) return []
@@ -130,8 +157,8 @@ export function figuresOf(text: string): BlockFigure[] {
   })
 }
 
-/** How one figure may have become another: two digits turned, one misread, one lost or doubled. */
-export type Slip = 'turned' | 'misread' | 'length' | null
+/** How one figure may have become another: two digits turned, one misread, one lost or doubled, its point or noughts moved. */
+export type Slip = 'turned' | 'misread' | 'moved' | 'length' | null
 
 /** The slip that makes one row of digits of another. */
 function slipOf(digits: string, other: string): Slip {
@@ -148,9 +175,15 @@ function slipOf(digits: string, other: string): Slip {
   return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 'length' : null
 }
 
+const powers = [10, 100, 1000, 1e4]
+/** Whether a figure is another with its point, its noughts or its sign of ten thousands lost or put in. */
+export const isMoved = (value: number, right: number): boolean =>
+  powers.some(power => Math.abs(value * power - right) < 1e-9 * right || Math.abs(right * power - value) < 1e-9 * value)
+
 /** The slip that a figure must have suffered to stand where another value belongs. */
-export function slipTo({ value, digits, slack }: BlockFigure, right: number): Slip {
+export function slipTo({ value, digits, slack, times = 1 }: BlockFigure, right: number): Slip {
   if (right <= 0) return null
+  if (times !== 1) return isMoved(value, right) ? 'moved' : null
   const places = slack === 0 ? 0 : Math.round(-Math.log10(slack * 2))
   const isHan = !Number.isInteger(value) && slack === 0
   return slipOf(digits, (isHan ? String(right) : right.toFixed(places)).replace('.', ''))

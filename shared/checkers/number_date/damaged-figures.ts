@@ -81,8 +81,12 @@ const commaHits: NumberRule = text =>
 
 const brokenWhole =
   /(?<![\d.,])(\d+)\.(\d+)(?=(?:人次?|户|戶|名|具|幢|栋|眼|枚|封|扇|周岁|艘|辆|輛|座|所|宗|起|家|篇|株|棵|头|頭|只|隻|场(?!地)|場|例|个(?=[村乡镇社县市部单支企项班组])|個(?=[村鄉鎮社縣市部單支企項班組]))(?![均年月日份/／每比×]))/gu
+/** So much, or so many, of which each has its share: 亿元生产总值死亡人数, 百万吨死亡, 千人口医师. */
+const base =
+  /(?<![\d.〇零一二三四五六七八九两兩几幾数數余餘多])[十百千万萬亿億]{1,2}(?:元|[吨噸]|[车車]|[架辆輛]?次|[台臺]|公里|[平立]方|公[顷頃]|[亩畝]|(?:[从從][业業]人[员員]|就[业業]|常住|[户戶]籍|[职職]工|居民|[农農]业|城[镇鎮])*(?:人|[户戶名]|[学學]生))/u
 /** What is an average may be a fraction of a person. */
-const average = /均|每|之比|比例|比为|平均|指数|密度|规模|折合|相当|系数|标准|配置|配备|生师|师生|单位[:：]|当量|[/／]/u
+const average =
+  /均|每|之比|比例|比为|平均|指数|密度|规模|负担|負擔|折合|相当|系数|标准|配置|配备|生师|师生|单位[:：]|当量|[/／]/u
 const sentenceReach = 40
 
 /** Fractions of what is counted in whole: `结训18.7人`. */
@@ -93,7 +97,7 @@ const brokenHits: NumberRule = text =>
     const behind = text
       .slice(match.index + match[0].length, match.index + match[0].length + 8)
       .split(/[，。；]/u)[0] as string
-    return average.test(sentence) || average.test(behind)
+    return average.test(sentence) || average.test(behind) || base.test(sentence)
       ? []
       : [hit('broken_count', match, 0.72, `${match[1]}${match[2]}`)]
   })

@@ -85,13 +85,16 @@ const dayLost =
   /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我]|[以之]?[前后]|起|至(?!\d{1,2}日))(?![、\d])/gu
 
 /** `825日，县委……` at the head of an entry: the sign of the month is lost. */
-const monthSignGone = /(?<=^|[。；\n]\s?)([1-9])(1\d|2\d|3[01])日(?=，|[上下]午|[早晚]|凌晨)/gu
+const monthSignGone = /(?<=^|[。；\n]\s?)([1-9])(1\d|2\d|3[01]|[1-9])日(?=，|[上下]午|[早晚]|凌晨)/gu
+const lastDay = 31
 
 function lostSignHits(text: string): Hit[] {
   const hits: Hit[] = []
   for (const match of matchesWith('日', text, monthSignGone)) {
     const [, month = '', day = ''] = match
-    if (isDay(Number(month), Number(day))) hits.push(hit('run_together', match, 0.7, `${month}月${day}日`))
+    // 11日 to 31日 are days.
+    if (isDay(Number(month), Number(day)) && Number(month + day) > lastDay)
+      hits.push(hit('run_together', match, 0.7, `${month}月${day}日`))
   }
   for (const match of matchesWith('年', text, monthLost)) hits.push(hit('month_lost', match, 0.85))
   for (const match of matchesWith('年', text, monthSignLost))
@@ -126,6 +129,16 @@ const dateField = /(?:时间|時間|日期|发布|發布|发表|来源|更新)[:
 const longYear =
   /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<!\d)2[1-9]\d\d年(?=\d{1,2}月|[上下]半年)|(?<=(?:[始重]?建|成立|[创開开][办辦]|出生|生|[毕畢][业業]|迁建|竣工)[于於]|^自)1\d\d年|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
 
+/** So many months are told as a span: half a year and its multiples, and whatever is reckoned with. */
+const spanLead = /(?:[×*xX÷/·〓=＝]|[期限][为為是]?|[满滿每共计計分约約近超达達])$/u
+const spanTail = /^(?:[×*xX÷=＝]|[偿償][还還]|[计計]收|[分期]期|以[上内內]|[内內](?!部))/u
+function isSpan(text: string, { index, 0: quote }: RegExpMatchArray & { index: number }): boolean {
+  return (
+    spanLead.test(text.slice(Math.max(0, index - 2), index)) ||
+    spanTail.test(text.slice(index + quote.length, index + quote.length + 2))
+  )
+}
+
 /** Months, days and hours that no calendar or clock has. */
 function impossibleHits(text: string): Hit[] {
   const hits: Hit[] = []
@@ -136,7 +149,7 @@ function impossibleHits(text: string): Hit[] {
     if (!isMonth(month)) {
       // Without a year the figure may count months, though 个 is the rule then.
       if (year !== undefined || dayText) hits.push(hit('impossible_date', match, 0.94))
-      else if (month > 12) hits.push(hit('impossible_date', match, 0.55))
+      else if (month > 12 && !isSpan(text, match)) hits.push(hit('impossible_date', match, 0.55))
       continue
     }
     if (dayText && !isDay(month, day, year)) {

@@ -51,7 +51,7 @@ function differenceHit({ from, to, step }: Change, text: string): Hit {
     { figure: step, right: rounded(Math.abs(to.value - from.value)) },
     { figure: to, right: rounded(from.value + sign * step.value) },
   ].map(mend => ({ ...mend, slip: slipTo(mend.figure, mend.right) }))
-  const rank = { turned: 0, misread: 1, length: 2 } as const
+  const rank = { turned: 0, moved: 0, misread: 1, length: 2 } as const
   mends.sort((a, b) => (a.slip ? rank[a.slip] : 3) - (b.slip ? rank[b.slip] : 3))
   const hit: Hit = {
     rule: 'reckoning',

@@ -42,6 +42,20 @@ const hourHits: NumberRule = text =>
       return hit('impossible_date', match, 0.86, ...(first === second ? [`${first}${unit}`] : []))
     })
 
+/** So many days, months or hours no works last, and nobody is late: two figures that ran together. */
+const longTerm =
+  /(?<=(?:[工限时時过過逾超延长長为為]期|[历歷][时時]|拖[延欠]|[滞滯][后後留]|提前|延[误誤]|耗[时時])[限间間]?[^，。；\d累共总]{0,4})(?:\d{5,8}(?=[余餘多]?(?:天|日(?!元)|小[时時]))|\d{4,8}(?=[余餘多]?个月))/gu
+const termHits: NumberRule = text =>
+  matchesOf(text, longTerm).map(match => {
+    const half = match[0].length / 2
+    return hit(
+      'figures_fused',
+      match,
+      0.74,
+      ...(Number.isInteger(half) ? [match[0].slice(half), match[0].slice(0, half)] : []),
+    )
+  })
+
 const minutes =
   /(?<![\d.])([01]?\d|2[0-4])[点點时時]([6-9]\d)分(?![之钟鐘类])|(?<=[、，；\s]\s?(?:[01]?\d|2[0-3]):[0-5]\d[、，；\s]\s?)([01]?\d|2[0-3]):([6-9]\d)(?![\d:])/gu
 /** `15点60分`, `8:75` among times: minutes that no hour has. */
@@ -51,5 +65,6 @@ const minuteHits: NumberRule = text => matchesOf(text, minutes).map(match => hit
 export const echoedFigureRules: readonly NumberRule[] = [
   gated(/\d{6}/u, echoHits),
   gated(/\d{2}[点點时時]/u, hourHits),
+  gated(/\d{4}[余餘多]?(?:天|日|小[时時]|个月)/u, termHits),
   gated(/[点點时時][6-9]\d分|:[6-9]\d/u, minuteHits),
 ]

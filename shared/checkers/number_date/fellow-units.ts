@@ -33,6 +33,23 @@ const lostPowerHits: NumberRule = text => {
   })
 }
 
+/** Sums of whole places and works, which nobody tells in single 元. */
+const large =
+  /(?:出口?[创創][汇匯]|[创創][汇匯][额額]?|外[汇匯]收入|(?:[进進])?出口[总總]?[额額值]|利用外[资資]|合同外[资資]|(?:工[业業]|[农農][业業]|工[农農][业業])[总總][产產]值|生[产產][总總]值|[财財]政[总總]?收入|利[税潤润][总總]?[额額]?|固定[资資][产產]投[资資]|[总總]投[资資]|零售[总總][额額]|存款余[额額]|[贷貸]款余[额額])(?:[共约約]?[为為达達]到?|[实實][现現]|完成|共|[约約])?(\d[\d,]*(?:\.\d+)?)((?:[美港日欧歐]元?|人民[币幣])?元|美元|[欧歐]元)(?![/／每以])/gu
+const smallest = 1e4
+const forEach =
+  /[人户戶亩畝地劳勞日月均]均|平均|每|[万萬百千]元|[单單]位|最低|至少|民[国國]|[清明光宣][绪緒统統]|元[旧舊]/u
+/** `利税1.06亿元……出口创汇320美元`: of the large sums of a place or works one lacks its ten thousands. */
+const largeHits: NumberRule = text =>
+  matchesOf(text, large).flatMap((match): Hit[] => {
+    const [quote, figure = '', unit = ''] = match
+    if (Number(figure.replaceAll(',', '')) >= smallest || !/\d[万萬亿億](?:[美港日欧歐])?元/u.test(text)) return []
+    const clause = text.slice(Math.max(0, match.index - 12), match.index + quote.length)
+    if (forEach.test(clause.slice(0, -figure.length - unit.length))) return []
+    const tail = figure + unit
+    return [hit('unit_lost', { index: match.index + quote.length - tail.length, 0: tail }, 0.74, `${figure}万${unit}`)]
+  })
+
 const change = '(?:增[长長]|上[涨漲升]|下降|下跌|提高|回落|[减減]少)'
 /** `食品类上涨8.1，居住类下降0.4%`: of changes in one sentence one lacks its sign. */
 const bareChange = new RegExp(`(?<=${change})\\d{1,2}\\.\\d(?=[，；。])`, 'gu')
@@ -69,6 +86,7 @@ const dottedHits: NumberRule = text => {
 /** Rules about what one figure of several lacks. */
 export const fellowUnitRules: readonly NumberRule[] = [
   gated(/\d\.\d+元/u, lostPowerHits),
+  gated(/[汇匯入资資值额額税润潤][共约約为為达達到实實现現完成]{0,3}\d[\d,.]*[美港日欧歐]?元/u, largeHits),
   gated(/[长長涨漲升降跌高落少]\d{1,2}\.\d[，；。]|[%％]、\d{1,2}\.\d{1,2}[、和]/u, lostSignHits),
   gated(/\d\.2[ \u3000]?[\u3400-\u9fff]/u, dottedHits),
 ]

@@ -21,7 +21,7 @@ export function sumHit(figures: readonly BlockFigure[], confidence: number, sum:
 
 /** A figure of a text and the value that would make its sum right. */
 export interface Mend {
-  figure: Pick<BlockFigure, 'start' | 'end' | 'quote'>
+  figure: Pick<BlockFigure, 'start' | 'end' | 'quote' | 'times'>
   right: number
 }
 
@@ -31,7 +31,7 @@ const mostMends = 4
 /** A hit with, for each figure that may be wrong, what its stretch of the text would be with the right one. */
 export function mended(hit: Hit, text: string, mends: readonly Mend[]): Hit {
   const fixes = mends.flatMap(({ figure, right }) => {
-    const reading = rewritten(figure.quote, right)
+    const reading = rewritten(figure.quote, rounded(right / (figure.times ?? 1)))
     if (reading === null || figure.start < hit.start || figure.end > hit.end) return []
     return [{ text: text.slice(hit.start, figure.start) + reading + text.slice(figure.end, hit.end) }]
   })

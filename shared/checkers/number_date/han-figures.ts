@@ -84,8 +84,9 @@ const dateHits: NumberRule = text =>
     return [hit('impossible_date', { index: match.index + quote.length - date.length, 0: date }, 0.9)]
   })
 
-/** `一九六三年年八月`: the sign of a date twice. */
-const dateSignTwice = /(?<=[〇○零一二三四五六七八九十])([年月日])\1(?=[〇一二三四五六七八九十，。初底末上中下至以])/gu
+/** `一九六三年年八月`: the sign of a date twice. 年底, 月初 and the like are words: 二〇〇九年年底. */
+const dateSignTwice =
+  /(?<=[〇○零一二三四五六七八九十])(?:([年月])\1(?=[〇一二三四五六七八九十，。上下至以])|(日)\2(?=[〇一二三四五六七八九十，。初底末上中下至以]))/gu
 /** Powers that cannot follow each other, and noughts twice: `三百五百户`, `一千零零五`. */
 const brokenOrder =
   /[一二三四五六七八九]千[一二三四五六七八九]千|[一二三四五六七八九]百[一二三四五六七八九]百|[一二三四五六七八九]十[百千](?![万亿分年])|[零〇][零〇](?=[一二三四五六七八九][名个個户戶人亩畝元斤件頭头])/gu
@@ -115,7 +116,7 @@ const hanDays =
   /(?<![月一二三四五六七八九十])([一二三四五六七八九十]{1,3})日(?:起|开始|開始)?[至到]([一二三四五六七八九十]{1,3})日(?:止|[，。；]|$)/gu
 
 const brokenHits: NumberRule = text => [
-  ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[1] as string)),
+  ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[0][0] as string)),
   ...matchesOf(text, brokenOrder)
     // 一百二十千: a string of cash has a thousand.
     .filter(

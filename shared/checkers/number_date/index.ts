@@ -12,6 +12,7 @@ import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { announcedHits } from './announced-lists.ts'
+import { closedListHits } from './closed-lists.ts'
 import { datedWeekdayHits } from './dated-weekdays.ts'
 import { eatenNumberHits } from './eaten-numbers.ts'
 import { itemTotalHits } from './item-totals.ts'
@@ -104,9 +105,12 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...monthHeadHits(blocks),
     ...(document.changes
       ? []
-      : [...voteHits(blocks), ...datedWeekdayHits(blocks), ...lifeOfDocumentHits(blocks)].filter(
-          one => !isTold(one, scanned),
-        )),
+      : [
+          ...voteHits(blocks),
+          ...closedListHits(blocks),
+          ...datedWeekdayHits(blocks),
+          ...lifeOfDocumentHits(blocks),
+        ].filter(one => !isTold(one, scanned))),
     ...(document.changes ? [] : yearFlipHits(blocks)),
     ...(numbering
       ? [

@@ -5,8 +5,6 @@ import type { NumberRule } from './dates.ts'
 
 /** One way to number the items of a paragraph; the first group is the number. */
 const styles: readonly RegExp[] = [
-  /(?:^|(?<=[。；：，！？\s]))([一二三四五六七八九十])是(?![否的])/gu,
-  /(?:^|(?<=[。；：，！？\s]))([一二三四五六七八九十])要(?=[\u3400-\u9fff])/gu,
   /(?:^|(?<=[。；：，！？\s]))[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：，！？\s]))[（(](\d{1,2})[）)](?![项款条目至、和])/gu,
   /(?:^|(?<=[。；：！？\s]))(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u3400-\u9fff“《（])/gu,
@@ -18,9 +16,24 @@ const styles: readonly RegExp[] = [
   /(?:^|(?<=[。；：，\s]))([①-⑳])(?=[\u3400-\u9fff“《])/gu,
 ]
 
+/** Words that tell what each item of a series is, does or asks for: 一要, 二要; 一则, 二则; 一抓, 二抓. */
+const told = '是要则則曰来來为為看抓靠讲講查学學促做定建强強防保比促治带帶'
+const toldItem = new RegExp(`(?:^|(?<=[。；：，！？\\s]))([一二三四五六七八九十])([${told}])(?![否的])`, 'gu')
+
 const third =
-  /[三四][是要]|[。；：\s][三四]、|[（(][三四34][）)]|[34][、．.]|第[三四]步?[，、：]|其[三四][，、是]|[34][）)]|[③④]/u
-const seconds = ['；二、', '2、', '2．', '2.', '（2）', '(2)', '二是', '（二）', '②']
+  /[三四][是要则則曰来來为為看抓靠讲講查学學促做定建强強防保比治带帶]|[。；：\s][三四]、|[（(][三四34][）)]|[34][、．.]|第[三四]步?[，、：]|其[三四][，、是]|[34][）)]|[③④]/u
+const seconds = [
+  ...[...told].map(word => `二${word}`),
+  '；二、',
+  '2、',
+  '2．',
+  '2.',
+  '（2）',
+  '(2)',
+  '二是',
+  '（二）',
+  '②',
+]
 
 /** Whether a block may hold a series: the third item of one stands in it, or its second stands twice. */
 export function mayHoldSeries(text: string): boolean {
@@ -43,15 +56,29 @@ const readingOf = ({ text }: Item, value: number) =>
   /\d/u.test(text) ? String(value) : value <= 10 ? (hanDigits[value] as string) : ''
 
 function itemsOf(text: string, style: RegExp): Item[] {
-  return matchesOf(text, style).map(match => {
-    const number = match[1] as string
-    return {
-      value: number >= '①' && number <= '⑳' ? number.charCodeAt(0) - 0x245f : numberOf(number),
-      start: match.index + match[0].indexOf(number),
-      length: number.length,
-      text: number,
-    }
-  })
+  return matchesOf(text, style).map(itemOf)
+}
+
+function itemOf(match: RegExpExecArray): Item {
+  const number = match[1] as string
+  return {
+    value: number >= '①' && number <= '⑳' ? number.charCodeAt(0) - 0x245f : numberOf(number),
+    start: match.index + match[0].indexOf(number),
+    length: number.length,
+    text: number,
+  }
+}
+
+/** The items of each series that goes by one word: 一要, 二要. */
+function toldItems(text: string): readonly Item[][] {
+  const series = new Map<string, Item[]>()
+  for (const match of matchesOf(text, toldItem)) {
+    const word = match[2] as string
+    const items = series.get(word)
+    if (items) items.push(itemOf(match))
+    else series.set(word, [itemOf(match)])
+  }
+  return [...series.values()]
 }
 
 function hit(rule: string, item: Item, before: number, confidence: number): Hit {
@@ -128,6 +155,11 @@ function seriesHits(items: readonly Item[], text: string): Hit[] {
 }
 
 /** Numbers of items inside a paragraph that repeat or leave one out. */
-export const inlineNumberRules: readonly NumberRule[] = styles.map(
-  style => text => seriesHits(itemsOf(text, style), text),
-)
+export const inlineNumberRules: readonly NumberRule[] = [
+  text => toldItems(text).flatMap(items => seriesHits(items, text)),
+  ...styles.map(
+    (style): NumberRule =>
+      text =>
+        seriesHits(itemsOf(text, style), text),
+  ),
+]

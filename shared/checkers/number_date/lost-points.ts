@@ -1,44 +1,14 @@
-import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit, type Place } from './hit.ts'
 
 const value = '(\\d+(?:\\.\\d+)?)'
-const unit =
-  '(?:[万萬亿億]?(?:亩|畝|公[顷頃]|[户戶]|人|[间間]|元|[吨噸]|件|所|座|[头頭]|立方米|公里|公斤|斤|米|[个個]|名|[处處]|株|[台臺])|毫米)'
-
 /** Every reading of a figure with its point where it may have been lost. */
 export const pointsOf = (figure: string) =>
   figure.includes('.') || figure.length < 2
     ? []
     : [...figure.slice(1)].map((_, at) => `${figure.slice(0, at + 1)}.${figure.slice(at + 1)}`)
-
-const bare = new RegExp(
-  `其中(?:[^，。；、\\d包涉带帶跨]{0,8}?)${value}(${unit})(?=[\\u3400-\\u9fff，。；、])(?![多余餘]?以[上下])`,
-  'gu',
-)
-const lookback = 120
-/** An average or a rate is no whole; a change is no whole either, but may be more than one. */
-const noWhole = /[人平户戶][均]|每|[比较較]/u
-
-/** `受淹农田3.6万亩，其中14万亩绝收`: a part without a name that is larger than every figure before it. */
-const partHits: NumberRule = text =>
-  matchesOf(text, bare).flatMap(({ index, 0: quote, 1: part = '', 2: measure = '' }): Hit[] => {
-    if (!/[，（：]$/u.test(text.slice(0, index))) return []
-    const from = Math.max(text.lastIndexOf('。', index), index - lookback, 0)
-    const before = text.slice(from, index)
-    const wholes = matchesOf(before, new RegExp(`(?<![\\d.,])${value}${measure}`, 'gu'))
-    const last = wholes.at(-1)
-    if (!last || noWhole.test(before) || last.index + last[0].length + 12 < before.length) return []
-    // 投诉14件、举报12件，其中15件转办: the part may be of all that is told before.
-    const most = wholes.reduce((all, [, figure]) => all + Number(figure), 0)
-    if (!(Number(part) > most)) return []
-    const readings = pointsOf(part).filter(reading => Number(reading) <= most)
-    const start = index + quote.length - part.length - measure.length
-    const place = { index: start, 0: part + measure }
-    return [hit('above_whole', place, 0.76, ...readings.map(reading => reading + measure).slice(0, 2))]
-  })
 
 interface Bound {
   /** What every text of it holds. */
@@ -188,7 +158,6 @@ export function peopleOf(text: string): People {
 
 /** Rules about figures that have lost their point. */
 export const lostPointOfFigureRules: readonly NumberRule[] = [
-  gated(/其中[^，。；、\d]{0,8}\d/u, partHits),
   gated(
     /(?:[宽寬]度?|[亩畝][产產]|[户戶]均(?:人口)?|[温溫]|[水雨]量|[霜长長]期(?:平均|年均)?|日照(?:[时時]?[数數间間])?|年[龄齡]|[寿壽]命)[为為是约約仅僅达達高已在到]{0,3}\d|\d{3}(?:\.\d+)?%|[每一]天|每日|日均/u,
     boundHits,

@@ -17,6 +17,8 @@ interface Series {
   length: number
   /** Begins behind a series that had come to 1 only: one of the two is not the first. */
   isSecondFirst: boolean
+  /** Whether nothing of it stands before its last. */
+  isFirst: boolean
   /** The last one was said to have left a number out. */
   isLastOdd: boolean
   /** The last one was said to repeat the one before: it may stand for the next. */
@@ -146,6 +148,25 @@ const repeatedFirst = ({ entry, number, at }: Numbered): { entry: TraitedBlock; 
   },
 })
 
+/** `（二）…（二）…（三）` under a new head: the first of the two is the 1 that nothing else is. */
+const secondFor1 = (first: Numbered): { entry: TraitedBlock; hit: Hit } => ({
+  entry: first.entry,
+  hit: {
+    rule: 'number_missing',
+    start: first.at,
+    end: first.at + first.number.length,
+    confidence: 0.64,
+    fixes: numberFix(first, 1),
+    params: { value: 2, before: 0 },
+  },
+})
+const startsAt2 = (series: Series | undefined, next: Numbered) =>
+  series?.isFirst === true &&
+  series.last.number.value === 2 &&
+  next.number.value === 2 &&
+  next.number.style !== 'arabic' &&
+  !isCopy(series.last, next)
+
 /** Every number that heads a block or was run into one, but those of tables and of lists. */
 const numbersOf = (blocks: readonly TraitedBlock[]) =>
   blocks.flatMap(entry => {
@@ -171,6 +192,7 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
     const hit = isAsked ? judge(series, next, blocks, places) : null
     if (hit && series?.isSecondFirst && hit.rule === 'number_missing') found.push(repeatedFirst(series.last))
     else if (hit) found.push({ entry, hit })
+    else if (!isPart && startsAt2(series, next)) found.push(secondFor1((series as Series).last))
     for (const other of open.keys()) {
       const [style, stem] = other.split(':') as [HeadingNumber['style'], string]
       if (stem !== articles && rankOf(style) > rankOf(next.number.style)) open.delete(other)
@@ -182,7 +204,7 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
     const isLastOdd = hit?.rule === 'number_missing'
     const isLastRepeated = hit?.rule === 'number_repeated'
     const length = goesOn || isLastRepeated ? (series?.length ?? 0) + 1 : 1
-    open.set(key, { last: next, length, isLastOdd, isLastRepeated, isSecondFirst })
+    open.set(key, { last: next, length, isFirst: series === undefined, isLastOdd, isLastRepeated, isSecondFirst })
   }
   return found
 }

@@ -1,12 +1,21 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { type BlockFigure, fewestOfUnit, type Slip, slipTo, unitCounts } from './block-figures.ts'
+import {
+  type BlockFigure,
+  fewestOfUnit,
+  inUnit,
+  isMoved,
+  type Slip,
+  slipTo,
+  thingCounts,
+  thingOf,
+} from './block-figures.ts'
 import { mended, rounded, slackOf, sumHit, sumOf } from './figure-hits.ts'
 
 /** What tells of a change, an average or a rate is no part of a whole. */
 const noPart =
   /[比较較]|同期|[增减減]|上升|下降|提高|平均|人均|每|[占佔]|[达超至到]$|完成|目标|计划|[总總一]共|[总總][计計数數量额額]|^共|共[计計有]?$|合[计計]|累[计計]/u
 /** A total of what was told before it. */
-const isTotal = /[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
+export const isTotal = /^全年|[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
 /** Parts of this kind may overlap. */
 const overlapping =
   /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|住校|寄宿|留守|[贫貧]困|困[难難]|[随隨][迁遷]|[残殘]疾|老年|低保|外[来來]|流[动動]|[独獨]生|新增|重[点點]|先[进進]|[优優]秀/u
@@ -14,19 +23,22 @@ const opens = /其中|包括|分[别為为]|[含有內内]$|[计計]有|^$/u
 /** What is left over is a part, though it may be called a sum itself: 其余各乡共. */
 const isRest = /^(?:和|及|以及)?其[他它余餘]|和其[余餘]/u
 /** 增加值 is a value, no growth. */
-const isNoPart = ({ label }: BlockFigure) => noPart.test(label.replace(/增加值|\d{4}年/gu, '')) && !isRest.test(label)
+export const isNoPart = ({ label }: BlockFigure) =>
+  noPart.test(label.replace(/增加值|\d{4}年/gu, '')) && !isRest.test(label)
 /** `前十次……，中间八次……，最后六次……`: parts in the order of time. */
-const inOrder = (first: string, last: string) => /^(?:前|头|第一|首)/u.test(first) && /^(?:最?后|末|最末)/u.test(last)
+const inOrder = (first: string, last: string) =>
+  (/^(?:前|头|第一|首)/u.test(first) && /^(?:最?后|末|最末)/u.test(last)) ||
+  (/^第一(?:次|笔|期|批|年)/u.test(first) && /^第[二三四五六](?:次|笔|期|批|年)/u.test(last))
 /** Two kinds that are all there are. */
 export const opposites =
-  /男.*女|一[级級类類等].*二[级級类類等].*三[级級类類等]|甲[级級等].*乙[级級等].*丙[级級等]|大型.*中型.*小型|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|予以公[开開].*不予公[开開]|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
-const longestLabel = 20
+  /男.*女|一[级級类類等].*二[级級类類等].*三[级級类類等]|甲[级級等].*乙[级級等].*丙[级級等]|大型.*中型.*小型|农业\p{Script=Han}{0,4}[占佔].*非农|省[级級].*市[级級]|市[级級].*[县縣][级級]|公[办辦立].*民[办辦]|公[办辦立].*私|城[镇鎮].*[农農乡鄉]|企[业業].*[个個]人|首付.*(?:按揭|[贷貸]款)|[现現]金.*(?:[转轉][账賬]|[汇匯]款)|(?:[转轉][账賬]|[汇匯]款).*[现現]金|上半年.*下半年|中央.*地方|[线線]上.*[线線]下|境[内內].*境外|[国國][内內].*[国國]外|地上.*地下|自筹.*(?:[贷貸]款|[补補]助|拨款|撥款)|(?:[贷貸]款|[补補]助|拨款|撥款).*自筹|予以公[开開].*不予公[开開]|出口.*[进進]口|[进進]口.*出口|地表.*地下|第一[产產].*第三[产產]|一[产產].*三[产產]|[专專][职職任].*兼[职職]|在[编編].*|[领領]取.*|其[他它余餘]/u
+export const longestLabel = 20
 const mostBetween = 3
 
 /** How many members the words before a whole name: 三乡共停航四十三日. */
 function namedBefore(lead: string): number {
   const named =
-    /([两兩二三四五六七八九])(?:[个個]?[县縣乡鄉镇鎮村区區队隊站厂廠校组組期批班]|家|所|座)[^，。；\d]{0,8}$/u.exec(
+    /([两兩二三四五六七八九])(?:[个個]?[县縣乡鄉镇鎮村区區队隊站厂廠校组組期批班]|家|所|座|次|[笔筆][款]?|人)[^，。；\d]{0,8}$/u.exec(
       lead,
     )?.[1] ?? ''
   return Math.max(0, '〇一二三四五六七八九'.indexOf(named.replace(/[两兩]/u, '二')) * Number(named !== ''))
@@ -46,7 +58,8 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
   const whole = figures[at] as BlockFigure
   const parts: BlockFigure[] = []
   for (let next = at + 1; next < figures.length; next++) {
-    const figure = figures[next] as BlockFigure
+    const told = figures[next] as BlockFigure
+    const figure = inUnit(told, whole.unit) ?? told
     const isOver =
       figure.marks.includes('。') &&
       !(parts.length === 0 && /。(?:其中|[前头首])/u.test(text.slice(whole.end, figure.start)))
@@ -84,18 +97,18 @@ const madeOf = ({ whole, parts }: Makeup, figures: readonly BlockFigure[]) => {
 }
 
 /** The figure of which one slip makes the sum right, with the value that belongs there. */
-function slippedOf({ whole, parts }: Makeup): { figure: BlockFigure; right: number; slip: Slip }[] {
+export function slippedOf({ whole, parts }: Makeup): { figure: BlockFigure; right: number; slip: Slip }[] {
   const gap = whole.value - sumOf(parts)
   return [whole, ...parts].flatMap(figure => {
     const right = rounded(figure === whole ? sumOf(parts) : figure.value + gap)
-    const slip = slipTo(figure, right)
+    const slip = isMoved(figure.value, right) ? 'moved' : slipTo(figure, right)
     return slip ? [{ figure, right, slip }] : []
   })
 }
 
-const rankOf: Readonly<Record<string, number>> = { turned: 0, misread: 1, length: 2 }
+const rankOf: Readonly<Record<string, number>> = { turned: 0, moved: 0, misread: 1, length: 2 }
 /** Digits that have changed places are the likeliest slip, lost ones the least. */
-const sureFirst = (slips: ReturnType<typeof slippedOf>) =>
+export const sureFirst = (slips: ReturnType<typeof slippedOf>) =>
   [...slips].sort((a, b) => (rankOf[a.slip ?? ''] ?? 3) - (rankOf[b.slip ?? ''] ?? 3))
 
 /** `移送线索26件，其中移送纪检机关14件、公安机关3件、主管部门6件`: somebody has each of them. */
@@ -105,6 +118,15 @@ const isHandedOver = ({ lead, whole, parts }: Makeup) =>
 
 /** Applications that were granted, in part, and refused: which count slipped is not seen. */
 const isTold = (parts: readonly BlockFigure[]) => /予以公/u.test(parts[0]?.label ?? '')
+
+const movedConfidence = 0.7
+/** Among small counts sums are made by chance. */
+const fewestMoved = 100
+/** The digits of a figure without its noughts. */
+const telling = ({ digits }: BlockFigure) => digits.replace(/^0+|0+$/gu, '').length
+/** What is left of the whole is told without a figure. */
+const isRestTold = (text: string, at: number) =>
+  /^[^。]{0,20}?(?:其[余餘他它]|[余餘][下款]|剩[余餘下])/u.test(text.slice(at, at + 24))
 
 /** A larger rest of the whole may well have no name. */
 const mostUnnamed = 0.15
@@ -120,12 +142,19 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
   if (isTurned && size >= 3) return isStated ? 0.76 : 0.64
   if (isTurned && size === 2 && isStated && (gap < 0 || opposites.test(parts.map(({ label }) => label).join(' '))))
     return 0.58
-  const isShort = slips.some(({ figure, slip }) => slip === 'length' && figure === whole && figure.digits.length >= 4)
+  const isShort = slips.some(
+    ({ figure, slip }) => (slip === 'length' || slip === 'moved') && figure === whole && figure.digits.length >= 4,
+  )
   if (isShort && isStated) return 0.76
   const isWhole =
     opposites.test(parts.map(({ label }) => label).join(' ')) ||
     isHandedOver(made) ||
     namedBefore(made.lead) === parts.length
+  // Noughts or a point that moved make sums by chance as seldom as turned digits do, if there are digits enough.
+  const isPlain = !parts.some(({ label }) => /^(?:已|尚|另|又|再|后|並|并|[还還])/u.test(label))
+  const moved = slips.filter(({ slip }) => slip === 'moved').map(({ figure }) => figure)
+  const isTelling = isWhole || moved.some(one => telling(one) > 1 || (parts.length > 2 && one.value >= fewestMoved))
+  if (isStated && isPlain && isTelling && moved.length > 0) return movedConfidence
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
   // One digit of a higher place: what is left unnamed is seldom just ten or a hundred.
@@ -141,16 +170,23 @@ function judge(made: Makeup, text: string): Hit[] {
   const mayOverlap = parts.some(({ label }) => overlapping.test(label)) && !/男/u.test(parts[0]?.label ?? '')
   if (mayOverlap && !isSure) return []
   const confidence = confidenceOf(made, slips)
-  if (confidence === 0) return []
+  if (confidence === 0 || (confidence === movedConfidence && isRestTold(text, (parts.at(-1) as BlockFigure).end)))
+    return []
   // Where the whole or a part may have slipped, all that may are shown.
-  const sure = slips.some(({ slip }) => slip === 'turned') ? slips.filter(({ slip }) => slip !== 'length') : slips
+  const moved = slips.filter(({ slip }) => slip === 'moved')
+  const sure =
+    confidence === movedConfidence && moved.length > 0
+      ? moved
+      : slips.some(({ slip }) => slip === 'turned')
+        ? slips.filter(({ slip }) => slip !== 'length')
+        : slips
   const isShort = confidence === 0.76 && !slips.some(({ slip }) => slip === 'turned')
   const places = isShort
     ? [whole, parts[0] as BlockFigure]
     : sure.length > 0 && !(isHandedOver(made) || (isTold(parts) && !slips.some(({ slip }) => slip === 'turned')))
       ? sure.map(({ figure }) => figure)
       : [whole, ...parts]
-  return [mended(sumHit(places, confidence, sumOf(parts), whole.value), text, sureFirst(slips))]
+  return [mended(sumHit(places, confidence, sumOf(parts), whole.value), text, sureFirst(sure))]
 }
 
 const leastWhole = 4
@@ -173,12 +209,12 @@ function exhaustive(parts: readonly BlockFigure[]): readonly BlockFigure[] {
 /** `393个，其中甲185个、乙154个`: a whole and its parts, of which one slip of a digit makes the sum right. */
 export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[] {
   const hits: Hit[] = []
-  const counts = unitCounts(figures)
+  const counts = thingCounts(figures)
   for (let at = 0; at + 2 < figures.length; at++) {
     const whole = figures[at] as BlockFigure
     if (
       whole.unit === '%' ||
-      (counts.get(whole.unit) ?? 0) < fewestOfUnit ||
+      (counts.get(thingOf(whole.unit)) ?? 0) < fewestOfUnit ||
       (whole.value < leastWhole && whole.slack === 0)
     )
       continue
@@ -211,41 +247,4 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
     if (found.length > 0) at += parts.length
   }
   return hits
-}
-
-/** How many addends a total says it has; 0 where it does not. */
-function saidOf({ label }: BlockFigure): number {
-  const said = /^([两兩二三四五六])\p{Script=Han}{1,6}[合共]/u.exec(label)?.[1] ?? ''
-  return Math.max(0, '〇一二三四五六'.indexOf(said.replace(/[两兩]/u, '二')) * Number(said !== ''))
-}
-
-/** `第一期42人，第二期38人，共培训116人`: a total behind its addends. */
-export function wholeLast(figures: readonly BlockFigure[], text: string): Hit[] {
-  return figures.flatMap((whole, at): Hit[] => {
-    if (!isTotal.test(whole.label) || /其中|累|[近约約超余逾]$/u.test(whole.label)) return []
-    const parts: BlockFigure[] = []
-    let isBound = whole.marks.includes('。') && !/^(?:以上|上述|[两三四五六七八][县縣项項区區镇鎮])/u.test(whole.label)
-    for (let before = at - 1; before >= 0 && !isBound; before--) {
-      const figure = figures[before] as BlockFigure
-      // Each part may be told with what it was found in: 调查十七座寺庙，得碑四十三件.
-      if (figure.unit !== whole.unit && (figure.label === '' || saidOf(whole))) {
-        isBound = figure.marks.includes('。')
-        continue
-      }
-      if (figure.unit !== whole.unit || isNoPart(figure) || figure.label.length > longestLabel) break
-      parts.unshift(figure)
-      isBound = figure.marks.includes('。')
-    }
-    if (parts.length < 2) return []
-    const slack = slackOf([whole, ...parts])
-    if (parts.some((_, from) => from < parts.length - 1 && Math.abs(sumOf(parts.slice(from)) - whole.value) <= slack))
-      return []
-    const slips = slippedOf({ whole, parts, isStated: true, lead: '' })
-    const isSlip = slips.some(({ figure, slip }) => slip !== 'length' && figure.digits.length >= 2)
-    // 两站共装机8台, of which the two are told.
-    const own = [{ figure: whole, right: rounded(sumOf(parts)) }]
-    if (saidOf(whole) === parts.length) return [mended(sumHit([whole], 0.66, sumOf(parts), whole.value), text, own)]
-    const slipped = slips.map(({ figure }) => figure)
-    return isSlip ? [mended(sumHit([whole, ...slipped], 0.68, sumOf(parts), whole.value), text, sureFirst(slips))] : []
-  })
 }

@@ -96,3 +96,41 @@ export function growthHits(figures: readonly BlockFigure[]): Hit[] {
     return before > 0 && isFar ? [reckonedHit(share, 0.68, real.toFixed(share.slack === 0 ? 0 : 1))] : []
   })
 }
+
+const thenLabel = /(?:[由从從]|去年|上年|年初|期初|原有|原来|\d{4}年)[^，。；]{0,12}$/u
+const nowLabel = /(?:今年|本年|现有|現有|如今|目前|年末|年底|期末|\d{4}年)[^，。；]{0,12}$/u
+const moves =
+  /(?:提高|增加|上升|上涨|增长|扩大|提升|增|升|发展|下降|减少|減少|降低|压减|回落|缩小|压缩|降|减|減)(?:到|至|为|為)/u
+const growsBy = /^(?:同比|比上年|[净淨])?(?:增[长加幅]|增長|提高|上升|下降|[减減]少|降低|降幅)(?:了|[为為达達]|约)?$/u
+const thanBefore = /^[比较較](?:上年|去年|年初|期初|上年同期|去年同期)[^，。；]{0,4}的?$/u
+const yearIn = (label: string) => Number(/\d{4}(?=年)/u.exec(label)?.[0] ?? Number.NaN)
+
+/** Whether two figures tell what a thing was and what it became. */
+function isThenNow(from: BlockFigure, to: BlockFigure, text: string): boolean {
+  if (to.marks.length > 1 || to.marks.includes('。')) return false
+  if (/[由从從]/u.test(from.label)) return moves.test(text.slice(from.end, to.start)) && !/，/u.test(to.marks)
+  if (!thenLabel.test(from.label) || !nowLabel.test(to.label) || /[比较較]|其中|年均/u.test(to.label)) return false
+  const [then, now] = [yearIn(from.label), yearIn(to.label)]
+  return Number.isNaN(then) || Number.isNaN(now) || now > then
+}
+
+/** `去年60万人次，今年72万人次，增长2%`: a growth that what was and what is do not give. */
+export function thenNowHits(figures: readonly BlockFigure[], text: string): Hit[] {
+  return figures.flatMap((share, at): Hit[] => {
+    const [one, other] = [figures[at - 2], figures[at - 1]]
+    if (share.unit !== '%' || !one || !other || one.unit !== other.unit || one.unit === '%') return []
+    if (!/^[%％]$|\d[%％]$/u.test(share.quote)) return []
+    // 84亿元，比年初的70亿元增长14%
+    const isThan = share.marks === '' && other.marks === '，' && thanBefore.test(other.label)
+    const isMoved = share.marks === '，' && isThenNow(one, other, text)
+    if (!growsBy.test(share.label) || !(isThan || isMoved)) return []
+    const [from, to] = isThan ? [other, one] : [one, other]
+    const sentence = text.slice(text.lastIndexOf('。', one.start) + 1, share.end + 4)
+    if (constantPrice.test(sentence) || from.value <= 0 || /以上|左右|个百/u.test(text.slice(share.end, share.end + 2)))
+      return []
+    const real = Math.abs(to.value / from.value - 1) * 100
+    const rounding = (100 * (from.slack * (to.value / from.value) + to.slack)) / from.value
+    if (Math.abs(share.value - real) <= Math.max(2.5, real * 0.2) + rounding) return []
+    return [reckonedHit(share, 0.72, `${real.toFixed(share.slack === 0 ? 0 : 1)}%`)]
+  })
+}

@@ -178,7 +178,8 @@ const partPattern = new RegExp(
 )
 const attribute = /党员|民族|学历|职称|以上|以下|非|干部|党派|残疾|青年|新|已|本科|硕士|博士|重点|占|达|超/u
 /** Another measure than a part of the whole: 复种面积, 实现工业总产值. */
-const elsewhere = /[总總合共]|[复複][种種]|播[种種]|全部|[实實][现現]|完成|另|[带帶][动動]|投入|[辐輻]射/u
+const elsewhere =
+  /[总總合共]|^列|[余餘][额額]|[复複][种種]|播[种種]|全部|[实實][现現]|完成|另|[带帶][动動]|投入|[辐輻]射/u
 const longestList = 200
 
 /** The parts named behind 其中, as far as they are a plain list in one unit. */

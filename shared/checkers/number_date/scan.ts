@@ -34,6 +34,7 @@ import { namedCountRules, toldApartRules } from './named-counts.ts'
 import { oddFormRules, oddHanRules } from './odd-forms.ts'
 import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
+import { partAboveRules } from './parts-above.ts'
 import { productRules } from './products.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules, shareSumRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
@@ -94,6 +95,7 @@ const digitRules = [
   ...pageSlipRules,
   ...remainderRules,
   ...lostPointOfFigureRules,
+  ...partAboveRules,
   ...lostSignRules,
   ...orderRules,
   ...slippedSignRules,

@@ -9,7 +9,8 @@ import { opposites } from './part-sums.ts'
 
 /** What is counted one by one, so that a share of `个` may be told in `件`. */
 const counted = new Set('个 件 人 户 条 项 座 处 所 家 张 起 篇 辆 台 间 株 棵'.split(' '))
-const bareShare = /^(?:[约約]|大[约約]|[仅僅]|只)?[占佔](?:[约約])?$/u
+const bareShare =
+  /^(?:[约約]|大[约約]|[仅僅]|只)?[占佔](?:(?:[总總全](?:人[数數]|[户戶件]?[数數]|[数數]?量|[体體]|[额額]|部)|其中)的?)?(?:[约約])?$/u
 const farFromWhole = 90
 /** A share of the figure right before may be told roughly. */
 const nextSlack = 3
@@ -21,7 +22,9 @@ function wholeBefore(figures: readonly BlockFigure[], at: number): BlockFigure |
     const figure = figures[before] as BlockFigure
     if (part.start - figure.end > farFromWhole || figures[before + 1]?.marks.includes('。')) return null
     const isAlike = figure.unit === part.unit || (counted.has(figure.unit) && counted.has(part.unit))
-    if (isAlike && figure.unit !== '%') return figure.value > part.value ? figure : null
+    // 14处……，占37.8%；21处……，占: a part with a share of its own is no whole.
+    const isPart = figure.value <= part.value && figures[before + 1]?.unit === '%' && before + 1 < at
+    if (isAlike && figure.unit !== '%' && !isPart) return figure.value > part.value ? figure : null
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { entryOrderHits } from './entry-order.ts'
 import { countsPeople, peopleOf, pointsOf } from './lost-points.ts'
+import { lostTwinHits } from './lost-twins.ts'
 import { namedSumHits, namesSum } from './remainders.ts'
 import { toldShareHits } from './told-shares.ts'
 import { toldTwiceHits } from './told-twice.ts'
@@ -93,4 +94,5 @@ export const apartHits = (blocks: readonly TraitedBlock[]): Placed[] => [
   ...toldShareHits(blocks),
   ...entryOrderHits(blocks),
   ...toldTwiceHits(blocks),
+  ...lostTwinHits(blocks),
 ]

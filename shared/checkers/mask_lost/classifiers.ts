@@ -10,8 +10,12 @@ export interface BareClassifier {
 }
 
 const counting =
-  /[\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下同另整首逐单單*＊X×□_○]/u
+  /[\d〓零〇一二三四五六七八九十百千万亿萬億两兩几幾多余餘数數每各某这這那此该該第半上下同另整首逐单單*＊XxＸｘ×□_○]/u
 const han = /\p{Script=Han}/u
+/** A number behind the unit tells that it is a verb or counts no more: 处三年以下有期徒刑. */
+const numeral = /[\d〓零〇一二三四五六七八九十百千万亿萬億两兩几數数壹贰叁肆伍陆柒捌玖拾佰仟*＊Xx×□_○]/u
+/** Units told together behind one number: xx家次, 批次, 架次. */
+const besides = /[\d*＊XxＸｘ×□_○某余多百千万][人家户戶批车車架场場台臺班趟航艘件]$/u
 /** Behind its noun, at the end of a clause: 整改隐患处，. Word lists cannot tell 纷起 from a word, so words are looked up. */
 const atEnd =
   /[个個件名场場起处處家项項条條户戶座所份篇期册冊辆輛台臺宗栋棟支例次页頁吨噸亩畝间間头頭笔筆株棵艘斤担张張根孔眼只隻床顶頂部](?=[，。；、,;]|$|取得|[获获獲]得)/gu
@@ -71,7 +75,7 @@ export function findBareClassifiers(text: string, words: WordList | null, isStri
   const found: BareClassifier[] = []
   for (const { index, 0: classifier } of matchesOf(text, atEnd)) {
     const left = text[index - 1] ?? ''
-    if (index < 3 || !han.test(left) || counting.test(left)) continue
+    if (index < 3 || !han.test(left) || counting.test(left) || besides.test(text.slice(index - 2, index))) continue
     const start = clauseStartOf(text, index)
     const clause = text.slice(start, index)
     if (clause.length < 4 || counting.test(clause.slice(-2))) continue
@@ -84,6 +88,7 @@ export function findBareClassifiers(text: string, words: WordList | null, isStri
     found.push({ start: Math.max(start, index - 6), end, at: index, confidence })
   }
   for (const { index, 0: classifier } of matchesOf(text, atStart)) {
+    if (numeral.test(text[index + 1] ?? '')) continue
     if (beginsWord(text, index, words) || notCounted.test(text.slice(index, index + 3))) continue
     const isGoverned = han.test(text[index - 1] ?? '')
     if (!isGoverned && !hasWord(words, text.slice(index + 1, index + 3))) continue
@@ -91,6 +96,7 @@ export function findBareClassifiers(text: string, words: WordList | null, isStri
   }
   for (const { index: verb, 1: classifier = '' } of matchesOf(text, governed)) {
     const index = verb + governing
+    if (numeral.test(text[index + 1] ?? '')) continue
     if (beginsWord(text, index, words) || !hasWord(words, text.slice(index + 1, index + 3))) continue
     found.push({ start: index, end: index + classifier.length + 2, at: index, confidence: 0.7 })
   }

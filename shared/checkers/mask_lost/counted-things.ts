@@ -8,7 +8,7 @@ const table: readonly (readonly [units: string, things: string])[] = [
     '名',
     '党员 干部 学生 教师 教职工 职工 员工 群众 积极分子 人员 劳动力 村民 老人 儿童 学员 志愿者 嫌疑人 专家 民警 代表 妇女',
   ],
-  ['人次', '来访群众 人员 群众来访 学生 党员 干部 游客'],
+  ['人次', '群众 旅客 患者 职工 居民 来访群众 人员 群众来访 学生 党员 干部 游客'],
   ['起', '纠纷 案件 事故 火灾 化解 调处 火警 警情 接处警 刑事案 治安案'],
   ['件', '案件 提案 议案 线索 积案 纠纷 建议案'],
   [
@@ -19,7 +19,7 @@ const table: readonly (readonly [units: string, things: string])[] = [
   ['户', '农户 贫困户 脱贫户 监测户 低保户 困难户 五保户 特困户 住户 示范户 个体户'],
   [
     '个',
-    '行政村 自然村 贫困村 社区 支部 党组织 小组 村民组 合作社 家庭农场 岗位 项目 问题 园区 大棚 景区 景点 网格 教学班 企业 单位 部门 民族 窗口 基地 品种 品牌 示范点 车间 协会 乡镇 街道',
+    '行政村 自然村 贫困村 社区 支部 党组织 小组 村民组 合作社 家庭农场 岗位 项目 问题 园区 大棚 景区 景点 网格 教学班 企业 单位 部门 民族 窗口 基地 品种 品牌 示范点 车间 协会 乡镇 街道 检查组 督查组 督导组 巡察组 工作组 调研组 专班 片区 标段 部门 领域 行业',
   ],
   ['家', '单位 门店 公司 医院 超市 合作社'],
   ['所', '学校 小学 中学 幼儿园 卫生院 卫生室 公厕'],
@@ -59,6 +59,14 @@ const longestThing = 4
 const thingsOf = new Map(
   table.flatMap(([units, things]) => units.split(' ').map(unit => [unit, new Set(things.split(' '))] as const)),
 )
+
+/** Whether a folded text begins with something that is counted in a unit. */
+export function beginsWithCounted(behind: string, unit: string): boolean {
+  const things = thingsOf.get(unit)
+  if (!things) return false
+  for (let length = 2; length <= longestThing; length++) if (things.has(behind.slice(0, length))) return true
+  return false
+}
 
 /** Whether a folded text ends in something that is counted in a unit. */
 export function endsInCounted(before: string, unit: string): boolean {

@@ -2,10 +2,12 @@ import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { lostFigureHits } from '../number_date/figures.ts'
 import type { WordList } from '../resources.ts'
+import { type BarePersons, personHoles } from './bare-persons.ts'
 import { type BareSubjects, subjectHoles } from './bare-subjects.ts'
 import { findBareClassifiers } from './classifiers.ts'
 import { type ClippedNames, clippedHoles } from './clipped-names.ts'
 import { type HoleKind, type HoleRule, placesOf } from './hole-rule.ts'
+import { ledHoles } from './led-counts.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
 import { type MaskedNames, nameHoles } from './masked-names.ts'
 import { plainHoles } from './plain-holes.ts'
@@ -117,10 +119,19 @@ export interface HoleEvidence {
   /** Names that it hides by two signs, and units that it names by a placeholder. */
   clipped: ClippedNames
   subjects: BareSubjects
+  /** The surnames that it hides the given names of, where they stand alone. */
+  persons: BarePersons | null
 }
 
+/** The places of a block where a name has lost what hides it. */
+export const nameHolesOf = (text: string, { persons, clipped }: Pick<HoleEvidence, 'persons' | 'clipped'>): Hole[] =>
+  [...personHoles(text, persons), ...clippedHoles(text, clipped)].sort((a, b) => a.start - b.start)
+
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
-export function findHoles(text: string, { habit, words, people, masked, clipped, subjects }: HoleEvidence): Hole[] {
+export function findHoles(
+  text: string,
+  { habit, words, people, masked, clipped, subjects, persons }: HoleEvidence,
+): Hole[] {
   const classifiers = findBareClassifiers(foldLine(text), words, habit.isStripped).map(hole => ({
     ...hole,
     kind: 'count' as const,
@@ -144,6 +155,8 @@ export function findHoles(text: string, { habit, words, people, masked, clipped,
     ...classifiers,
     ...figures,
     ...surnameHoles(text, people),
+    ...personHoles(text, persons),
+    ...(habit.hidesMuch ? ledHoles(text) : []),
     ...holesInNames(text, habit),
     ...nameHoles(text, masked),
     ...clippedHoles(text, clipped),

@@ -4,9 +4,10 @@ import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { scanNear } from '../near-change.ts'
 import { type CheckResources, wordsOf } from '../resources.ts'
+import { barePersonsOf } from './bare-persons.ts'
 import { bareSubjectsOf } from './bare-subjects.ts'
 import { clippedNamesOf } from './clipped-names.ts'
-import { findHoles, type Hole } from './holes.ts'
+import { findHoles, type Hole, type HoleEvidence, nameHolesOf } from './holes.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { documentMaskHabit } from './mask-habit.ts'
@@ -21,19 +22,62 @@ const moved = (hole: Hole, by: number): Hole => ({
   at: hole.at + by,
 })
 
+/** Findings on the holes of a document's blocks. */
+const draftsOf = (
+  document: CheckedDocument,
+  blocks: readonly ListedBlock[],
+  holesOf: (entry: ListedBlock) => readonly Hole[],
+  usual: (kind: Hole['kind']) => string,
+): FindingDraft[] =>
+  blocks.flatMap(entry =>
+    holesOf(entry).map(({ start, end, at, kind, confidence, witness, literal = usual(kind) }) => ({
+      documentId: document.snapshot.documentId,
+      type: 'mask_lost' as const,
+      start: entry.block.start + start,
+      end: entry.block.start + end,
+      message: {
+        key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
+        params: { quote: entry.text.slice(start, end), witness },
+      },
+      severity: 'warning' as const,
+      confidence,
+      fixes: [
+        {
+          text: entry.text.slice(start, at) + literal + entry.text.slice(at, end),
+          label: 'checkers.mask_lost.fix.placeholder',
+          safe: false,
+        },
+      ],
+      data: { kind, literal, frequent: witness },
+    })),
+  )
+
+type HiddenNames = Pick<HoleEvidence, 'persons' | 'clipped'>
+/** A text that hides nothing but names, by 某, tells of names alone. */
+function nameDrafts(document: CheckedDocument, { persons, clipped }: HiddenNames): FindingDraft[] {
+  const find = (text: string) => nameHolesOf(text, { persons, clipped })
+  const blocks = blockListOf(document)
+  return draftsOf(
+    document,
+    blocks,
+    entry => scanNear(entry, document.changes, find, moved),
+    () => '某',
+  )
+}
+
 function check(document: CheckedDocument, resources: CheckResources): FindingDraft[] {
-  const { documentId } = document.snapshot
   const blocks = blockListOf(document)
   const habit = documentMaskHabit(document)
-  if (!habit) return []
+  const persons = barePersonsOf(document.snapshot.text)
+  const clipped = clippedNamesOf(document.snapshot.text)
+  if (!habit) return persons || clipped.size > 0 ? nameDrafts(document, { persons, clipped }) : []
   const words = wordsOf(resources)
   const signed = signatureHoles(blocks, document.snapshot.text)
   const people = hiddenSurnames(document.snapshot.text)
   const masked = maskedNamesOf(document.snapshot.text)
-  const clipped = clippedNamesOf(document.snapshot.text)
   const subjects = bareSubjectsOf(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
-  const find = (text: string) => findHoles(text, { habit, words, people, masked, clipped, subjects })
+  const find = (text: string) => findHoles(text, { habit, words, people, masked, clipped, subjects, persons })
   const holesIn = (entry: ListedBlock): readonly Hole[] => {
     let holes = known.get(entry.text)
     if (!holes) {
@@ -46,30 +90,7 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
     const [hole, holes] = [signed.get(entry), holesIn(entry)]
     return hole && holes.every(({ start, end }) => end <= hole.start || start >= hole.end) ? [...holes, hole] : holes
   }
-  return blocks.flatMap(entry =>
-    holesOf(entry).map(
-      ({ start, end, at, kind, confidence, witness, literal = habit.literals.get(kind) ?? habit.literal }) => ({
-        documentId,
-        type: 'mask_lost' as const,
-        start: entry.block.start + start,
-        end: entry.block.start + end,
-        message: {
-          key: `checkers.mask_lost.found.${witness ? 'witness' : kind}`,
-          params: { quote: entry.text.slice(start, end), witness },
-        },
-        severity: 'warning' as const,
-        confidence,
-        fixes: [
-          {
-            text: entry.text.slice(start, at) + literal + entry.text.slice(at, end),
-            label: 'checkers.mask_lost.fix.placeholder',
-            safe: false,
-          },
-        ],
-        data: { kind, literal, frequent: witness },
-      }),
-    ),
-  )
+  return draftsOf(document, blocks, holesOf, kind => habit.literals.get(kind) ?? habit.literal)
 }
 
 /** Values of which even the placeholder is lost. See README.md beside this file. */

@@ -1,5 +1,6 @@
 import { RuleGate } from '../rule-gate.ts'
 import { bareUnitRules } from './bare-units.ts'
+import { blankSlots } from './blank-slots.ts'
 import { caseRules } from './case-rules.ts'
 import { filledCountRules, filledNameRules } from './filled-slots.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
@@ -147,6 +148,7 @@ export const allHoleRules: readonly HoleRule[] = [
   ...filledNameRules,
   ...openSlots,
   ...reportSlots,
+  ...blankSlots,
 ]
 
 const gate = new RuleGate(allHoleRules)

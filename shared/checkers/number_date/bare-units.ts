@@ -74,12 +74,14 @@ export const bareUnitRules: readonly NumberRule[] = [
 ]
 
 const holeBefore = new RegExp(
-  `(?:(?:${measured})(?:[为為是约約仅僅达達]|[达達]到)?|[气氣][温溫][为為是约約]?|[实實可]灌|灌溉|供水|[达達]到|共有|[现現]有)$`,
+  `(?:(?:${measured})(?:[为為是约約仅僅达達]|[达達]到)?|[气氣][温溫][为為是约約]?|[实實可]灌|灌溉|供水|[达達]到|共有|[现現]有|率[为為达達]?到?|[基资資奖獎]金|投[资資]|[费費款额額]|收入|支出|[产產]值)$`,
   'u',
 )
 const holeBehind =
-  /^(?:平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬亿億]?[亩畝吨噸元]|[万萬]立方米|[摄攝]氏度|℃)/u
+  /^(?:[%％]|平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬亿億]?[亩畝吨噸元]|[万萬]立方米|[摄攝]氏度|℃)/u
 
 /** Whether white space of a text stands where a figure is lost (`总面积 平方公里`): it is no stray space. */
 export const isFigureHole = (text: string, start: number, end: number): boolean =>
-  holeBehind.test(text.slice(end, end + 4)) && holeBefore.test(text.slice(Math.max(0, start - 8), start))
+  text.slice(start, end).trim() === '' &&
+  holeBehind.test(text.slice(end, end + 4)) &&
+  holeBefore.test(text.slice(Math.max(0, start - 8), start))

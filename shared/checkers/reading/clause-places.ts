@@ -2,8 +2,7 @@ import { type BesidePlace, type BesideTools, besidePlacesIn } from './beside-pla
 import type { ClauseWords } from './clauses.ts'
 import { type ExtraPlace, extraPlacesIn, type LostPlace, type LostTools, lostPlacesIn } from './lost-places.ts'
 import type { MisreadCandidates, StrangeWord } from './misread-candidates.ts'
-import { type NearPlace, nearPlacesIn } from './near-places.ts'
-import type { NearWords } from './near-words.ts'
+import { type NearPlace, type NearTools, nearPlacesIn } from './near-places.ts'
 
 /** What a clause by itself says of its places. */
 export interface ClausePlaces {
@@ -14,8 +13,7 @@ export interface ClausePlaces {
   beside: readonly BesidePlace[]
 }
 
-interface Tools extends LostTools, BesideTools {
-  near: NearWords
+interface Tools extends LostTools, BesideTools, NearTools {
   candidates: MisreadCandidates
 }
 
@@ -23,7 +21,7 @@ interface Tools extends LostTools, BesideTools {
 export function placesIn(clause: ClauseWords, codes: Uint16Array, tools: Tools): ClausePlaces {
   return {
     strange: tools.candidates.strangeWordsIn(clause, codes),
-    near: nearPlacesIn(clause, codes, tools.near),
+    near: nearPlacesIn(clause, codes, tools),
     lost: lostPlacesIn(clause, codes, tools),
     extra: extraPlacesIn(clause, codes, tools),
     beside: besidePlacesIn(clause, codes, tools),

@@ -10,6 +10,7 @@ import type { PairWords } from './pair-words.ts'
 import { rareLikelihood } from './rare-characters.ts'
 import type { Segmenter } from './segmenter.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
+import type { UsualConfusions } from './usual-confusions.ts'
 import { changedStretch, isOneWord } from './words-of-change.ts'
 
 /** What the search for a reading needs beside the block. */
@@ -20,6 +21,7 @@ export interface WordTools {
   characters: Characters
   pairs: PairWords
   candidates: MisreadCandidates
+  usual: UsualConfusions
   corpus: Corpus
 }
 

@@ -24,6 +24,7 @@ export interface Tools {
   near: NearWords
   pairs: PairWords
   candidates: MisreadCandidates
+  usual: UsualConfusions
   corpus: Corpus
   misspellings: MisspellingTable
 }
@@ -40,13 +41,14 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
     const { model, phrases, characters } = language
     const segmenter = new Segmenter(model)
     const [lattice, pairs, near] = [new Lattice(model), new PairWords(model), new NearWords(model)]
+    const usual = new UsualConfusions(phrases.misspellings)
     const candidates = new MisreadCandidates({
       model,
       characters,
       pairs,
       lattice,
       near,
-      usual: new UsualConfusions(phrases.misspellings),
+      usual,
     })
     tools = {
       model,
@@ -55,12 +57,13 @@ export function languageToolsOf(language: Language): Omit<Tools, 'corpus'> {
       segmenter,
       clauses: new Clauses(
         lattice,
-        (clause, codes) => placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates }),
+        (clause, codes) => placesIn(clause, codes, { model, characters, pairs, lattice, near, candidates, usual }),
         phrases.figures,
       ),
       lattice,
       pairs,
       candidates,
+      usual,
       near,
       misspellings: new MisspellingTable(phrases.misspellings),
     }

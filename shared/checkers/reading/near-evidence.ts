@@ -59,7 +59,7 @@ export class NearEvidence {
   /** Numbers in the order of `nearFeatures`, valid until the next call. */
   of({ at, near, gain, lead }: NearReading): Float64Array {
     const { codes, reserve, block } = this.#reading
-    const { model, characters, corpus } = this.#tools
+    const { model, characters, corpus, usual } = this.#tools
     const { nearness, odd, length, word } = near
     const place = at + odd
     const [code, expected] = [codes[place] as number, model.codeAt(word, odd)]
@@ -109,6 +109,9 @@ export class NearEvidence {
     say(isInName(this.#reading, at + Math.min(odd, length - 1)))
     say(model.cost(word))
     say(lead)
+    say(near.isOfTwo ?? false)
+    say(nearness === 'exchanged' && characters.soundAlike(code, expected))
+    say(nearness === 'exchanged' && usual.has(code, expected))
     return features
   }
 
@@ -196,7 +199,7 @@ function echoDistance(codes: Uint16Array, at: number, length: number, code: numb
 /** Whether who wrote the stretch meant the character in which it differs from a word. */
 export function isMeant(reading: BlockReading, at: number, near: NearWord, { model, characters }: WordTools): boolean {
   const { codes } = reading
-  const { nearness, odd, word } = near
+  const { nearness, odd, word, length } = near
   const isJoined = model.isJoined(word)
   // 面向市 for 面向市场: what is joined at will is as often joined otherwise.
   if (nearness === 'lost') return isJoined
@@ -212,9 +215,12 @@ export function isMeant(reading: BlockReading, at: number, near: NearWord, { mod
     isRunOn(codes, at + odd) ||
     isCountedOtherwise(codes, at + odd, expected) ||
     isVariation(codes, at, near) ||
+    // 一车一档: pairs are built of any words.
+    (near.isOfTwo && length === shortestNear && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])) ||
     // 立碑纪事 for 立碑记事: what is joined at will may be joined of other words; 菜地浇浇水: verbs are doubled at will.
     (isJoined &&
-      (isOfWords(codes, at, near, model) || (isOver(codes, at, near) && !characters.soundNear(code, expected))))
+      ((isOfWords(codes, at, near, model) && !near.isOfTwo) ||
+        (isOver(codes, at, near) && !characters.soundNear(code, expected))))
   )
 }
 

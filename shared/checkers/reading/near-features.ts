@@ -43,4 +43,7 @@ export const nearFeatures = [
   'in a name',
   'cost of the word',
   'lead over rivals',
+  'two words',
+  'same syllable',
+  'usual',
 ] as const

@@ -23,6 +23,8 @@ export interface NearWord {
   odd: number
   /** Characters of the stretch. */
   length: number
+  /** The stretch is two words that were never seen side by side (民主支出). */
+  isOfTwo?: boolean
 }
 
 /**
@@ -54,6 +56,15 @@ export class NearWords {
       }
       if (length > shortestNear) this.#collectExtra(found, codes, at, length)
     }
+    return found
+  }
+
+  /** Words of the same length that a stretch comes near to by one character exchanged. */
+  exchanged(codes: Uint16Array, at: number, length: number): NearWord[] {
+    this.#table ??= this.#build()
+    hashHeads(codes, at, length)
+    const found: NearWord[] = []
+    for (let odd = 0; odd < length; odd++) this.#collect(found, codes, { at, length, odd, nearness: 'exchanged' })
     return found
   }
 

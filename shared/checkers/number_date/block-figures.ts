@@ -113,7 +113,8 @@ function areReckonable(units: readonly string[], text: string): boolean {
   if (units.includes('%')) return true
   return (
     Math.max(0, ...countsOf(units.map(thingOf)).values()) >= fewestOfUnit ||
-    (units.length >= fewestOfUnit && /每|[人户戶年]均/u.test(text))
+    (units.length >= fewestOfUnit && /每|[人户戶年]均|[单單][价價]/u.test(text)) ||
+    /[月日]租/u.test(text)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { type BlockFigure, slipTo } from './block-figures.ts'
+import { type BlockFigure, isMoved, slipTo } from './block-figures.ts'
 import { reckonedHit, rounded, slackOf } from './figure-hits.ts'
 
 /** What two figures told one after the other leave for a third: the words that each is told with. */
@@ -24,6 +24,85 @@ export function differenceHits(figures: readonly BlockFigure[]): Hit[] {
     const real = rounded(first.value - second.value)
     if (real <= 0 || Math.abs(real - rest.value) <= slackOf([first, second, rest])) return []
     return [reckonedHit(rest, 0.78, real.toFixed(placesOf(first, second)))]
+  })
+}
+
+/** What the first of three leaves when the second is taken from it, by what they are called, in whatever order they are told. */
+const identities: readonly (readonly [whole: RegExp, taken: RegExp, left: RegExp])[] = [
+  [/毛重/u, /皮重/u, /[净淨]重/u],
+  [
+    /(?:原定|[计計][划劃]|合同|定[额額])/u,
+    /[实實][际際]|[实實]用|[仅僅]用|只用/u,
+    /提前|[节節](?:[约約省])|[缩縮]短|[节節]余/u,
+  ],
+  [/收入|[进進][账賬项項款]/u, /支出|[开開]支|花[费費销銷]/u, /[盈][余餘利]|[结結节節][余餘存]|收支相抵/u],
+  [
+    /[总總][价價额額款]|[货貨价價房工程]款|合同[价價]/u,
+    /已付|首付|已支付|[预預]付/u,
+    /尚欠|余款|餘款|未付|[还還]欠|尾款/u,
+  ],
+  [
+    /[进進]站|[迁遷流]入|出生|[开開][户戶]|入[园園]/u,
+    /出站|[迁遷流]出|死亡|[销銷][户戶]|出[园園]/u,
+    /[净淨](?:增|流入|[迁遷]入)/u,
+  ],
+  [
+    /[预預概]算|控制[价價]|[报報][审審]|[标標]底/u,
+    /[决決][算]|中[标標]|[结結]算|成交|[实實][际際]/u,
+    /[节節](?:[约約省余餘]|支)|核[减減]/u,
+  ],
+  [/(?:[营營][业業]|[销銷]售)收入|[产產]值/u, /成本/u, /毛利/u],
+  [
+    /[应應][收缴繳征徵]/u,
+    /[实實][收缴繳征徵]|已[收缴繳征徵]/u,
+    /欠[收缴繳征徵款]|少[收缴繳征徵]|[减減]免|未[收缴繳征徵]/u,
+  ],
+  [/原[价價]/u, /[现現]价|[优優]惠价|售价|折后/u, /[优優]惠|降价|[让讓]利|便宜/u],
+  [/出口[额額值]?/u, /[进進]口[额額值]?/u, /[顺順]差/u],
+  [/本息/u, /利息/u, /本金/u],
+  [/[总總最]?[库庫]容/u, /死[库庫]容/u, /[兴興]利[库庫]容/u],
+  [
+    /^[比较較](?:上年|去年|同期|上期)/u,
+    /^了?(?:[减減]少|下降|降低)了?$/u,
+    /(?:降|[减減](?:少|到)?)(?:[为為至到])|只有|[仅僅][为為有]/u,
+  ],
+]
+/** Named so, nothing else can be meant. */
+const sure = /[净淨]重|本息|毛利/u
+const untold =
+  /累计|累計|平均|人均|同比|比上|另|其中|约|約|余[万亿]?$|多[万亿]?$|分[别別]|上年|去年|年初|[結结][转轉]|[滚滾]存/u
+
+/** `毛重58.4公斤，皮重6.2公斤，净重55.2公斤`: three figures that bind each other by their names, of which one slipped. */
+export function identityHits(figures: readonly BlockFigure[]): Hit[] {
+  return figures.flatMap((third, at): Hit[] => {
+    const three = figures.slice(Math.max(0, at - 2), at + 1)
+    if (three.length < 3 || three.some(({ unit }) => unit !== third.unit) || third.unit === '%') return []
+    if (three.slice(1).some(({ marks }) => !/^[，、；]?$/u.test(marks))) return []
+    const identity = identities.find(names => names.every(name => three.some(({ label }) => name.test(label))))
+    if (!identity) return []
+    const [whole, taken, left] = identity.map(name =>
+      // A name may stand in another's label: 净收入 beside 支出.
+      three.find(
+        ({ label }) => name.test(label) && identity.filter(other => other !== name).every(other => !other.test(label)),
+      ),
+    )
+    if (!whole || !taken || !left) return []
+    const own = identity[0]?.source.startsWith('^') ? scope : untold
+    if (three.some(({ label }) => own.test(label.replace(/^[比较較](?:上年|去年|同期|上期)/u, '')))) return []
+    const real = rounded(whole.value - taken.value)
+    if (real <= 0 || Math.abs(real - left.value) <= slackOf(three)) return []
+    const mends = [
+      { figure: left, right: real },
+      { figure: whole, right: rounded(taken.value + left.value) },
+      { figure: taken, right: rounded(whole.value - left.value) },
+    ].map(mend => ({
+      ...mend,
+      slip: isMoved(mend.figure.value, mend.right) ? 'moved' : slipTo(mend.figure, mend.right),
+    }))
+    const slipped =
+      mends.find(({ slip }) => slip === 'turned' || slip === 'moved') ?? mends.find(({ slip }) => slip !== null)
+    if (slipped) return [reckonedHit(slipped.figure, 0.76, slipped.right.toFixed(placesOf(slipped.figure)))]
+    return sure.test(three.map(({ label }) => label).join(' ')) ? [reckonedHit(left, 0.7, String(real))] : []
   })
 }
 

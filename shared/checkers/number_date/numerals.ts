@@ -40,10 +40,13 @@ const countedInPairs =
 
 /** A quote with another value for its figure, in the same kind of numerals; null where it cannot be written so. */
 export function rewritten(quote: string, value: number): string | null {
-  const figure = inQuote.exec(quote)?.[1]
+  // 百分之 is the sign of a share in words.
+  const sign = quote.startsWith('百分之') ? '百分之' : ''
+  const figure = inQuote.exec(quote.slice(sign.length))?.[1]
   if (figure === undefined || !(value > 0)) return null
-  const reading = numeralLike(figure, value, quote.slice(quote.indexOf(figure) + figure.length))
-  return reading === null ? null : quote.replace(figure, reading)
+  const told = quote.slice(sign.length)
+  const reading = numeralLike(figure, value, told.slice(told.indexOf(figure) + figure.length))
+  return reading === null ? null : sign + told.replace(figure, reading)
 }
 
 function numeralLike(figure: string, value: number, behind: string): string | null {

@@ -15,7 +15,8 @@ import { mended, rounded, slackOf, sumHit, sumOf } from './figure-hits.ts'
 const noPart =
   /[比较較]|同期|[增减減]|上升|下降|提高|平均|人均|每|[占佔]|[达超至到]$|完成|目标|计划|[总總一]共|[总總][计計数數量额額]|^共|共[计計有]?$|合[计計]|累[计計]/u
 /** A total of what was told before it. */
-export const isTotal = /^全年|[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
+export const isTotal =
+  /^全年|[总總](?:[额額数數长長重]|(?:播种|种植|建筑|占地|使用)?面[积積])[为為达達]*$|[合通][计計]|^共|共[计計]?$|共[计計有\u3400-\u9fff]{0,4}$|[总總][计計]/u
 /** Parts of this kind may overlap. */
 const overlapping =
   /女|[党團]员|民族|[学學][历歷]|[职職][称稱]|以[上下内]|非|青年|住校|寄宿|留守|[贫貧]困|困[难難]|[随隨][迁遷]|[残殘]疾|老年|低保|外[来來]|流[动動]|[独獨]生|新增|重[点點]|先[进進]|[优優]秀/u
@@ -131,8 +132,13 @@ const isRestTold = (text: string, at: number) =>
 /** A larger rest of the whole may well have no name. */
 const mostUnnamed = 0.15
 
+/** What is paid, left or fined is told beside a whole, as no part of it. */
+const apart = /^(?:已|尚|另|又|再|后|並|并|[还還])|违约|違約|[罚罰]|[赔賠]/u
+
 function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number {
   const { whole, parts, isStated } = made
+  const isPlain = !parts.some(({ label }) => apart.test(label))
+  if (!isStated && !isPlain) return 0
   const gap = whole.value - sumOf(parts)
   const isTurned = slips.some(({ slip }) => slip === 'turned')
   const sizes = slips
@@ -151,7 +157,6 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
     isHandedOver(made) ||
     namedBefore(made.lead) === parts.length
   // Noughts or a point that moved make sums by chance as seldom as turned digits do, if there are digits enough.
-  const isPlain = !parts.some(({ label }) => /^(?:已|尚|另|又|再|后|並|并|[还還])/u.test(label))
   const moved = slips.filter(({ slip }) => slip === 'moved').map(({ figure }) => figure)
   const isTelling = isWhole || moved.some(one => telling(one) > 1 || (parts.length > 2 && one.value >= fewestMoved))
   if (isStated && isPlain && isTelling && moved.length > 0) return movedConfidence

@@ -6,7 +6,7 @@ import { hit } from './hit.ts'
 import { pointsOf } from './lost-points.ts'
 
 const units =
-  '人次|平方公里|平方米|立方米|公里|公[顷頃]|公斤|毫米|亩|畝|[户戶]|人|名|[间間]|元|[吨噸]|件|所|座|[头頭]|斤|米|[个個]|[处處]|株|棵|[台臺]|只|[张張]|[条條]|家|起|份|[辆輛]|[栋棟]|[项項]|眼|床'
+  '人次|平方公里|平方米|立方米|公里|公[顷頃]|公斤|毫米|亩|畝|[户戶]|人|名|[间間]|元|[吨噸]|件|所|座|[头頭]|斤|米|[个個]|[处處]|株|棵|[台臺]|只|[张張]|[条條]|家|起|份|[辆輛]|[栋棟]|[项項]|眼|床|例|票|次'
 const pattern = new RegExp(
   `(?<![\\d.,第])(\\d[\\d,]*(?:\\.\\d+)?)([余餘多]?)([万萬亿億]?)([余餘多]?)(${units})(?![/／])`,
   'gu',
@@ -119,7 +119,19 @@ const kinds: readonly (readonly [whole: RegExp, part: RegExp])[] = [
     /[实實](?:考|到|[参參]|收|交|[还還]|[检檢]|[办辦]|[发發]|[领領])|及格|合格|[录錄]取/u,
   ],
   [/[参參]加考[试試]|[参參]考|[应應]考|[报報]考/u, /及格|合格|[录錄]取|上[线線]/u],
-  [/[报報]名/u, /[录錄]取|入[选選]|到[场場]/u],
+  [/[报報]名/u, /[录錄]取|入[选選]|到[场場]|符合|合格|通[过過]/u],
+  [/[参參][训訓加]|[学學][员員]|培[训訓]/u, /[结結][业業]|合格|[获獲][证證]/u],
+  [/存[栏欄]/u, /能繁|[母仔][猪豬牛羊]|[产產]奶/u],
+  [/病例|患者|收治|住院/u, /治愈|治癒|好[转轉]|死亡|重症/u],
+  [/申[请請]|申[报報]|[报報]批|提[案议議]/u, /予以公[开開]|准予|批准|[获獲]批|[获獲]准|[办辦][结結复復]|采[纳納]/u],
+  [/[发發寄]出/u, /送[达達]|收到|回[执執]/u],
+  [/[劳勞][动動]力/u, /外出|[务務]工/u],
+  [/[总總]?[户戶][数數]/u, /[贫貧]困[户戶]|低保[户戶]|五保[户戶]|脱[贫貧][户戶]|[党黨][员員][户戶]|受[灾災][户戶]/u],
+  [/[总總]人[数數]|[职職]工|[员員]工/u, /女[职職]工|[党黨][员員]|[专專]技|[专專][业業]技[术術]|[临臨][时時]工/u],
+  [/[总總]里程|通[车車]里程|公路里程/u, /等[级級]公路|高速公路|[铺鋪][装裝]|硬化/u],
+  [/床位|病床/u, /使用|占用|[开開]放床/u],
+  [/全[长長]|[总總][长長]/u, /[桥橋]梁|[桥橋]隧|隧道/u],
+  [/库存|庫存|[总總][库庫]存/u, /待[报報][废廢]|[积積][压壓]/u],
   [/植[树樹]|栽植|栽[种種]|移栽|定植/u, /成活|存活|保存/u],
   [/[产產](?:羔|仔|[犊犢])|孵[化出]|[产產]卵/u, /成活|存活/u],
   [
@@ -138,7 +150,7 @@ const kinds: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/[总總][库庫]容/u, /[兴興]利[库庫]容|[调調]洪[库庫]容|死[库庫]容|有效[库庫]容/u],
 ]
 const noPart =
-  /累[计計]|[历歷]年|[五三两兩几幾数數十]年|上年|去年|[比较較]|[增减減]|[平人户戶亩畝]均|每|[计計][划劃]|力[争爭]|另|[预預][计計]|\d{4}年/u
+  /累[计計]|[历歷]年|[五三两兩几幾数數十]年|上年|去年|[比较較]|[增减減]|[平人户戶亩畝]均|每|[计計][划劃]|力[争爭]|另|[带帶][动動]|吸[纳納]|[辐輻]射|[预預][计計]|\d{4}年/u
 const longestLabel = 16
 const aheadOf = 6
 
@@ -160,19 +172,33 @@ const kindHits: NumberRule = text => {
     if (!whole || part.value <= whole.most || part.start - whole.end > 40) return []
     // A whole without its 万 is told of among its fellows.
     if (whole.scale === 1 && part.scale > 1) return []
+    // 12.4人 is damaged itself.
+    if (whole.scale === 1 && whole.digits.includes('.') && !measured.test(whole.unit)) return []
     const between = text.slice(whole.end, part.start)
     if (/[。；]/u.test(between) || goesOn.test(text.slice(part.end))) return []
     const earlier = sizes[sizes.indexOf(whole) - 1]
     const [told, other] = [saidOf(text, whole, earlier?.end ?? 0), `${between} ${saidOf(text, part, whole.end)}`]
     if (noPart.test(told.replace(/[上去]年/gu, '')) || noPart.test(other) || /其中/u.test(other)) return []
-    return kinds.some(([one, two]) => one.test(told) && !two.test(told) && two.test(other) && !one.test(other))
+    const isKind = /^[\p{Script=Han}]{3,}/u.test(told) && isKindOf(told, other)
+    return isKind ||
+      kinds.some(([one, two]) => one.test(told) && !two.test(told) && two.test(other) && !one.test(other))
       ? [whole.scale === part.scale ? tooMuch(text, part, whole.most, 0.7) : bothHit(text, whole, part)]
       : []
   })
 }
 
+/** `18个党支部，农村党支部占21个`: a kind of what was counted right before. */
+function isKindOf(told: string, other: string): boolean {
+  const noun = told
+    .split(' ')[0]
+    ?.replace(/(?:[总總]?[数數]|[共现現]?有|[为為达達])$/u, '')
+    .slice(-nounLength)
+  return noun?.length === nounLength && new RegExp(`\\p{Script=Han}{2}${noun}[占佔]`, 'u').test(other)
+}
+const nounLength = 3
+
 const signOfKind =
-  /[应應参參报報]|植|栽|[产產]|孵|[检檢查样樣]|[发發]|交|收|受[灾災淹旱]|人口|面[积積]|[营營]|[销銷]|[库庫]容/u
+  /[应應参參报報]|[占佔]\d|[劳勞][动動]力|[训訓学學][员員]|[职職员員]工|[申病寄存]|[户戶人][数數]|里程|床|[长長]\d|植|栽|[产產]|孵|[检檢查样樣]|[发發]|交|收|受[灾災淹旱]|人口|面[积積]|[营營]|[销銷]|[库庫]容/u
 
 /** Rules about parts that are more than their whole. */
 export const partAboveRules: readonly NumberRule[] = [

@@ -119,7 +119,6 @@ export function thenNowHits(figures: readonly BlockFigure[], text: string): Hit[
   return figures.flatMap((share, at): Hit[] => {
     const [one, other] = [figures[at - 2], figures[at - 1]]
     if (share.unit !== '%' || !one || !other || one.unit !== other.unit || one.unit === '%') return []
-    if (!/^[%％]$|\d[%％]$/u.test(share.quote)) return []
     // 84亿元，比年初的70亿元增长14%
     const isThan = share.marks === '' && other.marks === '，' && thanBefore.test(other.label)
     const isMoved = share.marks === '，' && isThenNow(one, other, text)

@@ -10,6 +10,7 @@ import { bareEndRules } from './bare-ends.ts'
 import { bareUnitRules } from './bare-units.ts'
 import { brokenFormRules, brokenNumeralRules, mayHoldBrokenNumeral } from './broken-forms.ts'
 import { calendarRules } from './calendar.ts'
+import { comparisonRules } from './comparisons.ts'
 import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
@@ -96,6 +97,7 @@ const digitRules = [
   ...remainderRules,
   ...lostPointOfFigureRules,
   ...partAboveRules,
+  ...comparisonRules,
   ...lostSignRules,
   ...orderRules,
   ...slippedSignRules,

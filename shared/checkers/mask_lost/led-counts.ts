@@ -8,7 +8,7 @@ import type { Hole } from './holes.ts'
  * 其中户贫困户. What stands before is looked for last.
  */
 const led =
-  /(?:人次|[人名起件次场個个户家所处座盏台套间栋份册条笔支张])(?=[\p{Script=Han}“])(?<=(?:的|其中|[对對将將把向为為由及和与與在给給]|[组組][织織]|[安分][排]|派[出遣]?|分(?:成|为|為)?|共|新增|[带帶]领)[人名起件次场個个户家所处座盏台套间栋份册条笔支张次])/gu
+  /(?:人次|[人名位起件次场個个户家所处座盏台套间栋份册条笔支张])(?=[\p{Script=Han}“])(?<=(?:的|[听聽]取了|其中|[对對将將把向为為由及和与與在给給]|[组組][织織]|[安分][排]|派[出遣]?|分(?:成|为|為)?|共|新增|[带帶]领)[人名位起件次场個个户家所处座盏台套间栋份册条笔支张次])/gu
 const longest = 4
 /** Words that the unit makes with what stands before or behind it: 在家党员, 对人员, 和人民, 分支. */
 const words =

@@ -37,10 +37,11 @@ export function stretchNear(text: string, change: BlockStretch): NearStretch | n
 const countsIn = ({ from, to }: NearStretch, { start, end }: BlockStretch): boolean => from <= start && end <= to
 
 /**
- * What a rule that looks at clauses and their neighbours finds in a block: all of it, or while somebody types what stands
- * around the change. `moved` gives a find by so much further on.
+ * What a rule that looks at clauses and their neighbours finds in a block: all of it, or while somebody types in what is
+ * read around the change. `moved` gives a find by so much further on. For whoever holds finds of its own against these:
+ * what reaches across an end of what counts still tells of what stands inside.
  */
-export function scanNear<Found extends BlockStretch>(
+export function scanAround<Found extends BlockStretch>(
   { block, text }: Pick<ListedBlock, 'block' | 'text'>,
   changes: CheckedDocument['changes'],
   scan: (text: string, isPart: boolean) => readonly Found[],
@@ -50,9 +51,16 @@ export function scanNear<Found extends BlockStretch>(
   if (changes && !change) return []
   const near = change ? stretchNear(text, change) : null
   if (!near) return scan(text, false)
-  const found = scan(text.slice(near.start, near.end), true).map(each => moved(each, near.start))
-  return found.filter(each => countsIn(near, each))
+  return scan(text.slice(near.start, near.end), true).map(each => moved(each, near.start))
 }
+
+/** Of the same what counts. */
+export const scanNear = <Found extends BlockStretch>(
+  entry: Pick<ListedBlock, 'block' | 'text'>,
+  changes: CheckedDocument['changes'],
+  scan: (text: string, isPart: boolean) => readonly Found[],
+  moved: (found: Found, by: number) => Found,
+): readonly Found[] => nearChanges(entry, changes, scanAround(entry, changes, scan, moved))
 
 /** What is found in a block, or while somebody types only what stands around the change in it. */
 export function nearChanges<Found extends BlockStretch>(

@@ -1,6 +1,6 @@
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import type { CheckedDocument } from '../checker.ts'
-import { scanNear } from '../near-change.ts'
+import { scanAround, scanNear } from '../near-change.ts'
 import type { InlineFurniture } from './inline.ts'
 import { type BlockFurniture, blockFurniture } from './read-block.ts'
 
@@ -12,9 +12,9 @@ const moved = (found: InlineFurniture, by: number): InlineFurniture => ({
 
 /**
  * Furniture in a block of a document, or while somebody types in a long one what stands around the change: so long a
- * block is no line of furniture.
+ * block is no line of furniture. `all` is for whoever holds finds of another kind against it.
  */
-export function furnitureIn(document: CheckedDocument, entry: ListedBlock): BlockFurniture {
+export function furnitureIn(document: CheckedDocument, entry: ListedBlock, all = false): BlockFurniture {
   const list = blockListOf(document)
   if (!document.changes?.has(entry.block.id)) return blockFurniture.of(list, entry.text)
   let line: BlockFurniture['line'] = null
@@ -23,6 +23,6 @@ export function furnitureIn(document: CheckedDocument, entry: ListedBlock): Bloc
     if (!isPart) line = found.line
     return found.inline
   }
-  const inline = scanNear(entry, document.changes, read, moved)
+  const inline = (all ? scanAround : scanNear)(entry, document.changes, read, moved)
   return { line, inline }
 }

@@ -38,10 +38,10 @@ const besideAd = 2
 /** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
 function isForeign(document: CheckedDocument, entry: ListedBlock, { start, end }: Hit): boolean {
   const { text } = entry
-  const { line, inline } = furnitureIn(document, entry)
+  const { line, inline } = furnitureIn(document, entry, true)
   if ((line?.weight ?? 0) >= foreign) return true
   const mayAdvertise = anySign.test(text.slice(Math.max(0, start - around), end + around))
-  const ads = mayAdvertise ? advertisementsOf(document, entry) : []
+  const ads = mayAdvertise ? advertisementsOf(document, entry, false, true) : []
   return (
     inline.some(other => other.confidence >= foreign && start < other.end && other.start < end) ||
     // What an advertisement says of itself goes on beyond its surest words.

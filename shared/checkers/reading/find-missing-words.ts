@@ -163,7 +163,7 @@ const rules: readonly Rule[] = [
     // 巩固和，: a joining word with nothing after it.
     name: 'dangling',
     needs: [...'和与及把被其'].flatMap(word => [...'，。；！？、'].map(mark => word + mark)),
-    pattern: /(?:和|与|以及|及|把|被|及其)(?=[，。；！？、])/gu,
+    pattern: /(?:和|与|以及|及|(?<![\d一二三四五六七八九十百千两几])把|被|及其)(?=[，。；！？、])/gu,
     judge: (match, reading, model) => {
       const word = wordOver(reading, match.index)
       if (match.index === 0 || word?.start !== match.index || word.end !== match.index + match[0].length) return null

@@ -265,7 +265,7 @@ function judge({ reading, block, model, characters, exact }: NearBlock, miss: Ne
   if (/\d/u.test(odd + expected) || exact.coversAll(start, oddStart) || exact.coversAll(oddEnd, end)) return 0
   // What stands beside what whole set phrases cover is not of this one.
   for (let i = oddStart; i < oddEnd; i++) if (exact.covers(i)) return 0
-  if (isInsideWord(reading, block, miss)) return 0
+  if (isInsideWord(reading, block, miss) || endsInOtherWord(reading, block, miss)) return 0
   // Marks inside the odd stretch tell that a clause ends there, placeholders that a value stands there.
   const marks = reading.text.slice(block.offsets[oddStart - 1], block.offsets[oddEnd] as number)
   if (/[，：*＊×□_]/u.test(marks)) return 0
@@ -277,6 +277,13 @@ function judge({ reading, block, model, characters, exact }: NearBlock, miss: Ne
   // However long the phrase: what writers do, they do in long ones most.
   const kind = change === 1 && known >= unmistakable ? 'name' : phrase.kind
   return Math.max(0, Math.min(0.92, base) - (lawful ? lawfulDoubt[kind] : 0))
+}
+
+/** Whether the one character that agrees at an end is of a word with what stands outside: 招商引资|作为. */
+function endsInOtherWord(reading: BlockReading, { offsets }: FoldedBlock, miss: NearMiss): boolean {
+  const [first, last] = [offsets[miss.start] as number, offsets[miss.end - 1] as number]
+  if (miss.end - miss.oddEnd === 1 && (wordOver(reading, last)?.end ?? 0) > last + 1) return true
+  return miss.oddStart - miss.start === 1 && (wordOver(reading, first)?.start ?? first) < first
 }
 
 /** Whether the text reads as one long word across the odd stretch: it is then another set phrase (以人为中心, 以人民为中心). */

@@ -16,6 +16,7 @@ import { zhCN } from './locales/zh-CN.ts'
 import { runInHeadsOf } from './run-in-heads.ts'
 import { scanBlock } from './scan.ts'
 import { numberKinds, setsNumbersClose, signConfidence } from './set-off.ts'
+import { wideNamesOf } from './set-wide.ts'
 
 const options = v.object({
   /** Whether runs of empty lines are reported. */
@@ -64,7 +65,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
   const joined = new JoinedForms(document.snapshot.text)
   const marksOff = setsMarksOff(scanned)
   const grouped = groupsThousands(scanned)
-  const heads = runInHeadsOf(scanned)
+  const meant = [runInHeadsOf(scanned), wideNamesOf(scanned)]
   const all = hits.flatMap(({ hits: found }) => found)
   const closeKinds = numberKinds.filter(
     kind => all.some(({ note }) => note === kind) && setsNumbersClose(traitedBlocksOf(document), kind),
@@ -77,7 +78,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
       const own = hit.rule === 'before_sign' ? { ...hit, confidence: sign } : hit
       const confidence = kind ? hit.confidence : judge(own, entry, document, joined)
       const isHabit =
-        heads.has(hit) ||
+        meant.some(hits => hits.has(hit)) ||
         (marksOff && hit.rule === 'after_mark') ||
         (grouped && hit.note === 'thousands') ||
         (kind !== undefined && !closeKinds.includes(kind))

@@ -1,4 +1,5 @@
-import type { Hit } from '../characters/text-blocks.ts'
+import { surnames } from '../characters/surnames.ts'
+import type { Hit, ScannedBlocks } from '../characters/text-blocks.ts'
 
 /** Names in brackets, each of few characters, a short one set wide: `（龚　琳　杨柏松）`, `（撰稿：吴海涛　向　敏）`. */
 const names =
@@ -22,4 +23,17 @@ export const party = /^[原被]告$/u
 export const isSetWide = (run: string) => {
   const joined = run.replace(/\s/gu, '')
   return setWide.test(joined) || setWide.test(joined.slice(0, -1)) || setWide.test(joined.slice(0, -2))
+}
+
+/** A surname, a wide blank and a character, with what stands behind a name: `马　俊为……局长`, `县政协苏　红，`. */
+const wideName = new RegExp(`(?<=[${surnames}])\\u3000(?=[\\u3400-\\u9fff](?:[为為的任兼同、，；。（(]|$))`, 'u')
+/** One alone may be a slip. */
+const fewestNames = 2
+
+/** The wide blanks inside names of two characters, in a document that sets several names as wide as those of three. */
+export function wideNamesOf({ hits }: ScannedBlocks): ReadonlySet<Hit> {
+  const isName = (text: string, { start, end }: Hit) =>
+    wideName.test(text.slice(start - 1, end + 2)) && end - start === 1
+  const found = hits.flatMap(({ entry, hits: own }) => own.filter(hit => isName(entry.text, hit)))
+  return new Set(found.length >= fewestNames ? found : [])
 }

@@ -2,10 +2,10 @@ import { type BlockReading, isWordStart } from './block-reading.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { Rereading } from './rereading.ts'
-import { type Homeliness, isStrange, tellingWords, type WashedWord, washedWords } from './washed-words.ts'
+import { type Homeliness, homeliness, isStrange, tellingWords, type WashedWord, washedWords } from './washed-words.ts'
 
 /** How much likelier the clause must be with the original for a place that proves something, by homeliness. Nats. */
-const striking: Readonly<Record<Homeliness, number>> = { 0: 7, 1: 10, 2: Number.POSITIVE_INFINITY }
+const striking: Readonly<Record<Homeliness, number>> = { 0: 7, 1: 10, 2: 11 }
 /** What speaks for the original where a neighbour shows that the word is not meant. Nats. */
 const strangeGain = 9
 /** What is not told even of a text that is surely washed. Nats. */
@@ -20,6 +20,8 @@ export interface WashedPlace {
   original: string
   /** How much likelier the clause is with the original. Nats. */
   gain: number
+  /** Whether a neighbour shows that the word is not meant. */
+  isShown: boolean
 }
 
 /** The places of a block at which a washed word breaks a set phrase beyond doubt. Linear; nearly all texts hold few candidates. */
@@ -30,8 +32,10 @@ export function strikingPlaces(reading: BlockReading, tools: WordTools): WashedP
   for (let at = 0; at + 1 < text.length; at++) {
     const entry = tellingWords.at(text, at)
     if (!entry) continue
+    const isShown = isStrange(entry, text, at)
+    if (entry.homeliness === homeliness.synonym && !isShown) continue
     const least = striking[entry.homeliness] + Math.max(0, reading.reserve)
-    if (!isDear(reading, at, at + entry.word.length, least)) continue
+    if (!isDear(reading, at, at + entry.word.length, isShown ? least - strangeGain : least)) continue
     rereading ??= new Rereading(reading, tools.lattice)
     const place = placeAt(rereading, at, { entry, text, least })
     if (place.gain >= least) found.push(place)
@@ -55,12 +59,14 @@ function placeAt(
   { entry, text, least }: { entry: WashedWord; text: string; least?: number },
 ): WashedPlace {
   const end = at + entry.word.length
-  const place: WashedPlace = { start: at, end, entry, original: '', gain: Number.NEGATIVE_INFINITY }
+  const isShown = isStrange(entry, text, at)
+  const shown = isShown ? strangeGain : 0
+  const place: WashedPlace = { start: at, end, entry, original: '', gain: Number.NEGATIVE_INFINITY, isShown }
   for (const original of entry.originals) {
-    const gain = rereading.gain(at, end, [...codesOf(original)], least)
+    const gain = rereading.gain(at, end, [...codesOf(original)], least === undefined ? least : least - shown)
     if (gain > place.gain) Object.assign(place, { original, gain })
   }
-  if (isStrange(entry, text, at)) place.gain += strangeGain
+  place.gain += shown
   return place
 }
 
@@ -82,7 +88,7 @@ export function washedPlaces(reading: BlockReading, tools: WordTools): WashedPla
       places.push(placeAt(rereading, at, { entry, text }))
       at += entry.word.length - 1
     }
-    putBackTogether(places, text.slice(from, to), { from, tools })
+    putBackTogether(places.filter(mayBePutBack), text.slice(from, to), { from, tools })
     for (const place of places) if (place.gain >= leastGain) found.push(place)
   }
   return found
@@ -93,6 +99,9 @@ function isEdged(reading: BlockReading, at: number, length: number): boolean {
   const begins = isWordStart(reading, at)
   return length === 1 ? begins && isWordStart(reading, at + 1) : begins || isWordStart(reading, at + length)
 }
+
+/** Whether a place may be exchanged when its neighbours are: of plain synonyms, where the original is no worse by itself. */
+const mayBePutBack = ({ gain, entry }: WashedPlace) => entry.homeliness !== homeliness.synonym || gain >= leastGain
 
 /** Judges the places of a clause once more where all the others are put back. */
 function putBackTogether(places: WashedPlace[], text: string, clause: { from: number; tools: WordTools }): void {

@@ -22,6 +22,8 @@ const plain = [5, 7, 7.5] as const
 const lone = [9, 16, Number.POSITIVE_INFINITY] as const
 /** How much likelier the original must be in a washed text: of a word that was seen exchanged, and of another. Nats. */
 const needed = { seen: [-3, -1, 2.5], unseen: [-1, 1.5, 5] } as const
+/** What is asked beyond that of a synonym beside which nothing shows it, in a text with few exchanged words. Nats. */
+const guessed = 7
 /** What is asked beyond that where the original stands more often than the other word: it is not exchanged. Nats. */
 const unexchanged = [5, 5, Number.POSITIVE_INFINITY] as const
 /**
@@ -105,19 +107,22 @@ class WashedText {
   /**
    * The words of which some place shows plainly that the text exchanges them; null where its places do not show that it is
    * washed. A program exchanges a word nearly everywhere: one that is at home elsewhere in the text, or whose original
-   * stands there more often, proves nothing.
+   * stands there more often, proves nothing, nor does a synonym that is only likely.
    */
   washingIn(places: readonly WashedPlace[]): Washing {
     const tallies = new Map<string, Tally>()
-    for (const { gain, entry, original } of places) {
+    for (const { gain, entry, original, isShown } of places) {
       const { word, homeliness: kind, reserve } = entry
       const tally = tallies.get(word) ?? { original, nats: 0, proving: 0, atHome: 0, isPlain: false }
       tallies.set(word, tally)
       const surplus = gain - reserve - clear[kind]
-      if (gain - reserve < atHome && kind !== homeliness.synonym) tally.atHome++
+      const isGuess = kind === homeliness.synonym && !isShown
+      if (gain - reserve < atHome && !isShown && !isGuess) tally.atHome++
       if (surplus <= 0 || this.#isKept(word, original)) continue
-      tally.proving++
-      tally.nats = Math.max(tally.nats, Math.min(most, surplus))
+      if (!isGuess) {
+        tally.proving++
+        tally.nats = Math.max(tally.nats, Math.min(most, surplus))
+      }
       if (gain >= plain[kind]) Object.assign(tally, { original, isPlain: true })
     }
     if (!isProof([...tallies.values()])) return null
@@ -137,16 +142,17 @@ class WashedText {
     return found
   }
 
-  #neededFor({ entry, original }: WashedPlace, washing: NonNullable<Washing>): number {
-    const { word, homeliness, reserve } = entry
+  #neededFor({ entry, original, isShown }: WashedPlace, washing: NonNullable<Washing>): number {
+    const { word, homeliness: kind, reserve } = entry
     const isSeen = washing.has(word)
-    const least = (isSeen ? needed.seen : needed.unseen)[homeliness] + reserve
-    if (this.#isKept(word, original)) return least + unexchanged[homeliness]
-    if (isSeen || washing.size <= fewWords || this.#count(original) > 0) return least
+    const part = Math.max(0, Math.min(1, (washing.size - fewWords) / (manyWords - fewWords)))
+    const isGuess = kind === homeliness.synonym && !isSeen && !isShown
+    const least = (isSeen ? needed.seen : needed.unseen)[kind] + reserve + (isGuess ? (1 - part) * guessed : 0)
+    if (this.#isKept(word, original)) return least + unexchanged[kind]
+    if (isSeen || this.#count(original) > 0) return least
     // Where another word has taken the original's place, its absence says nothing of this one.
     const isTaken = [...washing.values()].includes(original)
-    const part = Math.min(1, (washing.size - fewWords) / (manyWords - fewWords))
-    return isTaken ? least : least - part * gone[homeliness]
+    return isTaken ? least : least - part * gone[kind]
   }
 
   /** Whether the text has the original more often than the word. Single characters stand in other words. */

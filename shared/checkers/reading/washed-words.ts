@@ -2,6 +2,8 @@ import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import { PairGate } from '../pair-gate.ts'
 import { washedLists } from './washed-lists.ts'
+import { washedPapers } from './washed-papers.ts'
+import { washedReports } from './washed-reports.ts'
 
 /** How far behind a verb its object is looked for. Characters. */
 const clauseReach = 16
@@ -48,6 +50,7 @@ class WashedWords {
       this.#heads.add(head.charCodeAt(0), head.charCodeAt(1))
       this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), entry])
     }
+    for (const entries of this.#byHead.values()) entries.sort((a, b) => b.word.length - a.word.length)
   }
 
   /** The washed word that begins at an offset of a text, unless its neighbours show that it is at home. */
@@ -82,18 +85,19 @@ function wordOf(line: string, kind: Homeliness): WashedWord {
   }
 }
 
-/** First characters of those words in phrases that share their second one with the original: 留意 for 注意. */
-const firstHalves = '留当进稳次预艰实鼓'
+/** First characters that differ, of words whose second one stands in the original too: 留意 for 注意, inside of a phrase. */
+const firstHalves = new Set('留注 当认 进发 稳巩 次秩 预准 艰困 实及 鼓推 爱保 当领 准及 开发'.split(' '))
 
 /** What is only frame in a phrase with a washed word of two characters in it. */
 function framesOf(word: string, [original = '']: readonly string[]): { head: number; tail: number } {
-  if (word.length < 4 || original.length !== word.length) return { head: 0, tail: 0 }
+  if (word.length < 3 || original.length !== word.length) return { head: 0, tail: 0 }
   let head = 0
   while (word[head] === original[head]) head++
   let tail = 0
   while (word.at(-1 - tail) === original.at(-1 - tail)) tail++
   if (word.length - head - tail > 1) return { head, tail }
-  return firstHalves.includes(word[head] as string) ? { head, tail: tail - 1 } : { head: head - 1, tail }
+  const isFirst = head === 0 || (tail > 0 && firstHalves.has(`${word[head]}${original[head]}`))
+  return isFirst ? { head, tail: tail - 1 } : { head: head - 1, tail }
 }
 
 /** Whether a neighbour shows that a word cannot be meant: 缺乏 is followed by what is lacking. */
@@ -112,13 +116,19 @@ function isAtHome({ word, before, behind, after }: WashedWord, text: string, at:
   return after.some(sign => rest.includes(sign))
 }
 
-const words = washedLists.flatMap((lines, kind) =>
-  lines
-    .trim()
-    .split(/\n| \| /u)
-    .map(line => wordOf(line, kind as Homeliness)),
+const words = [washedLists, washedReports, washedPapers].flatMap(lists =>
+  lists.flatMap((lines, kind) =>
+    lines
+      .trim()
+      .split(/\n| \| /u)
+      .map(line => wordOf(line, kind as Homeliness)),
+  ),
 )
+
+/** Whether a place can prove something: of synonyms only one beside which stands what shows that it is not meant. */
+const isTelling = ({ homeliness: kind, strangeBefore, strangeBehind }: WashedWord) =>
+  kind !== homeliness.synonym || strangeBefore.length + strangeBehind.length > 0
 
 /** All of them, and those of which a place can prove something. */
 export const washedWords = new WashedWords(words)
-export const tellingWords = new WashedWords(words.filter(word => word.homeliness !== homeliness.synonym))
+export const tellingWords = new WashedWords(words.filter(isTelling))

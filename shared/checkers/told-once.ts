@@ -7,6 +7,8 @@ const mostOf = 0.5
 /** Buttons and bars of a page offer much; as sure as this of them they are no advertisement. */
 const surelyOfPage = 0.94
 const ofPage: ReadonlySet<unknown> = new Set(['navigation', 'login', 'breadcrumb', 'page_tools', 'share', 'service'])
+/** What somebody is to press or to follow. */
+const ofButton: ReadonlySet<unknown> = new Set(['follow', 'login'])
 /** As sure as this, by words that pages have. */
 const surelyKnown = 0.85
 /** What advertising is known by where no address, brand or game proves it. */
@@ -58,6 +60,8 @@ function weakerOf(furniture: Finding, spam: Finding): Finding | null {
   if (spam.data.rule === 'voice' && furniture.confidence >= surelyKnown && isInside(spam, furniture)) return spam
   if (ofPage.has(furniture.data.rule) && furniture.confidence >= surelyOfPage)
     return softSpam.has(spam.data.rule) ? spam : null
+  // A button inside an advertisement is a part of it.
+  if (isInside(furniture, spam) && !isSame(furniture, spam)) return ofButton.has(furniture.data.rule) ? furniture : null
   return isSame(furniture, spam) ? furniture : null
 }
 

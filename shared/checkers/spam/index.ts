@@ -69,7 +69,7 @@ const isContact = ({ kind }: Advertisement) => kind === 'link' || kind === 'phon
 const isOfVoice = ({ kind }: Advertisement) => kind === 'voice' || kind === 'offer'
 
 /** What a document may sell itself. */
-const mayBeOwn = (ad: Advertisement) => isOfVoice(ad) || ad.kind === 'bait'
+const mayBeOwn = (ad: Advertisement) => isOfVoice(ad) || ad.kind === 'bait' || ad.kind === 'pitch'
 
 function check({ document, found }: Prepared, { contacts }: Options): FindingDraft[] {
   const list = blockListOf(document)

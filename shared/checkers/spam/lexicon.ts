@@ -13,6 +13,7 @@ export type SpamKind =
   | 'piracy'
   | 'phone'
   | 'offer'
+  | 'pitch'
   | 'voice'
 
 /** Kind, weight and pattern of a signal. */

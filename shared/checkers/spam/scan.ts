@@ -7,6 +7,7 @@ import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.
 import { grow } from './grow.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 import { offersIn } from './offers.ts'
+import { pitchesIn, speaksOfText, withClauses } from './pitches.ts'
 import { plantedSignsIn } from './planted-signs.ts'
 import { plantedTradesIn } from './planted-trades.ts'
 import { selfPraiseIn } from './self-praise.ts'
@@ -198,6 +199,13 @@ const offerHits = (line: string, isSpoken: IsSpoken): Hit[] =>
     return { kind: 'offer', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
   })
 
+/** Advertisements that are known by their parts. */
+const pitchHits = (line: string, isSpoken: IsSpoken): Hit[] =>
+  pitchesIn(line).map(({ start, end, weight }) => {
+    const spoken = isInQuotes(line, start, end) || isSpokenOf(line, { start, end }, isSpoken)
+    return { kind: 'pitch', start, end, isSpoken: spoken, weight: spoken ? weight * 0.35 : weight }
+  })
+
 /** What stands where nothing of the kind can be spoken of. */
 const plantedHits = (line: string): Hit[] => [
   ...[...plantedTradesIn(line), ...selfPraiseIn(line)].map(
@@ -222,7 +230,12 @@ function hitsIn(line: string, isSpoken: IsSpoken): Hit[] {
   // Words of the trade tell more exactly where an advertisement begins and ends.
   const tells = ({ kind, weight }: Hit, offer: Hit) =>
     offer.weight < 0.5 ? weight >= 0.4 : weight >= 0.6 && !(kind === 'contact' || kind === 'phone' || kind === 'link')
-  const isTold = (offer: Hit) => hits.some(hit => tells(hit, offer) && hit.start < offer.end && offer.start < hit.end)
+  // Its parts tell where an offer begins and ends only where the text stands beside them.
+  const isMore = (offer: Hit, { kind, start, end }: Hit) =>
+    kind === 'pitch' && !speaksOfText(line.slice(offer.start, start) + line.slice(end, offer.end))
+  const isTold = (offer: Hit) =>
+    hits.some(hit => tells(hit, offer) && hit.start < offer.end && offer.start < hit.end && !isMore(offer, hit))
+  hits.push(...pitchHits(line, isSpoken))
   hits.push(...offerHits(line, isSpoken).filter(offer => !isTold(offer)))
   // How it sounds is asked where nothing else tells.
   const isKnown = ({ start, end }: Hit) =>
@@ -265,7 +278,8 @@ const longestWhole = 80
  * sell, so that their words alone are none.
  */
 export function advertisementsIn(text: string, isAboutCrime = false): Advertisement[] {
-  const hits = hitsIn(foldLine(text), around => isAboutCrime || spokenOf.test(around))
+  const line = foldLine(text)
+  const hits = hitsIn(line, around => isAboutCrime || spokenOf.test(around))
   if (hits.length === 0) return []
   const found: Advertisement[] = []
   for (const cluster of clustersOf(text, hits)) {
@@ -273,7 +287,7 @@ export function advertisementsIn(text: string, isAboutCrime = false): Advertisem
     if (weight < 0.2) continue
     const first = Math.min(...cluster.map(({ start }) => start))
     const last = Math.max(...cluster.map(({ end }) => end))
-    let [start, end] = grow(text, first, last)
+    let [start, end] = grow(text, ...(weight >= sure ? withClauses(line, first, last) : ([first, last] as const)))
     const trimmed = text.trim()
     const rest = trimmed.length - (end - start)
     const isWhole = trimmed.length <= longestWhole && rest <= mostBeside && !/。/u.test(text.slice(0, start).trim())

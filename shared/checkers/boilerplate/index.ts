@@ -10,10 +10,9 @@ import type { Furniture, FurnitureRule } from './line.ts'
 import { addDatedLinks, linkListsIn } from './link-list.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
-import { furnitureIn } from './near-furniture.ts'
 import { pageCountersIn } from './page-counters.ts'
 import { foliosIn } from './page-furniture.ts'
-import type { BlockFurniture } from './read-block.ts'
+import { type BlockFurniture, blockFurniture } from './read-block.ts'
 import { besideAnother } from './shop-rules.ts'
 import { headsPost } from './site-rules.ts'
 import { addSurroundings } from './surroundings.ts'
@@ -40,10 +39,8 @@ interface Prepared {
 function prepare(document: CheckedDocument, before: Prepared | undefined): Prepared {
   const reads: Prepared['reads'] = new Map()
   const list = blockListOf(document)
-  for (const entry of list) {
-    const { block, text } = entry
-    const known = document.changes?.has(block.id) ? undefined : before?.reads.get(text)
-    if (!reads.has(text)) reads.set(text, known ?? furnitureIn(document, entry))
+  for (const { text } of list) {
+    if (!reads.has(text)) reads.set(text, before?.reads.get(text) ?? blockFurniture.of(list, text))
   }
   return { document, reads }
 }

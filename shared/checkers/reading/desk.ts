@@ -11,7 +11,7 @@ import { withoutHabits } from './habits.ts'
 import { languageToolsOf, type Tools } from './language-tools.ts'
 import { weighedByAge } from './old-language.ts'
 import { withoutQuotedErrors } from './quoted-errors.ts'
-import { stretchesOf } from './read-stretches.ts'
+import { type ReadStretch, stretchesOf } from './read-stretches.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
 import { type Suspicion, settle } from './suspicion.ts'
 import { exchangesIn, type WashedStretch, type Washing } from './washed-text.ts'
@@ -72,7 +72,7 @@ export class ReadingDesk {
     const confusions = this.#resources.confusions?.() ?? ConfusionTable.empty
     if (known?.version === version && known.confusions === confusions) return known.suspicions
     const { text } = held.document.snapshot
-    const settled = weighed(this.#withoutCutWords(settle(this.#read(held, confusions)), held), text)
+    const settled = weighed(this.#withoutCutWords(this.#read(held, confusions), held), text)
     const own = this.#byLanguageAround(settled, held)
       .map(suspicion => this.#inOwnScript(suspicion, held))
       .filter(({ start, end, readings }) => readings[0] !== text.slice(start, end))
@@ -85,6 +85,7 @@ export class ReadingDesk {
     return suspicions
   }
 
+  /** What is suspicious by any finder, each place once. */
   #read(held: Held, confusions: ConfusionTable): Suspicion[] {
     const { read: document } = held
     const witness = this.#corpus.get(document.snapshot.documentId)
@@ -95,17 +96,16 @@ export class ReadingDesk {
     const sources = { witness, tools, confusions, own }
     const blocks: Held['blocks'] = new Map()
     const striking: WashedStretch[] = []
+    const parts: ReadStretch[] = []
     for (const stretch of stretchesOf(document, tools?.clauses ?? null)) {
-      const { reading, isPart, counts } = stretch
+      const { reading, isPart } = stretch
       const { block, text } = reading
       const own = (isPart ? null : (held.blocks.get(text) ?? blocks.get(text))) ?? inBlock(reading, tools)
       if (!isPart) blocks.set(text, own)
       if (own.washed.length > 0) striking.push({ ...stretch, places: own.washed })
-      for (const entry of own.suspicions) {
-        const placed = moved(entry, block.start)
-        if (counts(placed)) found.push(placed)
-      }
-      for (const entry of inCorpus(reading, sources)) if (counts(entry)) found.push(entry)
+      for (const entry of own.suspicions) found.push(moved(entry, block.start))
+      for (const entry of inCorpus(reading, sources)) found.push(entry)
+      if (isPart) parts.push(stretch)
     }
     held.blocks = blocks
     if (tools && own === null) {
@@ -113,9 +113,16 @@ export class ReadingDesk {
       held.washing = exchanges.washing
       for (const entry of exchanges.found) found.push(entry)
     }
-    if (confusions.isEmpty) return found
     const { text } = document.snapshot
-    return found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
+    const learned = confusions.isEmpty
+      ? found
+      : found.map(entry => preferLearned(entry, text.slice(entry.start, entry.end), confusions))
+    // What reaches out of what counts still hides the shorter ones in it.
+    return settle(learned).filter(entry =>
+      parts.every(
+        ({ reading: { block }, counts }) => entry.start < block.start || entry.start >= block.end || counts(entry),
+      ),
+    )
   }
 
   #withoutCutWords(suspicions: readonly Suspicion[], { read }: Held): readonly Suspicion[] {

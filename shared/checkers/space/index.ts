@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
-import type { ListedBlock } from '../block-list.ts'
-import { furnitureIn } from '../boilerplate/near-furniture.ts'
+import { blockListOf, type ListedBlock } from '../block-list.ts'
+import { blockFurniture } from '../boilerplate/read-block.ts'
 import { characterClasses as c, traitOf } from '../characters/classes.ts'
 import { draftOf, type Hit, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../characters/text-blocks.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
@@ -40,7 +40,7 @@ const besideAd = 2
 /** Whether white space stands in what the page or an advertiser put there: that is told of as a whole. */
 function isForeign(document: CheckedDocument, entry: ListedBlock, { start, end }: Hit): boolean {
   const { text } = entry
-  const { line, inline } = furnitureIn(document, entry, true)
+  const { line, inline } = blockFurniture.of(blockListOf(document), text)
   if ((line?.weight ?? 0) >= foreign) return true
   const mayAdvertise = anySign.test(text.slice(Math.max(0, start - around), end + around))
   const ads = mayAdvertise ? advertisementsOf(document, entry, false, true) : []

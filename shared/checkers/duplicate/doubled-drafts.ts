@@ -13,16 +13,28 @@ import { repeatedRowsIn } from './repeated-rows.ts'
 import { stammersIn } from './stammer.ts'
 import { titlesTwiceIn } from './titles-twice.ts'
 
+/** Lines of a song are no longer, and a refrain shorter still. UTF-16 units. */
+const [longestLine, longestRefrain] = [20, 9]
+
+/** Whether a stretch that stands twice is the refrain of a song: two short clauses in one of its short lines. */
+function isRefrain(text: string, { start, end }: Doubled): boolean {
+  if (end - start > longestRefrain || !text.includes('\n')) return false
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.length > 2 && lines.every(line => line.trim().length <= longestLine)
+}
+
 /** What short rules find: stretches printed twice near each other, items of lists, lines and rows that stand again. */
 export function doubledIn(document: CheckedDocument, folded: FoldedText): FindingDraft[] {
   const list = blockListOf(document)
   const inside = list.flatMap(({ block, text }) =>
-    findDoubled(text).map(({ start, end, firstStart, confidence }) => ({
-      start: block.start + start,
-      end: block.start + end,
-      firstStart: block.start + firstStart,
-      confidence,
-    })),
+    findDoubled(text)
+      .filter(doubled => !isRefrain(text, doubled))
+      .map(({ start, end, firstStart, confidence }) => ({
+        start: block.start + start,
+        end: block.start + end,
+        firstStart: block.start + firstStart,
+        confidence,
+      })),
   )
   const copied = [
     ...cutCopiesIn(list),

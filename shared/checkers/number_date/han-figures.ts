@@ -96,6 +96,8 @@ const notANumber =
 const tenAndTwo =
   /十([一二三四五六七八九])([一二三四五六七八九])(?=(?:小[时時]|分[钟鐘]|[个個]月|[个個名件户戶次座间間条條项項吨噸元斤张張辆輛台套亩畝里岁歲天]))/gu
 const hanDigits = '一二三四五六七八九'
+/** What 千 makes a unit of. */
+const metric = /^[瓦克米卡帕赫伏安字]/u
 const cash = /[钱錢文串吊缗緡]/u
 /** A dash where the numeral goes on: `十—时`. */
 const dashInNumeral = /(?<=[二三]?十)[—–-](?=[时時月日点點岁歲])/gu
@@ -118,9 +120,11 @@ const hanDays =
 const brokenHits: NumberRule = text => [
   ...matchesOf(text, dateSignTwice).map(match => hit('doubled_unit', match, 0.82, match[0][0] as string)),
   ...matchesOf(text, brokenOrder)
-    // 一百二十千: a string of cash has a thousand.
+    // 一百二十千: a string of cash has a thousand; 一百二十千瓦.
     .filter(
-      ({ index, 0: quote }) => !(quote.endsWith('十千') && cash.test(text.slice(Math.max(0, index - 16), index + 8))),
+      ({ index, 0: quote }) =>
+        !quote.endsWith('十千') ||
+        !(cash.test(text.slice(Math.max(0, index - 16), index + 8)) || metric.test(text.slice(index + quote.length))),
     )
     .map(match => hit('broken_numeral', match, 0.62)),
   ...matchesOf(text, tenInYear).map(match => hit('broken_numeral', match, 0.7)),

@@ -6,6 +6,14 @@ const lastWords: ReadonlySet<string> = new Set(
     '主题阶段结论启示困难教训评估监督奖惩处罚责任权利义务定义术语意见设想展望格局策略途径路径效果进展摘要前言引言结语登记使用短板差距目录条款'
   ).match(/../gu),
 )
+/** What sections of reports in figures are called by, and what their first sentence begins with: 二、农业｜全年粮食种植面积…. */
+const sections: ReadonlySet<string> = new Set(
+  (
+    '综合农业林业牧业渔业工业筑业投资贸易商业外贸财政金融保险证券人口就业民生生活保障旅游文化卫生体育教育科技科学环境资源生态安全生产交通邮电通信电信运输经济' +
+    '消费市场城建水利气象民政劳动医疗收入价格物价'
+  ).match(/../gu),
+)
+const inFigures = /^(?:经?初步核算|据[^，。]{0,6}统计|(?:全年|年末|全[市县区省])(?=[^，。；：]{4}))/u
 /** What begins the text below a heading and never goes on in it. */
 const opener =
   /^(?:[一二三四五六七八九十]是|首先|第一[，、]|\d{4}年|[二〇零一三四五六七八九]{4}年|今年|去年|本年|[上下]半年|一年来|近[年期日几]|年[初内]|目前|当前|截[至止]|现[将有]|根据|按照|依[据照]|遵照|为了?(?=[深进认切全贯落规加做摸确推保提有充扎实解促强完方明维适使打调])|围绕|通过|随着|由于|在(?!建|线|岗|编|校)|我[们国省市县区乡镇村局院校单]|本(?![身来质级人体息应])|该|各(?=[级乡镇村单部校科县市])|全(?=[县市区镇乡村年省院校公体])|坚持|成立|进一步|切实|始终|认真|结合|针对|自\d|凡|《|“|因|虽|建议|公司|街道|(?:县|市|区|镇|乡|村|社区|学校|医院|企业|局)(?=位于|地处|现有|现辖|下辖|辖|总|共|始建|成立|坚持|认真|积极|紧紧|以)|\p{Script=Han}{2,8}(?:位于|地处|坐落于?|始建于|成立于|隶属于?))/u
@@ -41,6 +49,7 @@ function wordsEnd(clause: string, text: string): HeadingEnd | null {
     const echo = rest.slice(0, 2)
     if (length >= 4 && echo.length === 2 && (head.startsWith(echo) || head.endsWith(echo)) && !/^[\d\s]/u.test(echo))
       return { length, by: 'words' }
+    if (sections.has(head.slice(-2)) && inFigures.test(rest)) return { length, by: 'words' }
     if (!lastWords.has(head.slice(-2))) continue
     // 对策建议｜建议加大投入: the longer one.
     const isLonger = lastWords.has(echo) && rest.slice(2).startsWith(echo)

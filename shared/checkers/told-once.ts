@@ -13,9 +13,9 @@ const ofButton: ReadonlySet<unknown> = new Set(['follow', 'login'])
 const surelyKnown = 0.85
 /** What advertising is known by where no address, brand or game proves it. */
 const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
-/** As sure as this of what leaves the text as a whole: nothing in it needs mending, though what is no text stays told. */
+/** As sure as this of what leaves the text as a whole: nothing in it needs mending, though what is no text stays told, and so do the dates of a page. */
 const surelyOut = 0.7
-const mended: ReadonlySet<Finding['type']> = new Set(['ocr_char', 'term', 'garble', 'space', 'punct', 'number_date'])
+const mended: ReadonlySet<Finding['type']> = new Set(['ocr_char', 'term', 'garble', 'space', 'punct'])
 /** Characters to be exchanged, not such as are no text at all. */
 const needsMending = ({ type, fixes }: Finding): boolean =>
   mended.has(type) && (type !== 'garble' || fixes.some(({ text }) => text !== ''))

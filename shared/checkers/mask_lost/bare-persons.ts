@@ -1,6 +1,7 @@
 import { surnames } from '../characters/surnames.ts'
 import { matchesOf } from '../matches.ts'
 import type { Hole } from './holes.ts'
+import { nameHole } from './surnames.ts'
 
 /** Who is spoken of, before a name. */
 const roles =
@@ -58,12 +59,7 @@ export function barePersonsOf(text: string): BarePersons | null {
 export function personHoles(text: string, persons: BarePersons | null): Hole[] {
   if (!persons) return []
   const hole = ({ index, 0: surname }: { index: number; 0: string }, confidence: number): Hole => ({
-    start: index,
-    end: index + 1,
-    at: index + 1,
-    kind: 'name',
-    confidence,
-    witness: '',
+    ...nameHole(index, confidence),
     literal: persons.given.get(surname) ?? '某',
   })
   return [

@@ -34,28 +34,30 @@ export function hiddenSurnames(text: string): RegExp | null {
   return names.size > 0 ? bareName([...names].join('')) : null
 }
 
+/** A surname of one character that lost what hides its given name. */
+export const nameHole = (index: number, confidence: number): Hole => ({
+  start: index,
+  end: index + 1,
+  at: index + 1,
+  kind: 'name',
+  confidence,
+  witness: '',
+})
+
 /** A surname alone where the text hides the given name everywhere else: 王主张, 院长：张. */
 export function surnameHoles(text: string, known: RegExp | null): Hole[] {
-  const hole = (index: number, confidence: number): Hole => ({
-    start: index,
-    end: index + 1,
-    at: index + 1,
-    kind: 'name',
-    confidence,
-    witness: '',
-  })
-  const brothers = matchesWith('、', text, brother).map(({ index }) => hole(index, 0.74))
+  const brothers = matchesWith('、', text, brother).map(({ index }) => nameHole(index, 0.74))
   if (!known) return brothers
   return [
     ...brothers,
-    ...matchesOf(text, known).map(({ index }) => hole(index, 0.72)),
-    ...matchesWith('、', text, inList).map(({ index }) => hole(index, 0.72)),
-    ...matchesWith('、', text, lastWitness).map(({ index }) => hole(index, 0.8)),
+    ...matchesOf(text, known).map(({ index }) => nameHole(index, 0.72)),
+    ...matchesWith('、', text, inList).map(({ index }) => nameHole(index, 0.72)),
+    ...matchesWith('、', text, lastWitness).map(({ index }) => nameHole(index, 0.8)),
     ...matchesWith('某', text, nobody).map(({ index, 0: name }) => ({
-      ...hole(index, 0.76),
+      ...nameHole(index, 0.76),
       end: index + name.length,
       at: index,
     })),
-    ...(colon.test(text) ? matchesOf(text, field).map(({ index }) => hole(index, 0.76)) : []),
+    ...(colon.test(text) ? matchesOf(text, field).map(({ index }) => nameHole(index, 0.76)) : []),
   ]
 }

@@ -92,7 +92,7 @@ export class NearEvidence {
     say(loose.has(model.codeAt(word, 0)))
     say(nearness === 'lost' ? echoReach + 1 : echoDistance(codes, at, length, code))
     say(isTopic(this.#witness, code))
-    say(length === shortestNear && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3]))
+    say(isInPairs(codes, at, length))
     say(isOver(codes, at, near))
     say(isKnownWord(this.#reading, this.#witness, model, { at, near }))
     say(isAbout(this.#reading, code, expected))
@@ -189,6 +189,10 @@ function isAbout({ codes }: BlockReading, code: number, other: number): boolean 
   return count >= oftenAbout
 }
 
+/** Whether a stretch of four characters is built in pairs: 一车一档. */
+const isInPairs = (codes: Uint16Array, at: number, length: number): boolean =>
+  length === shortestNear && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])
+
 /** How far outside a stretch a character of it stands next, up to where no echo comes from. */
 function echoDistance(codes: Uint16Array, at: number, length: number, code: number): number {
   for (let step = 1; step <= echoReach; step++)
@@ -216,7 +220,7 @@ export function isMeant(reading: BlockReading, at: number, near: NearWord, { mod
     isCountedOtherwise(codes, at + odd, expected) ||
     isVariation(codes, at, near) ||
     // 一车一档: pairs are built of any words.
-    (near.isOfTwo && length === shortestNear && (codes[at] === codes[at + 2] || codes[at + 1] === codes[at + 3])) ||
+    (near.isOfTwo && isInPairs(codes, at, length)) ||
     // 立碑纪事 for 立碑记事: what is joined at will may be joined of other words; 菜地浇浇水: verbs are doubled at will.
     (isJoined &&
       ((isOfWords(codes, at, near, model) && !near.isOfTwo) ||

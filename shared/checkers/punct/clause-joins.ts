@@ -96,10 +96,7 @@ const joints: readonly Joint[] = [
 const crops =
   '水稻|早稻|晚稻|中稻|小[麦麥]|大[麦麥]|玉米|大豆|[黄黃]豆|[绿綠]豆|[蚕蠶]豆|豌豆|花生|芝麻|甘薯|[红紅]薯|[马馬][铃鈴]薯|土豆|油菜|棉花|[苎苧]麻|高粱|[谷穀]子|[荞蕎][麦麥]|烤[烟煙]|[烟煙][叶葉]|甘蔗|西瓜|辣椒|生姜|大蒜|茶[叶葉]|柑[桔橘]|板栗|核桃|[苹蘋]果|油茶|油桐|毛竹|杉木|松木|桐油|生漆'
 /** `水稻、大豆甘薯花生和芝麻`: two crops side by side in a list. */
-const cropPair = new RegExp(
-  `(?<=[、](?:${crops})|(?<=[\\u3400-\\u9fff])(?:${crops}))(?=(?:${crops})(?:[、和及与與等，。]|${crops}))`,
-  'gu',
-)
+const cropPair = new RegExp(`(?<=[、\\u3400-\\u9fff])(?:${crops})(?=(?:${crops})(?:[、和及与與等，。]|${crops}))`, 'gu')
 
 /** Marks that were lost where a clause or a member can only be over. Linear: each pattern is asked behind its gate. */
 export function clauseJoinHits(text: string): Hit[] {
@@ -109,6 +106,7 @@ export function clauseJoinHits(text: string): Hit[] {
     for (const { index } of matchesOf(text, pattern)) hits.push(lostMarkHit(text, index, confidence, marks))
   }
   if (text.includes('、') && /[麦麥米豆生麻薯菜花粱子椒茶果][\u3400-\u9fff]{2}/u.test(text))
-    for (const { index } of matchesOf(text, cropPair)) hits.push(lostMarkHit(text, index, 0.62, '、'))
+    for (const { index, 0: crop } of matchesOf(text, cropPair))
+      hits.push(lostMarkHit(text, index + crop.length, 0.62, '、'))
   return hits
 }

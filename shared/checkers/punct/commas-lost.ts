@@ -3,7 +3,9 @@ import { matchesOf } from '../matches.ts'
 
 /** Sentences hold no longer stretch without a mark but now and then. UTF-16 units. */
 const longStretch = 28
-const stretch = new RegExp(`[\\u3400-\\u9fff\\d%％“”《》.]{${longStretch},}`, 'gu')
+const unmarked = '[\\u3400-\\u9fff\\d%％“”《》.]'
+/** Asked only where a stretch begins: else each shorter one would be read again from each of its characters. */
+const stretch = new RegExp(`(?<!${unmarked})${unmarked}{${longStretch},}`, 'gu')
 const hanText = /[\u3400-\u9fff]/gu
 /** So many long stretches that hold such a share of a document's prose show that its commas are lost. */
 const [fewest, share] = [4, 0.45]

@@ -12,7 +12,7 @@ const lost = (index: number, quote: string, at: number, confidence: number): Hit
 
 /** `根据……第五十一条的规定县人民政府`: the rule is cited, and who acts begins his own clause. */
 const afterCited =
-  /(?<=(?:根据|依据|按照|依照|根據|依據)[^，。；]{2,40})[之的]?(?:规定|規定|要求|精神)(?:本[局院会會委办辦厅廳府]|我[局院会會委办辦厅廳们們]|[县縣市省区區][政人])/gu
+  /(?=[之的规規要精])(?<=(?:根据|依据|按照|依照|根據|依據)[^，。；]{2,40})[之的]?(?:规定|規定|要求|精神)(?:本[局院会會委办辦厅廳府]|我[局院会會委办辦厅廳们們]|[县縣市省区區][政人])/gu
 /** `接待游客3.2万人次带动销售`: a figure is told, and its effect runs on. */
 const afterFigure =
   /\d[\d.]*[万亿]?(?:人次|元|吨|亩|户|公里|平方米|个百分点|[%％])(?:带动|帶動|有效|进一步|極大|极大|使得|切实|其中|累计(?!达))/gu

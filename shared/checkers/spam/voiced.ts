@@ -10,10 +10,12 @@ export interface Voiced {
 }
 
 /** Log odds from which a sentence and clauses of one are told, what they are worth then and at most. */
-const least = { sentence: 1, clauses: 2 }
-const [atLeast, perOdds, atMost] = [0.62, 0.04, 0.88]
-/** Shorter sentences, and shorter clauses of one, tell nothing. */
-const [shortest, shortestClauses] = [8, 12]
+const least = { sentence: 2.5, clauses: 3 }
+const [atLeast, perOdds, atMost] = [0.6, 0.04, 0.88]
+/** Shorter stretches tell nothing; of a short one, in which few pairs speak, more is asked. Characters, log odds. */
+const [shortest, short, moreOfShort] = [6, 9, 1]
+/** What sounds so much like it is no report, whatever words of reports it holds. Log odds beyond the least. */
+const sounding = 4
 /** A name in quotes is no longer. */
 const longestQuoted = 24
 
@@ -35,19 +37,25 @@ export function isInQuotes(line: string, start: number, end: number): boolean {
 /** Reports count what there is, offices tell where to apply: they name the same things. */
 const reported =
   /[\d一二三四五六七八九十百千万两][余多]?(?:家|户|人次|所)|份额|惠及|投产|相继|考生|实名|志愿|便民|应当|(?:请|可)(?:登录|访问|拨打|致电)|报名|^(?:登录|访问|拨打|咨询)/u
-const isReported = (said: string) => told.test(said) || reported.test(said)
+/** Who is after those that advertise speaks as they do. */
+const pursued = /警方|公安|民警|团伙|诈骗|打掉|查[处获办]|抓获|赌[资徒]|涉[案嫌]|被告|判决|警惕|谨防/u
+const isReported = (said: string, odds: number) =>
+  pursued.test(said) || (odds < sounding && (told.test(said) || reported.test(said)))
+
+/** Somebody tells what he was told, or a report goes on with what was just named. */
+const [quoting, goingOn] = [/[他她我]们?说[^。]{0,6}[，：]?$/u, /^[^，。]{0,6}等(?:便民|项目|服务|业务|活动|内容)/u]
+const around = 10
+const isToldAround = (line: string, start: number, end: number) =>
+  quoting.test(line.slice(Math.max(0, start - around), start)) || goingOn.test(line.slice(end, end + around + around))
 
 /** What sounds like those who advertise in a folded line, though no pattern tells it. Linear. */
 export function voicedIn(line: string): Voiced[] {
   voice ??= new Voice(advertiser)
   return voice.stretchesIn(line, least).flatMap(({ start, end, score, isSentence }) => {
-    if (
-      end - start < (isSentence ? shortest : shortestClauses) ||
-      isInQuotes(line, start, end) ||
-      isReported(line.slice(start, end))
-    )
-      return []
-    const odds = score - (isSentence ? least.sentence : least.clauses)
+    const odds = score - (isSentence ? least.sentence : least.clauses) - (end - start < short ? moreOfShort : 0)
+    if (odds < 0 || end - start < shortest) return []
+    if (isInQuotes(line, start, end) || isToldAround(line, start, end)) return []
+    if (isReported(line.slice(start, end), odds)) return []
     return [{ start, end, weight: Math.min(atMost, atLeast + perOdds * odds) }]
   })
 }

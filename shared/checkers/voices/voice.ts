@@ -1,4 +1,5 @@
 import { eachPair } from './grams.ts'
+import { PairWeights } from './pair-weights.ts'
 import type { VoiceWeights } from './weights.ts'
 
 /** A stretch of a text in which somebody else speaks: a sentence, or clauses of one. Offsets in the text. */
@@ -18,9 +19,6 @@ export interface LeastOdds {
 
 /** Weights are written in tenths. */
 const scale = 10
-const gateBits = 18
-const slotOf = (pair: number) =>
-  (Math.imul(pair, 0x9e3779b1) ^ Math.imul(pair / 0x10000, 0x85ebca6b)) >>> (32 - gateBits)
 /** Sentences, quotes and what stands in brackets, and their clauses. */
 const sentence = /[^。！？；“”「」『』（）()【】\n]+/gu
 const clause = /[^，,、 \u3000]+/gu
@@ -31,22 +29,14 @@ const shortest = 5
 export class Voice {
   /** In tenths. */
   readonly #characters = new Int8Array(0x10000)
-  readonly #pairs = new Map<number, number>()
-  /** Whether a pair may be known. */
-  readonly #gate = new Uint8Array(1 << gateBits)
+  readonly #pairs: PairWeights
   readonly #bias: number
 
   constructor({ bias, characters, pairs }: VoiceWeights) {
     this.#bias = bias
     for (const [weight, list] of linesOf(characters))
       for (let at = 0; at < list.length; at++) this.#characters[list.charCodeAt(at)] = weight
-    for (const [weight, list] of linesOf(pairs)) {
-      for (let at = 0; at + 1 < list.length; at += 2) {
-        const pair = list.charCodeAt(at) * 0x10000 + list.charCodeAt(at + 1)
-        this.#pairs.set(pair, weight)
-        this.#gate[slotOf(pair)] = 1
-      }
-    }
+    this.#pairs = new PairWeights(linesOf(pairs))
   }
 
   /** How much likelier somebody else says this than a text. Log odds. */
@@ -75,7 +65,7 @@ export class Voice {
   #mostOf(said: string): number {
     let most = 0
     eachPair(said, pair => {
-      most += Math.max(0, this.#pairOf(pair)) + Math.max(0, this.#characters[pair % 0x10000] as number)
+      most += Math.max(0, this.#pairs.of(pair)) + Math.max(0, this.#characters[pair % 0x10000] as number)
     })
     return most
   }
@@ -97,6 +87,8 @@ export class Voice {
         [first, last + 1],
       ] as const) {
         if (from < 0 || to >= clauses.length) continue
+        // What says little of it by itself is the text's, though it may say more together with the rest.
+        if (2 * (scores[from < first ? from : to] as number) + this.#bias < 0) continue
         const whole = scoreOfRun(from, to)
         if (whole <= best) continue
         ;[first, last, best, grown] = [from, to, whole, true]
@@ -117,17 +109,13 @@ export class Voice {
         sum += says
         seen.add(character)
       }
-      const own = this.#pairOf(pair)
+      const own = this.#pairs.of(pair)
       if (own !== 0 && !seen.has(pair)) {
         sum += own
         seen.add(pair)
       }
     })
     return sum
-  }
-
-  #pairOf(pair: number): number {
-    return this.#gate[slotOf(pair)] === 0 ? 0 : (this.#pairs.get(pair) ?? 0)
   }
 }
 

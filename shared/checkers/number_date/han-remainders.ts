@@ -33,8 +33,34 @@ const remainderHits: NumberRule = text =>
     return [{ ...hit, fixes: [{ text: expected }], params: { expected } }]
   })
 
+const myriad = '([一二两兩三四五六七八九十百千万萬亿億]{1,12}|\\d[\\d,]*(?:\\.\\d+)?[万萬亿億]?)'
+const measure = '([元圓圆员員石斤担擔亩畝吨噸人户戶里])'
+/** `需四万五千元，除由租金下拨二万元外，其余二万二千元……`: a whole, what is taken off it, and what is left. */
+const excepted = new RegExp(
+  `${myriad}${measure}[，。][^。；\\d]{0,10}?除[^。；\\d一二两兩三四五六七八九十百千万萬]{0,20}?${myriad}\\2[^。；\\d一二两兩三四五六七八九十百千万萬]{0,10}?外，(?:其[余餘]|[尚还還][缺差欠]|[余餘]|所[余餘缺]|不足|不敷)[^。；，\\d一二两兩三四五六七八九十百千万萬]{0,4}?${myriad}\\2`,
+  'gu',
+)
+/** Whether two amounts in numerals differ in one of them only, or are written with as many and one turned. */
+function isNumeralSlip(said: string, real: string): boolean {
+  if (said.length !== real.length) return false
+  return [...said].filter((unit, at) => unit !== real[at]).length === 1
+}
+const exceptedHits: NumberRule = text =>
+  matchesOf(text, excepted).flatMap(
+    ({ index, 0: quote, 1: whole = '', 2: unit = '', 3: part = '', 4: left = '' }): Hit[] => {
+      const real = amountOf(whole) - amountOf(part)
+      if (real <= 0 || Math.abs(real - amountOf(left)) < 1) return []
+      const expected = rewritten(left, real)
+      if (expected === null || !isNumeralSlip(left, expected)) return []
+      const start = index + quote.length - left.length - unit.length
+      const hit: Hit = { rule: 'reckoning', start, end: start + left.length + unit.length, confidence: 0.78 }
+      return [{ ...hit, fixes: [{ text: expected + unit }], params: { expected: expected + unit } }]
+    },
+  )
+
 /** What is left of a whole told in words, in either kind of numerals. */
 export const hanRemainderRules: readonly NumberRule[] = [
   gated(/[余餘剩]下|其[余餘]|[还還只]剩|[尚仅僅][余餘]|剩[余餘]/u, remainderHits),
+  gated('外，', exceptedHits),
 ]
-export const mayHoldHanRemainder = /[余餘剩]下|其[余餘]|[还還只]剩|[尚仅僅][余餘]|剩[余餘]/u
+export const mayHoldHanRemainder = /外，|[余餘剩]下|其[余餘]|[还還只]剩|[尚仅僅][余餘]|剩[余餘]/u

@@ -16,7 +16,9 @@ import { closedListHits } from './closed-lists.ts'
 import { datedWeekdayHits } from './dated-weekdays.ts'
 import { eatenNumberHits } from './eaten-numbers.ts'
 import { itemTotalHits } from './item-totals.ts'
+import { laterYearHits } from './later-years.ts'
 import { leapDayHits } from './leap-day.ts'
+import { ledgerHits } from './ledgers.ts'
 import { listGapHits } from './list-gaps.ts'
 import { lifeOfDocumentHits } from './lives.ts'
 import { en } from './locales/en.ts'
@@ -98,6 +100,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
   const placed = [
     ...leapDayHits(blocks),
     ...tableHits(blocks),
+    ...ledgerHits(blocks),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.
@@ -111,7 +114,9 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...datedWeekdayHits(blocks),
           ...lifeOfDocumentHits(blocks),
         ].filter(one => !isTold(one, scanned))),
-    ...(document.changes ? [] : yearFlipHits(blocks)),
+    ...(document.changes
+      ? []
+      : [...yearFlipHits(blocks), ...laterYearHits(blocks).filter(one => !isTold(one, scanned))]),
     ...(numbering
       ? [
           ...numberingHits(blocks, document.changes !== undefined),

@@ -28,6 +28,12 @@ const grownNoun = new RegExp(
   'u',
 )
 const longestNoun = 8
+/** Sums of a whole place, which are told in money and never as a bare number with a point. */
+const moneySum =
+  /(?:生产总值|(?:GDP|社会消费品零售总额|进出口总额|固定资产投资|公共预算收入|财政总收入|(?:存|贷)款余额|工业总产值|农业总产值)(?:总量)?)(?:达到?|为|约|共|完成|实现|突破)?(\d+\.\d{1,2})(?=[，。；]|$)/gu
+const moneyUnit = /\d[万亿](?:美)?元/gu
+/** Figures told together have one unit behind the last: 分别为12.5、13.6亿元. */
+const isShared = /分别|指数|增速|增幅|增长率/u
 /** 平方 and 立方 are powers; the measure is 平方米. People say so, so what is quoted is left alone. */
 const powerAlone = /[平立]方(?![米公呎吋千厘分毫英尺寸丈码根差数和体里])/gu
 const isCounted = (text: string, at: number) =>
@@ -51,6 +57,14 @@ const lostUnitHits: NumberRule = text => [
   ...matchesOf(text, grown)
     .filter(({ index }) => grownNoun.test(text.slice(Math.max(0, index - longestNoun), index)))
     .map(({ index, 0: figure }) => hit('unit_lost', index, index + figure.length, 0.8)),
+  ...matchesOf(text, moneySum).flatMap(({ index, 0: quote, 1: figure = '' }) => {
+    if (isShared.test(sentenceAround(text, index, index + quote.length).slice(0, 40))) return []
+    const units = new Set(matchesOf(text, moneyUnit).map(([told]) => told.slice(1)))
+    const [unit] = units
+    const start = index + quote.length - figure.length
+    const fixes = unit && units.size === 1 ? [{ text: figure + unit }] : []
+    return [{ ...hit('unit_lost', start, start + figure.length, 0.8), fixes }]
+  }),
   ...matchesOf(text, powerAlone)
     .filter(({ index }) => isCounted(text, index) && !isQuoted(text, index))
     .map(({ index, 0: quote }) => ({ ...hit('unit_lost', index, index + 2, 0.56), fixes: [{ text: `${quote}米` }] })),

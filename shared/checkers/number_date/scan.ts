@@ -32,6 +32,8 @@ import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
 import { mayHoldSignForNumeral, mixedKindRules, signForNumeralRules } from './mixed-kinds.ts'
 import { namedCountRules, toldApartRules } from './named-counts.ts'
+import { namedPartRules } from './named-parts.ts'
+import { mayHoldNamedUnits, namedUnitRules } from './named-units.ts'
 import { oddFormRules, oddHanRules } from './odd-forms.ts'
 import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
@@ -57,7 +59,7 @@ import { titleRules } from './titles.ts'
 import { toldCountRules } from './told-counts.ts'
 import { totalRules } from './totals.ts'
 import { turnedVerbRules } from './turned-verbs.ts'
-import { unfitUnitRules } from './unfit-units.ts'
+import { hanShareRules, unfitUnitRules } from './unfit-units.ts'
 import { identityRules } from './whole-identities.ts'
 import { workedSumRules } from './worked-sums.ts'
 import { mayHoldReignLife, reignOrderRules, yearOrderRules } from './year-order.ts'
@@ -118,6 +120,7 @@ const digitRules = [
   ...spanEndRules,
   ...mixedKindRules,
   ...fellowUnitRules,
+  ...namedPartRules,
 ]
 
 /** Every rule, behind no gate. */
@@ -148,6 +151,8 @@ export const allRules = [
   ...reignWitnessRules,
   ...namedCountRules,
   ...signForNumeralRules,
+  ...hanShareRules,
+  ...namedUnitRules,
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
@@ -181,6 +186,8 @@ export function rulesFor(
     ...(mayHoldReignWitness.test(text) ? reignWitnessRules : []),
     ...kinRules,
     ...oddHanRules,
+    ...hanShareRules,
+    ...(mayHoldNamedUnits.test(text) ? namedUnitRules : []),
     ...namedCountRules,
     ...(mayHoldSignForNumeral.test(text) ? signForNumeralRules : []),
     ...(text.includes('字') ? quotedCountRules : []),

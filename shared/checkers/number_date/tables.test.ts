@@ -44,3 +44,14 @@ it('tells of the one column whose total is not the sum of its rows', () => {
   ]
   expect(told(rows)).toEqual([['131', 'sum']])
 })
+
+it('names the cell whose two digits changed places', () => {
+  const rows = [
+    ['镇', '户', '人'],
+    ['东', '142', '565'],
+    ['西', '118', '417'],
+    ['南', '97', '336'],
+    ['合计', '357', '1372'],
+  ]
+  expect(told(rows)).toEqual([['417', 'reckoning']])
+})

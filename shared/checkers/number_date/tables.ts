@@ -92,6 +92,20 @@ function tradeHits(rows: readonly Row[]): Placed[] {
   })
 }
 
+const fewestDigits = 3
+/** The one part of a total that makes it when two of its digits change places; null where the total itself may be turned. */
+function turnedPart(parts: readonly Cell[], whole: Cell, sum: number): Placed | null {
+  const isTurned = ({ text }: Cell, right: number) =>
+    text.replace(/\D/gu, '').length >= fewestDigits && turnsOf(text, right.toFixed(placesOf(text))) === 'turned'
+  if (isTurned(whole, sum)) return null
+  const turned = parts.filter(part => isTurned(part, part.value + whole.value - sum))
+  const [only] = turned
+  if (!only || turned.length > 1) return null
+  const expected = (only.value + whole.value - sum).toFixed(placesOf(only.text))
+  const { entry, hit } = placed(only, 'reckoning', 0.74, { expected })
+  return { entry, hit: { ...hit, fixes: [{ text: expected }] } }
+}
+
 /** A row of totals of which one column is not the sum of its rows while the others are. */
 function totalHits(rows: readonly Row[]): Placed[] {
   return rows.flatMap(({ label, figures }, at): Placed[] => {
@@ -116,6 +130,12 @@ function totalHits(rows: readonly Row[]): Placed[] {
     const off = sums.filter(({ fits }) => !fits)
     const [only] = off
     if (right === 0 || off.length !== 1 || !only || only.cell.text.endsWith('%')) return []
+    const turned = turnedPart(
+      parts.map(row => row.figures[figures.indexOf(only.cell)] as Cell),
+      only.cell,
+      only.sum,
+    )
+    if (turned) return [turned]
     return [placed(only.cell, 'sum', 0.66, { sum: Math.round(only.sum * 100) / 100, whole: only.cell.value })]
   })
 }

@@ -58,8 +58,34 @@ const rateHits: NumberRule = text =>
     ),
   )
 
+const perHundred =
+  '覆[盖蓋]率|入[驻駐]率|[普][及]率|入[学學]率|升[学學]率|[巩鞏]固率|合格率|[达達]标率|達標率|[优優]良率|[绿綠]化率|森林覆[盖蓋]率|城[镇鎮]化率|[满滿]意率|[办辦][结結]率|完成率|成活率|到位率|出勤率|使用率|利用率|[签簽][约約]率|[参參][保合]率|就[业業]率|正确率|及格率|[处處]理率|[机機]械化率|入[户戶]率|回收率|[联聯]通率|通[车車]率|接[种種]率'
+const perHundredInThousands = new RegExp(
+  `(?:${perHundred})(?:[已均分别別]{0,2}(?:[为為]|[达達]到?|保持在|[达達]|[稳穩]定在|上升到|提高到|提升至)?)(\\d{2,3}(?:\\.\\d+)?)‰`,
+  'gu',
+)
+/** `入驻率86.4‰`: a rate of parts of a hundred, in thousandths; so small a part of a whole is no rate to tell of. */
+const thousandHits: NumberRule = text =>
+  matchesOf(text, perHundredInThousands)
+    .filter(([, figure]) => Number(figure) <= 100)
+    .map(({ index, 0: quote, 1: figure = '' }) =>
+      hit('out_of_bounds', { index: index + quote.length - figure.length - 1, 0: `${figure}‰` }, 0.82, `${figure}%`),
+    )
+
+const hanShare =
+  /(?:[进進]度|[达達][标標]率|合格率|覆[盖蓋]率|入[学學]率|普及率|成活率|出勤率|到位率|[办辦][结結]率|参加率|[参參][与與加]率|入[户戶]率|[任][务務]|[计計][划劃])(?:的|已|[超][过過]|[达達]到?|完成|占|[为為]){0,3}百分之([二三四五六七八九])百(?![一二三四五六七八九十])/gu
+/** `进度超过百分之六百`: several times what was to be done, where tens stood. */
+const hundredsHits: NumberRule = text =>
+  matchesOf(text, hanShare).map(({ index, 0: quote, 1: digit = '' }) => {
+    const tail = `百分之${digit}百`
+    return hit('out_of_bounds', { index: index + quote.length - tail.length, 0: tail }, 0.7, `百分之${digit}十`)
+  })
+
 /** Rules about units that do not fit what they measure. */
 export const unfitUnitRules: readonly NumberRule[] = [
   gated(/海拔|[水雨]量|面[积積]|收入|[亩畝][产產]|体重|身高|温/u, unitHits),
   gated('‰', rateHits),
+  gated('‰', thousandHits),
 ]
+/** Those of shares in words, which need no digits. */
+export const hanShareRules: readonly NumberRule[] = [gated(/百分之[二三四五六七八九]百/u, hundredsHits)]

@@ -13,6 +13,10 @@ const beginsToTell = new RegExp(`^([\\u3400-\\u9fff]{4,10}?)(?=${deed}[\\u3400-\
 /** So many items with their heads show what the list does. */
 const fewestHeaded = 2
 
+/** A head of two clauses of one length: 坚持服务大局，护航市场发展。 */
+const twoClauses = /^([^，。；：、！？*\n]{4,12})，([^，。；：、！？*\n]{4,12})。(?=[^\n]{10,})/u
+const clauseAndMore = /^([^，。；：、！？*\n]{4,12})，(?=[^，。；：、！？*\n]{6})/u
+
 interface Item {
   entry: TraitedBlock
   /** Offset behind the number, and the length of the head, 0 where there is none. */
@@ -21,6 +25,8 @@ interface Item {
   isBold: boolean
   /** Whether a mark ends the head. */
   isEnded: boolean
+  /** Whether that is of two clauses of one length. */
+  isTwofold: boolean
 }
 
 function itemOf(entry: TraitedBlock): Item | null {
@@ -39,10 +45,13 @@ function itemOf(entry: TraitedBlock): Item | null {
       head: strong[0].length,
       isBold: true,
       isEnded: /[。：！？；，]$/u.test(inside) || '。：，'.includes(next),
+      isTwofold: false,
     }
   }
-  const head = lead.exec(rest)?.[1]?.length ?? 0
-  return { entry, at, head, isBold: false, isEnded: head > 0 }
+  const two = twoClauses.exec(rest)
+  const isTwofold = two !== null && two[1]?.length === two[2]?.length
+  const head = (isTwofold ? two[0].length - 1 : lead.exec(rest)?.[1]?.length) ?? 0
+  return { entry, at, head, isBold: false, isEnded: head > 0, isTwofold }
 }
 
 /** What is told of a head, with the stop set into it. */
@@ -66,8 +75,49 @@ function hitOf({ entry, at, head, isBold }: Item, length: number | null): Hit | 
   return missing(at, told, `${told}。`)
 }
 
+/** The hit of an item whose head has lost the stop behind its second clause, where all others have two of one length. */
+function twofoldHit({ entry, at }: Item): Hit | null {
+  const rest = entry.text.slice(at, at + 40)
+  const length = clauseAndMore.exec(rest)?.[1]?.length ?? 0
+  const head = rest.slice(0, length * 2 + 1)
+  const isTold = length > 0 && !/[，。；：、]/u.test(head.slice(length + 1)) && tells.test(rest.slice(head.length))
+  return isTold ? missing(at, head, `${head}。`) : null
+}
+const tells = new RegExp(`^${deed}`, 'u')
+
 /** Items of one list of which all but one have a head that ends in a stop: `（三）办好民生实事完成…`. */
 export function leadStopHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const twofold = twofoldHits(blocks)
+  const isTold = (entry: TraitedBlock) => twofold.some(other => other.entry === entry)
+  return [...twofold, ...headHits(blocks).filter(({ entry }) => !isTold(entry))]
+}
+
+/** Runs of items that count up, the items of other kinds between them left out. */
+function runsOf(blocks: readonly TraitedBlock[]): Item[][] {
+  const runs: Item[][] = []
+  let last: { style: string; value: number } | null = null
+  for (const entry of blocks) {
+    const item = entry.text.length > 24 ? itemOf(entry) : null
+    const number = item && headingNumberOf(entry.text.trim())
+    if (!item || !number) continue
+    const isNext = last?.style === number.style && number.value > last.value && number.value <= last.value + 2
+    if (isNext) runs.at(-1)?.push(item)
+    else runs.push([item])
+    last = { style: number.style, value: number.value }
+  }
+  return runs
+}
+
+function twofoldHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  return runsOf(blocks).flatMap(items => {
+    const odd = items.filter(({ isTwofold }) => !isTwofold)
+    const [item] = odd
+    const hit = item && odd.length === 1 && items.length > fewestHeaded ? twofoldHit(item) : null
+    return item && hit ? [{ entry: item.entry, hit }] : []
+  })
+}
+
+function headHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   const lists = new Map<string, Item[]>()
   for (const entry of blocks) {
     const item = entry.text.length > 24 ? itemOf(entry) : null

@@ -80,7 +80,29 @@ function oddBrackets(blocks: readonly TraitedBlock[]): Placed[] {
   })
 }
 
+const closed = /^[\s\u3000]*(([一二三四五六七八九十]{1,3})[）)])(?=[\u3400-\u9fff])/u
+const whole = /^[\s\u3000]*([（(])([一二三四五六七八九十]{1,3})[）)]/u
+/** `（四）……` over `五）……`: a number that has lost its opening bracket, where its fellows have one. */
+function openingLost(blocks: readonly TraitedBlock[]): Placed[] {
+  const fellows = blocks.flatMap(({ text }) => {
+    const [, opening = '', number = ''] = whole.exec(text.slice(0, 8)) ?? []
+    return opening ? [{ opening, value: numberOf(number) }] : []
+  })
+  if (fellows.length < fewestFellows) return []
+  const odd = blocks.flatMap(entry => {
+    const [lead = '', quote = '', number = ''] = closed.exec(entry.text.slice(0, 8)) ?? []
+    return quote ? [{ entry, quote, at: lead.length - quote.length, value: numberOf(number) }] : []
+  })
+  return odd.flatMap(({ entry, quote, at, value }) => {
+    const beside = fellows.find(fellow => Math.abs(fellow.value - value) === 1)
+    if (!beside || odd.length > mostOdd) return []
+    const fixes = [{ text: beside.opening + quote }]
+    return [{ entry, hit: { rule: 'unopened', start: at, end: at + quote.length, confidence: 0.84, fixes } }]
+  })
+}
+const mostOdd = 2
+
 /** Numbers of items with another mark, or other brackets, than their fellows. */
 export function numberMarkHits(blocks: readonly TraitedBlock[], text: string): Placed[] {
-  return [...oddMarks(blocks), ...(/[\u3220-\u3229]/u.test(text) ? oddBrackets(blocks) : [])]
+  return [...oddMarks(blocks), ...openingLost(blocks), ...(/[\u3220-\u3229]/u.test(text) ? oddBrackets(blocks) : [])]
 }

@@ -3,11 +3,13 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { type Outline, type OutlineEntry, outlineOf } from '../outline.ts'
+import { gluedHeadsIn } from './glued-heads.ts'
 import { judgeHeadlines } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { judgeMarked } from './marked.ts'
+import { judgeMisnumbered } from './misnumbered.ts'
 import { judgeParallels } from './parallel.ts'
 import { seriesOf } from './series.ts'
 import { judgeAsStated } from './stated.ts'
@@ -33,8 +35,13 @@ function withoutPageHeads(outline: Outline): Outline {
     : { ...outline, entries: outline.entries.filter(entry => !isHead(entry)) }
 }
 
-function judge(document: CheckedDocument, { plainText }: Options): Judgement[] {
+function judge(document: CheckedDocument, settings: Options): Judgement[] {
   const outline = withoutPageHeads(outlineOf(document))
+  const judged = judgeOutline(document, outline, settings)
+  return [...judged, ...judgeMisnumbered(outline, judged)]
+}
+
+function judgeOutline(document: CheckedDocument, outline: Outline, { plainText }: Options): Judgement[] {
   const series = seriesOf(outline)
   if (outline.marked === 0) return plainText ? judgePlainText(outline, series, document.profile) : []
   const topmost = Math.min(...outline.entries.filter(({ level }) => level > 0).map(({ level }) => level))
@@ -95,8 +102,23 @@ function check(document: CheckedDocument, settings: Options): FindingDraft[] {
     if (!known || judgement.confidence > known.confidence) best.set(index, judgement)
   }
   const ordered = [...best.values()].sort((a, b) => a.target.index - b.target.index)
-  return ordered.map(judgement => draftOf(document.snapshot.documentId, judgement))
+  const { documentId } = document.snapshot
+  return [...ordered.map(judgement => draftOf(documentId, judgement)), ...gluedDrafts(document)]
 }
+
+/** Headings that go on in the text below them: only their own words are told of. */
+const gluedDrafts = (document: CheckedDocument): FindingDraft[] =>
+  gluedHeadsIn(outlineOf(document)).map(({ start, end, level, confidence }) => ({
+    documentId: document.snapshot.documentId,
+    type: 'heading_level',
+    start,
+    end,
+    message: { key: 'checkers.heading_level.found.glued', params: { level } },
+    severity: 'warning',
+    confidence,
+    fixes: [{ text: `h${level}`, label: 'checkers.heading_level.fix.heading', safe: false }],
+    data: { rule: 'glued', level },
+  }))
 
 /** Headings at odds with the outline. See README.md beside this file. */
 export const headingLevel = defineChecker({
@@ -119,6 +141,8 @@ export const headingLevel = defineChecker({
       'byline',
       'salutation',
       'stated',
+      'misnumbered',
+      'glued',
     ].map(rule => `found.${rule}`),
     'fix.heading',
     'fix.paragraph',

@@ -14,6 +14,7 @@ type HeadingRule =
   | 'byline'
   | 'salutation'
   | 'stated'
+  | 'misnumbered'
 
 /** What should be done to a block: the level it should have, 0 for a paragraph. */
 export interface Judgement {

@@ -5,7 +5,7 @@ import { rewritten } from './numerals.ts'
 
 /** How many items are to follow, at the end of a block that leads to them. */
 const announcing =
-  /(?<![第前后另其每这各上\d零〇百千点.-])(\d{1,2}|[两二三四五六七八九十]{1,2})(?:个方面|大方面|个问题|个|個|项|項|条|條|种|種|点|點|起|类|類|款|件|步|大|例)(?![月百多])[\u3400-\u9fff“”]{0,14}[:：]\s*$/u
+  /(?<![第前后另其每这各上\d零〇百千点.-])(\d{1,2}|[两二三四五六七八九十]{1,2})(?:个?方面|大方面|个问题|个|個|项|項|条|條|种|種|点|點|起|类|類|款|件|步|大|例)(?![月百多])[\u3400-\u9fff“”]{0,14}[:：]\s*$/u
 const longestTail = 40
 /** No list that is announced by its number is longer. */
 const mostItems = 30
@@ -75,7 +75,8 @@ export function announcedHits(blocks: readonly TraitedBlock[]): { entry: Traited
     if (!items || items.count < 2 || items.count === said) return []
     const start = from + match.index
     const quote =
-      /^(?:\d+|[\u3400-\u9fff]{1,2}(?=[个個项項条條种種点點起类類款件步大例]))./u.exec(match[0])?.[0] ?? match[0]
+      /^(?:\d+|[\u3400-\u9fff]{1,2}(?=方面|[个個项項条條种種点點起类類款件步大例]))(?:方面|.)/u.exec(match[0])?.[0] ??
+      match[0]
     const reading = rewritten(quote, items.count)
     const hit: Hit = {
       rule: 'list_count',

@@ -28,7 +28,7 @@ import { monthHeadHits } from './month-heads.ts'
 import { noteNumberHits } from './note-numbers.ts'
 import { numberingHits } from './numbering.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
-import { circledNoteHits, spokenSeriesHits } from './spoken-series.ts'
+import { circledNoteHits, figurePointHits, spokenSeriesHits } from './spoken-series.ts'
 import { tableHits } from './tables.ts'
 import { apartHits } from './told-apart.ts'
 import { voteHits } from './votes.ts'
@@ -124,6 +124,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...listGapHits(blocks),
           ...noteNumberHits(blocks),
           ...spokenSeriesHits(blocks),
+          ...figurePointHits(blocks),
           ...circledNoteHits(blocks),
         ]
       : []),
@@ -152,6 +153,7 @@ const rules = [
   'sum',
   'number_repeated',
   'number_missing',
+  'number_style',
   'impossible_reign',
   'doubled_numeral',
   'reckoning',

@@ -2,6 +2,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { type HeadingNumber, headingNumberOf, numberOf, rankOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import { rewritten } from './numerals.ts'
+import { noOddStyles, oddStyles } from './odd-styles.ts'
 
 /** A block with the number that it starts with. */
 export interface Numbered {
@@ -39,8 +40,18 @@ const annex = /^附件?\s?[:：]\s?(?=\d)/u
 /** `推开。### 第三节 ……`: the head of a section run into the block before it. */
 const runInHead = /[。；！？\s]#{1,6}\s*(?=第[一二三四五六七八九十\d]{1,3}[章节節]\s)/gu
 
-/** The heads that were run into a block, by the marks they still have. */
+/** `三、下步打算 （一）深化改革。……`: the first part on the line of its head. */
+const partOnLine =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节節])[^。；：！？\n（(]{2,26}[ \u3000]*(?=[（(]一[）)])/u
+
+/** The heads that were run into a block, by the marks they still have, and the part on the line of its head. */
 function runInto(entry: TraitedBlock): Numbered[] {
+  const at = partOnLine.exec(entry.text.slice(0, 40))?.[0].length
+  const part = at === undefined ? null : headingNumberOf(entry.text.slice(at, at + 24))
+  return [...(part && at !== undefined ? [{ entry, number: part, at }] : []), ...marksInto(entry)]
+}
+
+function marksInto(entry: TraitedBlock): Numbered[] {
   if (!entry.text.includes('# 第')) return []
   return matchesOf(entry.text, runInHead).flatMap(({ index, 0: quote }) => {
     const at = index + quote.length
@@ -184,8 +195,13 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
   const open = new Map<string, Series>()
   const places: Place = new Map(blocks.map((entry, index) => [entry, index]))
   const found: { entry: TraitedBlock; hit: Hit }[] = []
-  for (const next of numbersOf(blocks)) {
-    const { entry } = next
+  const { heads, strays } = isPart ? noOddStyles : oddStyles(blocks)
+  for (const read of numbersOf(blocks)) {
+    const { entry } = read
+    const stray = strays.get(entry)
+    if (stray) found.push({ entry, hit: stray.hit })
+    const right = heads.get(entry) ?? stray?.right
+    const next = right ? { ...read, number: right } : read
     const key = keyOf(next.number)
     const series = open.get(key)
     const isAsked = series && next.number.value !== 1 && !(isPart && series.length < 2)

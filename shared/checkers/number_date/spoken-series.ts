@@ -72,6 +72,24 @@ export function spokenSeriesHits(blocks: readonly TraitedBlock[]): { entry: Trai
   })
 }
 
+const figurePoint = /^[\s\u3000]*(([1-9])[是要])(?=[\u3400-\u9fff])(?![是要][的否])/u
+/** `1是……` over a paragraph of `二是……`: one of the points at the heads of paragraphs in a figure. */
+export function figurePointHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  return blocks.flatMap((entry, at) => {
+    const [lead = '', quote = '', value = ''] = figurePoint.exec(entry.text.slice(0, 8)) ?? []
+    if (value === '') return []
+    const verb = quote[1] as string
+    const isBeside = (other: number, from: number) =>
+      blocks
+        .slice(Math.max(0, from), from + furthest)
+        .some(({ text }) => text.trimStart().startsWith(`${order[other] ?? '〇'}${verb}`))
+    if (!(isBeside(Number(value) + 1, at + 1) || (Number(value) > 1 && isBeside(Number(value) - 1, at - furthest))))
+      return []
+    const place = { index: lead.length - quote.length, 0: quote }
+    return [{ entry, hit: hit('mixed_numerals', place, 0.82, `${order[Number(value)]}${verb}`) }]
+  })
+}
+
 const kin =
   /(?:生子|有子|生|育?有|[兄弟]{2}|子)([二三四五六七八九])?(?:[子人男女])?[：:，；]?(?:长|長)[^，。；、]{1,8}[，；、](?:次|二)[^，。；、]{1,8}[，；、]([三四五六七八九])(?![子女世年月日])[^，。；、]{1,8}(?:[，；、]([四五六七八九])(?![子女世年月日])[^，。；、]{1,8})?(?=[，。；、])/gu
 /** `生子三：长光燦，次光焯，四光煒`: sons that are as many as are said, counted with one left out. */

@@ -79,8 +79,6 @@ const wholeBlocks: ReadonlySet<Intruder['rule']> = new Set(['between', 'article_
 
 /** Rules that know a block of another text by what it opens with. */
 const labelled: ReadonlySet<Intruder['rule']> = new Set(['caption', 'notice', 'box'])
-/** A row of an account goes on in its figures. */
-const beforeFigures = /^[ \u3000]{1,8}[-\d,]+\.\d{2}/u
 
 function intrudersIn(document: CheckedDocument, { captions }: Options, words: WordList | null): Intruder[] {
   const list = blockListOf(document)
@@ -116,7 +114,7 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...fusedHeadingsIn(document),
     ...repeatedLabelsIn(document),
     ...fusedItemsIn(list),
-    ...lostBreaksIn(list),
+    ...lostBreaksIn(list).filter(({ rule }) => rule !== 'glued_head'),
     ...gluedTitleIn(list),
     ...secondTextsIn(list),
     ...labelledAdvertisementsIn(list),
@@ -151,10 +149,8 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
       .some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
   const isOwn = ownOpenings(list)
   return found.filter(
-    ({ rule, start, end }) =>
-      !(wholeBlocks.has(rule) && (rests.has(start) || isAdvertised(start))) &&
-      !(labelled.has(rule) && isOwn(start)) &&
-      !(rule === 'lost_break' && beforeFigures.test(document.snapshot.text.slice(end, end + 12))),
+    ({ rule, start }) =>
+      !(wholeBlocks.has(rule) && (rests.has(start) || isAdvertised(start))) && !(labelled.has(rule) && isOwn(start)),
   )
 }
 

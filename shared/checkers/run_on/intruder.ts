@@ -12,6 +12,7 @@ type RunOnRule =
   | 'fused_caption'
   | 'fused_heading'
   | 'lost_break'
+  | 'glued_head'
   | 'fused_article'
   | 'fused_record'
   | 'fused_notice'

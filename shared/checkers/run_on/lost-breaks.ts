@@ -69,6 +69,8 @@ const isInside = ({ before }: Passage) => before !== 'start'
 /** A heading without a stop of its own: no item of a list in a sentence has one. */
 const isOpen = ({ heading }: Passage) => heading !== null && heading.by !== 'stop' && heading.by !== 'hardly'
 const isHardly = ({ heading, below }: Passage) => heading?.by === 'hardly' && below >= 2 * shortestBelow
+/** A row of an account goes on in its figures. */
+const beforeFigures = /^[ \u3000]{1,8}[-\d,]+\.\d{2}/u
 /** Whether it stands inside a paragraph or goes on in the text below it. */
 const isGlued = (passage: Passage) =>
   isInside(passage) || (isOpen(passage) && passage.below >= shortestBelow) || isHardly(passage)
@@ -133,7 +135,10 @@ function articlesIn(
     .map(({ at, start, end }) => ({ rule: 'lost_break', start: at, end: at + end - start, confidence: 0.78 }))
 }
 
-/** Headings of a text that lost its line breaks: they stand inside its paragraphs, or go on in the text below them. */
+/**
+ * Headings of a text that lost its line breaks: they stand inside its paragraphs, or go on in the text below them. One
+ * whose sisters all stand alone is a `glued_head`, of which `heading_level` tells.
+ */
 export function lostBreaksIn(list: readonly ListedBlock[]): Intruder[] {
   if (!mayHaveLost(list)) return []
   const numbers = numbersOf(list)
@@ -143,6 +148,8 @@ export function lostBreaksIn(list: readonly ListedBlock[]): Intruder[] {
     const { text } = list[index] as ListedBlock
     return text.trimEnd().length <= end + 30 && !/[。；，]/u.test(text)
   }
+  const isRow = ({ index, end, heading }: Passage) =>
+    beforeFigures.test((list[index] as ListedBlock).text.slice(end + (heading?.length ?? 0)).slice(0, 12))
   const all = seriesInside(numbers)
   const articles = all.filter(([first]) => first?.style === 'article')
   const headings = all.filter(([first]) => first?.style !== 'article').map(series => passagesOf(list, series, next))
@@ -161,13 +168,14 @@ export function lostBreaksIn(list: readonly ListedBlock[]): Intruder[] {
   const found = headings.flatMap((passages): Intruder[] => {
     const confidence = weightOf(passages, around(passages, isLost))
     if (confidence === 0) return []
-    return passages
-      .filter(passage => isGlued(passage) && !isAlone(passage))
-      .map(({ at, start, end, heading, index }) => {
-        const last = spanOf(list[index] as ListedBlock).end
-        const length = end - start + (heading?.length ?? 0)
-        return { rule: 'lost_break', start: at, end: Math.min(at + length, last), confidence }
-      })
+    const glued = passages.filter(passage => isGlued(passage) && !isAlone(passage) && !isRow(passage))
+    // The only one of its series that begins its line and goes on is told of as a heading.
+    const rule = glued.length === 1 && glued.every(({ before }) => before === 'start') ? 'glued_head' : 'lost_break'
+    return glued.map(({ at, start, end, heading, index }) => {
+      const last = spanOf(list[index] as ListedBlock).end
+      const length = end - start + (heading?.length ?? 0)
+      return { rule, start: at, end: Math.min(at + length, last), confidence }
+    })
   })
   return [...articles.flatMap(series => articlesIn(list, series, before)), ...found]
 }

@@ -23,6 +23,10 @@ export const en: typeof zhCN = {
     byline: 'This line is marked as heading but is a by-line or dateline. Make it a paragraph.',
     salutation: 'This line is marked as heading but is a salutation. Make it a paragraph.',
     stated: 'By this document’s profile headings numbered so are of level {level}; this is at {now} (0 is text).',
+    misnumbered:
+      'The parts begin anew below this line, and the series of “{witness}” lacks its next number: it heads a section but is numbered as a part. Make it level {level} and mend its number.',
+    glued:
+      'This heading goes on in the text below it, for the line break is lost. Split it here and mark it as heading {level}.',
   },
   fix: { heading: 'Make it a heading of that level', paragraph: 'Make it a paragraph' },
 }

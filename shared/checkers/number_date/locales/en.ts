@@ -47,6 +47,8 @@ export const en: typeof zhCN = {
     sign_twice:
       'The words before “{quote}” already say that it falls or is below nought. Check which is meant, and keep one.',
     number_missing: 'The numbers go from {before} to {value}. See whether an item is lost, merged or mislabelled.',
+    number_style:
+      '“{quote}” is written in another way than “{witness}” before it and the number behind it. Number it as its fellows are.',
   },
   fix: { replace: 'Correct the figure' },
 }

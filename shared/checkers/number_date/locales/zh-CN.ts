@@ -40,6 +40,7 @@ export const zhCN = {
     out_of_bounds: '“{quote}”超出了这个量可能有的范围。请对照原文核实，小数点可能丢失或移位。',
     sign_twice: '前面已说下降、亏损或零下，“{quote}”又带负号。请核实升降，并去掉一个。',
     number_missing: '序号由 {before} 跳到 {value}，中间缺一个。请检查是否漏段、并段或误标。',
+    number_style: '“{quote}”与前面的“{witness}”及其后的序号写法不同。同一级序号应当写法一致。',
   },
   fix: { replace: '改正数字' },
 }

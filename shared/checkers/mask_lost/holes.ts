@@ -9,6 +9,7 @@ import { type ClippedNames, clippedHoles } from './clipped-names.ts'
 import { type HoleKind, type HoleRule, placesOf } from './hole-rule.ts'
 import { ledHoles } from './led-counts.ts'
 import { type MaskHabit, quotedName } from './mask-habit.ts'
+import { firmHoles, type MaskedFirms } from './masked-firms.ts'
 import { type MaskedNames, nameHoles } from './masked-names.ts'
 import { plainHoles } from './plain-holes.ts'
 import { holeRulesFor } from './rules.ts'
@@ -116,6 +117,8 @@ export interface HoleEvidence {
   people: RegExp | null
   /** Bodies and places that the document hides. */
   masked: MaskedNames
+  /** Firms that it names by a placeholder. */
+  firms: MaskedFirms
   /** Names that it hides by two signs, and units that it names by a placeholder. */
   clipped: ClippedNames
   subjects: BareSubjects
@@ -130,7 +133,7 @@ export const nameHolesOf = (text: string, { persons, clipped }: Pick<HoleEvidenc
 /** The places of a masked document's block where a placeholder is lost itself, in order. */
 export function findHoles(
   text: string,
-  { habit, words, people, masked, clipped, subjects, persons }: HoleEvidence,
+  { habit, words, people, masked, firms, clipped, subjects, persons }: HoleEvidence,
 ): Hole[] {
   const classifiers = findBareClassifiers(foldLine(text), words, habit.isStripped).map(hole => ({
     ...hole,
@@ -159,6 +162,7 @@ export function findHoles(
     ...(habit.hidesMuch ? ledHoles(text) : []),
     ...holesInNames(text, habit),
     ...nameHoles(text, masked),
+    ...firmHoles(text, firms),
     ...clippedHoles(text, clipped),
     ...subjectHoles(text, subjects),
   ].sort((a, b) => b.confidence - a.confidence)

@@ -11,6 +11,7 @@ import { findHoles, type Hole, type HoleEvidence, nameHolesOf } from './holes.ts
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { documentMaskHabit } from './mask-habit.ts'
+import { maskedFirmsOf } from './masked-firms.ts'
 import { maskedNamesOf } from './masked-names.ts'
 import { signatureHoles } from './signatures.ts'
 import { hiddenSurnames } from './surnames.ts'
@@ -75,9 +76,10 @@ function check(document: CheckedDocument, resources: CheckResources): FindingDra
   const signed = signatureHoles(blocks, document.snapshot.text)
   const people = hiddenSurnames(document.snapshot.text)
   const masked = maskedNamesOf(document.snapshot.text)
+  const firms = maskedFirmsOf(document.snapshot.text)
   const subjects = bareSubjectsOf(document.snapshot.text)
   const known = new Map<string, readonly Hole[]>()
-  const find = (text: string) => findHoles(text, { habit, words, people, masked, clipped, subjects, persons })
+  const find = (text: string) => findHoles(text, { habit, words, people, masked, firms, clipped, subjects, persons })
   const holesIn = (entry: ListedBlock): readonly Hole[] => {
     let holes = known.get(entry.text)
     if (!holes) {

@@ -66,10 +66,14 @@ function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence, 
 }
 
 const bareDate = /^[年月]/u
+/** `2023年月日`: what is left of a date of which month and day were hidden. */
+const yearAndMonth = /^\d{4}年月$/u
 
 /** Whether a unit or date stands without any figure. */
-const isLost = ({ rule, start }: Hit, text: string) =>
-  rule === 'figure_lost' || (rule === 'date_figure_lost' && bareDate.test(text[start] as string))
+const isLost = ({ rule, start, end }: Hit, text: string) =>
+  rule === 'figure_lost' ||
+  (rule === 'date_figure_lost' &&
+    (bareDate.test(text[start] as string) || (text[end] === '日' && yearAndMonth.test(text.slice(start, end)))))
 
 /** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
 function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {

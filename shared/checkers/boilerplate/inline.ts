@@ -13,6 +13,11 @@ export interface InlineFurniture {
 }
 
 const tool = '(?:打\\s?印|关\\s?闭|纠错|收藏|返回顶部|打印本页|关闭窗口)'
+/** What names of sites end in. */
+const site = '网|網|文库|文庫|书房|书库|之家|论坛|资料库|资源库|资源网|知识库|图书馆|在线|大全|书屋|课堂|平台'
+/** Names of sites that share documents, by what they are called after and what they call themselves. */
+const sharing =
+  '(?:道客|豆丁|豆瓣|淘豆|文秘|范文|公文|秘书|课件|教案|材料|写作|文稿|学习|金锄头|蚂蚁|人人|百度|原创力|稻壳|觅知|千图|好文|第一|老秘|笔杆子|文档|资料|学科|作文|论文)(?:巴巴|书房|文库|文档|范文网?|公文网?|资源网|资料网|资料库|之家|课件网|文秘网|书屋|写作网|阅读网|文档网|分享网|下载网|站|帮|吧|大全网|网)'
 /** Rule, confidence, pattern, and what stands in each of its matches where the pattern may begin with anything. */
 const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
   ['page_count', 0.95, /[(（【[—-]?\s?第\s?\d{1,4}\s?[页頁]\s?[,，、/|]?\s?共\s?\d{1,4}\s?[页頁]\s?[)）】\]—-]?/gu],
@@ -78,6 +83,36 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
     0.86,
     /(?<=[\p{Script=Han}，、；。])\p{Script=Han}{2,10}(?:[网網]|文[库庫]|之家|[论論][坛壇]|[书書][库庫屋])\s?[-—–|:：]{1,2}[^，。；！？\n]{0,20}(?:https?:\/\/|www\s?\.)[\w./-]{4,60}(?=\p{Script=Han})/gu,
     /www|http/u,
+  ],
+  // Its name and what it may be used for: 某某文书网 仅供学习参考.
+  [
+    'library',
+    0.86,
+    new RegExp(
+      `(?<=[。！？；，、”）]|^)\\p{Script=Han}{2,10}(?:${site})[ \\u3000]+(?:仅供|僅供|版权所有|版權所有|免费|转载请|未经|更多|海量|精品|原创)[^，。；！？ \\n]{0,8}?(?:参考|參考|学习|學習|交流|使用|必究|下载|注明|授权|资料|范文|阅读){1,3}(?=\\p{Script=Han}|\\s*$)`,
+      'gu',
+    ),
+    /[ \u3000](?:仅供|僅供|版[权權]所有|免费|转载请|未经|更多|海量|精品|原创)/u,
+  ],
+  // Who put it together, without an address: 本文由某某网整理发布.
+  [
+    'library',
+    0.88,
+    new RegExp(
+      `本(?:文|篇|范文|资料|文档|文章|内容)由[^，。；！？]{2,14}(?:${site}|小编|编辑)(?:为您|为大家)?(?:收集|搜集|整理|编辑|原创|采集|转载|首发)(?:、?(?:整理|发布|编辑|提供|分享|上传))?(?![的了过后时，、])`,
+      'gu',
+    ),
+    /本\S{1,3}由/u,
+  ],
+  // The name of a site where documents are shared, between two clauses that do not need it.
+  [
+    'library',
+    0.84,
+    new RegExp(
+      `(?<=[。！？；，])(?:${sharing})(?=\\p{Script=Han})(?![的了是在为与和及或等、上中也都将已被向对从由给把还又就可网站])`,
+      'gu',
+    ),
+    new RegExp(sharing, 'u'),
   ],
   ['page_tools', 0.93, new RegExp(`(?:[【\\[]\\s?${tool}\\s?[】\\]]\\s?)+`, 'gu')],
   [
@@ -249,7 +284,7 @@ const patterns: readonly [FurnitureRule, number, RegExp, RegExp?][] = [
 /** A quoted or regulated phrase is talked about: 所谓“登录后查看全文”. */
 const quoted = /[“‘「《]$/u
 const anySign = new SignGate(
-  /第\s?\d{1,2}\s?版\s?[（(]|未完|[|｜~^][网库]|[隐省][藏略]|www|WWW|\d版|_\s?第|[词門门关]搜索|[文章]标签|相關搜|编[辑輯]\s?[:：]|已阅|APP|客户端|[来來]源|[链鏈]接|出[处處]|】\S{2,5}[:：]|可在线|仅供|本[版文报報组組页頁专]|编\S?\s?[:：]?\p{Script=Han}|[责責网]编|责編|責編|[（(【[]编辑|版[权權]所有|[机機秘绝内內][密部][ \u3000第]|档案[ \u3000]|[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu,
+  /本\S{1,3}由|[ \u3000](?:仅供|僅供|版[权權]|免费|转载|未经|海量|精品|原创)|道客|豆[丁瓣]|淘豆|文[秘稿]|范文|公文|秘书|课件|教案|写作|锄头|稻壳|觅知|千图|好文|老秘|笔杆|学科|作文|论文|第\s?\d{1,2}\s?版\s?[（(]|未完|[|｜~^][网库]|[隐省][藏略]|www|WWW|\d版|_\s?第|[词門门关]搜索|[文章]标签|相關搜|编[辑輯]\s?[:：]|已阅|APP|客户端|[来來]源|[链鏈]接|出[处處]|】\S{2,5}[:：]|可在线|仅供|本[版文报報组組页頁专]|编\S?\s?[:：]?\p{Script=Han}|[责責网]编|责編|責編|[（(【[]编辑|版[权權]所有|[机機秘绝内內][密部][ \u3000第]|档案[ \u3000]|[打关收返分]\S{1,3}\s[打关收返分纠]|扫描|掃描|上传|上傳|收[录錄]|[录錄]入|下载|下載|更多|高清|[ \u3000]{2}\S|[号號][ \u3000]|编[辑輯]\s?[:：]|期限|[内內]部|网络|侵权|公众号|页|頁|[-—–·]\s?\d|录后|錄后|册后|点击|全文|原文|【|\[|分享|道客|豆丁|文库|文档|资料|爱问|扫描|淘豆|原创力|CamScanner|编辑/iu,
 )
 /** Sites that a report may name: they are furniture only where no grammar holds them. */
 const spokenOf = /(?:在|与|和|、|如|等|利用|通过|登录|打开|对|被|将|向|于|可|可以|能|能够|即|来|并|再|后|点|请)$/u

@@ -113,20 +113,25 @@ export function brandHitsIn(line: string): BrandHit[] {
 
 /** Names that are a betting site's and nothing else. */
 const unmistakable =
-  /(?:乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|(?:优发|优德|韦德|伟德|立博|必发|必威|沐鸣|蓝冠|万博|天博|亚游|环亚|欧博|明升|德赢)(?:国际|娱乐|体育|电竞|棋牌|彩票))(?:\s?[（(][^（()）]{2,10}[）)])?(?![\p{Script=Han}]{0,2}(?:之|平台|网|集团|公司|案|赌))/gu
+  /(?:(?<![a-z])(?:ag|bg|pg|kg|bb|mg|dg|ob|im|pt|ae|agg)(?:亚游|环亚|真人|旗舰|视讯|电游|尊龙|捕鱼)|乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|(?:优发|优德|韦德|伟德|立博|必发|必威|沐鸣|蓝冠|万博|天博|亚游|环亚|欧博|明升|德赢)(?:国际|娱乐|体育|电竞|棋牌|彩票))(?:\s?[（(][^（()）]{2,10}[）)])?(?![\p{Script=Han}]{0,2}(?:之|平台|网|集团|公司|案|赌))/giu
 
 /** Such a name without any door, where nothing takes it into the sentence: …偏多三成，乐鱼部分水库…. */
 function bareBrandsIn(line: string): BrandHit[] {
   if (!bareGate.test(line)) return []
   return matchesOf(line, unmistakable).flatMap(({ index, 0: name }): BrandHit[] => {
     const end = index + name.length
-    if (/[“‘「《]$/u.test(line.slice(0, index)) || !isIntruderAt(line, index, end)) return []
+    const before = line.slice(0, index)
+    // With its letters it is no word of Chinese: only what leads right up to it takes it in.
+    const isIntruder = /^[a-z]/iu.test(name) ? !spokenRight.test(before) : isIntruderAt(line, index, end)
+    if (/[“‘「《]$/u.test(before) || !isIntruder) return []
     return [{ start: index, end, weight: 0.66, kind: 'gambling', isIntruder: true }]
   })
 }
 
+const spokenRight = /(?:[在到从用玩为叫称名即的与和及或等、：:]|登[录陆]|网站|平台|赌博|涉嫌|利用|通过)$/u
+
 const bareGate = new SignGate(
-  /乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|[优韦伟立必沐蓝万天亚环欧明德][发德博威鸣冠游升亚赢][国娱体电棋彩]/u,
+  /[A-Za-z](?:亚游|环亚|真人|旗舰|视讯|电游|尊龙|捕鱼)|乐鱼|华体会|九游会|博鱼|球盟会|金年会|杏彩|雷竞技|赢咖|亚博|[优韦伟立必沐蓝万天亚环欧明德][发德博威鸣冠游升亚赢][国娱体电棋彩]/u,
 )
 
 /** Two doors and more behind a name that nobody enters by: 九鼎官网登录 between two words. */

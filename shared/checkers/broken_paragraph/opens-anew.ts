@@ -53,6 +53,10 @@ function countsOn(before: string, text: string): boolean {
   })
 }
 
+/** An entry of a chronicle with its month. */
+const datedEntry =
+  /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[ \u3000]+(?=\p{Script=Han})/u
+
 /** Whether a text is a report with a dateline of its own. */
 export const isReport = (text: string): boolean => dateline.test(text.slice(0, 60).replaceAll('**', ''))
 
@@ -65,6 +69,7 @@ export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock):
   isReport(text) ||
   countsOn(before, text) ||
   numbered.test(text.slice(0, 12)) ||
+  (datedEntry.test(text) && datedEntry.test(before)) ||
   ownField.test(text.slice(0, 20)) ||
   isPointBefore(before, text) ||
   (speaker.test(text) && labelled.test(before.slice(before.lastIndexOf('\n') + 1)))

@@ -90,6 +90,8 @@ const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
 /** What stands alone at the head of an entry: a date. */
 const dateLabel =
   /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[至到—–-]{1,2}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?$/u
+const datedBlock =
+  /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[ \u3000]/u
 const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
 const boxTitle =
   /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
@@ -132,6 +134,9 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   if (hit.end - hit.start > 1 && (startsWithDate.test(after) || /[年月日]$/u.test(before))) return true
   const label = before.trim()
   if (label !== '' && (dateLabel.test(label) || boxTitle.test(label))) return true
+  // One entry of a chronicle run on behind another: ……就擒。11月3日 剿匪部队…….
+  const last = label.slice(label.lastIndexOf('。') + 1)
+  if (last !== '' && last !== label && dateLabel.test(last) && datedBlock.test(text)) return true
   return block.strong.some(
     ([from, to]) =>
       to === block.start + hit.start &&
@@ -146,12 +151,18 @@ const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
 /** The second half of a label set wide: `摘　要：`, `目　录`. */
 const labelEnd = /^\p{Script=Han}[\s*]*(?:[：:】]|$)/u
 
+/** The name of what an entry is about, and how an entry begins to tell of it: 石桥水库 位于石桥乡. */
+const entryName = /^[\s\u3000]*[\p{Script=Han}·]{2,8}$/u
+const entryOpening =
+  /^(?:位于|位於|地处|地處|坐落|俗[名称稱]|又[名称稱叫]|别[名称稱]|別[名稱]|原[名称稱系為为]|旧[名称稱]|舊[名稱]|古[名称稱]|[始创創建][建于於立]|成立于|成立於|[发發]源|源[出于於]|流[经經域]|全[长長]|字\p{Script=Han}{1,3}[，。]|[号號]\p{Script=Han}{1,3}[，。]|生于|生於|[男女]，|(?:[明清宋元唐汉漢]|民[国國]|\p{Script=Han}{2,4}[县縣市])人[，。])/u
+
 /** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
 function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
   if (keyWords.test(lineAround(text, hit))) return true
+  if (entryName.test(before) && entryOpening.test(after)) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
   const label = before.trim()

@@ -22,6 +22,9 @@ const longCredit =
 /** Who has the thing that a picture shows, behind a gap: 奖章证书　　县档案馆藏. */
 const holder =
   /^(?!.*(?:加入|举报|分享|打印|回复|点赞)\s*收藏$)[^，。；：！？]{3,30}\s{1,8}(?:\p{Script=Han}{2,12}(?:馆|室|局|社|院|校|所|会|家属|后人)|\p{Script=Han}{2,4})\s?(?:收?藏|提供|供图)$/u
+/** What is done where on a day, and who sent the picture, without an end mark: 5月12日，农技人员指导整枝（县农业局供稿）. */
+const datedScene =
+  /^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,]?[^。；！？（）()]{6,50}[（(][^（）()。；]{2,16}(?:供稿|供图|提供|摄|报道)[）)]$/u
 /** A line in brackets that says who made what stands around it. */
 const bracketedCredit =
   /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|翻拍|翻摄|临摹|复制|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
@@ -72,6 +75,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   const bracket = wayOfShooting.test(line) ? null : creditInBrackets.exec(line)
   if (bracket && bracket.index + bracket[0].length >= line.length - 1) return 0.94
   if (bracketedCredit.test(line)) return 0.78
+  if (datedScene.test(line)) return 0.82
   if (cover.test(line)) return 0.84
   if (holder.test(line)) return 0.82
   if (line.length <= 60 && longCredit.test(line) && !clause.test(line.replace(longCredit, ''))) return 0.88

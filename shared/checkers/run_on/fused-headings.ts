@@ -78,6 +78,27 @@ function headingsAtEnd(document: CheckedDocument): Intruder[] {
   })
 }
 
+const bracketHead = /^[\s\u3000]*【[^】\n]{2,24}】/u
+const bracketInside =
+  /(?<=[。！？”）])【(?!.{0,12}(?:打印|关闭|编辑|来源|更多|下载|广告|扫码|责编|微信|登录|点击|推荐|注|按))[\p{Script=Han}“”·、]{2,24}】(?=[\p{Script=Han}\d“\s])/gu
+/** So many entries with their heads in brackets begin blocks in a yearbook. */
+const fewestEntries = 4
+
+/** `……示范社。【土地确权登记】全区……`: the head of an entry inside the one before, where all others begin their blocks. */
+function bracketHeadsIn(document: CheckedDocument): Intruder[] {
+  const list = blockListOf(document)
+  if (list.filter(({ text }) => bracketHead.test(text.slice(0, 40))).length < fewestEntries) return []
+  const inside = list.flatMap(({ text, block }) =>
+    text.includes('【')
+      ? matchesOf(text, bracketInside).map(({ index, 0: head }): Intruder => {
+          const start = block.start + index
+          return { rule: 'fused_heading', start, end: start + head.length, confidence: 0.8 }
+        })
+      : [],
+  )
+  return inside.length < fewestEntries ? inside : []
+}
+
 /** Headings that were run into a paragraph: the series lacks their number, or their mark stands in mid-line. */
 export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
   const { text } = document.snapshot
@@ -101,7 +122,7 @@ export function fusedHeadingsIn(document: CheckedDocument): Intruder[] {
     for (const match of matchesOf(text, markAtEnd))
       found.push({ rule: 'fused_heading', start: match.index, end: match.index + match[0].length, confidence: 0.85 })
   const told = new Set(found.map(({ start }) => start))
-  return [...found, ...headingsAtEnd(document).filter(({ start }) => !told.has(start))]
+  return [...found, ...bracketHeadsIn(document), ...headingsAtEnd(document).filter(({ start }) => !told.has(start))]
 }
 
 /** Labels of a box that were set again over each of its parts. */

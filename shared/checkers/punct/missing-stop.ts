@@ -118,6 +118,7 @@ export function missingStopHits(
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1], words)
     if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
+    if (/(?:锟斤|斤拷|烫烫|屯屯)\p{Script=Han}?$/u.test(text)) return []
     if (endsInHeading.test(text) || (text.endsWith('页') && counterAfterStop.test(text))) return []
     if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text)) || endsInTitle(text)) return []
     // The last block of all may be a signature or a note.

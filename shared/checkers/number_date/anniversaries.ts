@@ -1,4 +1,4 @@
-import type { Hit } from '../characters/text-blocks.ts'
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
@@ -14,10 +14,13 @@ const events: readonly [name: RegExp, year: number][] = [
   ],
   [/(?:中国共产党|中共)(?:成立|诞生|建党)?$|建党$|[党黨]成立$/u, 1921],
   [/建军$|解放军(?:建军|成立)$|人民军队(?:建军|成立|诞生)?$|(?:南昌|秋收)起义$/u, 1927],
-  [/(?:抗日战争|抗战|抗日戰爭|抗戰|反法西斯战争|二战|台湾光复|臺灣光復)(?:胜利|勝利)?$/u, 1945],
+  [/(?<!七七)(?:抗日战争|抗战|抗日戰爭|抗戰|反法西斯战争|二战|台湾光复|臺灣光復)(?:胜利|勝利)?$/u, 1945],
   [/改革开放$|改革開放$|十一届三中全会召开$/u, 1978],
   [/辛亥革命$|武昌起义$|武昌首义$/u, 1911],
-  [/五四运动$/u, 1919],
+  [/五四运动$|五四(?:青年)?节?$/u, 1919],
+  [/七七(?:抗战|抗戰|事变|事變)$|[卢盧][沟溝][桥橋]事[变變]$/u, 1937],
+  [/九一八(?:事变|事變)?$/u, 1931],
+  [/(?:俄国|俄國)?十月革命$/u, 1917],
   [/长征胜利$/u, 1936],
   [/香港回归(?:祖国)?$/u, 1997],
   [/澳门回归(?:祖国)?$/u, 1999],
@@ -104,6 +107,27 @@ const anniversaryHits: NumberRule = text =>
     const found = event === undefined ? ownHit(text, index, quote, said) : event
     return found ? [found] : []
   })
+
+const yearHead = /^[\s\u3000#*]*((?:19|20)\d\d)年[\s\u3000*]*$/u
+/** `7月7日 纪念“七七”抗战十三周年` under the head 1949年: a chronicle tells the year above its entries. */
+export function headedAnniversaryHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  let year: string | undefined
+  return blocks.flatMap(entry => {
+    year = yearHead.exec(entry.text)?.[1] ?? year
+    if (year === undefined || !/[周週][年歲岁]/u.test(entry.text)) return []
+    const lead = `${year}年`
+    return matchesOf(entry.text, anniversary).flatMap(({ index, 0: quote, 1: figure = '' }) => {
+      const from = entry.text.lastIndexOf('。', index) + 1
+      const sentence = lead + entry.text.slice(from)
+      const said = numberOf(figure)
+      const at = index - from + lead.length
+      if (!(said > 0) || yearIn.test(entry.text.slice(from, index))) return []
+      const hit = eventHit(sentence, at, quote, said)
+      return hit ? [{ entry, hit: { ...hit, start: index, end: index + quote.length } }] : []
+    })
+  })
+}
+const yearIn = /(?:19|20)\d\d年|[一二][〇○零一二三四五六七八九]{3}年/u
 
 /** Rules about anniversaries. */
 export const anniversaryRules: readonly NumberRule[] = [gated(/[周週][年歲岁]/u, anniversaryHits)]

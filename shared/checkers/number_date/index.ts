@@ -11,6 +11,7 @@ import {
 import { defineChecker, perDocument } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
+import { headedAnniversaryHits } from './anniversaries.ts'
 import { announcedHits } from './announced-lists.ts'
 import { closedListHits } from './closed-lists.ts'
 import { datedWeekdayHits } from './dated-weekdays.ts'
@@ -116,6 +117,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...voteHits(blocks),
           ...closedListHits(blocks),
           ...datedWeekdayHits(blocks),
+          ...headedAnniversaryHits(blocks),
           ...lifeOfDocumentHits(blocks),
         ].filter(one => !isTold(one, scanned))),
     ...(document.changes

@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
+import { turnsOf } from './digit-slips.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
 
@@ -57,6 +58,26 @@ const totalHits: NumberRule = text =>
     const tail = whole + unit
     const start = index + quote.length - tail.length
     return isMade ? [] : [sumHit({ start, end: start + tail.length, sum, whole: Number(whole) }, 0.64)]
+  })
+
+const alike = /([\u3400-\u9fff]{2,4}?)(?:[为為]|[约約])?(\d[\d,]*(?:\.\d+)?)(万?元)(?=[，；。])/gu
+const totalOfAlike = /(?:[合共总總和]|[两兩三四五]项合)[计計](?:[为為])?(\d[\d,]*(?:\.\d+)?)(万?元)(?=[，；。]|$)/gu
+/** `河砂1200吨，计货款102000元；碎石860吨，计货款94600元，共计169600元`: sums of one name of which the total has two digits turned. */
+const alikeHits: NumberRule = text =>
+  matchesOf(text, totalOfAlike).flatMap(({ index, 0: quote, 1: whole = '', 2: unit = '' }): Hit[] => {
+    const from = text.lastIndexOf('。', index) + 1
+    const parts = matchesOf(text.slice(from, index), alike).filter(part => part[3] === unit)
+    const name = parts.at(-1)?.[1]?.slice(-2)
+    const named = parts.filter(part => part[1]?.slice(-2) === name)
+    if (named.length < 2 || named.length !== parts.length) return []
+    const sum = named.reduce((all, part) => all + Number((part[2] as string).replaceAll(',', '')), 0)
+    const said = whole.replaceAll(',', '')
+    const right = sum.toFixed(placesOf(said))
+    if (turnsOf(said, right) !== 'turned') return []
+    const tail = whole + unit
+    const start = index + quote.length - tail.length
+    const expected = `${right}${unit}`
+    return [{ ...hit('reckoning', { index: start, 0: tail }, 0.8, expected), params: { expected } }]
   })
 
 const votes =
@@ -128,6 +149,7 @@ const lastYearHits: NumberRule = text =>
 /** Rules about totals: sums, votes, scores, amounts in words, last year's figures. */
 export const totalRules: readonly NumberRule[] = [
   gated(/[合共总]计|总量/u, totalHits),
+  gated(/[合共总總和][计計][为為]?\d/u, alikeHits),
   gated(/[弃棄][权權]/u, voteHits),
   gated(/实到/u, presentHits),
   gated(/[满总]分/u, scoreHits),

@@ -1,5 +1,6 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { cutWhole } from './cut-wholes.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 
@@ -136,33 +137,6 @@ const yearOn = new RegExp(
   `(?<![\\d.])${figure}${unit}，(?:比上年末?|同比|较上年末?|比去年|比年初|较年初)(增加|减少)${figure}${unit}，(?:同比)?(?:增长|下降|增幅|降幅)(?:为|达)?${figure}%`,
   'gu',
 )
-
-/** A whole that has at least doubled or more by a step which is told as so small a growth has lost a digit. */
-const [fewestTimes, mostGrowth] = [3, 60]
-const isCutFrom = (cut: string, whole: string) =>
-  [...whole].some((_, at) => whole.slice(0, at) + whole.slice(at + 1) === cut)
-
-/** `1640元，比上年增加1285元，增长8.5%`: the whole that the step and its growth give, but for a digit that is lost. */
-function cutWhole(
-  start: number,
-  { to, toUnit = '', step, change }: { to: string; toUnit: string | undefined; step: string; change: string },
-): Hit | null {
-  const before = Number(to) - Number(step)
-  const isTold = Number(change) > 0 && Number(change) <= mostGrowth && Number.isInteger(Number(to + step))
-  if (!isTold || Number(step) < before * fewestTimes) return null
-  const wholeAt = (rate: number) => Number(step) * (1 + 100 / rate)
-  const [low, high] = [wholeAt(Number(change) + slackOf(change)), wholeAt(Number(change) - slackOf(change))]
-  const readings: number[] = []
-  for (let whole = Math.ceil(low); whole <= high && whole - low <= mostReadings; whole++)
-    if (isCutFrom(to, String(whole))) readings.push(whole)
-  if (readings.length === 0) return null
-  const likely = wholeAt(Number(change))
-  readings.sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely))
-  const fixes = readings.slice(0, 2).map(reading => ({ text: `${reading}${toUnit}` }))
-  const params = { expected: `${readings[0]}${toUnit}` }
-  return { rule: 'reckoning', start, end: start + to.length + toUnit.length, confidence: 0.8, fixes, params }
-}
-const mostReadings = 2000
 
 /** `4126张，比上年增加168张，增长14.2%`. */
 const yearOnHits: NumberRule = text =>

@@ -3,6 +3,7 @@ import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
 import { isInCredit } from './credits.ts'
+import { isEntryHead } from './run-in-heads.ts'
 import { closeNumber } from './set-off.ts'
 import { isAmongNames, isSetWide, party } from './set-wide.ts'
 import { isSideBySide } from './side-by-side.ts'
@@ -151,18 +152,13 @@ const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
 /** The second half of a label set wide: `摘　要：`, `目　录`. */
 const labelEnd = /^\p{Script=Han}[\s*]*(?:[：:】]|$)/u
 
-/** The name of what an entry is about, and how an entry begins to tell of it: 石桥水库 位于石桥乡. */
-const entryName = /^[\s\u3000]*[\p{Script=Han}·]{2,8}$/u
-const entryOpening =
-  /^(?:位于|位於|地处|地處|坐落|俗[名称稱]|又[名称稱叫]|别[名称稱]|別[名稱]|原[名称稱系為为]|旧[名称稱]|舊[名稱]|古[名称稱]|[始创創建][建于於立]|成立于|成立於|[发發]源|源[出于於]|流[经經域]|全[长長]|字\p{Script=Han}{1,3}[，。]|[号號]\p{Script=Han}{1,3}[，。]|生于|生於|[男女]，|(?:[明清宋元唐汉漢]|民[国國]|\p{Script=Han}{2,4}[县縣市])人[，。])/u
-
 /** Whether white space between Han characters is set by intent: names, half-phrases, labels, rows. */
 function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boolean): boolean {
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
   if (keyWords.test(lineAround(text, hit))) return true
-  if (entryName.test(before) && entryOpening.test(after)) return true
+  if (isEntryHead(before, after)) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
   const label = before.trim()

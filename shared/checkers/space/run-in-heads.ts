@@ -15,3 +15,12 @@ export function runInHeadsOf({ hits }: ScannedBlocks): ReadonlySet<Hit> {
   const found = hits.flatMap(({ entry, hits: own }) => own.filter(hit => isHead(entry.text, hit)))
   return new Set(found.length >= fewest ? found : [])
 }
+
+/** The name of what an entry is about, and how an entry begins to tell of it: 石桥水库 位于石桥乡. */
+const entryName = /^[\s\u3000]*[\p{Script=Han}·]{2,8}$/u
+const entryOpening =
+  /^(?:位于|位於|地处|地處|坐落|俗[名称稱]|又[名称稱叫]|别[名称稱]|別[名稱]|原[名称稱系為为]|旧[名称稱]|舊[名稱]|古[名称稱]|[始创創建][建于於立]|成立于|成立於|[发發]源|源[出于於]|流[经經域]|全[长長]|字\p{Script=Han}{1,3}[，。]|[号號]\p{Script=Han}{1,3}[，。]|生于|生於|[男女]，|(?:[明清宋元唐汉漢]|民[国國]|\p{Script=Han}{2,4}[县縣市])人[，。])/u
+
+/** Whether a blank sets the name of an entry off from what is told of it. */
+export const isEntryHead = (before: string, after: string): boolean =>
+  entryName.test(before) && entryOpening.test(after)

@@ -19,6 +19,8 @@ export class Characters {
   readonly #rare = new Set<number>()
   /** How many speakers say the characters of a syllable. */
   readonly #blurred = new Map<readonly number[], string>()
+  /** The characters that they say so. */
+  readonly #near = new Map<string, number[]>()
   /** By code: the number of its only syllable, counted from 1; 0 where it has none. */
   readonly #syllables = new Uint16Array(0x10000)
   /** Who looks like whom: nearly all who are asked about do not. */
@@ -28,6 +30,7 @@ export class Characters {
   /** What was asked for before, by code. */
   readonly #soundAlike = new Map<number, ReadonlySet<number>>()
   readonly #confused = new Map<number, readonly number[]>()
+  readonly #heard = new Map<number, readonly number[]>()
 
   /** Parses the file of sounds and shapes: `[section]` lines, `#` comments. */
   constructor(file: string) {
@@ -41,7 +44,11 @@ export class Characters {
         const space = line.indexOf(' ')
         const syllable = codesIn(line.slice(space + 1))
         this.#addSyllable(syllable)
-        this.#blurred.set(syllable, blurred(line.slice(0, space)))
+        const said = blurred(line.slice(0, space))
+        this.#blurred.set(syllable, said)
+        const known = this.#near.get(said)
+        if (known) known.push(...syllable)
+        else this.#near.set(said, [...syllable])
       } else if (section === 'shapes') this.#shapes.set(line.charCodeAt(0), codesIn(line.slice(1)))
       else rare.push(line)
     }
@@ -140,6 +147,11 @@ export class Characters {
     return this.syllablesOf(one).some(syllable => others.includes(this.#blurred.get(syllable)))
   }
 
+  /** Codes of the characters that sound alike to the many who do not tell in from ing or s from sh; itself among them. */
+  #nearSoundsOf(code: number): readonly number[] {
+    return this.syllablesOf(code).flatMap(syllable => this.#near.get(this.#blurred.get(syllable) as string) ?? [])
+  }
+
   /** Whether a character is of neither national standard and looks like some of them. */
   isRare(code: number): boolean {
     return this.#rare.has(code)
@@ -158,6 +170,16 @@ export class Characters {
       this.#confused.set(code, confused)
     }
     return confused
+  }
+
+  /** The same, and what sounds near: names are written as they are heard. Gathered once for each. */
+  heardAs(code: number): readonly number[] {
+    let heard = this.#heard.get(code)
+    if (!heard) {
+      heard = [...new Set([...this.confusedWith(code), ...this.#nearSoundsOf(code)])]
+      this.#heard.set(code, heard)
+    }
+    return heard
   }
 
   /** Whether one is among the characters that look most like the other. */

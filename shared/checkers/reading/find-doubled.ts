@@ -1,12 +1,14 @@
 import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
+import { isJoint } from './doubled-joints.ts'
+import { isNicknamed, isPetNoun } from './doubled-nouns.ts'
 import type { WordTools } from './find-misread.ts'
-import type { LanguageModel } from './language-model.ts'
+import { isPointing, neverDoubled } from './grammar-words.ts'
 import { isFree } from './lone-characters.ts'
 import { isInName, isSurname } from './names.ts'
 import { Rereading } from './rereading.ts'
-import { isAllOfClause } from './said-twice.ts'
+import { isAllOfClause, isStammered } from './said-twice.ts'
 import type { ReadWord } from './segmenter.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
 
@@ -20,6 +22,8 @@ const each = new CodeSet('季旬宿场家人村天年月日夜时事处户期次
 const wordGain = 3.5
 /** A character is doubled by mistake more often than it is exchanged. */
 const likelyGain = 0.04
+/** What is said of 这这 and 那那 in prose, where nobody looks for a word, from so many nats on. */
+const [pointedTwice, clearSurplus] = [0.86, 2]
 /** The weakest that is told to those who ask. Nats. */
 const weakest = -4
 /** The lexicon has doubled forms that hardly anybody prints. Nats. */
@@ -33,8 +37,6 @@ const [water, its, amongst, degree] = [...'水其中得'].map(character => chara
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
 const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁壹贰叁肆伍陆柒捌玖拾佰仟')
-/** Words of grammar that are never printed twice in a row. */
-const particles = new CodeSet('的了在和与及是把被将从对向为于由以并而或但就也都其该')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
 const units = new CodeSet(
   '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙堰陂塘圳圩埠亭庵祠塔陵墓苑渡池',
@@ -59,8 +61,9 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const { codes } = reading
   const code = codes[at] as number
   if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code || counted.has(code)) return null
-  if (units.has(code) || isOfParts(reading, at, tools.model) || isAllOfClause(reading, at, at + 2)) return null
-  if (isNicknamed(reading, at)) return null
+  if (units.has(code) || isJoint(reading, at, tools.model) || isAllOfClause(reading, at, at + 2)) return null
+  if (isNicknamed(reading, at) || isPetNoun(reading, at)) return null
+  if (isPointing(code) && isStammered(reading, at)) return null
   if (casual.has(code) && isHan(codes[at + 2])) return null
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
   if (!first || !second) return null
@@ -87,7 +90,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   // 明明白白: the pattern goes on.
   if (codes[at + 2] === codes[at + 3] && isHan(codes[at + 2])) return null
   if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
-  if (isInStep(codes, at)) return null
+  if (!isPointing(code) && isInStep(codes, at)) return null
   // 张晓晓, 钟广和|和: names end in any character.
   if (isHabit(reading, at) || isInName(reading, at)) return null
   // 质量|量: what is left over is shown with its word.
@@ -110,7 +113,10 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
     start,
     end: at + 2,
     readings: readings.slice(0, 5).map(({ text }) => head + text),
-    confidence: Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
+    confidence:
+      isPointing(code) && best.surplus >= clearSurplus
+        ? pointedTwice
+        : Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
   })
 }
@@ -136,7 +142,7 @@ function isTorn(
   const next = isHan(codes[second.end]) ? wordOver(reading, second.end) : undefined
   const leavesOver = next?.end === second.end + 1 && next.cost >= strayCost && !isFree(codes[second.end])
   const isGrammar =
-    first.start === at - 1 && isFree(codes[first.start]) && !particles.has(codes[at]) && codes[at] !== degree
+    first.start === at - 1 && isFree(codes[first.start]) && !neverDoubled.has(codes[at]) && codes[at] !== degree
   // 自来水|水厂: both are of one word.
   const whole = reading.text.slice(first.start, at) + reading.text.slice(at + 1, second.end)
   const isOne = whole.length >= shortestWhole && model.find(whole) >= 0
@@ -145,26 +151,6 @@ function isTorn(
   const gain = new Rereading(reading, lattice).gain(at, at + 2, [codes[at] as number], tornGain)
   return gain >= tornGain + reading.reserve
 }
-
-/** What things have: their parts, and what is measured of them. */
-const parts = new CodeSet('面体头端位压温口身盖底沿边罩座盘轴杆槽孔壁芯圈速径尾顶柄脚尖环套壳腔缝距部量况匙针侧')
-
-/** Whether a thing whose name ends in a character is followed by a part of it that begins with the same: 润滑油|油位, 砂轮机|机罩. */
-function isOfParts(reading: BlockReading, at: number, model: LanguageModel): boolean {
-  const { codes } = reading
-  if (!parts.has(codes[at + 2]) || !isHan(codes[at - 1]) || particles.has(codes[at])) return false
-  if (wordOver(reading, at + 2)?.end !== at + 3) return false
-  const whole = wordOver(reading, at)
-  // 落实到|到位: a verb and what it begins.
-  if ((whole?.end === at + 1 && whole.start < at) || model.wordAt(codes, at + 1, 2) < 0) return true
-  return model.wordAt(codes, at - 2, 3) >= 0 || model.wordAt(codes, at - 3, 4) >= 0
-}
-
-/** What dishes, sweets and playthings are called with a doubled character in front: 坨坨肉, 碰碰车, 刮刮乐. */
-const nicknamed = new CodeSet('肉鸡鱼香糖糕饼面饭粥粉虾车船乐')
-
-const isNicknamed = ({ codes }: BlockReading, at: number): boolean =>
-  nicknamed.has(codes[at + 2]) && !isHan(codes[at - 1]) && !isHan(codes[at + 3])
 
 const [go, come] = [...'去来'].map(character => character.charCodeAt(0))
 
@@ -180,11 +166,15 @@ const timeHeads = new CodeSet('过后原本将近从历向以')
 /** How far another doubled character stands that this one goes with. Characters. */
 const stepReach = 9
 
+/** Adverbs and kin are doubled in any prose: they keep step with nothing. */
+const alwaysDoubled = new CodeSet('常往渐刚偏仅屡每恰频稍略爷奶爸妈哥弟姐妹叔伯婶舅姑嫂公婆太')
+
 /** Whether other characters are doubled near by: 杆杆硬、叶叶厚. Two errors of a kind hardly meet so. */
 function isInStep(codes: Uint16Array, at: number): boolean {
   for (let step = 3; step <= stepReach; step++) {
     for (const other of [at - step, at + step]) {
-      if (isHan(codes[other]) && codes[other] === codes[other + 1] && codes[other] !== codes[at]) return true
+      const code = codes[other]
+      if (isHan(code) && code === codes[other + 1] && code !== codes[at] && !alwaysDoubled.has(code)) return true
     }
   }
   return false
@@ -206,8 +196,9 @@ function readingsOf(reading: BlockReading, at: number, tools: WordTools, weakest
     least,
     gain: rereading.gain(at, at + 2, other, least + weakestSurplus),
   })
-  // Particles cost little, and the model has seen them doubled by mistake.
-  if (particles.has(code)) return [priced([code], leastGain.particle)]
+  // They cost little, and the model has seen them doubled by mistake. 因此|此事, 刹那|那人 are two words.
+  if (neverDoubled.has(code) && !(isPointing(code) && (wordOver(reading, at)?.start ?? at) < at))
+    return [priced([code], leastGain.particle)]
   return [
     priced([code], leastGain.one),
     ...tools.pairs.partners(code, 'after').map(next => priced([code, next], leastGain.other)),

@@ -59,7 +59,7 @@ function repeatedWordAt(reading: BlockReading, at: number, tools: WordTools | nu
     if (!cut && isLawful(reading, at, size, tools?.model ?? null)) continue
     const whole = isWholeWords(reading, at, at + 2 * size)
     const { wholeText } = reading
-    if (isOwner(reading, at, size) || isSaidAgain(reading, at, size)) continue
+    if (isOwner(reading, at, size) || isSaidAgain(reading, at, size) || isGoingOn(reading, at, size)) continue
     const often = wholeText.split(word + word).length > 3
     return suspicionOf(reading, { start: at, end: at + 2 * size }, word, {
       confidence: often ? 0.4 : whole ? 0.88 : wholeText.length - size < 8 ? 0.5 : 0.7,
@@ -92,6 +92,17 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
   if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
   return false
 }
+
+/** Ends of verbs that go on while something else happens, in speech: 走着走着就, 拉倒拉倒就. */
+const goingOn = /^\p{Script=Han}[着倒到起]$/u
+const happens = /^[，、]?(?:就|便|又|才|都|也|却|忽|突|猛|一下|不知|不觉|竟|居然|结果|人就|眼看|天就|睡)/u
+
+/** Whether a verb is said twice because it goes on. */
+const isGoingOn = (reading: BlockReading, at: number, size: number): boolean =>
+  size === 2 &&
+  goingOn.test(reading.text.slice(at, at + 2)) &&
+  happens.test(reading.text.slice(at + 4, at + 7)) &&
+  isSpoken(reading)
 
 /** Whether a word for how something looks is doubled, as such words are before 的 and at the end of a clause. */
 const isLook = ({ text }: BlockReading, at: number, size: number): boolean =>

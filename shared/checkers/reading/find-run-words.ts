@@ -57,6 +57,15 @@ const rules: readonly RunRule[] = [
     confidence: 0.85,
     kind: 'repeat',
   },
+  // 年均年降水量
+  {
+    signs: ['均年', '均月', '均日', '均人', '均户', '均亩'],
+    pattern:
+      /(?<![逐每历常百当平])(?:年均年(?!龄|报|金|货)|月均月(?!供|租|薪|票)|日均日(?!照|用|志)|人均人(?!口|力|民|工|情|才|事)|户均户(?!籍|外)|亩均亩)(?=\p{Script=Han})/gu,
+    readings: ([printed]) => [printed.slice(0, 2)],
+    confidence: 0.85,
+    kind: 'repeat',
+  },
   // 四个四个小时
   {
     signs: pairsOf('个', several),

@@ -12,10 +12,14 @@ import { findLearned } from './find-learned.ts'
 import { findLost } from './find-lost.ts'
 import { findMisread } from './find-misread.ts'
 import { findMissingWords } from './find-missing-words.ts'
+import { findNamedWords } from './find-named-words.ts'
 import { findNearNames } from './find-near-names.ts'
+import { findNearPersons } from './find-near-persons.ts'
 import { findNearPhrases } from './find-near-phrases.ts'
 import { findNearTerms } from './find-near-terms.ts'
+import { findNearUses } from './find-near-uses.ts'
 import { findNearWords } from './find-near-words.ts'
+import { findPlaceNames } from './find-place-names.ts'
 import { findRepeats } from './find-repeats.ts'
 import { findRunVerbs } from './find-run-verbs.ts'
 import { findRunWords } from './find-run-words.ts'
@@ -44,7 +48,11 @@ const corpusFinders: readonly ((reading: BlockReading, witness: Witness, tools: 
   findBlends,
   findBeside,
   findNearNames,
+  findNearPersons,
   findNearTerms,
+  findPlaceNames,
+  findNamedWords,
+  findNearUses,
   findTurnedNames,
   findAccountForms,
 ]

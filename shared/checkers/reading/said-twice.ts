@@ -31,8 +31,18 @@ export function isSaidAgain(reading: BlockReading, at: number, size: number): bo
   return false
 }
 
-/** What only speech has: exclamations, and particles at the end of a clause. */
-const spoken = /[！～]|[哈啊吧呢嘛呀啦哦喽咯][，。！？…]/u
+/** Whether a word is said twice by somebody who looks for the next one: at the head of a clause, or between quotation marks. */
+export function isStammered({ text, wholeText }: BlockReading, at: number): boolean {
+  if (at === 0 || opening.includes(text[at - 1] as string)) return true
+  // A quotation may have begun before the part of the block that is read.
+  const place = wholeText.indexOf(text) + at
+  const open = Math.max(wholeText.lastIndexOf('“', place), wholeText.lastIndexOf('「', place))
+  return open >= 0 && Math.max(wholeText.indexOf('”', open), wholeText.indexOf('」', open)) > place
+}
+
+/** What only speech has: exclamations, particles at the end of a clause, and words of dialects. */
+const spoken =
+  /[！～]|[哈啊吧呢嘛呀啦哦喽咯噻哟喔哩][，。！？…]|啥子|咋个|莫得|没得|晓得|晓不得|幺[爸爹妈叔婶舅姨妹儿]|[咱俺][们家爹娘]|恁[个们]|娃儿|婆娘|老汉儿|硬是|扯起|遭不住|莫[放慌怕说去]/u
 
 /** Whether a block is speech, or written as one speaks. */
 export const isSpoken = ({ wholeText }: BlockReading): boolean => spoken.test(wholeText)

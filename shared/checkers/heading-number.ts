@@ -41,7 +41,11 @@ const patterns: readonly [HeadingStyle, RegExp][] = [
   ['chapter', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?章(?!程)`, 'u')],
   ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
   ['formal', /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u],
-  ['han', new RegExp(`^(${han})\\s?[、．.]`, 'u')],
+  // 一　埠头清晨: books set no mark behind the number of a section.
+  [
+    'han',
+    new RegExp(`^(${han})(?:\\s?[、．.]|[ \\u3000]{1,2}(?=\\p{Script=Han}{2})(?![年月日个個名件亿億万萬元]))`, 'u'),
+  ],
   ['han_paren', new RegExp(`^[（(]\\s?(${han})\\s?[）)]、?`, 'u')],
   [
     'arabic',

@@ -36,6 +36,7 @@ import { sentenceOpenerHits } from './sentence-openers.ts'
 import { seriesHits } from './series.ts'
 import { seriesLevelHits, sideHits } from './series-levels.ts'
 import { bareSpeechHits, thanksHits } from './speech-marks.ts'
+import { spelledMarkHits } from './spelled-marks.ts'
 import { strayCommaHits } from './stray-commas.ts'
 import { swappedMarkHits } from './swapped-marks.ts'
 import { fullWidthHit, halfWidthHit, wideAlphanumericHits, wideDotHit } from './width.ts'
@@ -179,6 +180,7 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
     ...clauseJoinHits(text),
     ...countedSeriesHits(text),
     ...sentenceOpenerHits(text),
+    ...spelledMarkHits(text),
   ])
   if (hits.length === 0) return hits
   const turned = new Set(hits.filter(({ rule }) => rule === 'turned').map(({ start }) => start))

@@ -12,8 +12,11 @@ export interface Voiced {
 /** Log odds from which a sentence and clauses of one are told, what they are worth then and at most. */
 const least = { sentence: 2.5, clauses: 3 }
 const [atLeast, perOdds, atMost] = [0.6, 0.04, 0.88]
-/** Shorter stretches tell nothing; of a short one, in which few pairs speak, more is asked. Characters, log odds. */
-const [shortest, short, moreOfShort] = [6, 9, 1]
+/**
+ * Shorter stretches tell nothing; of a short one, in which few pairs speak, more is asked, and of what tells a story.
+ * Characters, log odds.
+ */
+const [shortest, short, moreOfShort, moreOfStories] = [6, 9, 1, 2]
 /** What sounds so much like it is no report, whatever words of reports it holds. Log odds beyond the least. */
 const sounding = 4
 /** A name in quotes is no longer. */
@@ -48,12 +51,17 @@ const around = 10
 const isToldAround = (line: string, start: number, end: number) =>
   quoting.test(line.slice(Math.max(0, start - around), start)) || goingOn.test(line.slice(end, end + around + around))
 
+/** Somebody does something and goes on: 临走时把钥匙交给邻居. */
+const story = /[他她它咱俺]|把[^，。]{1,6}[给到在上下]|[来去]了|[过出进回起]来|着(?![装陆力急])|[说问答喊][，：]?$/u
+
 /** What sounds like those who advertise in a folded line, though no pattern tells it. Linear. */
 export function voicedIn(line: string): Voiced[] {
   voice ??= new Voice(advertiser)
   return voice.stretchesIn(line, least).flatMap(({ start, end, score, isSentence }) => {
-    const odds = score - (isSentence ? least.sentence : least.clauses) - (end - start < short ? moreOfShort : 0)
-    if (odds < 0 || end - start < shortest) return []
+    const needed = (isSentence ? least.sentence : least.clauses) + (end - start < short ? moreOfShort : 0)
+    if (score < needed || end - start < shortest) return []
+    const odds = score - needed - (story.test(line.slice(start, end)) ? moreOfStories : 0)
+    if (odds < 0) return []
     if (isInQuotes(line, start, end) || isToldAround(line, start, end)) return []
     if (isReported(line.slice(start, end), odds)) return []
     return [{ start, end, weight: Math.min(atMost, atLeast + perOdds * odds) }]

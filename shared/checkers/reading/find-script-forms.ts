@@ -53,8 +53,18 @@ function isJoined(reading: BlockReading, at: number, beside: number): boolean {
   return isSingle(reading, at) && isSingle(reading, beside) && !isFree(reading.codes[beside])
 }
 
+/** How a word is written is told by its neighbour in old prose too. */
 const suspicionOf = (
   reading: BlockReading,
   { start, end, text }: { start: number; end: number; text: string },
   said = confidence,
-): Suspicion => suspicionIn(reading, { kind: 'misspelt', start, end, readings: [text], confidence: said, isOwn: true })
+): Suspicion =>
+  suspicionIn(reading, {
+    kind: 'misspelt',
+    start,
+    end,
+    readings: [text],
+    confidence: said,
+    isOwn: true,
+    isAgeless: true,
+  })

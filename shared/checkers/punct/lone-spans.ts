@@ -109,7 +109,13 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
   return match ? from + match[0].length : -1
 }
 
-/** A lone mark with the stretch that it was to enclose, where the words tell its other end; the mark itself where not. */
+/** The mark in front of which the partner is lost shows with it where that was. */
+const markBehind = /[，。；：、！？]/u
+
+/**
+ * A lone mark with the stretch that it was to enclose, where the words tell its other end, and the mark behind that; the
+ * mark itself where not.
+ */
 export function withPartner(hit: Hit, text: string): Hit {
   const mark = text[hit.start] as string
   const params = { quote: mark }
@@ -118,7 +124,8 @@ export function withPartner(hit: Hit, text: string): Hit {
     const place = closer ? closingPlace(text, hit) : -1
     if (place <= hit.start + 1) return hit
     const places = [place, ...laterPlaces(text, hit.start, place)]
-    const end = places.at(-1) as number
+    const last = places.at(-1) as number
+    const end = last + Number(markBehind.test(text[last] ?? ''))
     const fixes = likeliestFirst(places, text).map(at => ({
       text: text.slice(hit.start, at) + closer + text.slice(at, end),
     }))

@@ -22,7 +22,7 @@ describe('what must be left alone', () => {
 
 it('closes a lone bracket by one as wide', () => {
   const found = checkWith(punct, [markedSnapshot('全县共建水渠(含支渠十二条，受益农田三千亩。', 'd')], 0)
-  expect(found.find(({ message }) => message.key.includes('unclosed'))?.fixes[0]?.text).toBe('(含支渠十二条)')
+  expect(found.find(({ message }) => message.key.includes('unclosed'))?.fixes[0]?.text).toBe('(含支渠十二条)，')
 })
 
 it('asks for no stop behind the title of the next piece that stands in the last line of a paragraph', () => {

@@ -4,6 +4,7 @@ import type { Characters } from './characters.ts'
 import type { Witness } from './corpus.ts'
 import type { WordTools } from './find-misread.ts'
 import { areOfOneKind } from './kinds.ts'
+import { onlyDifference } from './only-difference.ts'
 import { type PlaceName, placeNamesOf } from './place-series.ts'
 import { Rereading } from './rereading.ts'
 import type { Suspicion } from './suspicion.ts'
@@ -81,18 +82,6 @@ function areAlike(one: string, other: string, characters: Characters): boolean {
   const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)]
   if (distinctive.has(a) || distinctive.has(b) || areOfOneKind(a, b)) return false
   return characters.lookAlike(a, b) || characters.soundAlike(a, b) || characters.soundNear(a, b)
-}
-
-/** Where two texts of one length differ in one character; −1 where they do not. */
-function onlyDifference(one: string, other: string): number {
-  if (one.length !== other.length) return -1
-  let found = -1
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue
-    if (found >= 0) return -1
-    found = at
-  }
-  return found
 }
 
 function suspicionOf(

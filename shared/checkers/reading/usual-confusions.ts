@@ -1,4 +1,5 @@
 import { grammarWords } from './grammar-words.ts'
+import { onlyDifference } from './only-difference.ts'
 import type { Misspelling } from './set-phrases.ts'
 
 /**
@@ -26,15 +27,3 @@ export class UsualConfusions {
 }
 
 const keyOf = (printed: number, meant: number): number => printed * 0x10000 + meant
-
-/** Where two texts of one length differ in one character; −1 where they do not. */
-function onlyDifference(one: string, other: string): number {
-  if (one.length !== other.length) return -1
-  let found = -1
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue
-    if (found >= 0) return -1
-    found = at
-  }
-  return found
-}

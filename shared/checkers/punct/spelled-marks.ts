@@ -20,11 +20,11 @@ const marks: Readonly<Record<string, string>> = {
   問號: '？',
 }
 const names = Object.keys(marks).join('|')
-/** Words between which the name of a mark is spoken of: 加个逗号, 逗号改为句号, 画上句号, 打个问号, 分号应当. */
+/** Words between which the name of a mark is spoken of: 加个逗号, 逗号改为句号, 画上句号, 打个问号, 分号应当; and of words that begin with 号: 几句号子, 询问号码. */
 const before =
-  '(?:[个個的加用打画畫划成为為是改把将將与與和或及点點有无無漏少多删刪换換入处處每一两兩“‘「《（(、写寫标標]|[画畫打加写寫标標划劃补補点點]上|[叫称稱读讀看]作)'
+  '(?:[个個的加用打画畫划成为為是改把将將与與和或及点點有无無漏少多删刪换換入处處每几幾数數一二三四五六七八九十两兩“‘「《（(、写寫标標]|[画畫打加写寫标標划劃补補点點]上|[叫称稱读讀看]作)'
 const behind =
-  '[的改应應前后後与與和或及用是要换換变變隔”’」》）)、，。；：！？,.处處误誤不少多漏也都分断斷结結位式式来來]'
+  '[的改应應前后後与與和或及用是要换換变變隔”’」》）)、，。；：！？,.处處误誤不少多漏也都分断斷结結位式来來子召令称稱角码碼声聲脉脈兵手]'
 const spelled = new RegExp(
   `(?<=\\p{Script=Han}|[\\d%％”）》])(?<!${before})(?:${names})(?!${behind})(?=\\p{Script=Han}|[\\d“（《])`,
   'gu',

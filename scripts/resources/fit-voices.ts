@@ -110,12 +110,12 @@ function ownTextOf(file: string): string {
   return own + text.slice(at)
 }
 
-const texts = [
-  ...readdirSync(training)
-    .filter(name => /^(?:[cklr]\d*|t\d)-.*\.txt$/u.test(name))
-    .map(name => ownTextOf(join(training, name))),
-  ...textsIn(evaluation, /^2.*\.md$/u),
-]
+/** Groups whose texts hold much furniture that nobody marked: of pages they tell nothing. */
+const unmarkedPages = /^(?:c|r1\d)/u
+const trainingTexts = readdirSync(training)
+  .filter(name => /^(?:[cklr]\d*|t\d)-.*\.txt$/u.test(name))
+  .map(name => ({ text: ownTextOf(join(training, name)), ofPage: unmarkedPages.test(name) ? 0 : 1 }))
+const texts = [...trainingTexts, ...textsIn(evaluation, /^2.*\.md$/u).map(text => ({ text, ofPage: 1 }))]
 for (const [voice, id] of [
   [1, 'spam'],
   [2, 'boilerplate'],
@@ -123,7 +123,7 @@ for (const [voice, id] of [
   for (const text of textsIn(join(checkers, id, 'fixtures/flagged'), all)) {
     for (const [, marked = ''] of text.matchAll(/⟦([^⟧]{4,})⟧/gu)) add([marked], voice, 1)
     // What stands around the marked words is text.
-    texts.push(text.replace(/⟦[^⟧]*⟧/gu, '\n'))
+    texts.push({ text: text.replace(/⟦[^⟧]*⟧/gu, '\n'), ofPage: 1 })
   }
 }
 /** Texts for trees hold advertisements that nobody marked there: what patterns tell is no text. */
@@ -132,8 +132,8 @@ const isToldByPatterns = (said: string): boolean => {
   const isSold = signals.some(({ weight, pattern }) => weight >= 0.6 && matchesOf(line, pattern).length > 0)
   return isSold || pitchesIn(line).length > 0
 }
-for (const text of texts)
-  for (const sentence of sentences(text)) add([sentence], 0, isToldByPatterns(sentence) ? 0 : 1, 1)
+for (const { text, ofPage } of texts)
+  for (const sentence of sentences(text)) add([sentence], 0, isToldByPatterns(sentence) ? 0 : 1, ofPage)
 /** What must be left alone was written because it is easily mistaken. */
 const mistakable = 5
 for (const text of readdirSync(checkers).flatMap(id => textsIn(join(checkers, id, 'fixtures/clean'), all)))

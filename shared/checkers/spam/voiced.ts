@@ -47,9 +47,14 @@ const isReported = (said: string, odds: number) =>
 
 /** Somebody tells what he was told, or a report goes on with what was just named. */
 const [quoting, goingOn] = [/[他她我]们?说[^。]{0,6}[，：]?$/u, /^[^，。]{0,6}等(?:便民|项目|服务|业务|活动|内容)/u]
-const around = 10
+/** An office has said when and where one applies. */
+const announced = /(?:报名|咨询|办理|开放|受理|服务)(?:时间|电话|地点|地址|方式)[:：]/u
+const [around, announcedAround] = [10, 40]
+const before = (line: string, start: number, reach: number) => line.slice(Math.max(0, start - reach), start)
 const isToldAround = (line: string, start: number, end: number) =>
-  quoting.test(line.slice(Math.max(0, start - around), start)) || goingOn.test(line.slice(end, end + around + around))
+  quoting.test(before(line, start, around)) ||
+  announced.test(before(line, start, announcedAround)) ||
+  goingOn.test(line.slice(end, end + around + around))
 
 /** Somebody does something and goes on: 临走时把钥匙交给邻居. */
 const story = /[他她它咱俺]|把[^，。]{1,6}[给到在上下]|[来去]了|[过出进回起]来|着(?![装陆力急])|[说问答喊][，：]?$/u

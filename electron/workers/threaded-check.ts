@@ -13,11 +13,11 @@ const fewestCharacters = 60_000
 /** No Chinese text has fewer bytes for a character, unless it is packed. */
 const bytesOfCharacter = 2
 /**
- * Young generations stay small, and old ones grow by a sixth before they are cleared. Checks take a tenth longer;
+ * Young generations stay small, and old ones grow by a tenth before they are cleared. Checks take a tenth longer;
  * at 5 MB of text 450 MB less are held in both threads. So small a young generation is cleared sooner by its own thread
  * than by several, which have to be woken.
  */
-const heapFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=18', '--no-parallel-scavenge']
+const heapFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=10', '--no-parallel-scavenge']
 
 type Settings = Omit<OnceSettings, 'checkers' | 'resources'>
 

@@ -22,6 +22,8 @@ const tableSizes = [
   { bits: 24, upTo: Number.POSITIVE_INFINITY },
 ]
 const smallestTable = 21
+/** Stands in the table for a count that is kept beside it. */
+const isMany = 255
 
 const hash3 = (a: number, b: number, c: number) =>
   Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1)
@@ -38,7 +40,9 @@ export class Corpus {
   readonly #witnesses = new Map<string, Witness>()
   /** The same, in the order in which they came. */
   #list: readonly Witness[] = []
-  #table = new Uint16Array(1 << smallestTable)
+  #table = new Uint8Array(1 << smallestTable)
+  /** By slot: counts that its table is too small for. */
+  readonly #many = new Map<number, number>()
   /** A bit for each two characters that stood side by side in some document. */
   readonly #pairs = new Uint8Array(1 << (pairBits - 3))
   #bits = smallestTable
@@ -81,7 +85,9 @@ export class Corpus {
 
   /** How often the 3 or 4 characters at an index stand in the corpus: approximately, never too few. */
   count(codes: Uint16Array, at: number, length: 3 | 4): number {
-    return this.#table[this.#slot(codes, at, length)] as number
+    const slot = this.#slot(codes, at, length)
+    const count = this.#table[slot] as number
+    return count < isMany ? count : (this.#many.get(slot) ?? count)
   }
 
   /** Whether two characters may stand side by side in three that are counted: never wrongly no. Cheaper than a count. */
@@ -122,7 +128,8 @@ export class Corpus {
 
   #rebuild(bits: number): void {
     this.#bits = bits
-    this.#table = new Uint16Array(1 << bits)
+    this.#table = new Uint8Array(1 << bits)
+    this.#many.clear()
     for (const witness of this.#witnesses.values()) this.#count(witness, 1)
   }
 
@@ -143,8 +150,11 @@ export class Corpus {
   }
 
   #bump(slot: number, step: 1 | -1): void {
-    const count = this.#table[slot] as number
-    if (count < 0xffff && count + step >= 0) this.#table[slot] = count + step
+    const before = this.#table[slot] as number
+    const count = (before < isMany ? before : (this.#many.get(slot) ?? before)) + step
+    if (count >= isMany) this.#many.set(slot, count)
+    else if (before === isMany) this.#many.delete(slot)
+    this.#table[slot] = Math.max(0, Math.min(count, isMany))
   }
 }
 

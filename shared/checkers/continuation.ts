@@ -1,6 +1,10 @@
 import type { NgramCounts } from './ngram-counts.ts'
 
-const endMark = /[。！？…；：!?;:｡]["'”’」』）)】》〕*]*$|[\p{Script=Han}%％）)」』”][.．]["'”’」』）)*]*$/u
+/** A quote behind a stop closes, whichever way it is turned: ……过路人。“ */
+const endMark =
+  /[。！？…；：!?;:｡]["'”’」』）)】》〕*]*$|[。！？…!?｡][“‘〝〞]$|[\p{Script=Han}%％）)」』”][.．]["'”’」』）)*]*$/u
+/** Who is interrupted stops at a dash, within his quotes, too: “看我的手——”. */
+const dashAtEnd = /(?:——|--)["'”’」』〞]*$/u
 const closersAtEnd = /["'”’」』）)】》〕*]+$/u
 
 /** How a block's text ends: after an end mark, after a closing bracket or quote without one, or in the open. */
@@ -9,7 +13,7 @@ export type BlockEnd = 'ended' | 'closed' | 'open'
 /** Reads the end of a text; white space behind it does not count. */
 export function endOf(text: string): BlockEnd {
   const trimmed = text.trimEnd()
-  if (endMark.test(trimmed.slice(-8)) || /(?:——|--)$/u.test(trimmed)) return 'ended'
+  if (endMark.test(trimmed.slice(-8)) || dashAtEnd.test(trimmed.slice(-6))) return 'ended'
   return closersAtEnd.test(trimmed.slice(-4)) ? 'closed' : 'open'
 }
 

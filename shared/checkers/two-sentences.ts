@@ -1,4 +1,4 @@
-import { wantOfEnd } from './continuation.ts'
+import { strayCloserIn, wantOfEnd } from './continuation.ts'
 import { wordClass } from './reading/word-hash.ts'
 import type { WordList } from './resources.ts'
 import { wordAcross } from './word-across.ts'
@@ -55,6 +55,9 @@ const howDone = /^(?:[大着全合奋奮努极極尽盡致用]力|共同|相互|
 /** Openings that only a sentence has: who is spoken of before, who speaks, when it was. */
 const opensSentence =
   /^(?:[该該]\p{Script=Han}{1,6}|[这這][些一是个個种種项項]|此[外后後前时時]|上述|以上|[与與][会會](?!议|議)|[会會][议議](?:[强強][调調]|指出|[认認][为為]|要求)|各(?:地|乡|鄉|镇|鎮|县|縣|区|區|村|单位|單位|部门|部門|级|級)|(?:原告|被告|上[诉訴]人|被上[诉訴]人|第三人)\p{Script=Han}{0,6}(?:[辩辯诉訴述][称稱]|[认認][为為]|[称稱]|提交)|[据據](?:了解|介[绍紹]|悉|[统統][计計]|[测測]算)|(?:[经經]?初步)(?:核算|[统統][计計]|[测測]算|估算|[调調]查)|截至|截止|首先|其次|再次|最[后後]，|另外|[总總]之|(?:近|昨|[目当當]|日)[日前来來年]，|下一步|\p{Script=Han}{2,8}(?:期间|期間|以来|以來|之后|之後|之前|以后|以後|[后後])，|民[国國][\p{Script=Han}]{1,4}年|(?:1[89]|20)\d\d年)/u
+/** When something else happened, of which it is told next: 有一回，外省来人……. */
+const opensTale =
+  /^(?:有一?(?:回|次|天|年|日|晚|趟|阵子|段时间)|有年|那(?:时候?|一?[回次年天晚]|阵子|会儿|几年)|打那(?:以后|时起)|从那(?:以后|时起|天起)|(?:第二|隔|转)[天年]|后来|不久|过了\p{Script=Han}{1,4}[天年月日])(?=[，\p{Script=Han}])/u
 /** A speaker and what is said behind a mark: 葛文涛强调，. */
 const speaks =
   /^[\p{Script=Han}·]{2,12}(?<![的是在了把将])(?:[强強][调調]|指出|表示|[介绍紹]{2}|[认認][为為]|[坦直]言|透露|回[忆憶]|[说說]|[辩辯][称稱]|[算讲講])[^，。：；]{0,4}[，：]/u
@@ -69,7 +72,7 @@ const firstClause = (text: string) => {
 
 /** Whether a text begins with a clause that has a subject and a predicate of its own. */
 function beginsSentence(text: string, words: WordList): boolean {
-  if (opensSentence.test(text) || speaks.test(text)) return true
+  if (opensSentence.test(text) || speaks.test(text) || opensTale.test(text)) return true
   const clause = firstClause(text.slice(0, 24))
   if (clause.length < shortestClause || !han.test(clause)) return false
   const row = wordsIn(clause, words)
@@ -95,10 +98,19 @@ function isPredicate({ text, kind }: Word, before: Word, behind: Word | undefine
 const mayPredicate = ({ text, kind }: Word) =>
   (kind & (wordClass.verb | wordClass.adjective)) !== 0 || beforePredicate.test(text) || /^[不未了有无無]/u.test(text)
 
+/** A quotation of a sentence and more, which the text below does not close either, has lost its second mark. */
+function withoutLostQuote(text: string, below: string): string {
+  const at = Math.max(text.lastIndexOf('“'), text.lastIndexOf('「'))
+  if (at < 0 || /[”」]/u.test(text.slice(at)) || !/[。！？]/u.test(text.slice(at)) || strayCloserIn(below) !== null)
+    return text
+  return text.slice(at + 1)
+}
+
 /** Whether the last clause of a text has its predicate and leaves nothing open. */
-function endsSentence(text: string, words: WordList): boolean {
+function endsSentence(text: string, words: WordList, below: string): boolean {
   const tail = text.slice(-40)
-  if (wantOfEnd(text) > 0 || leansOn.test(tail) || /的[^，。；：]{0,4}$/u.test(tail)) return false
+  if (wantOfEnd(withoutLostQuote(text, below)) > 0 || leansOn.test(tail) || /的[^，。；：]{0,4}$/u.test(tail))
+    return false
   const clause = tail.slice(tail.search(/[^，。；：！？”」』]*$/u))
   if (clause.length >= shortestClause && endsInAmount.test(clause)) return true
   if (clause.length < shortestClause) return false
@@ -116,5 +128,5 @@ export function standApart(above: string, below: string, words: WordList | null)
   const [left, right] = [above.trimEnd().slice(-80), below.trimStart().slice(0, 40)]
   if (/[，,]$/u.test(left)) return opensBehindComma.test(right)
   if (!/[\p{Script=Han}\d%％]$/u.test(left) || wordAcross(left, right, words) > 0) return false
-  return endsSentence(left, words) && beginsSentence(right, words)
+  return endsSentence(left, words, below) && beginsSentence(right, words)
 }

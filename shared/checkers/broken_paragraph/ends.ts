@@ -5,12 +5,12 @@ import { blockFurniture } from '../boilerplate/read-block.ts'
 import { surnames } from '../characters/surnames.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
-import { lettersOf } from '../letters.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
-import { goesOnElsewhere } from './jumps.ts'
+import { goesOnElsewhere, jumpAtEnd } from './jumps.ts'
 import { hasSign, isPointBefore } from './opens-anew.ts'
+import { isVerse } from './verse.ts'
 
 /** A block that stops where no paragraph stops. */
 export interface BrokenEnd {
@@ -83,23 +83,6 @@ function isForeign(list: readonly ListedBlock[], { text }: ListedBlock): boolean
 }
 
 const isText = (entry: ListedBlock | undefined) => entry?.shape === 'prose' || entry?.shape === 'item'
-const clauseEnd = /[，。；！？、][”」』]?$/u
-
-/** Whether a line is one of three and more of one length in a row that all end in a mark. */
-function isVerse(list: readonly ListedBlock[], index: number): boolean {
-  if (!isShort(list[index])) return false
-  const { length } = lettersOf((list[index] as ListedBlock).text)
-  const fits = (entry: ListedBlock | undefined) =>
-    entry !== undefined &&
-    isShort(entry) &&
-    clauseEnd.test(entry.text.trim()) &&
-    lettersOf(entry.text).length === length
-  let [first, last] = [index, index]
-  while (first > index - 2 && fits(list[first - 1])) first--
-  while (last < index + 2 && fits(list[last + 1])) last++
-  return fits(list[index]) && last - first >= 2
-}
-
 /** The table and its title that stand at the end of a page. */
 const mostRows = 16
 const isRow = ({ shape, block, text }: ListedBlock) =>
@@ -128,10 +111,13 @@ function endsPage(list: readonly ListedBlock[], index: number): boolean {
   return isText(list[behind]) || (isOfPicture(list[behind]) && isText(list[behind + 1]))
 }
 
-/** Where an article goes on, behind its last sentence on this page. */
-const jumpAtEnd = /[（(]\s?(?:[下紧緊]?[转轉接])[^（()）]{1,14}[版页頁][）)]$/u
 /** A full stop with a stray mark behind it ends its sentence all the same. */
 const stopAndMark = /[。！？][”」』]?\s?[，、,．.·;；:：]$/u
+/** The stop within quotes that was read for a letter: 柜台上的规定0”. */
+const letterForStop = /(?<=\p{Script=Han})[0oO][”"“]$/u
+/** Whom to ask stands at the end of an advertisement: 电话：二四一七. */
+const contactAtEnd =
+  /(?:[电電][话話报報]|挂号|掛號|邮编|郵編|[帐账帳]号|传真|手机|[热熱][线線]|信箱|[厂廠地店社]址)\s?(?:[:：][^，。；：！？]{2,20}|[\d一二三四五六七八九〇○—－-]{3,12})$/u
 /** What a forum puts behind its posts against copying: a row of letters, figures and signs. */
 const againstCopies = /[。！？；：][”」』]?\s*(?=[!-~]*\d)(?=[!-~]*[a-z])(?=[!-~]*[!-/:-@[-`{-~])[!-~]{8,24}$/iu
 /** What an encoding made of the mark that stood there. */
@@ -171,13 +157,29 @@ function endsWithItem({ text }: ListedBlock, next: ListedBlock | undefined): boo
   return own != null && other != null && own.style === other.style && other.value === own.value + 1
 }
 
+/** So many characters of a beginning are known again, and so far below. */
+const [begins, mostBelow] = [16, 2]
+
+/** Whether a block near below says what this one says and goes on where it stops: a copy, of which `duplicate` tells. */
+function isBegunAgain(list: readonly ListedBlock[], index: number): boolean {
+  const own = (list[index] as ListedBlock).text.trim()
+  if (own.length < begins) return false
+  const head = own.slice(0, begins)
+  return list
+    .slice(index + 1, index + 1 + mostBelow)
+    .some(({ text }) => text.trim().length > own.length && text.trimStart().startsWith(head))
+}
+
 function strengthOf(list: readonly ListedBlock[], index: number, profile: DocumentProfile): number {
   const { text, shape } = list[index] as ListedBlock
-  const trimmed = text.replace(invisibleAtEnd, '').trim().replace(jumpAtEnd, '')
+  const trimmed = text.replace(invisibleAtEnd, '').trim().replace(jumpAtEnd, '').trimEnd()
   const end = endOf(trimmed)
   if (
     end === 'ended' ||
     stopAndMark.test(trimmed) ||
+    letterForStop.test(trimmed.slice(-4)) ||
+    contactAtEnd.test(trimmed.slice(-28)) ||
+    isBegunAgain(list, index) ||
     againstCopies.test(trimmed) ||
     openNote.test(trimmed) ||
     (openCredit.test(trimmed.slice(-longestCredit)) && endsItem(list[index + 1])) ||

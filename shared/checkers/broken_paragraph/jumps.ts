@@ -6,6 +6,9 @@ const backward =
   /^\s*[（(【]?\s*(?:上接|接)\s?(?:本[报報册刊书期])?\s?第?\s?[\d一二三四五六七八九十A-D]+\s?[版页頁][^）)】。，]{0,8}[）)】]?\s*/u
 const longestJump = 32
 
+/** Where an article goes on, behind its last words on this page. */
+export const jumpAtEnd = /[（(]\s?(?:[下紧緊]?[转轉接])[^（()）]{1,14}[版页頁][）)]$/u
+
 /** Whether a line says where the text above it goes on: （下转第三版）. */
 export const goesOnElsewhere = (entry: ListedBlock | undefined): boolean =>
   entry?.shape === 'jump' && entry.text.length <= longestJump && forward.test(entry.text)

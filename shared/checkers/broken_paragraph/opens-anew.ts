@@ -47,9 +47,11 @@ function countsOn(before: string, text: string): boolean {
     before.trimStart(),
     before.slice(Math.max(before.lastIndexOf('。', before.length - 2), before.lastIndexOf('\n')) + 1),
   ]
-  return lines.some(line => {
+  return lines.some((line, at) => {
     const own = placeOf(line)
-    return own !== null && own.kind === next.kind && own.value === next.value - 1
+    if (own?.kind !== next.kind) return false
+    // A number said twice begins a paragraph as well.
+    return own.value === next.value - 1 || (at === 0 && own.value === next.value)
   })
 }
 

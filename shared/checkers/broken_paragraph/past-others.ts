@@ -3,6 +3,7 @@ import { endOf, wantOfEnd, wantOfStart } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import type { WordList } from '../resources.ts'
 import { wordAcross } from '../word-across.ts'
+import { goesOnElsewhere } from './jumps.ts'
 import { isReport, opensAnew } from './opens-anew.ts'
 import { sentenceAcross } from './sentence-across.ts'
 
@@ -58,6 +59,14 @@ const [wantsAmount, isAmount] = [
 ]
 /** The last few characters of a sentence behind a word that cannot end one: 群众急难愁盼的｜问题。 */
 const rest = /^\p{Script=Han}{2,4}[。；]/u
+
+/** Entries with a head and its stop, one below the other: 陈姓。清雍正年间……/ 段姓。民国六年……. */
+const entryHead = /^\s*\p{Script=Han}{1,3}(\p{Script=Han})。\p{Script=Han}/u
+const isEntry = (list: readonly ListedBlock[], at: number): boolean => {
+  const head = entryHead.exec((list[at] as ListedBlock).text.slice(0, 12))?.[1]
+  const isSister = (other: number) => entryHead.exec(list[other]?.text.slice(0, 12) ?? '')?.[1] === head
+  return head !== undefined && (isSister(at - 1) || isSister(at + 1))
+}
 
 function wantOf(left: string, right: string): number {
   if (lastCharacter.test(right)) return ofLastCharacter
@@ -124,7 +133,8 @@ const longestShortReport = 220
 export function continuationPast(list: readonly ListedBlock[], index: number, words: WordList): Continuation | null {
   const before = list[index] as ListedBlock
   const next = list[index + 1]
-  if (isText(next) && joinOf(before.text, next.text, words) >= fits) return null
+  // The page itself says where the sentence goes on.
+  if (goesOnElsewhere(next) || (isText(next) && joinOf(before.text, next.text, words) >= fits)) return null
   let isPlain = true
   let [paragraphs, ofArticle, rows, pictures, hasOwnHeading] = [0, 0, 0, 0, false]
   for (let at = index + 1; at <= index + mostBetween + 1 + rows; at++) {
@@ -135,7 +145,7 @@ export function continuationPast(list: readonly ListedBlock[], index: number, wo
       continue
     }
     const above = list[at - 1] as ListedBlock
-    if (at > index + 1 && isText(entry) && !opensAnew(before, entry)) {
+    if (at > index + 1 && isText(entry) && !opensAnew(before, entry) && !isEntry(list, at)) {
       const place = hasOwnHeading ? 'own' : isHeadline(above) ? 'headed' : 'free'
       const score =
         joinOf(before.text, entry.text, words, place) -

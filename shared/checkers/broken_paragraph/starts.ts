@@ -11,9 +11,11 @@ import {
   strayCloserIn,
   wantOfStart,
 } from '../continuation.ts'
+import { headsBelow } from '../heading-over.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
+import { isNotice } from '../run_on/notices.ts'
 import type { BrokenEnd } from './ends.ts'
-import { goesOnElsewhere, restsIn } from './jumps.ts'
+import { goesOnElsewhere, jumpAtEnd, restsIn } from './jumps.ts'
 import { isReport, opensAnew } from './opens-anew.ts'
 
 /** A block that may go on where another broke off. */
@@ -70,7 +72,7 @@ interface Left {
 }
 
 const leftOf = (text: string): Left => {
-  const tail = text.slice(-sideLength)
+  const tail = text.slice(-sideLength).trimEnd().replace(jumpAtEnd, '').trimEnd()
   return { tail: tail.slice(-16), last: lastOf(tail), owed: innermostUnclosedIn(tail) }
 }
 
@@ -115,22 +117,27 @@ function nearJoint(starts: Starts, end: BrokenEnd, notes: ReadonlyMap<number, nu
   const { list } = starts
   if (end.wrapped) return { end, start: end.next ?? end.index + 1, score: 4, rank: 8, near: true, overlap: 0 }
   const left = leftOf((list[end.index] as ListedBlock).text)
-  let rows = 0
+  let [rows, isPastNotice] = [0, false]
   for (let at = end.index + 1; at <= end.index + 1 + mostPassed + rows && at < list.length; at++) {
     const entry = list[at] as ListedBlock
+    const wasNotice = isPastNotice
+    isPastNotice = false
     if (isTable(entry) && rows < mostRows) {
       rows++
       continue
     }
+    if (headsBelow(list, at)) return null
     if (isPassed(entry) && !(at === end.index + 1 && endOf(entry.text) === 'ended' && entry.shape !== 'caption'))
       continue
-    // A report with its dateline, or a note of the page, was set between the halves.
-    if (isReport(entry.text) || notes.has(at) || isFurniture(list, entry)) continue
+    // A report with its dateline, a notice or a note of the page was set between the halves.
+    isPastNotice = isNotice(entry.text)
+    if (isReport(entry.text) || notes.has(at) || isPastNotice || isFurniture(list, entry)) continue
     if (!mayGoOn(entry) || opensAnew(starts.list[end.index] as ListedBlock, entry)) return null
     const skipped = at - end.index - 1
     const words = starts.wordsScore(left, at)
     const nearness = skipped === 0 ? 1.5 : 1.2
-    const score = words.score + nearness + ((notes.get(at - 1) ?? 0) >= surelyNote ? pastNote : 0)
+    const isPastNote = wasNotice || (notes.get(at - 1) ?? 0) >= surelyNote
+    const score = words.score + nearness + (isPastNote ? pastNote : 0)
     return { end, start: at, score, rank: score + nearness, near: true, overlap: words.overlap }
   }
   return null
@@ -188,7 +195,9 @@ function restJoint(starts: Starts, end: BrokenEnd, rests: readonly number[]): Jo
   const left = leftOf((starts.list[end.index] as ListedBlock).text)
   let best: Joint | null = null
   for (const start of rests) {
-    if (start <= end.index || !mayGoOn(starts.list[start] as ListedBlock)) continue
+    const entry = starts.list[start] as ListedBlock
+    // The rest may begin in the jump line itself: （上接第一版）参军的小伙…….
+    if (start <= end.index || !(mayGoOn(entry) || entry.shape === 'jump')) continue
     const words = starts.wordsScore(left, start)
     const score = Math.max(0, words.score) + ofRest
     if (!best || score > best.score) best = { end, start, score, rank: score, near: true, overlap: words.overlap }
@@ -215,7 +224,8 @@ export function pairUp(
   const joints: Joint[] = []
   let rests: readonly number[] | undefined
   for (const end of ends) {
-    if (!end.wrapped && goesOnElsewhere(list[end.index + 1])) {
+    const isElsewhere = jumpAtEnd.test((list[end.index] as ListedBlock).text.trimEnd())
+    if (!end.wrapped && (isElsewhere || goesOnElsewhere(list[end.index + 1]))) {
       rests ??= restsIn(list)
       const rest = restJoint(starts, end, rests)
       if (rest) {

@@ -91,12 +91,28 @@ function slipBehind({ block, text }: ListedBlock, end: number): number {
   return rest.length <= longestSlip || lastFigure.test(rest) ? rest.length : 0
 }
 
+/** The last characters of a clause before a match, by chance alike, with its comma: 用｜水，累计放水……. */
+function strayBefore({ block, text }: ListedBlock, start: number): number {
+  const offset = start - block.start
+  if (offset <= 0 || edgeBefore(text, offset) !== 'inside') return 0
+  return /^[^，。；：！？]{1,2}，/u.exec(text.slice(offset, offset + longestSlip))?.[0].length ?? 0
+}
+
+function strayBehind({ block, text }: ListedBlock, end: number): number {
+  const offset = end - block.start
+  if (edgeAfter(text, offset) !== 'inside') return 0
+  return /(?<=，)[^，。；：！？]{1,2}$/u.exec(text.slice(0, offset))?.[0].length ?? 0
+}
+
 /** A sentence's few last or first words may be alike by chance: they are left out when they make no clause of the copy. */
 function snapToSentences(list: readonly ListedBlock[], from: number, to: number): { start: number; end: number } {
   const first = list[blockIndexAt(list, from)] as ListedBlock
   const last = list[blockIndexAt(list, to - 1)] as ListedBlock
   let [start, end] = [from - slipBefore(first, from), to + slipBehind(last, to)]
   if (start !== from || end !== to) return { start, end }
+  ;[start, end] = [from + strayBefore(first, from), to - strayBehind(last, to)]
+  if (end - start >= shortestCopy && (start !== from || end !== to)) return { start, end }
+  ;[start, end] = [from, to]
   if (edgeBefore(first.text, from - first.block.start) !== 'sentence') {
     const next = first.block.start + nextSentence(first.text, from - first.block.start)
     if (next - from <= chanceLength && to - next >= shortestCopy) start = next

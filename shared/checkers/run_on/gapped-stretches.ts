@@ -15,6 +15,7 @@ const gap = /(?<=[^\s，。；：！？、])[ \u3000]+(?=[^\s，。；：！？�
 /** Between letters and figures of other scripts a space is theirs, and beside one it may be. */
 const ofLatin = /[\w%.,)\]°℃]$/u
 const latin = /^[\w(（[+−±<>]/u
+const hanNumeral = /[〇○零一二三四五六七八九十百千万萬]/u
 /** Before a name of honour old papers leave a gap. */
 const honour = /^(?:国父|总理|总统|主席|蒋[公总]|先[生总烈]|领袖|钧|台端|上帝|神|圣|皇|御|朕|大[清明宋元]|国朝|本朝)/u
 /** A list that the sentence leads in. */
@@ -67,6 +68,8 @@ function gapsOf(text: string): Gaps | null {
   const found = matchesOf(text, gap).filter(({ index, 0: { length, 0: sign } }) => {
     const [before, behind] = [text.slice(0, index), text.slice(index + length)]
     if (honour.test(foldLine(behind.slice(0, 6)))) return false
+    // A number that recognition tore apart: 二  百一十七人.
+    if (hanNumeral.test(before.at(-1) ?? '') && hanNumeral.test(behind[0] ?? '')) return false
     return sign === '\u3000' || length > 1 || !(ofLatin.test(before) || latin.test(behind)) || /\d$/u.test(before)
   })
   const [first, last] = [found[0], found.at(-1)]

@@ -15,8 +15,12 @@ const signature = /^(?:[（(]|来源|作者|摄影|责任?编|编辑|[文图][/�
 /** Few blocks need a closer look. */
 const mayOpen = /[记記讯訊电電]|新[华華]社|[员員]/u
 
-/** Whether a block opens a report of its own: a dateline, or a by-line alone. */
+/** Who is addressed over a letter to a paper: 编辑同志：. */
+const letterTo = /^\s*(?:[编編][辑輯]部?(?:同志|先生|老[师師])们?|(?:本|贵|貴)[报報刊社]编辑部)\s?[:：]\s*$/u
+
+/** Whether a block opens a report or a letter of its own: a dateline, a by-line alone, who is addressed. */
 const opensReport = ({ text }: ListedBlock) => {
+  if (text.length <= 12 && letterTo.test(text)) return true
   if (!mayOpen.test(text.slice(0, 16))) return false
   const line = foldLine(text.slice(0, 60)).trim()
   return dateline.test(line) || (text.length <= 50 && byline.test(line))

@@ -3,6 +3,7 @@ import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type BrokenEnd, findBrokenEnds } from '../broken_paragraph/ends.ts'
+import { goesOnElsewhere } from '../broken_paragraph/jumps.ts'
 import { isReport } from '../broken_paragraph/opens-anew.ts'
 import type { CheckedDocument } from '../checker.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from '../continuation.ts'
 import { gramsOf } from '../document-grams.ts'
 import { foldLine } from '../fold-line.ts'
+import { headsBelow } from '../heading-over.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 import { isNotice } from './notices.ts'
@@ -45,6 +47,8 @@ export const isFurniture = ({ text }: ListedBlock, least = 0.4) =>
 const mostRows = 16
 const isTableRow = ({ block, shape, text }: ListedBlock) =>
   block.kind === 'cell' || (shape === 'label' && /\S[ \u3000|\t]+\S+[ \u3000|\t]+\S/u.test(text))
+
+const hanPage = /^[〇○零一二三四五六七八九十百]{1,5}$/u
 
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {
@@ -77,6 +81,7 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
   let [at, rows] = [index + 1, 0]
   for (; at <= index + mostPassed + rows && list[at]; at++) {
     const entry = list[at] as ListedBlock
+    if (headsBelow(list, at)) return []
     if (isTableRow(entry) && rows < mostRows) rows++
     else if (!isPassed(entry) && !isReport(entry.text)) break
   }
@@ -96,12 +101,17 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
   const isOwed = score >= 0 && strength >= needed
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : isOwed ? 0.6 : 0.4
   const folios = foliosIn(list)
+  const isPageNumber = (at: number) => hanPage.test(list[at]?.text.trim() ?? '')
   return list
     .slice(index + 1, at)
     .filter(
       (entry, offset) =>
         !isFurniture(entry) &&
         entry.block.role === 'body' &&
+        // The number of a page in words, and its head beside it: 六九 / 第四章　茶行街.
+        !isPageNumber(index + 1 + offset) &&
+        !isPageNumber(index + offset) &&
+        !isPageNumber(index + 2 + offset) &&
         (folios.get(index + 1 + offset)?.weight ?? 0) < surelyFolio,
     )
     .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
@@ -127,7 +137,7 @@ const longestNotice = 90
 const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
-const hardlyCut = 1.5
+const [hardlyCut, hardlyOpen] = [1.5, 0.3]
 /** The same where the sentence goes on behind short lines. */
 const cutBeforeNote = 3
 /** The same where what follows it speaks of the same as it does and not of what the report does. */
@@ -156,8 +166,9 @@ function noticeInside(list: readonly ListedBlock[], index: number, profile: Docu
     if (!isOne && !notice.test(foldLine(intruder.text).trim())) return []
     const [end] = findBrokenEnds(list.slice(index, index + 3), profile, undefined, { at: 0, whole: list })
     // What can be nothing else than a notice or a note needs no more than an open end before it.
+    const isShortClause = isOne && want >= 0 && before.shape === 'prose' && /，/u.test(before.text)
     const isSure = isOne || label.test(foldLine(intruder.text.slice(0, 8)).trim())
-    const least = isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
+    const least = isShortClause ? hardlyOpen : isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
     if (!end || end.wrapped || end.strength < least) return []
   }
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]
@@ -210,6 +221,8 @@ function interruptedEnds(list: readonly ListedBlock[], profile: DocumentProfile)
   return list.flatMap((entry, index): BrokenEnd[] => {
     const next = list[index + 1]
     if (!next || (mayGoOn(next) && !isReport(next.text)) || !mayGoOn(entry) || endOf(entry.text) === 'ended') return []
+    // The page says that the sentence goes on elsewhere.
+    if (goesOnElsewhere(next)) return []
     const from = Math.max(0, index - around)
     const asked = { at: index - from, whole: list }
     const ends = findBrokenEnds(list.slice(from, index + around + 1), profile, undefined, asked)

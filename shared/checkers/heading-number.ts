@@ -38,6 +38,8 @@ export function numberOf(text: string): number {
 const han = '[一二三四五六七八九十百零〇○廿卅]{1,5}'
 const patterns: readonly [HeadingStyle, RegExp][] = [
   ['part', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?(?:编|編|篇|部分|卷|辑|輯)(?![章程制写辑])`, 'u')],
+  // 卷三　建置: gazetteers count their parts so.
+  ['part', new RegExp(`^卷之?(${han})(?=[ \\u3000]{1,2}\\p{Script=Han}|$)`, 'u')],
   ['chapter', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?章(?!程)`, 'u')],
   ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
   ['formal', /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u],

@@ -6,6 +6,7 @@ import { surnames } from '../characters/surnames.ts'
 import { endOf, wantOfEnd } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { gluedHeadlineAbove } from '../run_on/glued-headlines.ts'
+import { isNotice } from '../run_on/notices.ts'
 import { strayTailIn } from '../run_on/tails.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import { goesOnElsewhere, jumpAtEnd } from './jumps.ts'
@@ -157,6 +158,11 @@ function endsWithItem({ text }: ListedBlock, next: ListedBlock | undefined): boo
   return own != null && other != null && own.style === other.style && other.value === own.value + 1
 }
 
+/** The same before a notice or an advertisement between two paragraphs. */
+const ofNotice = 2
+const isBeforeNotice = (list: readonly ListedBlock[], index: number) =>
+  isText(list[index + 2]) && isNotice(list[index + 1]?.text ?? '')
+
 /** So many characters of a beginning are known again, and so far below. */
 const [begins, mostBelow] = [16, 2]
 
@@ -209,6 +215,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
   if (isVerse(list, index)) strength -= 4
   if (strength > -1.5 && end === 'open' && endsPage(list, index)) strength += 3
   else if (strength > -1.5 && end === 'open' && goesOnElsewhere(list[index + 1])) strength += ofJump
+  else if (strength > -1.5 && end === 'open' && isBeforeNotice(list, index)) strength += ofNotice
   return strength
 }
 

@@ -9,7 +9,8 @@ import { isSetApart } from './parallel.ts'
 
 const byline =
   /^\s*(?:[■□●○]\s?)?(?:本报|新华社)?(?:首席|特约|全媒体)?(?:记者|通讯员|评论员)[\s:：]|^\s*本报(?:记者|通讯员|评论员)/u
-const dateline = /^\s*(?:[（(][^（()）]{1,12}[)）]\s?)?(?:本报|本台)(?:讯|消息)|^\s*新华社\S{2,14}电/u
+const dateline =
+  /^\s*(?:[（(][^（()）]{1,12}[)）]\s?)?(?:本报|本台)(?:讯|消息)|^\s*新华社\S{2,14}电|^\s*据(?:新华社|中新社|《[^》]{2,12}》|本报|本台)\S{0,8}(?:消息|报道|电)/u
 /** Whence and who, or who alone: 杨柳街道　鲁闻, 袁小舟 摄. */
 const author = /^\s*(?:\p{Script=Han}{2,8}\s+\p{Script=Han}{2,3}|\p{Script=Han}{2,3}\s+[摄文])\s*$/u
 /** The reporter of an interview speaks: 记者：山上最难熬的是什么？ */
@@ -18,7 +19,7 @@ const longestByline = 60
 
 /** Whether a block says who wrote the article below, or from where it was sent. */
 export function beginsArticle(entry: ListedBlock | undefined): boolean {
-  if (entry?.block.kind !== 'paragraph') return false
+  if (entry?.block.kind !== 'paragraph' && entry?.block.kind !== 'heading') return false
   const line = foldLine(entry.text.slice(0, longestByline))
   if (dateline.test(line)) return true
   return entry.text.length <= longestByline && !asks.test(line) && (byline.test(line) || author.test(line))
@@ -73,7 +74,7 @@ const bullet = /^\s*([▲△●○◆◇■□★☆▼])/u
 const column = /^(?:\*\*)?\p{Script=Han}{2,8}(?:\*\*)?$/u
 
 /** The name of a column over short items that begin with one sign: 简讯 over ●…, ●…. */
-function isColumn(list: Outline['list'], index: number): boolean {
+export function isColumn(list: Outline['list'], index: number): boolean {
   const { block, text } = list[index] as ListedBlock
   if (block.kind !== 'paragraph' || block.role !== 'body' || block.list || text.length > 12) return false
   if (!column.test(text.trim())) return false
@@ -82,8 +83,8 @@ function isColumn(list: Outline['list'], index: number): boolean {
 }
 
 /** What stands at the end of a text, at the level of its sections. */
-const closing =
-  /^(?:附录|附记|参考文献|结语|结束语|后记|編後記|编后记?|致谢|尾声|(?:记者|采访|編輯|编辑)(?:手记|札记)|(?:专家|编者|记者)?(?:点评|短评)|(?:新闻|相关|知识)链接|延伸阅读)(?:[\s:：]|$)/u
+export const closing =
+  /^(?:附录|附记|名词解释|参考文献|结语|结束语|后记|编后[记语]?|编余|致谢|尾声|(?:记者|采访|編輯|编辑)(?:手记|札记)|(?:专家|编者|记者)?(?:点评|短评)|(?:新闻|相关|知识)链接|延伸阅读)(?:[\s:：]|$)/u
 
 /** The level that most of the headings below the title have. */
 function usualLevel(marked: readonly OutlineEntry[]): number | null {

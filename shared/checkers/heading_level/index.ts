@@ -3,6 +3,7 @@ import type { FindingDraft } from '../../domain/finding.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { type Outline, type OutlineEntry, outlineOf } from '../outline.ts'
+import { isOfPage } from '../run_on/of-page.ts'
 import { gluedHeadsIn } from './glued-heads.ts'
 import { judgeHeadlines } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
@@ -29,7 +30,8 @@ const headOfPage = 0.66
 /** The outline without the running heads of pages, which bear the numbers of chapters too. */
 function withoutPageHeads(outline: Outline): Outline {
   const folios = foliosIn(outline.list)
-  const isHead = ({ index, level }: OutlineEntry) => level === 0 && (folios.get(index)?.weight ?? 0) >= headOfPage
+  const isHead = ({ index, level }: OutlineEntry) =>
+    level === 0 && ((folios.get(index)?.weight ?? 0) >= headOfPage || isOfPage(outline.list, index))
   return folios.size === 0 || !outline.entries.some(isHead)
     ? outline
     : { ...outline, entries: outline.entries.filter(entry => !isHead(entry)) }

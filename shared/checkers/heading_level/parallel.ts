@@ -1,5 +1,7 @@
 import { endOf } from '../continuation.ts'
+import { headsBelow } from '../heading-over.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { blockAdvertisements } from '../spam/scan.ts'
 import type { Judgement } from './judgement.ts'
 
 const [shortest, longest] = [6, 40]
@@ -25,7 +27,11 @@ const isPlain = (line: string) =>
 export function isSetApart(list: Outline['list'], index: number): boolean {
   const [before, after] = [list[index - 1], list[index + 1]]
   if (!before || after?.shape !== 'prose' || after.text.trim().length < 30) return false
-  return endOf(before.text) === 'ended' || ['caption', 'jump', 'label'].includes(before.shape)
+  if (endOf(before.text) === 'ended' || ['caption', 'jump', 'label'].includes(before.shape)) return true
+  const isAdvertised = blockAdvertisements
+    .of(list, before.text)
+    .some(({ confidence, end }) => confidence >= 0.5 && end >= before.text.trimEnd().length)
+  return isAdvertised || headsBelow(list, index)
 }
 
 /** Single-part lines set apart like marked headings of about their length: `守住绿水青山` beside `栽好梧桐树`. */

@@ -41,6 +41,16 @@ function isSiteName(list: readonly ListedBlock[], index: number): boolean {
 const isAdvertised = (list: readonly ListedBlock[], text: string) =>
   blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
 
+/** The first line over the first part is the title, though pages say it again. */
+const isOverFirst = (list: readonly ListedBlock[], index: number) =>
+  index === 0 && (headingNumberOf(list[1]?.text.trim() ?? '')?.length ?? 0) > 0
+
+/** The name of a newspaper over its date. */
+const paper = /^\p{Script=Han}{2,8}(?:[报報](?:·\p{Script=Han}{2,4})?)$/u
+const issue = /\d{4}\s?年.{0,40}(?:星期|[期号號版])|第\s?\d+\s?[期号號]/u
+const isMasthead = (list: readonly ListedBlock[], index: number) =>
+  paper.test((list[index] as ListedBlock).text.trim()) && issue.test(list[index + 1]?.text.slice(0, longest) ?? '')
+
 const shortestSaidAgain = 8
 
 /** The title of a page right above its furniture, which the text below says again. */
@@ -89,7 +99,8 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
     const isFurniture =
       (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 ||
       collectionHeadsOf(list).has(index) ||
-      (foliosIn(list).get(index)?.weight ?? 0) >= 0.6 ||
+      (!isOverFirst(list, index) && (foliosIn(list).get(index)?.weight ?? 0) >= 0.6) ||
+      isMasthead(list, index) ||
       isAdvertised(list, entry.text) ||
       isBrowserTitle(list, index) ||
       isSaidBelow(list, index)

@@ -1,12 +1,17 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
 import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
+import { surnames } from '../characters/surnames.ts'
 import { endOf } from '../continuation.ts'
+import { foldLine } from '../fold-line.ts'
 import { rankOf } from '../heading-number.ts'
+import { headsBelow } from '../heading-over.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
 import { isFullLine } from '../profile/line-cut.ts'
 import { annexesIn } from './annexes.ts'
-import { judgeInnerHeadlines } from './inner-headlines.ts'
+import { judgeChronicle } from './chronicle.ts'
+import { closingHeadsIn } from './closing-heads.ts'
+import { innerHeadlinesIn, isLabelOfPage, judgeInnerHeadlines, withClosing } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
@@ -18,6 +23,8 @@ type Style = (typeof styleOrder)[number]
 
 /** Shorter blocks without an end mark are no text that a heading could stand over. UTF-16 units. */
 const shortestText = 25
+/** A field of a record, short as it is: 招标人：清水湾水库管理处. */
+const field = /^\p{Script=Han}{2,8}[：:]\s?[^\s，。]{2}/u
 /** Share of a series that must stand over text: a list of points does not. */
 const shareOverText = 0.6
 
@@ -37,7 +44,7 @@ function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, 
   const heading = at === undefined ? undefined : entries[at]
   if (heading) return isFurtherIn(heading, entry) && !isListed(entries, at as number, entry)
   const text = next.text.trim()
-  return text.length >= shortestText || endOf(text) === 'ended'
+  return text.length >= shortestText || endOf(text) === 'ended' || field.test(text)
 }
 
 const isFurtherIn = (heading: OutlineEntry, entry: OutlineEntry) =>
@@ -106,6 +113,9 @@ function confidenceAmong(series: Series, all: readonly Series[]): number {
 }
 
 const fewestSections = 3
+/** The number of a page, and who wrote what stands below his name. */
+const hanNumeral = /^[〇○零一二三四五六七八九十百]+$/u
+const author = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, 'u')
 const shortSection = /^(?:\p{Script=Han}{2,8}|【\p{Script=Han}{2,10}】)$/u
 
 /** A plain text whose sections have names without numbers (城池, 公署, 【基本案情】): each alone between whole paragraphs. */
@@ -115,7 +125,12 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
   const sections = list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
     const line = text.trim()
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
-    const isFirst = title !== undefined && index === title + 1 && list[index + 1]?.shape === 'prose'
+    if (isLabelOfPage.test(line) || hanNumeral.test(line)) return []
+    const isFirst =
+      title !== undefined &&
+      index === title + 1 &&
+      list[index + 1]?.shape === 'prose' &&
+      (!author.test(foldLine(line)) || headsBelow(list, index))
     // Brackets set a name apart by themselves: 【基本案情】.
     const isOver = line.startsWith('【') ? (list[index + 1]?.text.length ?? 0) >= shortestText : isSetApart(list, index)
     if (index === title || (!isFirst && !isOver)) return []
@@ -124,9 +139,13 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
   const names = new Set(sections.map(({ line }) => line))
   // A letter, a poem, a news item: without sections there is no outline to mark. Repeated lines are labels.
   if (numbered > 0 || names.size < fewestSections || names.size < sections.length) return []
+  // Their sisters may be longer: 一条河，一家人.
+  const sisters = withClosing(innerHeadlinesIn(list), closingHeadsIn(list)).filter(({ index }) => index > (title ?? 0))
   return [
     ...titles.map(({ entry, confidence }): Judgement => ({ target: entry, rule: 'plain_text', level: 1, confidence })),
-    ...sections.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.66 })),
+    ...withClosing(sections, sisters).map(
+      (target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.66 }),
+    ),
   ]
 }
 
@@ -139,6 +158,8 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
   if (headings < 2) {
     const sections = judgeShortSections(outline, levelsOf(series, 2).size)
     if (sections.length > 0 || headings > 0) return sections
+    const chronicle = judgeChronicle(outline)
+    if (chronicle.length > 0) return chronicle
     const inner = judgeInnerHeadlines(outline)
     return inner.length > 0 ? inner : judgeWebHeadline(outline)
   }
@@ -149,7 +170,7 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
     return { target: entry, rule: 'plain_text', level: 1, confidence }
   })
   const known = new Set(titles.map(({ target }) => target.index))
-  const annexed = annexesIn(outline.list)
+  const annexed = withClosing(annexesIn(outline.list), closingHeadsIn(outline.list))
     .filter(({ index }) => !known.has(index))
     .map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.72 }))
   return [

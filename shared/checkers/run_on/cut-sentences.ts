@@ -6,6 +6,7 @@ import { endOf } from '../continuation.ts'
 import type { WordList } from '../resources.ts'
 import { isFurniture } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
+import { isOfPage } from './of-page.ts'
 
 /** A shorter block that breaks off is a line of its own. UTF-16 units. */
 const shortestCut = 16
@@ -43,8 +44,8 @@ export function blocksInsideSentences(
     const confidence = Math.min(0.9, 0.5 + 0.06 * goesOn.score + 0.03 * strength)
     // Of an article longer than its first paragraph the headline stands for all.
     const last = goesOn.ofArticle > 1 ? index + 2 : goesOn.at
-    for (const entry of list.slice(index + 1, last)) {
-      if (isFurniture(entry, surelyFurniture)) continue
+    for (const [offset, entry] of list.slice(index + 1, last).entries()) {
+      if (isFurniture(entry, surelyFurniture) || isOfPage(list, index + 1 + offset)) continue
       found.push({ rule: 'between', ...spanOf(entry), confidence, continuation })
     }
     index = goesOn.at - 1

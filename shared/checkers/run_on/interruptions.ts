@@ -21,6 +21,7 @@ import { headsBelow } from '../heading-over.ts'
 import type { NgramCounts } from '../ngram-counts.ts'
 import type { Intruder } from './intruder.ts'
 import { isNotice } from './notices.ts'
+import { isOfPage } from './of-page.ts'
 import { speaksOf } from './subject.ts'
 
 /** Captions and labels that a sentence may run past, and the blocks of an article set inside it. */
@@ -47,8 +48,6 @@ export const isFurniture = ({ text }: ListedBlock, least = 0.4) =>
 const mostRows = 16
 const isTableRow = ({ block, shape, text }: ListedBlock) =>
   block.kind === 'cell' || (shape === 'label' && /\S[ \u3000|\t]+\S+[ \u3000|\t]+\S/u.test(text))
-
-const hanPage = /^[〇○零一二三四五六七八九十百]{1,5}$/u
 
 /** What is read of a broken end once, however many starts are tried for it. */
 interface Left {
@@ -101,17 +100,13 @@ function between(list: readonly ListedBlock[], { index, strength }: BrokenEnd, g
   const isOwed = score >= 0 && strength >= needed
   const confidence = score >= 2.3 ? 0.85 : score >= 1.3 ? 0.68 : isOwed ? 0.6 : 0.4
   const folios = foliosIn(list)
-  const isPageNumber = (at: number) => hanPage.test(list[at]?.text.trim() ?? '')
   return list
     .slice(index + 1, at)
     .filter(
       (entry, offset) =>
         !isFurniture(entry) &&
         entry.block.role === 'body' &&
-        // The number of a page in words, and its head beside it: 六九 / 第四章　茶行街.
-        !isPageNumber(index + 1 + offset) &&
-        !isPageNumber(index + offset) &&
-        !isPageNumber(index + 2 + offset) &&
+        !isOfPage(list, index + 1 + offset) &&
         (folios.get(index + 1 + offset)?.weight ?? 0) < surelyFolio,
     )
     .map(entry => ({ rule: 'between', ...spanOf(entry), confidence, role: 'caption', continuation: spanOf(next) }))
@@ -137,7 +132,7 @@ const longestNotice = 90
 const surelyFolio = 0.6
 /** A paragraph that breaks off so plainly that a notice behind it stands inside it. */
 const plainlyCut = 2.5
-const [hardlyCut, hardlyOpen] = [1.5, 0.3]
+const hardlyCut = 1.5
 /** The same where the sentence goes on behind short lines. */
 const cutBeforeNote = 3
 /** The same where what follows it speaks of the same as it does and not of what the report does. */
@@ -166,9 +161,8 @@ function noticeInside(list: readonly ListedBlock[], index: number, profile: Docu
     if (!isOne && !notice.test(foldLine(intruder.text).trim())) return []
     const [end] = findBrokenEnds(list.slice(index, index + 3), profile, undefined, { at: 0, whole: list })
     // What can be nothing else than a notice or a note needs no more than an open end before it.
-    const isShortClause = isOne && want >= 0 && before.shape === 'prose' && /，/u.test(before.text)
     const isSure = isOne || label.test(foldLine(intruder.text.slice(0, 8)).trim())
-    const least = isShortClause ? hardlyOpen : isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
+    const least = isSure ? hardlyCut : want < 0 ? surelyCut : plainlyCut
     if (!end || end.wrapped || end.strength < least) return []
   }
   return [{ rule: 'between', ...spanOf(intruder), confidence: 0.76, continuation: spanOf(behind) }]

@@ -1,0 +1,48 @@
+import type { ListedBlock } from '../block-list.ts'
+import { foldLine } from '../fold-line.ts'
+import { numberOf } from '../heading-number.ts'
+import type { Outline, OutlineEntry } from '../outline.ts'
+import type { Judgement } from './judgement.ts'
+import { titlesOf } from './title.ts'
+
+const bareYear = /^(?:公元)?(?<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})\s?年(?:[（(][^（()）]{2,14}[）)])?$/u
+/** What stands below a year of a chronicle: the month, or that it is told of the same year. */
+const entry =
+  /^[\s\u3000△▲●○◎□]*(?:\d{1,2}|[一二三四五六七八九十正元冬腊]{1,3})月|^[\s\u3000△▲●]*(?:是|同|本|当|年[初底末]|[春夏秋冬](?=[\s\u3000，季天]))/u
+const fewestYears = 3
+const longestLine = 24
+
+function yearOf({ block, text }: ListedBlock): number {
+  if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || text.length > longestLine) return Number.NaN
+  const year = bareYear.exec(foldLine(text).trim())?.groups?.year
+  return year ? numberOf(year) : Number.NaN
+}
+
+/** Whether a dated entry stands below a line; a jump line or the like may stand between. */
+const isOverEntry = (list: readonly ListedBlock[], index: number) =>
+  [list[index + 1], list[index + 2]].some((below, at) => {
+    const isPassed = at === 1 && (list[index + 1] as ListedBlock | undefined)?.shape === 'prose'
+    return below !== undefined && !isPassed && entry.test(foldLine(below.text.slice(0, 16)))
+  })
+
+/** The years over the entries of a chronicle whose only headings they are, with its title: 1949年 over 5月9日　……. */
+export function judgeChronicle({ list }: Outline): Judgement[] {
+  const years: { target: OutlineEntry; year: number }[] = []
+  for (const [index, listed] of list.entries()) {
+    const year = yearOf(listed)
+    if (Number.isNaN(year)) continue
+    const last = years.at(-1)
+    // Years that do not go up are cells or dates.
+    if ((last && year <= last.year) || !isOverEntry(list, index)) return []
+    const target = { index, entry: listed, line: listed.text.trim(), level: 0, number: null, isYearSection: false }
+    years.push({ target, year })
+  }
+  if (years.length < fewestYears) return []
+  const first = (years[0] as { target: OutlineEntry }).target.index
+  return [
+    ...titlesOf(list)
+      .filter(title => title.entry.index < first)
+      .map((title): Judgement => ({ target: title.entry, rule: 'plain_text', level: 1, confidence: title.confidence })),
+    ...years.map(({ target }): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.7 })),
+  ]
+}

@@ -80,7 +80,11 @@ export function shapeOf(block: SnapshotBlock, text: string): BlockShape {
   if (block.role === 'jump' || jump.test(trimmed)) return 'jump'
   if (block.role !== 'body') return 'label'
   const length = trimmed.length
-  if (length > longestSpecial) return block.list ? 'item' : text.includes('\t') ? 'label' : 'prose'
+  if (length > longestSpecial) {
+    if (block.list) return 'item'
+    const isRows = text.includes('\t') || (text.includes('\n') && isTable(trimmed.split('\n')))
+    return isRows ? 'label' : 'prose'
+  }
   if (paperNote.test(trimmed) && length <= 120) return 'byline'
   // A reporter who asks is none: 记者：山上最难熬的是什么？
   if (length <= 80 && bylineStart.test(trimmed) && !sentenceInside.test(trimmed) && !asks.test(trimmed)) return 'byline'

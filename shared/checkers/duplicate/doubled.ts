@@ -63,6 +63,10 @@ const isQuoted = (block: string, at: number): boolean => {
   return (before.match(openQuotes)?.length ?? 0) > (before.match(closeQuotes)?.length ?? 0)
 }
 
+/** What is said of each time or each one is said twice on purpose: 天天唱，天天唱。 */
+const eachTime = /^(?:他|她|我|你|就|都|又|还)?([天年月日夜晚回次趟遍步代辈声句])\1/u
+const ofEachTime = 0.55
+
 /** People say things twice, and songs do; a report does not. */
 function confidenceOf(block: string, { start, end }: { start: number; end: number }): number {
   const text = block.slice(start, end)
@@ -71,6 +75,7 @@ function confidenceOf(block: string, { start, end }: { start: number; end: numbe
   const written = length >= 10 ? 0.93 : length >= 7 ? 0.86 : length >= 5 ? 0.72 : 0.56
   const isSaid = isQuoted(block, start) && !openQuote.test(text)
   const spoken = isSaid ? (length >= 12 ? 0.9 : length >= 8 ? 0.75 : length >= 6 ? 0.65 : 0.5) : 1
+  if (length < 10 && eachTime.test(text)) return written * spoken * ofEachTime
   return written * spoken * (cry.test(text) && length < 12 ? 0.6 : 1)
 }
 

@@ -11,7 +11,7 @@ import { titlesOf } from './title.ts'
 
 /** A few words, a figure of speech in quotes, a comma or colon at most. */
 const innerHeadline = /^(?=.*\p{Script=Han}{3})[\p{Script=Han}“”‘’「」《》\d%％A-Z+·、：，—\s]{4,22}$/u
-const notHeadline = /[，。；：、,:]$|^\d{4}\s?年|^\d+$|^[—–]{2}|[和与及或的]$/u
+const notHeadline = /[，。；：、,:]$|^\d{4}\s?年|^\d+$|^[—–]{2}|[和与及或的]$|年.{1,5}[日月]$/u
 const fewestInner = 2
 /** What a page sets over what is none of its text. */
 export const isLabelOfPage = /^(?:广告|廣告|推广|推廣|赞助|启事|啟事|公告|目录|目錄|图片|正文|全文)$/u
@@ -73,12 +73,15 @@ export const withClosing = (lines: readonly OutlineEntry[], closing: readonly Ou
 
 /** A plain article whose sections have headlines without numbers, each alone between whole paragraphs. */
 export function judgeInnerHeadlines({ list }: Outline): Judgement[] {
-  const inner = withClosing(innerHeadlinesIn(list), closingHeadsIn(list))
+  const tops = titlesOf(list)
+  const inner = withClosing(innerHeadlinesIn(list), closingHeadsIn(list)).filter(({ index }) =>
+    tops.every(({ entry }) => entry.index !== index),
+  )
   const names = new Set(inner.map(({ line }) => line))
   const first = inner[0]
   // Repeated lines are labels.
   if (!first || names.size < fewestInner || names.size < inner.length) return []
-  const titles = titlesOf(list).filter(({ entry }) => entry.index < first.index)
+  const titles = tops.filter(({ entry }) => entry.index < first.index)
   // Without a title over them they may be the lines of anything.
   if (titles.length === 0) return []
   const confidence = inner.length >= 3 ? 0.64 : 0.56

@@ -21,7 +21,6 @@ import { fusedRecordsIn } from './fused-records.ts'
 import { gappedStretchesIn } from './gapped-stretches.ts'
 import { gluedHeadlinesIn } from './glued-headlines.ts'
 import { gluedTitleIn } from './glued-titles.ts'
-import { headsOverTextIn } from './heads-over-text.ts'
 import { interruptionsIn } from './interruptions.ts'
 import type { Intruder } from './intruder.ts'
 import { authorsIn, boxesIn, bylinesIn, fusedArticlesIn, fusedNoticesIn, jumpsIn, noticesIn } from './labels.ts'
@@ -119,7 +118,6 @@ function intrudersIn(document: CheckedDocument, { captions }: Options, words: Wo
     ...secondTextsIn(list),
     ...labelledAdvertisementsIn(list),
     ...paperHeadsIn(list),
-    ...headsOverTextIn(list),
     ...loneLinesIn(list),
     ...misplacedNotesIn(list),
     ...strayFootnotesIn(list),

@@ -37,7 +37,7 @@ const weakest = 0.3
 const ofPageEnd = 1
 
 const isShort = (entry: ListedBlock | undefined) =>
-  entry !== undefined && entry.shape !== 'heading' && entry.text.trim().length < shortLine
+  entry !== undefined && entry.shape !== 'heading' && entry.shape !== 'jump' && entry.text.trim().length < shortLine
 
 /** Whether a line is one of three or more short lines in a row. */
 function isAmongShortLines(list: readonly ListedBlock[], index: number): boolean {

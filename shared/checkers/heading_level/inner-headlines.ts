@@ -57,7 +57,8 @@ const column = /^(?:读者|讀者)(?:来信|來信|之声|之聲|信箱)|^(?:来
 export function innerHeadlinesIn(list: Outline['list']): OutlineEntry[] {
   return list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
     const line = text.trim()
-    if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !innerHeadline.test(line)) return []
+    if (block.kind !== 'paragraph' || block.list || block.role !== 'body') return []
+    if (!innerHeadline.test(line) && !isColumn(list, index)) return []
     if (shape === 'byline' || shape === 'caption' || shape === 'jump' || shape === 'salutation') return []
     if (notHeadline.test(line) || headingNumberOf(line) || (furnitureOf(text)?.weight ?? 0) >= 0.4) return []
     if (isLabelOfPage.test(line) || beginsArticle(list[index]) || !isHeadline(list, index)) return []
@@ -80,8 +81,11 @@ export function judgeInnerHeadlines({ list }: Outline): Judgement[] {
   const names = new Set(inner.map(({ line }) => line))
   const first = inner[0]
   // Repeated lines are labels.
-  if (!first || names.size < fewestInner || names.size < inner.length) return []
+  if (!first || names.size < inner.length) return []
   const titles = tops.filter(({ entry }) => entry.index < first.index)
+  // A page of reports shows by two of them what it is.
+  const isPage = [...titles.map(({ entry }) => entry), first].every(({ index }) => isOverArticle(list, index))
+  if (names.size < fewestInner && !isPage) return []
   // Without a title over them they may be the lines of anything.
   if (titles.length === 0) return []
   const confidence = inner.length >= 3 ? 0.64 : 0.56

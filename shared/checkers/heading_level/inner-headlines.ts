@@ -4,6 +4,7 @@ import { endOf } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { headsBelow } from '../heading-over.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
+import { letterTo } from '../run_on/glued-headlines.ts'
 import { closingHeadsIn } from './closing-heads.ts'
 import { beginsArticle, isColumn } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
@@ -31,9 +32,6 @@ function isBetweenParagraphs(list: Outline['list'], index: number): boolean {
   }
   return false
 }
-
-/** Who is addressed over a letter to a paper: 编辑同志：. */
-const letterTo = /^\s*(?:[编編][辑輯]部?(?:同志|先生|老[师師])们?|(?:本|贵|貴)[报報刊社]编辑部)\s?[:：]\s*$/u
 
 /** Whether the line below is the first of an article or a letter, so that this one is its headline. */
 const isOverArticle = (list: Outline['list'], index: number) =>

@@ -11,7 +11,7 @@ const salutation = /^(?:各位|尊敬的|同志们|女士们|先生们)[\p{Scrip
 /** A word over a note, not over a section. */
 const note = /^(?:注|注释|附注|备注|说明|资料来源)\s?[:：]$/u
 /** What leads in somebody's words: 她在自述中写道：. */
-const leadsIn = /[写说唱念喊问答叹骂叫].{0,2}道[:：]$|(?:说|曰|写着|回忆|如下|诗云|有云|记载)[:：]$/u
+const leadsIn = /[写说唱念喊问答叹骂叫].{0,2}道[:：]$|(?:说|曰|写着|回忆|诗云|有云|记载)[:：]$/u
 /** Numbered headings run long, but no longer than this. */
 const longest = 70
 
@@ -38,7 +38,7 @@ function judge(entry: OutlineEntry, usesFullStops: boolean): Omit<Judgement, 'ta
     if (entry.number && line.length <= 40) return null
     return { rule: 'text', confidence: line.length >= 20 || /，/u.test(line) ? 0.85 : 0.55 }
   }
-  if (leadsIn.test(line)) return { rule: 'text', confidence: 0.7 }
+  if (!entry.number && leadsIn.test(line)) return { rule: 'text', confidence: 0.7 }
   if (/[，、]$/u.test(line)) return { rule: 'text', confidence: 0.7 }
   if (line.length > longest && /，[^，]*，/u.test(line)) return { rule: 'text', confidence: 0.75 }
   return null

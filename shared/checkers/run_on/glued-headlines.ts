@@ -16,7 +16,7 @@ const signature = /^(?:[（(]|来源|作者|摄影|责任?编|编辑|[文图][/�
 const mayOpen = /[记記讯訊电電]|新[华華]社|[员員]/u
 
 /** Who is addressed over a letter to a paper: 编辑同志：. */
-const letterTo = /^\s*(?:[编編][辑輯]部?(?:同志|先生|老[师師])们?|(?:本|贵|貴)[报報刊社]编辑部)\s?[:：]\s*$/u
+export const letterTo = /^\s*(?:[编編][辑輯]部?(?:同志|先生|老[师師])们?|(?:本|贵|貴)[报報刊社]编辑部)\s?[:：]\s*$/u
 
 /** Whether a block opens a report or a letter of its own: a dateline, a by-line alone, who is addressed. */
 const opensReport = ({ text }: ListedBlock) => {

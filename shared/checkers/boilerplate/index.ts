@@ -117,8 +117,8 @@ const listed = /；\s*$/u
 /** Whether a line is of the text although it reads like furniture. */
 function belongs(list: readonly ListedBlock[], index: number, { rule }: Furniture): boolean {
   const { block, text } = list[index] as ListedBlock
-  // A title speaks of everything.
-  if (rule === 'voice' && (index === 0 || block.kind === 'heading')) return true
+  // A title speaks of everything, and a cell belongs to its table.
+  if (rule === 'voice' && (index === 0 || block.kind === 'heading' || block.kind === 'cell')) return true
   return block.kind === 'heading' ? headsPost(text) : listed.test(text)
 }
 

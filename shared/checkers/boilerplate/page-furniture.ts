@@ -3,6 +3,7 @@ import { foliosInRow } from './folio.ts'
 import { addHanFolios } from './han-folios.ts'
 import type { Furniture } from './line.ts'
 import { loneFoliosIn } from './lone-folio.ts'
+import { addNextPages } from './next-pages.ts'
 import { addPageHeads } from './page-heads.ts'
 
 const known = new WeakMap<readonly ListedBlock[], ReadonlyMap<number, Furniture>>()
@@ -17,6 +18,7 @@ export function foliosIn(list: readonly ListedBlock[]): ReadonlyMap<number, Furn
     }
     addHanFolios(list, found)
     addPageHeads(list, found)
+    addNextPages(list, found)
     folios = found
     known.set(list, folios)
   }

@@ -7,7 +7,10 @@ const unit = '[省市县縣区區州旗镇鎮乡鄉]'
 const body =
   '(?:看守所|拘留所|[监監][狱獄]|公安局|中[级級]人民法院|人民法院|人民[检檢]察院|司法局|\\p{Script=Han}{0,4}(?:[医醫]院|供[销銷]社|派出所|[科文图圖博][技化书書物][馆館]|[卫衛]生[局院]|[农農][业業]社|[储儲][备備][库庫]|[鉴鑒]定所|公[证證][处處])|第[一二三四五六七八九十\\d]{1,3}[届屆](?:人民代表大[会會]|委[员員][会會]))'
 const hiddenBody = new RegExp(`${hidden}(${unit}${body})`, 'gu')
-const bareBody = new RegExp(`(?<=^|[，。；：、（于於在由经經被向往赴入受《至到送和与與及是])(${unit}${body})`, 'gu')
+const bareBody = new RegExp(
+  `(?<=^|[，。；：、（于於在由经經被向往赴入受《至到送和与與及是])(${unit}${body})(?!(?:[检檢]察[长長]|[院局][长長]|主任)[ \\u3000])`,
+  'gu',
+)
 /** A place that is named by its unit and then has a second name hidden: ××省××国家粮库. */
 const hiddenTail = new RegExp(`(${unit})${hidden}+(\\p{Script=Han}{5})`, 'gu')
 const tailLength = 5

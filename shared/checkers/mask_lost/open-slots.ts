@@ -122,11 +122,29 @@ const leading: readonly HoleRule[] = [
 
 /** `**县、县联合`: the second of two of a kind. */
 const pairs: readonly HoleRule[] = ['[县縣]', '[镇鎮]', '[乡鄉]', '村'].map(unit =>
-  rule('place', '、', [`${hidden}${unit}、`, `${unit}(?=[、和及与與，。]|[联聯]合|共同|[两兩])`], 0.74),
+  rule(
+    'place',
+    '、',
+    [
+      `${hidden}${unit}、`,
+      `${unit}(?=[、和及与與，。]|[联聯]合|共同|[两兩]|[检檢]察院|人民(?:法院|[检檢]察院)|公安局|[财財]政局)`,
+    ],
+    0.74,
+  ),
 )
 
 /** Places of which only their unit is left. */
 const places: readonly HoleRule[] = [
+  // 对县2020年至2021年……情况进行了审计; 审计了市本级和区2019年至2021年
+  rule(
+    'place',
+    '县縣区區镇鎮乡鄉',
+    [
+      '(?:(?:^|[，。；：）])(?:重[点點])?(?:[审審][计計][了]?)?[对對]|本[级級][和与與及、]|[市县縣区區]、)',
+      '[县縣区區镇鎮乡鄉](?=(?:19|20)[\\d*＊×xX]{2}年?(?:[至到—-]|[财財]政[决決]算|[预預]算[执執]行))',
+    ],
+    0.7,
+  ),
   // 乡未严格落实要求: who is blamed is named.
   rule(
     'place',

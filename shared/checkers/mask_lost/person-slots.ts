@@ -1,9 +1,12 @@
+import { surnames } from '../characters/surnames.ts'
 import { type HoleRule, rule } from './hole-rule.ts'
 import { hidden } from './rule-parts.ts'
 
 /** A name that is hidden, however that is written. */
 const hiddenName = `(?:${hidden}+|O{2,})`
 const roles = '代表|委员|委員|理事|监事|監事|组长|組長|队长|隊長|主任|局长|局長|科长|科長|站长|站長'
+const moneyOwed =
+  '(?:货款|貨款|借款|本金|欠款|租金|利息|[违違]约金|[赔賠][偿償]|[劳勞][务務]|工程款|[医醫][疗療]|[误誤]工|各[项項]|[经經][济濟][损損]失|人民[币幣])'
 const sentenceStart = '(?:^|[。；\\n])'
 
 /** Slots for persons and places in minutes, lists and reports. */
@@ -25,6 +28,13 @@ export const personSlots: readonly HoleRule[] = [
     'name',
     '、',
     [`(?<=${hiddenName}、)[^、，。；]{1,10}(?:${roles})`, `(?=、[^、，。；]{1,12}(?:${roles})${hiddenName})`],
+    0.78,
+  ),
+  // 支付原告周货款176320元
+  rule(
+    'name',
+    '货貨借本欠租利违違赔賠劳勞工医醫误誤各经經人',
+    [`(?:[原被]告人?|申[请請]人|上[诉訴]人|第三人)[${surnames}]`, `(?=${moneyOwed})`],
     0.78,
   ),
   // 由委员等五人组成小组

@@ -5,7 +5,7 @@ import { matchesOf } from '../matches.ts'
 import { isInCredit } from './credits.ts'
 import { isEntryHead } from './run-in-heads.ts'
 import { closeNumber } from './set-off.ts'
-import { isAmongNames, isSetWide, party } from './set-wide.ts'
+import { isAmongNames, isInNameList, isSetWide, party } from './set-wide.ts'
 import { isSideBySide } from './side-by-side.ts'
 
 /** How often a document may be searched for the joined form of a spaced one. */
@@ -90,9 +90,11 @@ const entryNumber = /^\d{1,2}(?:[、．)）]|\.(?!\d))/u
 const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
 /** What stands alone at the head of an entry: a date. */
 const dateLabel =
-  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[至到—–-]{1,2}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?$/u
+  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:[上中下]旬|[初底末])?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[至到—–-]{1,2}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?$/u
+/** The same where the day is not known: 是年　, 秋　. */
+const seasonLabel = /^(?:[是同本当當该該][年月日]|年[初底末]|[春夏秋冬]季?)$/u
 const datedBlock =
-  /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[ \u3000]/u
+  /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|[初底末])?[ \u3000]/u
 const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
 const boxTitle =
   /^(?:主持人|记者|旁白|画外音|嘉宾|观众|众|合|延伸阅读|相关链接|新闻链接|链接|名词解释|小贴士|编者按|新闻背景|背景|资料)$/u
@@ -134,7 +136,7 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.
   if (hit.end - hit.start > 1 && (startsWithDate.test(after) || /[年月日]$/u.test(before))) return true
   const label = before.trim()
-  if (label !== '' && (dateLabel.test(label) || boxTitle.test(label))) return true
+  if (label !== '' && (dateLabel.test(label) || seasonLabel.test(label) || boxTitle.test(label))) return true
   // One entry of a chronicle run on behind another: ……就擒。11月3日 剿匪部队…….
   const last = label.slice(label.lastIndexOf('。') + 1)
   if (last !== '' && last !== label && dateLabel.test(last) && datedBlock.test(text)) return true
@@ -149,6 +151,9 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
 const keyWords = /^\s*(?:[关關]\s?[键鍵]\s?[词詞字]|(?:相[关關])?[标標][签籤籖]|主\s?[题題]\s?[词詞])\s*[：:]/u
 const entryTitle = /^[（(][一二三四五六七八九十\d]{1,3}[）)]\p{Script=Han}{3,14}$/u
 const noticeHead = /^\p{Script=Han}[\s\u3000]{1,4}\p{Script=Han}/u
+/** Words that somebody looks for, as he put them in. */
+const searched =
+  /[搜查检檢][过過]?(?:[索询詢到]|一下)?[过過了]?“[^“”]{0,16}$|(?:[输輸键鍵]入|[关關][键鍵][词詞字])[为為是：]?“[^“”]{0,16}$/u
 /** The second half of a label set wide: `摘　要：`, `目　录`. */
 const labelEnd = /^\p{Script=Han}[\s*]*(?:[：:】]|$)/u
 
@@ -161,6 +166,7 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   if (isEntryHead(before, after)) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
+  if (isInNameList(text, hit) || searched.test(before.slice(-30))) return true
   const label = before.trim()
   // The number of an article or item is set off from its text: `第1项　云泽市……`, `附件2　名单`.
   if (numberLabel.test(label)) return true

@@ -12,6 +12,16 @@ export function isAmongNames(text: string, { start, end }: Hit): boolean {
   return from >= 0 && rest >= 0 && names.test(text.slice(from, end + rest + 1))
 }
 
+/** Who was there, as minutes list them: 参加人：……. */
+const listOfNames =
+  /^\s*(?:[参參]加|出席|列席|[与與參参]会|[与與參参]會|到会|到會|缺席|[请請]假|主持|[记記][录錄]|[汇彙][报報]|[参參][评評]|[评評][委审審])(?:人[员員]?|者|[单單]位|[领領][导導])?\s*[：:]/u
+/** A name behind what its bearer is, up to the next mark. */
+const listedName = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}(?=[，、；。（(\\s]|$)`, 'u')
+
+/** Whether white space parts a post from who holds it in a list of those present: `物业科　邵峰，社区民警　唐亮`. */
+export const isInNameList = (text: string, { end }: Hit): boolean =>
+  listOfNames.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end)) && listedName.test(text.slice(end, end + 4))
+
 /** Titles and parties that courts and offices set wide, also where line breaks were lost around them. */
 const setWide =
   /^(?:[号號]?(?:[原被]告人?|上[诉訴]人|被上[诉訴]人|[审審]判[长長]|[审審]判[员員]|[书書][记記][员員]|法官|代理人?|[辩辯][护護]人)|(?:民事|刑事|行政|[执執]行)?(?:判决|判決|裁定|调解|調解|起[诉訴]|决定|決定)[书書]|通知[书書]?|公告|[简簡][讯訊]|目[录錄]|摘要|[声聲]明|[证證]明)$/u

@@ -23,6 +23,14 @@ function findingOf(type: Finding['type'], [start, end]: [number, number], more: 
 }
 const kept = (...findings: Finding[]) => toldOnce(findings).map(({ id }) => id)
 
+describe('a blank inside a figure', () => {
+  it('is told as white space, not as digits that are grouped wrongly', () => {
+    const grouping = findingOf('number_date', [10, 16], { data: { rule: 'grouping' } })
+    expect(kept(grouping, findingOf('space', [11, 12]))).toEqual(['space-11'])
+    expect(kept(grouping, findingOf('space', [18, 19]))).toEqual(['number_date-10', 'space-18'])
+  })
+})
+
 describe('page furniture', () => {
   it('is not told as a piece of another text as well', () => {
     expect(kept(findingOf('boilerplate', [10, 22]), findingOf('run_on', [10, 22]))).toEqual(['boilerplate-10'])

@@ -68,7 +68,7 @@ function weakerOf(furniture: Finding, spam: Finding): Finding | null {
 /**
  * Findings of one document, in text order, but for those that say of a stretch what another says better: page furniture
  * inside a text is `boilerplate`, not a piece of another text (`run_on`); a line is an advertisement or the page's, not
- * both; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on;
+ * both; a blank inside a figure is `space`, not its grouping as well; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on;
  * in what leaves the text as a whole no character is told to be wrong.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
@@ -80,6 +80,7 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
   const leaving = (['boilerplate', 'spam'] as const).map(type =>
     ofType(type, ({ confidence }) => confidence >= surelyOut),
   )
+  const blanks = ofType('space')
   const repeated = new Set<Finding>()
   for (const finding of findings) {
     if (finding.type === 'run_on') {
@@ -92,6 +93,8 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
       }
     } else if (finding.type === 'broken_paragraph' && finding.data.missing === true) {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
+    } else if (finding.type === 'number_date' && finding.data.rule === 'grouping') {
+      if (blanks.of(finding).some(blank => isInside(blank, finding))) repeated.add(finding)
     } else if (needsMending(finding)) {
       if (leaving.some(whole => whole.of(finding).some(host => isInside(finding, host)))) repeated.add(finding)
     }

@@ -51,6 +51,13 @@ const bareMoney =
   /(?<=(?:增收|[补補][助贴貼偿償]|[赔賠][偿償]|[奖獎][励勵]|[罚罰]款|支付|花[费費]|借款|收取|[节節][约約]|[缴繳][纳納]|退[还還]|[损損]失|欠款|[筹籌集耗][资資]|造[价價]))元(?=[，。；、）])/gu
 const moneyHits: NumberRule = text => matchesOf(text, bareMoney).map(match => hit('figure_lost', match, 0.74))
 
+/** Projects are named by how much they cost at least: 亿元以上项目. */
+const bareBound =
+  /(?<![\d〓万亿萬億千百十几幾数數美欧歐日港零多余餘整单單公每])元以[上下](?=的?(?:[项項]目|[投]?[资資]|企[业業]|工程|[产產]品|[奖獎]|[单單]位|大))/gu
+/** `其中元以上项目68个`. */
+const boundHits: NumberRule = text =>
+  matchesOf(text, bareBound).map(match => hit('figure_lost', match, 0.8, `亿${match[0]}`, `万${match[0]}`))
+
 const bareOffice =
   /(?<=(?:书记|書記|主席|主任|县长|市长|镇长|局长|院长|校长|处长|科长|会长|理事长|代表|记者))[（(][)）](?=主持|[讲講][话話]|出席|[参參]加|致|作|[汇彙]|宣|表示|说|說|介[绍紹]|在)/gu
 /** `副主任（）主持`: a name in brackets that is gone. */
@@ -71,6 +78,7 @@ export const bareUnitRules: readonly NumberRule[] = [
   ),
   gated(/[\u3400-\u9fff]元[，。；、）]/u, moneyHits),
   gated(/（）|\(\)/u, officeHits),
+  gated('元以', boundHits),
 ]
 
 const holeBefore = new RegExp(

@@ -43,6 +43,14 @@ const shortDayHits: NumberRule = text =>
     return isDate ? [hit('run_together', match, 0.66, `${month}月${day}日`)] : []
   })
 
+/** `18凌晨3时`: the hour of a day that has lost its sign. */
+const dayBeforeHour =
+  /(?<=^|[，。；至到于於])(\d{1,2})(?=(?:凌晨|清晨|早晨|[上下中]午|傍晚|[深午]夜|夜[间間晚]|晚上?)\d{1,2}(?:[时時点點]|:\d\d))/gu
+const dayBeforeHourHits: NumberRule = text =>
+  matchesOf(text, dayBeforeHour)
+    .filter(([, day]) => Number(day) >= 1 && Number(day) <= lastDay)
+    .map(match => hit('day_sign_lost', match, 0.8, `${match[0]}日`))
+
 /** Dates whose 年 or 月 is lost: `2023年419日`, `202419日`, `1226日`. */
 function runTogetherHits(text: string): Hit[] {
   const hits: Hit[] = []
@@ -80,7 +88,8 @@ function longHits(match: RegExpMatchArray & { index: number }, digits: string): 
 const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
 const monthSignLost = /(?<!\d)((?:19|20)\d\d)年(1[0-2]|0?[1-9])(?=以[前后後来來]|[底末初](?![一二三])|中旬|下旬|上旬)/gu
 const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)[ \u3000]?(\d{1,2})月(?![ \u3000]?\d{1,2}月)/gu
-const figureLost = /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子]|〓)/gu
+const figureLost =
+  /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子本军軍寇伪偽方机機商侨僑占佔侵舰艦]|〓)/gu
 const dayLost =
   /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我]|[以之]?[前后]|起|至(?!\d{1,2}日))(?![、\d])/gu
 
@@ -127,7 +136,7 @@ const numericDate = /(?<![\d/-])((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})(?![\d/
 /** What shows that digits parted by strokes are a date: its field before it, or a time behind it. */
 const dateField = /(?:时间|時間|日期|发布|發布|发表|来源|更新)[:：]?$/u
 const longYear =
-  /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<!\d)2[1-9]\d\d年(?=\d{1,2}月|[上下]半年)|(?<=(?:[始重]?建|成立|[创開开][办辦]|出生|生|[毕畢][业業]|迁建|竣工)[于於]|^自)1\d\d年|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
+  /(?<![\d.,])((?:19|20)\d{3})年(?!\d{3,4}日)|(?<!\d)2[1-9]\d\d年(?=\d{1,2}月|[上下]半年)|(?<![\d近约約去这這今有])2[1-3]0\d年(?=以[来來]|[底末初](?!期))|(?<=(?:[始重]?建|成立|[创開开][办辦]|出生|生|[毕畢][业業]|迁建|竣工)[于於]|^自)1\d\d年|(?<![\d前元])(20[0-3]|19\d)年(?=\d{1,2}月)/gu
 
 /** So many months are told as a span: half a year and its multiples, and whatever is reckoned with. */
 const spanLead = /(?:[×*xX÷/·〓=＝]|[期限][为為是]?|[满滿每共计計分约約近超达達])$/u
@@ -162,9 +171,14 @@ function impossibleHits(text: string): Hit[] {
     if (Number(match[1]) > 24 || Number(match[2]) > 59) hits.push(hit('impossible_date', match, 0.8))
   }
   for (const match of matchesWith('年', text, longYear))
-    hits.push(hit('impossible_year', match, match[1] || match[0].startsWith('2') ? 0.85 : 0.6))
+    hits.push(
+      hit('impossible_year', match, match[1] || match[0].startsWith('2') ? 0.85 : 0.6, ...yearsOfCentury(match[0])),
+    )
   return hits
 }
+
+/** `2107年` for 2017年: a year to come whose middle digits make one of this century when they change places. */
+const yearsOfCentury = (year: string) => (/^2[1-3]0\d年$/u.test(year) ? [`20${year[1]}${year[3]}年`] : [])
 
 /** The month's last day, where the day is right behind it: 6月31日 is mostly meant for 6月30日. */
 function lastDayOf(month: number, day: number, date: string): string[] {
@@ -277,5 +291,6 @@ export const dateRules: readonly NumberRule[] = [
   misreadHits,
   mixedYearHits,
   shortDayHits,
+  dayBeforeHourHits,
   shortYearHits,
 ]

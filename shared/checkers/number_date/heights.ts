@@ -67,8 +67,24 @@ const pointHits: NumberRule = text =>
     return [{ ...hit('reckoning', place, 0.93, `${real.toFixed(places)}${own}`), params: { expected: String(real) } }]
   })
 
-/** Rules about figures that are larger or smaller by a power of ten than what stands beside them. */
+const above =
+  /水位(?:[^，。；：\d]{0,4})(\d+\.\d+)米[，、]?(?:[仍均已并]|最高)?(超|高[于於出]|超[过過出]|低[于於])[^，。；（\d]{0,4}水位（(\d+\.\d+)米?）(\d+\.\d+)米/gu
+/** `水位39.51米，超警戒水位（36.00米）3.15米`: how far a level is from a mark that is told beside it. */
+const levelHits: NumberRule = text =>
+  matchesOf(text, above).flatMap(
+    ({ index, 0: quote, 1: now = '', 2: verb = '', 3: mark = '', 4: step = '' }): Hit[] => {
+      const real = (Number(now) - Number(mark)) * (verb.startsWith('低') ? -1 : 1)
+      if (Math.abs(real - Number(step)) < 0.5 * 10 ** -Math.min(placesOf(now), placesOf(mark), placesOf(step)))
+        return []
+      const expected = real.toFixed(placesOf(step))
+      const place = { index: index + quote.length - step.length - 1, 0: `${step}米` }
+      return [{ ...hit('reckoning', place, 0.84, `${expected}米`), params: { expected: `${expected}米` } }]
+    },
+  )
+
+/** Rules about heights and levels, and figures that are larger or smaller by a power of ten than what stands beside them. */
 export const heightRules: readonly NumberRule[] = [
   gated('海拔', heightHits),
+  gated(/水位（\d/u, levelHits),
   gated(/，(?:[上去前]年|\d{4}年)/u, pointHits),
 ]

@@ -14,6 +14,7 @@ import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { headedAnniversaryHits } from './anniversaries.ts'
 import { announcedHits } from './announced-lists.ts'
 import { closedListHits } from './closed-lists.ts'
+import { columnTotalHits } from './column-totals.ts'
 import { datedWeekdayHits } from './dated-weekdays.ts'
 import { eatenNumberHits } from './eaten-numbers.ts'
 import { itemTotalHits } from './item-totals.ts'
@@ -28,12 +29,13 @@ import { MonthsOfDays } from './lost-months.ts'
 import { monthHeadHits } from './month-heads.ts'
 import { noteNumberHits } from './note-numbers.ts'
 import { numberingHits } from './numbering.ts'
+import { numeralHabitHits } from './numeral-habits.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { circledNoteHits, figurePointHits, spokenSeriesHits } from './spoken-series.ts'
 import { tableHits } from './tables.ts'
 import { apartHits } from './told-apart.ts'
 import { voteHits } from './votes.ts'
-import { yearFlipHits } from './year-flips.ts'
+import { loneYearHits, yearFlipHits } from './year-flips.ts'
 
 const options = v.object({
   /** Whether the numbers of headings and items are followed through the document. */
@@ -105,6 +107,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
   const placed = [
     ...leapDayHits(blocks),
     ...tableHits(blocks),
+    ...columnTotalHits(blocks),
     ...ledgerHits(blocks),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
@@ -119,10 +122,14 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...datedWeekdayHits(blocks),
           ...headedAnniversaryHits(blocks),
           ...lifeOfDocumentHits(blocks),
+          ...numeralHabitHits(blocks),
         ].filter(one => !isTold(one, scanned))),
     ...(document.changes
       ? []
-      : [...yearFlipHits(blocks), ...laterYearHits(blocks).filter(one => !isTold(one, scanned))]),
+      : [
+          ...yearFlipHits(blocks),
+          ...[...laterYearHits(blocks), ...loneYearHits(blocks)].filter(one => !isTold(one, scanned)),
+        ]),
     ...(numbering
       ? [
           ...numberingHits(blocks, document.changes !== undefined),

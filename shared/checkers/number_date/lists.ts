@@ -88,7 +88,7 @@ const memberHits: NumberRule = text =>
     return [countHit({ start, quote: quote.slice(start - index), said, real }, 0.66)]
   })
 
-const composed = new RegExp(`由${numeral}([人名])[^，。；\\d]{0,6}组成，其中[：，]?`, 'gu')
+const composed = new RegExp(`[由共]${numeral}([人名])[^，。；\\d]{0,6}组成，其中[：，]?`, 'gu')
 const memberPart = new RegExp(`^[^\\d，。；、]{1,14}?${numeral}[人名](?=[，、。；和]|$)[，、和]?`, 'u')
 const overlapping = /党员|女|男|民族|学历|职称|以上|以下|非|干部|青年|新|兼|主任|组长|主席/u
 

@@ -65,12 +65,55 @@ const letterInCode =
 const codeHits: NumberRule = text =>
   matchesOf(text, letterInCode).map(match => hit('lookalike', match, 0.9, /[Oo]/u.test(match[0]) ? '0' : '1'))
 
+/** What turns into its opposite when it falls by more than all of it. */
+const balance = /利[润潤]|[净淨]利|收益|效益|[盈亏虧]|[净淨]|[余餘]|[现現]金流|[顺順逆]差|[差]额|[税稅]额|[温溫]/u
+const farFall =
+  /(?:下降|下跌|[减減]少|降低|回落|[缩縮][减減短小]|[压壓][缩縮减減])(?:了|[约約近]|[达達])?([1-9]\d{2,}(?:\.\d+)?)%/gu
+const furthestSubject = 24
+/** `客运量207万人次，下降331%`: nothing that is counted falls by more than all of it. */
+const fallHits: NumberRule = text =>
+  matchesOf(text, farFall)
+    .filter(
+      ({ index, 1: figure }) =>
+        Number(figure) > 100 && !balance.test(text.slice(Math.max(0, index - furthestSubject), index)),
+    )
+    .map(({ index, 0: quote, 1: figure = '' }) => {
+      const readings = figure.includes('.') ? [] : [1, 2].map(at => `${figure.slice(0, -at)}.${figure.slice(-at)}%`)
+      return hit('above_whole', { index: index + quote.length - figure.length - 1, 0: `${figure}%` }, 0.82, ...readings)
+    })
+
+/** `比常年偏少5.7，`: how far from what is usual, without its unit. */
+const bareStep =
+  /(?<=[比较較](?:常年|上年|去年|往年|前年|[历歷]年|多年平均)(?:同期|平均|均?值)?偏[多少高低])\d+(?:\.\d+)?(?=[，。；、）])/gu
+const stepHits: NumberRule = text =>
+  matchesOf(text, bareStep).map(match =>
+    hit('unit_lost', match, 0.8, `${match[0]}${/[多少]/u.test(text[match.index - 1] ?? '') ? '%' : '℃'}`),
+  )
+
+/** `每人每年5640万元`: what each gets in a year or a month is told in single 元. */
+const eachOfMany =
+  /(?<!(?:[额額]度|限[额額]|保[额額险險]|[赔賠]|[贷貸]款|注册|投[资資]|[罚罰])[^，。；]{0,12})每人每[年月季][^，。；、\d]{0,6}(\d{3,}(?:\.\d+)?)[万萬]元/gu
+const eachHits: NumberRule = text =>
+  matchesOf(text, eachOfMany).map(({ index, 0: quote, 1: figure = '' }) =>
+    hit('above_whole', { index: index + quote.length - figure.length - 2, 0: `${figure}万元` }, 0.82, `${figure}元`),
+  )
+
+/** `由038提高到0.52`, `压缩至05个工作日`: a share or a time that has lost its point behind its nought. */
+const lostPoint =
+  /(?<=[由从從自至到为為达達约約仅僅])0([1-9]\d{0,2})(?=(?:提高|下降|降低|上升|增[加至]|[减減]少)[到至为為]?0?\.?\d|个工作日|[%亩畝元米吨噸倍]|公里|[万亿萬億][元亩畝人户吨立平]|个百分点)/gu
+const pointHits: NumberRule = text =>
+  matchesOf(text, lostPoint).map(match => hit('stray_dot', match, 0.8, `0.${match[1]}`))
+
 /** Rules about forms that no date, age, number or share has. */
 export const oddFormRules: readonly NumberRule[] = [
   gated(/\d年\d{1,2}年/u, signHits),
   gated(/[号日號][日号號]/u, daySignHits),
   gated(/%[人户戶名家件]/u, shareThingHits),
   gated(/\d{3}[岁歲]/u, ageHits),
+  gated(/[降跌少低落短小减減缩縮][了约約近达達]?[1-9]\d{2,}[\d.]*%/u, fallHits),
+  gated(/偏[多少高低]\d/u, stepHits),
+  gated(/[由从從自至到为為达達约約仅僅]0[1-9]/u, pointHits),
+  gated(/每人每[年月季]/u, eachHits),
   gated(/\d{3}次/u, pulseHits),
   gated(/[一二三四五六七八九][0OoО〇○]|[百千零〇一二三四五六七八九]\d/u, noughtHits),
   gated(/\d[\d\-—－ ）)]*[OoIl]/u, codeHits),

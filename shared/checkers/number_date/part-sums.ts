@@ -39,9 +39,10 @@ const mostBetween = 3
 /** How many members the words before a whole name: 三乡共停航四十三日. */
 function namedBefore(lead: string): number {
   const named =
-    /([两兩二三四五六七八九])(?:[个個]?[县縣乡鄉镇鎮村区區队隊站厂廠校组組期批班]|家|所|座|次|[笔筆][款]?|人)[^，。；\d]{0,8}$/u.exec(
+    /([两兩二三四五六七八九]|(?<!\d)[2-9])(?:[个個]?(?:片[区區]?|[县縣乡鄉镇鎮村区區队隊站厂廠校组組期批班])|家|所|座|次|[笔筆][款]?|人)[^，。；\d]{0,8}$/u.exec(
       lead,
     )?.[1] ?? ''
+  if (/\d/u.test(named)) return Number(named)
   return Math.max(0, '〇一二三四五六七八九'.indexOf(named.replace(/[两兩]/u, '二')) * Number(named !== ''))
 }
 
@@ -54,6 +55,7 @@ interface Makeup {
   isStated: boolean
 }
 
+const isLeft = /^(?:[尚还還仍][有未剩欠差]|[余餘剩]下)/u
 /** The parts in one unit that follow a figure in its sentence. */
 function partsBehind(figures: readonly BlockFigure[], at: number, text: string): BlockFigure[] {
   const whole = figures[at] as BlockFigure
@@ -73,6 +75,8 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
       if (figure.unit === '%' || parts.length === 0) continue
       break
     }
+    // What is left of a larger whole: 已核对1043户，其中……，尚有225户未联系上.
+    if (parts.length >= 2 && isLeft.test(figure.label)) break
     if (isNoPart(figure)) {
       if (parts.length > 0 && isTotal.test(figure.label)) break
       continue
@@ -131,6 +135,12 @@ const isRestTold = (text: string, at: number) =>
 
 /** A larger rest of the whole may well have no name. */
 const mostUnnamed = 0.15
+/** Of places that are named one by one few are left out. */
+const [mostUnnamedPlaces, fewestPlaces] = [0.2, 4]
+const arePlaces = (parts: readonly BlockFigure[]) =>
+  parts.length >= fewestPlaces && parts.every(({ label }) => /[县縣市区區乡鄉镇鎮]$|街道$/u.test(label))
+/** Of two parts that are nearly all no hundredth has no name. */
+const leastGap = 0.02
 
 /** What is paid, left or fined is told beside a whole, as no part of it. */
 const apart = /^(?:已|尚|另|又|再|后|並|并|[还還])|违约|違約|[罚罰]|[赔賠]/u
@@ -163,8 +173,9 @@ function confidenceOf(made: Makeup, slips: ReturnType<typeof slippedOf>): number
   const isMore = gap < 0 && isStated
   if (slips.some(({ slip }) => slip === 'misread') && isStated && (isWhole || isMore)) return 0.66
   // One digit of a higher place: what is left unnamed is seldom just ten or a hundred.
-  const isOfOneDigit = gap >= 10 && Number.isInteger(Math.log10(gap)) && gap <= whole.value * mostUnnamed
-  if (isOfOneDigit && isStated && parts.length >= 3 && slips.some(({ slip }) => slip === 'misread')) return 0.57
+  const unnamed = arePlaces(parts) ? mostUnnamedPlaces : parts.length >= 3 ? mostUnnamed : leastGap
+  const isOfOneDigit = gap >= 10 && Number.isInteger(Math.log10(gap)) && gap <= whole.value * unnamed
+  if (isOfOneDigit && isStated && isPlain && slips.some(({ slip }) => slip === 'misread')) return 0.57
   return isWhole && isStated && Math.abs(gap) < whole.value * 0.5 ? 0.56 : 0
 }
 
@@ -194,6 +205,8 @@ function judge(made: Makeup, text: string): Hit[] {
   return [mended(sumHit(places, confidence, sumOf(parts), whole.value), text, sureFirst(sure))]
 }
 
+/** The places of a code overlap with those that are named of it: 13位字符，前6位……. */
+const ofCode = /^(?:字符|[数數]字|[数數]|字母|[编編代]?[码碼]|二[进進]制)/u
 const leastWhole = 4
 const longestLead = 30
 const sentenceBefore = (text: string, end: number) =>
@@ -219,6 +232,7 @@ export function wholeFirst(figures: readonly BlockFigure[], text: string): Hit[]
     const whole = figures[at] as BlockFigure
     if (
       whole.unit === '%' ||
+      (whole.quote.endsWith('位') && ofCode.test(text.slice(whole.end, whole.end + 3))) ||
       (counts.get(thingOf(whole.unit)) ?? 0) < fewestOfUnit ||
       (whole.value < leastWhole && whole.slack === 0)
     )

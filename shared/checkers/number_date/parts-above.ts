@@ -63,6 +63,9 @@ const elsewhere =
   /[总總合共]|[复複][种種]|播[种種]|完成|投入|[带帶][动動]|[辐輻]射|[开開][发發]|研制|生[产產]|吸[纳納]|培[训訓]|服[务務]|[签簽]|涉及|[跨包]|[总總][计計]|累[计計]|[列余餘]/u
 /** A part of a part, a bound, or a rate follows. */
 const goesOn = /^(?:[中里內内]|[多余餘]?以[上下]|[/／]|(?:次|日)(?=\p{Script=Han}))/u
+/** What was measured at one place or hour may be more than what was measured of all. */
+export const extreme = /最[大高多强強深]|[单單][点點站]|[点點站]雨量|局[地部]|[瞬极極]/u
+export const measuredThere = /毫米|^米|公里|[吨噸]/u
 const lookback = 120
 const furthest = 24
 
@@ -100,6 +103,7 @@ const partHits: NumberRule = text => {
     if (!part || part.start - index > 14) return []
     const label = text.slice(index + 2, part.start)
     if (/[，。；、（）]/u.test(label) || elsewhere.test(label) || goesOn.test(text.slice(part.end))) return []
+    if (extreme.test(label) && measuredThere.test(part.unit)) return []
     const from = Math.max(text.lastIndexOf('。', index - 2) + 1, index - lookback, 0)
     const before = sizes.filter(({ unit, start, end }) => unit === part.unit && start >= from && end <= index)
     const last = before.at(-1)

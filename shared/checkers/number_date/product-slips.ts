@@ -1,5 +1,5 @@
 import type { Hit } from '../characters/text-blocks.ts'
-import { type BlockFigure, slipTo, thingOf } from './block-figures.ts'
+import { type BlockFigure, isMoved, slipTo, thingOf } from './block-figures.ts'
 import { reckonedHit, rounded } from './figure-hits.ts'
 
 const each = /每|[人户戶]均|[月日年]租|[单單][价價]/u
@@ -7,6 +7,12 @@ const whole =
   /共|合[计計]|[总總]|[计計]$|全[年月队隊]|收入|[得收付][款]?$|支付|[发發]放|用[去了]?|[应應][付收]|需|花|耗/u
 /** Rough figures, and what else came to them. */
 const rough = /[约約左余餘多]|近|以[上下]|另|加上|[连連]同|其中|[优優]惠|折/u
+const besides = /另|加上|[连連]同|[优優]惠|折|以[上下]|[余餘多][元万]/u
+/** Digits of a product that are no noughts. */
+const telling = (product: number) =>
+  String(product)
+    .replace('.', '')
+    .replace(/^0+|0+$/gu, '').length
 /** A rent by the month is told of a year. */
 const ofYear = /年租|[一1]年|全年/u
 const months = 12
@@ -53,7 +59,6 @@ export function productSlips(figures: readonly BlockFigure[], text: string): Hit
     )
       return []
     const stretch = text.slice(first.start - first.label.length, sum.end)
-    if (rough.test(stretch)) return []
     const times = [
       1,
       ...larger.filter(([small, large]) => small === price.unit && large === sum.unit).map(([, , one]) => one),
@@ -64,6 +69,11 @@ export function productSlips(figures: readonly BlockFigure[], text: string): Hit
     const all = /月租/u.test(price.label) && ofYear.test(stretch) ? [...plain, price.value * months] : plain
     const products = all.flatMap(product => times.map(one => rounded(product / one)))
     if (products.some(product => Math.abs(product - sum.value) <= Math.max(sum.slack, product * 1e-6))) return []
+    // A point that moved shows of rough prices, too: 9台，每台约6.8万元，合计612万元.
+    const isSingle = others.length === 1 && !besides.test(text.slice(price.end, sum.start))
+    const moved = isSingle ? products.find(product => isMoved(sum.value, product)) : undefined
+    if (moved !== undefined && telling(moved) > 1) return [reckonedHit(sum, 0.74, String(moved))]
+    if (rough.test(stretch)) return []
     const right = products.find(
       product => Number.isInteger(product) === (sum.slack === 0) && slipTo(sum, product) === 'turned',
     )

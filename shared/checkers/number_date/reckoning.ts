@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { cutWhole } from './cut-wholes.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { extreme, measuredThere } from './parts-above.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
@@ -207,8 +208,10 @@ function partsOf(text: string, from: number): { parts: Part[]; unit: string } {
 /** Figures in a unit that stand before 其中, in its sentence and the one before. */
 function wholesBefore(text: string, end: number, named: string): number[] {
   const from = text.lastIndexOf('。', text.lastIndexOf('。', end - 1) - 1) + 1
-  const pattern = new RegExp(`(?<![\\d.])${figure}${named}(?![\\u3400-\\u9fff]{0,6}以[上下])`, 'gu')
-  return [...text.slice(Math.max(from, end - 160), end).matchAll(pattern)].map(match => Number(match[1]))
+  const pattern = new RegExp(`(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)${named}(?![\\u3400-\\u9fff]{0,6}以[上下])`, 'gu')
+  return [...text.slice(Math.max(from, end - 160), end).matchAll(pattern)].map(([, told = '']) =>
+    Number(told.replaceAll(',', '')),
+  )
 }
 
 const tooMuch = ({ start, length }: Part, confidence: number): Hit => ({
@@ -231,7 +234,9 @@ function judgeParts(text: string, at: number): Hit[] {
   if (wholes.length === 0 || /\.[.\D]|\d[lIOo]|[lIOo]\d|\d \d|[人平]均/u.test(before)) return []
   const largest = Math.max(...wholes)
   const other = parts.findIndex(({ label }) => elsewhere.test(label))
-  const over = parts.slice(0, other < 0 ? parts.length : other).find(({ value }) => Number(value) > largest)
+  const over = parts
+    .slice(0, other < 0 ? parts.length : other)
+    .find(({ value, label }) => Number(value) > largest && !(extreme.test(label) && measuredThere.test(named)))
   if (over) return [tooMuch(over, 0.72)]
   const whole = wholes.at(-1) as number
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)

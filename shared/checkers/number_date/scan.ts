@@ -20,6 +20,7 @@ import { figureRules } from './figures.ts'
 import type { GatedRule } from './gated.ts'
 import { hanFigureRules, mayHoldHanFigure } from './han-figures.ts'
 import { hanRemainderRules, mayHoldHanRemainder } from './han-remainders.ts'
+import { hanSlipRules } from './han-slips.ts'
 import { heightRules } from './heights.ts'
 import { inlineNumberRules, mayHoldSeries } from './inline-numbers.ts'
 import { lastingRules, mayHoldLasting } from './lasting.ts'
@@ -148,6 +149,7 @@ export const allRules = [
   ...hanRemainderRules,
   ...kinRules,
   ...oddHanRules,
+  ...hanSlipRules,
   ...reignWitnessRules,
   ...namedCountRules,
   ...signForNumeralRules,
@@ -186,6 +188,7 @@ export function rulesFor(
     ...(mayHoldReignWitness.test(text) ? reignWitnessRules : []),
     ...kinRules,
     ...oddHanRules,
+    ...hanSlipRules,
     ...hanShareRules,
     ...(mayHoldNamedUnits.test(text) ? namedUnitRules : []),
     ...namedCountRules,
@@ -221,6 +224,10 @@ export const scanBlock = (text: string, traits: number): readonly Hit[] => hitsB
 export const scanPart = (text: string, traits: number): readonly Hit[] =>
   hitsBy(text, traits, rule => !rulesOfWholes.has(rule))
 
+/** One sum that is off is told once, at its whole or at its parts. */
+const isSameSum = (one: Hit, other: Hit) =>
+  other.rule === 'sum' && one.params?.sum === other.params?.sum && one.params?.whole === other.params?.whole
+
 function hitsBy(text: string, traits: number, isAsked: (rule: NumberRule) => boolean): readonly Hit[] {
   let known: ReturnType<typeof normalise> | null = null
   const viewed = () => {
@@ -241,6 +248,7 @@ function hitsBy(text: string, traits: number, isAsked: (rule: NumberRule) => boo
     if (hit.rule === 'date_figure_lost' && /\s/u.test(text.slice(start, end))) continue
     // The surer rule speaks for a figure that breaks several.
     if (touchesAny(foreign, start, end) || taken.some(other => start < other.end && end > other.start)) continue
+    if (hit.rule === 'sum' && taken.some(other => isSameSum(hit, other))) continue
     taken.push({ ...hit, start, end })
   }
   return taken

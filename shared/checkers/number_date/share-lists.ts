@@ -33,5 +33,24 @@ const pointHits: NumberRule = text =>
     return [hit('above_whole', { index, 0: quote }, right ? 0.93 : 0.8, `${right ?? below[0] ?? ''}%`)]
   })
 
+/** What somebody pays or gets of a whole that all share. */
+const ratio =
+  /(?<!其中[^。；]{0,20})(?:出[资資]|投[资資]|[筹籌][资資]|分[担擔]|承[担擔]|[负負][担擔]|配套|分成|分配)(?:的)?比例(?:分别|分別)?[为為是]?[:：]?((?:[\u3400-\u9fff]{1,10}(\d{1,2}(?:\.\d+)?)%[、，和]?){2,4})(?=[，。；）]|$)/gu
+/** `出资比例为中央70%、地方40%`: shares that all together are not the whole. */
+const ratioHits: NumberRule = text =>
+  matchesOf(text, ratio).flatMap(({ index, 0: quote, 1: list = '' }): Hit[] => {
+    const shares = matchesOf(list, /(\d{1,2}(?:\.\d+)?)%/gu)
+    const sum = Math.round(shares.reduce((all, [, figure]) => all + Number(figure), 0) * 100) / 100
+    // Of those who pay less than all one may be left out.
+    if (shares.length < 2 || sum === 100 || (sum < 100 && shares.length > 2)) return []
+    const from = index + quote.indexOf(list)
+    const [first, last] = [shares[0], shares.at(-1)] as [(typeof shares)[0], (typeof shares)[0]]
+    const [start, end] = [from + first.index, from + last.index + last[0].length]
+    return [{ rule: 'sum', start, end, confidence: sum > 100 ? 0.82 : 0.6, fixes: [], params: { sum, whole: 100 } }]
+  })
+
 /** Rules about a list of shares. */
-export const shareListRules: readonly NumberRule[] = [gated(/[占佔][^，。；、\d]{0,12}[1-9]\d{2,3}%/u, pointHits)]
+export const shareListRules: readonly NumberRule[] = [
+  gated(/比例(?:分[别別])?[为為是:：]/u, ratioHits),
+  gated(/[占佔][^，。；、\d]{0,12}[1-9]\d{2,3}%/u, pointHits),
+]

@@ -69,12 +69,15 @@ const quarterHits: NumberRule = text => {
 
 const hanOrder = '零一二三四五六七八九十'
 const fraction =
-  /(?<![百千万分之])([二三四五六七八九十])分之([一二三四五六七八九十])(?![一二三四五六七八九十百分拍点點])/gu
+  /(?<![百千万分之])([二三四五六七八九十])分之(十[一二三四五六七八九]|[一二三四五六七八九十])(?![一二三四五六七八九十百分拍点點])/gu
 /** `三分之三`: a part as large as its whole. */
 const fractionHits: NumberRule = text =>
   matchesOf(text, fraction)
-    .filter(([, whole = '', part = '']) => hanOrder.indexOf(part) >= hanOrder.indexOf(whole))
-    .map(match => hit('above_whole', match, 0.72))
+    .filter(([, whole = '', part = '']) => part.length > 1 || hanOrder.indexOf(part) >= hanOrder.indexOf(whole))
+    .map(match => {
+      const [, whole, part = ''] = match
+      return hit('above_whole', match, 0.72, ...(part.length > 1 ? [`${whole}分之${part[1]}`] : []))
+    })
 
 const ranks =
   /[由从從][^，。；\d]{0,10}第(\d+)[位名](上升|提升|[跃躍]升|攀升|[晋晉]升|[进進]位|前移|下降|下滑|[后後]退|滑落)(?:到|至|为|為)(?:了)?第(\d+)[位名]/gu

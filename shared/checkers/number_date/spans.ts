@@ -21,7 +21,7 @@ const figureRange = new RegExp(
   'gu',
 )
 /** A change, a score or a mark may go down. */
-const goesDown = /[由从自]|降(?![水雨雪尘])|减|缩|跌|比分|战胜|击败|不敌|第$/u
+const goesDown = /[由从自图圖]|降(?![水雨雪尘])|减|缩|跌|比分|战胜|击败|不敌|第$/u
 
 /** `500—300元`, `60～45岁`: a range of figures that ends below its beginning. */
 const figureRangeHits: NumberRule = text =>

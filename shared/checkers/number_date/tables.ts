@@ -140,14 +140,15 @@ function totalHits(rows: readonly Row[]): Placed[] {
   })
 }
 
-const misread = /^(?=.*\d)(?=.*[OolI])[\dOolI]{2,}(?:[.,][\dOolI]+)*%?$/u
+const misread = /^(?=.*\d)(?=.*[OolISB])[\dOolISB]{2,}(?:[.,][\dOolISB]+)*%?$/u
+const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5', B: '8' }
 /** `l2480` in a cell beside figures. */
 const misreadHits = (cells: readonly Cell[]): Placed[] =>
   cells.flatMap((cell, at): Placed[] => {
     const isBeside = [cells[at - 1], cells[at + 1]].some(other => other !== undefined && !Number.isNaN(other.value))
     if (!isBeside || !misread.test(cell.text)) return []
     const { entry, hit } = placed(cell, 'lookalike', 0.8, {})
-    const reading = cell.text.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1')
+    const reading = cell.text.replace(/[OolISB]/gu, letter => digitOf[letter] ?? letter)
     return [{ entry, hit: { ...hit, fixes: [{ text: reading }] } }]
   })
 

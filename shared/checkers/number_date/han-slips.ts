@@ -1,0 +1,53 @@
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
+import { hit } from './hit.ts'
+
+const digits = '一二三四五六七八九'
+
+/** `民国十三秋，`: a year of an era before its season, without its sign. */
+const yearBeforeSeason = new RegExp(
+  `(?:民[国國]|光[绪緒]|宣[统統]|同治|咸[丰豐]|道光|[嘉][庆慶]|乾隆|雍正|康熙|[顺順]治)(?:廿[${digits}]?|[${digits}]?十[${digits}]?|[${digits}])(?=[春夏秋冬](?:[，。、间間季初末]|[${digits}]月))`,
+  'gu',
+)
+const seasonHits: NumberRule = text =>
+  matchesOf(text, yearBeforeSeason).map(match => hit('year_sign_lost', match, 0.74, `${match[0]}年`))
+
+/** `每年大年初都来`: which of the first days of the year is gone. 加大 and 年初 are two words. */
+const newYear = /(?<![加扩擴最较較重更放增广廣远遠庞龐巨])大年初(?![一二三四五六七八九十几幾\d〓])/gu
+const newYearHits: NumberRule = text =>
+  matchesOf(text, newYear).map(match => hit('date_figure_lost', match, 0.76, '大年初一', '大年初二', '大年初三'))
+
+/** `十八万六元`: a lone digit behind ten thousands is one of thousands without its sign, or of ones without its nought. */
+const loneDigit = new RegExp(
+  `(?<=[${digits}十百千两])万([${digits}])(?=(?:元|人|[户戶]|公?斤|[亩畝]|[吨噸])(?![${digits}十]))`,
+  'gu',
+)
+const loneDigitHits: NumberRule = text =>
+  matchesOf(text, loneDigit).map(match => hit('broken_numeral', match, 0.72, `万${match[1]}千`, `万零${match[1]}`))
+
+/** `共七五十二条`: a digit before tens that is none of the number; 四五十条 is about so many. */
+const digitBeforeTens = new RegExp(
+  `(?<![${digits}十百千万〇零第几幾数數期之其初拜度][，、]?)([${digits}])([${digits}])十([${digits}])?(?=[条條人户戶个個名件亩畝页頁本节節元项項])`,
+  'gu',
+)
+const tensHits: NumberRule = text =>
+  matchesOf(text, digitBeforeTens)
+    .filter(([, one = '', two = '', last]) => {
+      const step = digits.indexOf(two) - digits.indexOf(one)
+      return step !== 0 && (step !== 1 || last !== undefined)
+    })
+    .map(match => hit('broken_numeral', match, 0.74))
+
+/** `前后大日，`: 大 where a number of days belongs. */
+const misreadSix = /(?<=前[后後]|先[后後]|[历歷][时時]|[为為]期|[共约約][计計]?)大(?=[日天][，。、；])/gu
+const sixHits: NumberRule = text => matchesOf(text, misreadSix).map(match => hit('lookalike', match, 0.78, '六'))
+
+/** Rules about Chinese numerals and signs of which one is lost, misread or put in. */
+export const hanSlipRules: readonly NumberRule[] = [
+  gated(/[十一二三四五六七八九廿][春夏秋冬]/u, seasonHits),
+  gated('大年初', newYearHits),
+  gated(/[万][一二三四五六七八九][元人户戶公斤亩畝吨噸]/u, loneDigitHits),
+  gated(/[一二三四五六七八九]{2}十/u, tensHits),
+  gated(/[后後时時期共约約计計]大[日天]/u, sixHits),
+]

@@ -130,6 +130,10 @@ function mixedHit(stack: readonly Opened[], opened: Opened, closed: Opened, next
     : one('mixed_bracket', closed.at, 0.8, { text: closerOf(opened.kind) })
 }
 
+/** A brace that a round bracket closes: `｛一九〇二年）`. */
+const bracedBefore = /[{｛][^{}｛｝（）()\n。；]*[\u3400-\u9fff][^{}｛｝（）()\n。；]*$/u
+const longestBraced = 30
+
 /** What a formula holds beside its brackets. */
 const operator = /[÷×+=＝*/^−]|[^\d]-/u
 
@@ -210,6 +214,11 @@ class BracketReading {
     if (top && closesMixed(this.#text, top, closing)) {
       this.#stack.pop()
       this.hits.push(mixedHit(this.#stack, top, closing, this.#text[top.at + 1] ?? ''))
+      return
+    }
+    const brace = kind === '（' ? bracedBefore.exec(this.#text.slice(Math.max(0, at - longestBraced), at)) : null
+    if (brace) {
+      this.hits.push(one('mixed_bracket', at - brace[0].length, 0.84, { text: kind }))
       return
     }
     // A label, or the end of a half-open interval: `[0, 1)`.

@@ -4,18 +4,20 @@ import { draftOf, type ScannedBlocks, scanBlocks, traitedBlocksOf } from '../cha
 import { defineChecker, perDocument } from '../checker.ts'
 import { type WordList, wordsOf } from '../resources.ts'
 import { addressHits } from './addresses.ts'
+import { listLeadHits } from './colons-lost.ts'
 import { lostCommaHits } from './commas-lost.ts'
 import { headingStopHits } from './heading-stops.ts'
 import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
 import { leadStopHits } from './lead-stops.ts'
-import { lineHeadHits } from './line-heads.ts'
+import { halfDashHits, lineHeadHits } from './line-heads.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
 import { numberMarkHits } from './number-marks.ts'
 import { partedWordHits } from './parted-words.ts'
+import { outsideStopHits } from './quoted-ends.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { oddQuoteHits, oddSignHits } from './sign-habits.ts'
@@ -42,6 +44,9 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...lastSemicolonHits(blocks),
     ...lastItemHits(blocks),
     ...lineHeadHits(blocks),
+    ...halfDashHits(blocks),
+    ...listLeadHits(blocks),
+    ...outsideStopHits(blocks),
     ...labelMarkHits(blocks),
     ...leadStopHits(blocks),
     ...headingStopHits(blocks),

@@ -1,9 +1,18 @@
 import type { CharacterProfile } from '../../domain/document-profile.ts'
 import { type Hit, type ScannedBlocks, type TraitedBlock, traitedBlocksOf } from '../characters/text-blocks.ts'
+import { matchesWith } from '../matches.ts'
 import { withPartner } from './lone-spans.ts'
 import { fusedSpeaker } from './speech-marks.ts'
 
-type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock, wideStops: number) => number
+/** What a document does in many places. */
+interface Habits {
+  /** Lines that end in ．. */
+  wideStops: number
+  /** Whether its labels are parted from what they name by ：, and no more than one by a half-width colon. */
+  hasWideLabels: boolean
+}
+
+type Judge = (hit: Hit, profile: CharacterProfile, entry: TraitedBlock, habits: Habits) => number
 
 /** Lists of labels, credits and links, where marks follow the page's design. */
 const designed = new Set(['label', 'byline', 'jump', 'other'])
@@ -30,9 +39,20 @@ const lineAt = (text: string, at: number) => {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end)
 }
 
+/** So many labels with ： are a habit. */
+const fewestLabels = 3
+const wideLabel = /(?<=^|\n)[ \u3000]*[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,7}：(?=[^\n])/gu
+const narrowLabel = /(?<=^|\n)[ \u3000]*[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,7}:(?=[ \u3000]?[\u3400-\u9fff])/gu
+
+const habitsOf = (text: string): Habits => ({
+  wideStops: matchesWith('．', text, /．[ \u3000]*(?:\n|$)/gu).length,
+  hasWideLabels:
+    matchesWith(':', text, narrowLabel).length === 1 && matchesWith('：', text, wideLabel).length >= fewestLabels,
+})
+
 /** How sure a rule is where the document's habits have a say. */
 const judges: Readonly<Record<string, Judge>> = {
-  half_width(hit, { punctuation, brackets }, { shape, text }) {
+  half_width(hit, { punctuation, brackets }, { shape, text }, { hasWideLabels }) {
     if (punctuation.habit === 'half') return 0.3
     const isColon = text[hit.start] === ':'
     // Key words of a page, and a label that is a line of its own.
@@ -42,10 +62,11 @@ const judges: Readonly<Record<string, Judge>> = {
     // A row of words for search machines has no marks of sentences.
     const isRow = designed.has(shape) && text.split(',').length > fewestWords && !/[，。；：、]/u.test(text)
     if (isRow) return Math.min(hit.confidence, 0.45)
+    if (isColon && hasWideLabels && line.search(narrowLabel) >= 0) return 0.62
     if (isColon && (designed.has(shape) || brackets.habit === 'half')) return Math.min(hit.confidence, 0.4)
     return designed.has(shape) ? Math.min(hit.confidence, 0.55) : hit.confidence
   },
-  stop(hit, { punctuation }, { shape, text }, wideStops) {
+  stop(hit, { punctuation }, { shape, text }, { wideStops }) {
     if (hit.note === 'wide' && wideStops >= fewestWideStops) return 0.3
     if (ofStore.test(lineAt(text, hit.start))) return 0.35
     // A sentence with nothing but dots looks like a label.
@@ -142,7 +163,7 @@ function closedAtEnd(hit: Hit, text: string): Hit {
   return { ...hit, end, fixes: [{ text: `${text.slice(hit.start, end)}）` }] }
 }
 
-const speaker = /[。！？…](?=[^“”，。！？：；]{1,16}(?:说|道|表示|告诉记者|介绍|回忆|坦言|感叹|說)[，。：])/u
+const speaker = /[。！？…](?=[^“”，。！？：；]{1,16}(?:说|道|表示|告诉记者|介绍|回忆|坦言|感叹|說)(?:[，。]|：(?!$)))/u
 
 /** Speech is searched this far for its end. */
 const longestSpeech = 400
@@ -184,7 +205,7 @@ const asStop = (hit: Hit): Hit => ({ ...hit, rule: 'doubled', fixes: [...(hit.fi
 /** Judges every hit of a document by its habits; 0 means no flaw. */
 export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
   const { profile } = document
-  const wideStops = document.snapshot.text.match(/．[ \u3000]*(?:\n|$)/gu)?.length ?? 0
+  const habits = habitsOf(document.snapshot.text)
   const rows = scanned.reduce((count, { hits }) => count + hits.filter(isRow).length, 0)
   const spanning = spanningPairs(scanned, profile.lineCut !== null)
   const blocks = new Map(traitedBlocksOf(document).map(entry => [entry.index, entry]))
@@ -206,7 +227,7 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
       if (rows >= fewestRows && hit.rule === 'dots' && hit.fixes?.[1]?.text === '。')
         return { entry, hit: asStop(hit), confidence: 0.9 }
       const judge = judges[hit.rule]
-      return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, wideStops) : hit.confidence }
+      return { entry, hit, confidence: judge ? judge(hit, profile.characters, entry, habits) : hit.confidence }
     }),
   )
 }

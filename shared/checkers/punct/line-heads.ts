@@ -1,5 +1,6 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
-import { matchesOf } from '../matches.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
+import { markHit } from './mark-hit.ts'
 
 const lineHead = /(?<=[^\s。！？…：；，、])\n[ \u3000]*([，。、；])(?=[\p{Script=Han}“\d])/gu
 const blockHead = /^[ \u3000]*([，。、；])(?=[\p{Script=Han}“\d])/u
@@ -27,4 +28,22 @@ export function lineHeadHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
     return [{ entry, hit: hit(0, head[0], head[1] as string) }, ...inner]
   })
   return all.length < fewestByMachine ? all : []
+}
+
+const dashed = /(?:^|\n)[ \u3000]*(—{1,2})(?=[\u3400-\u9fff“])/gu
+/** So many lines that begin with a whole dash show what the others begin with. */
+const fewestDashed = 2
+
+/** Lines that begin with half a dash among others that begin with a whole one. */
+export function halfDashHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const all = blocks.flatMap(entry =>
+    matchesWith('—', entry.text, dashed).map(({ index, 0: quote, 1: dash = '' }) => ({
+      entry,
+      dash,
+      end: index + quote.length,
+    })),
+  )
+  const half = all.filter(({ dash }) => dash.length === 1)
+  if (half.length === 0 || all.length - half.length < Math.max(fewestDashed, half.length)) return []
+  return half.map(({ entry, end }) => ({ entry, hit: markHit('dash', end - 1, 0.74, '——') }))
 }

@@ -23,6 +23,9 @@ const openerOf: Readonly<Record<string, string>> = {
 /** Longest stretch that is shown around a lone mark. */
 const [longestSpeech, longestTerm] = [160, 40]
 const quotes = /[“”「」『』]/u
+/** Quotes that end the search for the end of speech in 「: those inside it do not. */
+const outerQuotes = /[“”「」]/u
+const quotesAround = (mark: string | undefined) => (mark === '「' ? outerQuotes : quotes)
 const sentenceEnd = /[。！？…]+/u
 /** What follows a quoted term and is no part of it. */
 const afterTerm =
@@ -30,6 +33,8 @@ const afterTerm =
 const afterTitle =
   /[，。；：、！？\n]|的(?=[^，。]{0,6}(?:要求|规定|規定|精神))|(?<=[法例定见見知案告要则則划書书])(?=[\u3400-\u9fff])/u
 const afterBracket = /[，。；！？\n]/u
+/** What stands in quotes is no end of the brackets around it. */
+const quotedInside = /“[^”\n]*”/gu
 /** Words that govern what is quoted behind them. */
 const beforeTerm =
   /.*(?:[，。；：、！？“”（《\n]|[开開]展|推行|[实實]施|落[实實]|[坚堅]持|打造|[荣榮][获獲]|[获獲]得|提出|深化|推[进進]|[实實]行|[践踐]行|弘[扬揚]|[组組][织織]|[举舉][办辦]|[启啟][动動]|[贯貫][彻徹]|[创創]建|建立|采取|采用|探索|推[广廣]|[运運]用|[称稱][为為]|叫做?|印[发發]|制定|[学學][习習]|出台|[编編]制|[发發]布|[按依]照|[荣榮][获獲]|[获獲]|排演的|[参參]加|[围圍][绕繞]|通[过過])/su
@@ -43,12 +48,16 @@ const endOf = (text: string, from: number, limit: number, pattern: RegExp): numb
 /** Where the partner of an opening mark belongs; -1 where nothing tells. */
 function closingPlace(text: string, { start, note = '' }: Hit): number {
   const from = start + 1
-  if (note === '（') return endOf(text, from, longestTerm, afterBracket)
+  if (note === '（') {
+    const rest = text.slice(from, from + longestTerm).replace(quotedInside, quoted => '“'.repeat(quoted.length))
+    const at = rest.search(afterBracket)
+    return at < 0 ? -1 : from + at
+  }
   if (note === '《') return endOf(text, from, longestTerm, afterTitle)
-  const isSpeech = /[：，:]$|^[\s\u3000]*$/u.test(text.slice(Math.max(0, start - 1), start)) || start === 0
+  const isSpeech = /[：，:；]$|^[\s\u3000]*$/u.test(text.slice(Math.max(0, start - 1), start)) || start === 0
   if (!isSpeech) return endOf(text, from + 2, longestTerm, afterTerm)
   const rest = text.slice(from, from + longestSpeech)
-  const other = rest.search(quotes)
+  const other = rest.search(quotesAround(text[start]))
   const match = sentenceEnd.exec(other < 0 ? rest : rest.slice(0, other))
   return match ? from + match.index + match[0].length : -1
 }
@@ -58,9 +67,41 @@ const shortestClause = 9
 const mostLater = 2
 /** Of clauses that end alike all may be quoted: `“交够国家的，留足集体的，剩下全是自己的`. */
 const mostOfRow = 5
-/** Where else the partner of an opening quote may belong: the next clauses' ends. */
+/** The longest paragraph at the end of which speech may end that has no other quotes. */
+const longestParagraph = 400
+/** An example or a remark in brackets goes on to the end of its sentence. */
+const remark = /^（(?:如(?![果若])|例如|譬如|比如|注[：:])/u
+/** What is asked about may be quoted as a whole: `“未投票的业主如何计票，`. */
+const asks =
+  /^的[^，。；：、！？“”「」\n]*(?:如何|怎[样麼么]|是否|能否|可否|什[么麼]|[谁誰])[^，。；：、！？“”「」\n]*(?=[，。])/u
+/** Members of a series up to the mark behind the last: `“花钱必问效、无效必问责。`. */
+const series = /^(?:、[^，。；：、！？,“”「」\n]{1,12})+(?=[，。；,])/u
+
+/** Where else the partner of an opening mark may belong. */
 function laterPlaces(text: string, start: number, place: number): number[] {
-  if (!'“「『'.includes(text[start] as string) || text[place] !== '，') return []
+  const mark = text[start] as string
+  if (mark === '（') {
+    const end = endOf(text, place, longestTerm, /[。！？\n]/u)
+    return remark.test(text.slice(start, start + 4)) && end > place ? [end] : []
+  }
+  if (!'“「『'.includes(mark)) return []
+  if (sentenceEnd.test(text[place - 1] as string)) return paragraphEnd(text, start, place)
+  const rest = text.slice(place, place + longestTerm)
+  const more = (text[place] === '、' ? series : asks).exec(rest)
+  return more ? [place + more[0].length] : clauseEnds(text, start, place)
+}
+
+/** The end of a paragraph in which the speaker still tells of himself behind his first sentence. */
+function paragraphEnd(text: string, start: number, place: number): number[] {
+  const end = text.trimEnd().length
+  const isAlone = !quotesAround(text[start]).test(text.slice(start + 1, end))
+  const goesOn = isAlone && /[我咱你您]/u.test(text.slice(place, end))
+  return goesOn && end - start <= longestParagraph ? [end] : []
+}
+
+/** The ends of the next clauses. */
+function clauseEnds(text: string, start: number, place: number): number[] {
+  if (text[place] !== '，') return []
   if (place - start < shortestClause && text[place - 1] !== '的') return []
   const rest = text.slice(place + 1, place + 1 + longestTerm)
   const sentence = rest.slice(0, (rest.search(/[。！？；“”「」『』\n]/u) + rest.length + 1) % (rest.length + 1))
@@ -72,10 +113,11 @@ function laterPlaces(text: string, start: number, place: number): number[] {
   if (isAlike) places.push(place + 1 + sentence.length)
   return places
 }
-/** Behind the last of clauses that end alike a quotation ends sooner than behind the others. */
+/** A quotation ends sooner behind the last of clauses that end alike, or where the speaker has told all, than before. */
 function likeliestFirst(places: readonly number[], text: string): readonly number[] {
   const alike = places.filter(at => text[at - 1] === '的')
-  const best = alike.length > 1 ? (alike.at(-1) as number) : places[0]
+  const isSpeech = sentenceEnd.test(text[(places[0] as number) - 1] as string)
+  const best = isSpeech ? places.at(-1) : alike.length > 1 ? (alike.at(-1) as number) : places[0]
   return [...places.filter(at => at === best), ...places.filter(at => at !== best)]
 }
 

@@ -54,7 +54,7 @@ export const misplaced: readonly Misplaced[] = [
   // 听了很，感动; 炊事员给，他蒸了馒头
   {
     pattern: new RegExp(
-      `(?<=${han}(?:了很|非常|十分|更加|[给給]|(?<![衣棉盖蓋植覆床鋪铺毛夹夾絮])被)(?<![不没沒供交還还發发肯先自补補配支][给給]))，(?=${han}{2})`,
+      `(?<=${han}(?:了很|非常|(?<![点點时時记記得计計打满滿差过過〇零一二两兩三四五六七八九])十分|更加|[给給]|(?<![衣棉盖蓋植覆床鋪铺毛夹夾絮])被)(?<![不没沒供交還还發发肯先自补補配支][给給]))，(?=${han}{2})`,
       'gu',
     ),
     rule: 'object_parted',
@@ -87,7 +87,7 @@ export const misplaced: readonly Misplaced[] = [
   },
   // 明明白白．“大家
   {
-    pattern: new RegExp(`(?<=(?:${han}{3}|[」』”]))．(?=[“「]?${han})`, 'gu'),
+    pattern: new RegExp(`(?<=(?:${han}{3}|[，、]${han}{2}(?=．[^．]{6})|[」』”]))．(?=[“「]?${han})`, 'gu'),
     rule: 'stop',
     confidence: 0.8,
     reading: '。',

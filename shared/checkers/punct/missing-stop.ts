@@ -28,7 +28,7 @@ const endsInHeading = /[。！？…][”’]?[\s\u3000]*[一二三四五六七�
 
 /** Openings of paragraphs: no sentence goes on so. */
 const opensParagraph =
-  /^[\s\u3000]*(?:上述|以上|这些|這些|此外|近年[来來]|[今去]年以?[来來]?|目前|[当當]前|各位|[会會][议議](?!室)|大[会會](?:指出|要求|[强強][调調]|[审審][议議])|同[时時]，|[与與]此同[时時]|[针針][对對]|[随隨]后，|[最]后，|[当當]天|[活动動]{2}[现現][场場]|下一步|[为為]此|[对對]此|首先|其次|[总總]之|截至|全[市县縣省区區镇鎮乡鄉](?!的)|我[们們]|[专專]家|[据據](?:了解|介[绍紹]|悉|[统統][计計])|本[报報]|[记記]者|[12]\d{3}年)/u
+  /^[\s\u3000]*(?:上述|以上|这些|這些|此外|近年[来來]|[今去]年以?[来來]?|目前|[当當]前|各位|[会會][议議](?!室)|大[会會](?:指出|要求|[强強][调調]|[审審][议議])|同[时時]，|[与與]此同[时時]|[针針][对對]|[随隨]后，|[最]后，|[当當]天|[活动動]{2}[现現][场場]|下一步|[为為]此|[对對]此|首先|其次|[总總]之|截至|全[市县縣省区區镇鎮乡鄉](?!的)|我[们們]|[专專]家|[据據](?:了解|介[绍紹]|悉|[统統][计計])|本[报報]|[记記]者|有一?[回次天年晚]，|那[年天][^，。]{0,4}，|后[来來]，|[12]\d{3}年)/u
 const dateLine = /^[\s\u3000]*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\d{0,2}[〇一二三四五六七八九十]{0,2}月/u
 /** Who signed: a short line without marks, with the date below, in one block or two. */
 function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined): boolean {
@@ -39,9 +39,16 @@ function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined):
 const longestName = 24
 const sentencesBefore = /。[^。]{8,}$/u
 
+/** Who is named below a text. */
+const credit =
+  /^[\s\u3000]*[（(【]?(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|作者|[来來]源|[记記]者|通[讯訊][员員]|供稿|[审審]核|校[对對])[：:\s]/u
 /** Whether a block begins something of its own, so that the one before cannot go on in it. */
 const beginsAnew = (next: TraitedBlock | undefined) =>
-  next === undefined || next.shape === 'heading' || next.block.kind === 'heading' || numbered.test(next.text)
+  next === undefined ||
+  next.shape === 'heading' ||
+  next.block.kind === 'heading' ||
+  numbered.test(next.text) ||
+  credit.test(next.text)
 
 const opensItself = (next: TraitedBlock | undefined, text: string, words: WordList | null) =>
   next?.shape === 'prose' &&
@@ -49,7 +56,7 @@ const opensItself = (next: TraitedBlock | undefined, text: string, words: WordLi
 
 /** A last clause to which nothing can be added: who took part, what the law demands, the name something was given, a rate. */
 const endsWhole =
-  /(?:[^，。；：]{2,}(?<![其未不没沒][^，。；：]{0,2})(?:[参參]加(?:[会會][议議]|活[动動]|[调調]研)?|出席|列席|到[会會][讲講][话話]|[讲講][话話]|作(?:了)?[发發]言|[处處][罚罰分理]|[承][担擔]|(?:法律|刑事)[责責]任|[为為][准準]|作[废廢]|[无無]效|受理|[备備]案|[归歸][档檔])|(?:叫做?|[称稱][为為作]|[誉譽][为為]|命名[为為]|[评評][为為])[^“”，。]{0,8}“[^“”]{2,16}”(?:[称稱][号號])?|(?:[达達]到?|占|增[长長加]|下降|提高到|超[过過]|降至|增至)[^，。；\d]{0,4}\d[\d.]*[%％])$/u
+  /(?:[^，。；：]{2,}(?<![其未不没沒][^，。；：]{0,2})(?:[参參]加(?:[会會][议議]|活[动動]|[调調]研)?|出席|列席|到[会會][讲講][话話]|[讲講][话話]|作(?:了)?[发發]言|[处處][罚罰分理]|[承][担擔]|(?:法律|刑事)[责責]任|[为為][准準]|作[废廢]|[无無]效|受理|分[节節章别別述项項][^，。]{0,2}(?:[记記叙敘简簡]述|介[绍紹])|[备備]案|[归歸][档檔])|(?:叫做?|[称稱][为為作]|[誉譽][为為]|命名[为為]|[评評][为為])[^“”，。]{0,8}“[^“”]{2,16}”(?:[称稱][号號])?|(?:[达達]到?|占|增[长長加]|下降|提高到|超[过過]|降至|增至)[^，。；\d]{0,4}\d[\d.]*[%％])$/u
 /** What hangs on the clause before, and so begins no paragraph. */
 const hangsOn = /^[\s\u3000]*(?:[的了着和与與及或等、，。；：）》”’」]|以上|以下|以[内內]|左右|[并並而]|[为為是的])/u
 /** Whether the words alone tell that a paragraph is over, in a text that is cut in many places. */

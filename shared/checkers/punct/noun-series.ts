@@ -30,6 +30,21 @@ const quoted = new RegExp(
   `(?<=“[^“”，。]{2,12}”${han}{0,4})，(?=“[^“”，。]{2,12}”${han}{0,4}等(?:方式|${han}{0,2}(?:[称稱][号號]|活动|活動|工程|行动|行動|模式|品牌|制度|[荣榮][誉譽]|做法|[项項]目|[专專]题|平台|措施)))`,
   'gu',
 )
+const bodies =
+  '(?:部[门門]|[单單]位|[机機][关關构構]|[企行][业業]|[乡鄉][镇鎮]|村[组組]|[学學]校|家庭|社[会會区區]|院校|[县縣市区區]|班[组組]|[车車][间間]|科室|[员員师師]生|地[区區])'
+/** `主管部门、财政部门，乡镇之间的信息共享`: between more than two. */
+const between = new RegExp(`(?<=、${han}{0,4}${bodies})，(?=${han}{0,4}${bodies}之[间間])`, 'gu')
+/** `防洪、发电，养鱼之利`. */
+const uses = new RegExp(
+  `(?<=、${han}{2,3})，(?![兼有具并並又无無])(?=${han}{2,3}之(?:[利便苦患害]|功[能用效])[，。；])`,
+  'gu',
+)
+const sum = '[\\d*＊×X□.,]+'
+/** `甲3万元、乙5万元，丙2万元。`: what came in or went out, each with its sum. */
+const sums = new RegExp(
+  `(?<=、${han}{2,10}${sum}([万亿]?元|[万亿]元))，(?=(?![^，。；、]*[总總共计計合占佔比增减減降达達超余餘均其支结結利税稅完预預])${han}{2,12}${sum}\\1[。；])`,
+  'gu',
+)
 /** Those whom a speech greets. */
 const greeted =
   '(?:(?:人大)?代表|(?:政[协協])?委[员員]|各?民主[党黨]派|工商[联聯]|[无無][党黨]派(?:人士)?|(?:离|離)退休(?:老)?(?:同志|干部|[职職]工)|老干部|[驻駐]\\S{1,4}(?:[部队隊]{2}|官兵)|武警\\S{0,6}官兵|公安(?:干警|民警)|[人民]{0,2}[团團]体|各界(?:人士|朋友)|(?:港澳(?:台)?|海外)?[同侨僑]胞|(?:社[会會])?各界\\S{0,2})'
@@ -41,6 +56,13 @@ const amongGreetedBehind = new RegExp(
   `(?<=[向代各位][^。；]{0,40}[，、]${greeted})，(?=(?:各位)?${greeted}(?:[、，和及]))`,
   'gu',
 )
+
+/** Lists told by what closes them. */
+const lists: readonly (readonly [RegExp, RegExp])[] = [
+  [/，[^，。；、]{2,8}之[间間]/u, between],
+  [/，[\u3400-\u9fff]{2,3}之[利便苦患害功]/u, uses],
+  [/[\d*＊×X□][万亿]?元，[\u3400-\u9fff]{2,12}[\d*＊×X□]/u, sums],
+]
 
 const comma = (index: number, confidence: number) => markHit('uneven_series', index, confidence, '、')
 
@@ -62,6 +84,8 @@ export function nounSeriesHits(text: string): Hit[] {
       for (const { index } of matchesOf(text, pattern)) hits.push(comma(index, 0.6))
     if (/\d/u.test(text)) for (const { index } of matchesOf(text, bareFigures)) hits.push(comma(index, 0.66))
   }
+  for (const [sign, pattern] of lists)
+    if (sign.test(text)) for (const { index } of matchesOf(text, pattern)) hits.push(comma(index, 0.6))
   if (/等[\d一二三四五六七八九十百]/u.test(text)) hits.push(...countedHits(text))
   if (/，“[^“”]{2,12}”[^，。]{0,4}等/u.test(text))
     for (const { index } of matchesOf(text, quoted)) hits.push(comma(index, 0.58))

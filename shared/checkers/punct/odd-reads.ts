@@ -54,7 +54,7 @@ const oddReads: readonly OddRead[] = [
   // 比去年增加一倍还多o社员们高兴地说
   {
     sign: /[\u3400-\u9fff”）]o[\u3400-\u9fff“]/u,
-    pattern: /(?<=[\u3400-\u9fff]{4}[”）]?)o(?=[\u3400-\u9fff“]{3})/gu,
+    pattern: /(?<=[\u3400-\u9fff]{4}[”）]?)o(?=[\u3400-\u9fff“]{2}[\u3400-\u9fff“，])/gu,
     rule: 'misread',
     confidence: 0.7,
     readings: ['。'],
@@ -67,6 +67,23 @@ const oddReads: readonly OddRead[] = [
     rule: 'misread',
     confidence: 0.66,
     readings: ['。'],
+  },
+  // 社队自筹23.8万元0 at the end of a paragraph; “柜台上的规定0”
+  {
+    sign: /[\u3400-\u9fff][0oO](?:\s*$|\n|”)/u,
+    pattern:
+      /(?<=[，。；][^\n]{4,}(?:[元人户戶亩畝斤吨噸米里次件个個名年月日成了的去来來定完][）]?))[0oO](?=[ \u3000]*(?:\n|$))|(?<=“[^“”\n]{3,}[\u3400-\u9fff])(?<![为為是归歸到成等于於零得])[0oO](?=”)/gu,
+    rule: 'misread',
+    confidence: 0.68,
+    readings: ['。'],
+  },
+  // 年纪最大的五十三岁·每人送一块石板: no name ends in a measure
+  {
+    sign: /[岁歲元圓户戶亩畝斤]·[\u3400-\u9fff]/u,
+    pattern: /(?<=[一二三四五六七八九十百千万萬两兩余餘\d][岁歲元圓户戶亩畝斤])[·•](?=[\u3400-\u9fff]{4})/gu,
+    rule: 'misread',
+    confidence: 0.66,
+    readings: ['，', '。'],
   },
   // 该有多着急呀l他顾不上吃饭
   {

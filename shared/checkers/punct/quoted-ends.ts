@@ -1,5 +1,5 @@
-import type { Hit } from '../characters/text-blocks.ts'
-import { matchesOf } from '../matches.ts'
+import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
 
 /** Verbs that give a name or a title: what stands in quotes behind them is no sentence. */
 const names =
@@ -35,4 +35,23 @@ export function quotedEndHits(text: string): Hit[] {
     for (const { index, 0: found } of matchesOf(text, crossed))
       hits.push(hit('turned', index, `${found[1]}${found[0]}`, 0.78))
   return hits
+}
+
+const said =
+  /(?:[说說道讲講问問答喊]|告[诉訴][\u3400-\u9fff]{0,4}|表示|感慨|回[忆憶]|[强強][调調]|指出)：“[^“”\n]*[，。！？；][^“”\n]*(。”|”。)(?=[ \u3000]*(?:\n|$))/gu
+/** So many times as often the stop must stand inside. */
+const leastInside = 3
+
+/** Speech at the end of a paragraph whose stop stands outside its quotes, in a text that sets it inside. */
+export function outsideStopHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const all = blocks.flatMap(entry =>
+    matchesWith('：“', entry.text, said).map(({ index, 0: quote, 1: end }) => ({
+      entry,
+      end,
+      at: index + quote.length - 2,
+    })),
+  )
+  const outside = all.filter(({ end }) => end === '”。')
+  if (outside.length === 0 || all.length - outside.length < outside.length * leastInside) return []
+  return outside.map(({ entry, at }) => ({ entry, hit: hit('stop_outside', at, '。”', 0.62) }))
 }

@@ -48,6 +48,7 @@ export function bareTermHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
       for (const term of group.keys()) {
         if (!text.startsWith(term, at)) continue
         if (bound.test(text[at - 1] ?? '') || bound.test(text[at + term.length] ?? '')) continue
+        if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at)) continue
         found.push({ entry, term, at })
         bare.set(term, (bare.get(term) ?? 0) + 1)
       }

@@ -103,7 +103,8 @@ export function straightHits(text: string, quotes: readonly QuoteMark[]): Hit[] 
     const inside = text.slice(Math.min(at, partner), Math.max(at, partner) + 1)
     // The value of an attribute of a page: title="…".
     if (/[a-z]=$/iu.test(text.slice(Math.max(0, Math.min(at, partner) - 2), Math.min(at, partner)))) return []
-    const nearHan = classAt(text, at - 1) === c.han || classAt(text, at + 1) === c.han
+    const isBehindStop = !isOpen && /[。！？…’]/u.test(text[at - 1] ?? '')
+    const nearHan = isBehindStop || classAt(text, at - 1) === c.han || classAt(text, at + 1) === c.han
     if (!nearHan && !hasHan.test(inside)) return []
     const reading = isInner ? (isOpen ? '‘' : '’') : isOpen ? open : close
     const rule = primes.includes(mark) ? 'odd_quote' : 'straight'

@@ -5,6 +5,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { bracketHits } from './brackets.ts'
 import { clauseJoinHits } from './clause-joins.ts'
 import { clauseHits } from './clauses.ts'
+import { lostColonHits } from './colons-lost.ts'
 import { countedBracketHits } from './counted-brackets.ts'
 import { countedSeriesHits } from './counted-series.ts'
 import { countedThingHits } from './counted-things.ts'
@@ -170,6 +171,7 @@ function hitsIn(text: string, traits: number): readonly Hit[] {
   addOthers(hits, pageMarkHits(text))
   addOthers(hits, [
     ...figureColonHits(text),
+    ...lostColonHits(text),
     ...seriesLevelHits(text),
     ...sideHits(text),
     ...oddReadHits(text),

@@ -39,6 +39,14 @@ const hitAt = ({ end }: Segment, confidence: number, reading: '、' | '，'): Hi
   fixes: [{ text: reading }],
 })
 
+/** `朝代更易，语言更易、衣冠更易`: three subjects have one predicate, and nothing of the kind stands before them. */
+function endAlike(members: readonly string[], first: Segment, before: Segment | undefined): boolean {
+  const [member = ''] = members
+  if (member.length !== 4 || first.end - first.start > member.length + 2) return false
+  const tail = member.slice(2)
+  return members.every(one => one.endsWith(tail)) && before?.mark !== '、'
+}
+
 /**
  * Of three members built alike, parted by two different marks, the mark that stands out: `A、B，C` with nothing alike
  * behind, or `A，B、C` in a frame too close for chance.
@@ -57,7 +65,7 @@ function judgeTriple(text: string, segments: readonly Segment[], at: number): Hi
     if (rest === '' && next && areAlike([...members.slice(1), text.slice(next.start, next.start + length)])) return null
     return hitAt(middle, length >= 5 ? 0.62 : 0.55, '、')
   }
-  const isFrame = length > 6 && sharedPositions(members).length >= 3
+  const isFrame = (length > 6 && sharedPositions(members).length >= 3) || endAlike(members, first, segments[at - 1])
   return isFrame && rest.length <= 3 ? hitAt(first, 0.56, '、') : null
 }
 

@@ -155,7 +155,9 @@ export function fullWidthHit(text: string, at: number): Hit | null {
   const mark = text[at]
   if (mark === '。') {
     // `返回 60。60 度的余弦……`: a sentence may end in a figure and the next begin with one.
-    const isFigure = /^。\d{1,2}(?:[%％万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米)/u.test(text.slice(at, at + 8))
+    const isFigure = /^。(?:\d{1,2}|(?<=(?<!\d)0。)\d{3,4})(?:[%％万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米)/u.test(
+      text.slice(at, at + 8),
+    )
     return { rule: 'in_figure', start: at, end: at + 1, confidence: isFigure ? 0.85 : 0.45, fixes: [{ text: '.' }] }
   }
   if (mark === '，' && grouped.test(text.slice(at, at + 24)) && /(?<!\d)\d{1,3}$/u.test(text.slice(0, at))) {

@@ -31,7 +31,7 @@ const isOver =
   /(?:[了着著](?![\u3400-\u9fff])|(?<![经經难難不])[过過]|[进進出回上下拿送交寄][去来來]|停[课課产產工业業]|放假|[开開][学學工业業]|[毕畢][业業]|去世|病故|逝世|解散|倒[闭閉]|撤[离離退]|投降|起[义義]|告捷|竣工|完工|投[产產]|通[车車水电電]|落成)$/u
 /** Who or what, and an adverb that only a predicate has. */
 const hasAdverb =
-  /^[\u3400-\u9fff]{2,7}?(?:一度|曾[经經被]?|早已|已[经經]|仍[然旧舊]?|[却卻]|居然|竟然?|至今|[终終][于於]|[从從][来來未]|都[是有没沒在会會能不]|也[是不没沒都有会會能]|就[是不没沒要会會能把往被])[^，。；、的]{2,}$/u
+  /^[\u3400-\u9fff]{2,7}?(?:一度|曾[经經被]?|早已|已[经經]|仍[然旧舊]?|[却卻]|居然|竟然?|至今|[终終][于於]|[从從][来來未]|都[是有没沒在会會能不]|也[是不没沒都有会會能]|就[是不没沒要会會能把往被])(?:[^，。；、的]{2,}|(?<=一度|曾[经經被]?|[却卻]|居然|竟然?|[终終][于於])[^，。；、]{2,})$/u
 /** `以登记为准、由…`: by what it goes is told. */
 const standard = /[以由][^，。；、]{2,16}[为為](?:[准準凭憑]|[上下]?限)$/u
 /** What two members of a series share in front stands at the head of both. */
@@ -68,7 +68,8 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
     const isParallel = headOf(own) === headOf(segment) || text.includes(`、${headOf(segment)}`, at + 2)
     const isShared = own.includes(segment[0] as string)
     const isAmongMore = before.at(-own.length - 1) === '、' && /^[确確]保/u.test(behind)
-    if (!isParallel && !isShared && !isAmongMore && own.length >= 4) return markHit('parted_clause', at, 0.6, '，')
+    if (!isParallel && !isShared && !isAmongMore && (own.length >= 4 || behind.startsWith('没有一')))
+      return markHit('parted_clause', at, 0.6, '，')
   }
   if (!goesOn && (isAfter.has(text[at - 1] as string) || standard.test(before))) {
     const own = (segmentBefore.exec(before) as RegExpExecArray)[0]

@@ -29,26 +29,15 @@ const places: readonly { sign: RegExp; pattern: RegExp; confidence: number }[] =
   {
     sign: /；[“「]/u,
     pattern:
-      /(?<=(?:^|[。！？\n])[^；：“”「」。！？\n]{4,40}(?:章程|[规規][约約定矩]|条[约文款]|[话話]|[谚諺][语語]|[诗詩句]|[联聯]|[题題][词詞字]|碑文|文字|[记記][载載]|口[号號诀訣]|[标標][语語]|批[语語示]|答[复覆]|[说說]法|心得|[遗遺][嘱囑言]|序|跋|[说說道云曰写寫][着著]?))；(?=[“「][^“”「」\n]{2,}[，、；][^“”「」\n]*[。！？])/gu,
+      /(?<=(?:^|[。！？\n])[^；：“”「」。！？\n]{4,40}(?:章程|[乡鄉村民行厂廠店校]规|[规規][约約定矩]|条[约文款]|[话話]|[谚諺][语語]|[诗詩句]|[联聯]|[题題][词詞字]|碑文|文字|[记記][载載]|口[号號诀訣]|[标標][语語]|批[语語示]|答[复覆]|[说說]法|心得|[遗遺][嘱囑言]|序|跋|[说說道云曰写寫][着著]?))；(?=[“「][^“”「」\n]{2,}[，、；][^“”「」\n]*[。！？])/gu,
     confidence: 0.62,
-  },
-  // - 下次会议时间9月26日
-  {
-    sign: /[时時][间間]\d/u,
-    pattern:
-      /(?<=(?:^|\n)[\s\u3000]*[-•·●○■□◆*][ \u3000]?[\u3400-\u9fff]{0,6}[时時])[间間](?=\d{1,4}[年月日][^，。；\n]{0,24}(?:[，。；\n]|$))/gu,
-    confidence: 0.56,
   },
 ]
 
 /** Marks that stand for a colon, told by the words before them. Linear. */
 export function lostColonHits(text: string): Hit[] {
   return places.flatMap(({ sign, pattern, confidence }) =>
-    sign.test(text)
-      ? matchesOf(text, pattern).map(({ index, 0: found }) =>
-          markHit('colon_lost', index, confidence, /[间間]/u.test(found) ? `${found}：` : '：'),
-        )
-      : [],
+    sign.test(text) ? matchesOf(text, pattern).map(({ index }) => markHit('colon_lost', index, confidence, '：')) : [],
   )
 }
 

@@ -19,6 +19,8 @@ const designed = new Set(['label', 'byline', 'jump', 'other'])
 
 /** A document with a greater share of straight quotes uses both. */
 const mostStraight = 0.4
+/** A document with a greater share of half-width brackets around Chinese uses both. */
+const mostHalf = 0.34
 /** Texts of mathematics end their sentences in ．: this many ends of lines make it a habit. */
 const fewestWideStops = 3
 /** Fewer pairs of straight quotes than this make no habit of a Chinese text. */
@@ -74,7 +76,7 @@ const judges: Readonly<Record<string, Judge>> = {
     return punctuation.habit === 'half' || isDesigned ? 0.35 : hit.confidence
   },
   half_bracket: (hit, { brackets, punctuation }) =>
-    shareOf(brackets.half, brackets.full) <= 0.3 || (hit.note === 'beside' && punctuation.habit === 'full')
+    shareOf(brackets.half, brackets.full) <= mostHalf || (hit.note === 'beside' && punctuation.habit === 'full')
       ? hit.confidence
       : 0.35,
   straight(hit, { quotes: { habit, counts } }) {

@@ -45,6 +45,23 @@ export const shapes: readonly Shape[] = [
     reading: '《',
   },
   { sign: '＜＜', pattern: /＜＜(?=[\u3400-\u9fff])/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '《' },
+  // 1921年出版的<临江指南>上说
+  {
+    sign: '<',
+    pattern:
+      /(?<=(?:[版表编編著写寫印撰刊订訂][的了]?|[读讀据據见見载載在、]))<(?=[\u3400-\u9fff·]{2,24}>(?:[上中里裡载載说說称稱云及和与與一第，。、；]|$))/gmu,
+    rule: 'mixed_bracket',
+    confidence: 0.72,
+    reading: '《',
+  },
+  {
+    sign: '>',
+    pattern:
+      /(?<=(?:[版表编編著写寫印撰刊订訂][的了]?|[读讀据據见見载載在、])<[\u3400-\u9fff·]{2,24})>(?=[上中里裡载載说說称稱云及和与與一第，。、；]|$)/gmu,
+    rule: 'mixed_bracket',
+    confidence: 0.72,
+    reading: '》',
+  },
   { sign: '＞＞', pattern: /(?<=[\u3400-\u9fff])＞＞/gu, rule: 'mixed_bracket', confidence: 0.8, reading: '》' },
   // Quotes of two straight single ones.
   {

@@ -73,6 +73,8 @@ function partsWord(text: string, at: number, words: WordList): boolean {
   const before = hanBefore.exec(left)?.[0] ?? ''
   const behind = hanBehind.exec(right)?.[0] ?? ''
   if (before === '' || behind === '') return false
+  // 一九五三年卒，年八十一: how old somebody was when he died.
+  if (behind[0] === '年' && /[卒终終殁歿逝]$/u.test(before)) return false
   // Most marks have a word of their own on one side at least.
   if (isWord(before.slice(-2), words) && isWord(behind.slice(0, 2), words)) return false
   const sides: Sides = {

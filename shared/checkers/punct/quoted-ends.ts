@@ -38,7 +38,7 @@ export function quotedEndHits(text: string): Hit[] {
 }
 
 const said =
-  /(?:[说說道讲講问問答喊]|告[诉訴][\u3400-\u9fff]{0,4}|表示|感慨|回[忆憶]|[强強][调調]|指出)：“[^“”\n]*[，。！？；][^“”\n]*(。”|”。)(?=[ \u3000]*(?:\n|$))/gu
+  /(?:[说說道讲講问問答喊]|告[诉訴][\u3400-\u9fff]{0,4}|表示|感慨|回[忆憶]|[强強][调調]|指出)：“[^“”\n]*[，。！？；][^“”\n]*(?:([。！？]”)|”。(?=[ \u3000]*(?:\n|$)))/gu
 /** So many times as often the stop must stand inside. */
 const leastInside = 3
 
@@ -51,7 +51,7 @@ export function outsideStopHits(blocks: readonly TraitedBlock[]): { entry: Trait
       at: index + quote.length - 2,
     })),
   )
-  const outside = all.filter(({ end }) => end === '”。')
+  const outside = all.filter(({ end }) => end === undefined)
   if (outside.length === 0 || all.length - outside.length < outside.length * leastInside) return []
   return outside.map(({ entry, at }) => ({ entry, hit: hit('stop_outside', at, '。”', 0.62) }))
 }

@@ -149,15 +149,19 @@ export function halfWidthHit(text: string, at: number): Hit | null {
 
 const grouped = /^，\d{3}(?!\d)(?:，\d{3}(?!\d))*(?=[万亿元件个人名户亩吨次.．]|$)/u
 
+const shortFraction = /^。\d{1,2}(?:[%％万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米)/u
+/** Behind a nought alone more digits may follow. */
+const fraction = /^。\d{1,4}(?:[%％‰万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米|[毫厘]?米|公?斤)/u
+const isZero = /(?:^|[^\d.])0$/u
+
 /** Full-width marks inside a figure: `3。5%`, `1，234万元`. */
 export function fullWidthHit(text: string, at: number): Hit | null {
   if (classAt(text, at - 1) !== c.digit || classAt(text, at + 1) !== c.digit) return null
   const mark = text[at]
   if (mark === '。') {
     // `返回 60。60 度的余弦……`: a sentence may end in a figure and the next begin with one.
-    const isFigure = /^。(?:\d{1,2}|(?<=(?<!\d)0。)\d{3,4})(?:[%％万亿倍元吨亩]|个百分点|公里|千瓦|[平立]方米)/u.test(
-      text.slice(at, at + 8),
-    )
+    const pattern = isZero.test(text.slice(Math.max(0, at - 2), at)) ? fraction : shortFraction
+    const isFigure = pattern.test(text.slice(at, at + 10))
     return { rule: 'in_figure', start: at, end: at + 1, confidence: isFigure ? 0.85 : 0.45, fixes: [{ text: '.' }] }
   }
   if (mark === '，' && grouped.test(text.slice(at, at + 24)) && /(?<!\d)\d{1,3}$/u.test(text.slice(0, at))) {

@@ -7,7 +7,7 @@ import { addressHits } from './addresses.ts'
 import { listLeadHits } from './colons-lost.ts'
 import { lostCommaHits } from './commas-lost.ts'
 import { headingStopHits } from './heading-stops.ts'
-import { itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
+import { amidItemHits, itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
 import { labelMarkHits } from './label-marks.ts'
 import { leadStopHits } from './lead-stops.ts'
@@ -43,6 +43,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...itemEndHits(blocks),
     ...lastSemicolonHits(blocks),
     ...lastItemHits(blocks),
+    ...amidItemHits(blocks),
     ...lineHeadHits(blocks),
     ...halfDashHits(blocks),
     ...listLeadHits(blocks),

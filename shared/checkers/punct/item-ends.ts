@@ -127,3 +127,28 @@ export function lastItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
     return itemsBefore(lines, style) >= fewestAlike && !goesOn && next !== '' ? [stopHit(entry)] : []
   })
 }
+
+/** So many items on either side show what the items of a list end in. */
+const fewestStopped = 3
+
+/** An item without its full stop between items of the same list, all of which have one. */
+export function amidItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const runs: TraitedBlock[][] = []
+  let last: { style: string; value: number } | null = null
+  for (const entry of blocks) {
+    const number = headingNumberOf(entry.text.trim())
+    if (number && last?.style === number.style && number.value === last.value + 1) runs.at(-1)?.push(entry)
+    else if (number) runs.push([entry])
+    last = number
+  }
+  return runs.flatMap(run => {
+    const odd = run.filter(({ text }) => !text.trimEnd().endsWith('。'))
+    const [entry] = odd
+    if (!entry || odd.length !== 1 || run.length <= fewestStopped || entry === run.at(-1)) return []
+    const text = entry.text.trim()
+    // A heading among items that are sentences has no predicate; of those of one line nothing else can be told.
+    const shortest = Math.min(...run.filter(one => one !== entry).map(one => one.text.trim().length))
+    const isSentence = text.length >= shortest || /[，；]/u.test(text)
+    return isSentence && !text.includes('\n') && endsInWord.test(text) ? [stopHit(entry)] : []
+  })
+}

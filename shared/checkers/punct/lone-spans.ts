@@ -147,6 +147,14 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
     if (at >= 0) return quotes.test(speech.slice(at)) ? -1 : start - speech.length + at + 1
     return behindVerb(speech, start)
   }
+  // `凡我国民，皆须识字”，此为根本`: the whole sentence is spoken of.
+  const sentence = /[^。！？；：“”「」\n]+$/u.exec(before)?.[0] ?? ''
+  const isWhole = sentence.includes('，') && sentence.length < before.length
+  if (
+    isWhole &&
+    /^[，]?(?:此(?![外后後时時前])|[这這](?:是|就|[话話句])|是[为為])/u.test(text.slice(start + 1, start + 4))
+  )
+    return start - sentence.length
   const match = beforeTerm.exec(before.slice(0, -2))
   return match ? from + match[0].length : -1
 }

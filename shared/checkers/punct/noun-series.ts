@@ -39,6 +39,11 @@ const uses = new RegExp(
   `(?<=、${han}{2,3})，(?![兼有具并並又无無])(?=${han}{2,3}之(?:[利便苦患害]|功[能用效])[，。；])`,
   'gu',
 )
+/** `县领导的关心，支持和帮助`, `、种子，化肥和农药`: words of two characters up to the last behind 和. */
+const words = new RegExp(
+  `(?<=的${han}{2})，(?!${'[并並且又还還也就再便才即不没未其为為是有在对對将將把被由而]'})(?=${han}{2}[和与與及]${han}{2}[，。；])`,
+  'gu',
+)
 const sum = '[\\d*＊×X□.,]+'
 /** `甲3万元、乙5万元，丙2万元。`: what came in or went out, each with its sum. */
 const sums = new RegExp(
@@ -61,6 +66,7 @@ const amongGreetedBehind = new RegExp(
 const lists: readonly (readonly [RegExp, RegExp])[] = [
   [/，[^，。；、]{2,8}之[间間]/u, between],
   [/，[\u3400-\u9fff]{2,3}之[利便苦患害功]/u, uses],
+  [/，[\u3400-\u9fff]{2}[和与與及][\u3400-\u9fff]{2}[，。；]/u, words],
   [/[\d*＊×X□][万亿]?元，[\u3400-\u9fff]{2,12}[\d*＊×X□]/u, sums],
 ]
 

@@ -42,7 +42,7 @@ const hitAt = ({ end }: Segment, confidence: number, reading: '、' | '，'): Hi
 /** `朝代更易，语言更易、衣冠更易`: three subjects have one predicate, and nothing of the kind stands before them. */
 function endAlike(members: readonly string[], first: Segment, before: Segment | undefined): boolean {
   const [member = ''] = members
-  if (member.length !== 4 || first.end - first.start > member.length + 2) return false
+  if (member.length !== 4 || first.end - first.start > member.length * 2) return false
   const tail = member.slice(2)
   return members.every(one => one.endsWith(tail)) && before?.mark !== '、'
 }

@@ -81,8 +81,15 @@ function dotHit(text: string, at: number): Hit | null {
   if (before === '' || !(isChinese || before === '%' || before === '％')) return null
   const isEnd = endOfSentence.test(text.slice(at + 1, at + 8))
   const next = text[at + 1] ?? ''
+  const isAfterRate =
+    /[%％]/u.test(before) && classAt(text, at + 1) === c.han && /[，。；][^。]*$/u.test(text.slice(0, at))
   const isYear = isChinese && /^(?:1[89]|20)\d\d年/u.test(text.slice(at + 1, at + 6))
-  if (!isEnd && !isYear && !(isChinese && (classAt(text, at + 1) === c.han || '□○《“「（某'.includes(next))))
+  if (
+    !isEnd &&
+    !isYear &&
+    !isAfterRate &&
+    !(isChinese && (classAt(text, at + 1) === c.han || '□○《“「（某'.includes(next)))
+  )
     return null
   if (listNumber.test(text.slice(0, at))) return null
   const clause = text.slice(Math.max(0, at - 3), at)

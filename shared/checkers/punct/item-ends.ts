@@ -128,6 +128,8 @@ export function lastItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
   })
 }
 
+/** A stop, also with the quotes and brackets that it stands in. */
+const endsInStop = /[。！？…][”’」』）)》]*$/u
 /** So many items on either side show what the items of a list end in. */
 const fewestStopped = 3
 
@@ -142,7 +144,7 @@ export function amidItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
     last = number
   }
   return runs.flatMap(run => {
-    const odd = run.filter(({ text }) => !text.trimEnd().endsWith('。'))
+    const odd = run.filter(({ text }) => !endsInStop.test(text.trimEnd()))
     const [entry] = odd
     if (!entry || odd.length !== 1 || run.length <= fewestStopped || entry === run.at(-1)) return []
     const text = entry.text.trim()

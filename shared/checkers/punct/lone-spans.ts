@@ -70,7 +70,7 @@ const mostOfRow = 5
 /** The longest paragraph at the end of which speech may end that has no other quotes. */
 const longestParagraph = 400
 /** An example or a remark in brackets goes on to the end of its sentence. */
-const remark = /^（(?:如(?![果若])|例如|譬如|比如|注[：:])/u
+const remark = /^（(?:以[^，。；]{2,14}[为為]基[数數]|如(?![果若])|例如|譬如|比如|注[：:])/u
 /** What is asked about may be quoted as a whole: `“未投票的业主如何计票，`. */
 const asks =
   /^的[^，。；：、！？“”「」\n]*(?:如何|怎[样麼么]|是否|能否|可否|什[么麼]|[谁誰])[^，。；：、！？“”「」\n]*(?=[，。])/u
@@ -82,7 +82,7 @@ function laterPlaces(text: string, start: number, place: number): number[] {
   const mark = text[start] as string
   if (mark === '（') {
     const end = endOf(text, place, longestTerm, /[。！？\n]/u)
-    return remark.test(text.slice(start, start + 4)) && end > place ? [end] : []
+    return remark.test(text.slice(start, start + 24)) && end > place ? [end] : []
   }
   if (!'“「『'.includes(mark)) return []
   if (sentenceEnd.test(text[place - 1] as string)) return paragraphEnd(text, start, place)

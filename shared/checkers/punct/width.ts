@@ -82,7 +82,9 @@ function dotHit(text: string, at: number): Hit | null {
   const isEnd = endOfSentence.test(text.slice(at + 1, at + 8))
   const next = text[at + 1] ?? ''
   const isAfterRate =
-    /[%％]/u.test(before) && classAt(text, at + 1) === c.han && /[，。；][^。]*$/u.test(text.slice(0, at))
+    /[%％]/u.test(before) &&
+    classAt(text, at + 1) === c.han &&
+    /[，。；][^。]*$/u.test(text.slice(Math.max(0, at - 40), at))
   const isYear = isChinese && /^(?:1[89]|20)\d\d年/u.test(text.slice(at + 1, at + 6))
   if (
     !isEnd &&

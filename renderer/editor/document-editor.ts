@@ -18,6 +18,7 @@ import { EditorMarks } from './editor-marks.ts'
 import { EditorPlaces } from './editor-places.ts'
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
+import { keepInSight } from './keep-in-sight.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
 import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
@@ -46,6 +47,7 @@ export class DocumentEditor {
   readonly #host: EditorHost
   readonly #texts: EditorTexts
   readonly #scroller: HTMLElement
+  readonly #unwatchHeight: () => void
   readonly #view: EditorView
   readonly #guard = new CompositionGuard()
   readonly #signal: ChangeSignal
@@ -108,6 +110,7 @@ export class DocumentEditor {
       build => this.#change('structure', build),
       () => this.#host.author(),
     )
+    this.#unwatchHeight = keepInSight(this.#view, this.#scroller)
     this.places = new EditorPlaces(this.#view, this.#scroller, () => this.#open)
     this.reading = new EditorReading(this.#view, this.#guard, async note => host.read?.(note))
   }
@@ -229,6 +232,7 @@ export class DocumentEditor {
   destroy(): void {
     this.#leave()
     this.#signal.stop()
+    this.#unwatchHeight()
     this.#view.destroy()
     this.#scroller.remove()
   }

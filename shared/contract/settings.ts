@@ -14,6 +14,9 @@ export type ShownTheme = Exclude<(typeof themes)[number], 'system'>
 export const textViews = ['review', 'clean', 'original', 'compare'] as const
 export type TextView = (typeof textViews)[number]
 
+/** How long notices stand: as long as reading takes, for those who need more time, until they are closed. */
+export const noticeTimes = ['normal', 'long', 'stay'] as const
+
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
 /** The ends of what can be chosen. */
 export const limits = {
@@ -59,6 +62,8 @@ export const settingsSchema = v.object({
   restoreWindows: v.boolean(),
   /** Whether pointing at a character with Alt held tells where it came from. */
   traceOnHover: v.boolean(),
+  /** How long notices stand that leave by themselves; `stay`: until they are closed. */
+  noticeTime: v.picklist(noticeTimes),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -96,5 +101,6 @@ export function defaultSettings(systemUser: string): Settings {
     recentCommands: [],
     restoreWindows: true,
     traceOnHover: true,
+    noticeTime: 'normal',
   }
 }

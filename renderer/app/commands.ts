@@ -172,13 +172,23 @@ export const useCommandHandlers = defineStore('commandHandlers', () => {
     ...useViewCommands(),
     ...useMainCommands(),
   }
+  const notices = useNotices()
   const canRun = (id: CommandId): boolean => commandOf(id)?.when?.(context.value) ?? true
+  /** Says what a command needs that is asked for in vain, so that nobody goes on typing as if it had been done. */
+  function tellReason(id: CommandId): void {
+    const { projectWritable, documentOpen } = context.value
+    const key = commandOf(id)?.reason
+    if (key && projectWritable && documentOpen) notices.tell({ tone: 'info', key, params: {} })
+  }
   return {
     context,
     canRun,
     /** Runs a command when it can be done now; tells whether it did. */
     run(id: CommandId): boolean {
-      if (!canRun(id)) return false
+      if (!canRun(id)) {
+        tellReason(id)
+        return false
+      }
       if (bringFindingsUp.has(id)) panes.reveal('findings')
       handlers[id]()
       return true

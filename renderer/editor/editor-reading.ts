@@ -34,11 +34,12 @@ export class EditorReading {
     this.#tell = tell
   }
 
-  /** A document was opened, whose caret has not moved yet. */
+  /** A document was opened, whose caret has not moved yet. That somebody is there is told too. */
   begin(documentId: string): void {
     this.#documentId = documentId
     this.#visited = new Set()
     this.#untold = new Set()
+    this.#tellLater()
   }
 
   /** The caret has moved. */
@@ -50,11 +51,15 @@ export class EditorReading {
       this.#untold.add(block.id)
       this.#show([block.id])
     }
+    this.#tellLater()
+  }
+
+  #tellLater(): void {
     // Where the caret stands in the window has the text laid out: behind the frame of a key that has been done.
     this.#timer ??= setTimeout(() => whenLull(() => void this.tell()), batchMs)
   }
 
-  /** Tells what is untold; resolves when it is kept. Does nothing while the caret has stayed where it was. */
+  /** Tells what is untold; resolves when it is kept. Does nothing while all is told and the caret has stayed where it was. */
   async tell(): Promise<void> {
     if (this.#timer === undefined || this.#documentId === null) return
     clearTimeout(this.#timer)
@@ -70,7 +75,7 @@ export class EditorReading {
     this.#documentId = null
   }
 
-  /** Goes back to where somebody was: caret and scroll. The caret then has not moved. */
+  /** Goes back to where somebody was: caret and scroll. That is no visit. */
   resume(place: ReadingPlace | null, visited: readonly string[]): void {
     for (const id of visited) this.#visited.add(id)
     this.#show(visited)
@@ -78,9 +83,9 @@ export class EditorReading {
     if (!place || !start) return
     const docPos = start.contentPos + Math.min(place.offset, start.node.content.size)
     this.#guard.run(() => {
+      const untold = new Set(this.#untold)
       this.#view.dispatch(selectPlace(this.#view.state.tr, { from: docPos, to: docPos }))
-      clearTimeout(this.#timer)
-      this.#timer = undefined
+      this.#untold = untold
       this.#scrollTo(docPos, place.top)
     })
   }

@@ -129,7 +129,7 @@ function median(work: () => unknown): number {
 const safe: FindingFilter = {
   types: (['punct', 'space', 'number_date', 'ocr_char', 'term'] as const).map(type => ({ type, from: 0.8 })),
   status: 'open',
-  isReady: true,
+  care: 'safe',
 }
 try {
   fill()

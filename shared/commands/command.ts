@@ -39,6 +39,8 @@ export interface Command {
   keys?: readonly string[]
   /** Whether it can be done now; always, where it is left out. */
   when?: (context: CommandContext) => boolean
+  /** Message key of what it needs in the open text: said to whoever asks for it in vain, and shown where it is greyed. */
+  reason?: string
   menu?: { place: MenuPlace; group: number; order: number }
   /**
    * Who handles it: `editor` what changes the open text, `findings` what walks and decides, `search` what

@@ -13,8 +13,11 @@ export const findingFilter = v.object({
   /** Types, each from the confidence that a finding of it must have in this project. */
   types: v.array(v.object({ type: v.picklist(findingTypes), from: confidence })),
   status: v.picklist(['open', 'decided', 'all']),
-  /** Only findings that can be accepted as they stand: those that propose a reading, and masks, which need none. */
-  isReady: v.optional(v.boolean()),
+  /**
+   * Only findings that can be accepted as they stand: `safe`, those whose fix cannot change the meaning; `sure`, also
+   * others that propose a reading, and masks, which need none, but none that asks for a look (`careOf`).
+   */
+  care: v.optional(v.picklist(['safe', 'sure'])),
   /** A mask's group or a rule (`groupOf`). */
   group: v.optional(v.string()),
   checker: v.optional(v.string()),
@@ -24,7 +27,7 @@ export const findingFilter = v.object({
 })
 export type FindingFilter = v.InferOutput<typeof findingFilter>
 
-/** How a concordance is parted: by document, or by rule. */
+/** How a concordance is parted: by document, or by rule and what its fixes do. */
 const sectioning = v.picklist(['document', 'rule'])
 export type ConcordanceSectioning = v.InferOutput<typeof sectioning>
 

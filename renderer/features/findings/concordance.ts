@@ -9,7 +9,7 @@ import type { FindingFilter } from '#shared/contract/concordance.ts'
 import { type FindingType, shownConfidence } from '#shared/domain/finding.ts'
 import { groupOf } from '#shared/domain/rule.ts'
 import { useFindingsList } from './findings-list.ts'
-import { type SafeType, safeTypes } from './safe-types.ts'
+import { type ListedCare, type SafeType, typesByCare } from './safe-types.ts'
 
 /** What the places of a concordance have in common: a group or rule, or the same correction. */
 export type Likeness = 'group' | 'correction'
@@ -35,15 +35,22 @@ export const useConcordance = defineStore('concordance', () => {
   const subject = ref<Subject | null>(null)
   const likeness = ref<Likeness>('group')
   const scope = ref<'document' | 'project'>('document')
-  const types = ref<SafeType[]>(safeTypes.map(each => ({ ...each })))
+  const care = ref<ListedCare>('safe')
+  const chosen = ref<Record<ListedCare, readonly SafeType[]>>({ ...typesByCare })
+  const types = computed({
+    get: () => [...chosen.value[care.value]],
+    set: now => {
+      chosen.value = { ...chosen.value, [care.value]: now }
+    },
+  })
   /** Grows when the list is to take the focus. */
   const requests = ref(0)
 
   function filterOf(wanted: Subject): FindingFilter | null {
     const where = scope.value === 'document' ? { documentIds: document.head ? [document.head.id] : [] } : {}
     if (wanted.kind === 'safe') {
-      const chosen = types.value.filter(({ isChosen }) => isChosen).map(({ type, from }) => ({ type, from }))
-      return { ...where, types: chosen, status: 'open', isReady: true }
+      const wantedTypes = types.value.filter(({ isChosen }) => isChosen).map(({ type, from }) => ({ type, from }))
+      return { ...where, types: wantedTypes, status: 'open', care: care.value }
     }
     const { type, group, quote, reading } = wanted
     const alike = { ...where, types: [{ type, from: shownConfidence }], status: 'open' as const }
@@ -106,7 +113,7 @@ export const useConcordance = defineStore('concordance', () => {
     else notices.tell({ tone: 'info', key: 'concordance.oneByOne', params: {} })
   }
 
-  watch([scope, likeness, types], () => subject.value && void places.load(), { deep: true })
+  watch([scope, likeness, care, types], () => subject.value && void places.load(), { deep: true })
   watch(
     () => document.head?.id,
     () => subject.value && scope.value === 'document' && void places.load(),
@@ -118,7 +125,7 @@ export const useConcordance = defineStore('concordance', () => {
 
   return {
     ...places,
-    ...{ subject, likeness, scope, types, requests, openAlike, openCorrection, close },
+    ...{ subject, likeness, scope, care, types, requests, openAlike, openCorrection, close },
     openSafe: () => open({ kind: 'safe' }, 'document'),
     canAccept,
     accept,

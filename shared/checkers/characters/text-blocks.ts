@@ -101,6 +101,8 @@ export interface DraftFrame {
   checker: string
   type: FindingType
   severity?: Severity
+  /** Rules whose reading can be taken where one is sure of it; where they are named, all others ask for a look. */
+  sureRules?: ReadonlySet<string>
 }
 
 /** The finding a hit becomes. Its message is `checkers.<checker>.found.<rule>` and knows the quote. */
@@ -124,6 +126,10 @@ export function draftOf(frame: DraftFrame, { snapshot }: CheckedDocument, blockS
       label: `checkers.${frame.checker}.fix.${text === '' ? 'remove' : 'replace'}`,
       safe,
     })),
-    data: { rule: hit.rule, ...(hit.hidesText && { hidesText: true }) },
+    data: {
+      rule: hit.rule,
+      ...(hit.hidesText && { hidesText: true }),
+      ...(frame.sureRules?.has(hit.rule) === false && { look: true }),
+    },
   }
 }

@@ -110,19 +110,29 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad]+/gu
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners are looked for one by one
 const invisibles = /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u180e\u034f\u061c\u115f\u1160\u3164\uffa0]+/gu
 
+/** What ends a line, fills a square, or was a quotation mark or a dash in an encoding of Windows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const partingSign = /[\u000b-\u000d\u001c-\u001f\u0080-\u009f\u2028\u2029\u115f\u1160\u3164\uffa0]/u
+/**
+ * Whether an invisible sign may part what it stands between, so that without it figures or words of another script run
+ * together.
+ */
+const mayPart = ({ index, 0: run }: Found, text: string) =>
+  partingSign.test(run) || /\w{2}/u.test((text[index - 1] ?? '') + (text[index + run.length] ?? ''))
+
 const rules: readonly Rule[] = [
   each('lost_character', /\ufffd+/gu, () => ({ confidence: 0.98 })),
   each('private_use', /[\ue000-\uf8ff]+|[\u{f0000}-\u{10fffd}]+/gu, ({ 0: run }) => ({
     confidence: 0.92,
     readings: [...run].every(unit => symbolFont[unit]) ? [[...run].map(unit => symbolFont[unit]).join('')] : [],
   })),
-  each('control', controls, () => ({
+  each('control', controls, (match, text) => ({
     confidence: 0.94,
     readings: [''],
-    safe: true,
+    safe: !mayPart(match, text),
   })),
   each('invisible', invisibles, (match, text) =>
-    joinsScripts.test(near(text, match)) ? null : { confidence: 0.95, readings: [''], safe: true },
+    joinsScripts.test(near(text, match)) ? null : { confidence: 0.95, readings: [''], safe: !mayPart(match, text) },
   ),
   each('invisible', /(?<=[\u3400-\u9fff，。、；：])[\ufe00-\ufe0f]+/gu, () => ({
     confidence: 0.8,

@@ -44,7 +44,9 @@ const options = v.object({
 type Options = v.InferOutput<typeof options>
 
 const scanner = { wants: wantsBlock, scan: scanBlock, scanPart }
-const frame = { checker: 'number_date', type: 'number_date' } as const
+/** Slips of writing; what else a figure, a date or a number of a list should be is to be looked up. */
+const sureRules = new Set(['year_sign_lost', 'day_sign_lost', 'lookalike', 'percent_twice', 'han_dash'])
+const frame = { checker: 'number_date', type: 'number_date', sureRules } as const
 
 const twoDots = /^(\d+)\.\.(\d+)/u
 /** `10..4`: two dots that are no range, for they fall. */

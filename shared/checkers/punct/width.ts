@@ -116,9 +116,25 @@ function isInSeries(text: string, at: number): boolean {
   return /、[^，。；：！？]*$/u.test(before) || /^[^，。；：！？]*、/u.test(after)
 }
 
+/** Words up to the next mark. */
+const words = /[^，。；：！？、,;\s]+/u
+/** Phrases such as 尽力而为、量力而行 are parted by 、 and by ， alike. */
+const phraseLength = 4
+
+/** Whether what stands behind a comma of a series is one more member: 、 or 等 follows it, or it is as long as the one before. */
+function leadsToMember(text: string, at: number): boolean {
+  const before = new RegExp(`${words.source}$`, 'u').exec(text.slice(Math.max(0, at - seriesReach), at))?.[0] ?? ''
+  const behind = words.exec(text.slice(at + 1, at + 1 + 2 * seriesReach))?.[0] ?? ''
+  if (before.length === phraseLength && text[at - phraseLength - 1] === '、') return false
+  return text[at + 1 + behind.length] === '、' || behind.length === before.length || /等$|[和与及]/u.test(behind)
+}
+
 /** What a comma is to be read as; a plain change of width is safe only where nothing else can be meant. */
 function commaReadings(text: string, at: number): { text: string; safe?: boolean }[] {
-  if (isInSeries(text, at)) return [{ text: '、' }, { text: '，' }]
+  if (isInSeries(text, at)) {
+    const readings = [{ text: '、' }, { text: '，' }]
+    return leadsToMember(text, at) ? readings : readings.reverse()
+  }
   if (at + 1 >= text.trimEnd().length) return [{ text: '，' }, { text: '。' }]
   return [{ text: '，', safe: true }]
 }
@@ -142,7 +158,8 @@ export function halfWidthHit(text: string, at: number): Hit | null {
   if (mark === '.') return dotHit(text, at)
   const full = fullOf[mark]
   if (!full) return null
-  const hit = { rule: 'half_width', start: at, end: at + 1, fixes: [{ text: full, safe: true }] }
+  // A small dot may stand in a name or a figure.
+  const hit = { rule: 'half_width', start: at, end: at + 1, fixes: [{ text: full, safe: mark !== '﹒' }] }
   if (alwaysWrong.includes(mark)) return { ...hit, confidence: 0.85 }
   if (mark === '丶') {
     const isSeparator = classAt(text, at - 1) === c.han && classAt(text, at + 1) === c.han

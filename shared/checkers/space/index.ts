@@ -11,7 +11,7 @@ import { anySign } from '../spam/lexicon.ts'
 import { advertisementsOf } from '../spam/near-ads.ts'
 import { blankRuns } from './blank-lines.ts'
 import { groupsThousands, setsMarksOff } from './document-habits.ts'
-import { JoinedForms, judge } from './judge.ts'
+import { isStray, JoinedForms, judge } from './judge.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { runInHeadsOf } from './run-in-heads.ts'
@@ -85,6 +85,7 @@ function check(scanned: ScannedBlocks, { emptyLines }: Options): FindingDraft[] 
         (kind !== undefined && !closeKinds.includes(kind))
       return draftOf(isDamaged(entry.text, hit) ? ofFigures : frame, document, entry.block.start, {
         ...hit,
+        ...(isStray(hit, confidence) && { fixes: [{ text: '', safe: true }] }),
         confidence:
           isHabit ||
           isFigureHole(entry.text, hit.start, hit.end) ||

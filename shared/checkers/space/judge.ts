@@ -207,6 +207,11 @@ const isUneven = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
 const isDoubledInTitle = ({ start, end }: Hit, { text, shape }: TraitedBlock) =>
   shape === 'heading' && text.slice(start, end) === '  ' && closeNumber.test(text)
 
+/** Where the document has the words around white space without it, in text that sets nothing apart: so sure is nothing else. */
+const strayConfidence = 0.92
+/** Whether white space between Han characters parts nothing, so that it can go without a look. */
+export const isStray = ({ rule }: Hit, confidence: number) => rule === 'between' && confidence === strayConfidence
+
 /** How sure it is that white space between Han characters is a flaw. */
 function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number {
   const { text, shape } = entry
@@ -218,7 +223,7 @@ function betweenHan(hit: Hit, entry: TraitedBlock, joined: JoinedForms): number 
   const parts = partsOf(clause)
   const [left = '', right = ''] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (!isProse && left.length + right.length <= 4) return 0.25
-  if (joined.has(text, hit)) return isProse || shape === 'heading' ? 0.92 : 0.6
+  if (joined.has(text, hit)) return isProse || shape === 'heading' ? strayConfidence : 0.6
   if (shape === 'heading') return left.length >= 6 && parts.length === 2 && documentKind.test(right) ? 0.6 : 0.4
   return isProse ? hit.confidence : 0.35
 }

@@ -58,12 +58,14 @@ const longestSpeaker = 7
 const longestLabel = 8
 
 const removal = [{ text: '', safe: true }]
+/** Rules of white space that may part words, members of a list, or figures: what runs together then may mean another thing. */
+const partingRules = new Set(['between', 'wide_between', 'in_figure'])
 const hit = (rule: string, { start, end }: Gap, confidence: number): Hit => ({
   rule,
   start,
   end,
   confidence,
-  fixes: removal,
+  fixes: partingRules.has(rule) ? [{ text: '' }] : removal,
 })
 
 const closing = '”’」』）》】〕〉'
@@ -203,7 +205,8 @@ export function scanBlock(text: string): readonly Hit[] {
     ...matchesOf(text, spacedDigits).filter(([run]) => !countsUp(run)),
   ]
   for (const { index, 0: run } of runs) {
-    const fixes = [{ text: run.replace(/\s/gu, ''), safe: true }]
+    // Digits that stand apart may be figures of their own.
+    const fixes = [{ text: run.replace(/\s/gu, ''), safe: !/\d/u.test(run) }]
     hits.push({ rule: 'spaced_out', start: index, end: index + run.length, confidence: 0.85, fixes })
   }
   for (const { index, 0: blank } of matchesOf(text, gapPattern)) {

@@ -59,7 +59,7 @@ export const commands: typeof master = {
     nextDocument: 'Next document with open findings',
     alike: 'List all like this…',
     sameElsewhere: 'Same correction elsewhere…',
-    safeFixes: 'Safe fixes in one go…',
+    safeFixes: 'Fixes in one go…',
     check: 'Check again',
     explain: 'Why this was marked…',
     ask: 'Ask about the finding…',
@@ -79,6 +79,11 @@ export const commands: typeof master = {
     comment: 'Ask about the selection…',
     tag: 'Add tag…',
     tagSection: 'Tag section…',
+  },
+  reason: {
+    selection: 'Select text first.',
+    section:
+      'The caret is in no heading, so there is no section to tag. Put it into the section’s heading; where the text has none, make a paragraph a heading in the outline first.',
   },
   outline: {
     promote: 'Promote heading',

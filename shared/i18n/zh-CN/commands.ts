@@ -58,7 +58,7 @@ export const commands = {
     nextDocument: '下一份有待处理发现的文档',
     alike: '列出同类的各处…',
     sameElsewhere: '刚改的字在别处…',
-    safeFixes: '一次改好有把握的…',
+    safeFixes: '一次改好…',
     check: '重新检查',
     explain: '为什么标出…',
     ask: '就发现提出存疑…',
@@ -78,6 +78,10 @@ export const commands = {
     comment: '提出存疑…',
     tag: '添加标签…',
     tagSection: '为章节添加标签…',
+  },
+  reason: {
+    selection: '请先选中文字。',
+    section: '光标不在标题里，没有章节可加标签。请把光标放进章节的标题；文中没有标题时，可先在大纲里把一段设为标题。',
   },
   outline: {
     promote: '标题升级',

@@ -11,6 +11,7 @@ import { rounds } from './0010-rounds.ts'
 import { recordsByKind } from './0011-records-by-kind.ts'
 import { pictures } from './0012-pictures.ts'
 import { findingsByStanding } from './0013-findings-by-standing.ts'
+import { careOfFixes } from './0014-care-of-fixes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; a new one is a file and a line here. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   recordsByKind,
   pictures,
   findingsByStanding,
+  careOfFixes,
 ]

@@ -25,10 +25,12 @@ interface PlaceRow {
 }
 
 const ruleKey = `f.type || ' ' || f.checker || ' ' || f.rule`
-const sectionOf: Record<ConcordanceSectioning, string> = { document: 'f.document_id', rule: ruleKey }
+/** A rule, parted by what its fixes do as its groups are. */
+const kindKey = `f.type || ' ' || f.checker || ' ' || ifnull(f.joined, f.rule)`
+const sectionOf: Record<ConcordanceSectioning, string> = { document: 'f.document_id', rule: kindKey }
 const orderOf: Record<ConcordanceSectioning, string> = {
   document: 'd.position, f.position',
-  rule: 'f.type, f.checker, f.rule, d.position, f.position',
+  rule: 'f.type, f.checker, f.rule, f.joined, d.position, f.position',
 }
 
 /** One condition for each field that a filter has. */
@@ -47,10 +49,16 @@ const findingOfPage = `SELECT finding FROM findings own
 
 const statusConditions = { open: "f.status = 'open'", decided: "f.status <> 'open'", all: '1' } as const
 
+/** What can be accepted as it stands: by itself, or where one is sure of it. */
+const careConditions = {
+  safe: "f.care = 'safe'",
+  sure: "f.care <> 'look' AND (f.reading IS NOT NULL OR f.type = 'mask')",
+} as const
+
 /** The rows that fit a filter, as the end of a statement. */
 function rowsOf({ filter }: LimitedFilter): string {
   const wanted = fields.filter(field => filter[field] !== undefined).map(field => conditions[field])
-  const ready = filter.isReady ? ["(f.reading IS NOT NULL OR f.type = 'mask')"] : []
+  const ready = filter.care ? [careConditions[filter.care]] : []
   return `FROM json_each(:types) t CROSS JOIN findings f ON f.type = t.key
     JOIN documents d ON d.id = f.document_id
     LEFT JOIN limits ON limits.key = ${ruleKey}
@@ -105,7 +113,7 @@ export class ConcordanceRepository {
     const sql = `${withLimits} SELECT page.*, (${findingOfPage}) AS finding FROM (
       SELECT ${sectionOf[by]} AS key, count(*) AS count, f.document_id AS documentId, f.position,
         min(d.position * 10000000000 + f.position) AS place ${rowsOf(asked)} GROUP BY 1
-      ORDER BY ${by === 'document' ? 'place' : 'f.type, f.checker, f.rule'}) page`
+      ORDER BY ${by === 'document' ? 'place' : 'f.type, f.checker, f.rule, f.joined'}) page`
     const rows = this.#prepared(sql).all(paramsOf(asked)) as { key: string; count: number; finding: string }[]
     return rows.map(({ key, count, finding }) => {
       const { checker, type, message, data } = JSON.parse(finding) as AnchoredFinding

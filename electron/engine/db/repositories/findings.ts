@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type AnchoredFinding, type FindingStatus, type FindingType, shownConfidence } from '#shared/domain/finding.ts'
+import { careOf } from '#shared/domain/fix-care.ts'
 import { groupOf, ruleOf } from '#shared/domain/rule.ts'
 
 /** Whether and how a finding is decided, and by which decision. */
@@ -76,9 +77,9 @@ export class FindingRepository {
       database.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     )
     this.#insert = database.prepare(
-      `INSERT OR REPLACE INTO findings (document_id, position, id, checker, type, quote, rule, joined, reading, confidence, revision,
+      `INSERT OR REPLACE INTO findings (document_id, position, id, checker, type, quote, rule, joined, reading, care, confidence, revision,
          status, decision_id, finding)
-       VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :joined, :reading, :confidence, :revision,
+       VALUES (:documentId, :position, :id, :checker, :type, :quote, :rule, :joined, :reading, :care, :confidence, :revision,
          :status, :decisionId, :json)`,
     )
     this.#remove = database.prepare('DELETE FROM findings WHERE document_id = ? AND position = ?')
@@ -225,6 +226,7 @@ export class FindingRepository {
       rule: ruleOf(finding),
       joined: groupOf(finding),
       reading: type === 'duplicate' ? null : (finding.fixes[0]?.text ?? null),
+      care: careOf(finding),
       confidence,
       status,
       decisionId,

@@ -37,7 +37,7 @@ async function textsOf({ desk }: Desk, documentId: string) {
   return { ...loaded, doc, texts: blocksOf(doc).map(block => block.textContent) }
 }
 
-const commas: FindingFilter = { types: [{ type: 'punct', from: 0.5 }], status: 'open', group: 'half_width' }
+const commas: FindingFilter = { types: [{ type: 'punct', from: 0.5 }], status: 'open', group: 'half_width ，' }
 const accepted: BatchChoice = { verdict: 'accepted', scope: 'place' }
 
 interface Asked {
@@ -95,7 +95,9 @@ describe('a concordance', () => {
     const count = async (filter: FindingFilter) =>
       (await desk.call('concordance.counts', { filter, by: 'rule' })).sections.map(({ key, count }) => [key, count])
     const types = [{ type: 'punct' as const, from: 0.5 }]
-    expect(await count({ types, status: 'open', quote: ',', reading: '，' })).toEqual([['punct punct half_width', 3]])
+    expect(await count({ types, status: 'open', quote: ',', reading: '，' })).toEqual([
+      ['punct punct half_width ，', 3],
+    ])
     expect(await count({ types, status: 'open', quote: ',', reading: '、' })).toEqual([])
     expect(await count({ types: [{ type: 'punct', from: 1 }], status: 'open' })).toEqual([])
     expect(await count({ types, status: 'decided' })).toEqual([])
@@ -104,7 +106,7 @@ describe('a concordance', () => {
   it('lists what can be accepted as it stands: readings, and masks, which need none', async () => {
     const { desk } = await deskWith(`${first}${masked}`)
     const types = (['punct', 'mask', 'duplicate'] as const).map(type => ({ type, from: 0.5 }))
-    const filter: FindingFilter = { types, status: 'open', isReady: true }
+    const filter: FindingFilter = { types, status: 'open', care: 'sure' }
     const places = await desk.call('concordance.places', { filter, by: 'rule', after: 0, limit: 50 })
     expect(new Set(places.map(({ finding }) => finding.type))).toEqual(new Set(['punct', 'mask']))
   })
@@ -194,7 +196,7 @@ describe('deciding a concordance', () => {
   it('leaves sections that are not ticked, and documents that were checked again since', async () => {
     const all = await deskWith(first, second)
     const [one, two] = all.documentIds as [string, string]
-    expect(await decide(all, { by: 'rule', unticked: ['punct punct half_width'] })).toMatchObject({
+    expect(await decide(all, { by: 'rule', unticked: ['punct punct half_width ，'] })).toMatchObject({
       decided: 0,
       batchId: null,
     })

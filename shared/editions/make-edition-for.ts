@@ -2,7 +2,7 @@ import type { DocumentState } from '../document/document-state.ts'
 import { inThreadOrder } from '../document/threads.ts'
 import type { EditionProfile } from '../domain/edition-profile.ts'
 import { type Edition, type EditionTools, makeEdition } from './edition.ts'
-import { errataEdition } from './errata.ts'
+import { errataEdition } from './errata/errata-edition.ts'
 import { withFrontMatter } from './front-matter.ts'
 import { type Baseline, trackChanges } from './tracked/track-changes.ts'
 

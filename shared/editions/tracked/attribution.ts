@@ -2,7 +2,9 @@ import { BlockIndex } from '../../document/block-index.ts'
 import type { DocumentState } from '../../document/document-state.ts'
 import type { PlacedState } from '../../document/record-set.ts'
 import { type SourceMap, sourceRange } from '../../document/source-map.ts'
+import { readingKinds } from '../../domain/edition-profile.ts'
 import type { AnnotationRecord, DocumentRecord } from '../../domain/record.ts'
+import { sourceLengthOf } from '../../domain/source.ts'
 import type { ChangeReason, EditionChange } from '../edition-blocks.ts'
 
 interface Interval {
@@ -11,6 +13,19 @@ interface Interval {
   reason: ChangeReason
   /** Null where no record tells of it: a role that somebody gave a block. */
   record: DocumentRecord | null
+  /** All of it goes out, whatever was corrected in it. */
+  isLeftOut: boolean
+}
+
+/** What an edition leaves out. */
+export interface LeftOut {
+  roles: ReadonlySet<string>
+  duplicates: boolean
+}
+
+interface Sources {
+  before: SourceMap
+  after: SourceMap
 }
 
 /** Who is behind a change that no record tells of: the one who saved last. */
@@ -30,18 +45,16 @@ export class Attribution {
   readonly #reach: Float64Array
   readonly #known = new Map<string, EditionChange>()
 
-  /** `roles` are those that the edition leaves out. */
   constructor(
     state: DocumentState,
     baseline: SourceMap,
-    { fallback, roles }: { fallback: FallbackAuthor; roles: ReadonlySet<string> },
+    { fallback, leftOut }: { fallback: FallbackAuthor; leftOut: LeftOut },
   ) {
     this.#fallback = fallback
     const index = BlockIndex.of(state.doc)
-    const told = state.records.all().flatMap(placed => intervalsOf(placed, index, state.sources, baseline))
-    this.#intervals = [...told, ...leftOutBlocks(index, roles, baseline)].sort(
-      (left, right) => left.start - right.start,
-    )
+    const known = { index, leftOut, sources: { before: baseline, after: state.sources } }
+    const told = state.records.all().flatMap(placed => intervalsOf(placed, known))
+    this.#intervals = [...told, ...leftOutBlocks(known)].sort((left, right) => left.start - right.start)
     this.#reach = new Float64Array(this.#intervals.length)
     let reach = Number.NEGATIVE_INFINITY
     this.#intervals.forEach(({ end }, at) => {
@@ -61,7 +74,8 @@ export class Attribution {
     const span = [...spans].filter(({ kind }) => causes.includes(kind)).sort(byCause)[0]
     if (span) return this.#change('insertion', span.kind, span)
     const found = source === null ? null : this.#at(source)
-    return found && found.reason !== 'duplicate'
+    // What a correction puts in its annotation holds; a copy puts in nothing.
+    return found && found.reason !== 'duplicate' && !readingKinds.some(kind => kind === found.reason)
       ? this.#change('insertion', found.reason, found.record)
       : this.#unknown('insertion')
   }
@@ -94,7 +108,7 @@ export class Attribution {
     return change
   }
 
-  /** The likeliest cause at a source offset: the narrowest record there. */
+  /** The likeliest cause at a source offset. */
   #at(source: number): Interval | null {
     let low = 0
     let high = this.#intervals.length
@@ -106,50 +120,70 @@ export class Attribution {
     let found: Interval | null = null
     for (let at = low - 1; at >= 0 && this.#reach[at]! >= source; at--) {
       const each = this.#intervals[at]!
-      if (each.end >= source && (!found || isLikelier(each, found))) found = each
+      if (each.end >= source && (!found || isLikelier(each, found, source))) found = each
     }
     return found
   }
 }
 
-/** The narrower one; of two alike the one that a record tells of. */
-function isLikelier(each: Interval, found: Interval): boolean {
+/**
+ * What holds the offset before what ends there; what leaves all out before what mends a part; the narrower one; of two alike
+ * the one that a record tells of.
+ */
+function isLikelier(each: Interval, found: Interval, source: number): boolean {
+  const holds = ({ end }: Interval) => end > source
+  if (holds(each) !== holds(found)) return holds(each)
+  if (each.isLeftOut !== found.isLeftOut) return each.isLeftOut
   const [width, known] = [each.end - each.start, found.end - found.start]
   return width < known || (width === known && each.record !== null && found.record === null)
 }
 
+interface Known {
+  index: BlockIndex
+  leftOut: LeftOut
+  sources: Sources
+}
+
 /** Blocks whose role leaves them out, whoever gave it to them. */
-function leftOutBlocks(index: BlockIndex, roles: ReadonlySet<string>, baseline: SourceMap): Interval[] {
+function leftOutBlocks({ index, leftOut, sources }: Known): Interval[] {
   return index.blocks.flatMap(({ id, node }) => {
-    const source = roles.has(node.attrs.role as string) ? baseline.get(id) : undefined
-    return source ? [{ start: source.start, end: source.end, reason: 'role' as const, record: null }] : []
+    const stretch = leftOut.roles.has(node.attrs.role as string) ? stretchOf(id, sources) : null
+    return stretch ? [{ ...stretch, reason: 'role' as const, record: null, isLeftOut: true }] : []
   })
+}
+
+/** Where a block stands in the source; one that was taken out of another, where its text does. */
+function stretchOf(blockId: string, { before, after }: Sources): { start: number; end: number } | null {
+  const known = before.get(blockId)
+  if (known) return { start: known.start, end: known.end }
+  const runs = after.get(blockId)?.runs ?? []
+  const [first, last] = [runs[0], runs.at(-1)]
+  return first && last ? { start: first.source, end: last.source + sourceLengthOf(last) } : null
 }
 
 const byCause = (left: AnnotationRecord, right: AnnotationRecord): number =>
   causes.indexOf(left.kind) - causes.indexOf(right.kind)
 
-function intervalsOf(
-  { record, from, to, removed }: PlacedState,
-  index: BlockIndex,
-  sources: SourceMap,
-  baseline: SourceMap,
-): Interval[] {
+function intervalsOf({ record, from, to, removed }: PlacedState, { index, leftOut, sources }: Known): Interval[] {
   if (record.type === 'decision') {
-    const block = record.before ? baseline.get(record.before.blockId) : undefined
-    const reason = record.before && 'role' in record.before ? 'role' : 'heading'
-    return block ? [{ start: block.start, end: block.end, reason, record }] : []
+    if (!record.before) return []
+    const { blockId } = record.before
+    const stretch = stretchOf(blockId, sources)
+    const isLeftOut = leftOut.roles.has(String(index.find(blockId)?.node.attrs.role))
+    const reason = 'level' in record.before ? 'heading' : 'role'
+    return stretch ? [{ ...stretch, reason, record, isLeftOut }] : []
   }
   if (removed || !causes.includes(record.kind)) return []
   const first = index.near(from, 'start')
   const last = index.near(to, 'end')
   if (!first || !last) return []
   // An empty stretch lies between two kept characters: all of the source between them is what is gone.
-  const range = from === to ? null : sourceRange(sources, first, last)
-  const around = gapAround(sources, first, last)
+  const range = from === to ? null : sourceRange(sources.after, first, last)
+  const around = gapAround(sources.after, first, last)
   const start = Math.min(range?.start ?? around.start, around.start)
   const end = Math.max(range?.end ?? around.end, around.end)
-  return start <= end ? [{ start, end, reason: record.kind, record }] : []
+  const isLeftOut = record.kind === 'duplicate' && leftOut.duplicates
+  return start <= end ? [{ start, end, reason: record.kind, record, isLeftOut }] : []
 }
 
 type Point = { blockId: string; offset: number }

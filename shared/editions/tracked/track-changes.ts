@@ -40,7 +40,7 @@ export function trackChanges(
   const { changedBy: author, changedAt: at } = tools.head
   const attribution = new Attribution(state, baseline.sources, {
     fallback: { author, at },
-    roles: leftOutRoles(profile),
+    leftOut: { roles: leftOutRoles(profile), duplicates: profile.duplicates === 'omit' },
   })
   const sources = { before: baseline.sources, after: state.sources }
   const sink = new BlockSink(attribution, sources)

@@ -33,6 +33,7 @@ export const editions: typeof master = {
     reason: 'Reason',
     who: 'By',
     placeInSection: 'Under “{section}”, paragraph {paragraph}',
+    placeInHeading: 'Heading “{section}”',
     placeAt: 'Paragraph {paragraph}',
     nothing: '(nothing)',
     sheet: 'Errata',

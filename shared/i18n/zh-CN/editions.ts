@@ -31,6 +31,7 @@ export const editions = {
     reason: '理由',
     who: '校者',
     placeInSection: '“{section}”下第 {paragraph} 段',
+    placeInHeading: '标题“{section}”',
     placeAt: '第 {paragraph} 段',
     nothing: '（无）',
     sheet: '勘误表',

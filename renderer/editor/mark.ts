@@ -9,6 +9,7 @@ import { type Stretch, stretchOf } from '#shared/document/outline.ts'
 import type { RecordSet } from '#shared/document/record-set.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { AnnotationContent } from '#shared/domain/annotation.ts'
+import { isReading } from '#shared/domain/reading.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 
 /**
@@ -57,8 +58,7 @@ export function takeOut(tr: Transaction, records: RecordSet, id: string): void {
     takeBackDecision(tr, decision, records)
     return
   }
-  const isReading = record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house'
-  if (isReading && !removed && readableText(positionText(tr.doc, from, to)) === record.body.reading) {
+  if (isReading(record) && !removed && readableText(positionText(tr.doc, from, to)) === record.body.reading) {
     replaceText(tr, from, to, record.body.original)
   }
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { FindingDraft } from '../domain/finding.ts'
+import type { SnapshotBlock } from '../domain/snapshot.ts'
 import { profileOf } from './document-profile.ts'
 import { finish } from './finish.ts'
 import { markedSnapshot } from './testing/marked-snapshot.ts'
@@ -46,4 +47,20 @@ describe('what is told to be no text', () => {
   it('takes nothing back of what is said of the line that it was strewn into', () => {
     expect(typesKept({ type: 'boilerplate', start: 0, end: text.length })).toEqual(['boilerplate', 'garble'])
   })
+})
+
+test('nothing is found in a block that editions leave out', () => {
+  const { snapshot } = markedSnapshot('页脚(you)\n正文(you)')
+  const [foot, body] = snapshot.blocks as [SnapshotBlock, SnapshotBlock]
+  const set = { ...snapshot, blocks: [{ ...foot, role: 'folio' as const }, body] }
+  const drafts = [foot, body].map(({ start, end }) => ({
+    checker: 'garble',
+    draft: {
+      ...{ documentId: 'document', type: 'garble' as const, start: start + 2, end, confidence: 0.9 },
+      ...{ severity: 'warning' as const, message: { key: 'x', params: {} } },
+    },
+  }))
+  expect(finish({ snapshot: set, profile: profileOf(set, {}) }, drafts, 0.5).map(({ start }) => start)).toEqual([
+    body.start + 2,
+  ])
 })

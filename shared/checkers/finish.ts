@@ -1,4 +1,6 @@
+import { rolesLeftOut } from '../domain/block.ts'
 import type { Finding, FindingDraft } from '../domain/finding.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 import { calibrated } from './calibration.ts'
 import type { CheckedDocument } from './checker.ts'
 import { fingerprintsOf } from './fingerprint.ts'
@@ -46,6 +48,18 @@ function isHidden(draft: FindingDraft, hidden: readonly FindingDraft[]): boolean
   return draft.start <= last.end && (!isBeside || last.end - last.start >= longHidden)
 }
 
+/** Whether a draft is about one block that editions leave out: nobody needs to put it right. */
+function leftOutIn({ blocks }: Snapshot): (draft: FindingDraft) => boolean {
+  const leftOut = blocks.filter(({ role }) => rolesLeftOut.has(role))
+  let next = 0
+  // Drafts come in text order.
+  return ({ start, end }) => {
+    while (next < leftOut.length && leftOut[next]!.end < start) next++
+    const block = leftOut[next]
+    return block !== undefined && block.start <= start && end <= block.end
+  }
+}
+
 /**
  * The findings of one document, in text order, from the drafts of all its checkers and in the light of what persons have
  * stated. Fingerprints come before the filter, so that an id does not depend on the confidence asked for. Sorts the
@@ -57,8 +71,10 @@ export function finish(document: CheckedDocument, drafts: CheckedDraft[], minCon
   drafts.sort((a, b) => compareDrafts(a.draft, b.draft) || (a.checker < b.checker ? -1 : 1))
   const ids = fingerprintsOf(text, drafts)
   const hidden = drafts.map(({ draft }) => draft).filter(hidesText)
+  const isLeftOut = leftOutIn(document.snapshot)
   const findings: Finding[] = []
   for (const [index, { checker, draft: found }] of drafts.entries()) {
+    if (isLeftOut(found)) continue
     const draft = inLightOf(found, stated, text)
     if (!draft) continue
     const confidence = calibrated(draft.type, draft.confidence)

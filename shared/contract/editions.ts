@@ -43,7 +43,13 @@ export const editionProfileSchema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
   view: v.picklist(editionViews),
   changes: v.picklist(changeModes),
-  readings: v.strictObject({ ocr: reading, source: reading, house: reading }),
+  // Profiles that were written before page furniture was a kind of its own have no rule for it.
+  readings: v.strictObject({
+    ocr: reading,
+    source: reading,
+    house: reading,
+    furniture: v.optional(reading, 'reading'),
+  }),
   masks: v.picklist(maskPolicies),
   duplicates: keep,
   seams: v.picklist(seamModes),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DecisionRecord } from '../domain/record.ts'
+import type { AnnotationRecord, DecisionRecord } from '../domain/record.ts'
 import { DecisionIndex, type FindingIdentity, statusOf } from './decisions.ts'
-import { decisionRecord } from './testing/record-samples.ts'
+import { decisionRecord, reader } from './testing/record-samples.ts'
 
 const finding: FindingIdentity = {
   ...{ id: 'f2', checker: 'mask', type: 'mask', quote: '**' },
@@ -106,4 +106,38 @@ test('of several decisions the latest holds, whatever their order', () => {
       expect(statusOf(finding, here, new DecisionIndex([...placed].reverse()))).toBe(expected)
     }),
   )
+})
+
+test('what stands in text that a decision took out is settled by that', () => {
+  const folio = decisionRecord({
+    ...{ id: 'd9', findingId: 'f9', checker: 'boilerplate', findingType: 'boilerplate', quote: '第4页' },
+    before: { blockId: 'b1', role: 'body', nowRole: 'folio' },
+  })
+  const line = { record: folio, from: 2, to: 9, removed: false }
+  expect(statusOf(finding, here, new DecisionIndex([line]))).toBe('accepted')
+  expect(statusOf(finding, { from: 8, to: 10 }, new DecisionIndex([line]))).toBe('open')
+  expect(statusOf(finding, here, new DecisionIndex([{ ...line, removed: true }]))).toBe('open')
+  const caption = { ...folio, before: { blockId: 'b1', role: 'body', nowRole: 'caption' } } as const
+  expect(statusOf(finding, here, new DecisionIndex([{ ...line, record: caption }]))).toBe('open')
+  const own = { record: decisionRecord({ findingId: 'f2', verdict: 'deferred' }), ...here }
+  expect(statusOf(finding, here, new DecisionIndex([line, own]))).toBe('deferred')
+})
+
+test('a copy that is set aside settles what is found in it, and stays set aside when both copies change', () => {
+  const decision = decisionRecord({ checker: 'duplicate', findingType: 'duplicate', quote: '旧文', rule: 'passage' })
+  const body = { keptDocumentId: null, keptBlockId: null, keptExact: '' }
+  const copy: AnnotationRecord = {
+    ...{ id: 'a1', type: 'annotation', author: reader, at: 1, findingId: 'f1', kind: 'duplicate', body },
+  }
+  // The other copy was kept, so the decision stands there.
+  const decisions = new DecisionIndex([
+    { record: decision, from: 20, to: 40, removed: false },
+    { record: copy, from: 2, to: 9, removed: false },
+  ])
+  expect(statusOf(finding, here, decisions)).toBe('accepted')
+  expect(statusOf(finding, { from: 24, to: 26 }, decisions)).toBe('open')
+  const anew: FindingIdentity = { ...finding, id: 'f7', checker: 'duplicate', type: 'duplicate', quote: '新文' }
+  const again = { ...anew, message: { key: 'checkers.duplicate.found.x', params: {} }, data: { rule: 'passage' } }
+  expect(statusOf(again, { from: 20, to: 40 }, decisions)).toBe('accepted')
+  expect(statusOf(again, { from: 2, to: 9 }, decisions)).toBe('accepted')
 })

@@ -1,6 +1,7 @@
 import type { Finding, FindingStatus } from '../domain/finding.ts'
 import type { DecisionRecord, DocumentRecord } from '../domain/record.ts'
 import { ruleOf } from '../domain/rule.ts'
+import { ExcludedStretches } from './excluded-stretches.ts'
 
 /** What `statusOf` needs of a record of the document: `RecordSet.all()` fits. */
 interface PlacedDecision {
@@ -38,9 +39,11 @@ export class DecisionIndex {
   readonly #byQuote = new Map<string, DecisionRecord>()
   /** Decisions with a wide reach whose quote is long enough to be known with other borders, by checker and type. */
   readonly #wide = new Map<string, DecisionRecord[]>()
+  readonly #excluded: ExcludedStretches
 
   constructor(placed: Iterable<PlacedDecision>, { others = [], earlier = [] }: OutsideDecisions = {}) {
-    for (const entry of placed) {
+    const all = [...placed]
+    for (const entry of all) {
       if (entry.record.type !== 'decision') continue
       const own = entry as Placed
       add(this.#byFinding, own.record.findingId, own)
@@ -49,11 +52,13 @@ export class DecisionIndex {
     }
     for (const record of others) if (record.scope === 'project') this.#addOutside(record)
     for (const record of earlier) this.#addOutside(record)
+    this.#excluded = new ExcludedStretches(all, id => (this.#byFinding.get(id) ?? []).map(({ record }) => record))
   }
 
   /**
    * The decision that stands for a finding: its own first, then one at its place, then a wider one. The same flaw is
-   * known again with a border or two drawn otherwise, as long as it is the same rule's.
+   * known again with a border or two drawn otherwise, as long as it is the same rule's. What stands in text that a decision
+   * took out is settled by that.
    */
   find(finding: FindingIdentity, place: Place | null): DecisionRecord | null {
     return (
@@ -61,7 +66,8 @@ export class DecisionIndex {
       this.#outside.get(finding.id) ??
       (place && this.#atPlace(finding, place)) ??
       this.#byQuote.get(quoteKey(identityOf(finding))) ??
-      latest((this.#wide.get(wideKey(identityOf(finding))) ?? []).filter(record => isNearly(finding, record)))
+      latest((this.#wide.get(wideKey(identityOf(finding))) ?? []).filter(record => isNearly(finding, record))) ??
+      (place && this.#excluded.decisionAt(place))
     )
   }
 
@@ -111,6 +117,8 @@ function holdsAt({ record, from, to, removed }: Placed, place: Place | null): bo
 function isSameSite(finding: FindingIdentity, place: Place, { record, from, to }: Placed): boolean {
   if (finding.type !== record.findingType) return false
   const shift = Math.abs(from - place.from) + Math.abs(to - place.to)
+  // A copy is known by its place: both copies may have been worked on since.
+  if (finding.type === 'duplicate') return shift <= borderTolerance && isOfRule(finding, record)
   if (shift === 0) return record.quote === finding.quote || isNearly(finding, record)
   const overlaps = from < place.to && place.from < to
   return overlaps && shift <= borderTolerance && isOfRule(finding, record)

@@ -24,6 +24,8 @@ export interface AnnotationBodies {
   source: ReadingBody
   /** House style. */
   house: ReadingBody
+  /** Page furniture or advertising that was run into the text, taken out: no reading of the text, but none of it. */
+  furniture: ReadingBody
   /** A placeholder: the literal stays in the text, the value lives here. */
   mask: { maskKind: MaskKind; group: string; value: string | null; note?: string }
   /** A copy that is set aside: still in the document, left out of the edition. `keptExact` begins the copy that stays. */

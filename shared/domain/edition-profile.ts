@@ -20,7 +20,7 @@ export const scriptModes = ['keep', 'simplified', 'traditional', 'taiwan', 'hong
 export const editionLanguages = ['zh-CN', 'en'] as const
 
 /** Kinds of annotation that correct a reading. */
-export const readingKinds = ['ocr', 'source', 'house'] as const
+export const readingKinds = ['ocr', 'source', 'house', 'furniture'] as const
 /** Kinds of annotation that only say something about a place. */
 export const remarkKinds = ['query', 'unclear', 'gap', 'tag'] as const
 export type ReadingKind = (typeof readingKinds)[number]

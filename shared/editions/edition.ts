@@ -4,6 +4,7 @@ import type { DocumentState } from '../document/document-state.ts'
 import type { PlacedState } from '../document/record-set.ts'
 import { type EditionProfile, readingKinds, remarkKinds } from '../domain/edition-profile.ts'
 import { type QueryRecord, standingOfQuery } from '../domain/query.ts'
+import { isReading } from '../domain/reading.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import type { EditionBlock, EditionNote } from './edition-blocks.ts'
 import type { EditionHead } from './edition-head.ts'
@@ -15,7 +16,6 @@ import type { EditionImage } from './images.ts'
 import { noteEvents } from './notes.ts'
 import { type EditionSpan, InlinePrinter } from './print-inlines.ts'
 import {
-  isReading,
   maskChanges,
   originalChanges,
   overlaps,

@@ -2,12 +2,13 @@ import type { Node } from 'prosemirror-model'
 import { positionText, readableText } from '../document/block-text.ts'
 import type { EditionProfile } from '../domain/edition-profile.ts'
 import type { QueryRecord } from '../domain/query.ts'
+import { isReading } from '../domain/reading.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import { translate } from '../i18n/translate.ts'
 import { isoDay } from './dates.ts'
 import type { EditionInline, EditionNote } from './edition-blocks.ts'
 import { excerptOf } from './excerpt.ts'
-import { type InlineEvent, isReading, type PlacedAnnotation } from './text-changes.ts'
+import type { InlineEvent, PlacedAnnotation } from './text-changes.ts'
 
 type Language = EditionProfile['language']
 

@@ -1,5 +1,6 @@
 import type { PlacedState } from '../document/record-set.ts'
-import { type EditionProfile, type maskPolicies, readingKinds } from '../domain/edition-profile.ts'
+import type { EditionProfile, maskPolicies } from '../domain/edition-profile.ts'
+import { isReading } from '../domain/reading.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
 import type { EditionInline } from './edition-blocks.ts'
 
@@ -103,13 +104,6 @@ export function originalChanges(
     if (from >= (changes.at(-1)?.to ?? 0)) changes.push({ from, to, text: record.body.original })
   }
   return changes
-}
-
-export type ReadingRecord = Extract<AnnotationRecord, { kind: (typeof readingKinds)[number] }>
-
-/** Whether an annotation says that a reading was corrected. */
-export function isReading(record: AnnotationRecord): record is ReadingRecord {
-  return readingKinds.some(kind => kind === record.kind)
 }
 
 /** Whether a record's stretch meets one of these; they ascend and do not overlap. */

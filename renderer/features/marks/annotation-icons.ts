@@ -1,4 +1,16 @@
-import { Asterisk, BookA, CopyX, EyeOff, MessageSquare, ScanText, Space, SpellCheck, Tag, Unlink } from '@lucide/vue'
+import {
+  Asterisk,
+  BookA,
+  CopyX,
+  EyeOff,
+  MessageSquare,
+  PanelTop,
+  ScanText,
+  Space,
+  SpellCheck,
+  Tag,
+  Unlink,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import type { AnnotationKind } from '#shared/domain/annotation.ts'
 
@@ -7,6 +19,7 @@ export const annotationIcons: Record<AnnotationKind, Component> = {
   ocr: ScanText,
   source: SpellCheck,
   house: BookA,
+  furniture: PanelTop,
   mask: Asterisk,
   duplicate: CopyX,
   join: Unlink,

@@ -136,6 +136,18 @@ describe('decisions', () => {
     expect(blocksOf(back.doc)[0]?.type.name).toBe('paragraph')
   })
 
+  test('page furniture and advertising that is taken out of a paragraph is recorded as such', () => {
+    const { at, ...state } = stateOf(['改造<a>博彩送元<b>开工'])
+    const place = { from: at.a, to: at.b }
+    const fixes = [{ text: '', label: 'x', safe: false }]
+    for (const type of ['spam', 'boilerplate'] as const) {
+      const after = decided(state, { finding: findingSample({ type, fixes }), place })
+      expect(recordsOf(after)[0]).toMatchObject({ kind: 'furniture', body: { original: '博彩送元', reading: '' } })
+      const back = edited(after, tr => takeBackDecision(tr, decisionOf(after), after.records))
+      expect(texts(back)).toEqual(['改造博彩送元开工'])
+    }
+  })
+
   test('a line of page furniture gets its role and keeps its text; taken back it is body again', () => {
     const { at, ...state } = stateOf(['<a>首页 > 政务公开<b>', '正文。'])
     const fixes = [{ text: '', label: '', safe: false }]

@@ -2,6 +2,7 @@ import type { Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
 import { type AnnotationBodies, type MaskKind, maskKinds } from '../../domain/annotation.ts'
 import { type BlockRole, blockRoles } from '../../domain/block.ts'
+import type { ReadingKind } from '../../domain/edition-profile.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { AnchoredFinding, DecisionScope, FindingType, Verdict } from '../../domain/finding.ts'
 import { newId } from '../../domain/id.ts'
@@ -193,12 +194,20 @@ function acceptHeading(tr: Transform, { finding, place }: DecisionRequest, { rea
 
 /** Findings whose cure is a matter of house style; every other correction mends what reading the page went wrong with. */
 const houseTypes: readonly FindingType[] = ['term', 'punct', 'space']
+/** Findings of what is none of the report's text. */
+const furnitureTypes: readonly FindingType[] = ['boilerplate', 'spam']
 
 function acceptReading(tr: Transform, { finding, place, author, at }: DecisionRequest, choice: Acceptance): Place {
   const reading = choice.reading ?? finding.fixes[0]?.text
   if (reading === undefined) throw new AppError('input_invalid', { reason: 'reading' })
   // A text that stands as it is needs no annotation: the decision alone says that somebody agreed.
   if (reading === finding.quote) return place
-  const kind = houseTypes.includes(finding.type) ? 'house' : 'ocr'
+  const kind = readingKindOf(finding.type, reading)
   return correctReading(tr, { ...place, reading, kind, author, at, findingId: finding.id })
+}
+
+/** What taking out page furniture or advertising, house style, and every other correction is recorded as. */
+function readingKindOf(type: FindingType, reading: string): ReadingKind {
+  if (reading === '' && furnitureTypes.includes(type)) return 'furniture'
+  return houseTypes.includes(type) ? 'house' : 'ocr'
 }

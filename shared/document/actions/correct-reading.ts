@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
+import type { ReadingKind } from '../../domain/edition-profile.ts'
 import { positionText, readableText } from '../block-text.ts'
 import { schema } from '../schema.ts'
 import { annotate } from './annotate.ts'
@@ -10,7 +11,7 @@ export interface Correcting {
   from: number
   to: number
   reading: string
-  kind: 'ocr' | 'source' | 'house'
+  kind: ReadingKind
   author: Actor
   /** Milliseconds since 1970. */
   at: number

@@ -1,4 +1,5 @@
 import type { Transform } from 'prosemirror-transform'
+import { isReading } from '../../domain/reading.ts'
 import type { AnnotationRecord, BlockBefore, DocumentRecord } from '../../domain/record.ts'
 import { BlockIndex } from '../block-index.ts'
 import { positionText, readableText } from '../block-text.ts'
@@ -52,7 +53,7 @@ function undoText(tr: Transform, { from, to }: PlacedState, record: AnnotationRe
     if (tr.doc.nodeAt(from)?.type !== schema.nodes.seam) return
     const id = splitAtSeam(tr, from)
     if (record.body.dropped) tr.insert(BlockIndex.of(tr.doc).posOf(id)!, schema.text(record.body.dropped))
-  } else if (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house') {
+  } else if (isReading(record)) {
     const { original, reading } = record.body
     if (readableText(positionText(tr.doc, from, to)) === reading) replaceText(tr, from, to, original)
   }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
+import { isReading } from '../../domain/reading.ts'
 import type { AnnotationRecord, DecisionRecord, DocumentRecord } from '../../domain/record.ts'
 import { removeRecord } from '../actions/remove-record.ts'
 import { anchorOf, resolveAnchor } from '../anchors.ts'
@@ -62,7 +63,7 @@ export function bringBackTrueRecords(tr: Transform, records: RecordSet, past: Pa
 
 /** Whether a record is an annotation that says how the text was changed. */
 const saysOfText = (record: DocumentRecord): record is AnnotationRecord =>
-  record.type === 'annotation' && ['ocr', 'source', 'house', 'join'].includes(record.kind)
+  record.type === 'annotation' && (isReading(record) || record.kind === 'join')
 
 /** Where a record of an earlier text stands now, if a transform has changed that block; what has no characters only there. */
 function placeAgain(tr: Transform, past: Node, { from, to }: PlacedState): { from: number; to: number } | null {
@@ -84,7 +85,7 @@ const madeWith = ({ findingId, at, author }: AnnotationRecord | DecisionRecord):
 function isTrue({ record, from, to, removed }: PlacedState, doc: Transform['doc']): boolean {
   if (record.type === 'decision') return record.before === undefined || isBlockAs(record.before, doc)
   if (record.kind === 'join') return !removed
-  if (record.kind !== 'ocr' && record.kind !== 'source' && record.kind !== 'house') return true
+  if (!isReading(record)) return true
   return !removed && readableText(positionText(doc, from, to)) === record.body.reading
 }
 

@@ -1,4 +1,4 @@
-import { isReading, type ReadingRecord } from '../text-changes.ts'
+import { isReading, type ReadingRecord } from '../../domain/reading.ts'
 import type { Piece, TwoTexts } from './two-texts.ts'
 
 /** A stretch of a text. */

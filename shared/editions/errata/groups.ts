@@ -1,4 +1,5 @@
-import type { ChangeReason, EditionChange } from '../edition-blocks.ts'
+import { isReadingKind } from '../../domain/reading.ts'
+import type { EditionChange } from '../edition-blocks.ts'
 import type { Stretch } from './claims.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, paragraphEnd } from './two-texts.ts'
@@ -35,8 +36,7 @@ export function groupsOf(slot: Slot): Group[] {
   return [...groups, ...added]
 }
 
-const readings: readonly ChangeReason[] = ['ocr', 'source', 'house']
-const isOfReading = ({ change }: Piece): boolean => change !== null && readings.includes(change.reason)
+const isOfReading = ({ change }: Piece): boolean => change !== null && isReadingKind(change.reason)
 
 /** Whether one correction accounts for a slot: it mends what came there before. Beside others it is part of the typing. */
 function isMending({ out, in: come }: Slot): boolean {

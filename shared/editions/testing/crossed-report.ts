@@ -41,6 +41,7 @@ export function crossedReport(): { before: DocumentState; after: DocumentState }
       body: { original: '', reading: '按月', note: '漏识' },
     }),
     make('02B', place('民生'), place('民生'), { kind: 'gap', body: { note: '缺页' } }),
+    make('02C', place('经济'), place('经济'), { kind: 'furniture', body: { original: '<分享到>：微信', reading: '' } }),
   ]
   return { before, after: applySteps(after, steps) }
 }

@@ -2,7 +2,7 @@ import { BlockIndex } from '../../document/block-index.ts'
 import type { DocumentState } from '../../document/document-state.ts'
 import type { PlacedState } from '../../document/record-set.ts'
 import { type SourceMap, sourceRange } from '../../document/source-map.ts'
-import { readingKinds } from '../../domain/edition-profile.ts'
+import { isReadingKind } from '../../domain/reading.ts'
 import type { AnnotationRecord, DocumentRecord } from '../../domain/record.ts'
 import { sourceLengthOf } from '../../domain/source.ts'
 import type { ChangeReason, EditionChange } from '../edition-blocks.ts'
@@ -35,7 +35,7 @@ export interface FallbackAuthor {
 }
 
 /** What changes text; among records that hold at a place the earlier kind here is the likelier cause. */
-const causes: readonly string[] = ['ocr', 'source', 'house', 'join', 'duplicate', 'mask']
+const causes: readonly string[] = ['ocr', 'source', 'house', 'furniture', 'join', 'duplicate', 'mask']
 
 /** Tells by whom, when and why a stretch came in or went out. */
 export class Attribution {
@@ -75,7 +75,7 @@ export class Attribution {
     if (span) return this.#change('insertion', span.kind, span)
     const found = source === null ? null : this.#at(source)
     // What a correction puts in its annotation holds; a copy puts in nothing.
-    return found && found.reason !== 'duplicate' && !readingKinds.some(kind => kind === found.reason)
+    return found && found.reason !== 'duplicate' && !isReadingKind(found.reason)
       ? this.#change('insertion', found.reason, found.record)
       : this.#unknown('insertion')
   }

@@ -38,7 +38,7 @@ function expected(): Map<string, Told> {
 it('the records to compare are of every kind', () => {
   const kinds = new Set([...expected().values()].map(({ kind }) => kind))
   expect([...kinds].sort()).toEqual(
-    ['duplicate', 'gap', 'house', 'join', 'mask', 'ocr', 'query', 'source', 'tag', 'unclear'].sort(),
+    ['duplicate', 'furniture', 'gap', 'house', 'join', 'mask', 'ocr', 'query', 'source', 'tag', 'unclear'].sort(),
   )
 })
 
@@ -126,6 +126,7 @@ describe('TEI read back', () => {
         if (isText(child)) return child.text
         const isMasked = childOf(child.parent!, 'orig')?.attributes.rend === 'mask'
         if (['sic', 'note', 'fw'].includes(child.name)) return ''
+        if (child.name === 'surplus' && child.attributes.reason === 'furniture') return ''
         if (child.name === 'orig' && child.attributes.rend !== 'mask') return ''
         return child.name === 'reg' && isMasked ? '' : textOf(child)
       })
@@ -148,7 +149,8 @@ describe('TEI read back', () => {
   function kindOf({ name, attributes }: MarkupElement, inner: MarkupElement | undefined): string {
     if (name === 'choice') return inner!.attributes.type!
     if (name === 'supplied') return attributes.reason === 'lost-in-recognition' ? 'ocr' : 'source'
-    return { rs: 'mask', surplus: 'duplicate', unclear: 'unclear', seg: attributes.type }[name]!
+    if (name === 'surplus') return attributes.reason === 'repeated' ? 'duplicate' : 'furniture'
+    return { rs: 'mask', unclear: 'unclear', seg: attributes.type }[name]!
   }
 
   function saysOf(kind: string, element: MarkupElement, text: string): Record<string, unknown> {
@@ -163,6 +165,7 @@ describe('TEI read back', () => {
     }
     if (kind === 'duplicate') return { keptBlockId: element.attributes.corresp!.replace('#b-', '') }
     if (kind === 'join' || kind === 'gap' || kind === 'unclear') return note
+    if (kind === 'furniture') return { original: textOf(element), reading: '' }
     const old = childOf(element, 'sic') ?? childOf(element, 'orig')
     return { original: old ? textOf(old) : '', reading: text, ...note }
   }
@@ -176,7 +179,7 @@ describe('TEI read back', () => {
         const kind = kindOf(element, inner)
         // Behind a crossing an annotation goes on in further elements.
         const rest = all.filter(({ name, attributes }) => name !== 'surplus' && attributes.corresp === `#${id}`)
-        const text = kind === 'join' ? '' : [inner ?? element, ...rest].map(textOf).join('')
+        const text = kind === 'join' || kind === 'furniture' ? '' : [inner ?? element, ...rest].map(textOf).join('')
         const { when, who } = at(attributeOf(element, 'change')).attributes
         return [id.slice(2), { kind, text, who: nameOf(who), when: when!, says: saysOf(kind, element, text) }]
       })

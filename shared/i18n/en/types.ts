@@ -21,6 +21,7 @@ export const types: typeof master = {
     ocr: 'OCR error',
     source: 'Error of the source',
     house: 'House style',
+    furniture: 'Page furniture',
     mask: 'Mask',
     duplicate: 'Duplicate',
     join: 'Join',

@@ -26,6 +26,7 @@ export const types = {
     ocr: '识别错误',
     source: '原文错误',
     house: '体例统一',
+    furniture: '页面成分',
     mask: '遮盖',
     duplicate: '重复',
     join: '接合',

@@ -84,7 +84,7 @@ export class FigureRepository {
     this.#corrections = database.prepare(
       `SELECT finding_type AS type, count(*) AS count, sum(made_at < :turn) AS before FROM records
        WHERE document_id IN (${baseDocuments}) AND ((type = 'decision' AND kind = 'accepted')
-         OR (type = 'annotation' AND kind IN ('ocr', 'source', 'house') AND finding_id IS NULL AND removed = 0))
+         OR (type = 'annotation' AND kind IN ('ocr', 'source', 'house', 'furniture') AND finding_id IS NULL AND removed = 0))
        GROUP BY finding_type`,
     )
     this.#undecided = database.prepare(

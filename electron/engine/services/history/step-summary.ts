@@ -1,5 +1,6 @@
 import type { HistorySummary } from '#shared/contract/history.ts'
 import type { PlacedRecord } from '#shared/document/record-step.ts'
+import { isReading } from '#shared/domain/reading.ts'
 import type { AnnotationRecord, DocumentRecord } from '#shared/domain/record.ts'
 
 /** As much of a step's JSON as a summary reads. */
@@ -101,13 +102,6 @@ function isRoom({ decisions, readings, annotations }: HistorySummary, record: Do
   return list.length < mostTold
 }
 
-type ReadingRecord = Extract<AnnotationRecord, { kind: 'ocr' | 'source' | 'house' }>
-
-/** Whether a record tells another reading of its place. */
-export function isReading(record: DocumentRecord): record is ReadingRecord {
-  return record.type === 'annotation' && (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house')
-}
-
 /** What an annotation says in words; empty where its kind says all. */
 export function remarkOf(record: AnnotationRecord): string {
   switch (record.kind) {
@@ -122,6 +116,7 @@ export function remarkOf(record: AnnotationRecord): string {
     case 'ocr':
     case 'source':
     case 'house':
+    case 'furniture':
       return record.body.note ?? ''
     case 'join':
       return record.body.dropped ?? ''

@@ -4,6 +4,7 @@ import { positionText, readableText } from '#shared/document/block-text.ts'
 import type { DocumentState } from '#shared/document/document-state.ts'
 import { MoveStep, movePoint } from '#shared/document/move-step.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { isReading } from '#shared/domain/reading.ts'
 import { packedFormats } from '#shared/domain/source.ts'
 import { encode } from '#shared/formats/import/index.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
@@ -13,7 +14,7 @@ import { traceSource } from '../trace-source.ts'
 import { Batches } from './batch-cache.ts'
 import type { DocumentHistory } from './document-history.ts'
 import { kindOf } from './history-kinds.ts'
-import { isReading, remarkOf } from './step-summary.ts'
+import { remarkOf } from './step-summary.ts'
 
 export interface TraceTools {
   store: ProjectStore

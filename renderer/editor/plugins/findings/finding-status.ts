@@ -5,10 +5,8 @@ import type { StatusAt } from './finding-list.ts'
 
 /** Reads statuses off the decisions of this document alone. */
 export function ownStatusReader(state: EditorState): StatusAt {
-  const placed = recordsOf(state)
-    .records.all()
-    .filter(({ record }) => record.type === 'decision')
-  if (placed.length === 0) return () => 'open'
+  const placed = recordsOf(state).records.all()
+  if (!placed.some(({ record }) => record.type === 'decision')) return () => 'open'
   const decisions = new DecisionIndex(placed)
   return (slot, place) => statusOf(slot.finding, place, decisions)
 }

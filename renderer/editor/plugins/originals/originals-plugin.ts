@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { PlacedState } from '#shared/document/record-set.ts'
+import { isReading } from '#shared/domain/reading.ts'
 import { recordsOf } from '../records/records-plugin.ts'
 
 interface OriginalsState {
@@ -48,7 +49,7 @@ function originalsOf(state: EditorState): DecorationSet {
 /** On the first character of the reading; of a reading that took text out, on the character before it. */
 function originalOf({ record, from, to, removed }: PlacedState, doc: Node): Decoration | null {
   if (removed || record.type !== 'annotation') return null
-  if (record.kind !== 'ocr' && record.kind !== 'source' && record.kind !== 'house') return null
+  if (!isReading(record)) return null
   const { original } = record.body
   if (original === '') return null
   if (from < to) return Decoration.inline(from, from + 1, { class: 'original-before', 'data-original': original })

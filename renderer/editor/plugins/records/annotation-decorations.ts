@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration } from 'prosemirror-view'
 import type { PlacedState } from '#shared/document/record-set.ts'
+import { isReading } from '#shared/domain/reading.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { TagReference } from '#shared/domain/tag.ts'
 import type { EditorTexts } from '../../editor-host.ts'
@@ -31,16 +32,16 @@ const tagAttributes = ({ name, tag }: TagReference): Record<string, string> => (
 })
 
 /** What a screen reader takes the span for: what a correction put in, what an edition leaves out, or a mark. */
-function roleOf({ kind }: AnnotationRecord): 'insertion' | 'deletion' | 'mark' {
-  if (kind === 'ocr' || kind === 'source' || kind === 'house') return 'insertion'
-  return kind === 'duplicate' ? 'deletion' : 'mark'
+function roleOf(record: AnnotationRecord): 'insertion' | 'deletion' | 'mark' {
+  if (isReading(record)) return 'insertion'
+  return record.kind === 'duplicate' ? 'deletion' : 'mark'
 }
 
 /** What is said about the span beside its text. */
 function descriptionOf(record: AnnotationRecord, texts: EditorTexts): string {
   const kind = texts(`types.annotation.${record.kind}`)
   const said = (text: string) => texts('editor.annotation', { kind, text })
-  if (record.kind === 'ocr' || record.kind === 'source' || record.kind === 'house') {
+  if (isReading(record)) {
     return record.body.original === '' ? kind : texts('editor.corrected', { kind, original: record.body.original })
   }
   if (record.kind === 'query') return said(record.body.text)

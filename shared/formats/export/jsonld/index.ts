@@ -1,9 +1,9 @@
 import type { QueryMessage } from '../../../domain/query.ts'
+import { isReading } from '../../../domain/reading.ts'
 import type { AnnotationRecord } from '../../../domain/record.ts'
 import { isoSecond } from '../../../editions/dates.ts'
 import type { Edition } from '../../../editions/edition.ts'
 import { type EditionInline, textOf } from '../../../editions/edition-blocks.ts'
-import { isReading } from '../../../editions/text-changes.ts'
 import type { Exporter } from '../exporter.ts'
 
 /** W3C Web Annotations about the edition's text, which is in the file too, so that every selector can be resolved. */

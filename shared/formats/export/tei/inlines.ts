@@ -1,10 +1,10 @@
 import type { AnnotationBodies } from '../../../domain/annotation.ts'
 import type { QueryMessage } from '../../../domain/query.ts'
+import { isReading, type ReadingRecord } from '../../../domain/reading.ts'
 import type { AnnotationRecord } from '../../../domain/record.ts'
 import { isoSecond } from '../../../editions/dates.ts'
 import type { EditionInline, EditionMarks } from '../../../editions/edition-blocks.ts'
 import { withoutSoftBreaks } from '../../../editions/soft-breaks.ts'
-import { isReading, type ReadingRecord } from '../../../editions/text-changes.ts'
 import { safeAddress } from '../html/inlines.ts'
 import { container, element, escapeXml } from '../xml.ts'
 import type { Changes } from './changes.ts'
@@ -89,6 +89,7 @@ function annotated(
     case 'ocr':
     case 'source':
     case 'house':
+    case 'furniture':
       return context.showsChanges ? readingTei(record, content, { id, resp, isFirst }) : content
     case 'mask':
       return maskTei(record, content, { id, resp, length: Array.from(text).length })
@@ -135,6 +136,10 @@ function readingTei(
   { id, resp, isFirst }: { id: Record<string, string>; resp: string; isFirst: boolean },
 ): string {
   const { kind, body } = record
+  if (kind === 'furniture')
+    return isFirst
+      ? container('surplus', { reason: 'furniture', resp, ...id }, escapeXml(body.original)) + content
+      : content
   const isHouse = kind === 'house'
   if (body.original === '' && !isHouse) {
     const reason = kind === 'ocr' ? 'lost-in-recognition' : 'omitted-in-original'

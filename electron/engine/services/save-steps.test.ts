@@ -128,3 +128,40 @@ it('knows steps again whose answer was lost, and stores only what came after the
   expect(() => saveSteps(store, states, { ...sent, steps: others }, origin)).toThrow('revision_conflict')
   store.close()
 })
+
+it('lets the title follow the line that gave it, back and forth', async () => {
+  const { store, documentId } = await memoryStoreOf('首页 > 公开\n云泽市工作报吿\n各位代表：')
+  const states = new DocumentStates(store)
+  const title = () => store.documents.get(documentId)?.title
+  const edit = (change: (tr: Transform) => void) => {
+    const tr = new Transform(states.load(documentId).state.doc)
+    change(tr)
+    save(store, states, documentId, tr.steps)
+    return tr
+  }
+  expect(title()).toBe('云泽市工作报吿')
+  const mended = edit(tr => {
+    const { from, to } = findText(tr, '吿')
+    tr.replaceWith(from, to, schema.text('告'))
+  })
+  expect(title()).toBe('云泽市工作报告')
+  edit(tr => tr.insert(findText(tr, '各位').from, schema.text('尊敬的')))
+  expect(title()).toBe('云泽市工作报告')
+  edit(tr => tr.step(mended.steps[0]!.invert(mended.docs[0]!)))
+  expect(title()).toBe('云泽市工作报吿')
+  edit(tr => {
+    const { from, to } = findText(tr, '云泽市工作报吿')
+    tr.delete(from, to)
+  })
+  expect(title()).toBe('云泽市工作报吿')
+  store.close()
+})
+
+function findText(tr: Transform, text: string): { from: number; to: number } {
+  let from = -1
+  tr.doc.descendants((node, pos) => {
+    const index = node.isText ? node.text!.indexOf(text) : -1
+    if (index >= 0 && from < 0) from = pos + index
+  })
+  return { from, to: from + text.length }
+}

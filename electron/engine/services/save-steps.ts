@@ -1,6 +1,8 @@
 import { applySteps, type DocumentState, stepsFromJson } from '#shared/document/document-state.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
+import { blocksOf } from '#shared/document/sections.ts'
 import type { SourceMap } from '#shared/document/source-map.ts'
+import { titleAfter } from '#shared/document/title.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Anchor } from '#shared/domain/anchor.ts'
 import { AppError } from '#shared/domain/errors.ts'
@@ -98,8 +100,14 @@ function writeState(store: ProjectStore, documentId: string, loaded: LoadedState
   const revision = loaded.revision + 1
   const { positions, length } = writeBlocks(store, documentId, loaded, state)
   const records = writeRecords(store, documentId, loaded.records, state.records.toAnchored(state.doc, revision))
-  store.documents.advance(documentId, revision, length)
+  const title = titleOf(store, documentId, loaded, state)
+  store.documents.advance(documentId, { revision, length, title })
   return { state, revision, positions, records, length }
+}
+
+function titleOf(store: ProjectStore, documentId: string, loaded: LoadedState, { doc }: DocumentState): string {
+  const title = store.documents.get(documentId)?.title ?? ''
+  return doc === loaded.state.doc ? title : titleAfter(title, blocksOf(loaded.state.doc), blocksOf(doc))
 }
 
 function writeBlocks(

@@ -2,8 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../document/schema.ts'
 import { documentOf } from '../../document/sections.ts'
 import type { SourceMap } from '../../document/source-map.ts'
+import { shortTitle, titleBlockOf, titleIn } from '../../document/title.ts'
 import type { AnnotationContent } from '../../domain/annotation.ts'
-import { type BlockRole, rolesLeftOut } from '../../domain/block.ts'
 import type { FidelityReport } from '../../domain/fidelity.ts'
 import { newId } from '../../domain/id.ts'
 import type { BlockSource } from '../../domain/source.ts'
@@ -59,10 +59,6 @@ export interface ImportedBlocks
   sources: BlockSource[]
 }
 
-const titleLength = 80
-/** Lines among which a title is looked for where no heading is. */
-const linesTried = 10
-
 /** Puts what an importer has read together. A text without a block gives one empty paragraph. */
 export function importedDocument(imported: ImportedBlocks, name: string): ImportedDocument {
   const { blocks, sources } = imported
@@ -72,39 +68,12 @@ export function importedDocument(imported: ImportedBlocks, name: string): Import
     sources.push({ blockId: id, start: 0, end: 0, blankLinesBefore: 0, runs: [] })
   }
   return {
-    title: (imported.title && shortTitle(imported.title)) || titleOf(blocks) || name.replace(/\.[^.]+$/, ''),
+    title:
+      (imported.title && shortTitle(imported.title)) || titleIn(titleBlockOf(blocks)) || name.replace(/\.[^.]+$/, ''),
     doc: documentOf(blocks),
     sources: new Map(sources.map(source => [source.blockId, source])),
     fidelity: imported.fidelity ?? [],
     layout: imported.layout ?? noLayout,
     annotations: imported.annotations ?? [],
   }
-}
-
-/** Lines at the head of a web page that name the page's place or dates, never its text. */
-const pageFurniture =
-  /[>›»]|^(?:来源|來源|发布|發布|时间|時間|日期|当前位置|您现在的位置|首页|首頁|浏览|字号|作者|登录)/
-
-function titleOf(blocks: readonly Node[]): string {
-  const line = blocks.find(block => block.type === schema.nodes.heading && isLine(block)) ?? firstLine(blocks)
-  return shortTitle(line?.textContent.trim().split('\n')[0] ?? '')
-}
-
-/** The first line that is no furniture, if one of the first ten is none; else the first. */
-function firstLine(blocks: readonly Node[]): Node | undefined {
-  const lines: Node[] = []
-  for (const block of blocks) {
-    if (!isLine(block)) continue
-    if (!pageFurniture.test(block.textContent.trim())) return block
-    if (lines.push(block) === linesTried) break
-  }
-  return lines[0]
-}
-
-function isLine(block: Node): boolean {
-  return !rolesLeftOut.has(block.attrs.role as BlockRole) && block.textContent.trim() !== ''
-}
-
-function shortTitle(title: string): string {
-  return Array.from(title.trim().replace(/\s+/g, ' ')).slice(0, titleLength).join('')
 }

@@ -35,7 +35,7 @@ export class DocumentRepository {
   readonly #list: Statement<[], ListedDocument>
   readonly #count: Statement<[], number>
   readonly #lastPosition: Statement<[], number>
-  readonly #advance: Statement<[number, number, string]>
+  readonly #advance: Statement<[number, number, string, string]>
 
   constructor(database: Database) {
     this.#insert = database.prepare(
@@ -53,7 +53,7 @@ export class DocumentRepository {
     this.#list = database.prepare(`${joined} ORDER BY d.position, d.id`)
     this.#count = database.prepare<[], number>('SELECT count(*) FROM documents').pluck()
     this.#lastPosition = database.prepare<[], number>('SELECT ifnull(max(position), -1) FROM documents').pluck()
-    this.#advance = database.prepare('UPDATE documents SET revision = ?, length = ? WHERE id = ?')
+    this.#advance = database.prepare('UPDATE documents SET revision = ?, length = ?, title = ? WHERE id = ?')
   }
 
   insert(document: StoredDocument): void {
@@ -82,8 +82,8 @@ export class DocumentRepository {
     return (this.#lastPosition.get() ?? -1) + 1
   }
 
-  /** Sets the revision and length (UTF-16 units) that a saved batch leads to. */
-  advance(id: string, revision: number, length: number): void {
-    this.#advance.run(revision, length, id)
+  /** Sets the revision, length (UTF-16 units) and title that a saved batch leads to. */
+  advance(id: string, { revision, length, title }: Pick<StoredDocument, 'revision' | 'length' | 'title'>): void {
+    this.#advance.run(revision, length, title, id)
   }
 }

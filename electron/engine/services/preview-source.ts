@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ImportTarget, SourcePreview } from '#shared/contract/sources.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { SourceFormat } from '#shared/domain/source.ts'
+import { binaryFormatOf } from '#shared/formats/import/extensions.ts'
 import type { WorkerPool } from '#workers/pool.ts'
 import type { ProjectStore } from '../db/project-store.ts'
 import { bringPictures, type MayRead } from './bring-pictures.ts'
@@ -31,7 +32,8 @@ export async function previewSource(
 ): Promise<SourcePreview> {
   const { path } = file
   const name = basename(path)
-  const unread = { path, name, size: 0, encoding: file.encoding ?? 'utf-8', format: file.format ?? ('text' as const) }
+  const format = file.format ?? binaryFormatOf(name) ?? 'text'
+  const unread = { path, name, size: 0, encoding: file.encoding ?? 'utf-8', format }
   let size = 0
   try {
     const bytes = await readSource(path)

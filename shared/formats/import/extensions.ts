@@ -13,5 +13,14 @@ export const formatExtensions: Readonly<Record<SourceFormat, readonly string[]>>
   page: ['xml'],
 }
 
+/** Formats that are no text. */
+const binaryFormats = ['docx', 'epub', 'pdf'] as const
+
+/** The format of files that are no text by their name; null for names of texts. */
+export function binaryFormatOf(name: string): SourceFormat | null {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return binaryFormats.find(format => formatExtensions[format].includes(extension)) ?? null
+}
+
 /** Every extension that import reads; an archive counts as a folder. */
 export const importExtensions: ReadonlySet<string> = new Set([...Object.values(formatExtensions).flat(), 'zip'])

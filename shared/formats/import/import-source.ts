@@ -1,7 +1,9 @@
+import { AppError } from '../../domain/errors.ts'
 import { type Decoding, ocrFormats, type SourceFormat } from '../../domain/source.ts'
-import { decode, decodePieces } from './decode.ts'
+import { type Decoded, decode, decodePieces } from './decode.ts'
 import { detectBinary } from './detect-binary.ts'
 import { detectFormat } from './detect-format.ts'
+import { binaryFormatOf } from './extensions.ts'
 import type { ImportedDocument } from './imported-document.ts'
 import type { BinaryImporter, ImportTools, TextImporter } from './importer.ts'
 import { markdownImporter } from './markdown/index.ts'
@@ -36,16 +38,26 @@ const undecoded: Decoding = { encoding: 'utf-8', bom: false, lineEnds: [] }
  * `file_empty`, `file_binary`, `encoding_wrong`, `format_unknown`, `file_damaged`, `file_encrypted`, `file_too_complex`.
  */
 export async function importSource(input: SourceInput, tools: ImportTools): Promise<ImportedSource> {
-  const { bytes, name, encoding } = input
+  const { bytes, name } = input
   const binary = await detectBinary(bytes, name, tools)
   if (binary) return readBinary(binary, bytes, name, tools)
   const inPieces = await readInPieces(input)
   if (inPieces) return inPieces
-  const { text, decoding, sure } = decode(bytes, encoding, await declaredEncodingOf(bytes))
+  const { text, decoding, sure } = await decodeNamed(input)
   const chosen = input.format && (await importers[input.format]())
   const format = input.format && chosen?.kind === 'text' ? input.format : detectFormat(name, text)
   const importer = (await importers[format]()) as TextImporter
   return { ...importer.read(text, name), format, decoding, sure, text: () => text, keepsText: false }
+}
+
+/** A text under the name of a document of another kind is read; what is neither was such a document once. */
+async function decodeNamed({ bytes, name, encoding }: SourceInput): Promise<Decoded> {
+  try {
+    return decode(bytes, encoding, await declaredEncodingOf(bytes))
+  } catch (error) {
+    const isNoText = error instanceof AppError && (error.code === 'encoding_wrong' || error.code === 'file_binary')
+    throw isNoText && binaryFormatOf(name) ? new AppError('file_damaged', {}, error) : error
+  }
 }
 
 /** Bytes of UTF-8 that tell a format at most. */

@@ -37,19 +37,15 @@ const keep = v.picklist(keepModes)
 const reading = v.picklist(readingModes)
 const note = v.picklist(noteModes)
 
-/** A profile as it is stored, exchanged as a file, and sent: unknown fields are refused, so that a rule is never lost silently. */
+const readings = { ocr: reading, source: reading, house: reading, furniture: reading }
+
+/** A profile as it is written, exchanged as a file, and sent: unknown fields are refused, so that a rule is never lost silently. */
 export const editionProfileSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,40}$/)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
   view: v.picklist(editionViews),
   changes: v.picklist(changeModes),
-  // Profiles that were written before page furniture was a kind of its own have no rule for it.
-  readings: v.strictObject({
-    ocr: reading,
-    source: reading,
-    house: reading,
-    furniture: v.optional(reading, 'reading'),
-  }),
+  readings: v.strictObject(readings),
   masks: v.picklist(maskPolicies),
   duplicates: keep,
   seams: v.picklist(seamModes),
@@ -70,6 +66,12 @@ export const editionProfileSchema = v.strictObject({
   spacing: v.picklist(spacingModes),
   script: v.picklist(scriptModes),
   language: v.picklist(editionLanguages),
+})
+
+/** A profile as it was written, perhaps before page furniture was a kind of its own. */
+export const writtenProfileSchema = v.strictObject({
+  ...editionProfileSchema.entries,
+  readings: v.strictObject({ ...readings, furniture: v.optional(reading, 'reading') }),
 })
 
 const editionOptions = v.object({ format: v.picklist(exportFormats), profile: editionProfileSchema })

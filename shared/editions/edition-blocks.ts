@@ -90,6 +90,8 @@ export interface EditionTextBlock {
   inlines: EditionInline[]
   /** The thread that it is part of; left out for the main text. */
   thread?: string
+  /** Corrections have left nothing of it: only a traced edition has it, for what it says of them. */
+  isEmptied?: true
   /** Of the block's end: whether the border to the next block came in or went out. */
   endChange?: EditionChange
 }

@@ -7,6 +7,15 @@ import { textOf } from './edition-blocks.ts'
 import { appendInlines, type InlinePrinter } from './print-inlines.ts'
 import { overlaps, type TextChange } from './text-changes.ts'
 
+/** What is not printed of a document. */
+interface LeftOut {
+  setAside: readonly TextChange[]
+  /** Blocks in which a correction has taken text out and put nothing in its place. */
+  emptying: ReadonlySet<Node>
+  /** Whether blocks of which nothing is left are told all the same. */
+  isTraced: boolean
+}
+
 /** Prints the blocks of a document, block by block. */
 export class EditionPrinter {
   readonly blocks: EditionBlock[] = []
@@ -15,13 +24,17 @@ export class EditionPrinter {
   seams = 0
   readonly #roles: EditionProfile['roles']
   readonly #setAside: readonly TextChange[]
+  readonly #emptying: ReadonlySet<Node>
+  readonly #isTraced: boolean
   readonly #inlines: InlinePrinter
   /** Whether the block before was printed, so that a continuation has something to go on with. */
   #printedBefore = false
 
-  constructor({ roles }: EditionProfile, setAside: readonly TextChange[], inlines: InlinePrinter) {
+  constructor({ roles }: EditionProfile, { setAside, emptying, isTraced }: LeftOut, inlines: InlinePrinter) {
     this.#roles = roles
     this.#setAside = setAside
+    this.#emptying = emptying
+    this.#isTraced = isTraced
     this.#inlines = inlines
   }
 
@@ -54,7 +67,8 @@ export class EditionPrinter {
 
   #textBlock(block: Node, pos: number): EditionTextBlock | null {
     const inlines = this.#printed(block, pos)
-    if (!inlines) return null
+    const isEmptied = inlines !== null && this.#emptying.has(block) && isBlank(inlines)
+    if (!inlines || (isEmptied && !this.#isTraced)) return null
     const { id, role, quote, level, list, note, info, thread } = block.attrs as Partial<EditionTextBlock> & {
       id: string
     }
@@ -69,6 +83,7 @@ export class EditionPrinter {
       info: info ?? '',
       inlines,
       ...(thread ? { thread } : {}),
+      ...(isEmptied ? { isEmptied } : {}),
     }
   }
 
@@ -108,8 +123,11 @@ export class EditionPrinter {
 /** Whether a block that a set-aside stretch meets has nothing left; an empty block goes when it lies within the stretch. */
 function isGone(block: Node, pos: number, inlines: readonly EditionInline[], setAside: readonly TextChange[]): boolean {
   if (block.content.size === 0) return setAside.some(({ from, to }) => from <= pos && pos + block.nodeSize <= to)
-  if (inlines.some(inline => inline.kind === 'image')) return false
-  return textOf(inlines).trim() === ''
+  return isBlank(inlines)
+}
+
+function isBlank(inlines: readonly EditionInline[]): boolean {
+  return inlines.every(({ kind }) => kind !== 'image' && kind !== 'note') && textOf(inlines).trim() === ''
 }
 
 function withoutOuterBreaks(inlines: EditionInline[]): EditionInline[] {

@@ -1,6 +1,7 @@
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../document/actions/annotate.ts'
+import { correctReading } from '../document/actions/correct-reading.ts'
 import { joinBlocks } from '../document/actions/join-blocks.ts'
 import { applySteps } from '../document/document-state.ts'
 import { RecordSet } from '../document/record-set.ts'
@@ -72,6 +73,23 @@ describe('makeEdition', () => {
     expect(print(state, 'uniform').text).toBe('受政协××市、××县委托。\n')
     expect(print(state, 'fill').summary).toMatchObject({ masksFilled: 1, masksKept: 1 })
     expect(print(state).summary).toMatchObject({ masksFilled: 0, masksKept: 2 })
+  })
+
+  it('leaves out a paragraph of which corrections have left nothing', () => {
+    const state = stateOf('正文。\n\n上一篇：甲\n下一篇：乙', tr => {
+      for (const line of ['上一篇：甲', '下一篇：乙']) {
+        let from = -1
+        tr.doc.descendants((node, pos) => {
+          if (node.isText && node.text!.includes(line)) from = pos + node.text!.indexOf(line)
+        })
+        correctReading(tr, { from, to: from + line.length, reading: '', kind: 'furniture', author, at: 0 })
+      }
+    })
+    expect(print(state).text).toBe('正文。\n')
+    const tei = makeEdition(state, shippedProfiles.tei, { head: someHead, trace: true })
+    expect(exportFormats.tei.write(tei)).toMatch(
+      /<p [^>]*><surplus [^>]*reason="furniture"[^>]*>上一篇：甲<\/surplus><surplus /,
+    )
   })
 
   it('closes seams and counts them', () => {

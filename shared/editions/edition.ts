@@ -66,7 +66,7 @@ export function makeEdition({ doc, records }: DocumentState, profile: EditionPro
   const layers = { changes, events: notes.events, spans: tools.trace ? spansOf(placed) : null }
   const printer = new EditionPrinter(
     profile,
-    setAside,
+    { setAside, emptying: emptyingIn(doc, placed), isTraced: tools.trace ?? false },
     new InlinePrinter({ ...layers, showsSeams: profile.seams === 'mark' }),
   )
   printer.print(doc)
@@ -84,6 +84,15 @@ export function makeEdition({ doc, records }: DocumentState, profile: EditionPro
       masksKept: masks.kept,
     },
   }
+}
+
+/** The blocks in which a correction has taken text out and put nothing in its place. */
+function emptyingIn(doc: Node, placed: readonly PlacedAnnotation[]): ReadonlySet<Node> {
+  return new Set(
+    placed.flatMap(({ record, from, to }) =>
+      from === to && isReading(record) && record.body.original.trim() !== '' ? [doc.resolve(from).parent] : [],
+    ),
+  )
 }
 
 const byPlace = (left: TextChange, right: TextChange): number => left.from - right.from || left.to - right.to

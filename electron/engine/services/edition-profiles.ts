@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { editionProfileSchema } from '#shared/contract/editions.ts'
+import { writtenProfileSchema } from '#shared/contract/editions.ts'
 import type { EditionProfile } from '#shared/domain/edition-profile.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { newId } from '#shared/domain/id.ts'
@@ -10,7 +10,7 @@ import { writeWhole } from './write-file.ts'
 
 /** What a file with a profile says of itself. */
 const fileKind = 'zhubi-edition-profile'
-const fileSchema = v.object({ kind: v.literal(fileKind), version: v.literal(1), profile: editionProfileSchema })
+const fileSchema = v.object({ kind: v.literal(fileKind), version: v.literal(1), profile: writtenProfileSchema })
 /** Bytes: a profile is small; anything larger is none. */
 const largestFile = 64_000
 

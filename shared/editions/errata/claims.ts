@@ -1,4 +1,5 @@
 import { isReading, type ReadingRecord } from '../../domain/reading.ts'
+import { passageAt } from './passages.ts'
 import type { Piece, TwoTexts } from './two-texts.ts'
 
 /** A stretch of a text. */
@@ -28,9 +29,10 @@ export function claimsOf(texts: TwoTexts): Claim[] {
   const runs = runsOf(texts.pieces)
   for (const reading of readingsIn(texts.pieces)) {
     const bounds = boundsOf(texts.pieces, runs, reading)
-    const source = sourceOf(reading.record, bounds, { texts, known: claims })
-    if (!source) continue
+    const found = sourceOf(reading.record, bounds, { texts, known: claims })
+    if (!found) continue
     const { present, pieces } = bounds
+    const source = present.from < present.to ? found : withBlanks(found, texts, claims.at(-1)?.reach ?? 0)
     const reach = Math.max(source.to, claims.at(-1)?.reach ?? 0)
     claims.push({ record: reading.record, source, present, pieces, reach })
   }
@@ -65,10 +67,14 @@ interface Bounds {
 function boundsOf(pieces: readonly Piece[], runs: Runs, { first, last }: Reading): Bounds {
   const [head, tail] = [pieces[first]!, pieces[last]!]
   const from = runs.starts[head.kind === 'same' ? first : first + 1]!
+  const headRun = pieces[runs.ends[first]! - 1]
   const to = runs.ends[last + 1]!
   const tailRun = pieces[runs.starts[last + 1]!]
   return {
-    start: { from: (pieces[from] ?? head).source, to: head.source },
+    start: {
+      from: (pieces[from] ?? head).source,
+      to: head.kind === 'same' || !headRun ? head.source : sourceEnd(headRun),
+    },
     end: {
       from: tail.kind === 'same' || !tailRun ? tail.source + tail.text.length : tailRun.source,
       to: sourceEnd(pieces[to - 1]!),
@@ -120,6 +126,16 @@ function isFree(source: Stretch, present: Stretch, known: readonly Claim[]): boo
     if (!isAtOnePlace || taken.from < source.to) return false
   }
   return true
+}
+
+/** Of a paragraph that went out whole no blank is left over beside what was taken out, nor its end. */
+function withBlanks(found: Stretch, { source, passages }: TwoTexts, taken: number): Stretch {
+  const passage = passageAt(passages, found.from)
+  if (!passage.isGone || found.to > passage.end) return found
+  let { from, to } = found
+  while (from > Math.max(passage.start, taken) && blank.test(source[from - 1]!)) from--
+  while (to <= passage.end && to < source.length && blank.test(source[to]!)) to++
+  return { from, to }
 }
 
 const blank = /[\s¶]/

@@ -11,9 +11,12 @@ import { RecordSet } from '../../document/record-set.ts'
 import { schema } from '../../document/schema.ts'
 import { blocksOf } from '../../document/sections.ts'
 import { type Edit, editKinds, edits, transformOf } from '../../document/testing/random-edits.ts'
+import type { EditionProfile } from '../../domain/edition-profile.ts'
 import { importText } from '../../formats/import/index.ts'
 import { noisyText } from '../../formats/testing/arbitrary-markdown.ts'
+import { makeEdition } from '../edition.ts'
 import { shippedProfiles } from '../shipped-profiles.ts'
+import { settle } from '../testing/settle-changes.ts'
 import { someHead } from '../testing/some-head.ts'
 import { trackChanges } from '../tracked/track-changes.ts'
 import { errataEdition } from './errata-edition.ts'
@@ -231,6 +234,17 @@ describe('errata of any edits', () => {
         expect(source).toContain(each.before + each.original + each.after)
         expect(each.original).not.toBe(each.correction)
       }
+    })
+  })
+
+  it('are made of changes that give both texts', () => {
+    property((before, after) => {
+      const { blocks } = trackedOf(before, after)
+      const plain = { ...shippedProfiles.clean, roles: shippedProfiles.diplomatic.roles }
+      const linesOf = (state: DocumentState, profile: EditionProfile) =>
+        settle(makeEdition(state, profile, { head: someHead }).blocks, 'accept')
+      expect(settle(blocks, 'accept')).toEqual(linesOf(after, shippedProfiles.errata))
+      expect(settle(blocks, 'reject')).toEqual(linesOf(before, plain))
     })
   })
 

@@ -76,7 +76,7 @@ const inReadingOrder = (left: Erratum, right: Erratum): number =>
 function erratumOf(texts: TwoTexts, { recordId, ...cause }: Cause, notes: Notes): Erratum {
   const { source, present } = cause
   const place = passageAt(texts.passages, source.from)
-  const told = isWholePassage(texts, cause, place) ? { from: source.from, to: source.to - 1 } : source
+  const told = endsPassage(texts, source) ? { from: source.from, to: source.to - 1 } : source
   return {
     ...cause,
     place,
@@ -87,10 +87,9 @@ function erratumOf(texts: TwoTexts, { recordId, ...cause }: Cause, notes: Notes)
   }
 }
 
-/** Whether a paragraph went out whole: then its end says nothing. */
-function isWholePassage(texts: TwoTexts, { source, present }: Pick<Cause, 'source' | 'present'>, { start }: Passage) {
-  const isGone = present.from === present.to && source.from === start && source.to > start + 1
-  return isGone && texts.source[source.to - 1] === paragraphEnd
+/** Whether it ends with the end of a paragraph that went out whole: that says nothing. */
+function endsPassage({ source, passages }: TwoTexts, { from, to }: Stretch): boolean {
+  return to > from + 1 && source[to - 1] === paragraphEnd && passageAt(passages, to - 1).isGone
 }
 
 /** What stands beside a stretch of the source, on its line. */

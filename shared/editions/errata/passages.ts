@@ -9,6 +9,8 @@ export interface Passage {
   /** The heading above it, or its own; as it reads now. */
   section: string
   isHeading: boolean
+  /** Nothing of it is left, its end included. */
+  isGone: boolean
   /** Number of the paragraph under its heading, from 1; a table counts as one, an empty line not at all. */
   paragraph: number
 }
@@ -44,17 +46,18 @@ export class PassageReader {
       this.#paragraph++
       this.#counted = this.#block
     }
-    this.#add({ start: this.#start, end: at, isHeading })
+    const isGone = !isKept && this.#present === ''
+    this.#add({ start: this.#start, end: at, isHeading, isGone })
     this.#start = source.length
     if (isKept || !isHeading) this.#present = ''
   }
 
   result(length: number): Passage[] {
-    this.#add({ start: this.#start, end: length, isHeading: false })
+    this.#add({ start: this.#start, end: length, isHeading: false, isGone: false })
     return this.#passages
   }
 
-  #add(passage: Pick<Passage, 'start' | 'end' | 'isHeading'>): void {
+  #add(passage: Pick<Passage, 'start' | 'end' | 'isHeading' | 'isGone'>): void {
     this.#passages.push({ ...passage, section: this.#section, paragraph: Math.max(1, this.#paragraph) })
   }
 }

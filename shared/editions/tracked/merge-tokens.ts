@@ -43,6 +43,7 @@ export function mergeTokens(
   merger.finish(after.slice(done))
 }
 
+const isPoint = (token: Token): boolean => token.kind === 'rider' && token.inline.kind === 'point'
 const isSourced = (token: Token): token is Sourced => token.kind === 'text' && token.source !== null
 const endOf = ({ source, text }: Sourced): number => source + text.length
 
@@ -168,8 +169,12 @@ class Merger {
   #exchange(gone: readonly Token[], come: readonly Token[]): void {
     const { head, tail } = commonEnds(gone, come)
     for (const token of come.slice(0, head)) this.#unchanged(token)
+    // A point belongs to the paragraph that went out, not to what stands behind it.
+    const points = come.slice(head).findIndex(token => !isPoint(token))
+    const put = head + (points < 0 ? come.length - head : points)
+    for (const token of come.slice(head, put)) this.#in(token)
     for (const token of gone.slice(head, gone.length - tail)) this.#out(token)
-    for (const token of come.slice(head, come.length - tail)) this.#in(token)
+    for (const token of come.slice(put, come.length - tail)) this.#in(token)
     for (const token of come.slice(come.length - tail)) this.#unchanged(token)
   }
 

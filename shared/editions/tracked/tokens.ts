@@ -22,12 +22,15 @@ export function tokensOf(blocks: readonly EditionBlock[], sources: SourceMap): T
   for (const block of blocks) {
     if (block.kind === 'table') tokens.push({ kind: 'table', table: block, id: block.ids[0] ?? '' })
     else {
-      inlineTokens(block.inlines, sources, tokens)
-      tokens.push({ kind: 'end', block, id: block.ids.at(-1) ?? '' })
+      // Of what corrections have emptied only they are told: the paragraph is gone.
+      inlineTokens(block.isEmptied ? block.inlines.filter(isPoint) : block.inlines, sources, tokens)
+      if (!block.isEmptied) tokens.push({ kind: 'end', block, id: block.ids.at(-1) ?? '' })
     }
   }
   return tokens
 }
+
+const isPoint = ({ kind }: EditionInline): boolean => kind === 'point'
 
 /** The inlines of one block as tokens. */
 export function inlineTokens(inlines: readonly EditionInline[], sources: SourceMap, into: Token[] = []): Token[] {

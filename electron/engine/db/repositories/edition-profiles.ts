@@ -26,11 +26,17 @@ export class EditionProfileRepository {
 
   /** Oldest first. */
   list(): EditionProfile[] {
-    return this.#list.all().map(json => JSON.parse(json) as EditionProfile)
+    return this.#list.all().map(profileOf)
   }
 
   get(id: string): EditionProfile | undefined {
     const json = this.#get.get(id)
-    return json === undefined ? undefined : (JSON.parse(json) as EditionProfile)
+    return json === undefined ? undefined : profileOf(json)
   }
+}
+
+/** One that was stored before page furniture was a kind of its own prints it as every other correction. */
+function profileOf(json: string): EditionProfile {
+  const profile = JSON.parse(json) as EditionProfile
+  return { ...profile, readings: { ...profile.readings, furniture: profile.readings.furniture ?? 'reading' } }
 }

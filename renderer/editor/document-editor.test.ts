@@ -116,6 +116,24 @@ describe('what the lists beside the text are told', () => {
   })
 })
 
+describe('whoever was led to a finding', () => {
+  const current = () => findingAt(doc, ...span('p0', 0, 2))
+
+  it('is still there when a check takes it out, until he goes elsewhere', () => {
+    open('**市今年建成', '桥通车')
+    find(current())
+    expect(editor.findings.isLed).toBe(false)
+    editor.findings.select(editor.findings.all()[0]!.id)
+    find()
+    expect([editor.findings.currentId, editor.findings.isLed]).toEqual([null, true])
+    find(current())
+    editor.findings.select(editor.findings.all()[0]!.id)
+    editor.reading.resume({ blockId: 'p1', offset: 1, top: 0 }, [])
+    find()
+    expect(editor.findings.isLed).toBe(false)
+  })
+})
+
 describe('findings that a check changes', () => {
   const shown = () => editor.findings.all().map(({ id, status, present }) => `${id} ${status}${present ? '' : ' gone'}`)
 

@@ -10,7 +10,7 @@ import { FindingViews } from './finding-views.ts'
 import { whenLull } from './lull.ts'
 import type { OpenDocument } from './open-document.ts'
 import type { CompositionGuard } from './plugins/composition/composition-guard.ts'
-import { currentFinding, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
+import { currentFinding, isLedThere, makeCurrent } from './plugins/current-finding/current-finding-plugin.ts'
 import { findingsOf, patchFindings, previewFindings, replaceFindings } from './plugins/findings/findings-plugin.ts'
 import { placeEntries } from './plugins/findings/place-entries.ts'
 import { flashCurrent, scrollToPlace, selectPlace } from './reveal.ts'
@@ -51,6 +51,11 @@ export class EditorFindings {
   /** The finding that the reader is at, or null. */
   get currentId(): string | null {
     return currentFinding(this.#view.state)
+  }
+
+  /** Whether the reader is where he was led to: he has not typed or put the caret elsewhere since. */
+  get isLed(): boolean {
+    return isLedThere(this.#view.state)
   }
 
   /** Shows what a check of `revision` found. A finding whose text has changed since is not present. */

@@ -5,52 +5,13 @@ import { useBatches } from '#renderer/bridge/batches.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { DocumentEditor } from '#renderer/editor/document-editor.ts'
-import type { FindingView } from '#renderer/editor/editor-host.ts'
+import { EditorDouble } from '#renderer/testing/editor-double.ts'
 import { type FakeBridge, fakeBridge } from '#renderer/testing/fake-bridge.ts'
 import { viewOf } from '#renderer/testing/finding-view.ts'
 import { withStores } from '#renderer/testing/with-app.ts'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
 import { useConcordance } from './concordance.ts'
 import { useDecision } from './decision.ts'
-
-/** As much of the editor as decisions need. */
-class EditorDouble {
-  documentId: string | null = null
-  saveStatus = 'saved'
-  views: FindingView[] = [viewOf('a'), viewOf('b'), viewOf('c')]
-  currentId: string | null = 'b'
-  readonly decided: string[][] = []
-  readonly hits = { clear: () => undefined }
-  readonly reading = { resume: () => undefined }
-  load({ id }: LoadedDocument): void {
-    this.documentId = id
-  }
-  freeze(): void {
-    // Nobody types here.
-  }
-  async flush(): Promise<void> {
-    await Promise.resolve()
-  }
-  readonly findings = {
-    all: () => this.views,
-    set: () => undefined,
-    select: (id: string): boolean => {
-      this.currentId = id
-      return true
-    },
-    step: (_: number, filter: (view: FindingView) => boolean): void => {
-      const at = this.views.findIndex(({ id }) => id === this.currentId)
-      const next = [...this.views.slice(at + 1), ...this.views].find(filter)
-      if (next) this.currentId = next.id
-    },
-    decide: (ids: readonly string[]): void => {
-      this.decided.push([...ids])
-    },
-    get currentId() {
-      return editor.currentId
-    },
-  }
-}
 
 let editor: EditorDouble
 let bridge: FakeBridge

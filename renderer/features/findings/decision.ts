@@ -1,45 +1,16 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { useBatches } from '#renderer/bridge/batches.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import type { DecisionChoice } from '#renderer/editor/document-editor.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
-import { type AnnotationBodies, type MaskKind, maskKinds } from '#shared/domain/annotation.ts'
+import type { AnnotationBodies } from '#shared/domain/annotation.ts'
 import type { DecisionScope } from '#shared/domain/finding.ts'
 import { groupOf } from '#shared/domain/rule.ts'
 import { useCorrectionElsewhere } from './correction-elsewhere.ts'
+import { useDecisionDraft } from './decision-draft.ts'
 import { useFindingsList } from './findings-list.ts'
 import { isStrong } from './rows.ts'
-
-/** What the person is about to decide: the fields of the card, before any button is pressed. */
-interface Draft {
-  maskKind: MaskKind
-  value: string
-  note: string
-  /** Whether the decision is for all open findings of the group. */
-  wholeGroup: boolean
-  reading: string
-  /** Of a duplicate: set the other copy aside instead of this one. */
-  keepOther: boolean
-}
-
-const kindOf = (view: FindingView): MaskKind => maskKinds.find(kind => kind === view.data.kind) ?? 'other'
-
-const draftOf = (view: FindingView | null): Draft => ({
-  maskKind: view ? kindOf(view) : 'other',
-  value: '',
-  note: '',
-  wholeGroup: typeof view?.data.group === 'string',
-  reading: view?.fixes[0]?.text ?? view?.quote ?? '',
-  keepOther: false,
-})
-
-/** Whether a check has only given the finding another number, because the text around it has changed. */
-const isFoundAnew = (now: FindingView | null, before: FindingView | null | undefined): boolean =>
-  now?.type === before?.type && now?.quote === before?.quote
-/** Whether somebody has put something into the card. */
-const isBegun = (draft: Draft, view: FindingView | null): boolean =>
-  JSON.stringify(draft) !== JSON.stringify(draftOf(view))
 
 /** Decides the current finding by what the card holds. */
 export const useDecision = defineStore('decision', () => {
@@ -47,20 +18,11 @@ export const useDecision = defineStore('decision', () => {
   const list = useFindingsList()
   const elsewhere = useCorrectionElsewhere()
   const batches = useBatches()
-  const draft = ref<Draft>(draftOf(null))
+  const { draft, spend } = useDecisionDraft()
   /** Counts requests to put the focus into the card's first field. */
   const editRequests = ref(0)
   /** Whether the focus stood in the card that has just gone. */
   const isInCard = ref(false)
-
-  watch(
-    () => list.current,
-    (now, before) => {
-      const isSame = now?.id === before?.id || (isFoundAnew(now, before) && isBegun(draft.value, before ?? null))
-      if (!isSame || before === undefined) draft.value = draftOf(now)
-    },
-    { immediate: true },
-  )
 
   /** All open findings in sight that share the current one's group, itself included. */
   const group = computed(() => {
@@ -81,12 +43,10 @@ export const useDecision = defineStore('decision', () => {
     return draft.value.wholeGroup && group.value.length > 1 ? group.value.map(view => view.id) : [list.current.id]
   })
 
-  /** The finding that stands next once these are decided: the first open one after the current, else the first of all. */
-  function nextAfter(decided: readonly string[]): FindingView | null {
-    const going = new Set(decided)
-    const isLeft = (view: FindingView): boolean => view.status === 'open' && !going.has(view.id)
+  /** What may stand next once something is decided: what comes after the current finding, then all from the first. */
+  function nextOnes(): readonly FindingView[] {
     const at = list.shown.findIndex(view => view.id === list.current?.id)
-    return list.shown.slice(at + 1).find(isLeft) ?? list.shown.find(isLeft) ?? null
+    return [...list.shown.slice(at + 1), ...list.shown]
   }
 
   /** Decides what the card shows; while the engine changes documents that waits, unless it has decided that itself. */
@@ -98,9 +58,19 @@ export const useDecision = defineStore('decision', () => {
 
   function decideNow(targets: readonly string[], choice: DecisionChoice): void {
     if (!document.editor || list.current?.status !== 'open' || targets.length === 0) return
-    const next = nextAfter(targets)
-    document.editor.findings.decide(targets, choice)
-    if (next) document.editor.findings.select(next.id)
+    const { findings } = document.editor
+    const nextIds = nextOnes().map(({ id }) => id)
+    findings.decide(targets, choice)
+    spend()
+    // As the decision has left them: one that says the same of the place in other words has gone with its text.
+    const waiting = new Set(
+      findings
+        .all()
+        .filter(({ status, present }) => status === 'open' && present)
+        .map(({ id }) => id),
+    )
+    const next = nextIds.find(id => waiting.has(id))
+    if (next !== undefined) findings.select(next)
   }
 
   function accept(): void {

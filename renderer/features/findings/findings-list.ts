@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
 import { useProject } from '#renderer/bridge/project.ts'
 import type { FindingView } from '#renderer/editor/editor-host.ts'
@@ -57,6 +57,15 @@ export const useFindingsList = defineStore('findingsList', () => {
     const now = findings?.all().find(({ id }) => id === findings.currentId)
     if (!now || !isOpen(now) || !findings?.select(now.id)) findings?.step(1, isOpen)
   }
+
+  // Whoever was led to a finding that a check then takes out goes on with the next; whoever types there stays.
+  watch(current, (now, before) => {
+    const { editor, findings } = document
+    if (now || !before || findings.some(({ id }) => id === before.id) || !editor?.findings.isLed) return
+    stepToOpen()
+    // So that the card does not go away in between, and the focus with it.
+    editor.tellNow()
+  })
 
   /** The next document of the project, from the open one on and round its end, that has something to decide. */
   const nextDocument = computed(() => {

@@ -1,11 +1,14 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { DecorationSet } from 'prosemirror-view'
 import { blockDecoration, spanDecorations } from '../../span-decorations.ts'
+import { labelOf } from '../autosave/autosave-plugin.ts'
 import type { FindingList } from '../findings/finding-list.ts'
 import { findingsOf } from '../findings/findings-plugin.ts'
 
 interface CurrentFinding {
   id: string | null
+  /** It was chosen, and since then nobody has typed or put the caret elsewhere. */
+  isLed: boolean
   decorations: DecorationSet
 }
 
@@ -14,6 +17,11 @@ const key = new PluginKey<CurrentFinding>('current-finding')
 /** The finding that the reader is at, or null. */
 export function currentFinding(state: EditorState): string | null {
   return key.getState(state)?.id ?? null
+}
+
+/** Whether the reader is where he was led to, though a check may have taken out the finding that stood there. */
+export function isLedThere(state: EditorState): boolean {
+  return key.getState(state)?.isLed ?? false
 }
 
 /** Makes a finding the current one, wherever the caret is. */
@@ -26,15 +34,24 @@ export function currentFindingPlugin(): Plugin<CurrentFinding> {
   return new Plugin<CurrentFinding>({
     key,
     state: {
-      init: () => ({ id: null, decorations: DecorationSet.empty }),
+      init: () => ({ id: null, isLed: false, decorations: DecorationSet.empty }),
       apply(tr, value, before, after) {
         const id = nextId(tr, value.id, { before, after })
+        const isLed = staysLed(tr, value.isLed)
         const isSamePlace = id === value.id && !tr.docChanged && findingsOf(before).list === findingsOf(after).list
-        return isSamePlace ? value : { id, decorations: decorate(after, id) }
+        if (isSamePlace) return isLed === value.isLed ? value : { ...value, isLed }
+        return { id, isLed, decorations: decorate(after, id) }
       },
     },
     props: { decorations: state => key.getState(state)?.decorations },
   })
+}
+
+function staysLed(tr: Transaction, wasLed: boolean): boolean {
+  const meta = tr.getMeta(key) as { id: string | null } | undefined
+  if (meta) return meta.id !== null
+  const isTyped = tr.docChanged && tr.getMeta('addToHistory') !== false && labelOf(tr) === 'typing'
+  return wasLed && !tr.selectionSet && !isTyped
 }
 
 function nextId(

@@ -28,9 +28,8 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       findingDecided: current !== null && current.status !== 'open',
       selection: document.selection !== null && !document.selection.empty,
       headingCurrent: Boolean(document.selection?.headingId),
-      // Keys that come before a batch is done wait for it.
-      canUndo: document.canUndo || batches.undoable !== null || batches.isBusy,
-      canRedo: document.canRedo || batches.redoable !== null || batches.isBusy,
+      canUndo: batches.canUndo,
+      canRedo: batches.canRedo,
     }
   })
 }

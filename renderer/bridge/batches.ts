@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { ReplacementResult, UndoResult } from '#shared/contract/batches.ts'
 import type { InputOf } from '#shared/contract/call.ts'
 import type { DecideResult } from '#shared/contract/concordance.ts'
 import type { SettleResult } from '#shared/contract/duplicates.ts'
 import type { EngineCalls } from '#shared/contract/engine.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import { useBridge } from './bridge.ts'
 import { useJobs } from './jobs.ts'
 import { useNotices } from './notices.ts'
@@ -23,48 +24,25 @@ export const useBatches = defineStore('batches', () => {
   const document = useOpenDocument()
   const project = useProject()
   const notices = useNotices()
-  /** The batch that Undo takes back: the last one, until the text is changed by hand. */
-  const undoable = shallowRef<string | null>(null)
-  /** The undoing that Redo takes back. */
-  const redoable = shallowRef<string | null>(null)
   /** Places that the last undoing had to leave. */
   const conflicts = shallowRef<UndoResult['conflicts']>([])
   const { isBusy, whileFrozen, afterwards } = useFreezing()
   const tell = useTelling()
 
-  function forget(): void {
-    undoable.value = null
-    redoable.value = null
-  }
-  watch(
-    () => document.saveStatus,
-    status => {
-      if (status === 'dirty') forget()
-    },
-    { flush: 'sync' },
-  )
   watch(
     () => project.info?.path,
     () => {
-      forget()
       conflicts.value = []
     },
   )
 
   followEngine()
 
-  /** Says what Undo takes back now. */
-  function made(batchId: string | null): void {
-    forget()
-    undoable.value = batchId
-  }
-
   /** Replaces hits; throws what kept it from being done. */
   function replace(input: InputOf<EngineCalls['batches.replace']>): Promise<ReplacementResult> {
     return whileFrozen(async () => {
       const { jobId } = await bridge.engine('batches.replace', input)
       const { result } = await jobs.outcomeOf(jobId, 'replace')
-      made(result.batchId)
       return result
     })
   }
@@ -74,7 +52,6 @@ export const useBatches = defineStore('batches', () => {
     return whileFrozen(async () => {
       const { jobId } = await bridge.engine('duplicates.settle', input)
       const { result } = await jobs.outcomeOf(jobId, 'settle')
-      made(result.batchId)
       tell.settled(result, undo)
     })
   }
@@ -88,46 +65,55 @@ export const useBatches = defineStore('batches', () => {
       (await jobs.outcomeOf((await bridge.engine('concordance.decide', asked)).jobId, 'decide')).result
     return whileFrozen(async () => {
       const result = await oftenEnough(run, input, again)
-      made(result.batchId)
       tell.decided(result, undo)
       return result
     })
   }
 
-  /** Takes a batch back, and tells how that went. */
+  /** Takes a batch back in all its documents, as far as they are as it left them, and tells how that went. */
   async function undo(batchId: string): Promise<void> {
-    const isRedo = batchId === redoable.value
-    await whileFrozen(async () => {
-      const { jobId } = await bridge.engine('batches.undo', { batchId })
-      const { result } = await jobs.outcomeOf(jobId, 'undo')
-      forget()
-      ;(isRedo ? undoable : redoable).value = result.batchId
-      conflicts.value = result.conflicts
-      tell.undone(result)
-    })
+    const isRedo = batchId === document.editor?.batchFor('redo')
+    try {
+      await whileFrozen(async () => {
+        const { jobId } = await bridge.engine('batches.undo', { batchId })
+        const { result } = await jobs.outcomeOf(jobId, 'undo')
+        conflicts.value = result.conflicts
+        forget(batchId)
+        tell.undone(result, isRedo)
+      })
+      if (document.head?.versions.length) await document.readHead()
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'batch_undone') forget(batchId)
+      throw error
+    }
+  }
+  /** Nobody is offered any more what has been taken back. */
+  function forget(batchId: string): void {
+    document.editor?.settle(batchId)
+    notices.settle(batchId)
   }
 
-  /** For Undo and Redo in the text: takes the last batch back, if nothing was changed by hand since. */
-  function undoOutside(direction: 'undo' | 'redo'): boolean {
-    const batchId = direction === 'undo' ? undoable.value : redoable.value
-    if (batchId === null) return false
-    void undo(batchId).catch(notices.report)
-    return true
+  /** Undo and Redo in the open document: what was done last there, by hand or by a batch, which is taken back as one. */
+  function step(direction: 'undo' | 'redo'): void {
+    const { editor } = document
+    const batchId = editor?.batchFor(direction)
+    if (batchId) void undo(batchId).catch(notices.report)
+    else editor?.[direction]()
   }
 
   return {
-    undoable,
-    redoable,
+    // Keys that come before a batch is done wait for it.
+    canUndo: computed(() => document.canUndo || isBusy.value),
+    canRedo: computed(() => document.canRedo || isBusy.value),
     conflicts,
     isBusy,
     whileFrozen,
     afterwards,
-    made,
     replace,
     decide,
     settle,
     undo,
-    undoOutside,
+    step: (direction: 'undo' | 'redo') => afterwards(() => step(direction)),
   }
 })
 
@@ -184,14 +170,14 @@ async function oftenEnough(
   return result
 }
 
-/** Lets the open text follow what the engine itself has changed. */
+/** Lets the open text, and what can be undone in it and in others, follow what the engine itself has changed. */
 function followEngine(): void {
   const document = useOpenDocument()
   const notices = useNotices()
   useBridge().onEngine('documents.advanced', advanced => {
     const { editor, head } = document
-    if (advanced.documentId !== head?.id || editor?.documentId !== advanced.documentId) return
-    if (editor.follow(advanced) || editor.saveStatus !== 'saved') return
+    if (!editor || editor.advance(advanced)) return
+    if (advanced.documentId !== head?.id || editor.saveStatus !== 'saved') return
     // Where something is unsaved, sending it tells of the conflict.
     void document.reload().catch(notices.report)
   })
@@ -214,20 +200,23 @@ function useTelling() {
       const isPartly = changedSince.length + left > 0
       const key = isPartly ? 'concordance.decidedPartly' : 'concordance.decided'
       const action = { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
-      notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action })
+      notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action, about: batchId })
     },
     settled({ batchId, setAside, taken, left }: SettleResult, undo: (batchId: string) => Promise<void>): void {
       const amounts = { copies: setAside, readings: taken, places: left }
       const action = batchId && { key: 'search.undo', run: () => void undo(batchId).catch(notices.report) }
       const isKept = setAside + taken + left === 0
       const key = left > 0 ? 'duplicates.settledPartly' : isKept ? 'duplicates.settledKept' : 'duplicates.settled'
-      notices.tell({ tone: left > 0 ? 'info' : 'success', key, params: {}, amounts, ...(action ? { action } : {}) })
+      const offer = action ? { action, about: batchId } : {}
+      notices.tell({ tone: left > 0 ? 'info' : 'success', key, params: {}, amounts, ...offer })
     },
-    undone({ restored, conflicts: left }: UndoResult): void {
+    /** What stands in other documents changes out of sight, so their number is said. */
+    undone({ restored, documents, conflicts: left }: UndoResult, isRedo: boolean): void {
       const params = { left: left.length }
-      const amounts = { places: restored }
-      const key = left.length > 0 ? 'search.undone.partly' : 'search.undone.all'
-      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params, amounts })
+      const amounts = { places: restored, documents }
+      const whole = isRedo ? 'search.redone' : 'search.undone'
+      const part = documents > 1 ? (left.length > 0 ? 'partlyInMany' : 'inMany') : left.length > 0 ? 'partly' : 'all'
+      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key: `${whole}.${part}`, params, amounts })
     },
   }
 }

@@ -12,6 +12,8 @@ export interface Notice {
   /** Numbers of things that the text tells, by name. */
   amounts?: Amounts
   action?: { key: string; run(): void }
+  /** What the action is about; once that is settled there is nothing to do any more. */
+  about?: string
 }
 
 /** What the window tells in passing: results and failures, shown until read or let go. */
@@ -44,5 +46,10 @@ export const useNotices = defineStore('notices', () => {
     notices.value = notices.value.filter(notice => notice.id !== id)
   }
 
-  return { notices, tell, report, dismiss }
+  /** Takes away what was told with an action about something that has been settled since. */
+  function settle(about: string): void {
+    notices.value = notices.value.filter(notice => notice.about !== about)
+  }
+
+  return { notices, tell, report, dismiss, settle }
 })

@@ -63,6 +63,13 @@ export const useOpenDocument = defineStore('openDocument', () => {
       await show(head.value.id, documentId => bridge.engine('documents.load', { documentId }), { dropUnsaved: true })
   }
 
+  /** Reads anew what is told of the open document beside its text. */
+  async function readHead(): Promise<void> {
+    if (!head.value) return
+    const { docJson: _, records: __, ...rest } = await bridge.engine('documents.load', { documentId: head.value.id })
+    if (head.value?.id === rest.id) head.value = rest
+  }
+
   async function show(documentId: string, read: typeof readWhenSaved, known: Known = {}): Promise<void> {
     const request = ++latestRequest
     isLoading.value = true
@@ -112,6 +119,7 @@ export const useOpenDocument = defineStore('openDocument', () => {
     open,
     enter,
     reload,
+    readHead,
     resume,
     findings: follow<readonly FindingView[]>(['findings'], [], current => current.findings.all()),
     records: follow<readonly RecordView[]>(['records'], [], current => current.marks.all()),

@@ -1,10 +1,10 @@
 import './editor.css'
-import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
+import { closeHistory } from 'prosemirror-history'
 import { Fragment, Node, Slice } from 'prosemirror-model'
-import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LoadedDocument } from '#shared/contract/documents.ts'
-import { stepsFromJson } from '#shared/document/document-state.ts'
+import type { EngineEvents } from '#shared/contract/engine.ts'
 import { RecordSet } from '#shared/document/record-set.ts'
 import { schema } from '#shared/document/schema.ts'
 import { blocksOf, documentOf } from '#shared/document/sections.ts'
@@ -18,6 +18,7 @@ import { EditorMarks } from './editor-marks.ts'
 import { EditorPlaces } from './editor-places.ts'
 import { EditorReading } from './editor-reading.ts'
 import { EditorStructure } from './editor-structure.ts'
+import { EditorUndo, followedRevision } from './editor-undo.ts'
 import { keepInSight } from './keep-in-sight.ts'
 import { OpenDocument } from './open-document.ts'
 import { labelOf, labelTransaction } from './plugins/autosave/autosave-plugin.ts'
@@ -25,6 +26,7 @@ import type { SaveLabel, SaveStatus } from './plugins/autosave/save-queue.ts'
 import { textOfSlice } from './plugins/clipboard/clipboard-text.ts'
 import { CompositionGuard } from './plugins/composition/composition-guard.ts'
 import { showOriginals } from './plugins/originals/originals-plugin.ts'
+import type { Direction } from './plugins/undo/undo-order.ts'
 import { isCaretInSight } from './reveal.ts'
 import { selectionOf } from './selection-of.ts'
 
@@ -37,8 +39,6 @@ interface LoadOptions {
   dropUnsaved?: boolean
 }
 
-/** The revision that a transaction leads to which the engine has stored already. */
-const followedMeta = 'followedRevision'
 /** A transaction that nobody waits for. */
 const unhurriedMeta = 'unhurried'
 
@@ -63,6 +63,7 @@ export class DocumentEditor {
   readonly reading: EditorReading
   /** What stands where. */
   readonly places: EditorPlaces
+  readonly #undoing: EditorUndo
   #isFrozen = false
   /** Who had the focus when it was asked for the text that could not take it: whoever has it by then otherwise keeps it. */
   #focusAskedFrom: Element | null = null
@@ -92,6 +93,7 @@ export class DocumentEditor {
       handleScrollToSelection: isCaretInSight,
       dispatchTransaction: tr => this.#dispatch(tr),
     })
+    this.#undoing = new EditorUndo(this.#view, this.#guard, { open: () => this.#open, author: () => host.author().name })
     this.findings = new EditorFindings(this.#view, this.#guard, {
       open: () => this.#open,
       author: () => host.author(),
@@ -139,11 +141,11 @@ export class DocumentEditor {
   }
 
   get canUndo(): boolean {
-    return this.#isWritable && undoDepth(this.#view.state) > 0
+    return this.#isWritable && this.#undoing.can('undo')
   }
 
   get canRedo(): boolean {
-    return this.#isWritable && redoDepth(this.#view.state) > 0
+    return this.#isWritable && this.#undoing.can('redo')
   }
 
   /**
@@ -158,6 +160,7 @@ export class DocumentEditor {
     this.#open = new OpenDocument(loaded, doc, this.#host, { readOnly, statusChanged })
     this.#view.updateState(this.#stateOf(doc, RecordSet.fromAnchored(doc, loaded.records)))
     if (this.#showsOriginals) this.#view.dispatch(showOriginals(this.#view.state.tr, true))
+    this.#undoing.enter(this.#open)
     this.#scroller.scrollTop = 0
     this.reading.begin(loaded.id)
     this.#signal.add({ status: true, findings: true, records: true, selection: true, structure: true })
@@ -167,27 +170,30 @@ export class DocumentEditor {
   freeze(isFrozen: boolean): void {
     this.#isFrozen = isFrozen
     this.#view.setProps({})
+    this.#signal.add({ status: true })
     if (isFrozen) return
     if (this.#focusAskedFrom !== null && this.#focusAskedFrom === document.activeElement) this.#view.focus()
     this.#focusAskedFrom = null
   }
 
-  /** Applies steps that the engine has stored itself. False when the text is not at their base: it must be read anew. */
-  follow({
-    baseRevision,
-    revision,
-    stepsJson,
-  }: {
-    baseRevision: number
-    revision: number
-    stepsJson: string
-  }): boolean {
-    const open = this.#open
-    if (open?.queue.revision !== baseRevision || open.queue.status !== 'saved') return false
-    const tr = this.#view.state.tr.setMeta('addToHistory', false).setMeta(followedMeta, revision)
-    for (const step of stepsFromJson(JSON.parse(stepsJson) as unknown[])) tr.step(step)
-    this.#view.dispatch(tr)
-    return true
+  /**
+   * Follows a batch by which the engine has changed a document, this one or another. False when the open text is not at
+   * the base of its steps: it must be read anew.
+   */
+  advance(advanced: EngineEvents['documents.advanced']): boolean {
+    this.#signal.add({ status: true })
+    return this.#undoing.advance(advanced)
+  }
+
+  /** Nothing is left to undo of a batch, here and elsewhere. */
+  settle(batchId: string): void {
+    this.#signal.add({ status: true })
+    this.#undoing.settle(batchId)
+  }
+
+  /** The batch that Undo or Redo takes back in this document, which is the engine's work; null where that is done by `undo` and `redo`. */
+  batchFor(direction: Direction): string | null {
+    return this.#isWritable ? this.#undoing.batchFor(direction) : null
   }
 
   selection(): EditorSelection {
@@ -201,12 +207,13 @@ export class DocumentEditor {
     this.#guard.run(() => this.#view.dispatch(showOriginals(this.#view.state.tr, isShown)))
   }
 
-  undo(): boolean {
-    return this.#onceSettled(undo)
+  /** Takes back what was done last by hand; right behind a composition, once its text has settled, and then whole. */
+  undo(): void {
+    if (this.#isWritable) this.#undoing.run('undo')
   }
 
-  redo(): boolean {
-    return this.#onceSettled(redo)
+  redo(): void {
+    if (this.#isWritable) this.#undoing.run('redo')
   }
 
   /** Tells at once what has changed and was to be told later. */
@@ -258,6 +265,7 @@ export class DocumentEditor {
     this.reading.end()
     const open = this.#open
     this.#open = null
+    if (open) this.#undoing.leave(open, { isDropped: dropUnsaved })
     if (dropUnsaved) open?.drop()
     else open?.leave()
     this.findings.forget()
@@ -274,13 +282,6 @@ export class DocumentEditor {
     })
   }
 
-  /** Undo right behind a composition waits until its text has settled, and then takes it back whole. */
-  #onceSettled(command: Command): boolean {
-    if (!this.#isWritable) return false
-    this.#guard.run(() => void command(this.#view.state, tr => this.#view.dispatch(tr)))
-    return true
-  }
-
   #dispatch(tr: Transaction): void {
     const label = labelOf(tr)
     // Typing that follows a decision is not part of it, however fast it comes.
@@ -289,12 +290,13 @@ export class DocumentEditor {
     const before = this.#view.state
     const { state, transactions } = before.applyTransaction(tr)
     for (const applied of transactions) {
-      const followed = applied.getMeta(followedMeta) as number | undefined
+      const followed = followedRevision(applied)
       if (followed === undefined) this.#open?.add(applied, label)
       else this.#open?.follow(applied, followed)
     }
     this.#view.updateState(state)
-    if (!before.selection.eq(state.selection) && !tr.getMeta(followedMeta)) this.reading.moved()
+    this.#undoing.note(tr, before, state)
+    if (!before.selection.eq(state.selection) && followedRevision(tr) === undefined) this.reading.moved()
     const change = changesBetween(before, state)
     if (tr.getMeta(unhurriedMeta)) this.#signal.addUnhurried(change)
     else this.#signal.add(change)

@@ -68,8 +68,18 @@ export interface EngineEvents {
   'documents.changed': { documentIds: string[] }
   /** Text or decisions of documents were stored; what lists say of them may have changed. */
   'documents.saved': { documentIds: string[] }
-  /** The engine itself has changed a document: steps (as JSON text) from `baseRevision` to `revision`. */
-  'documents.advanced': { documentId: string; baseRevision: number; revision: number; stepsJson: string }
+  /**
+   * The engine itself has changed a document: steps (as JSON text) from `baseRevision` to `revision`, as a part of a batch,
+   * which may be the undoing of another.
+   */
+  'documents.advanced': {
+    documentId: string
+    baseRevision: number
+    revision: number
+    stepsJson: string
+    batchId: string
+    undoes: string | null
+  }
   /** Queries were asked, taken out or answered. */
   'queries.changed': { documentId: string }
   /** A round was opened or closed, or documents stand otherwise in it. */

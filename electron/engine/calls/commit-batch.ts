@@ -1,6 +1,7 @@
 import type { Step } from 'prosemirror-transform'
 import type { FindingChanges } from '#shared/contract/findings.ts'
 import type { CommitSteps } from '../services/batches/commit-steps.ts'
+import { undoneBatchOf } from '../services/batches/undo-label.ts'
 import type { StandingChanges } from '../services/finding-statuses.ts'
 import type { OpenProject } from '../services/open-project.ts'
 import { type SaveResult, saveSteps } from '../services/save-steps.ts'
@@ -45,11 +46,14 @@ function decisionChanges(
 /** Tells of a save that the engine itself has made: the window that shows the document follows. */
 export function announceAdvance(context: HandlerContext, documentId: string, saved: SaveResult): void {
   const { revision, steps } = saved
+  const batch = context.project().store.history.lastBatchOf(documentId)!
   context.emit('documents.advanced', {
     documentId,
     baseRevision: revision - 1,
     revision,
     stepsJson: JSON.stringify(steps),
+    batchId: batch.id,
+    undoes: undoneBatchOf(batch.label),
   })
   announceSave(context, documentId, saved)
 }

@@ -95,7 +95,6 @@ export const useRestore = defineStore('restore', () => {
       const input = { documentId: head.id, revision: revision.value, baseRevision, keys, stretch }
       const restored = await batches.whileFrozen(() => bridge.engine('history.restore', input))
       const { batchId, blocks, records } = restored
-      batches.made(batchId)
       isOpen.value = false
       tell(batchId, blocks, records)
     } catch (error) {
@@ -112,7 +111,8 @@ export const useRestore = defineStore('restore', () => {
     }
     const key = records > 0 ? 'history.restored.withRecords' : 'history.restored.done'
     const action = { key: 'history.restored.undo', run: () => void batches.undo(batchId).catch(notices.report) }
-    notices.tell({ tone: 'success', key, params: {}, amounts: { paragraphs: blocks, marks: records }, action })
+    const amounts = { paragraphs: blocks, marks: records }
+    notices.tell({ tone: 'success', key, params: {}, amounts, action, about: batchId })
   }
 
   return {

@@ -142,7 +142,7 @@ function useReplacing({ pages, ticks, query, search }: Replacing) {
     const isPartly = changed + left > 0
     const key = isPartly ? 'search.replacedPartly' : 'search.replaced'
     const action = { key: 'search.undo', run: () => void batches.undo(batchId).then(search).catch(notices.report) }
-    notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action })
+    notices.tell({ tone: isPartly ? 'info' : 'success', key, params, amounts, action, about: batchId })
   }
 
   return { replace }

@@ -11,8 +11,8 @@ export function useTextCommands(): Record<CommandIdOf<'editor'>, () => void> {
   const notices = useNotices()
   const batches = useBatches()
   return {
-    'edit.undo': () => batches.afterwards(() => batches.undoOutside('undo') || document.editor?.undo()),
-    'edit.redo': () => batches.afterwards(() => batches.undoOutside('redo') || document.editor?.redo()),
+    'edit.undo': () => batches.step('undo'),
+    'edit.redo': () => batches.step('redo'),
     'documents.save': () => void document.editor?.flush().catch(notices.report),
     'mark.ocr': () => marking.show('ocr'),
     'mark.mask': () => marking.show('mask'),

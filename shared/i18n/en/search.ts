@@ -53,8 +53,19 @@ export const search: typeof master = {
   undo: 'Undo',
   undone: {
     all: 'Restored {places}.',
+    inMany: 'The batch is undone in {documents}: {places} restored.',
     partly:
       'Restored {places}. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
+    partlyInMany:
+      'The batch is undone in {documents}: {places} restored. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
+  },
+  redone: {
+    all: 'Done again: {places}.',
+    inMany: 'The batch is done again in {documents}: {places}.',
+    partly:
+      'Done again: {places}. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
+    partlyInMany:
+      'The batch is done again in {documents}: {places}. Left as they are, because somebody changed them since: {left}; the search pane lists them.',
   },
   conflicts: 'Changed since and not undone',
   dismissConflicts: 'Dismiss',

@@ -51,7 +51,15 @@ export const search = {
   undo: '撤销',
   undone: {
     all: '已恢复 {places}',
+    inMany: '这一批改动已在 {documents}中撤销，恢复 {places}',
     partly: '已恢复 {places}；{left} 处后来改过，保持不动，列在查找窗格中',
+    partlyInMany: '这一批改动已在 {documents}中撤销，恢复 {places}；{left} 处后来改过，保持不动，列在查找窗格中',
+  },
+  redone: {
+    all: '已重做 {places}',
+    inMany: '这一批改动已在 {documents}中重做，共 {places}',
+    partly: '已重做 {places}；{left} 处后来改过，保持不动，列在查找窗格中',
+    partlyInMany: '这一批改动已在 {documents}中重做，共 {places}；{left} 处后来改过，保持不动，列在查找窗格中',
   },
   conflicts: '后来改过、没有撤销的地方',
   dismissConflicts: '收起',

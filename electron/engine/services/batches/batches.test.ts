@@ -86,12 +86,22 @@ describe('replacing', () => {
     expect(records).toMatchObject([
       { record: { kind: 'house', body: { original: '临溪县', reading: '云泽市' } }, anchor: { exact: '云泽市' } },
     ])
-    const advanced = all.desk.events.filter(({ event }) => event === 'documents.advanced').map(({ data }) => data)
-    expect(advanced).toMatchObject([{ documentId: first, baseRevision: 0, revision: 1 }, { documentId: third }])
+    const advanced = () =>
+      all.desk.events.filter(({ event }) => event === 'documents.advanced').map(({ data }) => data)
+    const { batchId } = result
+    expect(advanced()).toMatchObject([
+      { documentId: first, baseRevision: 0, revision: 1, batchId, undoes: null },
+      { documentId: third, batchId, undoes: null },
+    ])
     const found = await all.desk.call('search.find', { query: query('云泽市', ''), limit: 50 })
     expect(found.hits).toHaveLength(3)
 
-    expect(await undo(all, result.batchId)).toMatchObject({ restored: 3, documents: 2, conflicts: [] })
+    const undone = await undo(all, batchId)
+    expect(undone).toMatchObject({ restored: 3, documents: 2, conflicts: [] })
+    expect(advanced().slice(2)).toMatchObject([
+      { documentId: first, batchId: undone.batchId, undoes: batchId },
+      { documentId: third, undoes: batchId },
+    ])
     expect((await load(all, first)).texts).toEqual(['临溪县与臨溪縣。', '又临溪县'])
     expect((await load(all, first)).records).toEqual([])
     await expect(undo(all, result.batchId)).rejects.toThrow('batch_undone')

@@ -13,9 +13,7 @@ import type { ProjectStore } from '../../db/project-store.ts'
 import { putRecordsBack } from './put-records-back.ts'
 import type { BatchTools } from './replace-hits.ts'
 import { TracedSpans } from './traced-spans.ts'
-
-/** The label of the batch that undoes another. */
-const undoLabel = (batchId: string): string => `undo ${batchId}`
+import { undoLabel } from './undo-label.ts'
 
 /**
  * Takes back a batch in every document that it changed, whatever was done since: each of its steps is inverted where what

@@ -23,6 +23,7 @@ export function useCommandContext(): ComputedRef<CommandContext> {
       documentOpen: document.head !== null,
       openFindings: findings.shown.some(view => view.status === 'open'),
       findingOpen: concordance.subject === null ? current?.status === 'open' : concordance.canDecide,
+      findingOnCard: current !== null && concordance.subject === null,
       findingCurrent: current !== null,
       correctionElsewhere: elsewhere.offer !== null,
       findingDecided: current !== null && current.status !== 'open',

@@ -6,6 +6,7 @@ import { useProject } from '#renderer/bridge/project.ts'
 import { useRounds } from '#renderer/bridge/rounds.ts'
 import { useSettings } from '#renderer/bridge/settings.ts'
 import { useFindingCommands } from '#renderer/features/findings/commands.ts'
+import { useConcordance } from '#renderer/features/findings/concordance.ts'
 import { useDecision } from '#renderer/features/findings/decision.ts'
 import { useFindingsList } from '#renderer/features/findings/findings-list.ts'
 import { useHistoryCommands } from '#renderer/features/history/commands.ts'
@@ -158,10 +159,14 @@ const bringFindingsUp = new Set<CommandId>([
   'findings.safeFixes',
 ])
 
+/** Commands that decide all that is listed together, where something is. */
+const decidesListed = new Set<CommandId>(['findings.accept', 'findings.reject'])
+
 /** What every command of the window does, and which of them can be done now. */
 export const useCommandHandlers = defineStore('commandHandlers', () => {
   const context = useCommandContext()
   const panes = usePanes()
+  const concordance = useConcordance()
   const handlers: Record<CommandId, () => void> = {
     ...useAppCommands(),
     ...useTextCommands(),
@@ -190,6 +195,11 @@ export const useCommandHandlers = defineStore('commandHandlers', () => {
         return false
       }
       if (bringFindingsUp.has(id)) panes.reveal('findings')
+      // Nobody decides many at once that he does not see.
+      if (decidesListed.has(id) && concordance.subject && !panes.isShown('findings')) {
+        panes.reveal('findings')
+        return true
+      }
       handlers[id]()
       return true
     },

@@ -87,6 +87,9 @@ export const usePanes = defineStore('panes', () => {
 
   return {
     isHidden,
+    /** Whether a pane can be seen. */
+    isShown: (id: string): boolean =>
+      sidePanes.some(({ id: own, side }) => own === id && !isHidden(side) && current(side) === id),
     /** The room that a side takes whose pane is so wide, its rail and the line beside it included. */
     placeWidth: (side: PaneSide, width: number): string =>
       isHidden(side) ? `${leastRailWidth}px` : `calc(${leastRailWidth + 1}px + min(${width}px, 46vw))`,

@@ -8,6 +8,8 @@ export const contextKeys = [
   'openFindings',
   /** A finding is chosen and waits for a decision. */
   'findingOpen',
+  /** A finding is chosen and stands on its card; false while several are listed, to be decided together. */
+  'findingOnCard',
   /** A finding is chosen. */
   'findingCurrent',
   /** What was corrected last stands elsewhere too. */

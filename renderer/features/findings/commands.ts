@@ -15,9 +15,14 @@ export function useFindingCommands(): Record<CommandIdOf<'findings'>, () => void
   const concordance = useConcordance()
   const elsewhere = useCorrectionElsewhere()
   const isMany = () => concordance.subject !== null
+  /** Whoever goes on to a finding sees its card, and decides that one. */
+  const step = (direction: 1 | -1): void => {
+    if (isMany()) concordance.close()
+    list.step(direction)
+  }
   return {
-    'findings.next': () => list.step(1),
-    'findings.previous': () => list.step(-1),
+    'findings.next': () => step(1),
+    'findings.previous': () => step(-1),
     'findings.nextDocument': () => void list.goToNextDocument().catch(notices.report),
     'findings.accept': () => (isMany() ? concordance.accept() : decision.accept()),
     'findings.edit': decision.edit,

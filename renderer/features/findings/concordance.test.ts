@@ -125,3 +125,20 @@ it('a decision on the card waits for a batch that is being made', async () => {
   await batch
   await vi.waitFor(() => expect(editor.decided).toEqual([['b']]))
 })
+
+it('is left by whoever goes to a finding that is not listed, in the text', async () => {
+  const concordance = useConcordance()
+  ids = ['a', 'b']
+  const goTo = async (id: string): Promise<boolean> => {
+    editor.currentId = id
+    useOpenDocument().changed({ findings: true, selection: true })
+    await flushPromises()
+    return concordance.subject !== null
+  }
+  concordance.openSafe()
+  await flushPromises()
+  expect(await goTo('c'), 'while the focus is in the list').toBe(true)
+  editor.hasFocus = true
+  expect(await goTo('a'), 'one that is listed').toBe(true)
+  expect(await goTo('c')).toBe(false)
+})

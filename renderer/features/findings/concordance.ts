@@ -118,6 +118,17 @@ export const useConcordance = defineStore('concordance', () => {
     () => document.head?.id,
     () => subject.value && scope.value === 'document' && void places.load(),
   )
+  // Who goes to another finding in the text sees its card: what is decided is what is highlighted.
+  watch(
+    () => list.current,
+    (current, before) => {
+      if (!subject.value || !current || !document.editor?.hasFocus || places.isDeciding.value) return
+      const isListed = places.hits.value.some(({ findingId }) => findingId === current.id)
+      // A check that gives it another number leads nobody away.
+      const isSame = before?.type === current.type && !document.findings.some(({ id }) => id === before.id)
+      if (!isListed && !isSame) close()
+    },
+  )
   watch(
     () => project.info?.path,
     () => subject.value && close(),

@@ -44,7 +44,7 @@ test('a group is listed in its contexts, decided but for one place, and undone',
     await text.type('又')
     await window.waitUntilSaved()
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
-    await expect(window.notices).toContainText(t('search.undone.all', amounts({ places: 4 })))
+    await expect(window.notices).toContainText(t('search.undone.inMany', amounts({ documents: 2, places: 4 })))
     await expect.poll(() => text.content()).toBe('临溪县有山,有水,有人家,也有田地。\n又另有一条河，从东往西流过全县。')
     await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 2, places: 5 })))
   })

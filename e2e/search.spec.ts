@@ -105,7 +105,9 @@ test('find, replace some, undo', async ({ zhubi: launched }, testInfo) => {
     await text.type('区')
     await window.waitUntilSaved()
     await window.notices.getByRole('button', { name: t('search.undo') }).click()
-    await expect(window.notices).toContainText(t('search.undone.partly', { left: 1, ...amounts({ places: 3 }) }))
+    await expect(window.notices).toContainText(
+      t('search.undone.partlyInMany', { left: 1, ...amounts({ documents: 2, places: 3 }) }),
+    )
     await expect(pane.conflicts).toContainText('临溪区另有')
     await expect
       .poll(() => text.content())

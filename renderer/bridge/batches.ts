@@ -214,9 +214,9 @@ function useTelling() {
     undone({ restored, documents, conflicts: left }: UndoResult, isRedo: boolean): void {
       const params = { left: left.length }
       const amounts = { places: restored, documents }
-      const whole = isRedo ? 'search.redone' : 'search.undone'
       const part = documents > 1 ? (left.length > 0 ? 'partlyInMany' : 'inMany') : left.length > 0 ? 'partly' : 'all'
-      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key: `${whole}.${part}`, params, amounts })
+      const key = isRedo ? `search.redone.${part}` : `search.undone.${part}`
+      notices.tell({ tone: left.length > 0 ? 'info' : 'success', key, params, amounts })
     },
   }
 }

@@ -28,6 +28,8 @@ export interface HistorySummary {
   /** UTF-16 units that went out, not counting what the entry itself had put in. */
   deleted: number
   decisions: { type: FindingType; verdict: Verdict; quote: string; isTakenBack: boolean }[]
+  /** How many were decided as the first of them was, those included that are not told. */
+  decided: number
   readings: { original: string; reading: string; isTakenBack: boolean }[]
   annotations: { kind: AnnotationKind; text: string; isTakenBack: boolean }[]
   /** Whether there is more than is told here. */

@@ -8,7 +8,8 @@ const longestQuote = 40
 
 /** What an entry did, in one line. */
 export function lineOf(entry: HistoryEntry, t: Translate): string {
-  const said = [...recordLines(entry, t), ...textLines(entry, t)]
+  const lines = recordLines(entry, t)
+  const said = [...(hasMore(entry) && lines.length > 0 ? [withMore(lines, t)] : lines), ...textLines(entry, t)]
   if (entry.kind === 'import') return t('history.line.import')
   if (entry.kind === 'version') return t('history.line.version')
   if (entry.kind === 'restore') return t('history.line.restore', { revision: entry.restored ?? 0 })
@@ -24,10 +25,17 @@ function textLines({ inserted, deleted, readings }: HistoryEntry, t: Translate):
   return lines
 }
 
-function recordLines({ decisions, readings, annotations, isCut }: HistoryEntry, t: Translate): string[] {
+const withMore = (lines: readonly string[], t: Translate): string =>
+  t('history.line.withMore', { line: lines.join(t('history.line.and')) })
+
+/** Whether a line leaves something out. */
+const hasMore = ({ decisions, readings, annotations, isCut }: HistoryEntry): boolean =>
+  isCut || Math.min(decisions.length, 1) + readings.length + annotations.length > 3
+
+function recordLines({ decisions, decided, readings, annotations }: HistoryEntry, t: Translate): string[] {
   const lines: string[] = []
   const [decision] = decisions
-  if (decision) lines.push(severalOf(decisionLine(decision, t), decisions.length, t))
+  if (decision) lines.push(severalOf(decisionLine(decision, t), decided, t))
   const [reading] = readings
   if (reading) lines.push(readingLine(reading, t))
   const [annotation] = annotations
@@ -35,8 +43,6 @@ function recordLines({ decisions, readings, annotations, isCut }: HistoryEntry, 
     const key = annotation.isTakenBack ? 'history.line.annotationBack' : 'history.line.annotation'
     lines.push(t(key, { kind: t(`types.annotation.${annotation.kind}`), text: shortened(annotation.text) }))
   }
-  const more = Math.min(decisions.length, 1) + readings.length + annotations.length
-  if (lines.length > 0 && (isCut || more > 3)) lines.push(t('history.line.more'))
   return lines
 }
 

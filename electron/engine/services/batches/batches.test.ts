@@ -86,8 +86,7 @@ describe('replacing', () => {
     expect(records).toMatchObject([
       { record: { kind: 'house', body: { original: '临溪县', reading: '云泽市' } }, anchor: { exact: '云泽市' } },
     ])
-    const advanced = () =>
-      all.desk.events.filter(({ event }) => event === 'documents.advanced').map(({ data }) => data)
+    const advanced = () => all.desk.events.filter(({ event }) => event === 'documents.advanced').map(({ data }) => data)
     const { batchId } = result
     expect(advanced()).toMatchObject([
       { documentId: first, baseRevision: 0, revision: 1, batchId, undoes: null },

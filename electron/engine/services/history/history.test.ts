@@ -125,6 +125,32 @@ describe('the timeline', () => {
     expect((await list(all, { limit: 1, before: third.next })).entries).toMatchObject([{ kind: 'import' }])
   })
 
+  it('tells each undoing of a batch by itself, with its places, and the undoing of an undoing as done again', async () => {
+    const all = await deskWith('云泽布报告\n临溪布')
+    const { documentId, desk } = all
+    await type(all, 1, 0, '一')
+    const folded = { ignoreCase: true, ignoreWidth: true, ignoreVariants: true }
+    const query = { term: '布', replacement: '市', isPattern: false, ...folded }
+    const documents = [{ documentId, revision: 1, isTicked: true }]
+    const outcome = await desk.outcome(
+      await desk.call('batches.replace', { query, documents, others: [], record: 'house' }),
+    )
+    const { batchId } = (outcome as Extract<typeof outcome, { kind: 'replace' }>).result
+    const first = await undo(all, batchId)
+    const again = await undo(all, first.batchId)
+    await undo(all, again.batchId)
+    const { entries, kinds } = await list(all)
+    expect(entries.map(({ kind, readings }) => [kind, readings.length])).toEqual([
+      ['undo', 2],
+      ['redo', 2],
+      ['undo', 2],
+      ['replace', 2],
+      ['typing', 0],
+      ['import', 0],
+    ])
+    expect(kinds).toContain('redo')
+  })
+
   it('finds what was typed where it stands now, and the place of what is gone', async () => {
     const all = await deskWith('云泽市\n临溪县')
     await type(all, 1, 1, '（旧）')

@@ -34,7 +34,7 @@ export function editsOfBlocks(
     const all = [...(touching.get(key) ?? [])].reverse()
     const list = all.slice(0, mostTold).map(([batchId, at]) => {
       const { label, actor, at: time } = batches.get(batchId)
-      return { kind: kindOf(label), actor, at: time, revision: at }
+      return { kind: kindOf(label, store.history), actor, at: time, revision: at }
     })
     return { list, count: all.length }
   }

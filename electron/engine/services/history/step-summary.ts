@@ -29,6 +29,7 @@ export const emptySummary = (): HistorySummary => ({
   inserted: '',
   deleted: 0,
   decisions: [],
+  decided: 0,
   readings: [],
   annotations: [],
   isCut: false,
@@ -82,6 +83,7 @@ function textOf(content: readonly NodeJson[] = []): string {
 function addRecord(summary: HistorySummary, { was, now }: StepJson): void {
   const placed = now ?? was
   if (!placed) return
+  if (placed.record.type === 'decision') countDecision(summary, !now)
   if (!isRoom(summary, placed.record)) {
     summary.isCut = true
     return
@@ -95,6 +97,12 @@ function addRecord(summary: HistorySummary, { was, now }: StepJson): void {
     const { original, reading } = record.body
     summary.readings.push({ original, reading, isTakenBack })
   } else summary.annotations.push({ kind: record.kind, text: remarkOf(record), isTakenBack })
+}
+
+/** Counts what was decided like the first; what was decided the other way is told as more. */
+function countDecision(summary: HistorySummary, isTakenBack: boolean): void {
+  if ((summary.decisions[0]?.isTakenBack ?? isTakenBack) === isTakenBack) summary.decided++
+  else summary.isCut = true
 }
 
 function isRoom({ decisions, readings, annotations }: HistorySummary, record: DocumentRecord): boolean {

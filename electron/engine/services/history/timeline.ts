@@ -16,7 +16,7 @@ const chunk = 1000
 const toldSteps = 300
 
 /** A row of revisions that is one entry. */
-type Group = Omit<HistoryEntry, 'inserted' | 'deleted' | 'decisions' | 'readings' | 'annotations' | 'isCut'>
+type Group = Omit<HistoryEntry, 'inserted' | 'deleted' | 'decisions' | 'decided' | 'readings' | 'annotations' | 'isCut'>
 
 /**
  * A page of a document's history, newest first; the import is its last entry. Reads as much of the log as the page
@@ -49,7 +49,7 @@ export function listHistory(store: ProjectStore, asked: Asked): HistoryPage {
     next,
     revision: document.revision,
     people: [...new Set([...makers.map(({ actor }) => actor.name), imported.actor.name])].toSorted(),
-    kinds: [...new Set<HistoryKind>([...makers.map(({ label }) => kindOf(label)), 'import'])],
+    kinds: [...new Set<HistoryKind>([...makers.map(({ label }) => kindOf(label, store.history)), 'import'])],
   }
 }
 
@@ -70,14 +70,17 @@ function importOf(store: ProjectStore, documentId: string): Group {
 
 function* groupsBefore(store: ProjectStore, documentId: string, before: number): Generator<Group> {
   let group: Group | null = null
+  /** Whether what came before can be part of it. */
+  let isBurst = false
   let from = before
   for (;;) {
     const revisions = store.history.revisionsBefore(documentId, from, chunk)
     for (const revision of revisions) {
-      if (group && belongs(group, revision)) extend(group, revision)
+      if (group && isBurst && belongs(group, revision)) extend(group, revision)
       else {
         if (group) yield group
-        group = groupOf(revision)
+        group = groupOf(store, revision)
+        isBurst = isBurstLabel(revision.label)
       }
     }
     if (revisions.length < chunk) break
@@ -86,13 +89,13 @@ function* groupsBefore(store: ProjectStore, documentId: string, before: number):
   if (group) yield group
 }
 
-const burstKinds: readonly HistoryKind[] = ['typing', 'undo', 'redo']
+/** What is done key by key. A batch that is taken back, or made again, is one thing by itself. */
+const isBurstLabel = (label: string): boolean => ['typing', 'undo', 'redo'].includes(label)
 
 /** Whether an earlier revision is part of what the group tells. */
 function belongs({ kind, actor, client, since }: Group, earlier: StoredRevision): boolean {
   return (
-    burstKinds.includes(kind) &&
-    kindOf(earlier.label) === kind &&
+    earlier.label === kind &&
     earlier.actor.kind === actor.kind &&
     earlier.actor.name === actor.name &&
     earlier.client === client &&
@@ -106,7 +109,7 @@ function extend(group: Group, { revision, at, steps }: StoredRevision): void {
   group.steps += steps
 }
 
-function groupOf({ revision, label, actor, at, client, steps }: StoredRevision): Group {
-  const kind = kindOf(label)
+function groupOf({ history }: ProjectStore, { revision, label, actor, at, client, steps }: StoredRevision): Group {
+  const kind = kindOf(label, history)
   return { first: revision, last: revision, kind, actor, at, since: at, client, steps, restored: restoredOf(label) }
 }

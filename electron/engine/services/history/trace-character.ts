@@ -120,7 +120,7 @@ function changesOf({ store, history }: TraceTools, docPos: number): CharacterCha
     const { label, actor, at: time } = batches.get(batchId)
     const was = textIn(history, index, change.oldStart, change.oldEnd)
     const now = textIn(history, index + 1, change.newStart, change.newEnd)
-    addChange(changes, { revision, kind: kindOf(label), actor, at: time, was, now })
+    addChange(changes, { revision, kind: kindOf(label, store.history), actor, at: time, was, now })
     if (change.oldEnd === change.oldStart) break
     at = change.oldStart + Math.min(at - change.newStart, change.oldEnd - change.oldStart - 1)
   }

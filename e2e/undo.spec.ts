@@ -23,7 +23,7 @@ test('undo takes back the last thing done in the open document, whatever was ope
     await page.keyboard.press('Enter')
     await concordance.showScope('project')
     await expect(concordance.summary).toHaveText(t('concordance.summary', amounts({ documents: 2, places: 5 })))
-    await page.keyboard.press('ControlOrMeta+Enter')
+    await concordance.accept.click()
     await expect(window.notices).toContainText(t('concordance.decided', amounts({ documents: 2, places: 5 })))
     await findings.row('做为').click()
     await page.keyboard.press('ControlOrMeta+Enter')

@@ -93,7 +93,10 @@ export class DocumentEditor {
       handleScrollToSelection: isCaretInSight,
       dispatchTransaction: tr => this.#dispatch(tr),
     })
-    this.#undoing = new EditorUndo(this.#view, this.#guard, { open: () => this.#open, author: () => host.author().name })
+    this.#undoing = new EditorUndo(this.#view, this.#guard, {
+      open: () => this.#open,
+      author: () => host.author().name,
+    })
     this.findings = new EditorFindings(this.#view, this.#guard, {
       open: () => this.#open,
       author: () => host.author(),

@@ -45,7 +45,12 @@ async function open(id: string): Promise<void> {
   await editor.flush()
   const { doc, records, revision } = held.get(id)!
   const head = { title: '', sourceName: '', format: 'text' as const, encoding: 'utf-8' }
-  editor.load({ ...{ id, ...head, fidelity: [], versions: [] }, revision, docJson: JSON.stringify(doc), records: records.toAnchored(doc, revision) })
+  editor.load({
+    ...{ id, ...head, fidelity: [], versions: [] },
+    revision,
+    docJson: JSON.stringify(doc),
+    records: records.toAnchored(doc, revision),
+  })
 }
 
 /** Corrects words of the open document by hand. */

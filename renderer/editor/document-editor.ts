@@ -211,12 +211,12 @@ export class DocumentEditor {
   }
 
   /** Takes back what was done last by hand; right behind a composition, once its text has settled, and then whole. */
-  undo(): void {
-    if (this.#isWritable) this.#undoing.run('undo')
+  undo(): boolean {
+    return this.#isWritable && this.#undoing.run('undo')
   }
 
-  redo(): void {
-    if (this.#isWritable) this.#undoing.run('redo')
+  redo(): boolean {
+    return this.#isWritable && this.#undoing.run('redo')
   }
 
   /** Tells at once what has changed and was to be told later. */

@@ -61,8 +61,9 @@ export class EditorUndo {
     return next?.kind === 'batch' ? next.batchId : null
   }
 
-  /** Takes back or makes again what was done by hand. What nothing is left of is passed over. */
-  run(direction: Direction): void {
+  /** Takes back or makes again what was done by hand; false when that is not next. What nothing is left of is passed over. */
+  run(direction: Direction): boolean {
+    if (!this.#guard.isComposing && this.#next(direction)?.kind !== 'edit') return false
     this.#guard.run(() => {
       let isEmpty = true
       while (isEmpty && this.#next(direction)?.kind === 'edit') {
@@ -73,6 +74,7 @@ export class EditorUndo {
         if (!isThere) break
       }
     })
+    return true
   }
 
   /** Puts a change of the open document in its place. */

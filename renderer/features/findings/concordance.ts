@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, type Ref, ref, watch } from 'vue'
 import { useFindingPlaces } from '#renderer/bridge/finding-places.ts'
 import { useNotices } from '#renderer/bridge/notices.ts'
 import { useOpenDocument } from '#renderer/bridge/open-document.ts'
@@ -26,6 +26,17 @@ type Subject =
     }
   | { kind: 'safe' }
 
+/** The types that are ticked, kept apart for each care. */
+function typesUnder(care: Ref<ListedCare>) {
+  const chosen = ref<Record<ListedCare, readonly SafeType[]>>({ ...typesByCare })
+  return computed({
+    get: () => [...chosen.value[care.value]],
+    set: now => {
+      chosen.value = { ...chosen.value, [care.value]: now }
+    },
+  })
+}
+
 /** Findings that are decided together, after a look at each in its context. */
 export const useConcordance = defineStore('concordance', () => {
   const document = useOpenDocument()
@@ -36,13 +47,7 @@ export const useConcordance = defineStore('concordance', () => {
   const likeness = ref<Likeness>('group')
   const scope = ref<'document' | 'project'>('document')
   const care = ref<ListedCare>('safe')
-  const chosen = ref<Record<ListedCare, readonly SafeType[]>>({ ...typesByCare })
-  const types = computed({
-    get: () => [...chosen.value[care.value]],
-    set: now => {
-      chosen.value = { ...chosen.value, [care.value]: now }
-    },
-  })
+  const types = typesUnder(care)
   /** Grows when the list is to take the focus. */
   const requests = ref(0)
 

@@ -40,7 +40,7 @@ const note = v.picklist(noteModes)
 const readings = { ocr: reading, source: reading, house: reading, furniture: reading }
 
 /** A profile as it is written, exchanged as a file, and sent: unknown fields are refused, so that a rule is never lost silently. */
-export const editionProfileSchema = v.strictObject({
+const editionProfileSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,40}$/)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
   view: v.picklist(editionViews),

@@ -58,7 +58,7 @@ import { kinRules } from './spoken-series.ts'
 import { statisticsRules } from './statistics.ts'
 import { titleRules } from './titles.ts'
 import { toldCountRules } from './told-counts.ts'
-import { totalRules } from './totals.ts'
+import { presentRules, totalRules } from './totals.ts'
 import { turnedVerbRules } from './turned-verbs.ts'
 import { hanShareRules, unfitUnitRules } from './unfit-units.ts'
 import { identityRules } from './whole-identities.ts'
@@ -84,6 +84,7 @@ const digitRules = [
   ...bareEndRules,
   ...spanRules,
   ...totalRules,
+  ...presentRules,
   ...yearSlipRules,
   ...yearOrderRules,
   ...loneFigureRules,

@@ -151,8 +151,10 @@ export const totalRules: readonly NumberRule[] = [
   gated(/[合共总]计|总量/u, totalHits),
   gated(/[合共总總和][计計][为為]?\d/u, alikeHits),
   gated(/[弃棄][权權]/u, voteHits),
-  gated(/实到/u, presentHits),
   gated(/[满总]分/u, scoreHits),
   gated(/[壹贰叁肆伍陆柒捌玖拾佰仟]/u, writtenHits),
   gated(/上年|去年|多年平均|常年/u, lastYearHits),
 ]
+
+/** Who came against who was called, in one clause and the next: told of a part of a block too. */
+export const presentRules: readonly NumberRule[] = [gated(/实到/u, presentHits)]

@@ -99,7 +99,7 @@ test('a file that comes again becomes a new version of its document or another o
 
   await test.step('as a document of its own it leaves the other alone', async () => {
     await choose()
-    await expect(importing.preview).toContainText(t('app.import.known', { title: '云泽市工作报告' }))
+    await expect(importing.preview).toContainText(t('app.import.known', { title: '云泽市年度工作报告' }))
     await page.keyboard.press('Escape')
     write(['# 云泽市工作报告', '全新的一份。'])
     await choose()

@@ -11,7 +11,7 @@ const [shorter, times] = [30_000, 4]
 /** Searches may grow so much faster than texts: a longer one holds more names and terms to be looked for. */
 const slack = 2
 
-it('searches a text four times as long not much more than four times as far', async () => {
+it('searches a text four times as long not much more than four times as far', { timeout: 60_000 }, async () => {
   const folder = join(repositoryRoot, 'resources/training')
   const text = readdirSync(folder)
     .filter(name => name.endsWith('.txt'))

@@ -10,7 +10,7 @@ import { isCountedOtherwise } from './lawful-exchanges.ts'
 import { likelihoodOf } from './logistic.ts'
 import { isEnding, isFree } from './lone-characters.ts'
 import { isOfPattern, isRunOn } from './misread-doubts.ts'
-import { isInName } from './names.ts'
+import { isInName, isSurname } from './names.ts'
 import { nearFeatures } from './near-features.ts'
 import { echoReach, isEdge, isHabit, isHabitAcross, isKnownWord, isVariation } from './near-habits.ts'
 import { nearTrees } from './near-trees.ts'
@@ -219,6 +219,7 @@ export function isMeant(reading: BlockReading, at: number, near: NearWord, { mod
     isRunOn(codes, at + odd) ||
     isCountedOtherwise(codes, at + odd, expected) ||
     isVariation(codes, at, near) ||
+    (odd === 0 && isAppointed(codes, at)) ||
     // 一车一档: pairs are built of any words.
     (near.isOfTwo && isInPairs(codes, at, length)) ||
     // 立碑纪事 for 立碑记事: what is joined at will may be joined of other words; 菜地浇浇水: verbs are doubled at will.
@@ -231,3 +232,12 @@ export function isMeant(reading: BlockReading, at: number, near: NearWord, { mod
 /** Whether a stretch of four characters is two words. */
 const isOfWords = (codes: Uint16Array, at: number, { nearness, length }: NearWord, model: LanguageModel): boolean =>
   nearness === 'exchanged' && length === 4 && model.wordAt(codes, at, 2) >= 0 && model.wordAt(codes, at + 2, 2) >= 0
+
+const [takesOffice, by] = ['任', '由'].map(character => character.charCodeAt(0))
+
+/** Whether a name ends at a place, and who bears it takes office: 孟广|田任书记 for 出任书记. */
+function isAppointed(codes: Uint16Array, at: number): boolean {
+  if (codes[at + 1] !== takesOffice) return false
+  const begins = (start: number) => isSurname(codes[start]) && (!isHan(codes[start - 1]) || codes[start - 1] === by)
+  return begins(at - 1) || begins(at - 2)
+}

@@ -1,6 +1,7 @@
 import type { TraitedBlock } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
+import { sentenceAround } from './sentence-around.ts'
 import type { Placed } from './table-cells.ts'
 
 /** The line of a newspaper's page that says of which day it is: 岚河日报　1984年9月26日　星期三. */
@@ -15,12 +16,6 @@ const ahead =
 const [nearest, furthest] = [2, 30]
 
 const turned = (value: number) => Math.trunc(value / 100) * 100 + (value % 10) * 10 + (Math.trunc(value / 10) % 10)
-
-/** The clause around a stretch, up to the end of its sentence. */
-const sentenceAround = (text: string, at: number) => {
-  const stop = text.indexOf('。', at)
-  return text.slice(text.lastIndexOf('。', at) + 1, stop < 0 ? text.length : stop)
-}
 
 /** `1978年` printed as `一九八七年` in a newspaper of 1984: what was, told with a year that had not come. */
 export function laterYearHits(blocks: readonly TraitedBlock[]): Placed[] {

@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 function hit(rule: string, start: number, end: number, confidence: number): Hit {
   return { rule, start, end, confidence, fixes: [] }
@@ -42,12 +43,6 @@ const isQuoted = (text: string, at: number) => text.lastIndexOf('“', at) > tex
 
 /** Figures with units in the same sentence show that the text gives them. */
 const withUnit = /\d[\d.]*[万亿余多]?(?:[个件名人户处座家项条份场次块套台辆棵株盏吨亩元米]|公里|平方米)/u
-
-/** The sentence around a stretch. */
-const sentenceAround = (text: string, start: number, end: number) => {
-  const stop = text.indexOf('。', end)
-  return text.slice(text.lastIndexOf('。', start - 1) + 1, stop < 0 ? text.length : stop)
-}
 
 /** Figures that lost their unit: `灌溉面积3.2万，`, `拆除危房327，清理……2处`. */
 const lostUnitHits: NumberRule = text => [

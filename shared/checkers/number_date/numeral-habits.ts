@@ -26,7 +26,7 @@ function yearHits(blocks: readonly TraitedBlock[]): Placed[] {
   return found.flatMap(({ entry, match }): Placed[] => {
     const [, first = '', second = '', third = ''] = match
     if (first !== second && second !== third) return []
-    const reading = `${first === second ? first : first + second}${first === second ? third : ''}年`
+    const reading = `${first}${first === second ? third : second}年`
     return [{ entry, hit: hit('impossible_year', match, 0.76, reading) }]
   })
 }

@@ -1,5 +1,6 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 const years = /(?:(民[国國])(\d\d)|(?<!\d)((?:1[89]|20)\d\d))年(?=(\d{1,2}月)?)/gu
 /** So many years a tale goes on at most from one of them to the next, and so far a flipped one stands apart. */
@@ -60,12 +61,6 @@ const [fewestOthers, fewestBesides, nearRight, farOff] = [5, 3, 6, 15]
 /** What was before, or what a law bears. */
 const ofPast =
   /生|婚|成立|登[记記]|注[册冊]|[参參]加|入[职職伍学學党黨团團]|[毕畢][业業]|竣工|建[成立]|[购購][买買]|取得|[颁頒]|[办辦]理|承包|[发發]布|施行|公布|[日月年议議]通[过過]|修[订訂正]|始|原|曾|早|自|至今|以[来來]|[历歷]史/u
-
-/** The sentence around a stretch. */
-const sentenceAround = (text: string, at: number) => {
-  const stop = text.indexOf('。', at)
-  return text.slice(text.lastIndexOf('。', at - 1) + 1, stop < 0 ? text.length : stop)
-}
 
 /**
  * `1938年4月11日` under a letter of 1983, `1925年4月结束` in a chronicle of 1949 to 1952: a year with its month, far from all

@@ -42,6 +42,14 @@ const patterns: readonly [HeadingStyle, RegExp][] = [
   ['part', new RegExp(`^卷之?(${han})(?=[ \\u3000]{1,2}\\p{Script=Han}|$)`, 'u')],
   ['chapter', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?章(?!程)`, 'u')],
   ['section', new RegExp(`^第\\s?(${han}|\\d{1,3})\\s?[节節](?!日|能|目|约|点)`, 'u')],
+  // 第一案　请减田赋案, 第三讲: cases, lectures, acts.
+  [
+    'section',
+    new RegExp(
+      `^第\\s?(${han}|\\d{1,3})\\s?(?:案|例|[讲講]|[课課]|回|[则則]|幕|[题題])(?=[ \\u3000:：]\\s?\\p{Script=Han}|$)`,
+      'u',
+    ),
+  ],
   ['formal', /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u],
   // 一　埠头清晨: books set no mark behind the number of a section.
   [

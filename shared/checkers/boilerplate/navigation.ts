@@ -46,7 +46,9 @@ const [shortestBar, longestCell] = [4, 10]
 function blankBarWeight(cells: readonly string[], known: number): number {
   if (
     cells.length < shortestBar ||
-    cells.some(cell => cell.length > longestCell || !/^[\p{Script=Han}A-Za-z]+$/u.test(cell))
+    cells.some(
+      cell => cell.length > longestCell || !/^[\p{Script=Han}A-Za-z]+(?:\/[\p{Script=Han}A-Za-z]+)?$/u.test(cell),
+    )
   )
     return 0
   if (home.test(cells[0] as string)) return 0.9

@@ -1,4 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
+import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { foldLine } from '../fold-line.ts'
 import { numberOf } from '../heading-number.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
@@ -14,7 +15,12 @@ const longestLine = 24
 
 function yearOf({ block, text }: ListedBlock): number {
   if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || text.length > longestLine) return Number.NaN
-  const year = bareYear.exec(foldLine(text).trim())?.groups?.year
+  // A scan reads 0 and 1 as letters: 195O年.
+  const line = foldLine(text)
+    .trim()
+    .replace(/(?<=\d)[Oo]/gu, '0')
+    .replace(/(?<=\d)[lI]/gu, '1')
+  const year = bareYear.exec(line)?.groups?.year
   return year ? numberOf(year) : Number.NaN
 }
 
@@ -27,11 +33,14 @@ const isOverEntry = (list: readonly ListedBlock[], index: number) =>
 
 /** The years over the entries of a chronicle whose only headings they are, with its title: 1949年 over 5月9日　……. */
 export function judgeChronicle({ list }: Outline): Judgement[] {
+  const folios = foliosIn(list)
   const years: { target: OutlineEntry; year: number }[] = []
   for (const [index, listed] of list.entries()) {
     const year = yearOf(listed)
     if (Number.isNaN(year)) continue
     const last = years.at(-1)
+    // The head of a page says the year again that stands on it.
+    if (folios.has(index) && !isOverEntry(list, index)) continue
     // Years that do not go up are cells or dates.
     if ((last && year <= last.year) || !isOverEntry(list, index)) return []
     const target = { index, entry: listed, line: listed.text.trim(), level: 0, number: null, isYearSection: false }

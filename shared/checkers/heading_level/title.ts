@@ -18,6 +18,10 @@ const genre =
 const notTitle =
   /[。；;，,、：:]["”’」』）)]*$|[。；]|^[（([]|^【[^】]{1,8}】.{0,5}$|^(?:本报|记者|通讯员|各位|尊敬|同志)|^\d|\s\d{1,4}$|^[—–-]/u
 
+/** 202x年度专题民主生活会个人对照检查材料: begins as a date does, ends as a title. */
+const ofYear =
+  /^(?:20|19)[\dxX×*＊]{1,2}年度?\p{Script=Han}[^，。；：:]{3,}(?:报告|报告书|总结|材料|方案|要点|计划|公报|通报|意见|清单|综述|提纲|台账|纪要|通知|公告|年报|分析|汇报)$/u
+
 /** The name of a file that a site shows, no title: 上半年工作汇报.doc. */
 export const fileName = /\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf)$/iu
 
@@ -41,9 +45,13 @@ function isSiteName(list: readonly ListedBlock[], index: number): boolean {
 const isAdvertised = (list: readonly ListedBlock[], text: string) =>
   blockAdvertisements.of(list, text).some(({ isWhole, confidence }) => isWhole && confidence >= 0.6)
 
-/** The first line over the first part is the title, though pages say it again. */
-const isOverFirst = (list: readonly ListedBlock[], index: number) =>
-  index === 0 && (headingNumberOf(list[1]?.text.trim() ?? '')?.length ?? 0) > 0
+const yearLine = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})\s?年$/u
+
+/** The first line over the first part, or over the first year of a chronicle, is the title, though pages say it again. */
+function isOverFirst(list: readonly ListedBlock[], index: number): boolean {
+  const below = list[1]?.text.trim() ?? ''
+  return index === 0 && ((headingNumberOf(below)?.length ?? 0) > 0 || yearLine.test(below))
+}
 
 /** The name of a newspaper over its date. */
 const paper = /^\p{Script=Han}{2,8}(?:[报報](?:·\p{Script=Han}{2,4})?)$/u
@@ -105,16 +113,17 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
       isBrowserTitle(list, index) ||
       isSaidBelow(list, index)
     if ((line.length >= paragraph && !isFurniture) || entry.block.kind === 'heading') break
+    const isOfYear = ofYear.test(line)
     const isTitle =
       line.length >= shortest &&
       line.length <= longest &&
       /\p{Script=Han}{3}/u.test(line) &&
-      !notTitle.test(line) &&
+      (!notTitle.test(line) || isOfYear) &&
       !fileName.test(line) &&
       !headingNumberOf(line) &&
       entry.shape !== 'byline' &&
       !isFurniture &&
-      !/^\d{4}年/u.test(line)
+      (!/^\d{4}年/u.test(line) || isOfYear)
     if (!isTitle) {
       if (titles.length > 0) break
       continue

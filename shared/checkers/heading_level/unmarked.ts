@@ -13,6 +13,7 @@ import { judgeChronicle } from './chronicle.ts'
 import { closingHeadsIn } from './closing-heads.ts'
 import { innerHeadlinesIn, isLabelOfPage, judgeInnerHeadlines, withClosing } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
+import { judgeLoneHeads } from './lone-heads.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
 import { annexTitlesOf, fileName, titlesOf } from './title.ts'
@@ -33,8 +34,17 @@ const bareYear = /^\s*(?:公元)?(?:\d{4}|[一二〇○零][一二三四五六�
 
 const styleOf = ({ number }: OutlineEntry): Style => number?.style ?? 'year'
 
+/** From the outermost on. What 第一案 numbers below 四、 stands further in than it. */
+function orderIn(entries: readonly OutlineEntry[]): readonly Style[] {
+  const begins = (style: Style) => entries.findIndex(entry => styleOf(entry) === style)
+  if (begins('section') < begins('han') || begins('han') < 0 || begins('chapter') >= 0) return styleOrder
+  const others = styleOrder.filter(style => style !== 'section')
+  return others.toSpliced(others.indexOf('han') + 1, 0, 'section')
+}
+
 /** Whether text or a heading further in follows, so that the line heads something. */
 function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, number>, entry: OutlineEntry): boolean {
+  const order = orderIn(entries)
   let index = entry.index + 1
   while (list[index] && (furnitureOf((list[index] as OutlineEntry['entry']).text)?.weight ?? 0) >= 0.7) index++
   if (list[index] && bareYear.test((list[index] as OutlineEntry['entry']).text)) index++
@@ -42,20 +52,25 @@ function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, 
   if (!next) return false
   const at = places.get(index)
   const heading = at === undefined ? undefined : entries[at]
-  if (heading) return isFurtherIn(heading, entry) && !isListed(entries, at as number, entry)
+  if (heading) return isFurtherIn(order, heading, entry) && !isListed(order, entries, at as number, entry)
   const text = next.text.trim()
   return text.length >= shortestText || endOf(text) === 'ended' || field.test(text)
 }
 
-const isFurtherIn = (heading: OutlineEntry, entry: OutlineEntry) =>
-  styleOrder.indexOf(styleOf(heading)) > styleOrder.indexOf(styleOf(entry))
+const isFurtherIn = (order: readonly Style[], heading: OutlineEntry, entry: OutlineEntry) =>
+  order.indexOf(styleOf(heading)) > order.indexOf(styleOf(entry))
 
 /** Whether headings follow each other without text from one on up to the next of an entry's kind, as in a table of contents. */
-function isListed(entries: readonly OutlineEntry[], from: number, entry: OutlineEntry): boolean {
+function isListed(
+  order: readonly Style[],
+  entries: readonly OutlineEntry[],
+  from: number,
+  entry: OutlineEntry,
+): boolean {
   for (let at = from; ; at++) {
     const [own, next] = [entries[at] as OutlineEntry, entries[at + 1]]
     if (next?.index !== own.index + 1) return false
-    if (!isFurtherIn(next, entry)) return true
+    if (!isFurtherIn(order, next, entry)) return true
   }
 }
 
@@ -96,8 +111,8 @@ function confidenceOf(series: Series): number {
 }
 
 /** The level of each style that occurs, counted on from the outermost one. */
-function levelsOf(series: readonly Series[], outermost: number): Map<Style, number> {
-  const present = styleOrder.filter(style => series.some(each => each.style === style))
+function levelsOf(order: readonly Style[], series: readonly Series[], outermost: number): Map<Style, number> {
+  const present = order.filter(style => series.some(each => each.style === style))
   return new Map(present.map((style, at) => [style, Math.min(6, outermost + at)]))
 }
 
@@ -149,21 +164,26 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
   ]
 }
 
-/** A text without a single marked heading: its title and its numbered lines are the outline. */
+/** A text without a single marked heading: its title, its numbered lines and what stands like them are the outline. */
 export function judgePlainText(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
+  const judged = judgeNumbered(outline, all, profile)
+  return [...judged, ...judgeLoneHeads(outline, judged)]
+}
+
+function judgeNumbered(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
   const series = headingSeries(outline, all, profile)
   const headings = series
     .filter(each => confidenceOf(each) >= 0.5)
     .reduce((sum, { members }) => sum + members.length, 0)
   if (headings < 2) {
-    const sections = judgeShortSections(outline, levelsOf(series, 2).size)
+    const sections = judgeShortSections(outline, levelsOf(styleOrder, series, 2).size)
     if (sections.length > 0 || headings > 0) return sections
     const chronicle = judgeChronicle(outline)
     if (chronicle.length > 0) return chronicle
     const inner = judgeInnerHeadlines(outline)
     return inner.length > 0 ? inner : judgeWebHeadline(outline)
   }
-  const levels = levelsOf(series, 2)
+  const levels = levelsOf(orderIn(outline.entries), series, 2)
   const own = titlesOf(outline.list)
   const annexes = annexTitlesOf(outline.list).filter(({ entry }) => own.every(each => each.entry.index !== entry.index))
   const titles = [...own, ...annexes].map(({ entry, confidence }): Judgement => {

@@ -177,6 +177,14 @@ const rules: readonly Rule[] = [
   ),
 ]
 
+/** A speck that a scanner reads as a sign, one of its kind in a paragraph: 亩、`猕猴桃, 包案制`，. */
+const speck = /(?<=[\p{Script=Han}，。、；：])[`^\\{}｀＾＼](?=[\p{Script=Han}，。、；：])/gu
+const specks: Rule = each('stray_sign', speck, ({ index, 0: sign }, text) =>
+  text.indexOf(sign) === index && text.indexOf(sign, index + 1) < 0 && !/[{}].*[{}]/su.test(text)
+    ? { confidence: 0.78, readings: [''] }
+    : null,
+)
+
 /** A line of nothing but a quotation mark or two, as the script of a page leaves them. */
 const loneQuote: Rule = each('stray_sign', /^\s*["'`“”]{1,2}\s*$/gu, () => ({ confidence: 0.75, readings: [''] }))
 const gbk: Rule = each('mojibake', gbkRun, () => ({ confidence: 0.93 }))
@@ -240,6 +248,7 @@ export function scanBlock(text: string, traits: number): readonly Hit[] {
   } else if (text.includes('#')) found.push(...entities(text))
   if ((traits & marked) !== 0) found.push(...lostMarks(text))
   if (text.length <= longestLone) found.push(...loneQuote(text))
+  if (/[`^\\{}｀＾＼]/u.test(text)) found.push(...specks(text))
   if (maybeGbk.test(text)) found.push(...gbk(text))
   const leads = matchesOf(text, rareGbkLead)
   if (leads.length > 0) found.push(...gbkRunHits(text, leads), ...rereadRuns(text, leads))

@@ -1,3 +1,4 @@
+import { surnames } from '../characters/surnames.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { WordList } from '../resources.ts'
@@ -41,7 +42,14 @@ function standsElsewhere(whole: string, text: string, { start, end }: Hit, readi
 /** Whether a run, by itself or with its neighbours, is a word of the language: no name is. */
 function isWord(text: string, { start, end }: Hit, reading: string, words: WordList | null): boolean {
   const [before, behind] = [text[start - 1] ?? '', text[end] ?? '']
-  return [reading, before + reading, reading + behind].some(word => words?.hasWord(word))
+  return [reading, before + reading, reading + behind].some(word => word.length > 1 && words?.hasWord(word))
+}
+
+/** Whether the text has the character again behind the same surname and no word of its own script fits: people keep how they write their names. */
+function isOfName(text: string, hit: Hit, reading: string, { whole, words }: Known): boolean {
+  const name = text.slice(Math.max(0, hit.start - 2), hit.end)
+  if (name.length < 3 || !surnames.includes(name[0] as string)) return false
+  return whole.indexOf(name) !== whole.lastIndexOf(name) && !isWord(text, hit, reading, words)
 }
 
 /** What else than the characters tells whether a run is a slip: the whole text, and the words of the language. */
@@ -50,12 +58,13 @@ interface Known {
   words: WordList | null
 }
 
-function confidenceOf(text: string, hit: Hit, reading: string, { whole, words }: Known): number {
+function confidenceOf(text: string, hit: Hit, reading: string, known: Known): number {
+  const { whole, words } = known
   const { start, end } = hit
   if (scriptName.test(text.slice(Math.max(0, start - 1), end + 1))) return 0.3
   if (quoted.test(text.slice(Math.max(0, start - reach), start))) return 0.3
   if (reading.length > longestWord) return 0.3
-  if (reading.length === 1) return 0.62
+  if (reading.length === 1) return isOfName(text, hit, reading, known) ? 0.3 : 0.62
   // A word of the other script by itself may be a shop's sign or a name; where the text has it in its own script it is none.
   if (standsElsewhere(whole, text, hit, reading)) return 0.72
   return isWord(text, hit, reading, words) ? 0.6 : 0.35

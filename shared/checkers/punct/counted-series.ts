@@ -13,12 +13,16 @@ const isName = (member: string) =>
   /^[\u3400-\u9fff“”]+$/u.test(member) &&
   !/^[其下历歷引被由在是有为為把将將]|[\d一二三四五六七八九十百千]/u.test(member)
 const [longestSeries, fewest] = [120, 3]
+/** What is done with so many things: 相结合，成立3支小分队. */
+const doing =
+  /(?:成立|[组組]建|[设設]立|建成|新建|新增|[开開]展|完成|[实實][施现現]|引[进進]|建[立设設]|[组組][织織]|[举舉][办辦]|[获獲][得评評]|打造|培育|[选選派抽][派出调調]|[发發][现現放生展]|[办辦][理结結]|收到|[查抽]出|[涉共][及有计計])$/u
 
 /** A comma among members that only with it are as many as their count says. */
 function countedHits(text: string): Hit[] {
   return matchesOf(text, count).flatMap(({ index, 1: numeral = '' }): Hit[] => {
     const needed = values[numeral] ?? Number(numeral)
     const before = text.slice(Math.max(0, index - longestSeries), index)
+    if (doing.test(before)) return []
     const offset = index - before.length
     const odd: number[] = []
     let [members, end, plain] = [1, before.length, 0]

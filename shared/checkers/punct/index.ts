@@ -92,6 +92,7 @@ export const punct = defineChecker({
       'unclosed',
       'unclosed_speech',
       'nested_same',
+      'reopened',
       'two_single',
       'missing_stop',
       'parted_word',

@@ -140,6 +140,10 @@ const isOfWriter = ({ rule, note, start }: Hit, text: string): boolean =>
   /[。！？”]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
   writer.test(text.slice(start))
 
+/** A paragraph that is a note in brackets as a whole, in one sentence whose end is lost with the bracket. */
+const isNote = ({ rule, note, start }: Hit, text: string): boolean =>
+  rule === 'unclosed' && note === '（' && start === 0 && text.trim().length > 6 && !/[。！？；）)]/u.test(text)
+
 function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: ReadonlySet<Hit>): number {
   if (spanning.has(hit)) return 0
   // The last paragraph but one of such a quotation.
@@ -162,7 +166,8 @@ function loneConfidence(hit: Hit, { text, shape }: TraitedBlock, spanning: Reado
 /** The whole note, as it is when its second bracket is put to the end of the block. */
 function closedAtEnd(hit: Hit, text: string): Hit {
   const end = text.trimEnd().length
-  return { ...hit, end, fixes: [{ text: `${text.slice(hit.start, end)}）` }] }
+  const params = { quote: '（' }
+  return { ...hit, end, fixes: [{ text: `${text.slice(hit.start, end)}）` }], params }
 }
 
 const speaker = /[。！？…](?=[^“”，。！？：；]{1,16}(?:说|道|表示|告诉记者|介绍|回忆|坦言|感叹|說)(?:[，。]|：(?!$)))/u
@@ -195,8 +200,13 @@ function atFusedSpeaker(hit: Hit, speech: string): Hit {
 const shortestSpeech = 8
 const fusedConfidence = 0.6
 
-/** A quotation of several paragraphs opens each of them anew and closes once. */
-const opensAgain = (next: TraitedBlock | undefined) => next !== undefined && /^[\s\u3000]*“/u.test(next.text)
+/** A quotation of several paragraphs opens each of them anew and closes once; it begins its paragraph or stands behind a colon. */
+const isFirstOfMore = ({ rule, note, start }: Hit, text: string, next: TraitedBlock | undefined) =>
+  rule === 'unclosed' &&
+  note === 'curly' &&
+  next !== undefined &&
+  /^[\s\u3000]*“/u.test(next.text) &&
+  /(?:^[\s\u3000]*|[：:，。！？])$/u.test(text.slice(Math.max(0, start - 4), start))
 
 /** So many commas in long rows show that a page repeats its marks: there a row of stops is no ellipsis. */
 const fewestRows = 3
@@ -214,10 +224,12 @@ export function judgeAll({ document, hits: scanned }: ScannedBlocks) {
   return scanned.flatMap(({ entry, hits }) =>
     hits.map(hit => {
       if (hit.rule === 'unclosed' || hit.rule === 'unopened') {
-        const isPartOfMore = hit.rule === 'unclosed' && hit.note === 'curly' && opensAgain(blocks.get(entry.index + 1))
-        const confidence = isPartOfMore ? 0.3 : loneConfidence(hit, entry, spanning)
+        const confidence = isFirstOfMore(hit, entry.text, blocks.get(entry.index + 1))
+          ? 0.3
+          : loneConfidence(hit, entry, spanning)
         const told = atEndOfSpeech(hit, entry)
-        if (isOfWriter(hit, entry.text)) return { entry, hit: closedAtEnd(hit, entry.text), confidence }
+        if (isOfWriter(hit, entry.text) || isNote(hit, entry.text))
+          return { entry, hit: closedAtEnd(hit, entry.text), confidence }
         const isTold = told === hit && confidence > 0
         const isFused = confidence > 0 && told.confidence === fusedConfidence
         return {

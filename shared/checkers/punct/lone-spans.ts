@@ -133,6 +133,9 @@ function behindVerb(speech: string, start: number): number {
   return match ? start - said.length + match.index + match[0].length : -1
 }
 
+/** What is written somewhere is quoted as a whole: 写的是沙河大桥，全长…”. */
+const written = /.*(?:[写寫][的着著]是?|[题題刻印][着著]|[大上][书書](?!记|記|面)|标[着明]|標[著明])/su
+
 /** Where the partner of a closing mark belongs; -1 where nothing tells. */
 function openingPlace(text: string, { start, note = '' }: Hit): number {
   const from = Math.max(0, start - longestTerm)
@@ -155,6 +158,9 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
     /^[，]?(?:此(?![外后後时時前])|[这這](?:是|就|[话話句])|是[为為])/u.test(text.slice(start + 1, start + 4))
   )
     return start - sentence.length
+  const inscription = written.exec(sentence)
+  if (inscription && inscription[0].length + 2 <= sentence.length)
+    return start - sentence.length + inscription[0].length
   const match = beforeTerm.exec(before.slice(0, -2))
   return match ? from + match[0].length : -1
 }

@@ -18,6 +18,12 @@ const one = (rule: string, at: number, confidence: number, ...fixes: string[]): 
 })
 const lone = (rule: 'unopened' | 'unclosed', at: number): Hit => ({ ...one(rule, at, 0.68), note: 'curly' })
 
+/** `说：“甲，“乙。”`: inside speech behind its colon a quote that opens again behind a comma has no end of its own. */
+function isReopened(text: string, opened: QuoteMark, mark: QuoteMark, next: QuoteMark | undefined): boolean {
+  if (!next || next.isOpen || text[opened.at - 1] !== '：' || text[mark.at - 1] !== '，') return false
+  return /[。！？…]/u.test(text[next.at - 1] ?? '')
+}
+
 const isShortStretch = (text: string, from: number, to: number) =>
   to - from <= longestTurned && to - from > 1 && !/[。！？；\n]/u.test(text.slice(from + 1, to - 1))
 
@@ -68,6 +74,8 @@ function pairHits(text: string, marks: readonly QuoteMark[]): Hit[] {
     } else if ((!next || next.isOpen) && isShortStretch(text, opened.at, mark.at) && mayClose(text, mark.at)) {
       hits.push(one('turned', mark.at, 0.93, close))
       opened = null
+    } else if (isReopened(text, opened, mark, next)) {
+      hits.push({ ...one('reopened', mark.at, 0.66), fixes: [{ text: '' }, { text: '‘' }] })
     } else {
       hits.push(lone('unclosed', opened.at))
       opened = mark

@@ -108,7 +108,8 @@ const isLeftByOdd = (hit: Hit, odd: readonly Hit[]) =>
     odd.some(({ rule, start, end }) => rule === 'two_single' && start < hit.end && end > hit.start))
 
 /** An entry of a list of references: its marks are half-width by rule. */
-const reference = /^\s*(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,3}[.．])[^\n]{4,}\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/u
+const reference =
+  /^\s*(?:(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,3}[.．])[^\n]{4,}\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]|[[［]\d{1,3}[\]］][^\n。]{4,120}$)/u
 const ofReferences = new Set(['half_width', 'stop', 'half_bracket', 'mixed_bracket'])
 
 /** Every flaw of punctuation that a block's own text shows. Linear. */

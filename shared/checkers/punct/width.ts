@@ -69,12 +69,18 @@ function markConfidence(text: string, at: number): number {
 const listNumber = /^\s*(?:[（(]?[一二三四五六七八九十百]{1,4}[）)]?|[①-⑳])\s*$/u
 const endOfSentence = /^(?:["'”’』」）)]*(?:$|[\s\u3000])|[”」』])/u
 
+/** A sentence with the number of a note behind it: 悉水事”[2] */
+const behindCitation = /[\p{Script=Han}”』」》）][[]\d{1,3}(?:[-–—,，、]\d{1,3})*[\]]$/u
+
 /** A dot where a full stop belongs: after Chinese text, before Chinese text or at the end of the block. */
 function dotHit(text: string, at: number): Hit | null {
   if (text[at + 1] === '.' || text[at - 1] === '.') return null
   const before = text[at - 1] ?? ''
   const beforeKind = classAt(text, at - 1)
-  const isChinese = beforeKind === c.han || '”）》」』'.includes(before)
+  const isChinese =
+    beforeKind === c.han ||
+    '”）》」』'.includes(before) ||
+    (before === ']' && behindCitation.test(text.slice(Math.max(0, at - 14), at)))
   // Behind an address or a figure that ends a Chinese sentence.
   const endsSentence = /\w/u.test(before) && at + 1 >= text.trimEnd().length && /[，。；]/u.test(text.slice(0, at))
   if (endsSentence) return { rule: 'stop', start: at, end: at + 1, confidence: 0.6, fixes: [{ text: '。' }] }

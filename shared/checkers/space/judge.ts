@@ -3,7 +3,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
 import { isInCredit } from './credits.ts'
-import { isEntryHead } from './run-in-heads.ts'
+import { isEntryHead, isPartName } from './run-in-heads.ts'
 import { closeNumber } from './set-off.ts'
 import { isAmongNames, isInNameList, isSetWide, party } from './set-wide.ts'
 import { isSideBySide } from './side-by-side.ts'
@@ -163,7 +163,7 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
   if (keyWords.test(lineAround(text, hit))) return true
-  if (isEntryHead(before, after)) return true
+  if (isEntryHead(before, after) || isPartName(before, after)) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true
   if (isInNameList(text, hit) || searched.test(before.slice(-30))) return true

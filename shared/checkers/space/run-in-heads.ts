@@ -2,19 +2,31 @@ import type { Hit, ScannedBlocks } from '../characters/text-blocks.ts'
 
 /** A heading that runs into its paragraph, set off by one wide blank: `水土流失治理　实施……`. */
 const runInHead = /^\s*\p{Script=Han}{2,14}\u3000(?=\p{Script=Han})/u
+/** The same behind its number, by any blank: `1. 风寒感冒 恶寒重……`. */
+const numberedHead = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s?\p{Script=Han}{2,8}[ \u3000]{1,2}(?=\p{Script=Han})/u
 /** So much text follows at least. UTF-16 units. */
 const shortestText = 20
 /** One alone may be a slip. */
 const fewest = 2
 
 const isHead = (text: string, { rule, end }: Hit): boolean =>
-  rule === 'wide_between' && text.length >= end + shortestText && runInHead.exec(text)?.[0].length === end
+  text.length >= end + shortestText &&
+  ((rule === 'wide_between' && runInHead.exec(text)?.[0].length === end) || numberedHead.exec(text)?.[0].length === end)
 
 /** The blanks behind headings that run into their paragraphs, in a document that sets several so (yearbooks, gazetteers). */
 export function runInHeadsOf({ hits }: ScannedBlocks): ReadonlySet<Hit> {
   const found = hits.flatMap(({ entry, hits: own }) => own.filter(hit => isHead(entry.text, hit)))
   return new Set(found.length >= fewest ? found : [])
 }
+
+const parts =
+  '摘要 提要 目录 目錄 目次 前言 引言 序言 序文 附录 附錄 结语 結語 结论 結論 后记 後記 绪论 緒論 导言 導言 凡例 题记 題記 跋语'.split(
+    ' ',
+  )
+
+/** Whether a blank sets the two characters of what a part of a book or paper is called apart: 摘 要：. */
+export const isPartName = (before: string, after: string): boolean =>
+  parts.includes(before.trim() + after.slice(0, 1)) && !/^.\p{Script=Han}/u.test(after)
 
 /** The name of what an entry is about, and how an entry begins to tell of it: 石桥水库 位于石桥乡. */
 const entryName = /^[\s\u3000]*[\p{Script=Han}·]{2,8}$/u

@@ -24,6 +24,7 @@ export const en: typeof zhCN = {
     unclosed_speech:
       'The speech ends at “{quote}”, before the words about its speaker, without a closing quote. Change it to “{reading}”.',
     unclosed: '“{quote}” has no partner after it. Add one, or remove this mark.',
+    reopened: '“{quote}” opens again inside speech that has only one end. Remove it, or set single quotes.',
     nested_same: 'Double quotes stand inside double quotes; the inner ones should be single. Check them.',
     two_single: '“{quote}” is two single quotes for a double one. Change it to “{reading}”.',
     missing_stop:

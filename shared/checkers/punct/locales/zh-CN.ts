@@ -19,6 +19,7 @@ export const zhCN = {
     unopened: '“{quote}”前面没有与它成对的另一半。请补上，或删去这一个。',
     unclosed_speech: '“{quote}”之后是说话人，引语在此结束而没有后引号。建议改为“{reading}”。',
     unclosed: '“{quote}”后面没有与它成对的另一半。请补上，或删去这一个。',
+    reopened: '引语只有一个结尾，里面的“{quote}”又开了一次。删去它，或改用单引号。',
     nested_same: '双引号之内又用双引号，里层应用单引号。请核对。',
     two_single: '“{quote}”是两个单引号，应为一个双引号。建议改为“{reading}”。',
     missing_stop: '这一段没有句末标点，而本文其他段落都有，下文又另起一项。建议补上句号，并检查是否缺字。',

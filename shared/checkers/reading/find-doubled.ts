@@ -60,7 +60,8 @@ const rareCharacter = 15
 export function doubledAt(reading: BlockReading, at: number, tools: WordTools): Suspicion | null {
   const { codes } = reading
   const code = codes[at] as number
-  if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code || counted.has(code)) return null
+  if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code) return null
+  if (counted.has(code) && !isOneThing(codes, at)) return null
   if (units.has(code) || isJoint(reading, at, tools.model) || isAllOfClause(reading, at, at + 2)) return null
   if (isNicknamed(reading, at) || isPetNoun(reading, at)) return null
   if (isPointing(code) && isStammered(reading, at)) return null
@@ -83,8 +84,8 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (each.has(code) && !isHan(codes[at - 1])) return null
   // ——曲曲——: a sound.
   if (codes[at - 1] === dash || codes[at + 2] === dash) return null
-  // 一筐筐: any measure is doubled behind a numeral.
-  if (counted.has(codes[at - 1] as number)) return null
+  // 一筐筐: any measure is doubled behind 一; 二钱钱 is no such form.
+  if (counted.has(codes[at - 1] as number) && (codes[at - 1] === one || !measures.has(code))) return null
   // 过去|去一趟, 后来|来过
   if (isTimeBefore(reading, first, at)) return null
   // 明明白白: the pattern goes on.
@@ -92,7 +93,11 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (codes[at - 1] === codes[at - 2] && isHan(codes[at - 1])) return null
   if (!isPointing(code) && isInStep(codes, at)) return null
   // 张晓晓, 钟广和|和: names end in any character.
-  if (isHabit(reading, at) || isInName(reading, at)) return null
+  // 优质品种|种植, read as 优质品|种|种植.
+  const areWords = [at - 1, at + 1].every(from => tools.model.hasWord(reading.text.slice(from, from + 2)))
+  if (areWords && !isBetween && !neverDoubled.has(code)) return null
+  const isSaid = !isBetween && !areWords && isSaidElsewhere(reading, at, first, second)
+  if (isHabit(reading, at) || (isInName(reading, at) && !isSaid)) return null
   // 质量|量: what is left over is shown with its word.
   const start = whole ? at : first.start
   if (at - start === 1 && isSurname(codes[start])) return null
@@ -100,11 +105,13 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   const inSpeech =
     (speech.has(code) && (whole || second.end - second.start === 1)) ||
     (verbs.has(code) && second.end - second.start <= 2)
-  const extra = reading.reserve + (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
+  const asked = (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
+  const extra = reading.reserve + asked - (isSaid ? saidGain : 0)
   const readings = readingsOf(reading, at, tools, weakest + extra)
     .map(({ other, gain, least }) => ({ text: String.fromCharCode(...other), surplus: gain - least - extra }))
     .filter(({ surplus }) => surplus >= weakest)
-    .sort((a, b) => b.surplus - a.surplus)
+    // What the text has itself comes first.
+    .sort((a, b) => (isSaid ? a.text.length - b.text.length : 0) || b.surplus - a.surplus)
   const best = readings[0]
   if (!best) return null
   const head = reading.text.slice(start, at)
@@ -119,6 +126,35 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
         : Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
   })
+}
+
+/** So much less is asked where the text has the word with one of the two elsewhere. Nats. */
+const saidGain = 3
+const one = '一'.charCodeAt(0)
+/** Measures that stand behind any numeral and are no words of their own. */
+const measures = new CodeSet('钱两斤克升亩匹尺寸丈吨元页')
+/** What 一 counts; 一一 by itself stands before verbs. */
+const things = new CodeSet('条个只位张项块座艘棵间辆匹')
+
+/** `一一条平底船`: what is counted follows, and nothing that numbers stands in front. */
+const isOneThing = (codes: Uint16Array, at: number): boolean =>
+  codes[at] === one &&
+  things.has(codes[at + 2]) &&
+  isHan(codes[at + 3]) &&
+  !counted.has(codes[at - 1]) &&
+  !isHan(codes[at - 1])
+
+/** Whether the text has the word that one of the two makes elsewhere, without the other: 官府 for 官官府. */
+function isSaidElsewhere({ text, wholeText }: BlockReading, at: number, first: ReadWord, second: ReadWord): boolean {
+  const isSecond = second.start === at + 1 && second.end - second.start > 1
+  const isFirst = first.end === at + 1 && first.end - first.start > 1
+  const word = isSecond
+    ? text.slice(second.start, second.end)
+    : isFirst
+      ? text.slice(first.start, first.end)
+      : text.slice(at + 1, at + 3)
+  const place = wholeText.indexOf(word)
+  return word.length > 1 && /^\p{Script=Han}+$/u.test(word) && wholeText.indexOf(word, place + 1) >= 0
 }
 
 /** Nats by which a text must be likelier with one of two characters that two longer words share. */

@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches.ts'
 import type { SpamKind } from './lexicon.ts'
+import { plantedSellersIn } from './planted-sellers.ts'
 
 /** Something that no text has, whatever it speaks of. Offsets in the line. */
 export interface PlantedSign {
@@ -43,7 +44,7 @@ export function plantedSignsIn(line: string): PlantedSign[] {
       weight,
       kind,
     })
-  const found: PlantedSign[] = []
+  const found: PlantedSign[] = plantedSellersIn(line)
   if (mayBeFigures.test(line))
     found.push(
       ...matchesOf(line, figures)

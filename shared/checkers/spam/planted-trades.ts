@@ -40,6 +40,23 @@ const modelPaper =
 const mayBePaper = /\d字/u
 const [quoted, between] = [0.82, 0.66]
 
+/** A site that says of itself where it is, in the place of a name: 《某某娱乐城(中国)官方网站｜实验室预案》. */
+const siteOfPlace =
+  /(?:[金银永新太皇葡威万凯环亚乐开爱米华天云星球雷九百鸿必博]\p{Script=Han}{1,3}|\p{Script=Han}{2}|(?<![a-z\d])[a-z]{1,5}\d{0,4})[·.]?(?:国际|皇家)?(?:娱乐城?|体育|电竞|棋牌|彩票|真人|电子|会所?)[·.]?[（(](?:中国|china|全国|集团|官方|国际|亚洲)[·.]?(?:股份|区|大陆)?[）)](?:官方网站|官方入口|官网|网站|平台|app|登录入口|下载)(?:\s?(?:登录|登陆|入口|下载|首页|app|手机版|网页版))*/giu
+const mayBeSiteOfPlace = /[）)](?:官|网站|平台|app|登|下载)/iu
+/** Who pursues such sites names them. */
+const pursued = /赌|诈|警方|公安|民警|涉案|涉嫌|查封|仿冒|假冒|冒充|冒用|虚假|暗链|篡改/u
+const ofPlace = 0.88
+
+function sitesIn(line: string): PlantedTrade[] {
+  if (!mayBeSiteOfPlace.test(line) || pursued.test(line)) return []
+  return matchesOf(line, siteOfPlace).map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+    weight: ofPlace,
+  }))
+}
+
 const gate = new SignGate(new RegExp(trade, 'iu'))
 
 /** The trades planted in a folded line. */
@@ -50,9 +67,10 @@ export function plantedTradesIn(line: string): PlantedTrade[] {
     weight,
   })
   const papers = mayBePaper.test(line) ? matchesOf(line, modelPaper).map(match => hit(match, between)) : []
-  if (!gate.test(line)) return papers
+  const named = [...papers, ...sitesIn(line)]
+  if (!gate.test(line)) return named
   return [
-    ...papers,
+    ...named,
     ...matchesOf(line, inPlaceOfUnit).map(match => hit(match, behindFigure)),
     ...matchesOf(line, inQuotes).map(match => hit(match, quoted)),
     ...matchesOf(line, betweenWords)

@@ -1,6 +1,8 @@
 import { Voice } from '../voices/voice.ts'
 import { advertiser } from '../voices/weights.ts'
+import { adWordsIn } from './ad-words.ts'
 import { told } from './offers.ts'
+import { strongParts, weakParts } from './pitch-parts.ts'
 
 /** A stretch that sounds like those who advertise. Offsets in the line. */
 export interface Voiced {
@@ -17,6 +19,8 @@ const [atLeast, perOdds, atMost] = [0.6, 0.04, 0.88]
  * Characters, log odds.
  */
 const [shortest, short, moreOfShort, moreOfStories] = [6, 9, 1, 2]
+/** So much more is asked of clauses that name nothing of an offer: they may be what the sentence tells. Log odds. */
+const moreOfNoOffer = 2
 /** What sounds so much like it is no report, whatever words of reports it holds. Log odds beyond the least. */
 const sounding = 4
 /** A name in quotes is no longer. */
@@ -39,7 +43,7 @@ export function isInQuotes(line: string, start: number, end: number): boolean {
 
 /** Reports count what there is, offices tell where to apply: they name the same things. */
 const reported =
-  /[\d一二三四五六七八九十百千万两][余多]?(?:家|户|人次|所)|份额|惠及|投产|相继|考生|实名|志愿|便民|应当|(?:请|可)(?:登录|访问|拨打|致电)|报名|^(?:登录|访问|拨打|咨询)/u
+  /[\d一二三四五六七八九十百千万两][余多]?(?:家|户|人次|所)|份额|惠及|投产|相继|考生|实名|志愿|便民|应当|(?:请|可)(?:登录|访问|拨打|致电)|报名|居留权|[宫馆校院站]开设|^(?:登录|访问|拨打|咨询)/u
 /** Who is after those that advertise speaks as they do. */
 const pursued = /警方|公安|民警|团伙|诈骗|打掉|查[处获办]|抓获|赌[资徒]|涉[案嫌]|被告|判决|警惕|谨防/u
 /** How papers advertised before there were sites to plant anything in: such an advertisement is a piece of the page. */
@@ -65,7 +69,19 @@ const isToldAround = (line: string, start: number, end: number) =>
   goingOn.test(line.slice(end, end + around + around))
 
 /** Somebody does something and goes on: 临走时把钥匙交给邻居. */
-const story = /[他她它咱俺]|把[^，。]{1,6}[给到在上下]|[来去]了|[过出进回起]来|着(?![装陆力急])|[说问答喊][，：]?$/u
+const story =
+  /[^，。\d]了[一二两三四五六七八九十几半\d]|动辄|動輒|[一那这]位|[你我][^，。]{1,3}[我你][家们个]|[姐哥郎][^，。]{1,3}妹|[他她它咱俺]|把[^，。]{1,6}[给到在上下]|[来去]了|[过出进回起]来|着(?![装陆力急])|[说问答喊][，：]?$/u
+
+/** What an offer names: goods, services, a price, how one gets them; who is spoken to is no part of it. */
+const offeredIn = (parts: typeof strongParts) =>
+  Object.entries(parts)
+    .flatMap(([kind, source]) => (kind === 'reader' ? [] : [source]))
+    .join('|')
+const offered = new RegExp(
+  `${offeredIn(strongParts)}|${offeredIn(weakParts)}|直发|现货|供应|货源|厂家|高仿|复刻|纯原|代[检檢购購驾孕]|查男女|安装|[冲衝]刺班|套系|预测|不[^，。]{1,3}不要钱|包(?:[纯活赔退换教会]|男孩)|[一二三四五六七八九][百千万][一二三四五六七八九]十?[一二三四五六七八九百]?(?=$|[，。])`,
+  'u',
+)
+const namesOffer = (said: string) => adWordsIn(said).length > 0 || offered.test(said)
 
 /** What sounds like those who advertise in a folded line, though no pattern tells it. Linear. */
 export function voicedIn(line: string): Voiced[] {
@@ -73,10 +89,15 @@ export function voicedIn(line: string): Voiced[] {
   return voice.stretchesIn(line, least).flatMap(({ start, end, score, isSentence }) => {
     const needed = (isSentence ? least.sentence : least.clauses) + (end - start < short ? moreOfShort : 0)
     if (score < needed || end - start < shortest) return []
-    const odds = score - needed - (story.test(line.slice(start, end)) ? moreOfStories : 0)
+    const said = line.slice(start, end)
+    const odds =
+      score -
+      needed -
+      (story.test(said) ? moreOfStories : 0) -
+      (score - needed < moreOfNoOffer && !isSentence && !namesOffer(said) ? moreOfNoOffer : 0)
     if (odds < 0) return []
     if (isInQuotes(line, start, end) || isToldAround(line, start, end)) return []
-    if (isReported(line.slice(start, end), odds)) return []
+    if (isReported(said, odds)) return []
     return [{ start, end, weight: Math.min(atMost, atLeast + perOdds * odds) }]
   })
 }

@@ -1,9 +1,10 @@
 import { foldLine } from '../fold-line.ts'
 import { SignGate } from '../sign-gate.ts'
+import { blogRules, blogSigns } from './blog-rules.ts'
 import { labelRules, labelSigns } from './label-rules.ts'
 import { breadcrumbWeight, navigationWeight } from './navigation.ts'
 import { paperLabelWeight } from './paper-label.ts'
-import { paperRules } from './paper-rules.ts'
+import { paperRules, paperSigns } from './paper-rules.ts'
 import { portalRules, portalSigns } from './portal-rules.ts'
 import { shopRules, shopSigns } from './shop-rules.ts'
 import { siteRules } from './site-rules.ts'
@@ -42,7 +43,7 @@ export interface Furniture {
 /** Any of these stands in every line the rules below can fit: most lines of a report are done with after one look. */
 const anySign = new SignGate(
   new RegExp(
-    `${/[日月份]\s?印|热线|无正文|内部|[报讯刊参息态]\s+\S{0,6}第|复制件|复印件|藏本|影印件|word|收稿|修回|录用|首发|[发分]\S?\s?[:：]|历史版本|回页首|回顶部|回到页|top|友情|分类号|学号|单位代码|公开$|[件料][（(之]|印[发制]|编印|密级|[份档页]号|视觉|审读|密封线|cookie|附\s?件|份[）)]|在看|标签|解读|图书馆|书库|[_|]|大全|论坛|社区|书[院吧库名]|[监印]制|制发|门户|发\s?[:：]|长按|识别|每份|铅印|报社|第[一二三四五六七八九十百]{1,5}页|藏|整理|内部|共印|抄[送报]|^[主分报]?送\s?[:：]|[此本][件文]|编号|资助|引文|修订日期|指南|联络|告示|[厂司局所馆社承代排]印|邮箱|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|分钟|原创|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|推广|卷号|地板|板凳|\d[#楼]|#\d|属地|每日心|引用\s|倒序|[本一]主题|UID|读权限|收录|定\s?价|邮费|出版[一者社]|[辑行刷版刊售订印]者\s?[:：]|ISBN|开\s?本\s?[:：]|印\s?[张数]|\{|本版|星期|农历|\d版|[一二三四五六七八九十]版|[A-D]\d\d\s|[报刊]\s*\d{4}/iu.source}|${shopSigns.source}|${portalSigns.source}|${webSigns.source}|${labelSigns.source}|${templateSigns.source}`,
+    `${/[日月份]\s?印|热线|无正文|内部|[报讯刊参息态]\s+\S{0,6}第|复制件|复印件|藏本|影印件|word|收稿|修回|录用|首发|[发分]\S?\s?[:：]|历史版本|回页首|回顶部|回到页|top|友情|分类号|学号|单位代码|公开$|[件料][（(之]|印[发制]|编印|密级|[份档页]号|视觉|审读|密封线|cookie|附\s?件|份[）)]|在看|标签|解读|图书馆|书库|[_|]|大全|论坛|社区|书[院吧库名]|[监印]制|制发|门户|发\s?[:：]|长按|识别|每份|铅印|报社|第[一二三四五六七八九十百]{1,5}页|藏|整理|内部|共印|抄[送报]|^[主分报]?送\s?[:：]|[此本][件文]|编号|资助|引文|修订日期|指南|联络|告示|[厂司局所馆社承代排]印|邮箱|[>»›→]|首页|主页|位置|来源|发布|时间|日期|作者|编辑|责编|浏览|阅读|点击|访问|人气|字号|字体|索\s?引|主办|承办|道客|豆丁|文档|扫描全能|docin|doc88|book118|分享|扫|微信|微博|分钟|原创|打印|关闭|收藏|返回|纠错|登录|注册|密码|备案|备\d|安备|标识码|网站|来自|发自|顶一下|完|结束|地图|版权|copyright|©|reserved|转载|声明|侵权|权益|听新闻|广告|赞助|原标题|原文|往期|猜你|赞|A-|知道了|标签|收录|轻触|发表于|附件|放大|缩小|版面|数字报|上一[版期]|页|\d\s?\/\s?\d|page|上一|下一|前一|后一|相关|推荐|热门|延伸|链接|下载|上传|文库|文档|关注|公众号|function|var |document|\.(?:css|js|jpe?g|png|gif)|播放|视频|语音|朗读|\d:\d\d|无障碍|适老|评论|点赞|繁体|简体|注:|主办|承办|English|技术支持|地址|搜索|尾页|更多|可能|举报|客服|facebook|line|whatsapp|跳到|网站导览|回首页|友善列印|转寄|点阅|资料更新|隐私|资讯安全|END|社址|零售|印刷|刊号|代号|投稿|楼主|沙发|回复|签名|积分|帖|只看|排版|监制|合作\S{0,4}[:：]|书签|powered|留言|划线|星标|滑动|换一|话说|保护视|站内|今天是|回上页|列印|输入|主管|信息时间|我要|功能介绍|小字|回应|引用|推文|责任|网络编|赞赏|划线|wps|转换|pdf|word|\.(?:docx?|xlsx?|pptx?|com|cn|net|org|example)|查看|展开|加载|本站|本网|访客|推广|卷号|地板|板凳|\d[#楼]|#\d|属地|每日心|引用\s|倒序|[本一]主题|UID|读权限|收录|定\s?价|邮费|出版[一者社]|[辑行刷版刊售订印]者\s?[:：]|ISBN|开\s?本\s?[:：]|印\s?[张数]|\{|本版|星期|农历|\d版|[一二三四五六七八九十]版|[A-D]\d\d\s|[报刊]\s*\d{4}/iu.source}|${shopSigns.source}|${portalSigns.source}|${webSigns.source}|${labelSigns.source}|${templateSigns.source}|${blogSigns.source}|${paperSigns.source}`,
     'iu',
   ),
 )
@@ -69,6 +70,8 @@ const licence =
 const hostLine = /^(?:主办|承办|协办|指导)单位\s?[:：]/u
 const copyright =
   /版权(?:所有|归.{1,20}所有|声明)|copyright|©|all rights reserved|(?:未经|如需).{0,14}(?:许可|授权|允许).{0,20}(?:转载|复制|使用|建立镜像)|(?:转载|引用)(?:本文|本站|时)?.{0,8}(?:请|须|务必|应)?(?:注明|标明)|禁止转载|本(?:网站?|站|平台|公众号)(?:声明|转载|所[载刊]|部分|内容|文章|注明)|(?:如|若)(?:有|涉及?|存在).{0,4}侵权(?!.{0,30}[甲乙丙]方)|免责声明|^声明\s?[:：]|(?:侵犯|损害)(?:了)?您的.{0,6}权益|来自网络|仅代表(?:作者|本人)/iu
+/** In brackets inside a sentence only the brackets are the site's. */
+const insideText = /\p{Script=Han}[，。；]?[（(【]本?[文资][^（()）】]{4,40}[）)】]\p{Script=Han}{4}/u
 /** Words of licences and contracts, which rule on copies themselves. */
 const ofLicences =
   /[甲乙丙]方|许可(?:证|协议|声明)|授权(?:协议|条款|使用费)|本(?:软件|程序|合同|协议|许可|作品的)|衍生|源代码|版权所有者|著作权人|副本|不(?:作|提供|承担)[^。]{0,8}(?:担保|保证)/u
@@ -184,6 +187,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   ...webRules,
   ...labelRules,
   ...templateRules,
+  ...blogRules,
   [
     'library',
     line => (line.length <= 120 && !isProse(line) && library.test(line) ? 0.88 : download.test(line) ? 0.8 : 0),
@@ -196,7 +200,7 @@ const rules: readonly [FurnitureRule, Weigh][] = [
   [
     'copyright',
     line =>
-      !copyright.test(/^[^。]*/u.exec(line)?.[0] ?? '') || ofLicences.test(line)
+      !copyright.test(/^[^。]*/u.exec(line)?.[0] ?? '') || ofLicences.test(line) || insideText.test(line)
         ? 0
         : line.length <= 100 && !/第[一二三四五六七八九十百]+条/u.test(line)
           ? 0.85

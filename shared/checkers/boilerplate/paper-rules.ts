@@ -35,6 +35,20 @@ const sentTo = new RegExp(`^(?:发|发至|分发)\\s?[:：][^。]{4,60}\\s${copi
 const wiki =
   /^(?:上次更新|最后(?:编辑|修订)(?:于|时间)?)\s?[:：].{0,24}(?:历史版本|编辑)?$|查看历史版本|^(?:回页首|回到页首|TOP|回顶部)$/iu
 
+/** Volume, number and month of a journal, also in English: 第12卷 第4期 某某医史 Vol.12 No.4. */
+const volumes =
+  /第\s?\d{1,3}\s?卷|[第总]\s?\d{1,4}\s?期|Vol\.?\s?\d{1,3}|No\.?\s?\d{1,4}|(?<!\d)\d{4}\s?年\s?\d{1,2}\s?月(?!\d)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s?\d{4}/gu
+const inEnglish =
+  /Vol\.?\s?\d|No\.?\s?\d|[A-Z][^，。]*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s?\d{4}/u
+const longestName = 60
+const isOfJournal: Weigh = line => {
+  if (line.length > 110 || /[，。；：“《]|^\s?[[（(]?\d{1,3}[\]）).、]|\d\s?[-—–]\s?\d/u.test(line)) return 0
+  const parts = count(volumes, line)
+  if (line.replace(volumes, '').trim().length > longestName) return 0
+  if (parts >= 2 && inEnglish.test(line)) return 0.86
+  return parts >= 3 && /卷.*期.*年|年.*卷.*期/u.test(line) ? 0.8 : 0
+}
+
 /** Files to fetch: names of files do not make one, unless there are several. */
 const attachmentWeight: Weigh = line => {
   if (line.length > 160 || !attachment.test(line) || isProse(line)) return 0
@@ -60,6 +74,7 @@ export const paperRules: readonly [FurnitureRule, Weigh][] = [
   ['licence', when(new RegExp(`^${copies}$`, 'u'), 0.6, 16)],
   ['licence', when(meetingPaper, 0.72, 50)],
   ['licence', when(issue, 0.72, 60)],
+  ['folio', isOfJournal],
   ['licence', when(handled, 0.78, 30)],
   ['licence', when(received, 0.8, 80)],
   ['licence', when(sentTo, 0.8, 90)],
@@ -91,3 +106,7 @@ export const paperRules: readonly [FurnitureRule, Weigh][] = [
     ),
   ],
 ]
+
+/** What the heads of journals hold a sign of. */
+export const paperSigns =
+  /卷\s?第?\s?\d|Vol|No\.|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s?\d{4}/u

@@ -1,5 +1,5 @@
 import type { FurnitureRule } from './line.ts'
-import { isProse, type Weigh, when } from './weigh.ts'
+import { count, isProse, type Weigh, when } from './weigh.ts'
 
 const file = '\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rar|zip)'
 /** Pictures of a document's pages, who uploaded it, what is left to read. */
@@ -25,6 +25,14 @@ const length =
 /** The site's name and what it says of itself: 某某网 —— 专注公文写作范文. */
 const slogan =
   /^[^，。；：]{0,16}(?:[网库坊]|网站|范文|文档|文秘|之家|课件|论文|平台|\.(?:com|cn|net|org|example))(?:\s?[（(]?[a-z\d.-]+[）)]?)?\s?[-—_|·]+\s?(?:专注|专业|致力|您身边|打造|免费|海量|全国|国内|中国|领先|最[大好新专]|一站式|做最|您的|你的|为您|为广大|分享|提供)[^。；：]{2,28}$/iu
+/** Words of praise that shops join by strokes over and under their pages: 专心---专注---专业. */
+const joined = /^\p{Script=Han}{2,6}(?:\s?[-—–=·]{2,12}\s?\p{Script=Han}{2,6}){1,4}$/u
+const praise =
+  /专[心注业]|用心|精[心选品]|诚[信挚]|优[质秀]|倾情|奉上|[为与]您?你?(?:服务|相伴|奉上)|值得|下载|文档|范文|可编辑|分享|学习|收藏/gu
+const fewestPraises = 2
+const joinedWeight: Weigh = line => (joined.test(line) && count(praise, line) >= fewestPraises ? 0.86 : 0)
+/** What a program of such shops says of the text at its end, in words of the text: 内容总结：（1）…（2）…. */
+const summed = /^(?:内容|文档)总结\s?[:：]?\s?[（(]1[）)]/u
 /** A site's name with its own address. */
 const address =
   /^[\p{Script=Han}\d]{2,14}\s?[（(]?\s?(?:https?:\/\/)?(?:www\.)?[a-z\d-]+\.(?:com|cn|net|org|cc|example)(?:\.cn)?\s?[）)]?(?:\s?[-—_|]+.{2,30})?$/iu
@@ -68,6 +76,8 @@ export const shopRules: readonly [FurnitureRule, Weigh][] = [
   ['library', line => (line.length <= 40 && shopOwn.test(line) && shopWords.test(line) ? 0.84 : 0)],
   ['counter', when(length, 0.86, 50)],
   ['library', when(slogan, 0.82, 60)],
+  ['library', joinedWeight],
+  ['library', when(summed, 0.86)],
   ['library', when(address, 0.72, 60)],
   ['folio', when(paperBase, 0.86, 40)],
   ['source_line', when(column, 0.46, 24)],
@@ -81,4 +91,4 @@ export const shopRules: readonly [FurnitureRule, Weigh][] = [
 
 /** What every line they fit holds a sign of. */
 export const shopSigns =
-  /ID\s?[:：]|支付方|邮箱|账号|密码|分类|上传|格式|大小|页数|资源|用户评|】的?[相精热拓扩]|人还[看喜读浏]|试读|下载|生成海|关灯|开启左|添加评|吐槽|字号|蜘蛛池|:::|欢迎[访光来进浏]|[感谢]谢\S{0,2}[访光浏]|发文|成文|生成日|公开形|责任部|内容概|本文目|废止日|生效日|有效性|复制链|全部楼|本版积|\d\s?[关粉帖主好积精][注丝子题友分华]|※|看板|本文已|注册|购买|开通|付费|订阅|往期|更多|_第|上传[人者文]|资源[描I简目]|已阅读|还剩|剩余|免费|举报|合集|[文内]\S?[简描预摘]|[档积金文豆]\S?[赚币]|vip|版权|申诉|特殊限|配套讲|[馨情]提|会员|可在线|\d\s?[万千]?个?字|[-—_|·]\s?[专致您打免海全国中领最一做你让为分提]|\d\s?版|[专]栏|栏目|版[名次面]|[肩副引]题|年\s?第?\s?\d{1,2}\s?期|\d{4}-\d{2}-\d{2}|app|手机|扫码|小程|写[评留跟]|说点|说两|跟帖|快来|暂无|抢沙|再多|文明上|换一|同意|接受|pdf|download|引用|导出|cite|html|caj|推荐度|打赏|贡献者|上传于|点击|积分|阅读设|引用|参与|游客|登录|赞\s?[(（]|评论|view|cite|编辑|word|下载|精[品选]|登录|admin|管理员|时间|日期/iu
+  /\p{Script=Han}\s?[-—–=·]{2}|[内文][容档]总结|ID\s?[:：]|支付方|邮箱|账号|密码|分类|上传|格式|大小|页数|资源|用户评|】的?[相精热拓扩]|人还[看喜读浏]|试读|下载|生成海|关灯|开启左|添加评|吐槽|字号|蜘蛛池|:::|欢迎[访光来进浏]|[感谢]谢\S{0,2}[访光浏]|发文|成文|生成日|公开形|责任部|内容概|本文目|废止日|生效日|有效性|复制链|全部楼|本版积|\d\s?[关粉帖主好积精][注丝子题友分华]|※|看板|本文已|注册|购买|开通|付费|订阅|往期|更多|_第|上传[人者文]|资源[描I简目]|已阅读|还剩|剩余|免费|举报|合集|[文内]\S?[简描预摘]|[档积金文豆]\S?[赚币]|vip|版权|申诉|特殊限|配套讲|[馨情]提|会员|可在线|\d\s?[万千]?个?字|[-—_|·]\s?[专致您打免海全国中领最一做你让为分提]|\d\s?版|[专]栏|栏目|版[名次面]|[肩副引]题|年\s?第?\s?\d{1,2}\s?期|\d{4}-\d{2}-\d{2}|app|手机|扫码|小程|写[评留跟]|说点|说两|跟帖|快来|暂无|抢沙|再多|文明上|换一|同意|接受|pdf|download|引用|导出|cite|html|caj|推荐度|打赏|贡献者|上传于|点击|积分|阅读设|引用|参与|游客|登录|赞\s?[(（]|评论|view|cite|编辑|word|下载|精[品选]|登录|admin|管理员|时间|日期/iu

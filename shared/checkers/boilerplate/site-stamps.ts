@@ -27,6 +27,33 @@ export const siteStamps: readonly [FurnitureRule, number, RegExp, RegExp][] = [
     ),
     /本\S{1,3}由/u,
   ],
+  // Where it comes from and what whoever copies it owes, in brackets: （本文来自某某之家 转载请注明出处）.
+  [
+    'copyright',
+    0.88,
+    /[（(【[]本?(?:文|文章|资料|資料|文档|范文|内容)(?:来自|來自|来源于?|转自|摘自|选自|出自|首发于?)\s?[:：]?\s?[^，。；（()）\n]{2,16}?[\s\u3000，,]{1,3}(?:如需)?(?:转载|轉載|引用)?请?(?:注明|註明|标明|保留)(?:出处|出處|来源|來源)[^（()）。\n]{0,8}[）)】\]]/gu,
+    /[注註标保][明留](?:出[处處]|[来來]源)/u,
+  ],
+  // Doors of a blog behind a heading, and where it cuts an entry: 溪尾村 [下一則][回選單], ……水利會。繼續閱讀….
+  [
+    'neighbours',
+    0.9,
+    /(?<=[^\s按点點选選击擊择擇「『“])[ \u3000]?(?:[[【](?:[上下]一[则則页頁篇笔筆章节節]|回[选選][单單]|回目[录錄]|回列表|回首[页頁]|回[顶頂]端|TOP)[\]】]\s?){1,4}(?=\s*$|\s*\n)/gu,
+    /[[【](?:[上下]一|回|TOP)/u,
+  ],
+  [
+    'follow',
+    0.86,
+    /(?<=[。！？…\]”」])[ \u3000]?(?:继续阅读|繼續閱讀|阅读全文|閱讀全文|閱讀更多)\s?(?:…{1,2}|\.{3}|[»→]|>{1,2})/gu,
+    /(?:阅读|閱讀)(?:全文|更多)?\s?[….»→>]/u,
+  ],
+  // What a shop's program says of the text at its end.
+  [
+    'library',
+    0.84,
+    /(?<=[。！？…”\n]\s?)(?:内容|文档)总结\s?[:：]?\s?[（(]1[）)][^\n]{0,400}[（(]2[）)][^\n]*$/gu,
+    /总结\s?[:：]?\s?[（(]1/u,
+  ],
   // The name of a site where documents are shared, between two clauses that do not need it.
   [
     'library',

@@ -47,6 +47,8 @@ const [endsInFigure, counts] = [
   /\d$/u,
   /^(?:个|件|人|户|名|次|项|家|万|亿|元|公里|米|亩|吨|克|千克|公斤|岁|年|月|日|天|%|％|个百分点)(?=[，。、；（(的])/u,
 ]
+const counted =
+  /^\s*(?:多|余)?(?:个|件|人|户|名|次|项|家|万|亿|元|公里|米|亩|吨|公斤|岁|天|头|座|处|人次|万元|亿元)。\s*$/u
 const [wantsFigure, startsInFigure] = [
   /(?:到|达|为|增长|下降|提高|占|约|近|超过?|不足|[共现現还還只仅僅约約]有|共|计|仅|率|第|至|年龄|年齡|面[积積]|总[数量额价长]|產量|产量|降[雨水]量?|[雨水流容]量|水位|库容|庫容|蓄水|[长長宽寬深高]度|气温|氣溫|海拔|金额|金額)$/u,
   /^(?:\d(?!\d{3}\s?年|\d?\s?[、.．月]|\d?\.\d+[、\s])|[一二三四五六七八九十百千]{1,6}[余餘多]?[万亿萬億]?(?:岁|歲|元|人|亩|畝|户|戶|公斤|公里|米|斤|吨|座|处|處|件|个|個|家|所|条|條|辆|台|株|头|名|位|项|間|间|栋|艘)[，。；多])/u,
@@ -116,7 +118,10 @@ export function continuationOfShort(list: readonly ListedBlock[], index: number,
   if (score >= surelyShort || isAmountBelow)
     return { at: index + 1, score: Math.max(score, surelyShort), isPlain: true, ofArticle: 0 }
   const past = continuationPast(list, index, words)
-  return past && past.score >= surelyShort ? past : null
+  // All that went on the next page is what the figure counts: 招新生两班104｜人。
+  const isCounted =
+    past && endsInFigure.test(before.text.trimEnd()) && counted.test((list[past.at] as ListedBlock).text)
+  return past && (past.score >= surelyShort || isCounted) ? { ...past, score: Math.max(past.score, surelyShort) } : null
 }
 
 /** Rows of a table, of which any number may stand between, up to this. */

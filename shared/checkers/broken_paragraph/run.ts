@@ -159,10 +159,10 @@ function shortJoints(list: readonly ListedBlock[], ends: readonly BrokenEnd[], w
 
 /** Sentences that the page of a document site cut: they go on behind the number that was set before the next. */
 const cutPages = (list: readonly ListedBlock[], counters: readonly PageCounter[]): SoftBreak[] =>
-  counters.flatMap(({ index, end, isCut }): SoftBreak[] => {
-    const [before, page] = [list[index - 1], list[index] as ListedBlock]
+  counters.flatMap(({ index, end, isCut, before: last }): SoftBreak[] => {
+    const [before, page] = [list[last.index], list[index] as ListedBlock]
     if (!isCut || !before) return []
-    const from = before.text.trimEnd()
+    const from = before.text.slice(0, last.end)
     const [tail, head] = [from.slice(-quotedStart), page.text.slice(end, end + quotedStart)]
     return [
       {
@@ -198,11 +198,11 @@ export function openRun(settings: Settings, resources: CheckResources): CheckerR
       if (!document) return []
       const list = blockListOf(document)
       const counters = pageCountersIn(list)
-      const pages = new Set(counters.map(({ index }) => index))
+      const cutAt = new Set(counters.flatMap(({ isInside, before }) => (isInside ? [] : [before.index])))
       const words = wordsOf(resources)
       const cut = cutLinesIn(list, document.profile, words)
       const ends = findBrokenEnds(list, document.profile, new Map(cut.map(({ index, next }) => [index, next]))).filter(
-        end => !pages.has(end.index + 1) && (settings.wrappedLines || !end.wrapped),
+        end => !cutAt.has(end.index) && (settings.wrappedLines || !end.wrapped),
       )
       // Of a wrapped text all cuts are known.
       const wordsPast = document.profile.lineCut === null ? words : null

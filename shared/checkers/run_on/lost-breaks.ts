@@ -35,7 +35,9 @@ const mayHaveLost = (list: readonly ListedBlock[]) =>
   list.some(entry => hasInside(entry) || (entry.block.kind !== 'cell' && startsSo(entry.text)))
 
 function numbersOf(list: readonly ListedBlock[]): NumberInside[] {
-  const counters = new Map(pageCountersIn(list).map(({ index, end }) => [index, end]))
+  const counters = new Map(
+    pageCountersIn(list).flatMap(({ index, end, isInside }) => (isInside ? [] : [[index, end] as const])),
+  )
   return list.flatMap((entry, index) =>
     isBody(entry) && (startsNumbered.test(entry.text.slice(0, 12)) || hasInside(entry) || mayHaveFirst(entry.text))
       ? numbersInside(entry.text, index, entry.block.start, counters.get(index) ?? 0)

@@ -1,5 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
-import type { Furniture } from './line.ts'
+import { furnitureOf } from './line.ts'
 
 const numeral = '[一二三四五六七八九十\\d]{1,3}'
 const howMany = '[一二两三四五六七八九十几多\\d]{1,3}'
@@ -16,6 +16,7 @@ const headline = new RegExp(
   'u',
 )
 const [shortestTitle, longest] = [5, 80]
+const furniture = 0.75
 
 interface Head {
   at: number
@@ -49,37 +50,42 @@ function headOf(text: string, at: number): Head | null {
   return number === undefined ? null : { at, number: countOf(number), title: title ?? '', isDoubtful: true }
 }
 
+/** The heads over the texts of a collection by index of their block, and the headlines of its page (true). */
+export type CollectionHeads = ReadonlyMap<number, boolean>
+
 /**
- * Adds the heads over the texts of a collection, which count up from one, and the headline of their page. Books have
- * parts as well: heads that a book may have must bear the same title each time.
+ * The heads over the texts of a collection, which count up from one, and the headline of their page. Books have parts as
+ * well: heads that a book may have must bear the same title each time.
  */
-export function addCollections(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
-  const all = list.flatMap(({ text }, at) => headOf(text, at) ?? [])
+function read(list: readonly ListedBlock[]): CollectionHeads {
+  const found = new Map<number, boolean>()
   const row: Head[] = []
-  for (const head of all) if (head.number === row.length + 1) row.push(head)
+  for (const head of list.flatMap(({ text }, at) => headOf(text, at) ?? []))
+    if (head.number === row.length + 1) row.push(head)
   const [first] = row
-  if (!first || row.length < 2) return
+  if (!first || row.length < 2) return found
   const isSame = row.every(({ title }) => withoutFigures(title) === withoutFigures(first.title))
-  if (!isSame && row.some(({ isDoubtful }) => isDoubtful)) return
-  if (isSame && first.title === '' && found.size === 0) return
-  for (const { at } of row) if (!found.has(at)) found.set(at, { rule: 'library', weight: 0.82 })
+  if (!isSame && row.some(({ isDoubtful }) => isDoubtful)) return found
+  const isFurniture = ({ text }: ListedBlock) => (furnitureOf(text)?.weight ?? 0) >= furniture
+  if (isSame && first.title === '' && !list.some(isFurniture)) return found
   for (let at = 0; at < first.at; at++) {
-    const line = (list[at] as ListedBlock).text.trim()
-    if (found.has(at) || line.length > longest) continue
+    const entry = list[at] as ListedBlock
+    const line = entry.text.trim()
+    if (line.length > longest || isFurniture(entry)) continue
     const isTitle = isSame && line.length >= shortestTitle && withoutFigures(line) === withoutFigures(first.title)
-    if (isTitle || headline.test(line)) found.set(at, { rule: 'library', weight: 0.8 })
+    if (isTitle || headline.test(line)) found.set(at, true)
   }
+  for (const { at } of row) if (!isFurniture(list[at] as ListedBlock)) found.set(at, false)
+  return found
 }
 
-const known = new WeakMap<readonly ListedBlock[], ReadonlySet<number>>()
+const known = new WeakMap<readonly ListedBlock[], CollectionHeads>()
 
-/** The heads of a collection and its headlines, by index of their block. Read once for each list of blocks. */
-export function collectionHeadsOf(list: readonly ListedBlock[]): ReadonlySet<number> {
+/** The heads of a collection and its headlines. Read once for each list of blocks. */
+export function collectionHeadsOf(list: readonly ListedBlock[]): CollectionHeads {
   let heads = known.get(list)
   if (!heads) {
-    const found = new Map<number, Furniture>()
-    addCollections(list, found)
-    heads = new Set(found.keys())
+    heads = read(list)
     known.set(list, heads)
   }
   return heads

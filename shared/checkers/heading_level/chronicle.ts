@@ -55,3 +55,21 @@ export function judgeChronicle({ list }: Outline): Judgement[] {
     ...years.map(({ target }): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.7 })),
   ]
 }
+
+/** A year over its entries between two that are marked: 1953年 below ### 1950年 and above ### 1954年. */
+export function judgeUnmarkedYears({ list, marked }: Outline): Judgement[] {
+  if (marked < fewestYears) return []
+  const years = list.flatMap(({ block, text }, index) => {
+    const year = text.length <= longestLine ? bareYear.exec(foldLine(text).trim())?.groups?.year : undefined
+    return year ? [{ index, year: numberOf(year), level: block.kind === 'heading' ? block.level : 0 }] : []
+  })
+  return years.flatMap(({ index, year, level }, at): Judgement[] => {
+    const entry = list[index] as ListedBlock
+    if (level > 0 || Number.isNaN(yearOf(entry)) || !isOverEntry(list, index)) return []
+    const above = years.slice(0, at).findLast(other => other.level > 0)
+    const below = years.slice(at + 1).find(other => other.level > 0)
+    if (!above || !below || above.level !== below.level || year <= above.year || year >= below.year) return []
+    const target = { index, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }
+    return [{ target, rule: 'unmarked', level: above.level, confidence: 0.8 }]
+  })
+}

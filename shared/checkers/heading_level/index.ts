@@ -4,6 +4,7 @@ import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
 import { type Outline, type OutlineEntry, outlineOf } from '../outline.ts'
 import { isOfPage } from '../run_on/of-page.ts'
+import { judgeUnmarkedYears } from './chronicle.ts'
 import { gluedHeadsIn } from './glued-heads.ts'
 import { judgeHeadlines } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
@@ -59,6 +60,7 @@ function judgeOutline(document: CheckedDocument, outline: Outline, { plainText }
     ...judgeUnmarkedStyles(outline, series, document.profile),
     ...judgeParallels(outline),
     ...judgeHeadlines(outline),
+    ...judgeUnmarkedYears(outline),
     ...titles,
   ]
 }

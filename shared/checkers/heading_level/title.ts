@@ -2,6 +2,7 @@ import type { ListedBlock } from '../block-list.ts'
 import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { lettersOnly } from '../boilerplate/hemmed.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
+import { pageCountersIn } from '../boilerplate/page-counters.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
@@ -36,9 +37,12 @@ interface Title {
 
 /** Whether a line above the path of a page names its site: 云泽范文站 over 位置：首页 > 工作总结. */
 function isSiteName(list: readonly ListedBlock[], index: number): boolean {
-  const below = list[index + 1]
-  const rule = below && furnitureOf(below.text)?.rule
-  return rule === 'breadcrumb' || rule === 'navigation'
+  const isPath = (entry: ListedBlock | undefined) => {
+    const rule = entry && furnitureOf(entry.text)?.rule
+    return rule === 'breadcrumb' || rule === 'navigation'
+  }
+  // What the site says of itself may stand between.
+  return isPath(list[index + 1]) || (list[index + 1]?.shape === 'label' && isPath(list[index + 2]))
 }
 
 /** A line that is an advertisement as a whole. */
@@ -103,7 +107,9 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
   const titles: Title[] = []
   for (let index = 0; index < within && index < list.length; index++) {
     const entry = list[index] as ListedBlock
-    const line = together(entry.text.trim())
+    // A site that cuts a file into pages sets the number of the first before its title.
+    const counter = pageCountersIn(list).find(page => page.index === index && !page.isInside)?.end ?? 0
+    const line = together(entry.text.slice(counter).trim())
     const isFurniture =
       (furnitureOf(entry.text)?.weight ?? 0) >= 0.4 ||
       collectionHeadsOf(list).has(index) ||

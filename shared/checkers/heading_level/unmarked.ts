@@ -11,6 +11,7 @@ import { isFullLine } from '../profile/line-cut.ts'
 import { annexesIn } from './annexes.ts'
 import { judgeChronicle } from './chronicle.ts'
 import { closingHeadsIn } from './closing-heads.ts'
+import { judgeCollection } from './collections.ts'
 import { innerHeadlinesIn, isLabelOfPage, judgeInnerHeadlines, withClosing } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { judgeLoneHeads } from './lone-heads.ts'
@@ -128,6 +129,9 @@ function confidenceAmong(series: Series, all: readonly Series[]): number {
 }
 
 const fewestSections = 3
+/** Who holds which office, above the first section: 副镇长：某某. */
+const lastField = /^\s*[\p{Script=Han}、]{2,14}[：:]\s?[^，。；]{1,16}$/u
+const isLastField = (entry: OutlineEntry['entry'] | undefined) => entry !== undefined && lastField.test(entry.text)
 /** The number of a page, and who wrote what stands below his name. */
 const hanNumeral = /^[〇○零一二三四五六七八九十百]+$/u
 const author = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, 'u')
@@ -147,7 +151,10 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
       list[index + 1]?.shape === 'prose' &&
       (!author.test(foldLine(line)) || headsBelow(list, index))
     // Brackets set a name apart by themselves: 【基本案情】.
-    const isOver = line.startsWith('【') ? (list[index + 1]?.text.length ?? 0) >= shortestText : isSetApart(list, index)
+    const isOver =
+      line.startsWith('【') || isLastField(list[index - 1])
+        ? (list[index + 1]?.text.length ?? 0) >= shortestText
+        : isSetApart(list, index)
     if (index === title || (!isFirst && !isOver)) return []
     return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
   })
@@ -166,7 +173,14 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
 
 /** A text without a single marked heading: its title, its numbered lines and what stands like them are the outline. */
 export function judgePlainText(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
-  const judged = judgeNumbered(outline, all, profile)
+  const collection = judgeCollection(outline)
+  const isNew = ({ target, level }: Judgement) =>
+    level !== 1 && collection.every(head => head.target.index !== target.index)
+  const numbered = judgeNumbered(outline, all, profile)
+  const judged =
+    collection.length === 0
+      ? numbered
+      : [...collection, ...numbered.filter(isNew).map(each => ({ ...each, level: Math.min(6, each.level + 1) }))]
   return [...judged, ...judgeLoneHeads(outline, judged)]
 }
 

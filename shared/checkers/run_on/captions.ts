@@ -64,6 +64,19 @@ const pointed = /^[（(【](?:图为|[上下左右题]图)\s?[:：，]?[^（()�
 const told = /了|[来赶走奔回]到|走进|奔赴|赶赴|前往|深入|保护|维护|清理|布置|位于|是|有/u
 const clause = /[，；：！？]|。./u
 
+/** Captions of several pictures that a page set in one row: 某主任致辞 授帽仪式现场 表演舞蹈《…》. */
+const ofPicture = /(?:致[辞词辭詞]|讲话|講話|宣誓|现场|現場|合影|留念|[颁頒][奖獎]|授[牌旗帽]|揭牌|剪彩|签约|簽約|表演.{0,12}|座谈|走访|慰问|剪影|一角|掠影)$/u
+const [fewestPictures, shortestPicture, longestPicture] = [2, 4, 22]
+const agenda = /[，。；：、！？]|\d\s?[:：.]\d|^[一二三四五六七八九十\d]+[、.]/u
+function isStrip(line: string): boolean {
+  if (agenda.test(line)) return false
+  const cells = line.split(/\s+/u)
+  if (cells.some(({ length }) => length < shortestPicture || length > longestPicture)) return false
+  const pictures = cells.filter(cell => ofPicture.test(cell)).length
+  // A programme names what is done, a caption also who does it.
+  return pictures >= fewestPictures && pictures * 2 > cells.length && line.length >= cells.length * (shortestPicture + 3)
+}
+
 /** How surely a line is the caption of a picture; 0 when it is not. */
 function captionWeight(text: string, isIsolated: boolean): number {
   if (text.length > longestCaption) return 0
@@ -85,6 +98,7 @@ function captionWeight(text: string, isIsolated: boolean): number {
   if (line.length <= 60 && placedIn.test(line)) return 0.76
   if (inRow.test(line)) return 0.8
   if (placed.test(line)) return 0.86
+  if (/\s/u.test(line) && isStrip(line)) return 0.7
   if (line.length > longestLabel || clause.test(line) || line.length < 6) return 0
   if (scene.test(line) && !isIsolated && told.test(line)) return 0.4
   if (scene.test(line)) return isIsolated ? 0.88 : /。$/u.test(line) ? 0.76 : 0.55

@@ -39,7 +39,7 @@ const styleOf = ({ number }: OutlineEntry): Style => number?.style ?? 'year'
 function orderIn(entries: readonly OutlineEntry[]): readonly Style[] {
   const begins = (style: Style) => entries.findIndex(entry => styleOf(entry) === style)
   if (begins('section') < begins('han') || begins('han') < 0 || begins('chapter') >= 0) return styleOrder
-  const others = styleOrder.filter(style => style !== 'section')
+  const others: readonly Style[] = styleOrder.filter(style => style !== 'section')
   return others.toSpliced(others.indexOf('han') + 1, 0, 'section')
 }
 

@@ -65,7 +65,8 @@ const told = /了|[来赶走奔回]到|走进|奔赴|赶赴|前往|深入|保护
 const clause = /[，；：！？]|。./u
 
 /** Captions of several pictures that a page set in one row: 某主任致辞 授帽仪式现场 表演舞蹈《…》. */
-const ofPicture = /(?:致[辞词辭詞]|讲话|講話|宣誓|现场|現場|合影|留念|[颁頒][奖獎]|授[牌旗帽]|揭牌|剪彩|签约|簽約|表演.{0,12}|座谈|走访|慰问|剪影|一角|掠影)$/u
+const ofPicture =
+  /(?:致[辞词辭詞]|讲话|講話|宣誓|现场|現場|合影|留念|[颁頒][奖獎]|授[牌旗帽]|揭牌|剪彩|签约|簽約|表演.{0,12}|座谈|走访|慰问|剪影|一角|掠影)$/u
 const [fewestPictures, shortestPicture, longestPicture] = [2, 4, 22]
 const agenda = /[，。；：、！？]|\d\s?[:：.]\d|^[一二三四五六七八九十\d]+[、.]/u
 function isStrip(line: string): boolean {
@@ -74,7 +75,9 @@ function isStrip(line: string): boolean {
   if (cells.some(({ length }) => length < shortestPicture || length > longestPicture)) return false
   const pictures = cells.filter(cell => ofPicture.test(cell)).length
   // A programme names what is done, a caption also who does it.
-  return pictures >= fewestPictures && pictures * 2 > cells.length && line.length >= cells.length * (shortestPicture + 3)
+  return (
+    pictures >= fewestPictures && pictures * 2 > cells.length && line.length >= cells.length * (shortestPicture + 3)
+  )
 }
 
 /** How surely a line is the caption of a picture; 0 when it is not. */

@@ -1,4 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
+import { headingNumberOf } from '../heading-number.ts'
 import { furnitureOf } from './line.ts'
 
 const numeral = '[一二三四五六七八九十\\d]{1,3}'
@@ -49,6 +50,10 @@ function headOf(text: string, at: number): Head | null {
   const [, title, number] = tail.exec(line) ?? []
   return number === undefined ? null : { at, number: countOf(number), title: title ?? '', isDoubtful: true }
 }
+
+/** Whether a line is worded as the headline of a collection is, whatever stands around it. */
+export const isWordedAsCollection = (text: string): boolean =>
+  text.length <= longest && headline.test(text.trim()) && !headingNumberOf(text.trim())
 
 /** The heads over the texts of a collection by index of their block, and the headlines of its page (true). */
 export type CollectionHeads = ReadonlyMap<number, boolean>

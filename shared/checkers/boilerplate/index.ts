@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock, spanOf } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
-import { collectionHeadsOf } from './collection.ts'
+import { collectionHeadsOf, isWordedAsCollection } from './collection.ts'
 import { headLinesIn } from './head-lines.ts'
 import { abstractsIn, addHeadPlaces } from './head-places.ts'
 import { addHemmed } from './hemmed.ts'
@@ -118,7 +118,7 @@ function belongs(list: readonly ListedBlock[], index: number, { rule }: Furnitur
   const { block, text } = list[index] as ListedBlock
   // A title speaks of everything, and a cell belongs to its table.
   if (rule === 'voice' && (index === 0 || block.kind === 'heading' || block.kind === 'cell')) return true
-  if (rule === 'voice' && collectionHeadsOf(list).has(index)) return true
+  if (rule === 'voice' && (collectionHeadsOf(list).has(index) || isWordedAsCollection(text))) return true
   return block.kind === 'heading' ? headsPost(text) : listed.test(text)
 }
 

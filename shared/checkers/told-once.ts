@@ -15,6 +15,8 @@ const surelyKnown = 0.85
 const softSpam: ReadonlySet<unknown> = new Set(['bait', 'voice'])
 /** As sure as this of what leaves the text as a whole: nothing in it needs mending, though what is no text stays told, and so do the dates of a page. */
 const surelyOut = 0.7
+/** An advertisement that says what it sells: a bare number may be the page's own, in which something is hidden. */
+const [surelyOffer, shortestOffer] = [0.9, 20]
 const mended: ReadonlySet<Finding['type']> = new Set(['ocr_char', 'term', 'garble', 'space', 'punct'])
 /** Characters to be exchanged, not such as are no text at all. */
 const needsMending = ({ type, fixes }: Finding): boolean =>
@@ -68,7 +70,8 @@ function weakerOf(furniture: Finding, spam: Finding): Finding | null {
 /**
  * Findings of one document, in text order, but for those that say of a stretch what another says better: page furniture
  * inside a text is `boilerplate`, not a piece of another text (`run_on`); a line is an advertisement or the page's, not
- * both; a blank inside a figure is `space`, not its grouping as well; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on;
+ * both; a blank inside a figure is `space`, not its grouping as well; what hides a part of an advertisement goes with it, and
+ * the marks about a lost figure are no flaw of their own; of a pasted passage that should go neither its pieces nor its cut end are told, unless it is known where it goes on;
  * in what leaves the text as a whole no character is told to be wrong.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
@@ -80,6 +83,11 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
   const leaving = (['boilerplate', 'spam'] as const).map(type =>
     ofType(type, ({ confidence }) => confidence >= surelyOut),
   )
+  const offers = ofType(
+    'spam',
+    ({ confidence, start, end }) => confidence >= surelyOffer && end - start >= shortestOffer,
+  )
+  const figures = ofType('number_date', ({ data }) => data.rule === 'figure_lost')
   const blanks = ofType('space')
   const repeated = new Set<Finding>()
   for (const finding of findings) {
@@ -95,6 +103,11 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
     } else if (finding.type === 'number_date' && finding.data.rule === 'grouping') {
       if (blanks.of(finding).some(blank => isInside(blank, finding))) repeated.add(finding)
+    } else if (finding.type === 'mask') {
+      // An advertisement goes with the number that it half hides.
+      if (offers.of(finding).some(host => isInside(finding, host))) repeated.add(finding)
+    } else if (finding.type === 'punct' && figures.of(finding).some(figure => shared(figure, finding) > 0)) {
+      repeated.add(finding)
     } else if (needsMending(finding)) {
       if (leaving.some(whole => whole.of(finding).some(host => isInside(finding, host)))) repeated.add(finding)
     }

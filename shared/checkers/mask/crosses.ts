@@ -51,6 +51,9 @@ export const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (g
   if (/(?:^|\D)20\d?$/u.test(before) && /^(?:[届级](?!别)|财年|学年)/u.test(after)) return 0.95
   if (/(?:^|\D)20\d$/u.test(before) && /^[Xx×](?:\.[Xx×]{1,2}){1,2}$/u.test(literal)) return 0.9
   if (masked && literal.length === 1 && insideFigure(candidate)) return 0.76
+  // Which road or line it is: 省道x线.
+  if (masked && /(?:[国國省县縣乡鄉]道|[公铁鐵]路|地[铁鐵]|公交|高速)$/u.test(before) && /^[线線]/u.test(after))
+    return 0.84
   const figure = insideNumber(candidate, masked)
   if (figure > 0) return figure
   if (masked && isSpeaker(candidate)) return 0.84
@@ -76,6 +79,8 @@ export const judgeCrosses: (guess: KindGuess, masked: boolean) => Judgement = (g
   if (plate.test(before) && /^(?:[\dA-Z]|[的号，。、；]|$)/u.test(after)) return 0.85
   if (literal.length >= 3 && /\d$/u.test(before) && /^\d{2}/u.test(after)) return 0.85
   if (literal.length === 1 && !latin.test(left) && /^ICP\s?[备证備]/u.test(after)) return 0.85
+  // The rest of that number: 赣ICP备1100XXXX号.
+  if (literal.length >= 2 && /(?:ICP\s?[备证備]|公网安备)\s?\d*$/u.test(before) && /^\d*号/u.test(after)) return 0.88
   if (literal.length >= 2 && namedBefore.test(before) && /^\s*(?:[)）\n]|$)/u.test(after)) return 0.88
   const isInItem = itemNumber.test(before) && (literal.length > 1 || guess.told)
   if (

@@ -10,6 +10,9 @@ import { isHan, latin } from './surroundings.ts'
 /** A block that holds nothing but signs divides stanzas or sections. */
 const divides = (block: string) => !/[\p{Script=Han}\d]/u.test(block.replace(/[〇某]/gu, ''))
 
+/** Who wrote a text, or when, under it in brackets: （××）. */
+const inBrackets = /^\s*[（(]\s*(?:[×XxＸ]{2,6}|[*＊]{2,6}|[○〇]{2,6})\s*[）)]\s*$/u
+
 const alone = /^[[［〔<＜{]/u
 const removed = /隐|匿|密|敏|略去/u
 
@@ -82,7 +85,7 @@ const numbered: ReadonlySet<MaskStyle> = new Set(['star', 'cross', 'circle', 'sq
 
 /** How sure it is, 0–1, that a run hides a value. `masked`: the document is known to hide values in this style. */
 export function judge(candidate: Candidate, block: string, guess: KindGuess, masked: boolean): number {
-  if (candidate.style !== 'blank' && divides(block)) return 0
+  if (candidate.style !== 'blank' && divides(block)) return masked && inBrackets.test(block) ? 0.8 : 0
   const judges: Record<MaskStyle, Judgement> = {
     star: judgeStars(guess, masked),
     cross: judgeCrosses(guess, masked),

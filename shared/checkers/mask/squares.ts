@@ -4,6 +4,8 @@ import { isHan, isWholeName, touchesHan } from './surroundings.ts'
 
 /** What a lost character has beside it: text, or a mark of it. */
 const besideSquare = /[\p{Script=Han}，。、；：「」『』“”《》（）…]/u
+/** The rest of a figure and what is counted. */
+const digitsOfThings = /^\d{0,3}(?:[座人户戶亩畝元吨噸件名家所台斤米尺年]|公[里斤顷頃])/u
 /** Boxes to be ticked stand in a row: □是 □否, 男□女□. */
 const ticked =
   /[□▢▯■][^□▢▯■，。；：…]{1,8}(?:\s[\s、]*|(?<![：。；，、][一二三四五六七八九十]{1,2})、)[□▢▯■]|(?:^|[\s：:])[^\s□▢▯■]{1,4}[□▢▯■]\s?[^\s□▢▯■]{1,4}[□▢▯■](?:\s|$)/u
@@ -26,6 +28,8 @@ export const judgeSquares: (guess: KindGuess, masked: boolean) => Judgement = (g
     if (masked && /^(?:count|money|percent)$/u.test(guess.kind) && isHan(left)) return 0.8
     // A digit of a figure, and a given name: 2□4份, 李□、.
     if (masked && ((/\d$/u.test(before) && /^\d/u.test(after)) || followsSurname(before))) return 0.82
+    // A digit that the font or the eye did not have, in a figure with its unit: 2,8□7座. Without one it is an exercise.
+    if (/\d,?\d?$/u.test(before) && digitsOfThings.test(after)) return 0.82
     // What nobody could read on a stone or a leaf: 林□記, 芳名列左，以□不朽.
     if (masked && isIllegible(candidate) && !ticked.test(block)) return 0.8
     if (!isHan(left) || /[□▢▯■]/u.test(after.slice(1))) return 0

@@ -1,7 +1,9 @@
 import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { lostFigureHits } from '../number_date/figures.ts'
+import { scrapedFigureRules } from '../number_date/scraped-figures.ts'
 import type { WordList } from '../resources.ts'
+import { HeadGate } from '../rule-gate.ts'
 import { type BarePersons, personHoles } from './bare-persons.ts'
 import { type BareSubjects, subjectHoles } from './bare-subjects.ts'
 import { findBareClassifiers } from './classifiers.ts'
@@ -37,6 +39,15 @@ const wordsAtHole = /\p{Script=Han}{0,4}$/u
 const wordsBefore = (text: string, at: number): number =>
   wordsAtHole.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
 
+const scrapedGate = new HeadGate(scrapedFigureRules)
+/** What hides a value says more of its hole than what only counts. */
+const scraped = 0.6
+const scrapedHoles = (text: string) =>
+  scrapedGate
+    .rulesIn(text)
+    .flatMap(find => find(text))
+    .filter(({ rule: known }) => known !== 'unit_lost')
+    .map(hole => ({ ...hole, confidence: scraped }))
 /** A unit of money, shares or bulk right behind a word. */
 const bareFigure = /[\u3400-\u9fff](?:[多余]?[万亿][元吨美亩立斤公平人千户辆套头只件]|%|元|个百分点|每秒)|〕号/u
 
@@ -109,6 +120,8 @@ function addPlainHoles(found: Hole[], text: string, { isStripped }: MaskHabit): 
 type Stretch = Pick<Hole, 'start' | 'end'>
 const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
 
+const wideBlank = /[ \u00a0\u3000]{2}$/u
+
 /** What the document and the language say of holes. */
 export interface HoleEvidence {
   habit: MaskHabit
@@ -140,8 +153,10 @@ export function findHoles(
     kind: 'count' as const,
     witness: '',
   }))
-  const figures = (habit.hidesMuch && bareFigure.test(text) ? lostFigureHits(text) : []).map(
-    ({ start, end, confidence }): Hole => {
+  const lost = habit.hidesMuch
+    ? [...(bareFigure.test(text) ? lostFigureHits(text) : []), ...scrapedHoles(text)]
+    : []
+  const figures = lost.map(({ start, end, confidence }): Hole => {
       return {
         start: Math.max(0, start - wordsBefore(text, start)),
         end,
@@ -150,8 +165,7 @@ export function findHoles(
         confidence,
         witness: '',
       }
-    },
-  )
+    })
   const candidates = [
     ...holesByRule(text, holeRulesFor(text)),
     ...(habit.isStripped ? holesByRule(text, strippedRulesFor(text)) : []),
@@ -167,7 +181,11 @@ export function findHoles(
     ...subjectHoles(text, subjects),
   ].sort((a, b) => b.confidence - a.confidence)
   const found: Hole[] = []
-  for (const hole of candidates) if (!found.some(other => overlaps(hole, other))) found.push(hole)
+  for (const hole of candidates) {
+    // Such a blank is a placeholder.
+    if (habit.leavesBlanks && wideBlank.test(text.slice(Math.max(0, hole.at - 2), hole.at))) continue
+    if (!found.some(other => overlaps(hole, other))) found.push(hole)
+  }
   addPlainHoles(found, text, habit)
   for (const hole of holesByWitness(text, habit)) {
     const known = found.find(other => overlaps(hole, other))

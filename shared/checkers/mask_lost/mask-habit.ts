@@ -21,6 +21,8 @@ export interface MaskHabit {
   names: ReadonlyMap<string, string>
   /** Whether it hides so much that a unit without its figure is a lost placeholder. */
   hidesMuch: boolean
+  /** Whether it leaves white space where values were. */
+  leavesBlanks: boolean
   /** Whether values are taken out of it throughout, with nothing in their place. */
   isStripped: boolean
   /** The first two characters of surroundings. */
@@ -93,6 +95,7 @@ function maskHabitOf(list: readonly ListedBlock[], form: FormUse, asterisks?: As
     surroundings,
     names,
     hidesMuch: stripped || count >= much,
+    leavesBlanks: styles.has('blank'),
     isStripped: stripped,
     heads,
   }

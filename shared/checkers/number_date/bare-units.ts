@@ -88,8 +88,10 @@ const holeBefore = new RegExp(
 const holeBehind =
   /^(?:[%％]|平方公里|平方千米|平方米|立方米|公[里顷頃]|毫米|厘米|米|[万萬亿億]?[亩畝吨噸元]|[万萬]立方米|[摄攝]氏度|℃)/u
 
+const wideHole = /^(?:批次|人次|[场場]次|[场場批期次件名起份条條户戶处處人])[，。；、）]/u
+
 /** Whether white space of a text stands where a figure is lost (`总面积 平方公里`): it is no stray space. */
 export const isFigureHole = (text: string, start: number, end: number): boolean =>
   text.slice(start, end).trim() === '' &&
-  holeBehind.test(text.slice(end, end + 4)) &&
-  holeBefore.test(text.slice(Math.max(0, start - 8), start))
+  ((holeBehind.test(text.slice(end, end + 4)) && holeBefore.test(text.slice(Math.max(0, start - 8), start))) ||
+    (end - start > 1 && wideHole.test(text.slice(end, end + 3)) && /\p{Script=Han}/u.test(text[start - 1] ?? '')))

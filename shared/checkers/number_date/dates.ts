@@ -51,6 +51,9 @@ const dayBeforeHourHits: NumberRule = text =>
     .filter(([, day]) => Number(day) >= 1 && Number(day) <= lastDay)
     .map(match => hit('day_sign_lost', match, 0.8, `${match[0]}日`))
 
+/** No term of days is followed by a time of one. */
+const partOfDay = /^(?:[上中下]午|凌晨|清晨|傍晚|晚上?\d)/u
+
 /** Dates whose 年 or 月 is lost: `2023年419日`, `202419日`, `1226日`. */
 function runTogetherHits(text: string): Hit[] {
   const hits: Hit[] = []
@@ -64,9 +67,10 @@ function runTogetherHits(text: string): Hit[] {
       const splits = splitMonthDay(short)
       const isLead = beforeDay.test(text.slice(Math.max(0, match.index - 2), match.index))
       // A hundred and twenty days are a term; a figure of four with a real month and day hardly is.
-      if (splits.length === 0 || (short.length === 3 && !isLead)) continue
+      const isPartOfDay = partOfDay.test(text.slice(match.index + match[0].length))
+      if (splits.length === 0 || (short.length === 3 && !isLead && !isPartOfDay)) continue
       const readings = splits.map(([month, day]) => `${month}月${day}日`)
-      hits.push(hit('run_together', match, short.length === 4 ? 0.85 : 0.55, ...readings))
+      hits.push(hit('run_together', match, short.length === 4 ? 0.85 : isPartOfDay ? 0.76 : 0.55, ...readings))
     }
   }
   return hits
@@ -89,7 +93,7 @@ const monthLost = /(?<!\d)(?:1[89]|20)\d\d年(\d{1,2})日/gu
 const monthSignLost = /(?<!\d)((?:19|20)\d\d)年(1[0-2]|0?[1-9])(?=以[前后後来來]|[底末初](?![一二三])|中旬|下旬|上旬)/gu
 const yearSignLost = /(?<![\d.,-])((?:1[89]|20)\d\d)[ \u3000]?(\d{1,2})月(?![ \u3000]?\d{1,2}月)/gu
 const figureLost =
-  /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均报刊常子本军軍寇伪偽方机機商侨僑占佔侵舰艦]|〓)/gu
+  /(?<![\d-])(?:1[89]|20)\d\d年月(?![均薪报刊度份]|〓)|(?<!\d)\d{1,2}月日(?![均平最照温溫较較差报刊常子本军軍寇伪偽方机機商侨僑占佔侵舰艦]|〓)/gu
 const dayLost =
   /(?<!\d)(\d{1,2})月(\d{1,2})(?=[，。；]|[在召举开全市县我]|[以之]?[前后]|起|至(?!\d{1,2}日))(?![、\d])/gu
 

@@ -43,10 +43,44 @@ const tensHits: NumberRule = text =>
 const misreadSix = /(?<=前[后後]|先[后後]|[历歷][时時]|[为為]期|[共约約][计計]?)大(?=[日天][，。、；])/gu
 const sixHits: NumberRule = text => matchesOf(text, misreadSix).map(match => hit('lookalike', match, 0.78, '六'))
 
+/** `民国一十一年`: years of a reign are not counted so; the first digit was lost or misread. */
+const tenOfReign = new RegExp(`(?<=民[国國]|光[绪緒]|同治|道光|[嘉][庆慶]|乾隆|康熙)一十[${digits}]?(?=年)`, 'gu')
+const reignHits: NumberRule = text =>
+  matchesOf(text, tenOfReign).map(match =>
+    hit('broken_numeral', match, 0.68, match[0].slice(1), `二${match[0].slice(1)}`),
+  )
+
+/** `百分之十一点点三`, `一百六多十名`, `百分九十六`, `一百O四斤`. */
+const pointTwice = new RegExp(`(?<=[${digits}十百零〇])(?:[点點]){2}(?=[${digits}零〇])`, 'gu')
+const manyInside = new RegExp(`(?<=[${digits}][百千])([${digits}])([多余餘来來几幾])十(?![${digits}])`, 'gu')
+const shareOfTens = new RegExp(
+  `百分(?=[二三四五六七八九]?十[${digits}]?(?:[，。；、以点點的强弱]|[${digits}]))(?<![${digits}]百分)`,
+  'gu',
+)
+const roundForNought = new RegExp(`(?<=[百千万萬])[OＯoｏ](?=[${digits}])`, 'gu')
+const misplacedHits: NumberRule = text => [
+  ...matchesOf(text, pointTwice).map(match => hit('doubled_numeral', match, 0.88, match[0].slice(1))),
+  ...matchesOf(text, manyInside).map(match => hit('broken_numeral', match, 0.84, `${match[1]}十${match[2]}`)),
+  ...matchesOf(text, shareOfTens).map(match => hit('broken_numeral', match, 0.72, '百分之')),
+  ...matchesOf(text, roundForNought).map(match => hit('lookalike', match, 0.84, '零', '〇')),
+]
+
+/** `十二平方平。`: a unit of which the last character is misread as its first. */
+const cutSquare = new RegExp(`(?<=[${digits}十百千万余餘多几幾\\d])平方平(?=[，。；、）的])`, 'gu')
+/** `一个月半千肉`: what is bought by weight goes by 斤. */
+const halfCatty = /半千(?=[肉油盐鹽糖酒米面麵茶]|粮票|[粮糧]食|豆腐|[鸡雞]蛋|棉花|花生)/gu
+const measureHits: NumberRule = text => [
+  ...matchesOf(text, cutSquare).map(match => hit('doubled_unit', match, 0.84, '平方米')),
+  ...matchesOf(text, halfCatty).map(match => hit('lookalike', match, 0.78, '半斤')),
+]
+
 /** Rules about Chinese numerals and signs of which one is lost, misread or put in. */
 export const hanSlipRules: readonly NumberRule[] = [
   gated(/[十一二三四五六七八九廿][春夏秋冬]/u, seasonHits),
   gated('大年初', newYearHits),
+  gated('一十', reignHits),
+  gated(/[点點]{2}|[多余餘来來几幾]十|百分[二三四五六七八九十]|[百千万萬][OＯoｏ]/u, misplacedHits),
+  gated(/平方平|半千/u, measureHits),
   gated(/[万][一二三四五六七八九][元人户戶公斤亩畝吨噸]/u, loneDigitHits),
   gated(/[一二三四五六七八九]{2}十/u, tensHits),
   gated(/[后後时時期共约約计計]大[日天]/u, sixHits),

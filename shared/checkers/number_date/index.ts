@@ -13,6 +13,7 @@ import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
 import { headedAnniversaryHits } from './anniversaries.ts'
 import { announcedHits } from './announced-lists.ts'
+import { cellGroupHits } from './cell-groups.ts'
 import { closedListHits } from './closed-lists.ts'
 import { columnTotalHits } from './column-totals.ts'
 import { datedWeekdayHits } from './dated-weekdays.ts'
@@ -26,10 +27,12 @@ import { lifeOfDocumentHits } from './lives.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { MonthsOfDays } from './lost-months.ts'
+import { lostThroughoutHits } from './lost-throughout.ts'
 import { monthHeadHits } from './month-heads.ts'
 import { noteNumberHits } from './note-numbers.ts'
 import { numberingHits } from './numbering.ts'
 import { numeralHabitHits } from './numeral-habits.ts'
+import { oddBetweenHits } from './odd-between.ts'
 import { scanBlock, scanPart, wantsBlock } from './scan.ts'
 import { circledNoteHits, figurePointHits, spokenSeriesHits } from './spoken-series.ts'
 import { tableHits } from './tables.ts'
@@ -59,13 +62,17 @@ function isDoubledPoint(quote: string): boolean {
 const yearly = /^\d{4}[.年]\d/u
 const rowBreak = /[ \t\u00a0\u3000|]/u
 
+/** Nor does a row change what year a reign's is. */
+const reignYear = /^\p{Script=Han}{3,}年[（(]/u
+
 /** A row of figures or a page's furniture follows other rules than a sentence. */
 function confidenceIn({ shape, block, text }: TraitedBlock, { rule, confidence, start, end }: Hit): number {
   // A short line without gaps is a date or a heading, no row.
   const isRow = block.kind === 'cell' || ((shape === 'label' || shape === 'other') && rowBreak.test(text.trim()))
   const isDotted = rule === 'stray_dot' && isDoubledPoint(text.slice(start, end))
   const isTerm = rule === 'range_backwards' && yearly.test(text.slice(start, end))
-  return isRow && !isDotted && !isTerm && rule !== 'impossible_date' && rule !== 'doubled_numeral'
+  const isReign = rule === 'reckoning' && reignYear.test(text.slice(start, end))
+  return isRow && !isDotted && !isTerm && !isReign && rule !== 'impossible_date' && rule !== 'doubled_numeral'
     ? Math.min(confidence, rule === 'run_together' ? 0.6 : 0.45)
     : confidence
 }
@@ -110,6 +117,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...leapDayHits(blocks),
     ...tableHits(blocks),
     ...columnTotalHits(blocks),
+    ...cellGroupHits(blocks),
     ...ledgerHits(blocks),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
@@ -125,6 +133,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...headedAnniversaryHits(blocks),
           ...lifeOfDocumentHits(blocks),
           ...numeralHabitHits(blocks),
+          ...(documentMaskHabit(document)?.hidesMuch ? [] : lostThroughoutHits(blocks, scanned)),
         ].filter(one => !isTold(one, scanned))),
     ...(document.changes
       ? []
@@ -137,6 +146,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...numberingHits(blocks, document.changes !== undefined),
           ...eatenNumberHits(blocks),
           ...listGapHits(blocks),
+          ...(document.changes ? [] : oddBetweenHits(blocks)),
           ...noteNumberHits(blocks),
           ...spokenSeriesHits(blocks),
           ...figurePointHits(blocks),

@@ -104,7 +104,7 @@ const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark:
 type Place = Map<TraitedBlock, number>
 
 /** The number with another value, in its own style. */
-function numberFix({ entry, number, at }: Numbered, value: number): { text: string }[] {
+export function numberFix({ entry, number, at }: Numbered, value: number): { text: string }[] {
   const quote = entry.text.slice(at, at + number.length)
   if (number.style === 'circled') return [{ text: String.fromCharCode(0x245f + value) }]
   const reading = number.stem !== '' && number.stem !== articles ? null : rewritten(quote, value)
@@ -179,7 +179,7 @@ const startsAt2 = (series: Series | undefined, next: Numbered) =>
   !isCopy(series.last, next)
 
 /** Every number that heads a block or was run into one, but those of tables and of lists. */
-const numbersOf = (blocks: readonly TraitedBlock[]) =>
+export const numbersOf = (blocks: readonly TraitedBlock[]) =>
   blocks.flatMap(entry => {
     if (entry.block.kind === 'cell' || entry.block.list) return []
     const own = numberedOf(entry)

@@ -69,5 +69,30 @@ function tenHits(blocks: readonly TraitedBlock[]): Placed[] {
   return [{ entry, hit: hit('broken_numeral', match, 0.7, `${match[1]}十${match[2]}`) }]
 }
 
+const wholeYear = /(?<![〇○零一二三四五六七八九十百千])(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}年/gu
+const cutYear =
+  /(?<![〇○零一二三四五六七八九十百千第满滿近达達])(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]年(?![间間来來多以级級])/gu
+const fewestWhole = 3
+/** `一九八年` of one who tells of 一九五六年 and 一九八四年: a year of which a digit is lost. */
+function cutYearHits(blocks: readonly TraitedBlock[]): Placed[] {
+  const cut = blocks.flatMap(entry =>
+    /(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]年/u.test(entry.text)
+      ? matchesOf(entry.text, cutYear).map(match => ({ entry, match }))
+      : [],
+  )
+  if (cut.length === 0) return []
+  const whole = blocks.reduce(
+    (count, { text }) => count + (text.includes('年') ? matchesOf(text, wholeYear).length : 0),
+    0,
+  )
+  // Where several are so, they are meant: years of old.
+  if (whole < fewestWhole || whole < 4 * cut.length) return []
+  return cut.map(({ entry, match }) => ({ entry, hit: hit('impossible_year', match, 0.8) }))
+}
+
 /** Chinese numerals that are of another kind than those of their document. */
-export const numeralHabitHits = (blocks: readonly TraitedBlock[]): Placed[] => [...yearHits(blocks), ...tenHits(blocks)]
+export const numeralHabitHits = (blocks: readonly TraitedBlock[]): Placed[] => [
+  ...yearHits(blocks),
+  ...cutYearHits(blocks),
+  ...tenHits(blocks),
+]

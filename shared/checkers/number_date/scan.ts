@@ -46,6 +46,7 @@ import { reckoningRules } from './reckoning.ts'
 import { mayHoldReignWitness, reignWitnessRules } from './reign-witnesses.ts'
 import { mayHoldReign, reignYearRules } from './reign-years.ts'
 import { remainderRules } from './remainders.ts'
+import { scrapedFigureRules } from './scraped-figures.ts'
 import { courtRules } from './sentence-terms.ts'
 import { setScoreRules } from './set-scores.ts'
 import { shareListRules } from './share-lists.ts'
@@ -146,6 +147,7 @@ export const allRules = [
   ...letterNumberRules,
   ...lostPointRules,
   ...plainHoleRules,
+  ...scrapedFigureRules,
   ...lostMeetingRules,
   ...hanRemainderRules,
   ...kinRules,
@@ -159,6 +161,7 @@ export const allRules = [
 ]
 
 const digitGate = new HeadGate<GatedRule>(digitRules)
+const scrapedGate = new HeadGate<GatedRule>(scrapedFigureRules)
 
 /** The rules that may hold in a block, of which `read` gives the normalised text. */
 export function rulesFor(
@@ -183,6 +186,7 @@ export function rulesFor(
     ...(text.includes('l、') || text.includes('l．') ? letterNumberRules : []),
     ...(text.includes('二是') ? lostPointRules : []),
     ...plainHoleRules,
+    ...scrapedGate.rulesIn(read()),
     ...(mayHoldHanRemainder.test(text) ? hanRemainderRules : []),
     ...(mayHaveLostMeeting.test(text) ? lostMeetingRules : []),
     ...(!hasFigure && mayHoldLasting.test(text) ? lastingRules : []),

@@ -31,8 +31,16 @@ const hourHits: NumberRule = text =>
     return [hit('range_backwards', match, 0.7)]
   })
 
-/** Rules about the ends of spans of days and hours. */
+/** `第31页到第4页`: what is to be read goes forward. */
+const pages = /第(\d{1,4})([页頁章条條节節回课課卷])?[-—–~～至到]{1,2}第(\d{1,4})([页頁章条條节節回课課卷])/gu
+const pageHits: NumberRule = text =>
+  matchesOf(text, pages)
+    .filter(([, from, unit, to, last]) => Number(from) > Number(to) && (unit === undefined || unit === last))
+    .map(match => hit('range_backwards', match, 0.82))
+
+/** Rules about the ends of spans of days, hours and pages. */
 export const spanEndRules: readonly NumberRule[] = [
   gated(/\d[日号號]?[-—–~～至到、]+(?:29|3[01])[日号號]/u, lastDayHits),
+  gated(/第\d{1,4}[页頁章条條节節回课課卷]?[-—–~～至到]/u, pageHits),
   gated(/:\d\d[-—–~～至到]+\d{1,2}:/u, hourHits),
 ]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { SnapshotBlock } from '../../domain/snapshot.ts'
 import type { TraitedBlock } from '../characters/text-blocks.ts'
+import { cellGroupHits } from './cell-groups.ts'
 import { tableHits } from './tables.ts'
 
 /** The cells of a table, row by row. */
@@ -54,4 +55,14 @@ it('names the cell whose two digits changed places', () => {
     ['合计', '357', '1372'],
   ]
   expect(told(rows)).toEqual([['417', 'reckoning']])
+})
+
+it('tells of a group of thousands that has lost a digit', () => {
+  const rows = [
+    ['乡', '水田', '旱地'],
+    ['东河', '6,300', '4,120'],
+    ['合计', '13,75', '9,200'],
+  ]
+  expect(cellGroupHits(cells(rows)).map(({ entry, hit }) => [entry.text, hit.rule])).toEqual([['13,75', 'grouping']])
+  expect(cellGroupHits(cells([['比分', '13,75', '9,20']]))).toEqual([])
 })

@@ -66,6 +66,8 @@ describe('characters of what leaves the text', () => {
     expect(kept(findingOf('spam', [10, 30]), findingOf('ocr_char', [28, 32]))).toHaveLength(2)
     expect(kept(findingOf('spam', [10, 30], { confidence: 0.6 }), findingOf('ocr_char', [12, 14]))).toHaveLength(2)
     expect(kept(findingOf('spam', [10, 30]), findingOf('mask', [12, 14]))).toHaveLength(2)
+    // A number that an offer half hides goes with the offer.
+    expect(kept(findingOf('spam', [10, 30]), findingOf('mask', [12, 14], { data: { kind: 'other' } }))).toHaveLength(1)
     expect(kept(findingOf('boilerplate', [10, 30]), findingOf('number_date', [12, 22]))).toHaveLength(2)
     expect(kept(findingOf('spam', [10, 30]), findingOf('garble', [12, 14]))).toHaveLength(2) // no text at all
   })

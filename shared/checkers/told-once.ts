@@ -103,7 +103,7 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
     } else if (finding.type === 'number_date' && finding.data.rule === 'grouping') {
       if (blanks.of(finding).some(blank => isInside(blank, finding))) repeated.add(finding)
-    } else if (finding.type === 'mask') {
+    } else if (finding.type === 'mask' && finding.data.kind === 'other') {
       // An advertisement goes with the number that it half hides.
       if (offers.of(finding).some(host => isInside(finding, host))) repeated.add(finding)
     } else if (finding.type === 'punct' && figures.of(finding).some(figure => shared(figure, finding) > 0)) {

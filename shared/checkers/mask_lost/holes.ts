@@ -153,19 +153,17 @@ export function findHoles(
     kind: 'count' as const,
     witness: '',
   }))
-  const lost = habit.hidesMuch
-    ? [...(bareFigure.test(text) ? lostFigureHits(text) : []), ...scrapedHoles(text)]
-    : []
+  const lost = habit.hidesMuch ? [...(bareFigure.test(text) ? lostFigureHits(text) : []), ...scrapedHoles(text)] : []
   const figures = lost.map(({ start, end, confidence }): Hole => {
-      return {
-        start: Math.max(0, start - wordsBefore(text, start)),
-        end,
-        at: start,
-        kind: 'count',
-        confidence,
-        witness: '',
-      }
-    })
+    return {
+      start: Math.max(0, start - wordsBefore(text, start)),
+      end,
+      at: start,
+      kind: 'count',
+      confidence,
+      witness: '',
+    }
+  })
   const candidates = [
     ...holesByRule(text, holeRulesFor(text)),
     ...(habit.isStripped ? holesByRule(text, strippedRulesFor(text)) : []),

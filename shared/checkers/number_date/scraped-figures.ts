@@ -84,10 +84,7 @@ const sums = new RegExp(
   'gu',
 )
 /** `发放“惠农贷”万元`: a name in quotation marks and how much of it. */
-const ofNamed = new RegExp(
-  `${unitBehind('[万萬亿億]元|[万萬][亩畝人]|公里|平方米|[个個]', '[”」』]')}${end}`,
-  'gu',
-)
+const ofNamed = new RegExp(`${unitBehind('[万萬亿億]元|[万萬][亩畝人]|公里|平方米|[个個]', '[”」』]')}${end}`, 'gu')
 /** `资金有.万元`: the point alone is left. */
 const lonePoint = new RegExp(
   `[.．](?:[万萬亿億](?:[元亩畝吨噸人户戶立平]|美元)|[%％‰]|元(?=[，。；、])|公里|平方|(?:[亩畝]|[吨噸])(?=[，。；、]))(?<=${han}[.．].{1,3})`,

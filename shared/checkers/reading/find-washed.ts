@@ -2,7 +2,15 @@ import { type BlockReading, isWordStart } from './block-reading.ts'
 import type { WordTools } from './find-misread.ts'
 import { codesOf } from './language-model.ts'
 import { Rereading } from './rereading.ts'
-import { type Homeliness, homeliness, isStrange, tellingWords, type WashedWord, washedWords } from './washed-words.ts'
+import {
+  type Homeliness,
+  homeliness,
+  isStrange,
+  type School,
+  tellingWords,
+  type WashedWord,
+  washedWords,
+} from './washed-words.ts'
 
 /** How much likelier the clause must be with the original for a place that proves something, by homeliness. Nats. */
 const striking: Readonly<Record<Homeliness, number>> = { 0: 7, 1: 10, 2: 11 }
@@ -18,6 +26,8 @@ export interface WashedPlace {
   entry: WashedWord
   /** The word in whose place it stands: that with which the clause is likeliest. */
   original: string
+  /** Who puts the word in the place of that original. */
+  school: School
   /** How much likelier the clause is with the original. Nats. */
   gain: number
   /** Whether a neighbour shows that the word is not meant. */
@@ -61,10 +71,18 @@ function placeAt(
   const end = at + entry.word.length
   const isShown = isStrange(entry, text, at)
   const shown = isShown ? strangeGain : 0
-  const place: WashedPlace = { start: at, end, entry, original: '', gain: Number.NEGATIVE_INFINITY, isShown }
-  for (const original of entry.originals) {
+  const place: WashedPlace = {
+    start: at,
+    end,
+    entry,
+    original: '',
+    school: 'any',
+    gain: Number.NEGATIVE_INFINITY,
+    isShown,
+  }
+  for (const [index, original] of entry.originals.entries()) {
     const gain = rereading.gain(at, end, [...codesOf(original)], least === undefined ? least : least - shown)
-    if (gain > place.gain) Object.assign(place, { original, gain })
+    if (gain > place.gain) Object.assign(place, { original, gain, school: entry.schools[index] })
   }
   place.gain += shown
   return place

@@ -5,7 +5,7 @@ import type { WordTools } from './find-misread.ts'
 import { type WashedPlace, washedPlaces } from './find-washed.ts'
 import { type ReadStretch, stretchesOf } from './read-stretches.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
-import { homeliness } from './washed-words.ts'
+import { homeliness, type School } from './washed-words.ts'
 
 /** A text is looked at as a washed one where one place in so many characters looks exchanged beyond doubt. */
 const spacing = 10_000
@@ -24,6 +24,11 @@ const lone = [9, 16, Number.POSITIVE_INFINITY] as const
 const needed = { seen: [-3, -1, 2.5], unseen: [-1, 1.5, 5] } as const
 /** What is asked beyond that of a synonym beside which nothing shows it, in a text with few exchanged words. Nats. */
 const guessed = 7
+/** What less is asked of an exchange of the school to which a text surely belongs, and what more of one of another. Nats. */
+const ofSchool = { models: [0, 0.5, 0], pages: [0, 1, 2], any: [0, 0, 0] } as const
+const ofOther = [2, 3, 4] as const
+/** So many words of one school that no honest text exchanges show it. */
+const signsOfSchool = 2
 /** What is asked beyond that where the original stands more often than the other word: it is not exchanged. Nats. */
 const unexchanged = [5, 5, Number.POSITIVE_INFINITY] as const
 /**
@@ -32,8 +37,13 @@ const unexchanged = [5, 5, Number.POSITIVE_INFINITY] as const
  */
 const [fewWords, manyWords, gone] = [3, 7, [2, 2.5, 1]] as const
 
-/** The words that a washed text was seen to put in, with their originals; null for an honest text. */
-export type Washing = ReadonlyMap<string, string> | null
+/** What a washed text was seen to do; null for an honest text. */
+export type Washing = {
+  /** The words that it puts in, with their originals. */
+  words: ReadonlyMap<string, string>
+  /** Whose exchanges it surely shows. */
+  schools: ReadonlySet<School>
+} | null
 
 /** A stretch of a text with places in it that may be exchanged. */
 export interface WashedStretch extends ReadStretch {
@@ -80,11 +90,14 @@ const loneExchanges = ({ reading, places, counts }: WashedStretch): Suspicion[] 
 /** What the places of a word say of a text. */
 interface Tally {
   original: string
+  school: School
   /** How much it proves. */
   nats: number
   proving: number
   atHome: number
   isPlain: boolean
+  /** Whether the word by itself, or what stands beside it, leaves no doubt. */
+  isSign: boolean
 }
 
 function isProof(tallies: readonly Tally[]): boolean {
@@ -93,6 +106,12 @@ function isProof(tallies: readonly Tally[]): boolean {
   const proving = sum(exchanged, 'proving')
   const telling = proving + sum(tallies, 'atHome')
   return exchanged.length >= proof.words && sum(exchanged, 'nats') >= proof.nats && proving >= proof.share * telling
+}
+
+/** The schools of which words were seen that are foreign to sound texts. */
+function schoolsOf(tallies: readonly Tally[]): Set<School> {
+  const count = (school: School) => tallies.filter(tally => tally.school === school && tally.isSign).length
+  return new Set((['models', 'pages'] as const).filter(school => count(school) >= signsOfSchool))
 }
 
 /** A text that may be washed, with how often it holds words. */
@@ -111,9 +130,17 @@ class WashedText {
    */
   washingIn(places: readonly WashedPlace[]): Washing {
     const tallies = new Map<string, Tally>()
-    for (const { gain, entry, original, isShown } of places) {
+    for (const { gain, entry, original, school, isShown } of places) {
       const { word, homeliness: kind, reserve } = entry
-      const tally = tallies.get(word) ?? { original, nats: 0, proving: 0, atHome: 0, isPlain: false }
+      const tally = tallies.get(word) ?? {
+        original,
+        school,
+        nats: 0,
+        proving: 0,
+        atHome: 0,
+        isPlain: false,
+        isSign: false,
+      }
       tallies.set(word, tally)
       const surplus = gain - reserve - clear[kind]
       const isGuess = kind === homeliness.synonym && !isShown
@@ -123,11 +150,13 @@ class WashedText {
         tally.proving++
         tally.nats = Math.max(tally.nats, Math.min(most, surplus))
       }
-      if (gain >= plain[kind]) Object.assign(tally, { original, isPlain: true })
+      if (gain >= plain[kind])
+        Object.assign(tally, { original, school, isPlain: true, isSign: isShown || kind === homeliness.foreign })
     }
     if (!isProof([...tallies.values()])) return null
     const plainOnes = [...tallies].filter(([, { isPlain }]) => isPlain)
-    return new Map(plainOnes.map(([word, { original }]) => [word, original]))
+    const words = new Map(plainOnes.map(([word, { original }]) => [word, original]))
+    return { words, schools: schoolsOf(plainOnes.map(([, tally]) => tally)) }
   }
 
   /** Every place of a stretch whose word was exchanged. */
@@ -142,16 +171,19 @@ class WashedText {
     return found
   }
 
-  #neededFor({ entry, original, isShown }: WashedPlace, washing: NonNullable<Washing>): number {
+  #neededFor({ entry, original, school, isShown }: WashedPlace, { words, schools }: NonNullable<Washing>): number {
     const { word, homeliness: kind, reserve } = entry
-    const isSeen = washing.has(word)
-    const part = Math.max(0, Math.min(1, (washing.size - fewWords) / (manyWords - fewWords)))
-    const isGuess = kind === homeliness.synonym && !isSeen && !isShown
-    const least = (isSeen ? needed.seen : needed.unseen)[kind] + reserve + (isGuess ? (1 - part) * guessed : 0)
+    const isSeen = words.has(word)
+    const isOfSchool = schools.has(school)
+    const part = Math.max(0, Math.min(1, (words.size - fewWords) / (manyWords - fewWords)))
+    const isGuess = kind === homeliness.synonym && !isSeen && !isShown && !isOfSchool
+    let least = (isSeen ? needed.seen : needed.unseen)[kind] + reserve + (isGuess ? (1 - part) * guessed : 0)
+    if (isOfSchool) least -= ofSchool[school][kind]
+    else if (school !== 'any' && schools.size > 0 && !isShown) least += ofOther[kind]
     if (this.#isKept(word, original)) return least + unexchanged[kind]
     if (isSeen || this.#count(original) > 0) return least
     // Where another word has taken the original's place, its absence says nothing of this one.
-    const isTaken = [...washing.values()].includes(original)
+    const isTaken = [...words.values()].includes(original)
     return isTaken ? least : least - part * gone[kind]
   }
 

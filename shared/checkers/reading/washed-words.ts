@@ -2,6 +2,8 @@ import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import { PairGate } from '../pair-gate.ts'
 import { washedLists } from './washed-lists.ts'
+import { washedModels } from './washed-models.ts'
+import { washedPages } from './washed-pages.ts'
 import { washedPapers } from './washed-papers.ts'
 import { washedReports } from './washed-reports.ts'
 
@@ -12,10 +14,15 @@ const clauseReach = 16
 export const homeliness = { foreign: 0, placed: 1, synonym: 2 } as const
 export type Homeliness = (typeof homeliness)[keyof typeof homeliness]
 
+/** Who exchanges words: programs for model papers, those for advertisers' pages, or any. */
+export type School = 'models' | 'pages' | 'any'
+
 /** A word that is put in the place of others. */
 export interface WashedWord {
   readonly word: string
   readonly originals: readonly string[]
+  /** Who puts it in the place of each original. */
+  readonly schools: readonly School[]
   readonly homeliness: Homeliness
   /** What is asked beyond what the language says, for it is more at home in reports than in general. Nats. */
   readonly reserve: number
@@ -26,9 +33,13 @@ export interface WashedWord {
   /** What stands in front of it or behind it where it cannot be at home. */
   readonly strangeBefore: readonly string[]
   readonly strangeBehind: readonly string[]
+  /** What stands behind it in its clause where it cannot be at home. */
+  readonly strangeAfter: readonly string[]
   /** Characters at its head and its tail that are of the phrase around it only: 党|中心, 熟悉|不到位. */
   readonly head: number
   readonly tail: number
+  /** The entries of a word that has several, each with its own signs. */
+  readonly parts: readonly WashedWord[]
 }
 
 /** Looks up washed words by their first two characters. */
@@ -60,11 +71,12 @@ class WashedWords {
     const entry = this.#heads.has(code, text.charCodeAt(at + 1))
       ? this.#byHead.get(text.slice(at, at + 2))?.find(({ word }) => text.startsWith(word, at))
       : this.#singles.get(code)
-    return entry && !isAtHome(entry, text, at) ? entry : null
+    if (!entry || isAtHome(entry, text, at)) return null
+    return entry.parts.find(part => isStrange(part, text, at)) ?? entry
   }
 }
 
-function wordOf(line: string, kind: Homeliness): WashedWord {
+function wordOf(line: string, kind: Homeliness, school: School): WashedWord {
   const [words = '', homes = ''] = line.replace(']', '').split(' [')
   const [head = '', ...originals] = words.split(' ')
   const [word = '', reserve = '0'] = head.split('+')
@@ -74,6 +86,7 @@ function wordOf(line: string, kind: Homeliness): WashedWord {
   return {
     word,
     originals,
+    schools: originals.map(() => school),
     homeliness: kind,
     reserve: Number(reserve),
     before: marked('~'),
@@ -81,12 +94,16 @@ function wordOf(line: string, kind: Homeliness): WashedWord {
     after: marked('…'),
     ...framesOf(word, originals),
     strangeBefore: marked('!~'),
-    strangeBehind: marked('!').filter(sign => !sign.startsWith('~')),
+    strangeBehind: marked('!').filter(sign => !/^[~…]/u.test(sign)),
+    strangeAfter: marked('!…'),
+    parts: [],
   }
 }
 
 /** First characters that differ, of words whose second one stands in the original too: 留意 for 注意, inside of a phrase. */
-const firstHalves = new Set('留注 当认 进发 稳巩 次秩 预准 艰困 实及 鼓推 爱保 当领 准及 开发'.split(' '))
+const firstHalves = new Set(
+  '留注 当认 进发 稳巩 次秩 预准 艰困 实及 鼓推 爱保 当领 准及 开发 大公 肯一 细精 猎获 宏伟 巨伟 集群'.split(' '),
+)
 
 /** What is only frame in a phrase with a washed word of two characters in it. */
 function framesOf(word: string, [original = '']: readonly string[]): { head: number; tail: number } {
@@ -101,33 +118,93 @@ function framesOf(word: string, [original = '']: readonly string[]): { head: num
 }
 
 /** Whether a neighbour shows that a word cannot be meant: 缺乏 is followed by what is lacking. */
-export const isStrange = ({ word, strangeBefore, strangeBehind }: WashedWord, text: string, at: number): boolean =>
+export const isStrange = (
+  { word, strangeBefore, strangeBehind, strangeAfter }: WashedWord,
+  text: string,
+  at: number,
+): boolean =>
   strangeBehind.some(sign => text.startsWith(sign, at + word.length)) ||
-  strangeBefore.some(sign => text.startsWith(sign, at - sign.length))
+  strangeBefore.some(sign => text.startsWith(sign, at - sign.length)) ||
+  hasAfter(strangeAfter, text, at + word.length)
 
-function isAtHome({ word, before, behind, after }: WashedWord, text: string, at: number): boolean {
-  const end = at + word.length
-  if (behind.some(sign => text.startsWith(sign, end))) return true
-  if (before.some(sign => text.startsWith(sign, at - sign.length))) return true
-  if (after.length === 0) return false
+/** Whether one of some signs stands behind an offset in its clause. */
+function hasAfter(signs: readonly string[], text: string, end: number): boolean {
+  if (signs.length === 0) return false
   let to = end
   while (to < text.length && to - end < clauseReach && !isClauseMark(text.charCodeAt(to))) to++
   const rest = text.slice(end, to)
-  return after.some(sign => rest.includes(sign))
+  return signs.some(sign => rest.includes(sign))
 }
 
-const words = [washedLists, washedReports, washedPapers].flatMap(lists =>
-  lists.flatMap((lines, kind) =>
-    lines
-      .trim()
-      .split(/\n| \| /u)
-      .map(line => wordOf(line, kind as Homeliness)),
-  ),
-)
+function isAtHome(entry: WashedWord, text: string, at: number): boolean {
+  const { word, before, behind, after } = entry
+  const end = at + word.length
+  const homely = Math.max(longestBehind(behind, text, end), longestBefore(before, text, at))
+  // 强大的力气 is strange though 大 before 力气 is not: the longer sign tells more.
+  if (homely > 0) {
+    const { strangeBefore, strangeBehind } = entry
+    return homely >= Math.max(longestBehind(strangeBehind, text, end), longestBefore(strangeBefore, text, at))
+  }
+  return !isStrange(entry, text, at) && hasAfter(after, text, end)
+}
+
+const longestBehind = (signs: readonly string[], text: string, end: number): number =>
+  signs.reduce((longest, sign) => (sign.length > longest && text.startsWith(sign, end) ? sign.length : longest), 0)
+
+const longestBefore = (signs: readonly string[], text: string, at: number): number =>
+  signs.reduce(
+    (longest, sign) => (sign.length > longest && text.startsWith(sign, at - sign.length) ? sign.length : longest),
+    0,
+  )
+
+const lists: readonly (readonly [School, readonly string[]])[] = [
+  ['any', washedLists],
+  ['models', washedReports],
+  ['models', washedModels],
+  ['any', washedPapers],
+  ['pages', washedPages],
+]
+
+/** Two entries of one word as one: what either is put in the place of, with the signs of both. */
+function merged(one: WashedWord, other: WashedWord): WashedWord {
+  const added = other.originals.flatMap((original, index) => (one.originals.includes(original) ? [] : [index]))
+  const both = (key: 'before' | 'behind' | 'after' | 'strangeBefore' | 'strangeBehind' | 'strangeAfter') => [
+    ...one[key],
+    ...other[key],
+  ]
+  return {
+    ...one,
+    originals: [...one.originals, ...added.map(index => other.originals[index] as string)],
+    schools: [...one.schools, ...added.map(index => other.schools[index] as School)],
+    homeliness: Math.max(one.homeliness, other.homeliness) as Homeliness,
+    reserve: Math.max(one.reserve, other.reserve),
+    before: both('before'),
+    behind: both('behind'),
+    after: both('after'),
+    strangeBefore: both('strangeBefore'),
+    strangeBehind: both('strangeBehind'),
+    strangeAfter: both('strangeAfter'),
+    parts: [...(one.parts.length > 0 ? one.parts : [one]), other],
+  }
+}
+
+function everyWord(): WashedWord[] {
+  const known = new Map<string, WashedWord>()
+  for (const [school, parts] of lists)
+    for (const [kind, lines] of parts.entries())
+      for (const line of lines.trim().split(/\n| \| /u)) {
+        const entry = wordOf(line, kind as Homeliness, school)
+        const before = known.get(entry.word)
+        known.set(entry.word, before ? merged(before, entry) : entry)
+      }
+  return [...known.values()]
+}
+
+const words = everyWord()
 
 /** Whether a place can prove something: of synonyms only one beside which stands what shows that it is not meant. */
-const isTelling = ({ homeliness: kind, strangeBefore, strangeBehind }: WashedWord) =>
-  kind !== homeliness.synonym || strangeBefore.length + strangeBehind.length > 0
+const isTelling = ({ homeliness: kind, strangeBefore, strangeBehind, strangeAfter }: WashedWord) =>
+  kind !== homeliness.synonym || strangeBefore.length + strangeBehind.length + strangeAfter.length > 0
 
 /** All of them, and those of which a place can prove something. */
 export const washedWords = new WashedWords(words)

@@ -31,10 +31,12 @@ export class MisspellingTable {
         // 红球、蓝球; 提拨经费
         if (unless !== '' && hasOne(text, unless, at, end)) continue
         const gain = gainOf(reading, segmenter, { start: at, end: end }, right)
-        // 处|干部: the text reads as other words; replacing would break them.
-        if (!isWordStart(reading, at) || !isWordStart(reading, end)) continue
+        const isLong = wrong.length >= sureLength
+        // 处|干部: the text reads as other words; replacing would break them. 很烦|燥: no words are broken.
+        const isWords = isWordStart(reading, at) && isWordStart(reading, end)
+        if (!isWords && (isLong || gain < sureGain)) continue
         // 立案|侦察: the wrong characters are words too, and the longer form is wrong whatever they weigh.
-        if (gain < 1 && !(isExchange && wrong.length >= sureLength)) continue
+        if (gain < (isLong ? 0 : 1) && !(isExchange && isLong)) continue
         found.push(
           suspicionIn(reading, {
             kind: 'misspelt',
@@ -52,6 +54,8 @@ export class MisspellingTable {
 
 /** From how many characters on words set for others are told where the model prefers them. */
 const sureLength = 4
+/** From where on a form is told though the text reads as words that reach across its edges. Nats. */
+const sureGain = 5
 
 /** How far around a form is looked for what makes a word of it. Characters. */
 const reach = 30

@@ -5,6 +5,8 @@ import type { Suspicion } from './suspicion.ts'
 const steady = 2
 /** What is said then: it is only told to those who ask. */
 const most = 0.45
+/** From where on a misspelling of the lexicon is no habit: the clause reads far better with the right form. */
+const sureMisspelling = 0.85
 /** Characters that traditional print writes for others as it likes: 週邊, 部份, 做為, 公佈. */
 const likedForms = '週份做佈布佔連儘覆瞭祗'
 /** Words that it spells with a character that simplified print does not use there. */
@@ -21,9 +23,10 @@ export function withoutHabits(
   { characters, isTraditional }: { characters: Characters; isTraditional: boolean },
 ): readonly Suspicion[] {
   const counts = new Map<string, number>()
-  const keys = suspicions.map(({ start, end, kind, readings: [reading] }) => {
-    // What a program exchanges it exchanges steadily.
-    const change = reading === undefined || kind === 'washed' ? null : changeOf(text.slice(start, end), reading)
+  const keys = suspicions.map(({ start, end, kind, confidence, readings: [reading] }) => {
+    // What a program exchanges it exchanges steadily; who types 授于 does so again.
+    const isSure = kind === 'washed' || (kind === 'misspelt' && !isTraditional && confidence >= sureMisspelling)
+    const change = reading === undefined || isSure ? null : changeOf(text.slice(start, end), reading)
     if (!change || !characters.soundAlike(change.printed.charCodeAt(0), change.other.charCodeAt(0))) return null
     const key = `${text.slice(start, end)} ${reading}`
     counts.set(key, (counts.get(key) ?? 0) + 1)

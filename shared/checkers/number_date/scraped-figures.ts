@@ -58,7 +58,7 @@ const countedHits: NumberRule = text =>
     .filter(({ index, 0: unit }) => {
       const words = text.slice(Math.max(0, index - 4), index)
       return /[艘棵]/u.test(unit)
-        ? !/[几幾数數多余餘这這那每各某千万萬百整单單一]$/u.test(words)
+        ? !/[几幾数數多余餘这這那每各某千万萬百整单單〇零一二两兩三四五六七八九十\d]$/u.test(words)
         : !(unit === '座' && seats.test(words)) && mayBeCounted(words, unit.replace('畝', '亩').replace('噸', '吨'))
     })
     .map(match => hit('figure_lost', match, 0.74))

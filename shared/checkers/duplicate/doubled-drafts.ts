@@ -50,7 +50,19 @@ export function doubledIn(document: CheckedDocument, folded: FoldedText): Findin
     ...repeatedRowsIn(list),
     ...stammersIn(folded),
   ]
-  return withoutOverlaps([...inside, ...copied]).map(doubled => draftOfDoubled(document, doubled))
+  const text = document.snapshot.text
+  const found = [...inside, ...copied].filter(doubled => !isPartOfTitles(text, doubled))
+  return withoutOverlaps(found).map(doubled => draftOfDoubled(document, doubled))
+}
+
+const acrossTitles = /^(?<head>[^《》]+)》、?《(?<tail>[^《》]+)$/u
+
+/** `…应对法》《…水法》《…水污染防治法》`: what stands twice reaches over titles that only begin alike. */
+function isPartOfTitles(text: string, { start, end }: Doubled): boolean {
+  const { head, tail } = acrossTitles.exec(text.slice(start, end))?.groups ?? {}
+  if (head === undefined || tail === undefined) return false
+  const title = `《${tail}${head}》`
+  return text.indexOf(title) === text.lastIndexOf(title)
 }
 
 type Span = { start: number; end: number }

@@ -5,7 +5,7 @@ const roles =
   '原告|被告|被告人|上诉人|申请人|申诉人|被执行人|第三人|被害人|受害人|证人|代理人|代表人|辩护人|鉴定人|嫌疑人|当事人|审判长|审判员|陪审员|书记员|法官助理|执行员|检察员|公诉人|律师|死者|伤者|患者|村民|居民|民警|司机|驾驶员|男子|女子|学生|业主|丈夫|妻子|之妻|之夫|之子|之女'
 /** What stands before a surname of any kind: who somebody is, or a name that is hidden too. */
 const beforeSurname = new RegExp(
-  `(?:(?:${roles})(?:[:：][ \\u3000]*|[ \\u3000]+|[）)])?|某[某×✕*＊]*[、和与及])(?![人方与向和及的系在因对将未于为被由称即之等均曾已认不经诉也是])\\p{Script=Han}$`,
+  `(?:(?:${roles})(?:[:：][ \\u3000]*|[ \\u3000]+|[）)])?|某[某×✕*＊]*[、和与及])(?![字号號讳諱名人方与向和及的系在因对将未于为被由称即之等均曾已认不经诉也是])\\p{Script=Han}$`,
   'u',
 )
 /** Who somebody is, whole: the name begins behind it. */

@@ -22,7 +22,7 @@ const longKey = 3
 const echoReach = 6
 /** Words that grammar puts into a phrase without harming it. */
 const harmless =
-  /^(?:的|和|与|及|以及|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级|[省市县区州盟旗镇乡村])$/u
+  /^(?:的|和|与|及|以及|兼|之|了|地|得|着|而|并|也|就|要|中|等|都|级|各位|更|更加|新|新的|再|进一步|不断|全面|总|落实|我市|我县|我省|全市|全省|党|各|各级|[省市县区州盟旗镇乡村])$/u
 /** Whether grammar alone puts in, leaves out or exchanges something: not 新 for the 心 of 以人民为中心. */
 const isHarmless = (odd: string, expected: string): boolean =>
   odd === '' || expected === '' || odd.length !== 1 || expected.length !== 1 || !isHan(odd.charCodeAt(0))

@@ -13,11 +13,11 @@ const leastCut = 12
 const commonWord = 14
 /** Words that may follow themselves: distributive, exclamations, counting. */
 const distributive =
-  /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[\p{Script=Han}]着$|^比[一二三四五六七八九十]$/u
+  /^[一二三四五六七八九十两几半每整老很好太真][\p{Script=Han}]{0,2}$|^[一每几][个条座家户村块片处间件种层级步项张句字遍次][\p{Script=Han}]{1,3}$|^[\p{Script=Han}]着$|^比[一二三四五六七八九十]$/u
 
 /** Words for sounds are made by doubling: 吧嗒吧嗒, 咕咚咕咚. */
 const sound =
-  /^[吧嗒叮当咚噼啪哗啦咔嚓嗡嘀叽喳咕噜咯吱呼哧轰隆嘎扑通叭哐啷唧唰嗖呜哇嘟唏嘘叨唠呀哎哟嘿哼唷嗨咿嗵嘭砰咣吭嗤簌飕滴答]{2}$/u
+  /^[忽腾棱噌噔嘣吧嗒叮当咚噼啪哗啦咔嚓嗡嘀叽喳咕噜咯吱呼哧轰隆嘎扑通叭哐啷唧唰嗖呜哇嘟唏嘘叨唠呀哎哟嘿哼唷嗨咿嗵嘭砰咣吭嗤簌飕滴答]{2}$/u
 
 /** Looks of things are told twice: 青黑青黑的, 冰凉冰凉. */
 const look = /^[\p{Script=Han}][红白黑绿蓝黄灰紫青亮凉热烫硬软胖瘦甜香脆嫩净新旧圆直薄厚]$/u

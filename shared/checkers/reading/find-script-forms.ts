@@ -30,6 +30,9 @@ export function findScriptForms(reading: BlockReading, own: string): Suspicion[]
   return found
 }
 
+/** A year by its reign: 宋乾道八年. */
+const ofReign = /^[元一二三四五六七八九十]{1,3}[年載]/u
+
 /** The form that must stand at a place, where its neighbour tells. */
 function formAt(reading: BlockReading, own: string, at: number): Suspicion | null {
   const { start } = reading.block
@@ -39,7 +42,7 @@ function formAt(reading: BlockReading, own: string, at: number): Suspicion | nul
   for (const { right, before: heads, after: tails } of formRules.byWrong.get(code as number) ?? []) {
     if (heads.has(before) && isJoined(reading, at, at - 1))
       return suspicionOf(reading, { start: at - 1, end: at + 1, text: own[start + at - 1] + right })
-    if (tails.has(after) && isJoined(reading, at, at + 1))
+    if (tails.has(after) && isJoined(reading, at, at + 1) && !ofReign.test(own.slice(start + at + 2, start + at + 6)))
       return suspicionOf(reading, { start: at, end: at + 2, text: right + own[start + at + 1] })
   }
   return null

@@ -178,6 +178,18 @@ function isTitleOfLostTable(list: readonly ListedBlock[], index: number): boolea
   return tableTitle.test(foldLine((list[index] as ListedBlock).text).trim())
 }
 
+const writers = /^[（(](?:执笔|執筆|撰稿|起草|整理)(?:人|者)?\s?[:：]/u
+const dateOnly =
+  /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四五六七八九十]{1,2}\s?月(?:[\d一二三四五六七八九十]{1,3}\s?日)?$/u
+
+/** Who wrote a paper, below its last sentence, with nothing but the date behind. */
+function isOfWriters(list: readonly ListedBlock[], index: number): boolean {
+  const rest = list.slice(index + 1, index + 3).map(({ text }) => text.trim())
+  return (
+    writers.test((list[index] as ListedBlock).text.trim()) && rest.length < 2 && rest.every(line => dateOnly.test(line))
+  )
+}
+
 function plainCaptionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile['lineCut']): Intruder[] {
   const usual = usualGap(list)
   return list.flatMap((entry, index): Intruder[] => {
@@ -189,6 +201,7 @@ function plainCaptionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile[
     if (isListedItem(list, index) || /[（(]略[）)]\s*$/u.test(text)) return []
     // At the end of a text it says whose text that was.
     if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []
+    if (isOfWriters(list, index)) return []
     // The picture that stood here left its empty lines behind; the top of the file proves nothing.
     const isIsolated = index > 0 && block.blankLinesBefore >= usual + 2
     const weight = captionWeight(text, isIsolated)

@@ -32,13 +32,16 @@ const sizes =
 
 const sentences = /[。！？；]\s*\p{Script=Han}/u
 
+/** Who made a technical report: 报告编写：…　审核：…　签发：…. */
+const ofReport = /^(?:报告|報告|项目|項目|课题|課題)(?:编写|編寫|编制|編製|撰写|撰寫|负责人|負責人)\s?[:：]/u
+
 /** How surely a line is a counter by itself. */
 export const counterWeight: Weigh = line =>
   line.length <= 40 && (counterValue.test(line) || bareCounter.test(line)) && !/[，。]/u.test(line) ? 0.8 : 0
 
 /** How surely a line is the one under a web page's headline: source, day, editor. */
 export const sourceWeight: Weigh = line => {
-  if (line.length > 180 || sentences.test(line)) return 0
+  if (line.length > 180 || sentences.test(line) || ofReport.test(line)) return 0
   const labels = sourceLabels.filter(pattern => pattern.test(line)).length
   const signs =
     labels + Number(timestamp.test(line)) + Number(counterValue.test(line)) + Number(labels > 0 && sizes.test(line))

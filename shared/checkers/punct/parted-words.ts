@@ -77,6 +77,8 @@ function partsWord(text: string, at: number, words: WordList): boolean {
   if (behind[0] === '年' && /[卒终終殁歿逝]$/u.test(before)) return false
   // 有人骂我，说我…: what verbs of speech say of somebody.
   if (/[我你您他她它们]$/u.test(before) && /^[说問问骂夸劝讲告]/u.test(behind)) return false
+  // 疏浚双塘河，自北栅口起
+  if (/^.自[^，。；]{1,10}(?:起|至|以[上下东西南北内外]|到)/u.test(text.slice(at, at + 14))) return false
   // Most marks have a word of their own on one side at least.
   if (isWord(before.slice(-2), words) && isWord(behind.slice(0, 2), words)) return false
   const sides: Sides = {

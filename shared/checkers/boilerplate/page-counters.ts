@@ -79,6 +79,10 @@ function candidatesAt(list: readonly ListedBlock[], index: number): Candidate[] 
   return own ? [own, ...inner] : inner
 }
 
+/** What the page before a counter ends with. */
+const textBefore = (list: readonly ListedBlock[], { index, end }: PageCounter['before']) =>
+  (list[index] as ListedBlock).text.slice(0, end)
+
 /** Whether the site tells of its file in the lines above the first page. */
 const isOnSite = (list: readonly ListedBlock[], first: number) =>
   list.slice(Math.max(0, first - headReach), first).some(({ text }) => text.length < 200 && siteSign.test(text))
@@ -96,7 +100,7 @@ function read(list: readonly ListedBlock[]): readonly PageCounter[] {
   if (found.length === 1) return isOnlyPage(list, first) ? found : []
   const cuts = found.filter(({ isCut }) => isCut)
   // Items that end in commas look like pages that were cut there.
-  const inWords = cuts.filter(({ index }) => !/[，、,]\s*$/u.test((list[index - 1] as ListedBlock).text)).length
+  const inWords = cuts.filter(({ before }) => !/[，、,]\s*$/u.test(textBefore(list, before))).length
   const isSure = inWords >= 2 || (cuts.length > 0 && isOnSite(list, first.index))
   return isSure && cuts.length >= others.length * leastCut ? found : []
 }
@@ -105,7 +109,7 @@ function read(list: readonly ListedBlock[]): readonly PageCounter[] {
 const isOnlyPage = (list: readonly ListedBlock[], { value, isCut, before }: Candidate) =>
   value === 2 &&
   isCut &&
-  /\p{Script=Han}$/u.test((list[before.index] as ListedBlock).text.slice(0, before.end)) &&
+  /\p{Script=Han}$/u.test(textBefore(list, before)) &&
   list.some(({ text }) => text.length < 400 && shopSign.test(text))
 
 const known = new WeakMap<readonly ListedBlock[], readonly PageCounter[]>()

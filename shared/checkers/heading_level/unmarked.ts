@@ -44,8 +44,11 @@ function orderIn(entries: readonly OutlineEntry[]): readonly Style[] {
 }
 
 /** Whether text or a heading further in follows, so that the line heads something. */
-function standsOverText({ list, entries }: Outline, places: ReadonlyMap<number, number>, entry: OutlineEntry): boolean {
-  const order = orderIn(entries)
+function standsOverText(
+  { list, entries }: Outline,
+  { order, places }: { order: readonly Style[]; places: ReadonlyMap<number, number> },
+  entry: OutlineEntry,
+): boolean {
   let index = entry.index + 1
   while (list[index] && (furnitureOf((list[index] as OutlineEntry['entry']).text)?.weight ?? 0) >= 0.7) index++
   if (list[index] && bareYear.test((list[index] as OutlineEntry['entry']).text)) index++
@@ -86,13 +89,16 @@ const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
 
 /** The unmarked series of a document that are headings, not lists or contents. */
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
-  const places = new Map(outline.entries.map(({ index }, at) => [index, at]))
+  const known = {
+    order: orderIn(outline.entries),
+    places: new Map(outline.entries.map(({ index }, at) => [index, at])),
+  }
   const heads = collectionHeadsOf(outline.list)
   return all.flatMap(series => {
     const members = series.members.filter(
       entry =>
         !heads.has(entry.index) &&
-        standsOverText(outline, places, entry) &&
+        standsOverText(outline, known, entry) &&
         !fillsColumn(entry, profile) &&
         !isRow(entry) &&
         !fileName.test(entry.line),

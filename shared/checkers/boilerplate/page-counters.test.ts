@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { blockListOf } from '../block-list.ts'
+import { profileOf } from '../document-profile.ts'
 import { markedSnapshot } from '../testing/marked-snapshot.ts'
 import { pageCountersIn } from './page-counters.ts'
 
@@ -11,7 +12,7 @@ it('reads counters inside the first block of a file', () => {
   const [block] = snapshot.blocks
   if (!block) throw new Error('no block')
   const whole = { ...snapshot, blocks: [{ ...block, end: text.length }] }
-  const list = blockListOf({ snapshot: whole } as Parameters<typeof blockListOf>[0])
+  const list = blockListOf({ snapshot: whole, profile: profileOf(whole) })
   expect(pageCountersIn(list).map(({ isInside, isCut }) => [isInside, isCut])).toEqual([
     [false, false],
     [true, true],

@@ -2,6 +2,7 @@ import { surnames } from '../characters/surnames.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { WordList } from '../resources.ts'
+import { isOfOwnWord } from './own-words.ts'
 import { simplifiedUnfolds, traditionalFolds } from './script-tables.ts'
 
 /** A hit with the block in which it stands. */
@@ -52,6 +53,18 @@ function isOfName(text: string, hit: Hit, reading: string, { whole, words }: Kno
   return whole.indexOf(name) !== whole.lastIndexOf(name) && !isWord(text, hit, reading, words)
 }
 
+/** So often the same letters of the other script stand in a text that means them. */
+const fewestMeant = 3
+
+/** Whether the text writes the word so each time, and often: no slip is made so steadily. */
+function isHabit(text: string, { start, end }: Hit, reading: string, { whole }: Known): boolean {
+  const [before, behind] = [text[start - 1] ?? '', text[end] ?? '']
+  const own = text.slice(start, end)
+  const isMeant = (written: string, folded: string) =>
+    written.length > 1 && whole.split(written).length > fewestMeant && !whole.includes(folded)
+  return isMeant(own, reading) || isMeant(before + own, before + reading) || isMeant(own + behind, reading + behind)
+}
+
 /** What else than the characters tells whether a run is a slip: the whole text, and the words of the language. */
 interface Known {
   whole: string
@@ -63,7 +76,7 @@ function confidenceOf(text: string, hit: Hit, reading: string, known: Known): nu
   const { start, end } = hit
   if (scriptName.test(text.slice(Math.max(0, start - 1), end + 1))) return 0.3
   if (quoted.test(text.slice(Math.max(0, start - reach), start))) return 0.3
-  if (reading.length > longestWord) return 0.3
+  if (reading.length > longestWord || isOfOwnWord(text, start, end) || isHabit(text, hit, reading, known)) return 0.3
   if (reading.length === 1) return isOfName(text, hit, reading, known) ? 0.3 : 0.62
   // A word of the other script by itself may be a shop's sign or a name; where the text has it in its own script it is none.
   if (standsElsewhere(whole, text, hit, reading)) return 0.72

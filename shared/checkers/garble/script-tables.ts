@@ -4,7 +4,7 @@ import { simplifiedCharacters, traditionalCharacters } from '../../search/simpli
 const kept = new Set('喆淼昇陞甯堃祕濛矇衹硏囯龢犇'.split(''))
 /** Forms that traditional print has as well: they were taken over into the other standard, not simplified. */
 const oldForms = new Set(
-  '没别黄温户内吴吕册强脱税况净凉减决冲争删却叙够启奥悦兑锐即既静污沉床群峰众匀并刹宫届彦恒撑晋横步毁涉渊灶瑶真着禄秃羡腼虚遥郎麻黑青清每媪揾蕴泪赞栖踪唇痹鉴丰唤换焕涣丢姗奂潜灾糍猫猪亘粤卧厨厕厩厢厦秆携韵'.split(
+  '没别黄温户内吴吕册强脱税况净凉减决冲争删却叙够启奥悦兑锐即既静污沉床群峰众匀并刹宫届彦恒撑晋横步毁涉渊灶瑶真着禄秃羡腼虚遥郎麻黑青清每媪揾蕴泪赞栖踪唇痹鉴丰唤换焕涣丢姗奂潜灾糍猫猪亘粤卧厨厕厩厢厦秆携韵烟粮辞尔弥盖'.split(
     '',
   ),
 )

@@ -46,6 +46,8 @@ const reported =
   /[\d一二三四五六七八九十百千万两][余多]?(?:家|户|人次|所)|份额|惠及|投产|相继|考生|实名|志愿|便民|应当|(?:请|可)(?:登录|访问|拨打|致电)|报名|居留权|[宫馆校院站]开设|^(?:登录|访问|拨打|咨询)/u
 /** Who is after those that advertise speaks as they do. */
 const pursued = /警方|公安|民警|团伙|诈骗|打掉|查[处获办]|抓获|赌[资徒]|涉[案嫌]|被告|判决|警惕|谨防/u
+/** Gazetteers and glossaries say what a thing is called and what kinds of it there are. */
+const explained = /俗[作呼称名谓写]|又[名作称]|[土学别古旧]名|古称|者[曰为]|谓之|之属/u
 /** How papers advertised before there were sites to plant anything in: such an advertisement is a piece of the page. */
 const ofOldPaper = /函[购購]|代[办辦][托託][运運]|[电電][报報]?挂[号號]|[电電][报報]?掛號/u
 /** What somebody did with a thing that he had, as audits tell: 将**间门面房低价出租. */
@@ -55,7 +57,7 @@ const isReported = (said: string, odds: number) =>
   ofOldPaper.test(said) ||
   disposed.test(said) ||
   pursued.test(said) ||
-  (odds < sounding && (told.test(said) || reported.test(said)))
+  (odds < sounding && (told.test(said) || reported.test(said) || explained.test(said)))
 
 /** Somebody tells what he was told, or a report goes on with what was just named. */
 const [quoting, goingOn] = [/[他她我]们?说[^。]{0,6}[，：]?$/u, /^[^，。]{0,6}等(?:便民|项目|服务|业务|活动|内容)/u]

@@ -9,6 +9,10 @@ const [longestClosing, longestList, shortestText] = [14, 26, 20]
 const appended =
   /^附\s?[:：]\s?[^，。；：、]{2,18}(?:名录|名单|一览表?|年表|大事记|简表|统计表?|条文|条款|原文|全文|节选|摘录|世系表?|谱系|简介|目录)(?:[（(][^（()）]{1,8}[）)])?$/u
 
+/** The head of notes, each of which begins with its sign: ①《国语》卷二. */
+const notes = /^(?:[注註][释釋解]?|尾注|附注|附註|参考(?:书目|資料|资料)|參考書目|引用(?:书目|書目|文献|文獻))$/u
+const note = /^(?:[①-⑳㉑-㉟]|[［[〔【（(]\s?[\d一二三四五六七八九十]{1,3}\s?[］\]〕】）)]|\d{1,3}[.．、]?\s?\D|[*＊※])/u
+
 /** Whether a line is the head of what stands at the end of a text. */
 function isClosing(list: readonly ListedBlock[], index: number): boolean {
   const { block, text } = list[index] as ListedBlock
@@ -17,9 +21,10 @@ function isClosing(list: readonly ListedBlock[], index: number): boolean {
   if (index === 0 || below?.block.kind === 'heading' || below === undefined) return false
   const line = foldLine(text).trim()
   if (appended.test(line)) return list[index + 2] !== undefined
+  if (notes.test(line.replace(/\s/gu, ''))) return note.test(below.text.trim())
   if (line.length > longestClosing || !closing.test(line) || /[:：]/u.test(line)) return false
   const said = below.text.trim()
-  return said.length >= shortestText || headingNumberOf(said) !== null
+  return said.length >= shortestText || note.test(said) || headingNumberOf(said) !== null
 }
 
 /** The heads of what stands at the end of a text that marks none: 後記, 名词解释, 附：……名录. */

@@ -8,7 +8,7 @@ import { letterTo } from '../run_on/glued-headlines.ts'
 import { closingHeadsIn } from './closing-heads.ts'
 import { beginsArticle, isColumn } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
-import { titlesOf } from './title.ts'
+import { titlesOverSections } from './title.ts'
 
 /** A few words, a figure of speech in quotes, a comma or colon at most. */
 const innerHeadline = /^(?=.*\p{Script=Han}{3})[\p{Script=Han}“”‘’「」《》\d%％A-Z+·、：，—\s]{4,22}$/u
@@ -72,7 +72,7 @@ export const withClosing = (lines: readonly OutlineEntry[], closing: readonly Ou
 
 /** A plain article whose sections have headlines without numbers, each alone between whole paragraphs. */
 export function judgeInnerHeadlines({ list }: Outline): Judgement[] {
-  const tops = titlesOf(list)
+  const tops = titlesOverSections(list)
   const inner = withClosing(innerHeadlinesIn(list), closingHeadsIn(list)).filter(({ index }) =>
     tops.every(({ entry }) => entry.index !== index),
   )

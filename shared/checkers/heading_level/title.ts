@@ -144,3 +144,21 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
   }
   return titles
 }
+
+/** The number and name of the one chapter that a text is, as its first line: 第四章　雨季. */
+function chapterTitleOf(list: readonly ListedBlock[]): Title[] {
+  const [entry] = list
+  const line = entry?.text.trim() ?? ''
+  const style = headingNumberOf(line)?.style
+  if (entry?.block.kind !== 'paragraph' || line.length > longest || notTitle.test(line)) return []
+  if (style !== 'part' && style !== 'chapter' && style !== 'section') return []
+  const isAlone = list.every(({ text }, index) => index === 0 || headingNumberOf(text.trim())?.style !== style)
+  const outline = { index: 0, entry, line, level: 0, number: null, isYearSection: false }
+  return isAlone ? [{ entry: outline, confidence: 0.7 }] : []
+}
+
+/** The titles of a text whose sections bear no numbers: that of the one chapter that it is, or its own. */
+export function titlesOverSections(list: readonly ListedBlock[]): Title[] {
+  const chapter = chapterTitleOf(list)
+  return chapter.length > 0 ? chapter : titlesOf(list)
+}

@@ -1,23 +1,24 @@
 import { type DocumentProfile, headingStyles } from '../../domain/document-profile.ts'
 import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
-import { surnames } from '../characters/surnames.ts'
 import { endOf } from '../continuation.ts'
-import { foldLine } from '../fold-line.ts'
 import { rankOf } from '../heading-number.ts'
-import { headsBelow } from '../heading-over.ts'
 import type { Outline, OutlineEntry } from '../outline.ts'
 import { isFullLine } from '../profile/line-cut.ts'
 import { annexesIn } from './annexes.ts'
+import { judgeBareNumbers } from './bare-numbers.ts'
 import { judgeChronicle } from './chronicle.ts'
 import { closingHeadsIn } from './closing-heads.ts'
 import { judgeCollection } from './collections.ts'
+import { judgeCourtHeads } from './court-heads.ts'
 import { innerHeadlinesIn, isLabelOfPage, judgeInnerHeadlines, withClosing } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
+import { isCloseToNext } from './line-gaps.ts'
 import { judgeLoneHeads } from './lone-heads.ts'
+import { isAuthorBelowTitle } from './names.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
-import { annexTitlesOf, fileName, titlesOf } from './title.ts'
+import { annexTitlesOf, fileName, titlesOf, titlesOverSections } from './title.ts'
 import { judgeWebHeadline } from './web-headline.ts'
 
 const styleOrder = [...headingStyles.slice(0, 3), 'year', ...headingStyles.slice(3)] as const
@@ -25,8 +26,8 @@ type Style = (typeof styleOrder)[number]
 
 /** Shorter blocks without an end mark are no text that a heading could stand over. UTF-16 units. */
 const shortestText = 25
-/** A field of a record, short as it is: 招标人：清水湾水库管理处. */
-const field = /^\p{Script=Han}{2,8}[：:]\s?[^\s，。]{2}/u
+/** A field of a record, short as it is: 招标人：清水湾水库管理处. Figures (1.采购人信息) number the groups of a form. */
+const field = /^[\p{Script=Han}、]{2,14}[：:]\s?[^\s，。]{2}/u
 /** Share of a series that must stand over text: a list of points does not. */
 const shareOverText = 0.6
 
@@ -58,7 +59,11 @@ function standsOverText(
   const heading = at === undefined ? undefined : entries[at]
   if (heading) return isFurtherIn(order, heading, entry) && !isListed(order, entries, at as number, entry)
   const text = next.text.trim()
-  return text.length >= shortestText || endOf(text) === 'ended' || field.test(text)
+  return (
+    text.length >= shortestText ||
+    endOf(text) === 'ended' ||
+    (rankOf(entry.number?.style ?? 'han') < rankOf('arabic') && field.test(text))
+  )
 }
 
 const isFurtherIn = (order: readonly Style[], heading: OutlineEntry, entry: OutlineEntry) =>
@@ -87,6 +92,13 @@ const isRow = ({ line }: OutlineEntry) => row.test(line) && amount.test(line)
 const fillsColumn = ({ line }: OutlineEntry, { lineCut }: DocumentProfile) =>
   lineCut !== null && isFullLine(line, lineCut)
 
+/**
+ * What ends in a colon leads in the points right below it (三、兩造不爭執之事項：), the more where the first numbers of its
+ * series stand before paragraphs.
+ */
+const isLeadIn = (list: Outline['list'], { index, line }: OutlineEntry, { members }: Series) =>
+  /[：:]$/u.test(line) && (isCloseToNext(list, index) || (members[0]?.number?.value ?? 1) > 1)
+
 /** The unmarked series of a document that are headings, not lists or contents. */
 function headingSeries(outline: Outline, all: readonly Series[], profile: DocumentProfile): Series[] {
   const known = {
@@ -101,6 +113,7 @@ function headingSeries(outline: Outline, all: readonly Series[], profile: Docume
         standsOverText(outline, known, entry) &&
         !fillsColumn(entry, profile) &&
         !isRow(entry) &&
+        !isLeadIn(outline.list, entry, series) &&
         !fileName.test(entry.line),
     )
     const isSound = members.length >= Math.max(1, series.members.length * shareOverText)
@@ -138,30 +151,28 @@ const fewestSections = 3
 /** Who holds which office, above the first section: 副镇长：某某. */
 const lastField = /^\s*[\p{Script=Han}、]{2,14}[：:]\s?[^，。；]{1,16}$/u
 const isLastField = (entry: OutlineEntry['entry'] | undefined) => entry !== undefined && lastField.test(entry.text)
-/** The number of a page, and who wrote what stands below his name. */
+/** The number of a page. */
 const hanNumeral = /^[〇○零一二三四五六七八九十百]+$/u
-const author = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, 'u')
 const shortSection = /^(?:\p{Script=Han}{2,8}|【\p{Script=Han}{2,10}】)$/u
 
 /** A plain text whose sections have names without numbers (城池, 公署, 【基本案情】): each alone between whole paragraphs. */
 function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
-  const titles = titlesOf(list).map(({ entry, confidence }) => ({ entry, confidence: confidence - 0.05 }))
+  const titles = titlesOverSections(list).map(({ entry, confidence }) => ({ entry, confidence: confidence - 0.05 }))
   const title = titles[0]?.entry.index
   const sections = list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
     const line = text.trim()
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
     if (isLabelOfPage.test(line) || hanNumeral.test(line)) return []
-    const isFirst =
-      title !== undefined &&
-      index === title + 1 &&
-      list[index + 1]?.shape === 'prose' &&
-      (!author.test(foldLine(line)) || headsBelow(list, index))
+    const isBelowTitle = title !== undefined && index === title + 1
+    if (isBelowTitle && isAuthorBelowTitle(list, index)) return []
+    const isFirst = isBelowTitle && list[index + 1]?.shape === 'prose'
     // Brackets set a name apart by themselves: 【基本案情】.
     const isOver =
       line.startsWith('【') || isLastField(list[index - 1])
         ? (list[index + 1]?.text.length ?? 0) >= shortestText
         : isSetApart(list, index)
     if (index === title || (!isFirst && !isOver)) return []
+    if (isCloseToNext(list, index) || isCloseToNext(list, index - 1)) return []
     return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
   })
   const names = new Set(sections.map(({ line }) => line))
@@ -187,7 +198,9 @@ export function judgePlainText(outline: Outline, all: readonly Series[], profile
     collection.length === 0
       ? numbered
       : [...collection, ...numbered.filter(isNew).map(each => ({ ...each, level: Math.min(6, each.level + 1) }))]
-  return [...judged, ...judgeLoneHeads(outline, judged)]
+  const isKnown = ({ target }: Judgement) => judged.some(each => each.target.index === target.index)
+  const known = [...judged, ...judgeCourtHeads(outline).filter(each => !isKnown(each))]
+  return [...known, ...judgeLoneHeads(outline, known)]
 }
 
 function judgeNumbered(outline: Outline, all: readonly Series[], profile: DocumentProfile): Judgement[] {
@@ -200,6 +213,8 @@ function judgeNumbered(outline: Outline, all: readonly Series[], profile: Docume
     if (sections.length > 0 || headings > 0) return sections
     const chronicle = judgeChronicle(outline)
     if (chronicle.length > 0) return chronicle
+    const numbers = judgeBareNumbers(outline)
+    if (numbers.length > 0) return numbers
     const inner = judgeInnerHeadlines(outline)
     return inner.length > 0 ? inner : judgeWebHeadline(outline)
   }

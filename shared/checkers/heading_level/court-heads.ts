@@ -12,7 +12,7 @@ const part =
 const longestLine = 24
 
 /** The heads of the parts of a judgment, which lead on from the line above: ……判決如下： / 主　　文. */
-export function courtHeadsIn(list: Outline['list']): OutlineEntry[] {
+function courtHeadsIn(list: Outline['list']): OutlineEntry[] {
   const title = list.slice(0, within).findIndex(({ text }) => ofCourt.test(text.trim().replace(/[\s\u3000]/gu, '')))
   if (title < 0) return []
   return list.flatMap((entry, index): OutlineEntry[] => {

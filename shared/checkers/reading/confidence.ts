@@ -16,17 +16,17 @@ export const confidenceOf = (surplus: number): number =>
 /** The most that is said of misread characters. */
 const mostMisread = 0.95
 /** The most that is taken off what a rule says. Nats. */
-const mostOffRules = 1.5
+const mostOffRules = 2.2
 /** A suspicion of so much is sure; one of less than the other is only told to those who ask. */
 const [sure, told] = [0.8, 0.15]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
 const somePages = 200
 /** Sure suspicions, and characters (10,000s), that a text is taken to have beside its own, so that a short one is judged as usual. */
-const [usualSure, usualLength] = [2, 0.5]
-/** Sure suspicions in 10,000 characters where a likelihood stays as it is. */
-const neutral = 5
+const [usualSure, usualLength] = [0.5, 0.3]
+/** Sure suspicions in 10,000 characters where a likelihood stays as it is, and where what a rule says does. */
+const [neutral, neutralForRules] = [5, 4]
 /** How much a number of sure ones says that is e times as great, and the most that it takes away and adds. Nats. */
-const [share, mostOff, mostOn] = [2.15, 2.5, 1.5]
+const [share, mostOff, mostOn] = [2.7, 2.5, 1.5]
 /** Nats for each nat of a likelihood: what trees say of texts that they have not seen is too modest. */
 const spread = 1.2
 
@@ -45,11 +45,17 @@ export function weighed(suspicions: readonly Suspicion[], { length }: { length: 
     if (kind === 'washed' || confidence < told) return suspicion
     const others = count - Number(isSure(suspicion))
     const density = (others + usualSure) / (length / 10_000 + usualLength)
-    const shift = Math.max(-mostOff, Math.min(mostOn, share * Math.log(density / neutral)))
-    if (isEstimate) return { ...suspicion, confidence: Math.min(mostMisread, moved(confidence, shift)) }
+    const shiftFrom = (usual: number) => share * Math.log(density / usual)
+    if (isEstimate) {
+      const shift = Math.max(-mostOff, Math.min(mostOn, shiftFrom(neutral)))
+      return { ...suspicion, confidence: Math.min(mostMisread, moved(confidence, shift)) }
+    }
+    // Dialects, sounds and classifiers are doubled at will: however sure the rule, a text without errors means it so.
+    const isDoubled = kind === 'repeat'
+    const shift = shiftFrom(isDoubled ? neutral : neutralForRules)
     // Rules are as sure in any text that has errors at all.
-    if (shift > 0 || confidence >= sure) return suspicion
-    return { ...suspicion, confidence: lessBy(Math.min(-shift, mostOffRules), confidence) }
+    if (shift > 0 || (confidence >= sure && !isDoubled)) return suspicion
+    return { ...suspicion, confidence: lessBy(Math.min(-shift, isDoubled ? mostOff : mostOffRules), confidence) }
   })
 }
 

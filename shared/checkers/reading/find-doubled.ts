@@ -2,6 +2,7 @@ import { CodeSet } from '../code-set.ts'
 import { type BlockReading, isHan, wordOver } from './block-reading.ts'
 import { confidenceOf } from './confidence.ts'
 import { isJoint } from './doubled-joints.ts'
+import { isEachDone, isLookDoubled, isVerbAgain } from './doubled-looks.ts'
 import { isNicknamed, isPetNoun } from './doubled-nouns.ts'
 import type { WordTools } from './find-misread.ts'
 import { isPointing, neverDoubled } from './grammar-words.ts'
@@ -63,7 +64,8 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (codes[at + 1] !== code || codes[at + 2] === code || codes[at - 1] === code) return null
   if (counted.has(code) && !isOneThing(codes, at)) return null
   if (units.has(code) || isJoint(reading, at, tools.model) || isAllOfClause(reading, at, at + 2)) return null
-  if (isNicknamed(reading, at) || isPetNoun(reading, at)) return null
+  if (isNicknamed(reading, at) || isPetNoun(reading, at) || isVerbAgain(reading, at)) return null
+  if (isLookDoubled(reading, at, tools.model) || isEachDone(reading, at, tools.model)) return null
   if (isPointing(code) && isStammered(reading, at)) return null
   if (casual.has(code) && isHan(codes[at + 2])) return null
   const [first, second] = [wordOver(reading, at), wordOver(reading, at + 1)]
@@ -177,8 +179,13 @@ function isTorn(
   if (second.cost < homeCost) return false
   const next = isHan(codes[second.end]) ? wordOver(reading, second.end) : undefined
   const leavesOver = next?.end === second.end + 1 && next.cost >= strayCost && !isFree(codes[second.end])
+  // 高频|频率: what says how something is makes words of its own.
   const isGrammar =
-    first.start === at - 1 && isFree(codes[first.start]) && !neverDoubled.has(codes[at]) && codes[at] !== degree
+    first.start === at - 1 &&
+    isFree(codes[first.start]) &&
+    !describing.has(codes[first.start]) &&
+    !neverDoubled.has(codes[at]) &&
+    codes[at] !== degree
   // 自来水|水厂: both are of one word.
   const whole = reading.text.slice(first.start, at) + reading.text.slice(at + 1, second.end)
   const isOne = whole.length >= shortestWhole && model.find(whole) >= 0
@@ -187,6 +194,11 @@ function isTorn(
   const gain = new Rereading(reading, lattice).gain(at, at + 2, [codes[at] as number], tornGain)
   return gain >= tornGain + reading.reserve
 }
+
+/** Words of one character that say what things are like, or where and when. */
+const describing = new CodeSet(
+  '大小多少高低新旧老好坏快慢早晚前后左右东西南北中内外里旁边年月日周岁春夏秋冬全副单双死生',
+)
 
 const [go, come] = [...'去来'].map(character => character.charCodeAt(0))
 

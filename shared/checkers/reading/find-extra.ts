@@ -8,7 +8,7 @@ import { type ExtraPlace, leastExtra, weakest } from './lost-places.ts'
 import { isInName } from './names.ts'
 import { countAround, isFigure, isIntended, isPaired } from './surroundings.ts'
 import { type Suspicion, suspicionIn } from './suspicion.ts'
-import { changedStretch } from './words-of-change.ts'
+import { changedStretch, isSeam } from './words-of-change.ts'
 
 /** So much more for a word of two, which any two characters make by chance. */
 const chanceGain = 5
@@ -50,7 +50,7 @@ function judge(reading: BlockReading, witness: Witness, tools: WordTools, { at, 
   // 扩投增量: two verbs with an object each.
   if (isShortVerb(reading.codes[at - 1]) && isShortVerb(reading.codes[at + 1])) return null
   const { start, end, text, words } = changedStretch(reading, { start: at, end: at + 1, text: '' }, tools.segmenter)
-  if (words.length !== 1) return null
+  if (words.length !== 1 || isSeam(tools.model, text, at - start)) return null
   const surplus =
     gain -
     leastExtra -

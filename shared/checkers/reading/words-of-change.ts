@@ -1,5 +1,5 @@
 import type { BlockReading } from './block-reading.ts'
-import { codesOf } from './language-model.ts'
+import { codesOf, type LanguageModel } from './language-model.ts'
 import type { ReadWord, Segmenter } from './segmenter.ts'
 
 /** How far the word that a reading makes is looked for on both sides. Characters. */
@@ -34,6 +34,12 @@ export function changedStretch(reading: BlockReading, change: Change, segmenter:
   const end = tail ? Math.max(change.end, from + tail.end - change.text.length + change.end - change.start) : change.end
   const text = reading.text.slice(start, change.start) + change.text + reading.text.slice(change.end, end)
   return { start, end, text, words }
+}
+
+/** Whether words meet at an offset of a longer word: there a writer puts what he likes (骑缝|半|印, 文化馆|所|藏). */
+export function isSeam(model: LanguageModel, word: string, at: number): boolean {
+  const [head, tail] = [word.slice(0, at), word.slice(at)]
+  return head !== '' && tail !== '' && [head, tail].some(part => part.length > 1 && model.hasWord(part))
 }
 
 /** The words that hold the characters of a reading, in offsets from `from`. */

@@ -7,12 +7,21 @@ const endMark =
 const dashAtEnd = /(?:——|--)["'”’」』〞]*$/u
 const closersAtEnd = /["'”’」』）)】》〕*]+$/u
 
+/** What calls a note behind the end of a sentence: ①, [3], 〔注二〕, ¹². */
+const noteCalls =
+  /(?<=[。！？…；：!?;｡”’」』）])\s?(?:(?:[①-⑳㉑-㉟㊱-㊿❶-❿¹²³⁰⁴-⁹]|[［[〔【](?:[注註][释釋]?|校)?\s?[\d一二三四五六七八九十]{1,3}(?:[,，、\-–—~～]\s?[\d一二三四五六七八九十]{1,3}){0,3}[\]］〕】]|[（(][注註][释釋]?\s?[\d一二三四五六七八九十]{1,3}[）)])\s?)+$/u
+const longestCalls = 24
+
+/** A text without the calls of notes behind its last sentence. */
+export const withoutNoteCalls = (text: string): string =>
+  text.slice(0, -longestCalls) + text.slice(-longestCalls).replace(noteCalls, '')
+
 /** How a block's text ends: after an end mark, after a closing bracket or quote without one, or in the open. */
 export type BlockEnd = 'ended' | 'closed' | 'open'
 
-/** Reads the end of a text; white space behind it does not count. */
+/** Reads the end of a text; white space behind it does not count, nor do the calls of notes behind a whole sentence. */
 export function endOf(text: string): BlockEnd {
-  const trimmed = text.trimEnd()
+  const trimmed = withoutNoteCalls(text.trimEnd())
   if (endMark.test(trimmed.slice(-8)) || dashAtEnd.test(trimmed.slice(-6))) return 'ended'
   return closersAtEnd.test(trimmed.slice(-4)) ? 'closed' : 'open'
 }

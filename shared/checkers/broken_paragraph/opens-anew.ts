@@ -1,4 +1,5 @@
 import type { ListedBlock } from '../block-list.ts'
+import { wantOfEnd, wantOfStart } from '../continuation.ts'
 import { dateline } from '../run_on/labels.ts'
 
 /** Who is addressed begins a line of his own in old official letters: 仰祈 / 鑒核備查. */
@@ -15,6 +16,21 @@ const ownField =
 const lettered = /^\s*(?:[（(](?:[a-z]|[ivx]{1,4})[）)]|(?:[a-z]|[ivx]{1,4})[.)）]\s)/u
 const endsPoint = /[；;，,、](?:以?及|或者?|和|與|与|并|並)?\s*$/u
 const labelled = /^\s*[\p{Script=Han}]{2,6}[:：][^。！？，]{0,40}$/u
+
+/** The head of an entry in a list of names, prizes or results, before its colon or a wide blank: 市级三好学生（9人）：……. */
+const entryHead =
+  /^[\s*]*(?!\p{Script=Han}{0,6}(?:指出|强调|要求|认为|表示|提出|说|道))[\p{Script=Han}\d“”《》·—.\- ]{2,20}(?:[（(][^（()）]{1,14}[）)])?\p{Script=Han}{0,8}(?:[:：]|[\u3000]|[ ]{2})/u
+const longestHead = 48
+/** An entry ends in a name, a figure with its unit, a title or a bracket. */
+const endsEntry = /[\p{Script=Han}\d）)》”]$/u
+
+/** Whether two blocks are entries that a list sets one below the other, each with its head; the first does not lean on more. */
+const areEntries = (before: string, text: string): boolean =>
+  entryHead.test(text.slice(0, longestHead)) &&
+  entryHead.test(before.slice(0, longestHead)) &&
+  endsEntry.test(before) &&
+  wantOfEnd(before) < 1 &&
+  wantOfStart(text) <= 0
 
 /** A numbered passage with its head, which begins a line whatever mark the one before ends with: （四）抓监管，守好钱袋子。 */
 const numbered =
@@ -74,4 +90,5 @@ export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock):
   (datedEntry.test(text) && datedEntry.test(before)) ||
   ownField.test(text.slice(0, 20)) ||
   isPointBefore(before, text) ||
+  areEntries(before.trimEnd(), text) ||
   (speaker.test(text) && labelled.test(before.slice(before.lastIndexOf('\n') + 1)))

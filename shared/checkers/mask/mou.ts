@@ -13,6 +13,11 @@ const grammatical =
   /^(?:些|种|个|一|次|天|日|年|月|处|方|人(?!民)|地|时|类|项|位|家|段|期|样|件|条|点|事|物|名|部分|阶段|领域|程度|特定|单一|两|几|几个|篇|本|款|句|门|学科|职|岗|行|层|角|届|只|张|台|区间|区域|市场|市民(?!政|族|宗)|县级(?!市)|市级|村民(?!委|小组)|乡村|省份|厂家|厂商|院士|院系|路段|校园|校友|站点|所谓|镇静|州际|部|社会)/u
 const mouUnit =
   /^(?:[省市县区州旗盟镇乡村局厅厂院校所站]|街道|社区|小区|公司|集团|银行|医院|大学|中学|小学|学校|派出所|法院|检察院|办事处|合作社|路|街|部队|处室|[河湖江溪](?![流泊段面])|水库|[大小]桥|古镇|景区|园区|开发区|新区|机场|车站|煤矿|矿山|电厂|高速)/u
+/** Bodies of which a place has many: who does not know the name, or need not tell it, says 某 once. */
+const body = /^(?:[校厂院站所](?!长)|大学|中学|小学|学校|医院|部队|公司|银行|煤矿)/u
+export const isOneOfMany = ({ literal, after }: Pick<Candidate, 'literal' | 'after'>): boolean =>
+  literal === '某' && body.test(after)
+
 /** What firms are in, before the word for a firm: 某建设公司. */
 const firm =
   /^(?:建设|建筑|工程|路桥|市政|贸易|商贸|科技|物业|房地产|置业|投资|实业|食品|化工|制药|药业|医药|机械|制造|运输|物流|客运|保险|劳务|装饰|园林|电力|能源|煤业|矿业|农业|农资|文化|传媒|广告|旅游|信息|网络|电子|环保|水务|燃气|纺织|服装|汽车|担保|咨询|餐饮|租赁|材料|建材|纸业|酒业|粮油){1,2}(?:有限|股份|责任|集团|总)*公司/u
@@ -51,6 +56,10 @@ export const judgeMou: (guess: KindGuess, masked: boolean) => Judgement =
     if (masked && hiddenDate.test(before + after)) return 0.75
     if (grammatical.test(after)) return 0
     if (masked && premises.test(after)) return /任$/u.test(before) ? 0 : 0.76
-    if (mouUnit.test(after)) return /任$/u.test(before) ? 0 : 0.8
+    if (mouUnit.test(after)) {
+      if (/任$/u.test(before)) return 0
+      // 肄业杭州某校
+      return isOneOfMany({ literal, after }) && !masked ? 0.45 : 0.8
+    }
     return genericUnit.test(after) ? 0.4 : 0
   }

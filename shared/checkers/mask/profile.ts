@@ -4,6 +4,7 @@ import { cutJoinedRuns, findBoldPairs, opensSentence } from './bold-pairs.ts'
 import { type Candidate, isJoint, type MaskStyle } from './candidate.ts'
 import { blanksToFill } from './forms.ts'
 import { guessKind, type KindGuess } from './kind.ts'
+import { isOneOfMany } from './mou.ts'
 
 /** How plainly a run opens or closes bold in a document that masks with the same sign. */
 export interface BoldRun {
@@ -55,6 +56,8 @@ export function usesBold(blocks: readonly ScannedBlock[], all: readonly Pick<Sna
 
 /** How many plainly telling runs make a style one of the document's masks. */
 const tellingRuns = 2
+/** What a body that may be any of many says of that. */
+const ofOneOfMany = 0.5
 
 /** Pairs up bold and guesses kinds; depends on the block's text alone, so it may be kept while the text stays. */
 export function analyseBlock(block: string, scanned: readonly Candidate[]): ScannedBlock {
@@ -112,7 +115,9 @@ export function maskStylesOf(
       if (isLoneStar(candidate) && !bold.get(candidate)?.strict) lone++
       if (closesItalics(candidate)) closing++
       if (!guess.told || bold.has(candidate) || isJoint(candidate)) continue
-      telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + 1)
+      // Whoever tells of 某厂 and 某医院 need not hide them.
+      const weight = candidate.style === 'mou' && isOneOfMany(candidate) ? ofOneOfMany : 1
+      telling.set(candidate.style, (telling.get(candidate.style) ?? 0) + weight)
     }
   }
   const styles = new Set([...telling].filter(([, count]) => count >= fewest).map(([style]) => style))

@@ -18,6 +18,8 @@ interface Series {
   length: number
   /** Begins behind a series that had come to 1 only: one of the two is not the first. */
   isSecondFirst: boolean
+  /** How many times it began with 1 one after the other. Old rules and accounts head every item so: 一、…… 一、…… */
+  firsts: number
   /** Whether nothing of it stands before its last. */
   isFirst: boolean
   /** The last one was said to have left a number out. */
@@ -94,11 +96,34 @@ function inlineMark({ style }: HeadingNumber, value: number): RegExp | null {
 
 /** Items further apart than this are told of without looking for the lost number between them. */
 const longestLook = 60
+/** A number 1 that is told of repeats one other; more of them are how the items are headed. */
+const mostFirsts = 2
 /** More series than any outline has open: a document of bare section numbers. */
 const mostSeries = 64
 
-const stands = (blocks: readonly TraitedBlock[], from: number, to: number, mark: RegExp | null) =>
-  mark !== null && blocks.slice(from, Math.min(to, from + longestLook) + 1).some(({ text }) => mark.test(text))
+/** What a tender sets before the numbers of terms that must be met, and others before what is new or important. */
+const weighed =
+  /^[\s\u3000]*(?:[★☆▲△●○◆◇■□※＊*✓√#▶►❤♦]|[（(【[][★☆▲△※*][）)】\]]|[【[（(]?(?:新增|重点|必备|关键)[】\]）)])+[\s\u3000]*/u
+
+/** Whether a block begins with the number behind such a sign, which is none of the series for what reads lines. */
+function isWeighed(text: string, { style, stem }: HeadingNumber, value: number): boolean {
+  const sign = weighed.exec(text.slice(0, 16))
+  const own = sign ? headingNumberOf(text.slice(sign[0].length, sign[0].length + 24)) : null
+  return own !== null && own.style === style && own.value === value && (own.stem === stem || stem === articles)
+}
+
+/** Whether a number stands between two items: where a line was run into another, or behind a sign. */
+function standsBetween(
+  blocks: readonly TraitedBlock[],
+  [from, to]: [number, number],
+  of: HeadingNumber,
+  value: number,
+) {
+  const mark = inlineMark(of, value)
+  return blocks
+    .slice(from, Math.min(to, from + longestLook) + 1)
+    .some(({ text }) => mark?.test(text) || isWeighed(text, of, value))
+}
 
 /** Number of the block in `blocks`, for the stretch between two items. */
 type Place = Map<TraitedBlock, number>
@@ -137,7 +162,7 @@ function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], 
   }
   if (value !== before + 2 || series.isLastRepeated) return null
   const [from, to] = [places.get(last.entry) ?? 0, places.get(next.entry) ?? 0]
-  if (stands(blocks, from, to, inlineMark(next.number, before + 1))) return null
+  if (standsBetween(blocks, [from, to], next.number, before + 1)) return null
   return {
     rule: 'number_missing',
     ...span,
@@ -206,8 +231,9 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
     const series = open.get(key)
     const isAsked = series && next.number.value !== 1 && !(isPart && series.length < 2)
     const hit = isAsked ? judge(series, next, blocks, places) : null
-    if (hit && series?.isSecondFirst && hit.rule === 'number_missing') found.push(repeatedFirst(series.last))
-    else if (hit) found.push({ entry, hit })
+    if (hit && series?.isSecondFirst && hit.rule === 'number_missing') {
+      if (series.firsts <= mostFirsts) found.push(repeatedFirst(series.last))
+    } else if (hit) found.push({ entry, hit })
     else if (!isPart && startsAt2(series, next)) found.push(secondFor1((series as Series).last))
     for (const other of open.keys()) {
       const [style, stem] = other.split(':') as [HeadingNumber['style'], string]
@@ -220,7 +246,9 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
     const isLastOdd = hit?.rule === 'number_missing'
     const isLastRepeated = hit?.rule === 'number_repeated'
     const length = goesOn || isLastRepeated ? (series?.length ?? 0) + 1 : 1
-    open.set(key, { last: next, length, isFirst: series === undefined, isLastOdd, isLastRepeated, isSecondFirst })
+    const firsts = next.number.value === 1 ? (series?.last.number.value === 1 ? series.firsts : 0) + 1 : 0
+    const isFirst = series === undefined
+    open.set(key, { last: next, length, firsts, isFirst, isLastOdd, isLastRepeated, isSecondFirst })
   }
   return found
 }

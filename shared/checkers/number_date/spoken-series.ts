@@ -128,7 +128,7 @@ export const kinRules: readonly NumberRule[] = [
 ]
 
 const circled = /[①-⑳]/gu
-const noteHead = /^[\s\u3000]*[①-⑳]/u
+const noteHead = /^[\s\u3000★☆▲△※●■]*[①-⑳]/u
 const markValue = (mark: string) => mark.charCodeAt(0) - 0x245f
 
 /** `①……②……③……⑤` in the text above notes ① to ④: a mark that no note answers, where the next one stands. */

@@ -21,6 +21,7 @@ import { outsideStopHits } from './quoted-ends.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
 import { oddQuoteHits, oddSignHits } from './sign-habits.ts'
+import { isOfBareSpeech, setsSpeechBare } from './speech-marks.ts'
 
 const options = v.object({
   /** Whether commas and 、 are judged by the grammar of their clause, which needs more of a reader's judgement. */
@@ -33,7 +34,8 @@ const grammarRules = new Set(['uneven_series', 'apposition', 'object_parted', 'm
 
 function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | null): FindingDraft[] {
   const { document } = scanned
-  const judged = judgeAll(scanned)
+  const isBare = setsSpeechBare(document.snapshot.text)
+  const judged = judgeAll(scanned).filter(({ hit }) => !(isBare && isOfBareSpeech(hit)))
   const blocks = traitedBlocksOf(document)
   const lost = [
     ...bareTermHits(blocks),

@@ -28,6 +28,10 @@ const isStranded = (part: string, words: WordList) =>
 /** Names of persons end in any character: 王培，训练科长. */
 const endsName = (before: string) => [...before.slice(-3, -1)].some(unit => surnames.includes(unit))
 
+/** Goods and money that accounts name before their sum. */
+const sumOf =
+  /^(?:[银銀钱錢洋谷穀米麦麥粮糧豆盐鹽油茶布绢絹丝絲棉铜銅铁鐵煤炭柴草田地山水船车車马馬牛羊猪豬人丁口户戶房屋]|[纹紋]银|大洋|[制铜銅][钱錢])[共计計约約]?[〇○零一二三四五六七八九十百千万萬两兩\d]/u
+
 const adverbs = '已又也都不未将將可还還均仍再'
 /** Whether a part is one word or a row of words, none of them of one character but for an adverb at its head. */
 const isOfWords = (text: string, words: WordList): boolean =>
@@ -77,6 +81,8 @@ function partsWord(text: string, at: number, words: WordList): boolean {
   if (behind[0] === '年' && /[卒终終殁歿逝]$/u.test(before)) return false
   // 有人骂我，说我…: what verbs of speech say of somebody.
   if (/[我你您他她它们]$/u.test(before) && /^[说問问骂夸劝讲告]/u.test(behind)) return false
+  // 工食，银一百两: what is paid or counted, with its sum, is a clause of its own.
+  if (sumOf.test(right)) return false
   // 疏浚双塘河，自北栅口起
   if (/^.自[^，。；]{1,10}(?:起|至|以[上下东西南北内外]|到)/u.test(text.slice(at, at + 14))) return false
   // Most marks have a word of their own on one side at least.

@@ -9,6 +9,18 @@ const bareSpeech =
 const endsSpeech = /^[^“”「」]{10,}(?:[。！？…][”」]|$)/u
 const longestSpeech = 300
 
+const [withoutColon, withColon] = [/[说說道][“「]/gu, /[说說道][：:][“「]/gu]
+const fewestBare = 2
+/** Whether a text sets what is said into its sentences without a colon, as tellers do: then it does so more often than not. */
+export function setsSpeechBare(text: string): boolean {
+  const bare = matchesOf(text, withoutColon).length
+  return bare >= fewestBare && bare > matchesOf(text, withColon).length
+}
+
+/** Whether a mark is the colon that such a text leaves out. */
+export const isOfBareSpeech = ({ rule, fixes }: Hit): boolean =>
+  rule === 'colon_lost' && /^[说說道]：[“「]$/u.test(fixes?.[0]?.text ?? '')
+
 /** Colons that are missing in front of what somebody says. */
 export function bareSpeechHits(text: string): Hit[] {
   if (!/[说說道示诉訴者们們我调調绍紹言慨叹嘆忆憶出][“「]/u.test(text)) return []

@@ -28,6 +28,10 @@ const datedScene =
 /** A line in brackets that says who made what stands around it. */
 const bracketedCredit =
   /^[（(【](?!.*(?:录音|讲话|记录)整理)[^（()）。]{0,40}(?:摄影|摄|翻拍|翻摄|临摹|复制|供图|供稿|执笔|撰稿|制图|绘图|插图|(?:照片|图片|资料|稿件)[^（()）。]{0,16}提供)[^（()）。]{0,16}[）)】]$/u
+/** The same of the text: it stands below the last sentence of an article, before the headline of the next. */
+const bracketedWriter =
+  /^[（(【][^（()）。]{0,30}(?:供稿|来稿|执笔|撰稿|撰写|编写|编辑|整理|改编|编译|辑录|报道组)[^（()）。]{0,12}[）)】]$/u
+
 /** The pictures of covers and title pages. */
 const cover = /^(?:封[面底二三四里]|扉页|题图|插图|刊头|压题)(?:照片|图片|摄影|设计|说明)?\s?[:：]/u
 const pointer = /^(?:图[为:：]|图\s?[①-⑩]|(?:上|下|左|右|题|本版)图(?:为|[:：,，、\s]|$)|[▲△▼▽↑↓◀▶]\s?\p{Script=Han})/u
@@ -137,6 +141,13 @@ function isolatedWeight({ text }: ListedBlock): number {
   return /。$/u.test(line) && wantOfStart(line) <= 0 ? 0.64 : 0
 }
 
+/** Whether a line says who wrote the article that ends above it: what comes next is none of its text. */
+function isOfArticleAbove(list: readonly ListedBlock[], index: number): boolean {
+  if (!bracketedWriter.test(foldLine((list[index] as ListedBlock).text).trim())) return false
+  const [before, after] = [list[index - 1], list[index + 1]]
+  return before !== undefined && endOf(before.text) === 'ended' && after?.shape !== 'prose' && after?.shape !== 'item'
+}
+
 /** Captions and credits that stand among the paragraphs. */
 export function captionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile['lineCut']): Intruder[] {
   const plain = plainCaptionsIn(list, lineCut)
@@ -201,7 +212,7 @@ function plainCaptionsIn(list: readonly ListedBlock[], lineCut: DocumentProfile[
     if (isListedItem(list, index) || /[（(]略[）)]\s*$/u.test(text)) return []
     // At the end of a text it says whose text that was.
     if (index === list.length - 1 && bracketedCredit.test(text.trim())) return []
-    if (isOfWriters(list, index)) return []
+    if (isOfWriters(list, index) || isOfArticleAbove(list, index)) return []
     // The picture that stood here left its empty lines behind; the top of the file proves nothing.
     const isIsolated = index > 0 && block.blankLinesBefore >= usual + 2
     const weight = captionWeight(text, isIsolated)

@@ -26,6 +26,8 @@ const mayHaveLabel = /[。！？；，”）)]\s?[（(【]?\S{2,7}\s?[:：]/u
 /** More than a clause behind a label is a text of its own, of which the head is shown. UTF-16 units. */
 const reach = 40
 const unmarked = 14
+/** A field with who or what fills it, right before another. */
+const fieldBefore = /[。；，][ \u3000]?\p{Script=Han}{2,5}[：:][^。；：:]{2,24}[。；]$/u
 
 /** Where the stretch behind a label ends: with its sentence, or, where no mark parts it from the text, near its head. */
 function endBehind(text: string, from: number): number {
@@ -44,6 +46,8 @@ export function foreignLabelsIn(text: string): ForeignStretch[] {
     // At the end of a paragraph a note is where notes stand.
     if (text.length - from < reach / 2 && !sureLabel.test(match[0]) && !text.slice(from).includes('。')) return []
     const start = match.index + match[0].length - match[0].trimStart().length
+    // 编纂：……。校对：……。: one field of a row says no other thing than those beside it.
+    if (fieldBefore.test(text.slice(Math.max(0, match.index - reach), match.index))) return []
     // In manuals a note closes what it belongs to: 注: 根目录由管理员提供。
     if (/注: $/u.test(text.slice(start, from + 1))) return []
     const isCut = text[match.index - 1] === '，'

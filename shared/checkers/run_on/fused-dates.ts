@@ -5,7 +5,12 @@ import type { Intruder } from './intruder.ts'
 
 const digits = '[\\d〇○零一二三四五六七八九十]'
 const monthHead = new RegExp(`^\\s*(${digits}{1,3})月(?:${digits}{1,3}日|[上中下]旬|初|底)?[，,\\s]`, 'u')
-const monthInside = new RegExp(`(?<=[。！？])(${digits}{1,3})月(?:${digits}{1,3}日|[上中下]旬|初|底)?(?=，)`, 'gu')
+const monthInside = new RegExp(
+  `(?<=[。！？])(${digits}{1,3})月(?:${digits}{1,3}日|[上中下]旬|初|底)?(?=[，\\u3000])`,
+  'gu',
+)
+/** Whether a blank, not a comma, stands behind the date of an entry. */
+const isSetOff = new RegExp(`^\\s*${digits}{1,3}月(?:${digits}{1,3}日|[上中下]旬|初|底)?\\s`, 'u')
 const yearHead = /^\s*(?:公元)?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
 const yearInside = new RegExp(`(?<=[。！？])(\\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?=${digits}{1,3}月|，)`, 'gu')
 /** So many entries begin with a date before a text is a chronicle, and of its paragraphs at least this share. */
@@ -31,6 +36,8 @@ interface DateInside {
   /** Index of the entry it stands in, and the year or month it names. */
   at: number
   value: number
+  /** What stands behind it. */
+  mark: string
 }
 
 /** Dates behind the end of a sentence, inside the entries that the heads begin. */
@@ -40,7 +47,8 @@ const datesInside = (list: readonly ListedBlock[], heads: readonly Dated[], patt
       if (block.kind !== 'paragraph' || !text.includes('。')) return []
       return matchesOf(text, pattern).map(match => {
         const start = block.start + match.index
-        return { start, end: start + match[0].length, at, value: numberOf(match[1] as string) }
+        const mark = text[match.index + match[0].length] as string
+        return { start, end: start + match[0].length, at, value: numberOf(match[1] as string), mark }
       })
     }),
   )
@@ -60,7 +68,10 @@ function fusedMonthsIn(list: readonly ListedBlock[]): Intruder[] {
   const months = headsOf(list, monthHead, ({ block }) => block.kind === 'paragraph')
   const paragraphs = list.filter(({ shape }) => shape === 'prose').length
   if (months.length < fewestEntries || months.length < paragraphs * chronicleShare) return []
-  const inside = datesInside(list, months, monthInside)
+  // What has lost its line break has kept what its sisters have behind their dates.
+  const setOff = months.filter(({ index }) => isSetOff.test((list[index] as ListedBlock).text.slice(0, 20))).length
+  const isOfKind = (mark: string) => (mark === '，' ? setOff * 2 < months.length : setOff * 2 >= months.length)
+  const inside = datesInside(list, months, monthInside).filter(({ mark }) => isOfKind(mark))
   // An entry goes on to later months where the chronicle tells an undertaking to its end: then it does so often.
   if (inside.length * mostInside > months.length) return []
   const heads = new Set(months.map(({ index }) => index))

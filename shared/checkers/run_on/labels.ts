@@ -129,6 +129,10 @@ const box =
 /** In brackets such a label is plain wherever it stands. */
 const bracketedBox = /^[【［〔]/u
 
+/** What the makers of a book or a collection say of it closes it: 编后：本年鉴各项数据由……提供. */
+const ofWork =
+  /^[【［[〔\s]*[编編][后後][记記语語话話]?[】］\]〕]?[\s:：]*[^。！？]{0,16}[本此全](?:[书書志鉴鑒刊辑輯集册冊卷编編稿谱譜录錄史文選选]|年[鉴鑒])/u
+
 const shortestBox = 40
 
 /** Boxes that stand as paragraphs among those of the text. */
@@ -137,6 +141,7 @@ export function boxesIn(list: readonly ListedBlock[]): Intruder[] {
     const { block, text } = entry
     if (block.kind !== 'paragraph' || block.role !== 'body' || index < 1) return []
     if (!isParagraph(list[index - 1]) && !(bracketedBox.test(text) && text.length >= shortestBox)) return []
+    if (index === list.length - 1 && ofWork.test(text.slice(0, 60))) return []
     // Links below the head are the page's; a comment of which only the name stands here is an article of its own.
     if (/^[^\n]{2,12}\n\s*[·•]|^\s*[【［[]?(?:短评|短評|编后|編後)[^。！？]{1,30}$/u.test(text)) return []
     return box.test(foldLine(text.slice(0, 40))) ? [{ rule: 'box', ...spanOf(entry), confidence: 0.72 }] : []

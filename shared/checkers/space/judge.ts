@@ -3,6 +3,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
 import { isInCredit } from './credits.ts'
+import { isDateLabel } from './date-labels.ts'
 import { isEntryHead, isPartName } from './run-in-heads.ts'
 import { closeNumber } from './set-off.ts'
 import { isAmongNames, isInNameList, isSetWide, party } from './set-wide.ts'
@@ -88,11 +89,6 @@ const field = /^[\u3400-\u9fff]{2,6}[：:]/u
 const entryNumber = /^\d{1,2}(?:[、．)）]|\.(?!\d))/u
 /** Lines such as `……会议通过　2022年……批准` give one act after another. */
 const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
-/** What stands alone at the head of an entry: a date. */
-const dateLabel =
-  /^(?:[（(]?(?:\d{3,4}|[一二三四五六七八九〇○零]{4}|\p{Script=Han}{2}(?:[元一二三四五六七八九十]{1,3}|\d{1,3}))年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:[上中下]旬|[初底末])?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[至到—–-]{1,2}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?$/u
-/** The same where the day is not known: 是年　, 秋　. */
-const seasonLabel = /^(?:[是同本当當该該][年月日]|年[初底末]|[春夏秋冬]季?)$/u
 const datedBlock =
   /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|[初底末])?[ \u3000]/u
 const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
@@ -136,10 +132,10 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.
   if (hit.end - hit.start > 1 && (startsWithDate.test(after) || /[年月日]$/u.test(before))) return true
   const label = before.trim()
-  if (label !== '' && (dateLabel.test(label) || seasonLabel.test(label) || boxTitle.test(label))) return true
+  if (label !== '' && (isDateLabel(label) || boxTitle.test(label))) return true
   // One entry of a chronicle run on behind another: ……就擒。11月3日 剿匪部队…….
   const last = label.slice(label.lastIndexOf('。') + 1)
-  if (last !== '' && last !== label && dateLabel.test(last) && datedBlock.test(text)) return true
+  if (last !== '' && last !== label && isDateLabel(last) && datedBlock.test(text)) return true
   return block.strong.some(
     ([from, to]) =>
       to === block.start + hit.start &&

@@ -19,7 +19,7 @@ const labelled = /^\s*[\p{Script=Han}]{2,6}[:：][^。！？，]{0,40}$/u
 
 /** The head of an entry in a list of names, prizes or results, before its colon or a wide blank: 市级三好学生（9人）：……. */
 const entryHead =
-  /^[\s*]*(?!\p{Script=Han}{0,6}(?:指出|强调|要求|认为|表示|提出|说|道))[\p{Script=Han}\d“”《》·—.\- ]{2,20}(?:[（(][^（()）]{1,14}[）)])?\p{Script=Han}{0,8}(?:[:：]|[\u3000]|[ ]{2})/u
+  /^[\s*]*(?!\p{Script=Han}{0,6}(?:指出|强调|要求|认为|表示|提出|说(?!明)|道(?!路)))[\p{Script=Han}\d“”《》·—.\- ]{2,20}(?:[（(][^（()）]{1,14}[）)])?\p{Script=Han}{0,8}(?:[:：]|[\u3000]|[ ]{2})/u
 const longestHead = 48
 /** An entry ends in a name, a figure with its unit, a title or a bracket. */
 const endsEntry = /[\p{Script=Han}\d）)》”]$/u

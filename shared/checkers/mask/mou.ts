@@ -1,4 +1,4 @@
-import type { Judgement } from './candidate.ts'
+import type { Candidate, Judgement } from './candidate.ts'
 import { endsInSurname, followsSurname, type KindGuess } from './kind.ts'
 import { isCalled } from './people.ts'
 

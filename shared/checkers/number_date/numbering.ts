@@ -108,8 +108,9 @@ const weighed =
 /** Whether a block begins with the number behind such a sign, which is none of the series for what reads lines. */
 function isWeighed(text: string, { style, stem }: HeadingNumber, value: number): boolean {
   const sign = weighed.exec(text.slice(0, 16))
-  const own = sign ? headingNumberOf(text.slice(sign[0].length, sign[0].length + 24)) : null
-  return own !== null && own.style === style && own.value === value && (own.stem === stem || stem === articles)
+  const line = sign ? text.slice(sign[0].length, sign[0].length + 24) : ''
+  const own = articleOf(line) ?? headingNumberOf(line)
+  return own !== null && own.style === style && own.value === value && own.stem === stem
 }
 
 /** Whether a number stands between two items: where a line was run into another, or behind a sign. */

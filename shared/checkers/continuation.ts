@@ -13,7 +13,7 @@ const noteCalls =
 const longestCalls = 24
 
 /** A text without the calls of notes behind its last sentence. */
-export const withoutNoteCalls = (text: string): string =>
+const withoutNoteCalls = (text: string): string =>
   text.slice(0, -longestCalls) + text.slice(-longestCalls).replace(noteCalls, '')
 
 /** How a block's text ends: after an end mark, after a closing bracket or quote without one, or in the open. */

@@ -19,8 +19,6 @@ const [atLeast, perOdds, atMost] = [0.6, 0.04, 0.88]
  * Characters, log odds.
  */
 const [shortest, short, moreOfShort, moreOfStories] = [6, 9, 1, 2]
-/** So much more is asked of clauses that name nothing of an offer: they may be what the sentence tells. Log odds. */
-const moreOfNoOffer = 2
 /** What sounds so much like it is no report, whatever words of reports it holds. Log odds beyond the least. */
 const sounding = 4
 /** A name in quotes is no longer. */
@@ -74,7 +72,7 @@ const isToldAround = (line: string, start: number, end: number) =>
 const story =
   /[^，。\d]了[一二两三四五六七八九十几半\d]|动辄|動輒|[一那这]位|[你我][^，。]{1,3}[我你][家们个]|[姐哥郎][^，。]{1,3}妹|[他她它咱俺]|把[^，。]{1,6}[给到在上下]|[来去]了|[过出进回起]来|着(?![装陆力急])|[说问答喊][，：]?$/u
 
-/** What an offer names: goods, services, a price, how one gets them; who is spoken to is no part of it. */
+/** What an offer names, without which a text only sounds like one: goods, services, a price, how one gets them; who is spoken to is no part of it. */
 const offeredIn = (parts: typeof strongParts) =>
   Object.entries(parts)
     .flatMap(([kind, source]) => (kind === 'reader' ? [] : [source]))
@@ -92,12 +90,8 @@ export function voicedIn(line: string): Voiced[] {
     const needed = (isSentence ? least.sentence : least.clauses) + (end - start < short ? moreOfShort : 0)
     if (score < needed || end - start < shortest) return []
     const said = line.slice(start, end)
-    const odds =
-      score -
-      needed -
-      (story.test(said) ? moreOfStories : 0) -
-      (score - needed < moreOfNoOffer && !isSentence && !namesOffer(said) ? moreOfNoOffer : 0)
-    if (odds < 0) return []
+    const odds = score - needed - (story.test(said) ? moreOfStories : 0)
+    if (odds < 0 || !namesOffer(said)) return []
     if (isInQuotes(line, start, end) || isToldAround(line, start, end)) return []
     if (isReported(said, odds)) return []
     return [{ start, end, weight: Math.min(atMost, atLeast + perOdds * odds) }]

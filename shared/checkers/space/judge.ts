@@ -89,6 +89,8 @@ const field = /^[\u3400-\u9fff]{2,6}[：:]/u
 const entryNumber = /^\d{1,2}(?:[、．)）]|\.(?!\d))/u
 /** Lines such as `……会议通过　2022年……批准` give one act after another. */
 const act = /(?:通过|批准|公布|发布|修正|修订|施行|印发)$/u
+/** Who signs an old deed puts his mark behind his name. */
+const deedSign = /[（(](?:[花画畫]?押|手印|[画畫]十|[盖蓋]章|章|印)[）)]/u
 const datedBlock =
   /^[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|[初底末])?[ \u3000]/u
 const startsWithDate = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年/u
@@ -131,8 +133,11 @@ function partsEntries(hit: Hit, { text, block }: TraitedBlock): boolean {
   if (entryNumber.test(after) || act.test(before) || contact.test(before.slice(-contactReach) + after)) return true
   // The line under an official paper: 某某办公室　　　2022年6月17日印发.
   if (hit.end - hit.start > 1 && (startsWithDate.test(after) || /[年月日]$/u.test(before))) return true
-  const label = before.trim()
+  const label = before.slice(before.lastIndexOf('\n') + 1).trim()
   if (label !== '' && (isDateLabel(label) || boxTitle.test(label))) return true
+  // Articles of a contract, each on a line of one block; who signs an old deed, and with what.
+  if (label.length < before.trim().length && numberLabel.test(label)) return true
+  if (deedSign.test(line)) return true
   // One entry of a chronicle run on behind another: ……就擒。11月3日 剿匪部队…….
   const last = label.slice(label.lastIndexOf('。') + 1)
   if (last !== '' && last !== label && isDateLabel(last) && datedBlock.test(text)) return true

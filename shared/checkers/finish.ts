@@ -4,6 +4,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import { calibrated } from './calibration.ts'
 import type { CheckedDocument } from './checker.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { type Flaws, flawsAmong, inLightOfFlaws, keepFlaws, leastSure } from './flaws.ts'
 import { inLightOf } from './profile/stated-facts.ts'
 import { toldOnce } from './told-once.ts'
 
@@ -63,9 +64,30 @@ function leftOutIn({ blocks }: Snapshot): (draft: FindingDraft) => boolean {
 /**
  * The findings of one document, in text order, from the drafts of all its checkers and in the light of what persons have
  * stated. Fingerprints come before the filter, so that an id does not depend on the confidence asked for. Sorts the
- * drafts in place.
+ * drafts in place. `flaws`: what the check of the whole text has shown, where the document is a part of it.
  */
-export function finish(document: CheckedDocument, drafts: CheckedDraft[], minConfidence: number): Finding[] {
+export function finish(
+  document: CheckedDocument,
+  drafts: CheckedDraft[],
+  minConfidence: number,
+  flaws: Flaws | null = null,
+): Finding[] {
+  const { snapshot } = document
+  const said = new Map<string, number>()
+  const found = foundIn(document, drafts, { least: Math.min(minConfidence, leastSure), said })
+  const shown = flaws ?? flawsAmong(found, snapshot.text.length)
+  if (!flaws) keepFlaws(snapshot, shown)
+  return inLightOfFlaws(found, shown, ({ id, confidence }) => said.get(id) ?? confidence).filter(
+    ({ confidence }) => confidence >= minConfidence,
+  )
+}
+
+/** What is found of a confidence and more, each place told once. `said` takes, by id, what the checkers have said. */
+function foundIn(
+  document: CheckedDocument,
+  drafts: CheckedDraft[],
+  { least, said }: { least: number; said: Map<string, number> },
+): Finding[] {
   const { text } = document.snapshot
   const { stated } = document.profile
   drafts.sort((a, b) => compareDrafts(a.draft, b.draft) || (a.checker < b.checker ? -1 : 1))
@@ -78,8 +100,9 @@ export function finish(document: CheckedDocument, drafts: CheckedDraft[], minCon
     const draft = inLightOf(found, stated, text)
     if (!draft) continue
     const confidence = calibrated(draft.type, draft.confidence)
-    if (confidence < minConfidence) continue
+    if (confidence < least) continue
     if (hidden.length > 0 && !hidesText(draft) && isHidden(draft, hidden)) continue
+    said.set(ids[index] as string, draft.confidence)
     findings.push({
       ...draft,
       confidence,

@@ -6,6 +6,7 @@ import { blockChanges } from './block-changes.ts'
 import type { CheckedDocument, Checker, CheckerRun } from './checker.ts'
 import { profileOf } from './document-profile.ts'
 import { type CheckedDraft, finish } from './finish.ts'
+import { flawsKept } from './flaws.ts'
 import { checkers as registered } from './registry.ts'
 import { type CheckResources, noResources, wordsOf } from './resources.ts'
 
@@ -118,7 +119,7 @@ export class CheckSession {
       return run.check(part.documentId).map(draft => ({ checker: checker.id, draft }))
     })
     const changed = part.blocks.filter(({ id }) => blockIds.has(id))
-    return finish(document, drafts, minConfidence).filter(({ start, end }) =>
+    return finish(document, drafts, minConfidence, flawsKept(held.snapshot)).filter(({ start, end }) =>
       changed.some(block => block.start <= start && end <= block.end),
     )
   }

@@ -25,6 +25,12 @@ export interface Outline {
   marked: number
 }
 
+/** The block at an index of a list, as the heading without mark and number that it may be; `line` where it reads otherwise. */
+export function unmarkedEntry(list: Outline['list'], index: number, line?: string): OutlineEntry {
+  const entry = list[index] as ListedBlock
+  return { index, entry, line: line ?? entry.text.trim(), level: 0, number: null, isYearSection: false }
+}
+
 /** Longest line taken for an unmarked heading, in UTF-16 units. */
 const longestHeading = 50
 const yearSection =

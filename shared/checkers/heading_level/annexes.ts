@@ -1,7 +1,7 @@
 import type { ListedBlock } from '../block-list.ts'
 import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
-import type { OutlineEntry } from '../outline.ts'
+import { type OutlineEntry, unmarkedEntry } from '../outline.ts'
 
 /** What stands alone over the title of an annex: 附件1, 附表二：, 附錄. */
 const annex = /^附(?:件|录|表|图|则|注)?\s?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})?\s?[:：]?$/u
@@ -35,6 +35,6 @@ export function annexesIn(list: readonly ListedBlock[]): OutlineEntry[] {
     if (day.test(foldLine(below.text).trim()) || (!label.groups?.number && !isTextBelow)) return []
     // Who signed the paper below the list of its annexes.
     if (!label.groups?.number && day.test(foldLine(list[at + 3]?.text ?? '').trim())) return []
-    return [{ index: at + 1, entry: title, line, level: 0, number: null, isYearSection: false }]
+    return [unmarkedEntry(list, at + 1)]
   })
 }

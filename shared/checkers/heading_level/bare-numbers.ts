@@ -1,8 +1,8 @@
 import { endOf } from '../continuation.ts'
 import { numberOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
-import { titlesOf } from './title.ts'
+import { titledParts, titlesOf } from './title.ts'
 
 /** A number that stands alone: 一, （二）, 叁, Ⅳ. Pages are numbered by figures. */
 const alone = /^[（(]?([一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}|[Ⅰ-Ⅻ])[）)]?$/u
@@ -31,7 +31,7 @@ function bareNumbersIn(list: Outline['list']): OutlineEntry[] {
     const number = alone.exec(text.trim())?.[1]
     if (number === undefined) continue
     if (countOf(number) !== found.length + 1) return []
-    found.push({ index, entry, line: text.trim(), level: 0, number: null, isYearSection: false })
+    found.push(unmarkedEntry(list, index))
   }
   const [first] = found
   if (found.length < fewest || first === undefined) return []
@@ -46,7 +46,7 @@ function bareNumbersIn(list: Outline['list']): OutlineEntry[] {
 function shortTitleOf(list: Outline['list']): ReturnType<typeof titlesOf> {
   const [entry] = list
   if (entry?.shape !== 'label' || !/^\p{Script=Han}{2,3}$/u.test(entry.text.trim())) return []
-  const target = { index: 0, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }
+  const target = unmarkedEntry(list, 0)
   return [{ entry: target, confidence: 0.66 }]
 }
 
@@ -57,8 +57,5 @@ export function judgeBareNumbers({ list }: Outline): Judgement[] {
   if (first === undefined) return []
   const known = titlesOf(list).filter(({ entry }) => entry.index < first.index)
   const titles = known.length > 0 || first.index === 0 ? known : shortTitleOf(list)
-  return [
-    ...titles.map(({ entry, confidence }): Judgement => ({ target: entry, rule: 'plain_text', level: 1, confidence })),
-    ...parts.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.7 })),
-  ]
+  return titledParts(titles, parts, 0.7)
 }

@@ -2,9 +2,9 @@ import type { ListedBlock } from '../block-list.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { foldLine } from '../fold-line.ts'
 import { numberOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
-import { titlesOf } from './title.ts'
+import { titledParts, titlesOf } from './title.ts'
 
 const bareYear = /^(?:公元)?(?<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})\s?年(?:[（(][^（()）]{2,14}[）)])?$/u
 /** What stands below a year of a chronicle: the month, or that it is told of the same year. */
@@ -43,17 +43,17 @@ export function judgeChronicle({ list }: Outline): Judgement[] {
     if (folios.has(index) && !isOverEntry(list, index)) continue
     // Years that do not go up are cells or dates.
     if ((last && year <= last.year) || !isOverEntry(list, index)) return []
-    const target = { index, entry: listed, line: listed.text.trim(), level: 0, number: null, isYearSection: false }
+    const target = unmarkedEntry(list, index)
     years.push({ target, year })
   }
   if (years.length < fewestYears) return []
   const first = (years[0] as { target: OutlineEntry }).target.index
-  return [
-    ...titlesOf(list)
-      .filter(title => title.entry.index < first)
-      .map((title): Judgement => ({ target: title.entry, rule: 'plain_text', level: 1, confidence: title.confidence })),
-    ...years.map(({ target }): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.7 })),
-  ]
+  const titles = titlesOf(list).filter(({ entry }) => entry.index < first)
+  return titledParts(
+    titles,
+    years.map(({ target }) => target),
+    0.7,
+  )
 }
 
 /** A year over its entries between two that are marked: 1953年 below ### 1950年 and above ### 1954年. */
@@ -69,7 +69,7 @@ export function judgeUnmarkedYears({ list, marked }: Outline): Judgement[] {
     const above = years.slice(0, at).findLast(other => other.level > 0)
     const below = years.slice(at + 1).find(other => other.level > 0)
     if (!above || !below || above.level !== below.level || year <= above.year || year >= below.year) return []
-    const target = { index, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }
+    const target = unmarkedEntry(list, index)
     return [{ target, rule: 'unmarked', level: above.level, confidence: 0.8 }]
   })
 }

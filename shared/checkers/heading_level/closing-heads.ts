@@ -1,7 +1,7 @@
 import type { ListedBlock } from '../block-list.ts'
 import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import { closing } from './headlines.ts'
 
 const [longestClosing, longestList, shortestText] = [14, 26, 20]
@@ -29,8 +29,4 @@ function isClosing(list: readonly ListedBlock[], index: number): boolean {
 
 /** The heads of what stands at the end of a text that marks none: 後記, 名词解释, 附：……名录. */
 export const closingHeadsIn = (list: Outline['list']): OutlineEntry[] =>
-  list.flatMap((entry, index): OutlineEntry[] =>
-    isClosing(list, index)
-      ? [{ index, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }]
-      : [],
-  )
+  list.flatMap((_, index) => (isClosing(list, index) ? [unmarkedEntry(list, index)] : []))

@@ -1,5 +1,5 @@
 import { collectionHeadsOf } from '../boilerplate/collection.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, unmarkedEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
 
 /** The headline of a page of several texts, and the levels that it, their heads and the sections inside them have. */
@@ -15,7 +15,7 @@ export function judgeCollection({ list }: Outline): Judgement[] {
   return [...heads].flatMap(([index, isHeadline]): Judgement[] => {
     const entry = list[index]
     if (entry?.block.kind !== 'paragraph' || entry.block.role !== 'body') return []
-    const target: OutlineEntry = { index, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }
+    const target = unmarkedEntry(list, index)
     return [{ target, rule: 'plain_text', level: isHeadline ? headline : head, confidence }]
   })
 }

@@ -1,7 +1,7 @@
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
 import { isCloseToNext } from './line-gaps.ts'
-import { titlesOf } from './title.ts'
+import { titledParts, titlesOf } from './title.ts'
 
 /** The title of a judgment or ruling, and how far down it stands. */
 const ofCourt = /(?:判[决決]|裁定|[处處]分)[书書]?$/u
@@ -20,18 +20,12 @@ function courtHeadsIn(list: Outline['list']): OutlineEntry[] {
     if (index <= title || index === list.length - 1 || text.length > longestLine) return []
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body') return []
     if (!part.test(text.replace(/[\s\u3000]/gu, '')) || isCloseToNext(list, index - 1)) return []
-    return [{ index, entry, line: text.trim(), level: 0, number: null, isYearSection: false }]
+    return [unmarkedEntry(list, index)]
   })
 }
 
 /** The parts of a judgment that marks none, and its title above them. */
 export function judgeCourtHeads({ list }: Outline): Judgement[] {
   const parts = courtHeadsIn(list)
-  if (parts.length === 0) return []
-  return [
-    ...titlesOf(list).map(({ entry, confidence }): Judgement => {
-      return { target: entry, rule: 'plain_text', level: 1, confidence }
-    }),
-    ...parts.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.72 })),
-  ]
+  return parts.length === 0 ? [] : titledParts(titlesOf(list), parts, 0.72)
 }

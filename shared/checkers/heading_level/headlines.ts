@@ -3,7 +3,7 @@ import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import type { Judgement } from './judgement.ts'
 import { isSetApart } from './parallel.ts'
 
@@ -46,11 +46,6 @@ function articlesOf({ list, entries }: Outline): Articles | null {
   if (heads.length === 2 && first <= 2 && second >= first + 2) return { heads, level: first }
   // The first of a page may be its lead, a level above the others.
   return heads.length === 2 && second === first + 1 ? { heads, level: second } : null
-}
-
-const entryAt = (list: Outline['list'], index: number): OutlineEntry => {
-  const entry = list[index] as ListedBlock
-  return { index, entry, line: entry.text.trim(), level: 0, number: null, isYearSection: false }
 }
 
 const [shortest, longest] = [6, 34]
@@ -181,10 +176,16 @@ export function judgeHeadlines(outline: Outline): Judgement[] {
       isColumn(list, index) ||
       bold.has(list[index] as ListedBlock)
     if (isHead)
-      found.push({ target: entryAt(list, index), rule: 'unmarked', level: usual, confidence: 0.62, witness: above })
+      found.push({
+        target: unmarkedEntry(list, index),
+        rule: 'unmarked',
+        level: usual,
+        confidence: 0.62,
+        witness: above,
+      })
     else if (isSister(list, index, above) && above)
       found.push({
-        target: entryAt(list, index),
+        target: unmarkedEntry(list, index),
         rule: 'unmarked',
         level: above.level,
         confidence: 0.56,

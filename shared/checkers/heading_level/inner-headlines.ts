@@ -3,12 +3,12 @@ import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { headsBelow } from '../heading-over.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import { letterTo } from '../run_on/glued-headlines.ts'
 import { closingHeadsIn } from './closing-heads.ts'
 import { beginsArticle, isColumn } from './headlines.ts'
 import type { Judgement } from './judgement.ts'
-import { titlesOverSections } from './title.ts'
+import { titledParts, titlesOverSections } from './title.ts'
 
 /** A few words, a figure of speech in quotes, a comma or colon at most. */
 const innerHeadline = /^(?=.*\p{Script=Han}{3})[\p{Script=Han}“”‘’「」《》\d%％A-Z+·、：，—\s]{4,22}$/u
@@ -60,7 +60,7 @@ export function innerHeadlinesIn(list: Outline['list']): OutlineEntry[] {
     if (shape === 'byline' || shape === 'caption' || shape === 'jump' || shape === 'salutation') return []
     if (notHeadline.test(line) || headingNumberOf(line) || (furnitureOf(text)?.weight ?? 0) >= 0.4) return []
     if (isLabelOfPage.test(line) || beginsArticle(list[index]) || !isHeadline(list, index)) return []
-    return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
+    return [unmarkedEntry(list, index)]
   })
 }
 
@@ -87,10 +87,6 @@ export function judgeInnerHeadlines({ list }: Outline): Judgement[] {
   // Without a title over them they may be the lines of anything.
   if (titles.length === 0) return []
   const confidence = inner.length >= 3 ? 0.64 : 0.56
-  return [
-    ...titles.map(({ entry, confidence: sure }): Judgement => {
-      return { target: entry, rule: 'plain_text', level: 1, confidence: sure - 0.05 }
-    }),
-    ...inner.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence })),
-  ]
+  const doubted = titles.map(({ entry, confidence: sure }) => ({ entry, confidence: sure - 0.05 }))
+  return titledParts(doubted, inner, confidence)
 }

@@ -4,7 +4,7 @@ import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { endOf } from '../continuation.ts'
 import { foldLine } from '../fold-line.ts'
 import { headingNumberOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, unmarkedEntry } from '../outline.ts'
 import { isLabelOfPage } from './inner-headlines.ts'
 import type { Judgement } from './judgement.ts'
 import { gapBelow, isCloseToNext } from './line-gaps.ts'
@@ -97,14 +97,7 @@ export function judgeLoneHeads({ list }: Outline, known: readonly Judgement[]): 
     if (levels.get(titleAbove(list, index)) === 1 && isAuthorBelowTitle(list, index)) continue
     const isSection = levels.has(index + 1)
     if (!isSection && !isText(list, index + 1)) continue
-    const target: OutlineEntry = {
-      index,
-      entry: list[index] as ListedBlock,
-      line: (list[index] as ListedBlock).text.trim(),
-      level: 0,
-      number: null,
-      isYearSection: false,
-    }
+    const target = unmarkedEntry(list, index)
     levels.set(index, 2)
     found.push({ target, rule: 'plain_text', level: 2, confidence: 0.6 })
   }

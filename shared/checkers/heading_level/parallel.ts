@@ -1,6 +1,6 @@
 import { endOf } from '../continuation.ts'
 import { headsBelow } from '../heading-over.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -47,7 +47,7 @@ function plainSisters({ list, entries }: Outline): Judgement[] {
     const level = Math.min(...levels)
     const witness = like.find(model => model.level === level)
     if (like.length < 2 || !witness) return []
-    const target = { index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }
+    const target = unmarkedEntry(list, index)
     return [{ target, rule: 'unmarked', level, confidence: 0.62, witness }]
   })
 }
@@ -74,7 +74,7 @@ export function judgeParallels(outline: Outline): Judgement[] {
     const like = models.get(separatorsOf(line))?.filter(model => isLike(model.parts, parts)) ?? []
     const witness = like[0]?.entry
     if (!witness || like.length < 2) return []
-    const target = { index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }
+    const target = unmarkedEntry(list, index)
     return [{ target, rule: 'unmarked', level: witness.level, confidence: 0.7, witness }]
   })
   return [...inParts, ...plain]

@@ -6,8 +6,9 @@ import { pageCountersIn } from '../boilerplate/page-counters.ts'
 import { foliosIn } from '../boilerplate/page-furniture.ts'
 import { headingNumberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
-import type { OutlineEntry } from '../outline.ts'
+import { type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import { blockAdvertisements } from '../spam/scan.ts'
+import type { Judgement } from './judgement.ts'
 
 /** A title stands among the first blocks. */
 const within = 8
@@ -98,7 +99,7 @@ export function annexTitlesOf(list: readonly ListedBlock[]): Title[] {
     const next = list[index + 1]
     if (entry.block.kind !== 'paragraph' || entry.text.length > longest * 2 || !names.has(line)) return []
     if (next?.shape !== 'prose' && next?.shape !== 'heading') return []
-    return [{ entry: { index, entry, line, level: 0, number: null, isYearSection: false }, confidence: 0.8 }]
+    return [{ entry: unmarkedEntry(list, index, line), confidence: 0.8 }]
   })
 }
 
@@ -138,7 +139,7 @@ export function titlesOf(list: readonly ListedBlock[]): Title[] {
     if (!isGenre && isSiteName(list, index)) continue
     // 云泽市人民政府 / 关于……的报告: the second line is the title, too.
     if (titles.length > 0 && !isGenre) break
-    const outline = { index, entry, line, level: 0, number: null, isYearSection: false }
+    const outline = unmarkedEntry(list, index, line)
     titles.push({ entry: outline, confidence: isGenre ? 0.85 : 0.66 })
     if (isGenre) break
   }
@@ -153,9 +154,26 @@ function chapterTitleOf(list: readonly ListedBlock[]): Title[] {
   if (entry?.block.kind !== 'paragraph' || line.length > longest || notTitle.test(line)) return []
   if (style !== 'part' && style !== 'chapter' && style !== 'section') return []
   const isAlone = list.every(({ text }, index) => index === 0 || headingNumberOf(text.trim())?.style !== style)
-  const outline = { index: 0, entry, line, level: 0, number: null, isYearSection: false }
+  const outline = unmarkedEntry(list, 0, line)
   return isAlone ? [{ entry: outline, confidence: 0.7 }] : []
 }
+
+/** The titles of a text that marks none, and the parts below them, of which a confidence is said. */
+export const titledParts = (
+  titles: readonly Title[],
+  parts: readonly OutlineEntry[],
+  confidence: number,
+): Judgement[] => [
+  ...titles.map(
+    (title): Judgement => ({
+      target: title.entry,
+      rule: 'plain_text',
+      level: 1,
+      confidence: title.confidence,
+    }),
+  ),
+  ...parts.map((target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence })),
+]
 
 /** The titles of a text whose sections bear no numbers: that of the one chapter that it is, or its own. */
 export function titlesOverSections(list: readonly ListedBlock[]): Title[] {

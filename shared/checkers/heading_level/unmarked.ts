@@ -3,7 +3,7 @@ import { collectionHeadsOf } from '../boilerplate/collection.ts'
 import { furnitureOf } from '../boilerplate/line.ts'
 import { endOf } from '../continuation.ts'
 import { rankOf } from '../heading-number.ts'
-import type { Outline, OutlineEntry } from '../outline.ts'
+import { type Outline, type OutlineEntry, unmarkedEntry } from '../outline.ts'
 import { isFullLine } from '../profile/line-cut.ts'
 import { annexesIn } from './annexes.ts'
 import { judgeBareNumbers } from './bare-numbers.ts'
@@ -18,7 +18,7 @@ import { judgeLoneHeads } from './lone-heads.ts'
 import { isAuthorBelowTitle } from './names.ts'
 import { isSetApart } from './parallel.ts'
 import type { Series } from './series.ts'
-import { annexTitlesOf, fileName, titlesOf, titlesOverSections } from './title.ts'
+import { annexTitlesOf, fileName, titledParts, titlesOf, titlesOverSections } from './title.ts'
 import { judgeWebHeadline } from './web-headline.ts'
 
 const styleOrder = [...headingStyles.slice(0, 3), 'year', ...headingStyles.slice(3)] as const
@@ -159,7 +159,7 @@ const shortSection = /^(?:\p{Script=Han}{2,8}|【\p{Script=Han}{2,10}】)$/u
 function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
   const titles = titlesOverSections(list).map(({ entry, confidence }) => ({ entry, confidence: confidence - 0.05 }))
   const title = titles[0]?.entry.index
-  const sections = list.flatMap(({ block, text, shape }, index): OutlineEntry[] => {
+  const sections = list.flatMap(({ block, text }, index): OutlineEntry[] => {
     const line = text.trim()
     if (block.kind !== 'paragraph' || block.list || block.role !== 'body' || !shortSection.test(line)) return []
     if (isLabelOfPage.test(line) || hanNumeral.test(line)) return []
@@ -173,19 +173,14 @@ function judgeShortSections({ list }: Outline, numbered: number): Judgement[] {
         : isSetApart(list, index)
     if (index === title || (!isFirst && !isOver)) return []
     if (isCloseToNext(list, index) || isCloseToNext(list, index - 1)) return []
-    return [{ index, entry: { block, text, shape }, line, level: 0, number: null, isYearSection: false }]
+    return [unmarkedEntry(list, index)]
   })
   const names = new Set(sections.map(({ line }) => line))
   // A letter, a poem, a news item: without sections there is no outline to mark. Repeated lines are labels.
   if (numbered > 0 || names.size < fewestSections || names.size < sections.length) return []
   // Their sisters may be longer: 一条河，一家人.
   const sisters = withClosing(innerHeadlinesIn(list), closingHeadsIn(list)).filter(({ index }) => index > (title ?? 0))
-  return [
-    ...titles.map(({ entry, confidence }): Judgement => ({ target: entry, rule: 'plain_text', level: 1, confidence })),
-    ...withClosing(sections, sisters).map(
-      (target): Judgement => ({ target, rule: 'plain_text', level: 2, confidence: 0.66 }),
-    ),
-  ]
+  return titledParts(titles, withClosing(sections, sisters), 0.66)
 }
 
 /** A text without a single marked heading: its title, its numbered lines and what stands like them are the outline. */

@@ -80,12 +80,23 @@ function hangs({ text: before }: ListedBlock, { text, block }: ListedBlock): boo
 /** A numbered line with clauses is none, full as it is. */
 const isHeading = ({ shape, text }: ListedBlock) => shape === 'heading' && !/[，。；]/u.test(text)
 
+/** A line of running text that breaks off behind a character is cut even where it fills no more than this of a full one: first lines lose their indent, figures are wider in print. */
+const leastOfFull = 0.7
+
+/** Whether a line of a text with cut lines is cut itself. */
+const isCutLine = ({ text, shape }: ListedBlock, cut: LineCut): boolean =>
+  isFullLine(text, cut) ||
+  (shape === 'prose' &&
+    clause.test(text) &&
+    bare.test(text.trimEnd()) &&
+    isFullLine(text, { ...cut, slack: cut.width * (1 - leastOfFull) }))
+
 /** The cut lines of a text all of whose lines are cut in one way. */
 function cutThroughout(list: readonly ListedBlock[], cut: LineCut): CutLine[] {
   const opens = opensIn(list, cut.indent, text => isFullLine(text, cut))
   const isApart = setsParagraphsApart(list, cut, opens)
   return list.flatMap((entry, index): CutLine[] => {
-    if (!isParagraph(entry) || isHeading(entry) || !isFullLine(entry.text, cut)) return []
+    if (!isParagraph(entry) || isHeading(entry) || !isCutLine(entry, cut)) return []
     if (!isApart && endsSentence.test(entry.text.slice(-12))) return []
     const at = nextOf(list, index)
     const next = list[at]

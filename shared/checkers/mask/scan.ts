@@ -53,8 +53,10 @@ const patterns: readonly { style: MaskStyle; pattern: RegExp }[] = [
 const year = '(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})'
 const gap = '[ \\u00a0\\u3000_＿]+'
 const datePart = `(?:${gap}|\\s?\\d{1,2}\\s?|[一二三四五六七八九十]{1,3})`
+/** The day's sign, which begins no other word: in 1938年5月　日军 the blank parts the month from the entry of a chronicle. */
+const day = '日(?![军軍伪偽寇机機舰艦方本商侨僑籍货貨俘酋兵谍諜特警宪憲])'
 /** A date of which a part is blank. Which part is found by looking at its three slots. */
-const blankDate = new RegExp(`(${year}\\s?|${gap})?年(${datePart})月(?:(${datePart})日)?`, 'gu')
+const blankDate = new RegExp(`(${year}\\s?|${gap})?年(${datePart})月(?:(${datePart})${day})?`, 'gu')
 const onlyGap = /^[\s_＿]+$/u
 /** White space in the place of a number: `第　　号`, `〔2014〕　　号`, `出席　　人。`, `接待群众　　批次，` */
 const blankNumber =

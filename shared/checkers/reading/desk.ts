@@ -1,5 +1,6 @@
 import { ConfusionTable } from '../../experience/confusions.ts'
 import type { CheckedDocument } from '../checker.ts'
+import { type JoinedLines, joinedLines } from '../joined-lines.ts'
 import type { CheckResources } from '../resources.ts'
 import { weighed } from './confidence.ts'
 import { Corpus } from './corpus.ts'
@@ -10,6 +11,7 @@ import { inBlock, inCorpus, moved, type OwnFindings } from './finders.ts'
 import { withoutHabits } from './habits.ts'
 import { languageToolsOf, type Tools } from './language-tools.ts'
 import { weighedByAge } from './old-language.ts'
+import { inOwnLines } from './own-lines.ts'
 import { withoutQuotedErrors } from './quoted-errors.ts'
 import { type ReadStretch, stretchesOf } from './read-stretches.ts'
 import { asSimplified, inOwnScript } from './scripts.ts'
@@ -17,8 +19,13 @@ import { type Suspicion, settle } from './suspicion.ts'
 import { exchangesIn, type WashedStretch, type Washing } from './washed-text.ts'
 
 interface Held {
+  /** The document as it was taken in. */
+  source: CheckedDocument
+  /** Its cut lines put together; null where none is cut. */
+  joined: JoinedLines | null
+  /** The document with its lines put together. */
   document: CheckedDocument
-  /** The document in simplified characters: what is read, and what is evidence for others. */
+  /** The same in simplified characters: what is read, and what is evidence for others. */
   read: CheckedDocument
   names: QuotedName[]
   /** By block text: what an unchanged block gave before. */
@@ -41,13 +48,18 @@ export class ReadingDesk {
   }
 
   /** Takes a document in, or its new state; the same state twice costs nothing. */
-  update(document: CheckedDocument): void {
-    const { documentId } = document.snapshot
+  update(source: CheckedDocument): void {
+    const { documentId } = source.snapshot
     const before = this.#held.get(documentId)
-    if (before?.document === document) return
-    const read = asSimplified(document, this.#open()?.characters ?? null)
+    if (before?.source === source) return
+    const tools = this.#open()
+    const joined = tools && joinedLines(source, tools.model.words)
+    const document = joined?.document ?? source
+    const read = asSimplified(document, tools?.characters ?? null)
     const names = quotedNames(documentId, read.snapshot.text)
     this.#held.set(documentId, {
+      source,
+      joined,
       document,
       read,
       names,
@@ -78,9 +90,10 @@ export class ReadingDesk {
       .filter(({ start, end, readings }) => readings[0] !== text.slice(start, end))
     const tools = this.#open()
     const meant = withoutQuotedErrors(own, text)
-    const suspicions = tools
+    const read = tools
       ? [...withoutHabits(meant, text, { characters: tools.characters, isTraditional: held.read !== held.document })]
       : [...meant]
+    const suspicions = read.flatMap(suspicion => this.#inOwnLines(suspicion, held))
     this.#results.set(documentId, { version, confusions, suspicions })
     return suspicions
   }
@@ -144,6 +157,15 @@ export class ReadingDesk {
     if (read === document || !characters || suspicion.isOwn) return { ...suspicion, related }
     const texts = { read: read.snapshot.text, original: document.snapshot.text, characters }
     return { ...inOwnScript(suspicion, texts), related }
+  }
+
+  #inOwnLines(suspicion: Suspicion, { joined, source, document }: Held): readonly Suspicion[] {
+    const related = suspicion.related.map(span => {
+      const lines = this.#held.get(span.documentId)?.joined
+      return lines ? { ...span, ...lines.ownStretch(span) } : span
+    })
+    const own = { ...suspicion, related }
+    return joined ? inOwnLines(own, { joined, source: source.snapshot.text, read: document.snapshot.text }) : [own]
   }
 
   #names(): Map<string, QuotedName[]> {

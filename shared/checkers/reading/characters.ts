@@ -1,6 +1,7 @@
 import { simplifiedCharacters, traditionalCharacters } from '../../search/simplified-characters.ts'
 import { PairGate } from '../pair-gate.ts'
 import { codesOf } from './language-model.ts'
+import { printedConfusions } from './printed-confusions.ts'
 import { allTwins } from './twins.ts'
 
 const sections = ['sounds', 'shapes', 'rare'] as const
@@ -55,6 +56,7 @@ export class Characters {
     this.#addScripts(codesIn(traditionalCharacters), codesIn(simplifiedCharacters))
     this.#addTraditionalShapes()
     this.#addTwins()
+    this.#addPrinted()
     this.#addReversed()
     for (const line of rare) this.#addRare(line.charCodeAt(0), codesIn(line.slice(1)))
     for (const [code, alike] of this.#shapes) for (const other of alike) this.#alike.add(code, other)
@@ -103,6 +105,14 @@ export class Characters {
     for (const [code, twins] of allTwins) {
       const known = this.#shapes.get(code) ?? []
       this.#shapes.set(code, [...known, ...[...twins].filter(twin => !known.includes(twin))])
+    }
+  }
+
+  /** What recognition takes for another looks like it to the machine. */
+  #addPrinted(): void {
+    for (const [read, meant] of printedConfusions) {
+      const known = this.#shapes.get(read) ?? []
+      if (!known.includes(meant)) this.#shapes.set(read, [...known, meant])
     }
   }
 
@@ -185,6 +195,12 @@ export class Characters {
   /** Whether one is among the characters that look most like the other. */
   lookAlike(one: number, other: number): boolean {
     return this.#alike.has(one, other) && this.lookAlikesOf(one).includes(other)
+  }
+
+  /** How many characters look more like one of two than the other does, at the least; 0 where each is the other's nearest. */
+  shapeRank(one: number, other: number): number {
+    const ranks = [this.lookAlikesOf(one).indexOf(other), this.lookAlikesOf(other).indexOf(one)]
+    return Math.min(...ranks.map(rank => (rank < 0 ? Number.POSITIVE_INFINITY : rank)))
   }
 
   /** A text in simplified characters, one for one, so that offsets hold. */

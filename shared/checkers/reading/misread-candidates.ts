@@ -36,6 +36,8 @@ export interface Candidate {
   gain: number
   /** Whether one character is usually put in the place of the other. */
   isUsual?: boolean
+  /** Of a look-alike: how many look more like what is printed. */
+  rank?: number
 }
 
 /** A word of one or two characters that is strange where it stands. */
@@ -183,7 +185,8 @@ export class MisreadCandidates {
     // 备根 for 备耕: who does not tell en from eng types one for the other.
     if (channel === 'other' && this.#characters.soundNear(this.#codes[at] as number, other)) channel = 'sound'
     const isUsual = this.#usual.has(this.#codes[at] as number, other)
-    found.push({ start: at, end: at + 1, other: [other], channel, gain, isUsual })
+    const rank = this.#characters.shapeRank(this.#codes[at] as number, other)
+    found.push({ start: at, end: at + 1, other: [other], channel, gain, isUsual, rank })
   }
 
   #considerTwo(found: Candidate[], at: number, [first, second]: readonly [number, number], channel: Channel): void {

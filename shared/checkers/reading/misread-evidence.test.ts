@@ -53,9 +53,8 @@ describe('what speaks for a reading', () => {
   it('is likelier for an error than for what is meant', () => {
     const best = (text: string, other: string) =>
       Math.max(0, ...offeredIn(text).map(offered => (offered.text === other ? offered.likelihood : 0)))
-    const once = best('全县经济社会发屐取得新成效。', '展')
-    expect(once).toBeGreaterThan(0.8)
-    expect(best('全县经济社会发屐取得新成效。发屐为要，发屐为先，发屐为本。', '展')).toBeLessThan(once - 0.1)
+    expect(best('全县经济社会发屐取得新成效。', '展')).toBeGreaterThan(0.8)
+    expect(best('客人脱下木屐，在廊前坐定。', '展')).toBeLessThan(0.1)
   })
 
   it('is asked of the trees only where it is likely enough by the weights', () => {

@@ -122,7 +122,11 @@ const pointOfThousands = /(?<![\d.])[1-9]\d{0,2}\.\d00(?=[元人户戶吨])(?!�
 /** `增长12、6%`: a mark of lists for the point. */
 const listPoint = /(?<=(?<!分别)(?:增长|下降|提高|上升|降低|回落|增幅|降幅|率[为达]?))(\d{1,3})、(\d{1,2})(?=%)/gu
 const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
-const hanDash = /(?<!\d)(\d{1,4}[年月日时時]?)一(\d{1,4})(?=[年月日时時%号號页頁])/gu
+const hanDash =
+  /(?<![\dA-Za-z.一])(\d{1,4}(?:\.\d+)?[年月日时時℃%米吨噸元人]?)一(\d{1,4}(?:\.\d+)?)(?=[年月日时時%‰℃°号號页頁天岁歲倍度元角分人户戶名亩畝斤吨噸米里尺寸升克株棵粒只头頭匹个個次层層件台口座艘万萬亿億]|厘米|毫米|公[里斤分顷頃]|平方|立方|千[克米瓦]|小[时時])/gu
+/** `有.13304名`: a point before a number of heads, of which there are no parts unless it is a mean. */
+const headsDot =
+  /(?<!(?:每|均)[^，。；]{0,12})(?<=[\u3400-\u9fff])\.(?:[1-9]\d*)(?=[名户戶艘辆輛匹幢栋棟](?![均])|人(?![民均]))/gu
 
 /** Figures with a mark too many or too few: `86.4.万`, `25%12名`. */
 const markHits: NumberRule = text => [
@@ -145,6 +149,7 @@ const markHits: NumberRule = text => [
   ...matchesWith('00', text, pointOfThousands).map(match => hit('grouping', match, 0.62, match[0].replace('.', ''))),
   ...matchesWith('、', text, listPoint).map(match => hit('stray_dot', match, 0.66, `${match[1]}.${match[2]}`)),
   ...matchesWith('.', text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
+  ...matchesWith('.', text, headsDot).map(match => hit('stray_dot', match, 0.76, match[0].slice(1))),
   ...matchesWith('一', text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]
 

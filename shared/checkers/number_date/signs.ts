@@ -17,5 +17,17 @@ const twiceHits: NumberRule = text =>
     return [hit('sign_twice', { index, 0: sign + figure }, 0.82, figure)]
   })
 
+/** `由一4.5米挖至一6米`: 一 is no numeral before a figure, so that it is a minus where depth or cold is told. */
+const strokeMinus =
+  /(?<=[由从從至到达達为為约約于於是温溫、，（])一(?=\d{1,3}(?:\.\d+)?(?:℃|°C?|[摄攝]氏度|度|[毫厘]?米(?![多余]|[见長长寬宽]))(?!\d))/gu
+const strokeMinusHits: NumberRule = text =>
+  matchesOf(text, strokeMinus).map(({ index }) => {
+    const figure = /^\d+(?:\.\d+)?/u.exec(text.slice(index + 1))?.[0] ?? ''
+    return hit('lookalike', { index, 0: `一${figure}` }, 0.84, `-${figure}`)
+  })
+
 /** Rules about signs of figures. */
-export const signRules: readonly NumberRule[] = [gated(/[降跌低减減少落滑缩萎损損下长長了为达][-−－–]\d/u, twiceHits)]
+export const signRules: readonly NumberRule[] = [
+  gated(/[降跌低减減少落滑缩萎损損下长長了为达][-−－–]\d/u, twiceHits),
+  gated(/一\d/u, strokeMinusHits),
+]

@@ -6,6 +6,7 @@ import { type WordList, wordsOf } from '../resources.ts'
 import { addressHits } from './addresses.ts'
 import { listLeadHits } from './colons-lost.ts'
 import { lostCommaHits } from './commas-lost.ts'
+import { dashReadHits } from './dash-reads.ts'
 import { headingStopHits } from './heading-stops.ts'
 import { amidItemHits, itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
@@ -56,6 +57,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),
     ...oddQuoteHits(document, blocks),
+    ...dashReadHits(blocks, words),
   ]
   const parted = partedWordHits(blocks, words).filter(({ entry, hit }) =>
     [...judged, ...lost].every(

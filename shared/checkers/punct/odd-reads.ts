@@ -43,6 +43,15 @@ const oddReads: readonly OddRead[] = [
     confidence: 0.7,
     readings: ['——'],
   },
+  // SF一300型, P一MOS, 汽车一13: the hyphen of a type; α一淀粉酶
+  {
+    sign: /[A-Za-zα-ωΑ-Ω\d汽车車拖挂带帶]一/u,
+    pattern:
+      /一(?=[A-Za-z\d])(?<=(?<![A-Za-z])[A-Za-zα-ω]{1,5}\d{0,4}一)|一(?=\d{2,3}(?:[^\d年月日]|$))(?<=(?:汽[车車]?|拖[车車]?|[挂掛][车車]?|履[带帶])一)|一(?=淀粉|胡[萝蘿]|生育|干[扰擾]|球蛋白|受[体體]|[羟羥氨萘苯酮甲乙丙丁吡呋]|葡萄|半乳|[亚亞]麻|[内內][酰醯]|螺旋|松油|蒎)(?<=[α-ω]一)/gu,
+    rule: 'dash',
+    confidence: 0.74,
+    readings: ['-'],
+  },
   // 告诉记者∶“……”, 比分∶: the sign of a ratio stands between figures alone.
   {
     sign: /[∶﹕︰˸]/u,

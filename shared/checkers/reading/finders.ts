@@ -8,6 +8,7 @@ import { findBrokenSeries, findOddEnds } from './find-broken-series.ts'
 import { findDoubledMembers } from './find-doubled-members.ts'
 import { findExtra } from './find-extra.ts'
 import { findFigureWords } from './find-figure-words.ts'
+import { findHyphenOnes } from './find-hyphen-ones.ts'
 import { findLearned } from './find-learned.ts'
 import { findLost } from './find-lost.ts'
 import { findMisread } from './find-misread.ts'
@@ -83,6 +84,7 @@ export function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings
     ...findRunVerbs(reading),
     ...findRunWords(reading),
     ...findFigureWords(reading),
+    ...findHyphenOnes(reading),
   )
   if (tools) {
     found.push(...findNearPhrases(reading, tools))

@@ -46,3 +46,7 @@ export function isInCredit(text: string, hit: Hit): boolean {
   }
   return roles > 0 && names > 0
 }
+
+/** Who wrote or sent in what stands before, in brackets at the end of a line: ……通知。　　（通讯员　林启明）. */
+export const bracketed =
+  /^[（(](?:\p{Script=Han}{2,12}[ \u3000：:]{1,2})?\p{Script=Han}{1,4}(?:[ \u3000、]{1,2}\p{Script=Han}{1,4}){0,4}[）)]\s*$/u

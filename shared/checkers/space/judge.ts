@@ -2,11 +2,11 @@ import type { CharacterProfile } from '../../domain/document-profile.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { matchesOf } from '../matches.ts'
-import { isInCredit } from './credits.ts'
+import { bracketed, isInCredit } from './credits.ts'
 import { isDateLabel } from './date-labels.ts'
 import { isEntryHead, isPartName } from './run-in-heads.ts'
 import { closeNumber } from './set-off.ts'
-import { isAmongNames, isInNameList, isSetWide, party } from './set-wide.ts'
+import { isAmongNames, isInNameList, isSetWide, party, spreadTitle } from './set-wide.ts'
 import { isSideBySide } from './side-by-side.ts'
 
 /** How often a document may be searched for the joined form of a spaced one. */
@@ -112,11 +112,12 @@ const lineAround = (text: string, { start, end }: Hit) => {
 const signature = /^[\p{Script=Han}·]{2,4}(?:\s[摄攝文图圖])?\s*$/u
 /** A body that signs a notice, set off further: `准时参加。　　工会办公室`. */
 const signedBody = /^\p{Script=Han}{3,12}\s*$/u
+const longestSigned = 40
 const isSignature = (text: string, { start, end }: Hit) =>
   /[。！？…”）]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
   (end - start > 1 || text[start] === '\u3000') &&
-  (end - start > 1 ? [signature, signedBody] : [signature]).some(sign =>
-    sign.test(text.slice(end, end + contactReach).split('\n')[0] ?? ''),
+  (end - start > 1 ? [signature, signedBody, bracketed] : [signature, bracketed]).some(sign =>
+    sign.test(text.slice(end, end + longestSigned).split('\n')[0] ?? ''),
   )
 
 /**
@@ -163,7 +164,7 @@ function isDesign(hit: Hit, { text }: TraitedBlock, clause: string, isProse: boo
   const before = text.slice(0, hit.start)
   const after = text.slice(hit.end)
   if (beforeName.test(before.slice(-5)) || dateline.test(before.trimEnd()) || afterName.test(after)) return true
-  if (keyWords.test(lineAround(text, hit))) return true
+  if (keyWords.test(lineAround(text, hit)) || spreadTitle.test(lineAround(text, hit))) return true
   if (isEntryHead(before, after) || isPartName(before, after)) return true
   if (party.test(before.slice(-1) + after.slice(0, 1)) || /[原被] 告$/u.test(before.slice(-3))) return true
   if (isParallel(clause, isProse) || respectful.test(after) || isAmongNames(text, hit)) return true

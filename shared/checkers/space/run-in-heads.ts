@@ -1,21 +1,24 @@
-import type { Hit, ScannedBlocks } from '../characters/text-blocks.ts'
+import type { Hit, ScannedBlocks, TraitedBlock } from '../characters/text-blocks.ts'
 
 /** A heading that runs into its paragraph, set off by one wide blank: `水土流失治理　实施……`. */
 const runInHead = /^\s*\p{Script=Han}{2,14}\u3000(?=\p{Script=Han})/u
 /** The same behind its number, by any blank: `1. 风寒感冒 恶寒重……`. */
 const numberedHead = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s?\p{Script=Han}{2,8}[ \u3000]{1,2}(?=\p{Script=Han})/u
+/** The same in a numbered list, which keeps its numbers to itself. */
+const listedHead = /^\s*\p{Script=Han}{2,8}[ \u3000]{1,2}(?=\p{Script=Han})/u
 /** So much text follows at least. UTF-16 units. */
 const shortestText = 20
 /** One alone may be a slip. */
 const fewest = 2
 
-const isHead = (text: string, { rule, end }: Hit): boolean =>
+const isHead = ({ text, block }: TraitedBlock, { rule, end }: Hit): boolean =>
   text.length >= end + shortestText &&
-  ((rule === 'wide_between' && runInHead.exec(text)?.[0].length === end) || numberedHead.exec(text)?.[0].length === end)
+  ((rule === 'wide_between' && runInHead.exec(text)?.[0].length === end) ||
+    (block.list?.kind === 'ordered' ? listedHead : numberedHead).exec(text)?.[0].length === end)
 
 /** The blanks behind headings that run into their paragraphs, in a document that sets several so (yearbooks, gazetteers). */
 export function runInHeadsOf({ hits }: ScannedBlocks): ReadonlySet<Hit> {
-  const found = hits.flatMap(({ entry, hits: own }) => own.filter(hit => isHead(entry.text, hit)))
+  const found = hits.flatMap(({ entry, hits: own }) => own.filter(hit => isHead(entry, hit)))
   return new Set(found.length >= fewest ? found : [])
 }
 

@@ -35,6 +35,10 @@ export const isSetWide = (run: string) => {
   return setWide.test(joined) || setWide.test(joined.slice(0, -1)) || setWide.test(joined.slice(0, -2))
 }
 
+/** A heading of few characters set wide, with its number, on a line of a block: 三、资　源. */
+export const spreadTitle =
+  /^\s*(?:[#*]+\s*)?(?:第[\d一二三四五六七八九十百]{1,4}[编編篇部卷章节節]\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?\s*)?\p{Script=Han}(?:[ \u3000]{1,4}\p{Script=Han}){1,4}\s*$/u
+
 /** A surname, a wide blank and a character, with what stands behind a name: `马　俊为……局长`, `县政协苏　红，`. */
 const wideName = new RegExp(`(?<=[${surnames}])\\u3000(?=[\\u3400-\\u9fff](?:[为為的任兼同、，；。（(]|$))`, 'u')
 /** One alone may be a slip. */

@@ -118,6 +118,8 @@ function belongs(list: readonly ListedBlock[], index: number, { rule }: Furnitur
   const { block, text } = list[index] as ListedBlock
   // A title speaks of everything, and a cell belongs to its table.
   if (rule === 'voice' && (index === 0 || block.kind === 'heading' || block.kind === 'cell')) return true
+  // A fraction in a table: 1/2.
+  if (rule === 'page_count' && block.kind === 'cell' && /^[\d\s/]+$/u.test(text)) return true
   if (rule === 'voice' && (collectionHeadsOf(list).has(index) || isWordedAsCollection(text))) return true
   return block.kind === 'heading' ? headsPost(text) : listed.test(text)
 }

@@ -82,6 +82,8 @@ export const navigationWeight: Weigh = line => {
 /** Short words between upright bars are a bar of links, the more so when some are known; a table has figures. */
 function barWeight(line: string, known: number): number {
   const items = line.split(/\s*[|｜│┃]\s*/u).filter(Boolean)
+  // The head of a table has a bar at either end.
+  if (known === 0 && /^[|｜].*[|｜]$/u.test(line)) return 0
   if (items.length < 4 || items.some(item => item.length > 8 || /\d/u.test(item))) return 0
   return known >= 2 ? 0.82 : known === 1 ? 0.6 : 0.35
 }

@@ -66,6 +66,9 @@ function addLabels(list: readonly ListedBlock[], found: Map<number, Furniture>, 
   }
 }
 
+/** A row of a table. */
+const framedRow = /^\|.*\|$/u
+
 /** Adds what stands around the text of a web page and shows no sign of its own: stacked navigation, labels, the foot. */
 export function addSurroundings(list: readonly ListedBlock[], found: Map<number, Furniture>): void {
   const isOwn = (entry: ListedBlock, at: number) => isText(entry) && !found.has(at)
@@ -84,7 +87,7 @@ export function addSurroundings(list: readonly ListedBlock[], found: Map<number,
       block.kind !== 'heading' && (isFoot || (own !== undefined && own.weight >= plain && own.rule !== 'page_count'))
     if (!isFoot || found.has(at) || block.role !== 'body' || block.kind === 'cell') continue
     const line = text.trim()
-    if (ofPaper.test(line)) continue
+    if (ofPaper.test(line) || framedRow.test(line)) continue
     if (line.length <= longestFoot && !attachment.test(line) && !/。$/u.test(line))
       found.set(at, { rule: 'navigation', weight: 0.66 })
   }

@@ -89,6 +89,22 @@ const mostRows = 16
 const isRow = ({ shape, block, text }: ListedBlock) =>
   block.kind === 'cell' || shape === 'caption' || (shape === 'label' && /[\t|]|^\s*表\s?\d/u.test(text))
 
+/** Lines of a table that a scan has read one below the other: so many, none longer, the longest twice as long as the shortest. */
+const [debrisLines, longestDebris, uneven] = [4, 16, 2]
+
+/** Whether a block ends in what is left of a table: brief lines of uneven length without a stop. */
+function endsInDebris(text: string): boolean {
+  const lines = text.split('\n').slice(-debrisLines)
+  if (lines.length < debrisLines) return false
+  const lengths = lines.map(line => line.trim().length)
+  const longest = Math.max(...lengths)
+  return (
+    longest <= longestDebris &&
+    longest >= uneven * Math.min(...lengths) &&
+    !lines.some(line => /[。；！？]/u.test(line))
+  )
+}
+
 /** The number of a page, with how many there are. */
 const pageOfPages = /^\s*\S{0,2}\s?第?\s?\d{1,4}\s?[页頁/／].{0,12}$/u
 
@@ -187,6 +203,7 @@ function strengthOf(list: readonly ListedBlock[], index: number, profile: Docume
     contactAtEnd.test(trimmed.slice(-28)) ||
     isBegunAgain(list, index) ||
     againstCopies.test(trimmed) ||
+    endsInDebris(trimmed) ||
     openNote.test(trimmed) ||
     (openCredit.test(trimmed.slice(-longestCredit)) && endsItem(list[index + 1])) ||
     blankFields.test(trimmed) ||

@@ -81,10 +81,16 @@ export const isReport = (text: string): boolean => dateline.test(text.slice(0, 6
 /** Whether a text opens with the sign of an item: ▲日前，……. */
 export const hasSign = (text: string): boolean => /^\s*[▲△●■□◆◇★☆※►▶]/u.test(text)
 
+const tableAgain = /^\s*[（(]?[续續接][上前]?表(?![明示现現达達格面决決态態演])/u
+
+/** Whether a block begins with what stands over a table that goes on from the page before: 续上表. */
+export const isTableAgain = (text: string): boolean => tableAgain.test(text.slice(0, 8))
+
 /** Whether a block is set on a line of its own by custom, so that it does not go on from the one before though that ends open. */
 export const opensAnew = ({ text: before }: ListedBlock, { text }: ListedBlock): boolean =>
   (raised.test(text) && addresses.test(before)) ||
   isReport(text) ||
+  isTableAgain(text) ||
   countsOn(before, text) ||
   numbered.test(text.slice(0, 12)) ||
   (datedEntry.test(text) && datedEntry.test(before)) ||

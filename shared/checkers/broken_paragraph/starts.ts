@@ -16,7 +16,7 @@ import type { NgramCounts } from '../ngram-counts.ts'
 import { isNotice } from '../run_on/notices.ts'
 import type { BrokenEnd } from './ends.ts'
 import { goesOnElsewhere, jumpAtEnd, restsIn } from './jumps.ts'
-import { isReport, opensAnew } from './opens-anew.ts'
+import { isReport, isTableAgain, opensAnew } from './opens-anew.ts'
 
 /** A block that may go on where another broke off. */
 export interface Joint {
@@ -148,7 +148,7 @@ function findOrphans(list: readonly ListedBlock[]): number[] {
   const orphans: number[] = []
   for (let index = 1; index < list.length; index++) {
     const entry = list[index] as ListedBlock
-    if (!mayGoOn(entry)) continue
+    if (!mayGoOn(entry) || isTableAgain(entry.text)) continue
     const before = list[index - 1] as ListedBlock
     const isFree = endOf(before.text) !== 'open' || !mayGoOn(before)
     if (wantOfStart(entry.text) >= (isFree ? 0 : 2)) orphans.push(index)

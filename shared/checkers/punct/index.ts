@@ -17,7 +17,7 @@ import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { missingStopHits } from './missing-stop.ts'
 import { numberMarkHits } from './number-marks.ts'
-import { partedWordHits } from './parted-words.ts'
+import { partedTitleHits, partedWordHits } from './parted-words.ts'
 import { outsideStopHits } from './quoted-ends.ts'
 import { bareTermHits } from './quoted-terms.ts'
 import { scanBlock, wantsBlock } from './scan.ts'
@@ -54,6 +54,7 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...labelMarkHits(blocks),
     ...leadStopHits(blocks),
     ...headingStopHits(blocks),
+    ...partedTitleHits(blocks, words),
     ...numberMarkHits(blocks, document.snapshot.text),
     ...oddSignHits(document, blocks),
     ...oddQuoteHits(document, blocks),

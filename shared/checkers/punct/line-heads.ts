@@ -2,7 +2,7 @@ import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import { markHit } from './mark-hit.ts'
 
-const lineHead = /(?<=[^\s。！？…：；，、])\n[ \u3000]*([，。、；])(?=[\p{Script=Han}“\d])/gu
+const lineHead = /(?<=[^\s。！？…：；，、])\n[ \u3000]*([，。、；：:])(?=[\p{Script=Han}“\d])/gu
 const blockHead = /^[ \u3000]*([，。、；])(?=[\p{Script=Han}“\d])/u
 const endsInWord = /[\p{Script=Han}\d%％”》）]$/u
 
@@ -21,7 +21,7 @@ const hit = (start: number, quote: string, mark: string): Hit => ({
 export function lineHeadHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
   const all = blocks.flatMap((entry, at) => {
     const { text } = entry
-    const found = /\n[ \u3000]*[，。、；]/u.test(text) ? matchesOf(text, lineHead) : []
+    const found = /\n[ \u3000]*[，。、；：:]/u.test(text) ? matchesOf(text, lineHead) : []
     const inner = found.map(({ index, 0: quote, 1: mark = '' }) => ({ entry, hit: hit(index, quote, mark) }))
     const head = blockHead.exec(text)
     if (!head || !endsInWord.test(blocks[at - 1]?.text.trimEnd() ?? '')) return inner

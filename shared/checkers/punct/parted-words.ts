@@ -1,5 +1,6 @@
 import { surnames } from '../characters/surnames.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { matchesOf } from '../matches.ts'
 import { isBound, isFree } from '../reading/lone-characters.ts'
 import type { WordList } from '../resources.ts'
 import { markHit } from './mark-hit.ts'
@@ -115,4 +116,29 @@ export function partedWordHits(
         hits.push({ entry, hit: markHit('parted_word', match.index, 0.7, '') })
     return hits
   })
+}
+
+/** A title of two characters set wide behind its number, of which a speck stands in the gap: 第三节 经•济. */
+const partedTitle =
+  /(?:^|\n)[ \u3000]*(?:第[一二三四五六七八九十百\d]{1,4}[编編篇部卷章节節]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[ \u3000]*(\p{Script=Han})[ \u3000]?([•∙・●．,，、;:'`·-])[ \u3000]?(\p{Script=Han})[ \u3000]*(?=$|\n)/gu
+/** Two things that a title names side by side are set so: 粮·油. */
+const joins = '•∙·、・，'
+
+/** Specks in the gap of a short title that is set wide: what stands on either side must be one word. Linear. */
+export function partedTitleHits(
+  blocks: readonly TraitedBlock[],
+  words: WordList | null,
+): { entry: TraitedBlock; hit: Hit }[] {
+  if (!words) return []
+  return blocks.flatMap(entry =>
+    matchesOf(entry.text, partedTitle).flatMap(({ index, 0: line, 1: left = '', 2: speck = '', 3: right = '' }) => {
+      if (
+        !words.hasWord(left + right) ||
+        (joins.includes(speck) && ![left, right].some(half => isBound(half.charCodeAt(0))))
+      )
+        return []
+      const at = index + line.lastIndexOf(speck)
+      return [{ entry, hit: markHit('parted_word', at, 0.74, '') }]
+    }),
+  )
 }

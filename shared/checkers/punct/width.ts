@@ -172,6 +172,8 @@ export function halfWidthHit(text: string, at: number): Hit | null {
     return isSeparator ? { ...hit, rule: 'stroke', confidence: 0.75, fixes: [{ text: full }] } : null
   }
   if (mark === ',' && isThousandsMark(text, at)) return null
+  // A speck: no line begins with a colon.
+  if (mark === ':' && text[at - 1] === '\n') return null
   if (isHalf(text[at - 1]) || isHalf(text[at + 1]) || classAt(text, at - 1) === c.fullMark) return null
   if (mark === ';' && /&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
   const confidence = markConfidence(text, at)

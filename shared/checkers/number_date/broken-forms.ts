@@ -77,33 +77,6 @@ const unitInside =
 const insideHits: NumberRule = text =>
   matchesOf(text, unitInside).map(match => hit('unit_lost', match, 0.74, `${match[1]}${match[3]}${match[2]}`))
 
-/** What a unit is misread for, where a clause ends behind a figure: `研讨4此，`, `每人8斥。`. */
-const misreadUnits: Readonly<Record<string, string>> = {
-  此: '次',
-  斥: '斤',
-  斧: '斤',
-  宙: '亩',
-  无: '元',
-  兀: '元',
-  来: '米',
-  卢: '户',
-  夫: '天',
-  仵: '件',
-  侮: '件',
-  目: '月',
-  午: '年',
-  垧: '坰',
-  慎: '顷',
-  娄: '类',
-  纷: '份',
-  帜: '帧',
-  诵: '通',
-  肩: '户',
-}
-const misreadUnit = new RegExp(`(?<=\\d[余多万]?)[${Object.keys(misreadUnits).join('')}](?=[，。；、）]|$)`, 'gu')
-const misreadHits: NumberRule = text =>
-  matchesOf(text, misreadUnit).map(match => hit('lookalike', match, 0.76, misreadUnits[match[0]] as string))
-
 /** `增长8.2。` among shares, `由82.4%提升到91.7。`: a figure that has lost its sign. */
 const signLost =
   /(?<=增长|下降|回落|提高)\d{1,3}\.\d{1,2}(?=[，。；])|(?<=\d%(?:提升|提高|上升|增加|下降|降低|降)[到至为])\d{1,3}(?:\.\d{1,2})?(?=[，。；])/gu
@@ -192,7 +165,6 @@ export const brokenFormRules: readonly NumberRule[] = [
   gated(/[天日]数/u, daysHits),
   gated('天数', monthHits),
   insideHits,
-  misreadHits,
   gated(/[长降落高到至为]\d/u, lostSignHits),
   gated('月', lineHits),
   gated(/率[为达是]?到?\d/u, rateHits),

@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import { hit } from './hit.ts'
+import { daysBetween } from './lost-dashes.ts'
 
 /** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
 export type NumberRule = (text: string) => Hit[]
@@ -213,8 +214,12 @@ const longFigureHits: NumberRule = text => [
     }),
   ...matchesWith('月', text, longDay).map(match => {
     const [, month = '', digits = ''] = match
-    const readings = withoutOne(digits).filter(day => isDay(Number(month), Number(day)))
-    return hit('impossible_date', match, 0.94, ...readings.map(day => `${month}月${day}日`))
+    const days = withoutOne(digits).filter(day => isDay(Number(month), Number(day)))
+    const shorter = days.map(day => `${month}月${day}日`)
+    const ranges = daysBetween(month, digits, day => isDay(Number(month), day))
+    // 224 is 22 or 24 with a digit twice, sooner than 2 to 24.
+    const readings = /(\d)\1/u.test(digits) ? [...shorter, ...ranges] : [...ranges, ...shorter]
+    return hit('impossible_date', match, 0.94, ...readings)
   }),
 ]
 
@@ -235,16 +240,12 @@ const numericHits: NumberRule = text => [
 
 const quarter = /第?[五六七八九5-9]季度/gu
 const timeOfDay = /(?<=[午日号晨晚至到]|\d{2}[-—–~～])(\d{1,2}):(\d{2})(?![:\d])/gu
-const misreadDay = /月[一二三四五六七八九十廿\d]{1,3}曰/gu
 
-/** Quarters and times of day that do not exist, and 曰 for 日. */
-function misreadHits(text: string): Hit[] {
+/** Quarters and times of day that do not exist. */
+function quarterHits(text: string): Hit[] {
   const times = matchesWith(':', text, timeOfDay).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)
-  return [
-    ...matchesWith('季度', text, quarter).map(match => hit('impossible_date', match, 0.8)),
-    ...times.map(match => hit('impossible_date', match, 0.72)),
-    ...matchesWith('曰', text, misreadDay).map(match => hit('lookalike', match, 0.9, match[0].replace('曰', '日'))),
-  ]
+  const quarters = matchesWith('季度', text, quarter).map(match => hit('impossible_date', match, 0.8))
+  return [...quarters, ...times.map(match => hit('impossible_date', match, 0.72))]
 }
 
 const yearRange = /(?<!\d)((?:1[89]|20)\d\d)年?(?:[-—–~～至到]|——)((?:1[89]|20)\d\d)年/gu
@@ -292,7 +293,7 @@ export const dateRules: readonly NumberRule[] = [
   longFigureHits,
   numericHits,
   rangeHits,
-  misreadHits,
+  quarterHits,
   mixedYearHits,
   shortDayHits,
   dayBeforeHourHits,

@@ -8,9 +8,10 @@ import {
   type TraitedBlock,
   traitedBlocksOf,
 } from '../characters/text-blocks.ts'
-import { defineChecker, perDocument } from '../checker.ts'
+import { defineChecker } from '../checker.ts'
 import { documentMaskHabit } from '../mask_lost/mask-habit.ts'
 import { plainHoles } from '../mask_lost/plain-holes.ts'
+import { perJoinedDocument } from '../own-stretch.ts'
 import { headedAnniversaryHits } from './anniversaries.ts'
 import { announcedHits } from './announced-lists.ts'
 import { cellGroupHits } from './cell-groups.ts'
@@ -26,6 +27,7 @@ import { listGapHits } from './list-gaps.ts'
 import { lifeOfDocumentHits } from './lives.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
+import { lostDashHits } from './lost-dashes.ts'
 import { MonthsOfDays } from './lost-months.ts'
 import { lostThroughoutHits } from './lost-throughout.ts'
 import { monthHeadHits } from './month-heads.ts'
@@ -133,6 +135,7 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
           ...headedAnniversaryHits(blocks),
           ...lifeOfDocumentHits(blocks),
           ...numeralHabitHits(blocks),
+          ...lostDashHits(blocks),
           ...(documentMaskHabit(document)?.hidesMuch ? [] : lostThroughoutHits(blocks, scanned)),
         ].filter(one => !isTold(one, scanned))),
     ...(document.changes
@@ -208,7 +211,7 @@ export const numberDate = defineChecker({
   messageKeys: [...rules.map(rule => `found.${rule}`), 'fix.replace'],
   texts: { 'zh-CN': zhCN, en },
   run: settings =>
-    perDocument<ScannedBlocks>(
+    perJoinedDocument<ScannedBlocks>(
       (document, before) => scanBlocks(document, before, scanner),
       scanned => check(scanned, settings),
     ),

@@ -173,6 +173,12 @@ function judge(series: Series, next: Numbered, blocks: readonly TraitedBlock[], 
   }
 }
 
+/** A volume that is not there was left out, unless its number stands twice: no printer loses one, whoever makes an extract does. */
+const isExtract = ({ rule }: Hit, { number }: Numbered, all: readonly Numbered[]) =>
+  rule === 'number_missing' &&
+  number.style === 'part' &&
+  all.filter(other => other.number.style === 'part' && other.number.value === number.value).length < 2
+
 /** `（一）…（一）…（三）`: the second is told of, not the third. */
 const repeatedFirst = ({ entry, number, at }: Numbered): { entry: TraitedBlock; hit: Hit } => ({
   entry,
@@ -204,10 +210,16 @@ const startsAt2 = (series: Series | undefined, next: Numbered) =>
   next.number.style !== 'arabic' &&
   !isCopy(series.last, next)
 
-/** Every number that heads a block or was run into one, but those of tables and of lists. */
+/** `第三章　古建筑　2513`: the head of a page, with its number; in a table of contents the lines beside it have one, too. */
+const runningHead = /^第[^\s第]{1,6}[编編篇卷章节節][\s\u3000][^，。；]{2,24}[\s\u3000·]\d{2,4}\s*$/u
+const isRunningHead = (blocks: readonly TraitedBlock[], at: number) =>
+  runningHead.test(blocks[at]?.text ?? '') &&
+  ![at - 1, at + 1].some(beside => /\d\s*$/u.test(blocks[beside]?.text ?? ''))
+
+/** Every number that heads a block or was run into one, but those of tables, of lists and of the heads of pages. */
 export const numbersOf = (blocks: readonly TraitedBlock[]) =>
-  blocks.flatMap(entry => {
-    if (entry.block.kind === 'cell' || entry.block.list) return []
+  blocks.flatMap((entry, at) => {
+    if (entry.block.kind === 'cell' || entry.block.list || isRunningHead(blocks, at)) return []
     const own = numberedOf(entry)
     return own ? [own, ...runInto(entry)] : runInto(entry)
   })
@@ -218,11 +230,12 @@ export const numbersOf = (blocks: readonly TraitedBlock[]) =>
  * number of a series tells nothing: what stood before it is not seen.
  */
 export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): { entry: TraitedBlock; hit: Hit }[] {
+  const numbers = numbersOf(blocks)
   const open = new Map<string, Series>()
   const places: Place = new Map(blocks.map((entry, index) => [entry, index]))
   const found: { entry: TraitedBlock; hit: Hit }[] = []
   const { heads, strays } = isPart ? noOddStyles : oddStyles(blocks)
-  for (const read of numbersOf(blocks)) {
+  for (const read of numbers) {
     const { entry } = read
     const stray = strays.get(entry)
     if (stray) found.push({ entry, hit: stray.hit })
@@ -231,7 +244,8 @@ export function numberingHits(blocks: readonly TraitedBlock[], isPart = false): 
     const key = keyOf(next.number)
     const series = open.get(key)
     const isAsked = series && next.number.value !== 1 && !(isPart && series.length < 2)
-    const hit = isAsked ? judge(series, next, blocks, places) : null
+    const judged = isAsked ? judge(series, next, blocks, places) : null
+    const hit = judged && isExtract(judged, next, numbers) ? null : judged
     if (hit && series?.isSecondFirst && hit.rule === 'number_missing') {
       if (series.firsts <= mostFirsts) found.push(repeatedFirst(series.last))
     } else if (hit) found.push({ entry, hit })

@@ -14,6 +14,7 @@ import { comparisonRules } from './comparisons.ts'
 import { conversionRules } from './conversions.ts'
 import { damagedFigureRules, fractionRules, mayHoldFractionTwice } from './damaged-figures.ts'
 import { dateRules, type NumberRule } from './dates.ts'
+import { daySignRules } from './day-signs.ts'
 import { echoedFigureRules } from './echoed-figures.ts'
 import { fellowUnitRules } from './fellow-units.ts'
 import { figureRules } from './figures.ts'
@@ -27,10 +28,12 @@ import { lastingRules, mayHoldLasting } from './lasting.ts'
 import { limitRules } from './limits.ts'
 import { listRules, mayHoldList } from './lists.ts'
 import { circleRules, loneFigureRules, lostCountRules, mayHaveLostCount } from './lone-figures.ts'
+import { lostDashRules } from './lost-dashes.ts'
 import { lostPointOfFigureRules } from './lost-points.ts'
 import { lostSignRules } from './lost-signs.ts'
 import { lostUnitRules } from './lost-units.ts'
 import { makeupRules, mayHoldMakeup, mayRelate } from './makeup.ts'
+import { misreadUnitRules } from './misread-units.ts'
 import { mayHoldSignForNumeral, mixedKindRules, signForNumeralRules } from './mixed-kinds.ts'
 import { namedCountRules, toldApartRules } from './named-counts.ts'
 import { namedPartRules } from './named-parts.ts'
@@ -124,6 +127,9 @@ const digitRules = [
   ...mixedKindRules,
   ...fellowUnitRules,
   ...namedPartRules,
+  ...daySignRules,
+  ...lostDashRules,
+  ...misreadUnitRules,
 ]
 
 /** Every rule, behind no gate. */

@@ -1,0 +1,123 @@
+import { matchesOf } from '../matches.ts'
+import type { NumberRule } from './dates.ts'
+import { type GatedRule, gated } from './gated.ts'
+import { hit } from './hit.ts'
+
+/** What a unit is misread for, where a clause ends behind a figure: `研讨4此，`, `每人8斥。`. */
+const misreadUnits: Readonly<Record<string, string>> = {
+  此: '次',
+  斥: '斤',
+  斧: '斤',
+  宙: '亩',
+  无: '元',
+  兀: '元',
+  来: '米',
+  卢: '户',
+  夫: '天',
+  仵: '件',
+  侮: '件',
+  目: '月',
+  午: '年',
+  垧: '坰',
+  慎: '顷',
+  娄: '类',
+  纷: '份',
+  帜: '帧',
+  诵: '通',
+  肩: '户',
+  沌: '吨',
+  吒: '吨',
+  钝: '吨',
+  屯: '吨',
+  般: '艘',
+  嫂: '艘',
+  搜: '艘',
+}
+const misreadUnit = new RegExp(`(?<=\\d[余多万]?)[${Object.keys(misreadUnits).join('')}](?=[，。；、）]|$)`, 'gu')
+/** `细度达3000目`: the meshes of a sieve. */
+const mostMonths = 120
+const misreadHits: NumberRule = text =>
+  matchesOf(text, misreadUnit)
+    .filter(
+      ({ index, 0: sign }) =>
+        sign !== '目' || Number(/\d+$/u.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? 0) <= mostMonths,
+    )
+    .map(match => hit('lookalike', match, 0.76, misreadUnits[match[0]] as string))
+
+/** `不足75公厅`, `2300沌`: what stands so behind a figure is nothing else. */
+const weights =
+  /(?<=\d[余多万]?公)[厅廳厂廠斥斧](?![局长長子])|(?<=\d[余多万千]?)[沌吒](?!沌)|(?<=\d[余多万]?[平立])[心力万方刀立平](?=米)(?<!方)/gu
+const weightReadings: Readonly<Record<string, string>> = { 沌: '吨', 吒: '吨' }
+const weightHits: NumberRule = text =>
+  matchesOf(text, weights).map(match => {
+    const isSquare = text[match.index + 1] === '米'
+    return hit('lookalike', match, 0.88, weightReadings[match[0]] ?? (isSquare ? '方' : '斤'))
+  })
+
+/** What is counted by the ten thousand; behind 方, 土 and 石 are measured and 人员 are of a side. */
+const thousands =
+  '元|[亩畝]|人(?![员員士马馬口])|人次|[户戶]|册|冊|件|[台臺](?!阶)|[吨噸]|株|[头頭]|只|平方|立方|公?斤|公里|公顷|字|[张張]|幅(?!度)|重量箱|箱|桶|[担擔]匹|匹|[辆輛]|千瓦|[条條]|[枚支根粒尾套印双雙把份盒瓶袋包卷羽](?![石材章])|美元|日元|度'
+const forTenThousand = new RegExp(
+  `(?<=(?:\\d\\.\\d{1,3}|\\d{2}))方(?=[余餘多]?(?:${thousands}|年))|(?<=(?<![\\d.])\\d)方(?=[余餘多]?(?:元|[亩畝]|人(?![员員士马馬口])|人次|册|冊|[吨噸]|株|公?斤|字|年|平方|立方|重量箱|千瓦|美元))`,
+  'gu',
+)
+const forThousand =
+  /(?<=\d)干(?=[余餘多]?(?:[吨噸]|瓦|米|克|伏|元|人|[亩畝]|公?斤|册|公[顷里]|[户戶]|字|卡|赫))|(?<=[一二三四五六七八九几幾数數两兩])干(?=[余餘多]?(?:[吨噸]|元|人|[亩畝]|公?斤|公[顷里]|[户戶]|年[来來前])|[〇零一二三四五六七八九]百)/gu
+const powerHits: NumberRule = text => [
+  ...matchesOf(text, forTenThousand).map(match => hit('lookalike', match, 0.88, '万')),
+  ...matchesOf(text, forThousand).map(match => hit('lookalike', match, 0.88, '千')),
+]
+
+/** `3000万元美元`, `1.8亿万印`: two signs that no sum has beside each other. */
+const twice = /(?<=\d[余多]?[万亿萬億])元(?:美元|日元|英镑|港[元币]|[欧歐]元)|(?<=\d)亿万(?=[\u3400-\u9fff])/gu
+const twiceHits: NumberRule = text =>
+  matchesOf(text, twice).map(match =>
+    hit('doubled_unit', match, 0.84, match[0].startsWith('亿') ? '亿' : match[0].slice(1)),
+  )
+
+/** `10伏配电线路`: what carries power over land is told in thousands of volts. */
+const lowVolts =
+  /(?<=(?<![\d.])(?:6|10|35|66|110|500))伏(?=[高]?(?:[压壓]|配[电電]|[输輸][电電变變配]|[变變][电電]|[电電]网|[线線]路|[电電]力))/gu
+const voltHits: NumberRule = text => matchesOf(text, lowVolts).map(match => hit('unit_lost', match, 0.82, '千伏'))
+
+/** `136.5元，比上年的158.2万元`: two of a size, one of which lacks its ten thousands. */
+const compared =
+  /(?<![\d.])(\d+(?:\.\d+)?)(元|吨|[亩畝]|立方米|公?斤|人|[户戶])，比(?:上|去|前|\d{4})年?的?(\d+(?:\.\d+)?)([万亿])\2/gu
+const nearly = 4
+const comparedHits: NumberRule = text =>
+  matchesOf(text, compared)
+    .filter(([, one, , other]) => Number(one) < nearly * Number(other) && Number(other) < nearly * Number(one))
+    .map(match => {
+      const [, figure = '', unit = '', , power = ''] = match
+      return hit('unit_lost', { index: match.index, 0: figure + unit }, 0.84, `${figure}${power}${unit}`)
+    })
+
+/** `北纬3505′`: degrees and minutes of which the ring is lost; `北纬34°36，` without its stroke beside one that has it. */
+const bareDegrees = /(?<=[北南][纬緯][为為]?)\d{3,4}(?=['′’])|(?<=[东東西][经經][为為]?)\d{4,5}(?=['′’])/gu
+const bareMinutes =
+  /(?<=(?:[经經纬緯][为為]?|[～~—–-])\d{1,3}°)[0-5]?\d(?=[，、。；～~—–]|[东東西北南至到]|$)(?![.\d])/gu
+const degreeHits: NumberRule = text => [
+  ...matchesOf(text, bareDegrees)
+    .filter(([figures]) => Number(figures.slice(-2)) < 60)
+    .map(match => hit('unit_lost', match, 0.88, `${match[0].slice(0, -2)}°${match[0].slice(-2)}`)),
+  ...(/°\d{1,2}['′’]/u.test(text) ? matchesOf(text, bareMinutes) : []).map(match =>
+    hit('unit_lost', match, 0.82, `${match[0]}′`),
+  ),
+]
+
+/** `由一4.5米`, `最低气温一12℃`: the minus sign read as a numeral. */
+const hanMinus =
+  /(?<=[由至为為达達温溫低高程位])一(?=\d+(?:\.\d+)?(?:℃|摄氏度))|(?<=(?:[高标標]程|[标標]高|水位|由|淤至|挖至|深至))一(?=\d+(?:\.\d+)?米)/gu
+const minusHits: NumberRule = text => matchesOf(text, hanMinus).map(match => hit('lookalike', match, 0.82, '-'))
+
+/** Rules about a unit, a power of ten or a sign that is read as another or lost. */
+export const misreadUnitRules: readonly GatedRule[] = [
+  gated(new RegExp(`\\d[余多万]?[${Object.keys(misreadUnits).join('')}](?:[，。；、）]|$)`, 'u'), misreadHits),
+  gated(/公[厅廳厂廠斥斧]|[沌吒]|[平立][心力万刀立平]米/u, weightHits),
+  gated(/[\d一二三四五六七八九几幾数數两兩][方干]/u, powerHits),
+  gated(/[万亿萬億][元万]/u, twiceHits),
+  gated(/\d伏/u, voltHits),
+  gated(/，比[上去前\d]/u, comparedHits),
+  gated(/[经經纬緯]/u, degreeHits),
+  gated(/一\d/u, minusHits),
+]

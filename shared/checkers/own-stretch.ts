@@ -26,7 +26,7 @@ export function ownChange(change: Change, { joined, source, read }: LineTexts): 
   const isWhole = ({ start, end }: { start: number; end: number }) => !source.slice(start, end).includes('\n')
   if (isWhole(own)) return { ...own, readings: change.readings }
   const { head, tail } = sharedBy(read.slice(change.start, change.end), change.readings)
-  const least = { start: change.start + head, end: change.end - tail }
+  const least = wholeFigures({ start: change.start + head, end: change.end - tail }, change, read)
   const isNothing = least.start === least.end
   const stretches = isNothing
     ? [
@@ -42,6 +42,17 @@ export function ownChange(change: Change, { joined, source, read }: LineTexts): 
     reading.slice(kept.start - change.start, reading.length - (change.end - kept.end)),
   )
   return { ...joined.ownStretch(kept), readings }
+}
+
+const inFigure = /[\d.,]/u
+
+/** A stretch with all of the figures that it changes, as far as they are in the change. */
+function wholeFigures({ start, end }: { start: number; end: number }, change: Change, read: string) {
+  let [from, to] = [start, end]
+  if (start === end || !/^\d+$/u.test(read.slice(start, end))) return { start, end }
+  while (from > change.start && inFigure.test(read[from - 1] as string)) from--
+  while (to < change.end && inFigure.test(read[to] as string)) to++
+  return { start: from, end: to }
 }
 
 /** How many characters at either end what is printed and all its readings have in common. */

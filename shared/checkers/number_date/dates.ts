@@ -1,7 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import { hit } from './hit.ts'
-import { daysBetween } from './lost-dashes.ts'
+import { daysBetween, monthsBetween } from './lost-dashes.ts'
 
 /** A rule on a normalised block: offsets of its hits are offsets in the normalised text. */
 export type NumberRule = (text: string) => Hit[]
@@ -162,8 +162,9 @@ function impossibleHits(text: string): Hit[] {
     const year = yearText && yearText.length === 4 ? Number(yearText) : undefined
     if (!isMonth(month)) {
       // Without a year the figure may count months, though 个 is the rule then.
-      if (year !== undefined || dayText) hits.push(hit('impossible_date', match, 0.94))
-      else if (month > 12 && !isSpan(text, match)) hits.push(hit('impossible_date', match, 0.55))
+      const isDate = year !== undefined || dayText
+      if (isDate || (month > 12 && !isSpan(text, match)))
+        hits.push(hit('impossible_date', match, isDate ? 0.94 : 0.55, ...monthsBetween(quote)))
       continue
     }
     if (dayText && !isDay(month, day, year)) {
@@ -214,8 +215,9 @@ const longFigureHits: NumberRule = text => [
     }),
   ...matchesWith('月', text, longDay).map(match => {
     const [, month = '', digits = ''] = match
-    const days = withoutOne(digits).filter(day => isDay(Number(month), Number(day)))
-    const shorter = days.map(day => `${month}月${day}日`)
+    const shorter = withoutOne(digits)
+      .filter(day => isDay(Number(month), Number(day)))
+      .map(day => `${month}月${day}日`)
     const ranges = daysBetween(month, digits, day => isDay(Number(month), day))
     // 224 is 22 or 24 with a digit twice, sooner than 2 to 24.
     const readings = /(\d)\1/u.test(digits) ? [...shorter, ...ranges] : [...ranges, ...shorter]
@@ -265,14 +267,6 @@ function rangeHits(text: string): Hit[] {
   return [...years, ...days, ...full]
 }
 
-const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o丨｜一二三四五六七八九](?=年)/gu
-
-/** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
-const mixedYearHits: NumberRule = text =>
-  matchesWith('年', text, mixedYear)
-    .filter(([year]) => /[ОO0o丨｜]/u.test(year))
-    .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇').replace(/[丨｜]/gu, '一')))
-
 const shortYear =
   /(?<![\d前元.,第约近])(1[89]\d|20[0-3])年(?=[上下]半年|[初底末春夏秋冬]|以来|至今|[间中]?，(?:全|在|我|县|市))/gu
 const wholeYear = /(?<!\d)(1[89]\d|20[0-3])\d年/gu
@@ -294,7 +288,6 @@ export const dateRules: readonly NumberRule[] = [
   numericHits,
   rangeHits,
   quarterHits,
-  mixedYearHits,
   shortDayHits,
   dayBeforeHourHits,
   shortYearHits,

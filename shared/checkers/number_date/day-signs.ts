@@ -5,12 +5,12 @@ import { hit } from './hit.ts'
 
 /** What 日 behind the day of a month is read as, and which of it no word begins with there. */
 const misreadDay =
-  /(?<=(?<!\d)\d{1,2}月(?:\d{1,2}[～~—–-])?\d{1,2})(?:[曰臼囗旦且]|白(?![天日])|目(?![标標的前录錄])|口(?![头頭述])|[Hh](?![A-Za-z\d]))(?!\d)/gu
+  /(?<=(?<!\d)\d{1,2}月(?:\d{1,2}[～~—–-])?)\d{1,2}(?:[曰臼囗旦且]|白(?![天日])|目(?![标標的前录錄])|口(?![头頭述])|[Hh](?![A-Za-z\d]))(?!\d)/gu
 /** 曰 behind a numeral of the other kind. */
 const hanDay = /(?<=月[一二三四五六七八九十廿]{1,3})曰/gu
 /** `12月27起夜`, `5月3～5人召开`: any character in the place of the sign. */
 const inItsPlace =
-  /(?<=(?<!\d)\d{1,2}月\d{1,2})[\u3400-\u9fff](?<![日号號那当當的至到和及、之后後前旬份天晨早深半午])(?=夜(?!校)|清晨|凌晨|早晨|上午|下午|中午|傍晚|晚上)|(?<=(?<!\d)\d{1,2}月\d{1,2}[～~—–-]\d{1,2})[\u3400-\u9fff](?<![日号號月])(?=召[开開]|[举舉]行|在(?!校))/gu
+  /(?<=(?<!\d)\d{1,2}月)\d{1,2}[\u3400-\u9fff](?<![日号號那当當的至到和及、之后後前旬份天晨早深半午])(?=夜(?!校)|清晨|凌晨|早晨|上午|下午|中午|傍晚|晚上)|(?<=(?<!\d)\d{1,2}月\d{1,2}[～~—–-])\d{1,2}[\u3400-\u9fff](?<![日号號月])(?=召[开開]|[举舉]行|在(?!校))/gu
 /** `11月7月，`: no month comes behind a later one. */
 const monthForDay =
   /(?<=(?<![\d～~—–-])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9]))月(?=[，。；]|[上下]午|[凌清]晨|[晚夜]|在|召[开開]|[举舉]行|成立)/gu
@@ -19,8 +19,9 @@ const oneOfMonth = /(?<=月)(?:[IlｌＩ|丨](?=日)|旧(?=[，。；、至起�
 
 const dayHits: NumberRule = text => [
   ...matchesWith('曰', text, hanDay).map(match => hit('lookalike', match, 0.9, '日')),
-  ...matchesOf(text, misreadDay).map(match => hit('lookalike', match, 0.86, '日')),
-  ...matchesOf(text, inItsPlace).map(match => hit('lookalike', match, 0.86, '日')),
+  ...[misreadDay, inItsPlace].flatMap(pattern =>
+    matchesOf(text, pattern).map(match => hit('lookalike', match, 0.86, `${match[0].slice(0, -1)}日`)),
+  ),
 ]
 const monthHits: NumberRule = text =>
   matchesOf(text, monthForDay)

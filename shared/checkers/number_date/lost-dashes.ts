@@ -98,17 +98,15 @@ export function daysBetween(month: string, digits: string, isDay: (day: number) 
   return readings
 }
 
-/** `1989年79月`: months parted likewise. */
-const twoMonths = /(?<=(?:1[89]|20)\d\d年|[，。；每])(?<!\d)([1-9])([2-9]|1[0-2])(?=月(?!份?大))/gu
-const monthHits: NumberRule = text =>
-  matchesOf(text, twoMonths)
-    .filter(([quote, from, to]) => Number(quote) > lastMonth && Number(to) > Number(from))
-    .map(match => hit('impossible_date', match, 0.95, `${match[1]}～${match[2]}`))
+/** `1989年79月`: months that digits may be parted into. */
+export function monthsBetween(quote: string): string[] {
+  const [, before = '', from, to] = /^(.*?)(?<!\d)([1-9])(\d{1,2})月$/u.exec(quote) ?? []
+  return Number(to) > Number(from) && Number(to) <= lastMonth ? [`${before}${from}～${to}月`] : []
+}
 
 /** Rules about ranges without their dash, each of which shows by itself. */
 export const lostDashRules: readonly GatedRule[] = [
   gated(/1\d{3}[12]\d{3}(?:[学學]?年|[）)])/u, yearHits),
-  gated(/\d{2}月/u, monthHits),
   gated(/\d{4}(?:[岁歲目个周毫厘米公斤千克℃度天马伏平株小尺丈块]|[塊個])/u, figureHits),
 ]
 

@@ -25,13 +25,6 @@ const misreadUnits: Readonly<Record<string, string>> = {
   帜: '帧',
   诵: '通',
   肩: '户',
-  沌: '吨',
-  吒: '吨',
-  钝: '吨',
-  屯: '吨',
-  般: '艘',
-  嫂: '艘',
-  搜: '艘',
 }
 const misreadUnit = new RegExp(`(?<=\\d[余多万]?)[${Object.keys(misreadUnits).join('')}](?=[，。；、）]|$)`, 'gu')
 /** `细度达3000目`: the meshes of a sieve. */
@@ -43,30 +36,6 @@ const misreadHits: NumberRule = text =>
         sign !== '目' || Number(/\d+$/u.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? 0) <= mostMonths,
     )
     .map(match => hit('lookalike', match, 0.76, misreadUnits[match[0]] as string))
-
-/** `不足75公厅`, `2300沌`: what stands so behind a figure is nothing else. */
-const weights =
-  /(?<=\d[余多万]?公)[厅廳厂廠斥斧](?![局长長子])|(?<=\d[余多万千]?)[沌吒](?!沌)|(?<=\d[余多万]?[平立])[心力万方刀立平](?=米)(?<!方)/gu
-const weightReadings: Readonly<Record<string, string>> = { 沌: '吨', 吒: '吨' }
-const weightHits: NumberRule = text =>
-  matchesOf(text, weights).map(match => {
-    const isSquare = text[match.index + 1] === '米'
-    return hit('lookalike', match, 0.88, weightReadings[match[0]] ?? (isSquare ? '方' : '斤'))
-  })
-
-/** What is counted by the ten thousand; behind 方, 土 and 石 are measured and 人员 are of a side. */
-const thousands =
-  '元|[亩畝]|人(?![员員士马馬口])|人次|[户戶]|册|冊|件|[台臺](?!阶)|[吨噸]|株|[头頭]|只|平方|立方|公?斤|公里|公顷|字|[张張]|幅(?!度)|重量箱|箱|桶|[担擔]匹|匹|[辆輛]|千瓦|[条條]|[枚支根粒尾套印双雙把份盒瓶袋包卷羽](?![石材章])|美元|日元|度'
-const forTenThousand = new RegExp(
-  `(?<=(?:\\d\\.\\d{1,3}|\\d{2}))方(?=[余餘多]?(?:${thousands}|年))|(?<=(?<![\\d.])\\d)方(?=[余餘多]?(?:元|[亩畝]|人(?![员員士马馬口])|人次|册|冊|[吨噸]|株|公?斤|字|年|平方|立方|重量箱|千瓦|美元))`,
-  'gu',
-)
-const forThousand =
-  /(?<=\d)干(?=[余餘多]?(?:[吨噸]|瓦|米|克|伏|元|人|[亩畝]|公?斤|册|公[顷里]|[户戶]|字|卡|赫))|(?<=[一二三四五六七八九几幾数數两兩])干(?=[余餘多]?(?:[吨噸]|元|人|[亩畝]|公?斤|公[顷里]|[户戶]|年[来來前])|[〇零一二三四五六七八九]百)/gu
-const powerHits: NumberRule = text => [
-  ...matchesOf(text, forTenThousand).map(match => hit('lookalike', match, 0.88, '万')),
-  ...matchesOf(text, forThousand).map(match => hit('lookalike', match, 0.88, '千')),
-]
 
 /** `3000万元美元`, `1.8亿万印`: two signs that no sum has beside each other. */
 const twice = /(?<=\d[余多]?[万亿萬億])元(?:美元|日元|英镑|港[元币]|[欧歐]元)|(?<=\d)亿万(?=[\u3400-\u9fff])/gu
@@ -113,8 +82,6 @@ const minusHits: NumberRule = text => matchesOf(text, hanMinus).map(match => hit
 /** Rules about a unit, a power of ten or a sign that is read as another or lost. */
 export const misreadUnitRules: readonly GatedRule[] = [
   gated(new RegExp(`\\d[余多万]?[${Object.keys(misreadUnits).join('')}](?:[，。；、）]|$)`, 'u'), misreadHits),
-  gated(/公[厅廳厂廠斥斧]|[沌吒]|[平立][心力万刀立平]米/u, weightHits),
-  gated(/[\d一二三四五六七八九几幾数數两兩][方干]/u, powerHits),
   gated(/[万亿萬億][元万]/u, twiceHits),
   gated(/\d伏/u, voltHits),
   gated(/，比[上去前\d]/u, comparedHits),

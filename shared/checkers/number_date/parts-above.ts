@@ -112,8 +112,34 @@ const partHits: NumberRule = text => {
     if (/\.[.\D]|\d[lIOo]|[lIOo]\d|\d \d/u.test(text.slice(from, index))) return []
     // 投诉14件、举报12件，其中15件转办: the part may be of all that is told before.
     const most = before.reduce((all, one) => all + one.most, 0)
-    return part.value > most ? [tooMuch(text, part, most, 0.76)] : []
+    if (part.value <= most) return []
+    return before.length === 1
+      ? [wholeOf(text, last, sizes.slice(sizes.indexOf(part))) ?? tooMuch(text, part, most, 0.76)]
+      : [tooMuch(text, part, most, 0.76)]
   })
+}
+
+const gapOfParts = 14
+/** `5.7立方米，其中甲4.2万立方米，乙1.5万立方米`, `28名，其中男181名、女37名`: the parts together tell what the whole lacks. */
+function wholeOf(text: string, whole: Size, sizes: readonly Size[]): Hit | null {
+  let [sum, at] = [0, whole.end]
+  for (const { unit, start, end, value } of sizes) {
+    if (unit !== whole.unit || (sum > 0 && (start - at > gapOfParts || text.slice(at, start).includes('。')))) break
+    ;[sum, at] = [sum + value, end]
+    const right = wholeBy(whole, sum)
+    if (right === null) continue
+    const quote = text.slice(whole.start, whole.end)
+    return hit('above_whole', { index: whole.start, 0: quote }, 0.82, quote.replace(whole.digits, right))
+  }
+  return null
+}
+
+/** A whole with the power of ten, or the digit, that a sum has and it lacks. */
+function wholeBy({ digits, scale, value }: Size, sum: number): string | null {
+  if (scale === 1 && Math.abs(sum - value * (scales.万 as number)) < 1) return `${digits}万`
+  const right = String(sum / scale)
+  const isShort = right.length === digits.length + 1 && !digits.includes('.')
+  return isShort && shortened(right).includes(digits) ? right : null
 }
 
 /** What can only be part of what, where both are told of one thing. */

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches.ts'
+import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
@@ -73,7 +73,15 @@ const digitYearHits: NumberRule = text => [
 export const mayHoldHanYear =
   /[一二][八九〇○零][〇○零一二三四五六七八九]|[—–-]九|\d{4}[一二三四五六七八九十]{1,2}月|年月|月日|年[二三四五六七八九]?十|[国國绪緒光丰豐治和][二三]?十/u
 
+const mixedYear = /[一二][〇○零ОO0o九八][〇○零ОO0o一二三四五六七八九][〇○零ОO0o丨｜一二三四五六七八九](?=年)/gu
+
+/** A year in Chinese figures with a digit or letter for its circle: `二0二三年`. */
+const mixedYearHits: NumberRule = text =>
+  matchesWith('年', text, mixedYear)
+    .filter(([year]) => /[ОO0o丨｜]/u.test(year))
+    .map(match => hit('lookalike', match, 0.7, match[0].replace(/[ОO0o]/gu, '〇').replace(/[丨｜]/gu, '一')))
+
 /** Rules about years and dates in Chinese figures. */
 export const hanYearRules: readonly NumberRule[] = [hanLengthHits, hanSignHits]
 /** Rules about years in digits. */
-export const yearSlipRules: readonly NumberRule[] = [gated('年', digitYearHits)]
+export const yearSlipRules: readonly NumberRule[] = [mixedYearHits, gated('年', digitYearHits)]

@@ -7,6 +7,7 @@ import { findBlends } from './find-blends.ts'
 import { findBrokenSeries, findOddEnds } from './find-broken-series.ts'
 import { findDoubledMembers } from './find-doubled-members.ts'
 import { findExtra } from './find-extra.ts'
+import { findFigureSigns } from './find-figure-signs.ts'
 import { findFigureWords } from './find-figure-words.ts'
 import { findHyphenOnes } from './find-hyphen-ones.ts'
 import { findLearned } from './find-learned.ts'
@@ -85,6 +86,7 @@ export function inBlock(reading: BlockReading, tools: Tools | null): OwnFindings
     ...findRunWords(reading),
     ...findFigureWords(reading),
     ...findHyphenOnes(reading),
+    ...findFigureSigns(reading),
   )
   if (tools) {
     found.push(...findNearPhrases(reading, tools))

@@ -13,7 +13,7 @@ export const en: typeof zhCN = {
     impossible_date: 'No calendar or clock has “{quote}”. Check it against the source.',
     impossible_year: '“{quote}” has a digit too many or too few for a year. Check it against the source.',
     range_backwards: '“{quote}” ends before it begins. Check it against the source.',
-    lookalike: '“{quote}” holds characters that only look like digits. Change it to “{reading}”.',
+    lookalike: '“{quote}” holds characters that only look like the right ones. Change it to “{reading}”.',
     doubled_unit: 'The unit “{quote}” is doubled. Change it to “{reading}” and check the figure.',
     percent_run_on: 'In “{quote}” another figure follows a percentage directly; words are lost. Compare the source.',
     percent_twice: '“{quote}” says 百分之 and % both. Change it to “{reading}”.',

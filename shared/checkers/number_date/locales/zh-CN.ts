@@ -11,7 +11,7 @@ export const zhCN = {
     impossible_date: '日历和钟表上没有“{quote}”。请对照原文核实。',
     impossible_year: '“{quote}”的位数不像年份，多了或少了一位数字。请对照原文核实。',
     range_backwards: '“{quote}”的起止颠倒。请对照原文核实。',
-    lookalike: '“{quote}”里混入了形似数字的字符。建议改为“{reading}”。',
+    lookalike: '“{quote}”里混入了形近的字符。建议改为“{reading}”。',
     doubled_unit: '数字后的单位“{quote}”重复。建议改为“{reading}”，并核对数值。',
     percent_run_on: '“{quote}”的百分数后直接连着另一个数，中间有脱漏。请对照原文补上。',
     percent_twice: '“{quote}”既写“百分之”又写“%”。建议改为“{reading}”。',

@@ -32,7 +32,7 @@ const rangeHit = (match: RegExpMatchArray & { index: number }, confidence: numbe
 
 /** More than these are never told in the unit, of anything that a report speaks of. */
 const beyond =
-  /(?<![\d.,第])\d{4}(?=[岁歲](?![^，。；]{0,6}[树樹])|个月|[周个]?[周週]岁)|(?<![\d.,])\d{5,8}目(?![标標的前录錄])|(?<![\d.,])\d{6}(?=天|小时|℃|毫米|厘米)|(?<![\d.,])\d{7,8}(?=目|毫米|厘米|天)/gu
+  /(?<![\d.,第])\d{4}(?=[岁歲](?![^，。；]{0,6}[树樹柏松槐杏樟榆榕])|个月|[周个]?[周週]岁)|(?<![\d.,])\d{5,8}目(?![标標的前录錄])|(?<![\d.,])\d{6}(?=天|小时|℃|毫米|厘米)|(?<![\d.,])\d{7,8}(?=目|毫米|厘米|天)/gu
 /** What is measured so in metres is never a thousand: a tree, a road's breadth, a span of a building. */
 const lowMetres =
   /(?<=(?:跨度|(?:株|树|樹|苗|檐|[墙牆]|塔|[炉爐])高|(?:路面?|路基|街|河[面底]?|渠|底|口|[顶頂]|面|[净淨])[宽寬]|[宽寬]度|[厚]度?|胸[径徑]|[径徑]深|[开開][间間]|[进進]深)[为為达達约約一般均]{0,3})(?<![\d.])\d{4}(?=米|公尺)/gu
@@ -42,7 +42,7 @@ const lowMillimetres = /(?<=(?:口|直|管|粒|孔|[内內]|外)[径徑][为為�
 const yields =
   /(?<=[亩畝](?:[产產]|施|[播栽植]|用[种種量])[^，。；\d]{0,4})(?<![\d.])\d{5,8}(?=公?斤|株|[块塊]|[个個])/gu
 /** What the air, water or soil of a place has. */
-const climate = /(?<=(?:[气氣温溫]|水|室|地)[温溫][^，。；\d]{0,6})(?<![\d.-])\d{4}(?=℃|度)/gu
+const climate = /(?<=(?:[气氣]|(?<![钢鋼铁鐵])水|室|地)[温溫][^，。；\d]{0,6})(?<![\d.-])\d{4}(?=℃|度)/gu
 
 /** Figures of whole tens and fifties, as ends of a range are. */
 const isRound = (figures: string, by: number) => {

@@ -120,26 +120,24 @@ const partHits: NumberRule = text => {
 }
 
 const gapOfParts = 14
-/** `5.7立方米，其中甲4.2万立方米，乙1.5万立方米`, `28名，其中男181名、女37名`: the parts together tell what the whole lacks. */
+/** `5.7立方米，其中甲4.2万立方米，乙1.5万立方米`: the parts together are the whole, but for its ten thousands. */
 function wholeOf(text: string, whole: Size, sizes: readonly Size[]): Hit | null {
   let [sum, at] = [0, whole.end]
-  for (const { unit, start, end, value } of sizes) {
-    if (unit !== whole.unit || (sum > 0 && (start - at > gapOfParts || text.slice(at, start).includes('。')))) break
+  for (const { unit, start, end, value, scale } of sizes) {
+    const isNext = sum === 0 || (start - at <= gapOfParts && !text.slice(at, start).includes('。'))
+    if (unit !== whole.unit || scale === whole.scale || !isNext) break
     ;[sum, at] = [sum + value, end]
-    const right = wholeBy(whole, sum)
-    if (right === null) continue
+    if (Math.abs(sum - (whole.value / whole.scale) * scale) > 1) continue
     const quote = text.slice(whole.start, whole.end)
-    return hit('above_whole', { index: whole.start, 0: quote }, 0.82, quote.replace(whole.digits, right))
+    const power = scale === scales.亿 ? '亿' : '万'
+    return hit(
+      'above_whole',
+      { index: whole.start, 0: quote },
+      0.82,
+      quote.replace(whole.digits, `${whole.digits}${power}`),
+    )
   }
   return null
-}
-
-/** A whole with the power of ten, or the digit, that a sum has and it lacks. */
-function wholeBy({ digits, scale, value }: Size, sum: number): string | null {
-  if (scale === 1 && Math.abs(sum - value * (scales.万 as number)) < 1) return `${digits}万`
-  const right = String(sum / scale)
-  const isShort = right.length === digits.length + 1 && !digits.includes('.')
-  return isShort && shortened(right).includes(digits) ? right : null
 }
 
 /** What can only be part of what, where both are told of one thing. */

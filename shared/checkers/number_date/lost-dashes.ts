@@ -18,7 +18,7 @@ const yearHits: NumberRule = text =>
     .map(match => hit('figures_fused', match, 0.88, `${match[1]}～${match[2]}`))
 
 /** The two figures of equal length, or of which the second is longer by one, that digits may be parted into, if it is greater. */
-export function fusedParts(figures: string): [from: number, to: number] | null {
+function fusedParts(figures: string): [from: number, to: number] | null {
   const at = Math.floor(figures.length / 2)
   const [from, to] = [figures.slice(0, at), figures.slice(at)]
   return at > 0 && !/^0/u.test(from) && !/^0/u.test(to) && Number(to) > Number(from) ? [Number(from), Number(to)] : null

@@ -74,11 +74,6 @@ const degreeHits: NumberRule = text => [
   ),
 ]
 
-/** `由一4.5米`, `最低气温一12℃`: the minus sign read as a numeral. */
-const hanMinus =
-  /(?<=[由至为為达達温溫低高程位])一(?=\d+(?:\.\d+)?(?:℃|摄氏度))|(?<=(?:[高标標]程|[标標]高|水位|由|淤至|挖至|深至))一(?=\d+(?:\.\d+)?米)/gu
-const minusHits: NumberRule = text => matchesOf(text, hanMinus).map(match => hit('lookalike', match, 0.82, '-'))
-
 /** Rules about a unit, a power of ten or a sign that is read as another or lost. */
 export const misreadUnitRules: readonly GatedRule[] = [
   gated(new RegExp(`\\d[余多万]?[${Object.keys(misreadUnits).join('')}](?:[，。；、）]|$)`, 'u'), misreadHits),
@@ -86,5 +81,4 @@ export const misreadUnitRules: readonly GatedRule[] = [
   gated(/\d伏/u, voltHits),
   gated(/，比[上去前\d]/u, comparedHits),
   gated(/[经經纬緯]/u, degreeHits),
-  gated(/一\d/u, minusHits),
 ]

@@ -81,13 +81,16 @@ export function findMisread(reading: BlockReading, witness: Witness, tools: Word
 
 /** Nats that speak for a word which stands again, while its reading stands nowhere near: 搅拌楼 is no slip for 搅拌机. */
 const termDoubt = 2
-/** A shorter stretch may be wrong twice. Characters. */
-const shortestTerm = 3
+/** A shorter stretch may be wrong twice, but not so often. Characters, places. */
+const [shortestTerm, oftenWrong] = [3, 4]
 
 function doubtedAgain(suspicion: Suspicion, witness: Witness): Suspicion {
   const { start, end, evidence, confidence } = suspicion
-  if (end - start < shortestTerm || !isRepeated(witness, start, end)) return suspicion
-  if (pagesOf(witness, start, end).text.includes(evidence)) return suspicion
+  if (!isRepeated(witness, start, end)) return suspicion
+  const { text, from } = pagesOf(witness, start, end)
+  if (text.includes(evidence)) return suspicion
+  const isShort = end - start < shortestTerm
+  if (isShort && text.split(text.slice(start - from, end - from)).length <= oftenWrong) return suspicion
   return { ...suspicion, confidence: lessBy(termDoubt, confidence) }
 }
 

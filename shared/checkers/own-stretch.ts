@@ -66,7 +66,11 @@ function sharedBy(printed: string, readings: readonly string[]): { head: number;
 }
 
 /** A draft about joined lines in the document's own text. Across the end of a line that its fix would take away it has none. */
-function ownDraft(draft: FindingDraft, texts: LineTexts): FindingDraft {
+function ownDraft(found: FindingDraft, texts: LineTexts): FindingDraft {
+  const related = found.related?.map(span =>
+    span.documentId === found.documentId ? { ...span, ...texts.joined.ownStretch(span) } : span,
+  )
+  const draft = { ...found, ...(related && { related }) }
   const given = draft.fixes ?? []
   if (given.length === 0) return { ...draft, ...texts.joined.ownStretch(draft) }
   const change = ownChange({ ...draft, readings: given.map(({ text }) => text) }, texts)

@@ -74,8 +74,13 @@ const ownFeast = /(?:[建成创創办辦开開设設立][\u3400-\u9fff]{0,2}|成
 /** `举行六十周年校庆`: the feast is named behind. */
 const feastBehind = /^(?:[校院厂廠社馆館店][庆慶]|大[庆慶]|庆典|慶典|纪念活动)/u
 
-/** `创建于1956年……2016年隆重举行建校50周年庆典`: no founding told before gives the anniversary. */
-function ownHit(text: string, index: number, quote: string, said: number): Hit | null {
+/** Foundings and other years are looked for no further away: what is read around a change holds as much. Characters. */
+const near = 100
+
+/** `创建于1956年……2016年隆重举行建校50周年庆典`: no founding told near by gives the anniversary. */
+function ownHit(block: string, place: number, quote: string, said: number): Hit | null {
+  const from = Math.max(0, place - near)
+  const [text, index] = [block.slice(from, place + quote.length + near), place - from]
   const before = text.slice(0, index)
   const isFeast = ownFeast.test(before) || feastBehind.test(text.slice(index + quote.length, index + quote.length + 6))
   if (!isFeast || isNamed.test(before.slice(-30))) return null
@@ -85,17 +90,17 @@ function ownHit(text: string, index: number, quote: string, said: number): Hit |
   const year = [...sentence.matchAll(yearBefore)].at(-1)?.[1]
   if (!last || !year || Number(year) === last.year) return null
   // Any year told before may be the one from which is counted.
-  if ([...before.matchAll(/(?<!\d)(1[6-9]\d\d|20\d\d)/gu)].some(([, from]) => Number(year) - Number(from) === said))
+  if ([...before.matchAll(/(?<!\d)(1[6-9]\d\d|20\d\d)/gu)].some(([, other]) => Number(year) - Number(other) === said))
     return null
   const real = Number(year) - last.year
   if (
     real <= 0 ||
-    new Set(foundings.map(({ year: from }) => from)).size > 1 ||
+    new Set(foundings.map(({ year: other }) => other)).size > 1 ||
     (Math.abs(real - said) === 1 && isPrepared.test(sentence))
   )
     return null
   const expected = rewritten(quote, real) ?? `${real}周年`
-  return { ...hit('reckoning', { index, 0: quote }, 0.72, expected), params: { expected } }
+  return { ...hit('reckoning', { index: place, 0: quote }, 0.72, expected), params: { expected } }
 }
 
 /** Anniversaries that the year and the event do not give. */

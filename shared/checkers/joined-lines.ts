@@ -45,15 +45,16 @@ function linesOf(text: string, block: SnapshotBlock): SnapshotBlock[] {
     })
 }
 
-/** Where the lines begin in which the one right before them goes on. Text offsets. */
+/** Of the lines of a text so many must be cut: for a few paragraphs no other text is held beside a book. Share. */
+const leastCut = 0.05
+
+/** Where the lines begin in which the one right before them goes on; none where few do. Text offsets. */
 function continuationsIn(document: CheckedDocument, words: WordList | null): Set<number> {
   const lines = asLines(document)
   const list = blockListOf(lines)
-  return new Set(
-    cutLinesIn(list, lines.profile, words).flatMap(({ index, next }) =>
-      next === index + 1 ? (list[next]?.block.start ?? []) : [],
-    ),
-  )
+  const cut = cutLinesIn(list, lines.profile, words)
+  if (cut.length < list.length * leastCut) return new Set()
+  return new Set(cut.flatMap(({ index, next }) => (next === index + 1 ? (list[next]?.block.start ?? []) : [])))
 }
 
 const latin = /[A-Za-z]/u

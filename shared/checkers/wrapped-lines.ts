@@ -242,7 +242,7 @@ function endsItsSentences(list: readonly ListedBlock[], lines: readonly CutLine[
   )
 }
 
-function read(list: readonly ListedBlock[], profile: DocumentProfile, words: WordList | null): readonly CutLine[] {
+function linesRead(list: readonly ListedBlock[], profile: DocumentProfile, words: WordList | null): readonly CutLine[] {
   const ragged = profile.lineCut || !words ? [] : cutRaggedly(list, words)
   if (ragged.length > 0) return ragged
   const found = profile.lineCut ? cutThroughout(list, profile.lineCut) : cutInParagraphs(list)
@@ -250,20 +250,21 @@ function read(list: readonly ListedBlock[], profile: DocumentProfile, words: Wor
   return cutThroughWords(list, found, words) >= Math.max(1, found.length * leastThroughWords) ? found : []
 }
 
-const known = new WeakMap<readonly ListedBlock[], { words: WordList | null; lines: readonly CutLine[] }>()
+const known = new WeakMap<readonly ListedBlock[], Map<WordList | null, readonly CutLine[]>>()
 
 /**
  * The lines of a document that end because they are full: of a text that is cut throughout, as its profile says, of
- * single paragraphs, or, where the words tell it, of a text with ragged lines. Read once for each list of blocks.
+ * single paragraphs, or, where the words tell it, of a text with ragged lines. Read once for each list of blocks, with
+ * words and without.
  */
 export function cutLinesIn(
   list: readonly ListedBlock[],
   profile: DocumentProfile,
   words: WordList | null,
 ): readonly CutLine[] {
-  const before = known.get(list)
-  if (before && before.words === words) return before.lines
-  const lines = read(list, profile, words)
-  known.set(list, { words, lines })
+  const read = known.get(list) ?? new Map<WordList | null, readonly CutLine[]>()
+  known.set(list, read)
+  const lines = read.get(words) ?? linesRead(list, profile, words)
+  read.set(words, lines)
   return lines
 }

@@ -13,6 +13,9 @@ const things = new CodeSet(
   '机炉窑锅泵阀箱罐柜管缸轮车船网灯线板楼屋墙门窗井棚病菌虫药茶酒粮菜果树林竹草花苗米豆鱼蚕蛋奶煤矿钢',
 )
 
+/** Words that end like things and are none: 各部门|门要高度重视. */
+const noThings = new Set('部门 专门 热门 冷门 战线 路线 一线 防线 界线 视线 光线 全线 沿线 联网 法网'.split(' '))
+
 /** Whether a thing or a firm whose name ends in a character is followed by a word that begins with the same. */
 export const isJoint = (reading: BlockReading, at: number, model: LanguageModel): boolean =>
   isOfParts(reading, at, model) || isOfThings(reading, at, model) || isOfFirm(reading, at, model)
@@ -34,7 +37,7 @@ const longName = 3
 /** Whether a word for a thing is followed by one for what belongs to it. */
 function isOfThings(reading: BlockReading, at: number, model: LanguageModel): boolean {
   const { codes } = reading
-  if (!things.has(codes[at]) || !isHan(codes[at - 1])) return false
+  if (!things.has(codes[at]) || !isHan(codes[at - 1]) || noThings.has(reading.text.slice(at - 1, at + 1))) return false
   const second = wordOver(reading, at + 1)
   // 松材线虫病|病枯死: what follows may be joined at will.
   const begins =

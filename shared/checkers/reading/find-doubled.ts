@@ -37,7 +37,7 @@ const ofMiddle = new CodeSet('晚小长高低西东青老部级外央学型学�
 const [water, its, amongst, degree] = [...'水其中得'].map(character => character.charCodeAt(0))
 const isDigit = (code: number | undefined) => code !== undefined && code >= 0x30 && code <= 0x39
 /** Numerals and stand-ins: any number of them may stand in a row. */
-const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零某甲乙丙丁壹贰叁肆伍陆柒捌玖拾佰仟')
+const counted = new CodeSet('一二三四五六七八九十百千万亿〇○零囗某甲乙丙丁壹贰叁肆伍陆柒捌玖拾佰仟')
 /** Names of units stand twice where one ends and the next begins: 某县|县委, 水管站|站长. */
 const units = new CodeSet(
   '省市县区乡镇村州旗盟国校院局党厅部处科所站社组班股队团连会室厂场库馆江河湖海山岭溪沟港湾岛路街巷桥坝库渠泉寺庙堰陂塘圳圩埠亭庵祠塔陵墓苑渡池',
@@ -105,7 +105,7 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (at - start === 1 && isSurname(codes[start])) return null
   // 动|动员: a doubled verb would be read as one word.
   const inSpeech =
-    (speech.has(code) && (whole || second.end - second.start === 1)) ||
+    (speech.has(code) && (whole ? !isLeftOver(reading, at, tools.model) : second.end - second.start === 1)) ||
     (verbs.has(code) && second.end - second.start <= 2)
   const asked = (inSpeech ? speechGain : 0) + (whole && first.cost < rareWord ? wordGain : 0)
   const extra = reading.reserve + asked - (isSaid ? saidGain : 0)
@@ -128,6 +128,12 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
         : Math.min(0.95, confidenceOf(best.surplus) + likelyGain),
     evidence: String.fromCharCode(code),
   })
+}
+
+/** Whether the second of two that are read as one word makes a word with what would stand alone behind them: 对|重重|要|事项. */
+function isLeftOver(reading: BlockReading, at: number, model: WordTools['model']): boolean {
+  const next = isHan(reading.codes[at + 2]) ? wordOver(reading, at + 2) : undefined
+  return next?.end === at + 3 && next.start === at + 2 && model.wordAt(reading.codes, at + 1, 2) >= 0
 }
 
 /** So much less is asked where the text has the word with one of the two elsewhere. Nats. */

@@ -89,7 +89,9 @@ function isLawful(reading: BlockReading, at: number, size: number, model: Langua
   const first = wordOver(reading, at)
   if (first && first.start < at && first.end === at + size && second?.start === at + size)
     return first.end - first.start > size + 2
-  if (first && second && first.end === second.start) return model.hasPair(first.word, second.word)
+  // 全区全区, of which the second was read as 全|区, is no pair of 全区 and 全.
+  if (first && second && first.end === second.start && second.end === at + 2 * size)
+    return model.hasPair(first.word, second.word)
   return false
 }
 

@@ -48,6 +48,8 @@ const leansOn =
 const beforeNoun = /^[把将將对對向让讓使令从從由以为為在于於给給除因当當自]$/u
 /** A figure with its unit at the end of a clause: 户均增收4600元. */
 const endsInAmount = /[\d一二三四五六七八九十百千万两兩][余餘多]?\s?(?:[\p{Script=Han}]{1,3}|%|％)$/u
+/** What is taken for what: 以变更后的金额为保险金额. */
+const takesFor = /[以由][^的]?[^，。；]{2,16}为\p{Script=Han}{2,8}$/u
 const unit = /^[县縣市区區镇鎮乡鄉村省州局厂廠队隊校院]$/u
 /** How something is done, which a list of words may hold for a noun: 大力支持. */
 const howDone = /^(?:[大着全合奋奮努极極尽盡致用]力|共同|相互|互相|[统統]一|[齐齊]心)/u
@@ -112,11 +114,17 @@ function endsSentence(text: string, words: WordList, below: string): boolean {
   if (wantOfEnd(withoutLostQuote(text, below)) > 0 || leansOn.test(tail) || /的[^，。；：]{0,4}$/u.test(tail))
     return false
   const clause = tail.slice(tail.search(/[^，。；：！？”」』]*$/u))
-  if (clause.length >= shortestClause && endsInAmount.test(clause)) return true
+  if (clause.length >= shortestClause && (endsInAmount.test(clause) || takesFor.test(clause))) return true
   if (clause.length < shortestClause) return false
   const row = wordsIn(clause, words)
   const leaning = row.findLastIndex(({ text: word }) => beforeNoun.test(word))
   return row.some((word, at) => at > leaning && mayPredicate(word))
+}
+
+/** Whether the last clause of a text that ends without a full stop is a sentence's last all the same. */
+export function isWholeSentence(above: string, below: string, words: WordList | null): boolean {
+  const left = above.trimEnd().slice(-80)
+  return words?.kindOf !== undefined && /[\p{Script=Han}\d%％]$/u.test(left) && endsSentence(left, words, below)
 }
 
 /**

@@ -120,6 +120,7 @@ function addPlainHoles(found: Hole[], text: string, { isStripped }: MaskHabit): 
 type Stretch = Pick<Hole, 'start' | 'end'>
 const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
 
+const figureBefore = /[\d*＊×Xx][万亿千百]?人?.$/u
 const wideBlank = /[ \u00a0\u3000]{2}$/u
 
 /** What the document and the language say of holes. */
@@ -182,6 +183,9 @@ export function findHoles(
   for (const hole of candidates) {
     // Such a blank is a placeholder.
     if (habit.leavesBlanks && wideBlank.test(text.slice(Math.max(0, hole.at - 2), hole.at))) continue
+    // A unit printed twice has its figure: 15厘厘米.
+    if (text[hole.at - 1] === text[hole.at] && figureBefore.test(text.slice(Math.max(0, hole.at - 5), hole.at)))
+      continue
     if (!found.some(other => overlaps(hole, other))) found.push(hole)
   }
   addPlainHoles(found, text, habit)

@@ -85,6 +85,8 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
   if (lead !== undefined && !goesOn && !isOfTwo && segment.at(-1) !== lead && segment.length >= 3)
     return markHit('parted_clause', at, 0.58, '，')
   if (born.test(before)) return markHit('parted_clause', at, 0.58, '，')
+  // 将坐落于村口、面积3亩的地块: both say which one it is.
+  if (/的[\u3400-\u9fff]/u.test(segment)) return null
   return saysMore.test(behind) && isPlaced.test(before) && !goesOn ? markHit('parted_clause', at, 0.58, '，') : null
 }
 

@@ -48,6 +48,8 @@ function ordinalHits(text: string): Hit[] {
       hits.push({ rule: 'uneven_series', ...place, confidence: 0.6, fixes: [{ text: '；' }] })
     }
     if (before === undefined || otherNumeral.test(before)) continue
+    // An advertisement that was set in hides what stood here.
+    if (/(?:微信|QQ|[扣加]群|www|http|[a-z]\d{4})/iu.test(text.slice(Math.max(0, index - 24), index))) continue
     hits.push({
       rule: 'missing_before_item',
       start: index - 1,

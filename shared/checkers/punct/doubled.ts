@@ -37,7 +37,7 @@ const asciiDots =
   /(?<=[\u3400-\u9fff”’）》])(?<!请稍[候等后]|[加下]载中|缓冲中?)\.{2,}(?!\w)|(?<=[\u3400-\u9fff”’）》])…(?!…)(?<!……)/gu
 /** A bracket belongs to the word before it: no mark parts them, unless the bracket holds the number of an item. */
 const beforeOpening =
-  /(?<=[\u3400-\u9fff])[，、](?=（(?![一二三四五六七八九十\d]{1,3}）|[略笑上下注附，。、])[^（）。；]{2,16}）)/gu
+  /(?<=[\u3400-\u9fff])[，、](?=（(?![一二三四五六七八九十\d]{1,3}）|[略笑上下注附，。、]|[^（）]{0,8}(?:[转轉][载載自]|[本全]?文[来來]自|[来來]源|公[众眾]号|微信|www|http))[^（）。；]{2,16}）)/gu
 /** A mark cannot stand before a particle that leans on the word in front of it. */
 const beforeParticle = /(?<=[\u3400-\u9fff])[，。、；](?=的(?![确士卢黎话是哥姐])|们)/gu
 

@@ -22,7 +22,7 @@ const leadDate =
 const subject =
   /^(?:全[省市县縣区區镇鎮乡鄉国國]|本[省市县縣]|我[省市县縣们]|[该該各]|在|由|[经經]|共|[县縣市区區][委政])(?![^，。；]{0,10}、[^，。；]{0,10}年)/u
 const other =
-  /^等(?![外数數边等级級候待距比同额額于於效腰量离值高闲份次第位号差温边压深重身式号])(?=[\u3400-\u9fff，。；]|\d)/u
+  /^等(?![外数數边等级級候待距比同额額于於效腰量离值高闲份次第位号差温边压深重身式号]|[电電]梯|公交|[红紅][灯燈]|座位|床位|[车車](?![辆輛])|[^，。；、]{1,4}[久长長慢难難](?:的|[，。]))(?=[\u3400-\u9fff，。；]|\d)/u
 const and =
   /^和(?![谐諧平睦解气氣田顺順林县縣静煦蔼声尚美合善缓暖风風布政舟龙龍硕碩服音弦局约議议悦乐樂兴興珅亲親阗盘记記丰尔易仁义畅])[\u3400-\u9fff]{2}/u
 
@@ -100,7 +100,7 @@ function commaHit(text: string, at: number): Hit | null {
 
 /** A sentence cannot begin with these; a figure's comparison belongs to its sentence. */
 const continued =
-  /^(?:以及|及其|从而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌]|[聲声]明|[請请]|[願愿]|[稱称]|[據据]|[主][張张]|[陳陈]|[補补]充|[抗]辯|[當当]庭)(?:[\u3400-\u9fff]{2}|[于於在]\d)|或(?![许許者问問谓謂曰云言用服加煎捣搗炒研]|[^，。；]{1,4}之[^，。；]?[，。；]|[以有][^，。；]{1,8}[，；][^。]*也。)[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
+  /^(?:以及|及其|从而|[进進]而|[并並](?![不非未没沒无無且]|[列行存轨軌]|[聲声]明|[請请]|[願愿]|[稱称]|[據据]|[主][張张]|[陳陈]|[補补]充|[抗]辯|[當当]庭)(?:[\u3400-\u9fff]{2}|[于於在]\d)|或(?![许許者问問谓謂曰云言用服加煎捣搗炒研]|有[^，。；]{0,14}(?:者|[说說言云曰])[，。：]|[^，。；]{1,4}之[^，。；]?[，。；]|[以有][^，。；]{1,8}[，；][^。]*也。)[\u3400-\u9fff]|[犹猶](?![如豫太])|由[^，。；]{2,10}(?:[领領][导導]|[负負][责責]|管理|承[担擔建办辦]|主[办辦管持]|[执執]行|[组組]成)[，。；]|[表致](?:示|以)(?:崇高|衷心|[热熱]烈|[诚誠][挚摯]|最))/u
 const comparison = /^(?:同比|比上年|[较較]上年|比去年|占[^，。；]{2,12}的\d|居全[省市县国])/u
 const endsFigure = /\d(?:个百分点|[%％‰]|[万亿]?[元人吨户件亩个头斤米])?$/u
 const mayContinue = new Set('以及从進进同比较較占居“并並或犹猶表致由')
@@ -110,7 +110,7 @@ const saying =
 const speaking = /(?:指出|[强強][调調]|表示|[认認][为為]|如下|[写寫]道|宣布|透露|坦言|介[绍紹]|要求|提出)$/u
 /** What a text says behind these is quoted. */
 const quoting = /(?:[规規]定|[说說]|[写寫][道着著]|[记記][载載]|[话話言][语語]?是|[问問答喊曰称稱]道?)$/u
-const isInSpeech = (before: string) => /”[^“”。！？]{0,14}$/u.test(before)
+const isInSpeech = (before: string) => /[”」][^“”「」。！？]{0,14}$/u.test(before)
 
 function stopHit(text: string, at: number): Hit | null {
   if (!mayContinue.has(text[at + 1] as string)) return null
@@ -131,7 +131,8 @@ function stopHit(text: string, at: number): Hit | null {
 
 function semicolonHit(text: string, at: number): Hit | null {
   const before = text.slice(Math.max(0, at - reach), at)
-  if (text[at + 1] === '“' && quoting.test(before) && !isInSpeech(before)) return markHit('colon_lost', at, 0.64, '：')
+  if (/[“「『]/u.test(text[at + 1] ?? '') && quoting.test(before) && !isInSpeech(before))
+    return markHit('colon_lost', at, 0.64, '：')
   return saying.test(before) && !isInSpeech(before) ? markHit('colon_lost', at, 0.64, '：') : null
 }
 

@@ -4,6 +4,9 @@ import { markHit } from './mark-hit.ts'
 
 const lineHead = /(?<=[^\s。！？…：；，、])\n[ \u3000]*([，。、；：:])(?=[\p{Script=Han}“\d])/gu
 const blockHead = /^[ \u3000]*([，。、；])(?=[\p{Script=Han}“\d])/u
+/** Behind a page's counter the sentence goes on that it cut. */
+const counter =
+  /^(?:[^，。；]{0,30}[\s\u3000])?[-—–·]?\s*(?:第\s*\d{1,4}\s*[页頁]|\d{1,4}\s*[页頁]?)(?:[\s，]*共\s*\d{1,4}\s*[页頁])?\s*[-—–·]?$/u
 const endsInWord = /[\p{Script=Han}\d%％”》）]$/u
 
 /** So many are a machine's, which wraps lines anywhere. */
@@ -24,7 +27,8 @@ export function lineHeadHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
     const found = /\n[ \u3000]*[，。、；：:]/u.test(text) ? matchesOf(text, lineHead) : []
     const inner = found.map(({ index, 0: quote, 1: mark = '' }) => ({ entry, hit: hit(index, quote, mark) }))
     const head = blockHead.exec(text)
-    if (!head || !endsInWord.test(blocks[at - 1]?.text.trimEnd() ?? '')) return inner
+    const before = blocks[at - 1]?.text.trim() ?? ''
+    if (!head || !endsInWord.test(before) || counter.test(before)) return inner
     return [{ entry, hit: hit(0, head[0], head[1] as string) }, ...inner]
   })
   return all.length < fewestByMachine ? all : []

@@ -29,7 +29,10 @@ const quotesAround = (mark: string | undefined) => (mark === '「' ? outerQuotes
 const sentenceEnd = /[。！？…]+/u
 /** What follows a quoted term and is no part of it. */
 const afterTerm =
-  /[，。；：、！？）》\n]|模式|活[动動]|[战戰]略|行[动動]|工程|政策|机制|機制|制度|理念|精神|[称稱][号號]|品牌|[计計][划劃]|[规規]划|[问問]题|[专專][项項]|工作法|的(?![，。])|等/u
+  /[，。；：、！？）》\n]|模式|活[动動]|[战戰]略|行[动動]|工程|政策|机制|機制|制度|理念|精神|[称稱][号號]|品牌|[计計][划劃]|[规規]划|[问問]题|[专專][项項]|工作法|的(?![，。])|等|[误誤](?:[作为為植排印刊]|[写寫]|[当當])/u
+/** What a correction names: `「萬曆誤植為「萬歷」`. */
+const erratum =
+  /^[\u3400-\u9fff]{1,10}?(?=[误誤](?:[作为為植排印刊]|[写寫][为為作成]?[“「])|[系係]“?[^，。]{1,10}之[误誤])/u
 const afterTitle =
   /[，。；：、！？\n]|的(?=[^，。]{0,6}(?:要求|规定|規定|精神))|(?<=[法例定见見知案告要则則划書书])(?=[\u3400-\u9fff])/u
 const afterBracket = /[，。；！？\n]/u
@@ -54,6 +57,8 @@ function closingPlace(text: string, { start, note = '' }: Hit): number {
     return at < 0 ? -1 : from + at
   }
   if (note === '《') return endOf(text, from, longestTerm, afterTitle)
+  const wrong = erratum.exec(text.slice(from, from + longestTerm))
+  if (wrong) return from + wrong[0].length
   const isSpeech = /[：，:；]$|^[\s\u3000]*$/u.test(text.slice(Math.max(0, start - 1), start)) || start === 0
   if (!isSpeech) return endOf(text, from + 2, longestTerm, afterTerm)
   const rest = text.slice(from, from + longestSpeech)
@@ -86,6 +91,7 @@ function laterPlaces(text: string, start: number, place: number): number[] {
   }
   if (!'“「『'.includes(mark)) return []
   if (sentenceEnd.test(text[place - 1] as string)) return paragraphEnd(text, start, place)
+  if (isTold(text, start)) return toSentenceEnd(text, place)
   const rest = text.slice(place, place + longestTerm)
   const more = (text[place] === '、' ? series : asks).exec(rest)
   return more ? [place + more[0].length] : clauseEnds(text, start, place)
@@ -95,8 +101,21 @@ function laterPlaces(text: string, start: number, place: number): number[] {
 function paragraphEnd(text: string, start: number, place: number): number[] {
   const end = text.trimEnd().length
   const isAlone = !quotesAround(text[start]).test(text.slice(start + 1, end))
-  const goesOn = isAlone && /[我咱你您]/u.test(text.slice(place, end))
+  const goesOn = isAlone && /[我咱你您吾余予]|本(?:[会會店校社厂廠号號院埠行]|公司)/u.test(text.slice(place, end))
   return goesOn && end - start <= longestParagraph ? [end] : []
+}
+
+/** Verbs right before what is written or said, with no mark between: 载明“今借到…, 说这是“自找麻烦，…. */
+const tells = /(?:[载載写寫注標标][明着著道有]|[约約]定|承[诺諾]|[声聲]明|[说說][这這那]?[是叫]?)$/u
+const isTold = (text: string, start: number) => tells.test(text.slice(Math.max(0, start - 3), start))
+
+/** Every clause up to the end of the sentence may be told. */
+function toSentenceEnd(text: string, place: number): number[] {
+  const rest = text.slice(place, place + longestSpeech)
+  const end = rest.search(/[。！？；“”「」『』\n]/u)
+  if (end < 0 || !/[。！？]/u.test(rest[end] as string)) return clauseEnds(text, place, place)
+  const commas = [...rest.slice(1, end)].flatMap((mark, at) => (mark === '，' ? [place + 1 + at] : []))
+  return [...commas, ...(end > 0 ? [place + end] : [])]
 }
 
 /** The ends of the next clauses. */
@@ -114,10 +133,10 @@ function clauseEnds(text: string, start: number, place: number): number[] {
   return places
 }
 /** A quotation ends sooner behind the last of clauses that end alike, or where the speaker has told all, than before. */
-function likeliestFirst(places: readonly number[], text: string): readonly number[] {
+function likeliestFirst(places: readonly number[], text: string, start: number): readonly number[] {
   const alike = places.filter(at => text[at - 1] === '的')
   const isSpeech = sentenceEnd.test(text[(places[0] as number) - 1] as string)
-  const best = isSpeech ? places.at(-1) : alike.length > 1 ? (alike.at(-1) as number) : places[0]
+  const best = isSpeech || isTold(text, start) ? places.at(-1) : alike.length > 1 ? (alike.at(-1) as number) : places[0]
   return [...places.filter(at => at === best), ...places.filter(at => at !== best)]
 }
 
@@ -136,6 +155,9 @@ function behindVerb(speech: string, start: number): number {
 /** What is written somewhere is quoted as a whole: 写的是沙河大桥，全长…”. */
 const written = /.*(?:[写寫][的着著]是?|[题題刻印][着著]|[大上][书書](?!记|記|面)|标[着明]|標[著明])/su
 
+const firstWords = /^[\u3400-\u9fff]{2,12}[，！？]$/u
+const speakerBehind = /^[\u3400-\u9fff]{1,7}(?:[说說曰道][，：。]|[问問答喊叫][道曰]?[，：。])/u
+
 /** Where the partner of a closing mark belongs; -1 where nothing tells. */
 function openingPlace(text: string, { start, note = '' }: Hit): number {
   const from = Math.max(0, start - longestTerm)
@@ -150,6 +172,9 @@ function openingPlace(text: string, { start, note = '' }: Hit): number {
     if (at >= 0) return quotes.test(speech.slice(at)) ? -1 : start - speech.length + at + 1
     return behindVerb(speech, start)
   }
+  // `那时节，」老人笑曰`: the first words of a paragraph, and who says them.
+  if (firstWords.test(before) && before.length === start && speakerBehind.test(text.slice(start + 1, start + 16)))
+    return 0
   // `凡我国民，皆须识字”，此为根本`: the whole sentence is spoken of.
   const sentence = /[^。！？；：“”「」\n]+$/u.exec(before)?.[0] ?? ''
   const isWhole = sentence.includes('，') && sentence.length < before.length
@@ -182,7 +207,7 @@ export function withPartner(hit: Hit, text: string): Hit {
     const places = [place, ...laterPlaces(text, hit.start, place)]
     const last = places.at(-1) as number
     const end = last + Number(markBehind.test(text[last] ?? ''))
-    const fixes = likeliestFirst(places, text).map(at => ({
+    const fixes = likeliestFirst(places, text, hit.start).map(at => ({
       text: text.slice(hit.start, at) + closer + text.slice(at, end),
     }))
     return { ...hit, end, fixes, params }

@@ -1,17 +1,20 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { WordList } from '../resources.ts'
-import { standApart } from '../two-sentences.ts'
+import { isWholeSentence, standApart } from '../two-sentences.ts'
+import { wordAcross } from '../word-across.ts'
 
 /** A document whose paragraphs end in a mark at least this often lost it where one does not. */
 const stopHabit = 0.85
 /** Where the next paragraph opens with words of its own, a text of which pages cut many paragraphs tells enough. */
 const stopHabitBeforeOpening = 0.6
+/** Before a heading, an item or a field a sentence that is whole tells enough in such a text as well. */
+const stopHabitOfSentence = 0.7
 const shortestParagraph = 30
 const endsInWord = /[\p{Script=Han}\d%％”’）)》」』]$/u
 const endsInMark = /[。！？…；：，、—.!?;:,][”’）)》」』]*$/u
 const numbered =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条]|[△▲▽▼●■◆★※☆◇])/u
 /** A note behind the stop, such as the name of a reporter or the jump of a newspaper. */
 const wholeInBrackets = /^[\s\u3000]*[（(][^（）()]*[）)]$/u
 /** A page's counter behind the stop. */
@@ -23,6 +26,8 @@ const labelled = /(?:^|\n)[\s*]*[^，。；：\n]{2,8}[：:][^\n]*$/u
 const opensNews = /^[\s\u3000]*本[报報][^，。]{0,14}[讯訊电電]/u
 /** Words after which a sentence is not over, and figures, which count something. */
 const goesOn = /[的和与及或在对向把将被从由为是以于等〇零一二三四五六七八九十百千\d]$/u
+/** What a site sets behind a text: 转载请注明出处. */
+const siteNote = /(?:[转轉][载載]|https?:|www\.)[^。\n]{0,24}$/u
 /** A heading that hangs on the paragraph. */
 const endsInHeading = /[。！？…][”’]?[\s\u3000]*[一二三四五六七八九十]{1,3}、[^，。；：]{2,24}$/u
 
@@ -33,22 +38,34 @@ const dateLine = /^[\s\u3000]*(?:\d{4}|[一二][〇○零一二三四五六七�
 /** Who signed: a short line without marks, with the date below, in one block or two. */
 function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined): boolean {
   const [name = '', date = after?.text ?? '', ...more] = next?.text.trim().split('\n') ?? []
+  if (next && after?.shape === 'prose' && writtenBy.test(name.trim())) return true
   const isShort = name !== '' && name.trim().length <= longestName && date.trim().length <= longestName
   return isShort && more.length === 0 && !/[，。；：！？]/u.test(name) && dateLine.test(date)
 }
 const longestName = 24
+/** The rest of a paragraph that a page cut may be short above the name of who wrote it, and so may the last before a report of news. */
+const shortestTail = 12
+const isSigned = (blocks: readonly TraitedBlock[], at: number) =>
+  writtenBy.test(blocks[at + 1]?.text.trim() ?? '') || opensNews.test(blocks[at + 2]?.text ?? '')
+/** Who wrote a preface or an inscription: 十二世孙怀瑾谨识. */
+const writtenBy = /^[^，。；：]{2,20}[谨謹敬拜恭沐][手]?[撰识識序志誌跋述書书题題][，。]?$/u
 const sentencesBefore = /。[^。]{8,}$/u
 
 /** Who is named below a text. */
 const credit =
   /^[\s\u3000]*[（(【]?(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|作者|[来來]源|[记記]者|通[讯訊][员員]|供稿|[审審]核|校[对對])[：:\s]/u
 /** Whether a block begins something of its own, so that the one before cannot go on in it. */
-const beginsAnew = (next: TraitedBlock | undefined) =>
+const beginsAnew = (next: TraitedBlock | undefined, after?: TraitedBlock) =>
   next === undefined ||
+  (after !== undefined && opensNews.test(after.text) && next.text.length <= longestName && !mark.test(next.text)) ||
   next.shape === 'heading' ||
   next.block.kind === 'heading' ||
   numbered.test(next.text) ||
   credit.test(next.text)
+
+/** A field of a notice, and the next one: 方式：在线获取。……, 售价：免费. */
+const field = /^[\s\u3000]*[\u3400-\u9fff]{2,6}：/u
+const mark = /[，。；：！？]/u
 
 const opensItself = (next: TraitedBlock | undefined, text: string, words: WordList | null) =>
   next?.shape === 'prose' &&
@@ -123,18 +140,29 @@ export function missingStopHits(
   const found = blocks.flatMap((entry, at) => {
     const text = entry.text.trimEnd()
     if (cutMark.test(text)) return cutHit(entry, blocks[at + 1], words)
-    if (entry.shape !== 'prose' || text.length < shortestParagraph || !/[，；]/u.test(text)) return []
+    const shortest = isSigned(blocks, at) ? shortestTail : shortestParagraph
+    if (entry.shape !== 'prose' || text.length < shortest || !/[，；]/u.test(text)) return []
     if (!endsInWord.test(text) || endsInMark.test(text) || goesOn.test(text) || noteAfterStop.test(text)) return []
     if (/(?:锟斤|斤拷|烫烫|屯屯)\p{Script=Han}?$/u.test(text)) return []
     if (endsInHeading.test(text) || (text.endsWith('页') && counterAfterStop.test(text))) return []
-    if (wholeInBrackets.test(text) || (!text.includes('。') && labelled.test(text)) || endsInTitle(text)) return []
+    if (
+      siteNote.test(text) ||
+      wholeInBrackets.test(text) ||
+      (!text.includes('。') && labelled.test(text)) ||
+      endsInTitle(text)
+    )
+      return []
     // The last block of all may be a signature or a note.
     const next = blocks[at + 1]
     if (next === undefined || opensNews.test(next.text)) return []
     if (/[\d%％‰]$/u.test(text) && /^[\s\u3000]*以[上下内內]/u.test(next.text)) return []
-    const isOver = beginsAnew(next) || signs(next, blocks[at + 2])
+    // 万亩示 above 2、范区: the number was set into a word.
+    if (words && numbered.test(next.text) && wordAcross(text, next.text.replace(numbered, ''), words) > 0) return []
+    const isField = field.test(text) && field.test(next.text) && text.includes('。')
+    const isOver = beginsAnew(next, blocks[at + 2]) || isField || signs(next, blocks[at + 2])
     const isOpened = profile.endMarkRate !== null && opensItself(next, text, words)
-    if (!((rate >= stopHabit && isOver) || isOpened || isWhole(text, next))) return []
+    const isSentence = isOver && rate >= stopHabitOfSentence && isWholeSentence(text, next.text, words)
+    if (!((rate >= stopHabit && isOver) || isSentence || isOpened || isWhole(text, next))) return []
     const last = text.slice(-1)
     const hit: Hit = {
       rule: 'missing_stop',

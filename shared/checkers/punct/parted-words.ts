@@ -1,5 +1,6 @@
 import { surnames } from '../characters/surnames.ts'
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { foldLine } from '../fold-line.ts'
 import { matchesOf } from '../matches.ts'
 import { isBound, isFree } from '../reading/lone-characters.ts'
 import type { WordList } from '../resources.ts'
@@ -54,7 +55,8 @@ function hasLongWord({ before, behind, isWhole }: Sides, words: WordList): boole
     for (let to = behind.length; to > 0; to--) {
       if (from + to < 3) continue
       const rest = behind.slice(0, to)
-      if (from === 1 && endsName(before)) continue
+      // 地方，用: the last character has its word before the mark.
+      if (from === 1 && (endsName(before) || isWord(before.slice(-2), words))) continue
       if (!words.hasWord(start + rest) || !areStranded(start, rest, words)) continue
       // Sayings of two clauses are kept as one word: 一分部署，九分落实.
       const isSaying = from > 1 && to > 1 && isWhole[0] && from === before.length && isWhole[1] && to === behind.length
@@ -73,8 +75,8 @@ function hasPair({ before, behind }: Sides, words: WordList): boolean {
 }
 
 function partsWord(text: string, at: number, words: WordList): boolean {
-  const left = text.slice(Math.max(0, at - longestPart - 1), at)
-  const right = text.slice(at + 1, at + 2 + longestPart)
+  const left = foldLine(text.slice(Math.max(0, at - longestPart - 1), at))
+  const right = foldLine(text.slice(at + 1, at + 2 + longestPart))
   const before = hanBefore.exec(left)?.[0] ?? ''
   const behind = hanBehind.exec(right)?.[0] ?? ''
   if (before === '' || behind === '') return false

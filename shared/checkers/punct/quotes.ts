@@ -24,6 +24,15 @@ function isReopened(text: string, opened: QuoteMark, mark: QuoteMark, next: Quot
   return /[。！？…]/u.test(text[next.at - 1] ?? '')
 }
 
+const longestSpeech = 240
+/** `说：“甲。乙。“`: behind the stop of what is said a second mark opens that can only close: at the end, or before words that go on. */
+function endsSpeech(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to + 1, to + 8)
+  const isEnd = /^[ \u3000]*(?:\n|$)/u.test(behind)
+  const goesOn = /^(?:双方|[对對以上这這]|[他她][们們]?[说說]|[说說])/u.test(behind)
+  return to - from <= longestSpeech && /[。！？…]/u.test(text[to - 1] ?? '') && (isEnd || goesOn)
+}
+
 const isShortStretch = (text: string, from: number, to: number) =>
   to - from <= longestTurned && to - from > 1 && !/[。！？；\n]/u.test(text.slice(from + 1, to - 1))
 
@@ -73,6 +82,9 @@ function pairHits(text: string, marks: readonly QuoteMark[]): Hit[] {
       i++
     } else if ((!next || next.isOpen) && isShortStretch(text, opened.at, mark.at) && mayClose(text, mark.at)) {
       hits.push(one('turned', mark.at, 0.93, close))
+      opened = null
+    } else if ((!next || next.isOpen) && endsSpeech(text, opened.at, mark.at)) {
+      hits.push(one('turned', mark.at, 0.84, close))
       opened = null
     } else if (isReopened(text, opened, mark, next)) {
       hits.push({ ...one('reopened', mark.at, 0.66), fixes: [{ text: '' }, { text: '‘' }] })

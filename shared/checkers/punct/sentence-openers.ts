@@ -8,7 +8,7 @@ const share = '[占佔](?!地)[^，。；、\\d]{0,12}\\d[\\d.]*[%％]'
 const sum = '(?:合[计計]|共[计計]|[总總][计計])[^，。；、\\d]{0,6}\\d[\\d.,]*[^，。；、\\d]{1,5}[，。；]'
 /** `21200元。增长6%`: what becomes of a figure, its share and its sum hang on the figure before. Reports set 、 before the first two as well. */
 const behindFigure = new RegExp(
-  `(?<=\\d[\\d.,]*(?:[%％]|[万萬亿億]?[元吨噸人户戶亩畝件个個家座处處台米套辆輛头頭只株]|[万萬亿億]|公[里顷頃斤]|平方米|立方米|人次))(?:(。)(?=${change}|${share})|(；)(?=${change}[，。；、])|([。、])(?=${sum}))`,
+  `(?<=\\d[\\d.,]*(?:[%％]|[万萬亿億]?[元吨噸人户戶亩畝件个個家座处處台米套辆輛头頭只株]|[万萬亿億]|公[里顷頃斤]|平方米|立方米|人次))(?:(。)(?=${change}|${share})|(；)(?=${change}[，。；、])|([。、])(?=${sum})(?!(?<=。)[总總][共计計][\\u3400-\\u9fff]{3}))`,
   'gu',
 )
 /** Words that join a clause to the one before and begin no sentence, nor a member of a series. */

@@ -1,5 +1,6 @@
 import { characterClasses as c, classAt } from '../characters/classes.ts'
 import type { Hit } from '../characters/text-blocks.ts'
+import { rareGbkLead } from '../garble/mojibake.ts'
 import { matchesOf } from '../matches.ts'
 
 /** Full-width form of each mark that stands half-width, small, or as a look-alike of another script. */
@@ -164,6 +165,8 @@ export function halfWidthHit(text: string, at: number): Hit | null {
   if (mark === '.') return dotHit(text, at)
   const full = fullOf[mark]
   if (!full) return null
+  // UTF-8 read in another code ends so where a byte was over.
+  if (mark === '?' && (text.slice(Math.max(0, at - 12), at).match(rareGbkLead)?.length ?? 0) > 1) return null
   // A small dot may stand in a name or a figure.
   const hit = { rule: 'half_width', start: at, end: at + 1, fixes: [{ text: full, safe: mark !== '﹒' }] }
   if (alwaysWrong.includes(mark)) return { ...hit, confidence: 0.85 }

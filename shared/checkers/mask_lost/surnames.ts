@@ -1,8 +1,8 @@
-import { surnames } from '../characters/surnames.ts'
+import { rareSurnames, surnames } from '../characters/surnames.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import type { Hole } from './holes.ts'
 
-const own = `[${surnames}]`
+const own = `[${surnames}${rareSurnames}]`
 /** A surname with a placeholder behind it: the placeholder is looked for, which is rare. */
 const hidden = new RegExp(`(?<=(${own}))[某×Xx*＊□○]{1,3}(?![县縣市区區镇鎮乡鄉村])`, 'gu')
 /** What somebody does, behind his name. */
@@ -12,7 +12,7 @@ const acts =
 const bareName = (names: string) =>
   new RegExp(`[${names}](?=${acts})(?<=(?:^|[，。；：、]|[关關][于於]|原告|被告人?|[由与與和对對向]).)`, 'gu')
 const inList = new RegExp(
-  `(?:(?<=^|[，。；：、同与與和及对對])(${own})(?=、${own}[某×]{1,2})|(?<=某、)(${own})(?=[等、，]))`,
+  `(?:(?<=^|[，。；：、同与與和及对對]|被告人?|原告|[证證]人|上[诉訴]人|申[请請]人)(${own})(?=、\\p{Script=Han}[某×*＊]{1,2}(?![*＊\\d县縣市区區镇鎮乡鄉村]))|(?<=某、)(${own})(?=[等、，]))`,
   'gu',
 )
 /** The last of witnesses: 罗××、金××、向的证言. */

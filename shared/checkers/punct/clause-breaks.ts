@@ -19,7 +19,7 @@ const endsQuantities = (before: string, segment: string) =>
 
 /** Words that begin a clause and never the member of a series. */
 const opensClause =
-  /^(?:使得?(?![用命馆者节馆館節])|[为為]此|同[时時](?![代期间間])|全年(?!的|[\d一二三四五六七八九十两兩])|[现現]已|[现現]有|目前|至今|自此|此后|此後|[从從]此|其中|居全|位居|[极極]大|有力(?!量)|[进進]一步|[确確]保|立即|[随隨]即|[马馬]上|[当當]即|要(?![素点求道塞闻案职件害目务员么])|[应應][当當]|必[须須]|不能|不得|全[长長](?![为為期])|流[经經](?!济)|[占佔]地|[总總]占地|注入|毗[邻鄰]|隶[属屬]|[没沒]有?一[个個座家户戶人条條处處所件名只张張]|只[好能得](?!源)|不得不|反而|竟然?(?![争爭][力性])|居然|[终終][于於]|[来來到见見回吃]了[就便]|就[不没沒能](?![\u3400-\u9fff]{0,2}业)|每[週周月年日天][减減增改降][为為少至到]|第一次[看见見听聽坐走穿吃用拿当當上写寫](?![^，。；]*的)|[却卻](?!步))/u
+  /^(?:使得?(?![用命馆者节馆館節])|[为為]此|同[时時](?![代期间間])|全年(?!的|[\d一二三四五六七八九十两兩])|[现現]已|[现現]有|目前|至今|自此|此后|此後|[从從]此|其中|居全|位居|[极極]大|有力(?!量)|[进進]一步|[确確]保|立即|[随隨]即|[马馬]上|[当當]即|要(?![素点求道塞闻案职件害目务员么])|[应應][当當]|必[须須]|不能|不得|全[长長](?![为為期])|流[经經](?!济)|[占佔]地|[总總]占地|注入|毗[邻鄰]|隶[属屬]|[没沒]有?一[个個座家户戶人条條处處所件名只张張]|只[好能得](?!源)|不得不|反而|竟然?(?![争爭][力性])|居然|[终終][于於]|[来來到见見回吃]了[就便]|就[不没沒能](?![\u3400-\u9fff]{0,2}业)|每[週周月年日天][减減增改降][为為少至到]|第一次[看见見听聽坐走穿吃用拿当當上写寫](?![^，。；]*的)|[却卻](?!步)|不[数數][年月日]|未[几幾](?!何)|不久[，]?[\u3400-\u9fff]|[旋寻尋][以卒升擢迁遷授改补補]|逾年|越[明数數]年|[已既]而)/u
 /** A clause with a verb of being somewhere before the mark: `发源于秦岭、流经七个乡镇`. */
 const isPlaced = /(?:[发發]源|位|坐落|始建|建成|成立|[毕畢][业業]|出生|生)[于於][^，。；：、]{2,14}$/u
 const saysMore =
@@ -28,10 +28,16 @@ const leadPhrase = /(?:^|[。；])(?![^，。；、]*[和与])[^，。；、“�
 const born = /\d{4}年(?:\d{1,2}月)?出?生$/u
 /** A clause that is over: what was done is done, or cannot go on. */
 const isOver =
-  /(?:[了着著](?![\u3400-\u9fff])|(?<![经經难難不])[过過]|[进進出回上下拿送交寄][去来來]|停了?[课課产產工业業]|放假|[开開][学學工业業]|[毕畢][业業]|去世|病故|逝世|解散|倒[闭閉]|撤[离離退]|投降|起[义義]|告捷|竣工|完工|投[产產]|通[车車水电電]|落成)$/u
+  /(?:[了着著](?![\u3400-\u9fff])|(?<![经經难難不])[过過]|[进進出回上下拿送交寄][去来來]|停了?[课課产產工业業]|放假|[开開][学學工业業]|[毕畢][业業]|去世|病故|逝世|解散|倒[闭閉]|撤[离離退]|投降|起[义義]|告捷|竣工|完工|投[产產]|通[车車水电電]|落成|[系由是因][^，。；、]{2,20}所致)$/u
 /** Who or what, and an adverb that only a predicate has. */
 const hasAdverb =
   /^[\u3400-\u9fff]{2,7}?(?:一度|曾[经經被]?|早已|已[经經]|仍[然旧舊]?|[却卻]|居然|竟然?|至今|[终終][于於]|[从從][来來未]|都[是有没沒在会會能不]|也[是不没沒都有会會能]|就[是不没沒要会會能把往被])(?:[^，。；、的]{2,}|(?<=一度|曾[经經被]?|[却卻]|居然|竟然?|[终終][于於])[^，。；、]{2,})$/u
+/** What something has nothing to do with is told with a predicate. */
+const isUnrelated = /^[与與和同][^，。；、]{1,20}(?:[无無][关關涉]|不符|一致|[无無]必然)/u
+const eachTime =
+  '每(?:半年|[一二两兩三四]?[个個]?(?:季度|[月周旬年]|[学學]期))[\\u3400-\\u9fff]{2}[一两兩二三]次[\\u3400-\\u9fff]{3,}'
+/** `每半年听取一次汇报、每季度抽查一次食堂`: two deeds, each with its time and object. */
+const [eachBefore, eachBehind] = [new RegExp(`${eachTime}$`, 'u'), new RegExp(`^${eachTime}`, 'u')]
 /** `以登记为准、由…`: by what it goes is told. */
 const standard = /[以由][^，。；、]{2,16}[为為](?:[准準凭憑]|[上下]?限)$/u
 /** What two members of a series share in front stands at the head of both. */
@@ -40,10 +46,10 @@ const headOf = (segment: string) => segment.slice(0, 2)
 /** Most 、 stand between characters of which no rule speaks: ends of quantities and phrases, heads of clauses. */
 const mayEndClause = new Set('点%％‰元次人吨件户戶亩畝里米顷座台辆套眼处處所家名头只株棵场起条項项份篇宗中后後生')
 const mayOpenClause = new Set(
-  '使为為此同全现現目至自后從从其居位极極有进進确確要应應必须須不立随隨马馬当當流占佔总總注毗隶东東西南北汇匯曾历歷任是由距海面没沒只反竟终終来來到见見回吃就每第却卻',
+  '使为為此同全现現目至自后從从其居位极極有进進确確要应應必须須不立随隨马馬当當流占佔总總注毗隶东東西南北汇匯曾历歷任是由距海面没沒只反竟终終来來到见見回吃就每第却卻不未旋寻尋逾越已既',
 )
 /** The last characters of clauses that are over. */
-const isAfter = new Set('了着著过過去来來课課产產工业業假学學世故散闭閉离離退降义義捷车車水电電成准準凭憑限')
+const isAfter = new Set('了着著过過去来來课課产產工业業假学學世故散闭閉离離退降义義捷车車水电電成准準凭憑限致')
 /** A 、 that parts clauses, told by what the segments beside it are. */
 export function clauseBreakHit(text: string, at: number): Hit | null {
   const isMayEnd = mayEndClause.has(text[at - 1] as string) || isAfter.has(text[at - 1] as string)
@@ -63,6 +69,14 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
     endsQuantities(before.slice(-10), segment)
   )
     return markHit('parted_clause', at, 0.6, '，')
+  if (
+    !goesOn &&
+    behind[0] === '每' &&
+    eachBehind.test(segment) &&
+    eachBefore.test(before) &&
+    !/、[^，。；]*$/u.test(before)
+  )
+    return markHit('parted_clause', at, 0.58, '，')
   if (!goesOn && opensClause.test(behind)) {
     const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
     const isParallel = headOf(own) === headOf(segment) || text.includes(`、${headOf(segment)}`, at + 2)
@@ -74,7 +88,7 @@ export function clauseBreakHit(text: string, at: number): Hit | null {
   if (!goesOn && (isAfter.has(text[at - 1] as string) || standard.test(before))) {
     const own = (segmentBefore.exec(before) as RegExpExecArray)[0]
     const isFirst = before.at(-own.length - 1) !== '、'
-    const isTold = isOver.test(own) && hasAdverb.test(segment)
+    const isTold = isOver.test(own) && (hasAdverb.test(segment) || isUnrelated.test(segment))
     const isRuled = standard.test(own) && segment.length >= 6 && !/[为為](?:[准準凭憑主辅輔]|[上下]?限)/u.test(segment)
     if (isFirst && own.length >= 4 && (isTold || isRuled)) return markHit('parted_clause', at, 0.6, '，')
   }

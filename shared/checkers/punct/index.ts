@@ -8,9 +8,9 @@ import { listLeadHits } from './colons-lost.ts'
 import { lostCommaHits } from './commas-lost.ts'
 import { dashReadHits } from './dash-reads.ts'
 import { headingStopHits } from './heading-stops.ts'
-import { amidItemHits, itemEndHits, lastItemHits, lastSemicolonHits } from './item-ends.ts'
+import { amidItemHits, itemEndHits, lastItemHits, lastSemicolonHits, wholeBracketHits } from './item-ends.ts'
 import { judgeAll } from './judge.ts'
-import { labelMarkHits } from './label-marks.ts'
+import { labelMarkHits, speakerMarkHits } from './label-marks.ts'
 import { leadStopHits } from './lead-stops.ts'
 import { halfDashHits, lineHeadHits } from './line-heads.ts'
 import { en } from './locales/en.ts'
@@ -52,6 +52,8 @@ function check(scanned: ScannedBlocks, { grammar }: Options, words: WordList | n
     ...listLeadHits(blocks),
     ...outsideStopHits(blocks),
     ...labelMarkHits(blocks),
+    ...speakerMarkHits(blocks),
+    ...wholeBracketHits(blocks),
     ...leadStopHits(blocks),
     ...headingStopHits(blocks),
     ...partedTitleHits(blocks, words),

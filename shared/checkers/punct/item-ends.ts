@@ -154,3 +154,18 @@ export function amidItemHits(blocks: readonly TraitedBlock[]): { entry: TraitedB
     return isSentence && !text.includes('\n') && endsInWord.test(text) ? [stopHit(entry)] : []
   })
 }
+
+const wholeBracket = /^[\s\u3000]*（[^（）\n]{8,}(?:。）|）。)[\s\u3000]*$/u
+/** So many paragraphs in brackets with their stop inside show how the text sets them. */
+const fewestInside = 2
+
+/** A paragraph in brackets with its stop behind them, where all others have it inside: `（……在笔录上签字）。` */
+export function wholeBracketHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const whole = blocks.filter(({ text }) => text.includes('（') && wholeBracket.test(text))
+  const odd = whole.filter(({ text }) => text.trimEnd().endsWith('。') && text.includes('，'))
+  if (odd.length !== 1 || whole.length - odd.length < fewestInside) return []
+  return odd.map(entry => {
+    const end = entry.text.trimEnd().length
+    return { entry, hit: { rule: 'stop_outside', start: end - 2, end, confidence: 0.66, fixes: [{ text: '。）' }] } }
+  })
+}

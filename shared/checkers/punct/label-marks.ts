@@ -1,5 +1,6 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
+import { markHit } from './mark-hit.ts'
 
 /** Numbers of items with the mark behind them. */
 const label = /^[\s\u3000]*((?:[一二三四五六七八九十]{1,3}))([、，；：:。．.])(?=[\u3400-\u9fff“《])/u
@@ -22,6 +23,23 @@ function labelOf(entry: TraitedBlock): Label | null {
   if (!match) return null
   const [{ length }, number = '', mark = ''] = match
   return { entry, at: length - mark.length, mark, value: numberOf(number) }
+}
+
+/** Who speaks in a record, and a ； or 。 where the others have their colon: `被告；我认欠账`. */
+const speaker = /^[\s\u3000]*([\u3400-\u9fff]{2,6})([：:；;。])(?=[\u3400-\u9fff“\d（])/u
+/** So often a word has its colon that it names who speaks. */
+const fewestTurns = 3
+export function speakerMarkHits(blocks: readonly TraitedBlock[]): { entry: TraitedBlock; hit: Hit }[] {
+  const turns = blocks.flatMap(entry => {
+    const match = speaker.exec(entry.text)
+    return match ? [{ entry, end: match[0].length, who: match[1] as string, mark: match[2] as string }] : []
+  })
+  const isColon = ({ mark }: { mark: string }) => mark === '：' || mark === ':'
+  const counts = new Map<string, number>()
+  for (const turn of turns) if (isColon(turn)) counts.set(turn.who, (counts.get(turn.who) ?? 0) + 1)
+  return turns
+    .filter(turn => !isColon(turn) && (counts.get(turn.who) ?? 0) >= fewestTurns)
+    .map(({ entry, end }) => ({ entry, hit: markHit('colon_lost', end - 1, 0.76, '：') }))
 }
 
 /** Whether a bare number stands where the item between its neighbours belongs: `二` between `一、` and `三、`. */

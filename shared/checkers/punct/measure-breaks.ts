@@ -23,6 +23,13 @@ const isDone =
 const deed =
   /^(?:[开開]展(?!的)|[组組][织織](?![内內外的])|制定(?!的)|出台|[召]开|建立(?!的)|[实實]施(?!的)|[强強]化|推[进進行]|[举舉][办辦])/u
 
+/** `走进白鹤社区、县敬老院、开展义诊`: where they went, and what they did there. */
+const visited =
+  /(?:走[进進]|深入|[来來]到|前往|[赶趕]赴)[^，。；：！？“”\n]{2,30}(?:院|社[区區]|村|[镇鎮乡鄉]|校|企[业業]|[厂廠]|站|所|[园園]|[户戶]|基地|工地|街道|中心|[广廣][场場])$/u
+const done =
+  /^(?:[开開]展(?![的中])|[举舉][办辦](?![的地方])|[组組][织織][开開]展|[发發]放(?!的)|看望|慰[问問](?!品|金)|[进進]行(?!的)|宣[讲講](?![员員]))/u
+const endsPlace = new Set('院区區村镇鎮乡鄉校业業厂廠站所园園户戶地道心场場')
+
 const endsTopic = new Set('题題求标標务務署点點际際定')
 const startsEffect = new Set('推促确確助力实實取带帶')
 
@@ -34,6 +41,11 @@ export function measureBreakHit(text: string, at: number): Hit | null {
     const before = text.slice(Math.max(0, at - reach), at)
     if (deed.test(behind) && isLast(behind) && topic.test(before) && !isDone.test(before))
       return markHit('parted_clause', at, 0.6, '，')
+  }
+  if (endsPlace.has(last) && '开開举舉组組发發看慰进進宣'.includes(next)) {
+    const behind = text.slice(at + 1, at + 1 + reachBehind)
+    if (done.test(behind) && visited.test(text.slice(Math.max(0, at - reach), at)))
+      return markHit('parted_clause', at, 0.62, '，')
   }
   if (!startsEffect.has(next)) return null
   const behind = text.slice(at + 1, at + 1 + reachBehind)

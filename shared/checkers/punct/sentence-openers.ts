@@ -45,6 +45,16 @@ const tellsAnew = new RegExp(
 const howDone =
   /(?<=(?:^|[，。；：\n])[^，。；：、\n]{0,12}依法)、(?=(?:履行|行使|[开開]展|查[处處]|[处處]理|[组組][织織]|[实實]施|作出|[审審]理|打[击擊]|追究|[办辦]理|治理|保[护護]|[维維][护護]|征收|[经經][营營]|登[记記]|撤[销銷]|取[缔締]|接受|承[担擔]|享有)[^，。；、\n]{2,24}[，。；])|(?<=[\u3400-\u9fff](?:尚未|正在|即[将將]))、(?=(?!正在|即[将將]|已[经經完]|[将將]要)[\u3400-\u9fff]{2})/gu
 
+/** `若不能保持吸引力。可能导致人员流失`: what a condition leads to. */
+const consequence =
+  /(?<=(?:^|[，。；\n])[\s\u3000]*(?:若(?!干|[无無]|隐|隱)|如果|[倘假]若|假如|一旦)[^，。；！？\n“”]{6,50})。(?=(?:可能|[将將](?:[会會]|[导導]致|[对對]|影[响響]|面[临臨])|[则則](?!是)|就[会會]|[势勢]必|必[将將]|[难難]免|[极極]易)[\u3400-\u9fff]{2})/gu
+/** `水灾后，县水利局，对全县水库进行检查`: who does it stands right before. */
+const actor =
+  /(?<=(?:[后後时時期]|[年月日])，(?:[省市县縣区區镇鎮乡鄉州旗]|本|我|[该該])[\u3400-\u9fff]{1,5}(?:局|委|[办辦]|政府|[厅廳]|[队隊]|公司|[会會]|[厂廠]|[场場]|站))，(?=[对對][^，。；、]{2,16}(?:[进進]行|[开開]展|作出|[实實][行施])[^，。；]{2,})/gu
+/** `方案，就这样定了下来`: what was settled so. */
+const settled =
+  /(?<=(?:^|[。！？”\n])(?:方案|[计計][划劃]|工程|[项項]目|[问問][题題]|事情|[婚亲親]事|合同|[协協][议議]|名[单單]|日子|地址|[规規]矩|章程))，(?=就[这這][样樣么麼](?:定|[办辦]|[开開]|解[决決]|成|[搁擱]|[传傳]|[结結]))/gu
+
 const patterns: readonly {
   sign: RegExp
   pattern: RegExp
@@ -52,6 +62,13 @@ const patterns: readonly {
   rule?: string
   reading?: string
 }[] = [
+  {
+    sign: /。(?:可能|[将將则則]|就[会會]|[势勢]必|必[将將]|[难難]免|[极極]易)/u,
+    pattern: consequence,
+    confidence: 0.64,
+  },
+  { sign: /，[对對]/u, pattern: actor, confidence: 0.6, rule: 'object_parted', reading: '' },
+  { sign: /，就[这這]/u, pattern: settled, confidence: 0.62, rule: 'object_parted', reading: '' },
   { sign: /；而是|之所以[^。；，]+；/u, pattern: needsOther, confidence: 0.64 },
   { sign: /等[方手形办辦途名机機便][\u3400-\u9fff][。、][\u3400-\u9fff]/u, pattern: byMeans, confidence: 0.62 },
   { sign: /。(?:一[起并併同道]|[随隨]信|[连連]同信)/u, pattern: sentAlong, confidence: 0.6 },

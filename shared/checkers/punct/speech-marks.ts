@@ -6,7 +6,7 @@ import { markHit } from './mark-hit.ts'
 const bareSpeech =
   /(?<=(?:(?:^|[，。！？；”\n])[^，。！？；：“”「」\n]{1,20}|，)(?<![所常听聽一])(?:[说說道]|表示|告[诉訴](?:[记記]者|我[们們]?)|[强強][调調]|介[绍紹]|坦言|感慨|感[叹嘆]|回[忆憶]|指出))[“「](?=[^“”「」]{2,60}[，。！？、])/gu
 /** What was said ends as a sentence does, or its end is lost with it. */
-const endsSpeech = /^[^“”「」]{10,}(?:[。！？…][”」]|$)/u
+const endsSpeech = /^[^“”「」]{7,}(?:[。！？…][”」]|$)/u
 const longestSpeech = 300
 
 const [withoutColon, withColon] = [/[说說道][“「]/gu, /[说說道][：:][“「]/gu]

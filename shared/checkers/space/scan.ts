@@ -105,7 +105,8 @@ function markHit(text: string, gap: Gap): Hit | null {
   return null
 }
 
-const figureBefore = /(?<=[\u3400-\u9fff，、（～—])(\d{1,4}(?:\.\d{1,2})?)(\.?)$/u
+const figureBefore =
+  /(?<=[\u3400-\u9fff，、（～—])(\d{1,4}(?:\.\d{1,2})?)(\.?|(?<=[\u3400-\u9fff]\d{1,2})(?<!第\d{1,2})[:：])$/u
 const figureAfter = /^(\.?)(\d{1,4})(?:\.\d{1,2})?(?=[%％‰万亿千百余多\u3400-\u9fff])(?!月)/u
 const isYear = (digits: string) => /^(?:1[89]|20)\d\d$/u.test(digits)
 
@@ -120,7 +121,7 @@ function figureHit(text: string, gap: Gap): Hit | null {
   if (!before || !after) return null
   const [, left = '', leftDot] = before
   const [, rightDot, right = ''] = after
-  if (leftDot && rightDot) return null
+  if (leftDot && (rightDot || (leftDot !== '.' && !/^[0-5]\d$/u.test(right)))) return null
   const isDecimal = leftDot || rightDot
   if (!isDecimal && (isYear(left) || /^0\d/u.test(left) || left.length + right.length > 6)) return null
   const note = !isDecimal && right.length === 3 && left.length <= 3 ? 'thousands' : ''
@@ -162,6 +163,9 @@ function gapHit(text: string, gap: Gap): Hit | null {
   if ((beforeKind === c.digit || text[gap.start - 1] === '.') && (afterKind === c.digit || text[gap.end] === '.')) {
     return figureHit(text, gap)
   }
+  // `12: 00`
+  const clock = ':：'.includes(text[gap.start - 1] as string) && afterKind === c.digit ? figureHit(text, gap) : null
+  if (clock) return clock
   const isDigitPair = (beforeKind === c.han && afterKind === c.digit) || (beforeKind === c.digit && afterKind === c.han)
   // A wide gap before a figure sets off a label: `人口　1953年……`.
   // A code is a word of its own script: `C35 专用设备`.

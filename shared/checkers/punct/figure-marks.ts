@@ -30,12 +30,12 @@ const leaningWord = /(?<=[，。；])[乃遂惟亦皆故则則即已尚不未因
 
 /** `失业率为3,4%`: a comma for the point of a rate. */
 const commaForPoint =
-  /(?<=(?<!分[别別][^，。；]{0,12})[\u3400-\u9fff]\d{1,2})[,，](?=\d{1,2}(?:[%％‰]|[个個]百分[点點]))/gu
+  /(?<=(?<!分[别別][^，。；]{0,12})[\u3400-\u9fff]\d{1,2}),(?=\d{1,2}(?:[%％‰]|[个個]百分[点點]))/gu
 
 /** Marks that are wrong beside figures. */
 export function figureMarkHits(text: string): Hit[] {
   const hits: Hit[] = []
-  if (/\d[,，]\d{1,2}[%％‰个個]/u.test(text))
+  if (/\d,\d{1,2}[%％‰个個]/u.test(text))
     for (const { index } of matchesOf(text, commaForPoint)) hits.push(one('in_figure', index, 0.7, '.'))
   if (text.includes('十、')) {
     for (const { index } of matchesOf(text, partedNumeral)) hits.push(one('parted_word', index + 1, 0.66, ''))

@@ -1,6 +1,7 @@
 import { surnames } from '../characters/surnames.ts'
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
+import { markHit } from './mark-hit.ts'
 
 /** A mark that was read as something else, with what it was. */
 interface OddRead {
@@ -140,9 +141,20 @@ const oddReads: readonly OddRead[] = [
   },
 ]
 
+const mixedRatio = /\d∶\d[\d.]*[:：]\d|\d[:：]\d[\d.]*∶\d/u
+const [sign, colon] = [/(?<=\d)∶(?=\d)/gu, /(?<=\d)[:：](?=\d)/gu]
+/** `18.2∶44.5:37.3` among ratios with colons: the one sign unlike them. */
+function ratioHits(text: string): Hit[] {
+  if (!mixedRatio.test(text)) return []
+  const [signs, colons] = [matchesOf(text, sign), matchesOf(text, colon)]
+  if (signs.length * 2 > colons.length) return []
+  return signs.map(({ index }) => markHit('uneven_series', index, 0.66, ':'))
+}
+
 /** Marks that were read as letters, figures or other marks, told by what stands around them. Linear. */
 export function oddReadHits(text: string): Hit[] {
-  return oddReads.flatMap(({ sign, pattern, rule, confidence, readings }) =>
+  const ratios = text.includes('∶') ? ratioHits(text) : []
+  const found = oddReads.flatMap(({ sign, pattern, rule, confidence, readings }) =>
     sign.test(text)
       ? matchesOf(text, pattern).map(({ index, 0: found }) => ({
           rule,
@@ -153,4 +165,5 @@ export function oddReadHits(text: string): Hit[] {
         }))
       : [],
   )
+  return [...found, ...ratios.filter(({ start }) => found.every(other => other.start !== start))]
 }

@@ -38,7 +38,7 @@ const dateLine = /^[\s\u3000]*(?:\d{4}|[一二][〇○零一二三四五六七�
 /** Who signed: a short line without marks, with the date below, in one block or two. */
 function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined): boolean {
   const [name = '', date = after?.text ?? '', ...more] = next?.text.trim().split('\n') ?? []
-  if (next && after?.shape === 'prose' && writtenBy.test(name.trim())) return true
+  if (writtenBy.test(name.trim())) return true
   const isShort = name !== '' && name.trim().length <= longestName && date.trim().length <= longestName
   return isShort && more.length === 0 && !/[，。；：！？]/u.test(name) && dateLine.test(date)
 }

@@ -29,8 +29,7 @@ const subjectAfter =
 const leaningWord = /(?<=[，。；])[乃遂惟亦皆故则則即已尚不未因今]、/gu
 
 /** `失业率为3,4%`: a comma for the point of a rate. */
-const commaForPoint =
-  /(?<=(?<!分[别別][^，。；]{0,12})[\u3400-\u9fff]\d{1,2}),(?=\d{1,2}(?:[%％‰]|[个個]百分[点點]))/gu
+const commaForPoint = /(?<=(?<!分[别別][^，。；]{0,12})[\u3400-\u9fff]\d{1,2}),(?=\d{1,2}(?:[%％‰]|[个個]百分[点點]))/gu
 
 /** Marks that are wrong beside figures. */
 export function figureMarkHits(text: string): Hit[] {

@@ -14,7 +14,7 @@ const shortestParagraph = 30
 const endsInWord = /[\p{Script=Han}\d%％”’）)》」』]$/u
 const endsInMark = /[。！？…；：，、—.!?;:,][”’）)》」』]*$/u
 const numbered =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条]|[△▲▽▼●■◆★※☆◇])/u
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u
 /** A note behind the stop, such as the name of a reporter or the jump of a newspaper. */
 const wholeInBrackets = /^[\s\u3000]*[（(][^（）()]*[）)]$/u
 /** A page's counter behind the stop. */

@@ -3,6 +3,7 @@ import type { Finding } from '#shared/domain/finding.ts'
 import { plainFormats } from '#shared/domain/source.ts'
 import type { Locale } from '#shared/i18n/locales.ts'
 import { translateMessage } from '#shared/i18n/translate.ts'
+import { lastUpTo } from '#shared/order/last-up-to.ts'
 import type { CheckedDocument } from './checked-documents.ts'
 
 /** A finding as `zhubi check --format jsonl` prints it; fields in this order. Offsets are source offsets. */
@@ -123,13 +124,4 @@ function lineStartsOf(text: string): number[] {
   return starts
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
-}
+const lineOf = (starts: readonly number[], offset: number): number => lastUpTo(starts, offset, start => start) + 1

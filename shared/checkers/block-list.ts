@@ -1,4 +1,5 @@
 import type { SnapshotBlock } from '../domain/snapshot.ts'
+import { lastUpTo } from '../order/last-up-to.ts'
 import { type BlockShape, shapeOf } from './block-shape.ts'
 import type { CheckedDocument } from './checker.ts'
 
@@ -32,13 +33,7 @@ export function blockListOf(document: CheckedDocument): readonly ListedBlock[] {
 }
 
 /** Index of the last listed block that begins at or before a text offset; 0 when none does. */
-export function blockIndexAt(list: readonly ListedBlock[], textOffset: number): number {
-  let low = 0
-  let high = list.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((list[middle] as ListedBlock).block.start <= textOffset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const blockIndexAt = (list: readonly ListedBlock[], textOffset: number): number =>
+  Math.max(0, lastUpTo(list, textOffset, startOf))
+
+const startOf = ({ block }: ListedBlock) => block.start

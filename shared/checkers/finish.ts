@@ -1,6 +1,7 @@
 import { rolesLeftOut } from '../domain/block.ts'
 import type { Finding, FindingDraft } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { lastUpTo } from '../order/last-up-to.ts'
 import { calibrated } from './calibration.ts'
 import type { CheckedDocument } from './checker.ts'
 import { fingerprintsOf } from './fingerprint.ts'
@@ -30,13 +31,7 @@ const hidesText = ({ data, confidence }: FindingDraft) => data?.hidesText === tr
 
 /** Whether a draft speaks of what another has told to be no text. `hidden` is in text order. */
 function isHidden(draft: FindingDraft, hidden: readonly FindingDraft[]): boolean {
-  let [low, high] = [0, hidden.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hidden[middle] as FindingDraft).start <= draft.end) low = middle + 1
-    else high = middle
-  }
-  const last = hidden[low - 1]
+  const last = hidden[lastUpTo(hidden, draft.end, ({ start }) => start)]
   if (!last) return false
   if (
     ofPassages.has(draft.type) &&

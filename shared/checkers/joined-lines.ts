@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
+import { lastUpTo } from '../order/last-up-to.ts'
 import { blockListOf } from './block-list.ts'
 import type { BlockStretch, CheckedDocument } from './checker.ts'
 import { profileOf } from './document-profile.ts'
@@ -88,13 +89,12 @@ class JoinedText {
   }
 
   #lineAt(offset: number, where: keyof Line): Line {
-    let [low, high] = [0, this.#lines.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#lines[middle] as Line)[where] <= offset) low = middle
-      else high = middle - 1
-    }
-    return this.#lines[low] as Line
+    return this.#lines[
+      Math.max(
+        0,
+        lastUpTo(this.#lines, offset, line => line[where]),
+      )
+    ] as Line
   }
 }
 

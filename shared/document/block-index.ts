@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { lastUpTo } from '../order/last-up-to.ts'
 import { offsetText } from './block-text.ts'
 import { forEachTextBlock } from './sections.ts'
 
@@ -84,13 +85,8 @@ export class BlockIndex {
 
   /** Order of the last block whose content begins at or before a docPos; -1 before the first. */
   lastAt(docPos: number): number {
-    let low = -1
-    let high = this.blocks.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.blocks[middle]!.contentPos <= docPos) low = middle
-      else high = middle - 1
-    }
-    return low
+    return lastUpTo(this.blocks, docPos, contentPosOf)
   }
 }
+
+const contentPosOf = ({ contentPos }: IndexedBlock) => contentPos

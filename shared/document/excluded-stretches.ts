@@ -1,5 +1,6 @@
 import { rolesLeftOut } from '../domain/block.ts'
 import type { DecisionRecord, DocumentRecord } from '../domain/record.ts'
+import { lastUpTo } from '../order/last-up-to.ts'
 
 /** A record and where it holds (docPos): `RecordSet.all()` fits. */
 interface PlacedRecord {
@@ -36,14 +37,8 @@ export class ExcludedStretches {
 
   /** The decision that took out what stands at a place. */
   decisionAt({ from, to }: { from: number; to: number }): DecisionRecord | null {
-    let low = 0
-    let high = this.#stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#stretches[middle]!.from <= from) low = middle + 1
-      else high = middle
-    }
-    for (let at = low - 1; at >= 0 && this.#stretches[at]!.reach >= to; at--) {
+    const last = lastUpTo(this.#stretches, from, stretch => stretch.from)
+    for (let at = last; at >= 0 && this.#stretches[at]!.reach >= to; at--) {
       const stretch = this.#stretches[at]!
       if (stretch.to >= to) return stretch.decision
     }

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockKind, BlockRole, ListAttributes } from '../domain/block.ts'
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
+import { lastUpTo } from '../order/last-up-to.ts'
 import { forEachTextBlock } from './sections.ts'
 import type { SourceMap } from './source-map.ts'
 
@@ -114,12 +115,10 @@ function viewOf(snapshot: Snapshot): SnapshotView {
 
 /** The last block that begins at or before the offset, else the first. */
 function blockAt(blocks: readonly SnapshotBlock[], textOffset: number): SnapshotBlock | undefined {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle]!.start <= textOffset) low = middle
-    else high = middle - 1
-  }
-  return blocks[low]
+  return blocks[
+    Math.max(
+      0,
+      lastUpTo(blocks, textOffset, ({ start }) => start),
+    )
+  ]
 }

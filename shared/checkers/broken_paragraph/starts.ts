@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../order/last-up-to.ts'
 import type { ListedBlock } from '../block-list.ts'
 import type { BlockShape } from '../block-shape.ts'
 import { blockFurniture } from '../boilerplate/read-block.ts'
@@ -157,16 +158,8 @@ function findOrphans(list: readonly ListedBlock[]): number[] {
 }
 
 /** How many numbers of an ascending list are not above a limit. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countUpTo = (ascending: readonly number[], limit: number): number =>
+  lastUpTo(ascending, limit, number => number) + 1
 
 function farJoints(starts: Starts, end: BrokenEnd, orphans: readonly number[]): Joint[] {
   const left = leftOf((starts.list[end.index] as ListedBlock).text)

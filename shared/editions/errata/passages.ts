@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../order/last-up-to.ts'
 import type { EditionBlock } from '../edition-blocks.ts'
 import { excerptOf } from '../excerpt.ts'
 
@@ -64,12 +65,10 @@ export class PassageReader {
 
 /** The passage that holds an offset of the source's text. */
 export function passageAt(passages: readonly Passage[], offset: number): Passage {
-  let low = 0
-  let high = passages.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (passages[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return passages[low]!
+  return passages[
+    Math.max(
+      0,
+      lastUpTo(passages, offset, ({ start }) => start),
+    )
+  ]!
 }

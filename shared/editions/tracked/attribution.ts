@@ -5,6 +5,7 @@ import { type SourceMap, sourceRange } from '../../document/source-map.ts'
 import { isReadingKind } from '../../domain/reading.ts'
 import type { AnnotationRecord, DocumentRecord } from '../../domain/record.ts'
 import { sourceLengthOf } from '../../domain/source.ts'
+import { lastUpTo } from '../../order/last-up-to.ts'
 import type { ChangeReason, EditionChange } from '../edition-blocks.ts'
 
 interface Interval {
@@ -110,15 +111,9 @@ export class Attribution {
 
   /** The likeliest cause at a source offset. */
   #at(source: number): Interval | null {
-    let low = 0
-    let high = this.#intervals.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#intervals[middle]!.start <= source) low = middle + 1
-      else high = middle
-    }
+    const last = lastUpTo(this.#intervals, source, ({ start }) => start)
     let found: Interval | null = null
-    for (let at = low - 1; at >= 0 && this.#reach[at]! >= source; at--) {
+    for (let at = last; at >= 0 && this.#reach[at]! >= source; at--) {
       const each = this.#intervals[at]!
       if (each.end >= source && (!found || isLikelier(each, found, source))) found = each
     }

@@ -1,3 +1,5 @@
+import { lastUpTo } from '../../order/last-up-to.ts'
+
 /** Stretches of the source that a text still has, by where each begins and ends. */
 export interface Stretches {
   starts: Float64Array
@@ -38,16 +40,7 @@ function distinct(numbers: Float64Array): Float64Array {
 }
 
 /** How many of ascending numbers are at most `limit`. */
-function countUpTo(ascending: Float64Array, limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countUpTo = (ascending: Float64Array, limit: number): number => lastUpTo(ascending, limit, number => number) + 1
 
 /** A Fenwick tree that answers which stretch weighs most among those of the first ranks. */
 class BestUpTo {

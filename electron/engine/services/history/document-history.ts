@@ -5,6 +5,7 @@ import { RecordSet } from '#shared/document/record-set.ts'
 import { RecordStep } from '#shared/document/record-step.ts'
 import { schema } from '#shared/document/schema.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { lastUpTo } from '#shared/order/last-up-to.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 
 /** A step of a document's log. */
@@ -87,14 +88,7 @@ export class DocumentHistory {
 
   /** Index of the first step behind a revision. */
   indexAfter(revision: number): number {
-    let low = 0
-    let high = this.#steps.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#steps[middle]!.revision <= revision) low = middle + 1
-      else high = middle
-    }
-    return low
+    return lastUpTo(this.#steps, revision, step => step.revision) + 1
   }
 
   /** The steps from one index to before another, with the texts around them. */

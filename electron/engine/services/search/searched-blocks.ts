@@ -1,3 +1,4 @@
+import { lastUpTo } from '#shared/order/last-up-to.ts'
 import { queryTermsOf } from '#shared/search/bigrams.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 import type { SearchedBlock } from '../../db/repositories/blocks.ts'
@@ -139,11 +140,10 @@ function groupByDocument(
 }
 
 function rangeOf(documents: readonly IndexedRange[], slot: number): IndexedRange {
-  let [low, high] = [0, documents.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (documents[middle]!.first <= slot) low = middle
-    else high = middle - 1
-  }
-  return documents[low]!
+  return documents[
+    Math.max(
+      0,
+      lastUpTo(documents, slot, ({ first }) => first),
+    )
+  ]!
 }

@@ -1,0 +1,13 @@
+/**
+ * Index of the last of things in ascending order that begins at or before a place; -1 where none does. A loop of its own:
+ * by way of `firstWhere` each look would be two calls, and take twice as long.
+ */
+export function lastUpTo<Item>(items: ArrayLike<Item>, place: number, startOf: (item: Item) => number): number {
+  let [low, high] = [-1, items.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (startOf(items[middle] as Item) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { risingPlaces } from '../../order/rising-places.ts'
 import { blocksOf, forEachTextBlock } from '../sections.ts'
 
 /** A top-level block of two texts: in both, or in one of them only. */
@@ -40,26 +41,4 @@ export function pairBlocks(now: Node, past: Node): BlockPair[] {
   }
   for (; next < gone.length; next++) pairs.push({ key: keyOf(gone[next]!), now: null, past: gone[next]! })
   return pairs
-}
-
-/** The places of a longest rising row among places (-1 is none); -1 for those that are not in it. */
-export function risingPlaces(places: readonly number[]): number[] {
-  /** Indices at which the best row of each length ends, and what stands before each index in its row. */
-  const ends: number[] = []
-  const before = new Int32Array(places.length).fill(-1)
-  for (const [index, place] of places.entries()) {
-    if (place < 0) continue
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[ends[middle]!]! < place) low = middle + 1
-      else high = middle
-    }
-    before[index] = ends[low - 1] ?? -1
-    ends[low] = index
-  }
-  const rising = places.map(() => -1)
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index]!) rising[index] = places[index]!
-  return rising
 }

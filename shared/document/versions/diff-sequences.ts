@@ -1,3 +1,5 @@
+import { risingPlaces } from '../../order/rising-places.ts'
+
 /** A stretch of one sequence that stands where another has a stretch of its own; one of them may be empty. */
 export interface Hunk {
   start: number
@@ -88,22 +90,8 @@ function onlyPlaces(items: Sequence, start: number, end: number): Map<number, nu
 
 /** The longest part of pairs (ascending by `at`) that ascends in `otherAt` too. */
 function longestAscending(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = []
-  const before = new Int32Array(pairs.length)
-  for (const [index, { otherAt }] of pairs.entries()) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[tails[middle]!]!.otherAt < otherAt) low = middle + 1
-      else high = middle
-    }
-    before[index] = low > 0 ? tails[low - 1]! : -1
-    tails[low] = index
-  }
-  const found: Pair[] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) found.push(pairs[index]!)
-  return found.reverse()
+  const rising = risingPlaces(pairs.map(({ otherAt }) => otherAt))
+  return pairs.filter((_, index) => rising[index]! >= 0)
 }
 
 function compareGap(first: Sequence, second: Sequence, area: Hunk, hunks: Hunk[]): void {

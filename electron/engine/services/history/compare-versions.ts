@@ -1,5 +1,5 @@
 import type { ComparedRow, TextRow, TextVersion } from '#shared/contract/history.ts'
-import { risingPlaces } from '#shared/document/restore/block-changes.ts'
+import { risingPlaces } from '#shared/order/rising-places.ts'
 import { rowsOfVersion, type VersionTools } from './text-versions.ts'
 
 /** Two versions of a document beside each other. Throws as `rowsOfVersion` does. */

@@ -1,4 +1,5 @@
 import { type Box, boxesAround, type SourceLayout, type SourceZone } from '../domain/source-layout.ts'
+import { firstWhere } from '../order/first-where.ts'
 import { runsDown, shareOfBox } from './box-share.ts'
 
 /** Where a stretch of the source stands on a page. */
@@ -53,15 +54,9 @@ function partOf({ start, end, box }: SourceZone, range: { start: number; end: nu
 
 /** The zones that a stretch meets, in order; an empty stretch meets the zone that it stands in. */
 function zonesIn({ zones }: SourceLayout, { start, end }: { start: number; end: number }): SourceZone[] {
-  let low = 0
-  let high = zones.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (zones[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
+  const first = firstWhere(0, zones.length, index => zones[index]!.end > start)
   const met: SourceZone[] = []
-  for (let index = low; index < zones.length && zones[index]!.start < Math.max(end, start + 1); index++) {
+  for (let index = first; index < zones.length && zones[index]!.start < Math.max(end, start + 1); index++) {
     met.push(zones[index]!)
   }
   return met

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { blocksOf, forEachTextBlock } from '../document/sections.ts'
 import type { SourceMap } from '../document/source-map.ts'
 import type { SourceRun } from '../domain/source.ts'
+import { firstWhere } from '../order/first-where.ts'
 
 /** A top-level block as it was imported. Source offsets. */
 export interface BaselineBlock {
@@ -39,7 +40,7 @@ export class SourceBaseline {
 
   /** The block whose stretch holds a source offset. */
   blockAt(offset: number): BaselineBlock | undefined {
-    const index = lowerBound(this.blocks.length, at => this.blocks[at]!.end > offset)
+    const index = firstWhere(0, this.blocks.length, at => this.blocks[at]!.end > offset)
     const block = this.blocks[index]
     return block && block.start <= offset ? block : undefined
   }
@@ -48,7 +49,7 @@ export class SourceBaseline {
   syntaxBetween(from: number, to: number): string[] {
     const pieces: string[] = []
     let done = from
-    let index = lowerBound(this.#runs.length, at => this.#runs[at]!.source + this.#runs[at]!.length > from)
+    let index = firstWhere(0, this.#runs.length, at => this.#runs[at]!.source + this.#runs[at]!.length > from)
     for (; index < this.#runs.length && this.#runs[index]!.source < to; index++) {
       const run = this.#runs[index]!
       pieces.push(this.text.slice(done, Math.max(done, run.source)))
@@ -79,16 +80,4 @@ export class SourceBaseline {
     this.#byId.set(source.blockId, block)
     this.#runs.push(...runs)
   }
-}
-
-/** The first index for which `holds` is true; it must be false before and true from there on. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -2,6 +2,7 @@ import type { PlacedState } from '../document/record-set.ts'
 import type { EditionProfile, maskPolicies } from '../domain/edition-profile.ts'
 import { isReading } from '../domain/reading.ts'
 import type { AnnotationRecord } from '../domain/record.ts'
+import { firstWhere } from '../order/first-where.ts'
 import type { EditionInline } from './edition-blocks.ts'
 
 /** A stretch of the document that an edition prints otherwise. `text` null leaves it out. docPos. */
@@ -108,13 +109,7 @@ export function originalChanges(
 
 /** Whether a record's stretch meets one of these; they ascend and do not overlap. */
 export function overlaps(stretches: readonly TextChange[], { from, to }: { from: number; to: number }): boolean {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.to <= from) low = middle + 1
-    else high = middle
-  }
-  const next = stretches[low]?.from ?? Number.POSITIVE_INFINITY
+  const behind = firstWhere(0, stretches.length, index => stretches[index]!.to > from)
+  const next = stretches[behind]?.from ?? Number.POSITIVE_INFINITY
   return next < to || (from === to && next < from)
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../order/first-where.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { CodeSet } from '../code-set.ts'
 import { characterClasses as c, classOfUnit } from './classes.ts'
@@ -101,13 +102,5 @@ export function sourceStretch({ offsets }: NormalisedText, start: number, end: n
 }
 
 /** Index of the first normalised unit at or after a source offset. */
-export function normalisedIndexAt({ offsets }: NormalisedText, offset: number): number {
-  let low = 0
-  let high = offsets.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const normalisedIndexAt = ({ offsets }: NormalisedText, offset: number): number =>
+  firstWhere(0, offsets.length - 1, index => (offsets[index] as number) >= offset)

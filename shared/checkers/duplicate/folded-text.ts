@@ -1,3 +1,5 @@
+import { firstWhere } from '../../order/first-where.ts'
+
 /** A text as copies are compared: letters, digits and Han characters only, with the way back to text offsets. */
 export interface FoldedText {
   codes: Uint16Array
@@ -32,16 +34,8 @@ export function foldText(text: string): FoldedText {
 }
 
 /** Index of the first code at or after a text offset. */
-export function foldedIndexAt({ offsets }: FoldedText, textOffset: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] as number) < textOffset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const foldedIndexAt = ({ offsets }: FoldedText, textOffset: number): number =>
+  firstWhere(0, offsets.length, index => (offsets[index] as number) >= textOffset)
 
 /** The codes of a stretch of the text. */
 export const codesIn = (folded: FoldedText, { start, end }: { start: number; end: number }): Uint16Array =>

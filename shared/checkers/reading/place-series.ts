@@ -1,3 +1,4 @@
+import { firstWhere } from '../../order/first-where.ts'
 import { CodeSet } from '../code-set.ts'
 import { isHan } from './block-reading.ts'
 import type { Witness } from './corpus.ts'
@@ -115,15 +116,10 @@ export class PlaceNames {
 
   /** Those that begin in a stretch of the text. */
   within(start: number, end: number): readonly PlaceName[] {
-    let [low, high] = [0, this.#names.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#names[middle] as PlaceName).start < start) low = middle + 1
-      else high = middle
-    }
-    let to = low
+    const from = firstWhere(0, this.#names.length, index => (this.#names[index] as PlaceName).start >= start)
+    let to = from
     while (to < this.#names.length && (this.#names[to] as PlaceName).start < end) to++
-    return this.#names.slice(low, to)
+    return this.#names.slice(from, to)
   }
 
   /** Those that differ from a name in one character. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../order/first-where.ts'
 import type { Claim, Stretch } from './claims.ts'
 import type { Piece } from './two-texts.ts'
 
@@ -50,16 +51,8 @@ function claimsWithin(exchanges: readonly Exchange[], claims: readonly Claim[]):
 }
 
 /** Index of the first exchange that begins at a piece or behind it. */
-function firstFrom(exchanges: readonly Exchange[], piece: number): number {
-  let low = 0
-  let high = exchanges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (exchanges[middle]!.from < piece) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (exchanges: readonly Exchange[], piece: number): number =>
+  firstWhere(0, exchanges.length, index => exchanges[index]!.from >= piece)
 
 /** What the claims leave of an exchange: the parts before, between and behind them. */
 function unclaimed(exchange: Exchange, claims: readonly Claim[]): Slot[] {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../order/first-where.ts'
 import type { EditionChange, EditionInline, EditionTable, EditionTextBlock } from '../edition-blocks.ts'
 import type { Attribution } from './attribution.ts'
 import { keepInOrder } from './keep-in-order.ts'
@@ -121,14 +122,7 @@ class Merger {
 
   /** The first text of the first edition that ends behind a source offset. */
   #firstBehind(source: number): number {
-    let low = 0
-    let high = this.#sourced.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (endOf(this.#sourcedAt(this.#sourced[middle]!)) > source) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstWhere(0, this.#sourced.length, index => endOf(this.#sourcedAt(this.#sourced[index]!)) > source)
   }
 
   /** What of the first text is not merged and stands before a place of it. */

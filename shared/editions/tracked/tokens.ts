@@ -1,5 +1,6 @@
 import type { SourceMap } from '../../document/source-map.ts'
 import type { SourceRun } from '../../domain/source.ts'
+import { firstWhere } from '../../order/first-where.ts'
 import type { EditionBlock, EditionInline, EditionTable, EditionTextBlock } from '../edition-blocks.ts'
 import { withoutSoftBreaks } from '../soft-breaks.ts'
 
@@ -65,14 +66,5 @@ function textTokens(inline: EditionText, sources: SourceMap, into: Token[]): voi
 }
 
 /** Index of the first run that ends behind an offset. */
-function firstRunAt(runs: readonly SourceRun[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const run = runs[middle]!
-    if (run.offset + run.length > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstRunAt = (runs: readonly SourceRun[], offset: number): number =>
+  firstWhere(0, runs.length, index => runs[index]!.offset + runs[index]!.length > offset)

@@ -8,6 +8,7 @@ import { takeBackOwn } from '#shared/document/actions/take-back-own.ts'
 import { resolveAnchor } from '#shared/document/anchors.ts'
 import { positionText, readableText } from '#shared/document/block-text.ts'
 import { type Place, RunningPlaces, RunningRecords } from '#shared/document/running.ts'
+import { firstWhere } from '#shared/order/first-where.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 import type { CommitSteps } from '../batches/commit-steps.ts'
 import type { BatchOrigin } from '../batches/replace-hits.ts'
@@ -141,15 +142,4 @@ class Settling {
     // What begins a block begins behind the border.
     return { from: start === end ? last : firstWhere(from, to, pos => lengthTo(pos) > start) - 1, to: last }
   }
-}
-
-/** The first position from which on something holds. */
-function firstWhere(from: number, to: number, holds: (pos: number) => boolean): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -4,6 +4,7 @@ import { isTextOf } from '#shared/document/finding-text.ts'
 import { mapSpans } from '#shared/document/span-map.ts'
 import type { AnchoredFinding, FindingStatus } from '#shared/domain/finding.ts'
 import { calibrateAnew, type RuleExperience } from '#shared/experience/rule-experience.ts'
+import { firstWhere } from '#shared/order/first-where.ts'
 import type { Place } from '../autosave/revisions.ts'
 
 /** A finding as the project gave it, with its place in the document now. */
@@ -146,13 +147,7 @@ export class FindingList {
 
   /** Index of the first finding that starts at a docPos or behind it. */
   #firstFrom(pos: number): number {
-    let [low, high] = [0, this.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.from[middle]! < pos) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(0, this.length, index => this.from[index]! >= pos)
   }
 
   /** The place of a finding whose text is as it was; null for others. */

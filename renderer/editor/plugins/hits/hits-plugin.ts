@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { type Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { mapSpans } from '#shared/document/span-map.ts'
+import { firstWhere } from '#shared/order/first-where.ts'
 import type { Range } from '../../changed-range.ts'
 import { spanDecorations } from '../../span-decorations.ts'
 import type { CompositionGuard } from '../composition/composition-guard.ts'
@@ -75,15 +76,8 @@ function draw({ froms, tos, current, drawn }: HitsState, { doc }: EditorState): 
 }
 
 /** Index of the first number above a bound. */
-export function firstBehind(numbers: Int32Array, bound: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! > bound) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const firstBehind = (numbers: Int32Array, bound: number): number =>
+  firstWhere(0, numbers.length, index => numbers[index]! > bound)
 
 /** Asks for the stretch in the window to be drawn, a frame after it was scrolled to or changed. */
 class HitDrawing {

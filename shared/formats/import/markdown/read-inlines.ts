@@ -1,6 +1,7 @@
 import type { Image, Link, PhrasingContent } from 'mdast'
 import { Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../../document/schema.ts'
+import { firstWhere } from '../../../order/first-where.ts'
 import { InlineContent } from '../inline-content.ts'
 import { referencesIn } from './notes.ts'
 import type { TextPiece } from './parse.ts'
@@ -120,14 +121,8 @@ function addNotedText(piece: TextPiece, marks: readonly Mark[], target: Target):
 
 /** Pieces within source offsets `start`–`end`, as source offsets. */
 export function* piecesBetween(context: ReadContext, start: number, end: number): Generator<TextPiece> {
-  let low = 0
-  let high = context.pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (context.pieces[middle]!.start + context.base < start) low = middle + 1
-    else high = middle
-  }
-  for (let index = low; index < context.pieces.length; index++) {
+  const first = firstWhere(0, context.pieces.length, at => context.pieces[at]!.start + context.base >= start)
+  for (let index = first; index < context.pieces.length; index++) {
     const piece = context.pieces[index]!
     if (piece.start + context.base >= end) return
     yield { start: piece.start + context.base, end: piece.end + context.base }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../domain/snapshot.ts'
+import { commonEnds } from '../text/common-ends.ts'
 import type { BlockStretch } from './checker.ts'
 
 /**
@@ -24,11 +25,6 @@ export function blockChanges(
 
 /** The stretch of a text in front of which, and behind which, it is as another text is. */
 function differenceOf(text: string, other: string): BlockStretch {
-  const most = Math.min(text.length, other.length)
-  let start = 0
-  while (start < most && text.charCodeAt(start) === other.charCodeAt(start)) start++
-  let same = 0
-  while (same < most - start && text.charCodeAt(text.length - 1 - same) === other.charCodeAt(other.length - 1 - same))
-    same++
-  return { start, end: text.length - same }
+  const { head, tail } = commonEnds(text, other)
+  return { start: head, end: text.length - tail }
 }

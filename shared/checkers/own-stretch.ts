@@ -1,4 +1,5 @@
 import type { FindingDraft } from '../domain/finding.ts'
+import { commonEnd, commonStart } from '../text/common-ends.ts'
 import { type CheckedDocument, type CheckerRun, perDocument } from './checker.ts'
 import { type JoinedLines, joinedLines } from './joined-lines.ts'
 
@@ -57,12 +58,10 @@ function wholeFigures({ start, end }: { start: number; end: number }, change: Ch
 
 /** How many characters at either end what is printed and all its readings have in common. */
 function sharedBy(printed: string, readings: readonly string[]): { head: number; tail: number } {
+  if (readings.length === 0) return { head: 0, tail: 0 }
   const least = Math.min(printed.length, ...readings.map(({ length }) => length))
-  let head = 0
-  while (head < least && readings.every(reading => reading[head] === printed[head])) head++
-  let tail = 0
-  while (tail < least - head && readings.every(reading => reading.at(-1 - tail) === printed.at(-1 - tail))) tail++
-  return readings.length > 0 ? { head, tail } : { head: 0, tail: 0 }
+  const head = Math.min(...readings.map(reading => commonStart(printed, reading)))
+  return { head, tail: Math.min(...readings.map(reading => commonEnd(printed, reading, least - head))) }
 }
 
 /** A draft about joined lines in the document's own text. Across the end of a line that its fix would take away it has none. */

@@ -1,4 +1,5 @@
 import type { EditionProfile } from '../domain/edition-profile.ts'
+import { commonEnds } from '../text/common-ends.ts'
 import type { EditionBlock, EditionInline } from './edition-blocks.ts'
 
 /** Converts a text from one Chinese script to another. */
@@ -40,15 +41,6 @@ function restyled(inline: EditionInline, style: ConvertText): EditionInline[] {
     { ...rest, ...at(inline.text.length - tail), text: text.slice(text.length - tail) },
   ]
   return parts.filter(part => part.kind !== 'text' || part.text !== '')
-}
-
-function commonEnds(left: string, right: string): { head: number; tail: number } {
-  const shorter = Math.min(left.length, right.length)
-  let head = 0
-  while (head < shorter && left[head] === right[head]) head++
-  let tail = 0
-  while (tail < shorter - head && left.at(-1 - tail) === right.at(-1 - tail)) tail++
-  return { head, tail }
 }
 
 const han = '\\p{Script=Han}'

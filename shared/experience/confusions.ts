@@ -1,4 +1,5 @@
 import type { AnnotationRecord } from '../domain/record.ts'
+import { commonEnds } from '../text/common-ends.ts'
 
 /** What accepted corrections have in common: these characters stood where those should. */
 export interface Confusion {
@@ -33,11 +34,7 @@ interface Difference {
 /** Where two readings differ, with the characters on both sides. A lost or an added character takes one neighbour along. */
 export function differenceOf(original: string, reading: string): Difference | null {
   if (original === reading) return null
-  let head = 0
-  while (head < original.length && head < reading.length && original[head] === reading[head]) head++
-  let tail = 0
-  const most = Math.min(original.length, reading.length) - head
-  while (tail < most && original.at(-1 - tail) === reading.at(-1 - tail)) tail++
+  let { head, tail } = commonEnds(original, reading)
   if (head + tail >= Math.min(original.length, reading.length)) {
     if (head > 0) head--
     else if (tail > 0) tail--

@@ -1,3 +1,5 @@
+import { commonStart } from './common-ends.ts'
+
 /** A stretch that both texts share, or that only one of them has. */
 export interface DiffPart {
   kind: 'same' | 'first' | 'second'
@@ -6,13 +8,6 @@ export interface DiffPart {
 
 /** Differences beyond this many characters are shown as one replaced stretch: no eye follows more. */
 const maxEdits = 400
-
-/** Length of what both begin with. */
-function commonStart(first: string, second: string): number {
-  let length = 0
-  while (length < first.length && length < second.length && first[length] === second[length]) length++
-  return length
-}
 
 /** The furthest point on each diagonal after each number of edits, until the end is reached; null beyond `maxEdits`. */
 function traceOf(first: string, second: string): Map<number, number>[] | null {

@@ -1,3 +1,4 @@
+import { commonStart } from '../../text/common-ends.ts'
 import type { ListedBlock } from '../block-list.ts'
 import type { Doubled } from './doubled.ts'
 
@@ -62,8 +63,7 @@ function placeIn(words: string, whole: string): number {
 
 /** How much of two sentences are the same first clauses, marks included. */
 function beginningOf(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && at < other.length && one[at] === other[at]) at++
+  let at = commonStart(one, other)
   while (at > 0 && !clauseMarks.includes(one[at - 1] as string)) at--
   return at
 }

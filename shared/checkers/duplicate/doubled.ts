@@ -1,3 +1,4 @@
+import { commonStart } from '../../text/common-ends.ts'
 import { matchesOf } from '../matches.ts'
 import { markEnd } from './clause-marks.ts'
 
@@ -102,8 +103,7 @@ const telling =
 /** Whether one of two clauses has a character more that says nothing: 编入原专业的下一年级 beside 编入原专业下一年级. */
 function lacksOne(one: string, other: string): boolean {
   const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
-  let at = 0
-  while (at < shorter.length && longer[at] === shorter[at]) at++
+  const at = commonStart(shorter, longer)
   const isRest = longer.slice(at + 1) === shorter.slice(at)
   return isRest && countLetters(shorter) >= slippedLetters && !telling.test(longer[at] as string)
 }

@@ -1,3 +1,4 @@
+import { commonStart } from '../../text/common-ends.ts'
 import { blockIndexAt, type ListedBlock } from '../block-list.ts'
 import { headingNumberOf, numberOf } from '../heading-number.ts'
 import { editsBetween } from './align.ts'
@@ -86,8 +87,7 @@ const named =
   /^(?:年|月|日|号|號|季|组|組|期|届|屆|次|版|页|頁|栋|棟|楼|樓|室|层|层|班|级|級|路|度|点|點|时|時|分|周|岁|歲|标段|車|车间|村|社区)/u
 
 function isOneQuantity(one: string, other: string, isAtSame: boolean): boolean {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
+  const at = commonStart(one, other)
   let [start, end] = [at, at]
   while (start > 0 && digit.test(one[start - 1] as string)) start--
   while (end < one.length && digit.test(one[end] as string)) end++

@@ -1,3 +1,4 @@
+import { commonEnds } from '../../text/common-ends.ts'
 import { matchesOf } from '../matches.ts'
 import type { Witness } from './corpus.ts'
 import type { SetPhrases } from './set-phrases.ts'
@@ -121,15 +122,7 @@ const variantKeys = (name: string): string[] => [
 
 /** Whether two names differ in one character that is put in, left out or exchanged, and that does not count or place. */
 function differsByOne(one: string, other: string): boolean {
-  let head = 0
-  while (head < one.length && head < other.length && one[head] === other[head]) head++
-  let tail = 0
-  while (
-    tail < one.length - head &&
-    tail < other.length - head &&
-    one[one.length - 1 - tail] === other[other.length - 1 - tail]
-  )
-    tail++
+  const { head, tail } = commonEnds(one, other)
   const [odd, expected] = [one.slice(head, one.length - tail), other.slice(head, other.length - tail)]
   return (
     odd.length <= 1 &&

@@ -1,3 +1,4 @@
+import { commonEnds } from '../../text/common-ends.ts'
 import type { CheckedDocument } from '../checker.ts'
 import type { Characters } from './characters.ts'
 import { isTraditional } from './script.ts'
@@ -37,11 +38,7 @@ export function inOwnScript(
 
 /** What a reading shares with what is printed keeps its own characters; the rest takes the commonest. */
 function restored(reading: string, printed: string, own: string, toOwn: (text: string) => string): string {
-  let head = 0
-  while (head < reading.length && head < printed.length && reading[head] === printed[head]) head++
-  let tail = 0
-  const most = Math.min(reading.length, printed.length) - head
-  while (tail < most && reading[reading.length - 1 - tail] === printed[printed.length - 1 - tail]) tail++
+  const { head, tail } = commonEnds(reading, printed)
   const middle = reading.slice(head, reading.length - tail)
   return own.slice(0, head) + toOwn(middle) + own.slice(own.length - tail)
 }

@@ -1,3 +1,4 @@
+import { commonEnds } from '../../text/common-ends.ts'
 import { CodeSet } from '../code-set.ts'
 import { isClauseMark } from '../near-change.ts'
 import { PairGate } from '../pair-gate.ts'
@@ -108,10 +109,7 @@ const firstHalves = new Set(
 /** What is only frame in a phrase with a washed word of two characters in it. */
 function framesOf(word: string, [original = '']: readonly string[]): { head: number; tail: number } {
   if (word.length < 3 || original.length !== word.length) return { head: 0, tail: 0 }
-  let head = 0
-  while (word[head] === original[head]) head++
-  let tail = 0
-  while (word.at(-1 - tail) === original.at(-1 - tail)) tail++
+  const { head, tail } = commonEnds(word, original)
   if (word.length - head - tail > 1) return { head, tail }
   const isFirst = head === 0 || (tail > 0 && firstHalves.has(`${word[head]}${original[head]}`))
   return isFirst ? { head, tail: tail - 1 } : { head: head - 1, tail }

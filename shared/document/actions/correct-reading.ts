@@ -2,6 +2,7 @@ import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { Actor } from '../../domain/actor.ts'
 import type { ReadingKind } from '../../domain/edition-profile.ts'
+import { commonEnds } from '../../text/common-ends.ts'
 import { positionText, readableText } from '../block-text.ts'
 import { schema } from '../schema.ts'
 import { annotate } from './annotate.ts'
@@ -37,10 +38,7 @@ export function correctReading(tr: Transform, correcting: Correcting): { from: n
 /** Replaces text by text, leaving alone what both begin and end with; returns the docPos of the new end. */
 export function replaceText(tr: Transform, from: number, to: number, text: string): number {
   const old = positionText(tr.doc, from, to)
-  let head = 0
-  while (head < old.length && head < text.length && old[head] === text[head]) head++
-  let tail = 0
-  while (tail < old.length - head && tail < text.length - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++
+  const { head, tail } = commonEnds(old, text)
   const start = from + head
   const end = to - tail
   const middle = text.slice(head, text.length - tail)

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { alikeEnds } from '#shared/order/alike-ends.ts'
 
 /** A top-level block in its document: `isFirst` when a layout section begins with it. */
 export interface PlacedBlock {
@@ -50,8 +51,7 @@ export function planBlocks(
   positions: readonly number[],
   after: readonly PlacedBlock[],
 ): BlockPlan {
-  const head = sharedHead(before, after)
-  const tail = sharedTail(before, after, head)
+  const { head, tail } = alikeEnds(before, after, (was, now) => was.node === now.node)
   const old = positions.slice(head, before.length - tail)
   const count = after.length - tail - head
   const tailPositions = positions.slice(before.length - tail)
@@ -73,20 +73,6 @@ export function planBlocks(
 
 const isSame = (a: PlacedBlock | undefined, b: PlacedBlock | undefined): boolean =>
   a?.node === b?.node && a?.isFirst === b?.isFirst
-
-function sharedHead(before: readonly PlacedBlock[], after: readonly PlacedBlock[]): number {
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before[head]?.node === after[head]?.node) head++
-  return head
-}
-
-function sharedTail(before: readonly PlacedBlock[], after: readonly PlacedBlock[], head: number): number {
-  const most = Math.min(before.length, after.length) - head
-  let tail = 0
-  while (tail < most && before.at(-1 - tail)?.node === after.at(-1 - tail)?.node) tail++
-  return tail
-}
 
 /** `count` ascending whole numbers strictly between two positions (open at an absent end); null when there is no room. */
 function spread(low: number | undefined, high: number | undefined, count: number): number[] | null {

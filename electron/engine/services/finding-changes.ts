@@ -1,4 +1,5 @@
 import type { AnchoredFinding } from '#shared/domain/finding.ts'
+import { alikeEnds } from '#shared/order/alike-ends.ts'
 import {
   type FindingsPatch,
   type PlacedFinding,
@@ -15,8 +16,7 @@ const mostChanges = 2000
  * is no room, or hardly anything stays.
  */
 export function findingChanges(known: readonly PlacedFinding[], next: readonly StoredFinding[]): FindingsPatch | null {
-  const head = sharedHead(known, next)
-  const tail = sharedTail(known, next, head)
+  const { head, tail } = alikeEnds(known, next, isVerySame)
   const [was, now] = [known.slice(head, known.length - tail), next.slice(head, next.length - tail)]
   return changesBetween(was, now, {
     low: known[head - 1]?.position ?? 0,
@@ -64,22 +64,6 @@ function changesBetween(
   if (!placeWaiting(high ?? last + (waiting.length + 1) * positionSpacing)) return null
   const removed = known.flatMap(({ position }) => (kept.has(position) ? [] : [position]))
   return put.length + removed.length > mostChanges ? null : { removed, put }
-}
-
-/** How many findings at the start are the very same. */
-function sharedHead(known: readonly StoredFinding[], next: readonly StoredFinding[]): number {
-  const most = Math.min(known.length, next.length)
-  let head = 0
-  while (head < most && isVerySame(known[head]!, next[head]!)) head++
-  return head
-}
-
-/** How many at the end are, behind those at the start. */
-function sharedTail(known: readonly StoredFinding[], next: readonly StoredFinding[], head: number): number {
-  const most = Math.min(known.length, next.length) - head
-  let tail = 0
-  while (tail < most && isVerySame(known[known.length - 1 - tail]!, next[next.length - 1 - tail]!)) tail++
-  return tail
 }
 
 const isVerySame = (was: StoredFinding, now: StoredFinding): boolean =>

@@ -1,3 +1,4 @@
+import { alikeEnds } from '../../order/alike-ends.ts'
 import { firstWhere } from '../../order/first-where.ts'
 import type { EditionChange, EditionInline, EditionTable, EditionTextBlock } from '../edition-blocks.ts'
 import type { Attribution } from './attribution.ts'
@@ -161,7 +162,7 @@ class Merger {
 
   /** Puts one row of tokens in the place of another, leaving alone what both begin and end with. */
   #exchange(gone: readonly Token[], come: readonly Token[]): void {
-    const { head, tail } = commonEnds(gone, come)
+    const { head, tail } = alikeEnds(gone, come, isAlike)
     for (const token of come.slice(0, head)) this.#unchanged(token)
     // A point belongs to the paragraph that went out, not to what stands behind it.
     const points = come.slice(head).findIndex(token => !isPoint(token))
@@ -275,16 +276,7 @@ function pairedBy(
   return pairs
 }
 
-/** How many tokens two rows begin and end with alike. Riders are passed over by never being alike. */
-function commonEnds(gone: readonly Token[], come: readonly Token[]): { head: number; tail: number } {
-  const shorter = Math.min(gone.length, come.length)
-  let head = 0
-  while (head < shorter && isAlike(gone[head]!, come[head]!)) head++
-  let tail = 0
-  while (tail < shorter - head && isAlike(gone[gone.length - 1 - tail]!, come[come.length - 1 - tail]!)) tail++
-  return { head, tail }
-}
-
+/** Whether two tokens say the same. Riders never do: they are passed over. */
 function isAlike(left: Token, right: Token): boolean {
   if (left.kind === 'text' && right.kind === 'text') return left.text === right.text
   if (left.kind !== 'atom' || right.kind !== 'atom') return false

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import type { FindingDraft } from '../../domain/finding.ts'
 import { blockListOf, type ListedBlock } from '../block-list.ts'
 import { type CheckedDocument, defineChecker, perDocument } from '../checker.ts'
+import { isAboutCrime } from './about-crime.ts'
 import { doubtedTrade, isOwnTrade, weighedOffer } from './foreign-offers.ts'
 import { en } from './locales/en.ts'
 import { zhCN } from './locales/zh-CN.ts'
 import { advertisementsOf } from './near-ads.ts'
-import { type Advertisement, isAboutCrime } from './scan.ts'
+import type { Advertisement } from './scan.ts'
 
 const options = v.object({
   /** Links, phone numbers and messenger names count as advertisements even without its words. */

@@ -5,6 +5,7 @@ import { adHeapsIn } from './ad-heaps.ts'
 import { brandHitsIn } from './brand-doors.ts'
 import { type CompactLine, compactLine, hidden, withoutHidden } from './compact.ts'
 import { grow } from './grow.ts'
+import { type Hit, reach, weightOf } from './hit-weight.ts'
 import { anySign, type SpamKind, signals } from './lexicon.ts'
 import { offersIn } from './offers.ts'
 import { pitchesIn, speaksOfText, withClauses } from './pitches.ts'
@@ -24,21 +25,11 @@ export interface Advertisement {
   isWhole: boolean
 }
 
-interface Hit {
-  /** It stands in prose about such things. */
-  isSpoken: boolean
-  start: number
-  end: number
-  weight: number
-  kind: SpamKind
-}
-
 /** Signals nearer than this to each other belong to one advertisement, UTF-16 units. */
 const nearby = 10
 /** So much tells an advertisement by itself. */
 const sure = 0.5
 /** Words around a hit that tell prose about crime from an advertisement for it. */
-const reach = 80
 const spokenOf =
   /打击|打掉|团伙|取缔|侦破|破获|犯罪|涉嫌|诈骗|严禁|受害|抓获|嫌疑|赌徒|赌资|扫黄|判处|轻信|切勿|小广告|网络赌博|诱骗|骗取|警惕|谨防|揭露|不参与|专项(?:行动|治理)|查[处获办禁扣]|举报/u
 /** Words that reports use of anything: they tell only in the sentence of the hit. */
@@ -47,62 +38,6 @@ const ruledOn =
 /** An offer that nobody makes who speaks of such things. */
 const offer =
   /(?<![以用过“‘])(?:首[储存充冲]|[注开充存][册户值款])(?:即|就|立|可)?送|稳赚|包赢|必中|捕鱼赢|赢现金|电玩城上分|包过加|加[vq微薇]信?\s?[a-z\d]{4}/iu
-/** Words of a text about crime and swindle; so many of them in 10,000 characters, and no fewer than five, make one. */
-const crime = /诈骗|赌博|反诈|犯罪|嫌疑人|侦破|立案|破获|打击|扫黄打非|非法/gu
-const [fewestOfCrime, densityOfCrime] = [5, 40]
-
-/** What a document is about whose title says so; one that judges a crime. */
-const titleOfCrime =
-  /赌|博彩|彩[票券](?!平台|网|官|注|投|计划|开户|软件|app)|诈骗|骗局|反诈|暗链|涉黄|扫黄|(?:违法|虚假|非法|小)广告|传销|黑产|套路贷|电诈/iu
-const judged = /公诉机关|刑事(?:判决|裁定|附带)|被告人\S{2,6}[犯因以]|起诉书/u
-const [head, shortestTitled] = [400, 150]
-
-const titleOf = (text: string) => /^\s*(\S[^\n]{0,60})/u.exec(text)?.[1] ?? ''
-
-/** Whether a document is about what advertisements sell. Linear. */
-export function isAboutCrime(text: string): boolean {
-  const top = foldLine(text.slice(0, head))
-  if (text.length >= shortestTitled && (titleOfCrime.test(titleOf(top)) || judged.test(top))) return true
-  const count = foldLine(text).match(crime)?.length ?? 0
-  return count >= fewestOfCrime && count >= (densityOfCrime * text.length) / 10_000
-}
-
-const announced =
-  /(?:网\s?址|网\s?站|网页|官网|门户|登录|登陆|访问|链接|域名|邮\s?箱|来源|出处|参见|引自|平台|下载|客户端|系统|为|是|：|:|[（(《"“<]|网|[在于见从由至到]|站点|主机|服务器|例?如)\s*$/u
-const official = /\.(?:gov|edu|mil|ac|org)(?:\.cn)?(?:\/|$|[:?])/iu
-/** Numbers and words that betting sites call themselves by. */
-const lucky = /365|777|([689])\1|bet|casino|qipai|caipiao/iu
-const calls = /电\s?话|手\s?机|联系|热线|咨询|拨打|举报|客服|传真|号码|tel|机主|短信|报名|负责人|经办|[:：]\s*$/iu
-const contactLine = /邮\s?箱|电\s?话|联系(?:人|方式)|地\s?址|传\s?真|公众号|服务号|订阅号|官方微信/u
-const han = /\p{Script=Han}/u
-
-function linkWeight(text: string, { start, end, weight }: Hit): number {
-  const link = text.slice(start, end)
-  const before = text.slice(Math.max(0, start - 12), start)
-  if (official.test(link) || before.endsWith('@')) return 0
-  // What is explained behind a colon is spoken of.
-  if (announced.test(before) || /^\s?[：:](?!\d)/u.test(text.slice(end, end + 3))) return 0.25
-  if (lucky.test(link)) return Math.max(weight, 0.68)
-  const glued =
-    Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? '') || /\d/u.test(text[end] ?? ''))
-  return glued === 2 ? weight + 0.13 : glued === 1 ? weight - 0.1 : 0.32
-}
-
-function weightOf(text: string, hit: Hit): number {
-  const { kind, weight, start, end, isSpoken } = hit
-  if (kind === 'link') return linkWeight(text, hit)
-  // Words in quotes are spoken about.
-  if (isInQuotes(text, start, end)) return weight * 0.3
-  if (kind === 'phone') {
-    if (calls.test(text.slice(Math.max(0, start - 20), start))) return 0.1
-    const glued = Number(han.test(text[start - 1] ?? '')) + Number(han.test(text[end] ?? ''))
-    return glued === 2 ? 0.68 : glued === 1 ? 0.45 : 0.2
-  }
-  if (kind !== 'contact') return isSpoken ? weight * 0.35 : weight
-  const around = text.slice(Math.max(0, start - reach), end + reach)
-  if (weight < 0.8 && contactLine.test(around)) return 0.3
-  return isSpoken ? weight * 0.6 : weight
-}
 
 /** Whether the words around a hit, or the text as a whole, are about crime and swindle. */
 type IsSpoken = (around: string) => boolean

@@ -2,6 +2,7 @@ import type { Finding, FindingType } from '../domain/finding.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { calibrated } from './calibration.ts'
 import { lessBy } from './reading/logistic.ts'
+import { sureDensity } from './sure-density.ts'
 
 /** What happens to texts by accident: where there is one such flaw there are others. Masks, furniture and headings are of their page. */
 const accidents: ReadonlySet<FindingType> = new Set([
@@ -23,7 +24,7 @@ export const leastSure = 0.8
 /** A shorter text shows nothing of its kind. UTF-16 units. */
 const somePages = 1000
 /** Sure flaws, and characters (10,000s), that a text is taken to have beside its own. */
-const [usualSure, usualLength] = [1, 0.2]
+const usual = { sure: 1, length: 0.2 }
 /** Sure flaws in 10,000 characters from which on each is believed as it is. */
 const enough = 4
 /** How much is taken off for each e times fewer, and the most. Nats. */
@@ -70,7 +71,7 @@ export function inLightOfFlaws(
   return findings.map(finding => {
     if (!accidents.has(finding.type)) return finding
     const others = Math.max(0, sure - Number(isSure(finding)))
-    const density = (others + usualSure) / (length / 10_000 + usualLength)
+    const density = sureDensity(others, length, usual)
     if (density >= enough) return finding
     const less = lessBy(Math.min(most, share * Math.log(enough / density)), saidOf(finding))
     return { ...finding, confidence: calibrated(finding.type, less) }

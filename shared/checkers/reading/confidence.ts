@@ -1,3 +1,4 @@
+import { sureDensity } from '../sure-density.ts'
 import { lessBy, likelihoodOf } from './logistic.ts'
 import type { Suspicion } from './suspicion.ts'
 
@@ -21,8 +22,8 @@ const mostOffRules = 2.2
 const [sure, told] = [0.8, 0.15]
 /** A shorter text says nothing of how many errors its kind has. Characters. */
 const somePages = 200
-/** Sure suspicions, and characters (10,000s), that a text is taken to have beside its own, so that a short one is judged as usual. */
-const [usualSure, usualLength] = [0.5, 0.3]
+/** Sure suspicions, and characters (10,000s), that a text is taken to have beside its own. */
+const usualText = { sure: 0.5, length: 0.3 }
 /** Sure suspicions in 10,000 characters where a likelihood stays as it is, and where what a rule says does. */
 const [neutral, neutralForRules] = [5, 4]
 /** How much a number of sure ones says that is e times as great, and the most that it takes away and adds. Nats. */
@@ -44,7 +45,7 @@ export function weighed(suspicions: readonly Suspicion[], { length }: { length: 
     const { confidence, kind, isEstimate } = suspicion
     if (kind === 'washed' || confidence < told) return suspicion
     const others = count - Number(isSure(suspicion))
-    const density = (others + usualSure) / (length / 10_000 + usualLength)
+    const density = sureDensity(others, length, usualText)
     const shiftFrom = (usual: number) => share * Math.log(density / usual)
     if (isEstimate) {
       const shift = Math.max(-mostOff, Math.min(mostOn, shiftFrom(neutral)))

@@ -146,14 +146,18 @@ function isAtHome(entry: WashedWord, text: string, at: number): boolean {
   return !isStrange(entry, text, at) && hasAfter(after, text, end)
 }
 
-const longestBehind = (signs: readonly string[], text: string, end: number): number =>
-  signs.reduce((longest, sign) => (sign.length > longest && text.startsWith(sign, end) ? sign.length : longest), 0)
-
-const longestBefore = (signs: readonly string[], text: string, at: number): number =>
+/** Length of the longest of some signs that stand at their places; 0 where none does. */
+const longestStanding = (signs: readonly string[], text: string, placeOf: (sign: string) => number): number =>
   signs.reduce(
-    (longest, sign) => (sign.length > longest && text.startsWith(sign, at - sign.length) ? sign.length : longest),
+    (longest, sign) => (sign.length > longest && text.startsWith(sign, placeOf(sign)) ? sign.length : longest),
     0,
   )
+
+const longestBehind = (signs: readonly string[], text: string, end: number): number =>
+  longestStanding(signs, text, () => end)
+
+const longestBefore = (signs: readonly string[], text: string, at: number): number =>
+  longestStanding(signs, text, sign => at - sign.length)
 
 const lists: readonly (readonly [School, readonly string[]])[] = [
   ['any', washedLists],

@@ -7,6 +7,7 @@ import { RecordSet } from './record-set.ts'
 import { RecordStep } from './record-step.ts'
 import { schema } from './schema.ts'
 import { splitSections } from './sections.ts'
+import { edited } from './testing/edited.ts'
 import { markedDocument, sourcesOf } from './testing/marked-document.ts'
 import { queryRecord } from './testing/record-samples.ts'
 
@@ -17,12 +18,6 @@ function marked(lines: string[], sections?: number[]) {
   const start: DocumentState = { doc, records: RecordSet.empty, sources: sourcesOf(doc) }
   const state = applySteps(start, [new RecordStep(null, { record, from: at.a!, to: at.b! })])
   return { state, at: at as Record<string, number> & { a: number; b: number } }
-}
-
-function edited(state: DocumentState, edit: (tr: Transform) => void): DocumentState {
-  const tr = new Transform(state.doc)
-  edit(tr)
-  return applySteps(state, tr.steps)
 }
 
 function textOf({ doc, records }: DocumentState): string | null {

@@ -5,17 +5,12 @@ import { applySteps, type DocumentState } from './document-state.ts'
 import { RecordSet } from './record-set.ts'
 import { schema } from './schema.ts'
 import { sourceOffset, sourceRange } from './source-map.ts'
+import { edited } from './testing/edited.ts'
 import { markedDocument, sourcesOf } from './testing/marked-document.ts'
 
 function stateOf(lines: string[]): DocumentState & { at: Record<string, number> } {
   const { doc, at } = markedDocument(lines)
   return { doc, at, records: RecordSet.empty, sources: sourcesOf(doc) }
-}
-
-function edited(state: DocumentState, edit: (tr: Transform) => void): DocumentState {
-  const tr = new Transform(state.doc)
-  edit(tr)
-  return applySteps(state, tr.steps)
 }
 
 const runsOf = (state: DocumentState, id: string) =>

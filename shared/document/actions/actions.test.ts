@@ -7,6 +7,7 @@ import { RecordSet } from '../record-set.ts'
 import { RecordStep } from '../record-step.ts'
 import { schema } from '../schema.ts'
 import { blocksOf, documentOf, sectionSizes } from '../sections.ts'
+import { edited } from '../testing/edited.ts'
 import { markedDocument, sourcesOf } from '../testing/marked-document.ts'
 import { findingSample, queryRecord, reader } from '../testing/record-samples.ts'
 import { applyDecision, type DecisionRequest } from './apply-decision.ts'
@@ -21,12 +22,6 @@ type Marks = Record<'a' | 'b' | 'c' | 'd', number>
 function stateOf(lines: string[], sections?: number[]): DocumentState & { at: Marks } {
   const { doc, at } = markedDocument(lines, sections)
   return { doc, records: RecordSet.empty, sources: sourcesOf(doc), at: at as Marks }
-}
-
-function edited(state: DocumentState, edit: (tr: Transform) => void): DocumentState {
-  const tr = new Transform(state.doc)
-  edit(tr)
-  return applySteps(state, tr.steps)
 }
 
 function decided(state: DocumentState, request: Partial<DecisionRequest> & Pick<DecisionRequest, 'place'>) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Transform } from 'prosemirror-transform'
+import type { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../document/actions/annotate.ts'
 import { correctReading } from '../../document/actions/correct-reading.ts'
@@ -10,6 +10,8 @@ import { applySteps, type DocumentState } from '../../document/document-state.ts
 import { RecordSet } from '../../document/record-set.ts'
 import { schema } from '../../document/schema.ts'
 import { blocksOf } from '../../document/sections.ts'
+import { edited } from '../../document/testing/edited.ts'
+import { placeOf } from '../../document/testing/place-of.ts'
 import { type Edit, editKinds, edits, transformOf } from '../../document/testing/random-edits.ts'
 import type { EditionProfile } from '../../domain/edition-profile.ts'
 import { importText } from '../../formats/import/index.ts'
@@ -25,22 +27,6 @@ import { type TwoTexts, twoTextsOf } from './two-texts.ts'
 
 const author = { kind: 'person', name: '校对甲' } as const
 const imported = (text: string): DocumentState => ({ ...importText(text, 'markdown', 'a'), records: RecordSet.empty })
-
-function edited(state: DocumentState, edit: (tr: Transform) => void): DocumentState {
-  const tr = new Transform(state.doc)
-  edit(tr)
-  return applySteps(state, tr.steps)
-}
-
-function placeOf(tr: Transform, text: string): { from: number; to: number } {
-  let from = -1
-  tr.doc.descendants((node, pos) => {
-    const index = node.isText ? node.text!.indexOf(text) : -1
-    if (index >= 0 && from < 0) from = pos + index
-  })
-  if (from < 0) throw new Error(`No ${text}`)
-  return { from, to: from + text.length }
-}
 
 type Kind = 'ocr' | 'source' | 'house'
 const correct =

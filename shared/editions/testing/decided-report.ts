@@ -8,6 +8,7 @@ import { applySteps, type DocumentState } from '../../document/document-state.ts
 import { RecordSet } from '../../document/record-set.ts'
 import { schema } from '../../document/schema.ts'
 import { blocksOf } from '../../document/sections.ts'
+import { placeOf } from '../../document/testing/place-of.ts'
 import type { AnnotationContent } from '../../domain/annotation.ts'
 import type { EditionProfile } from '../../domain/edition-profile.ts'
 import { exporterOf } from '../../formats/export/registry.ts'
@@ -104,16 +105,6 @@ export function decidedEdition(profile: EditionProfile, format: ExportFormat): E
 /** That report in a format. */
 export function written(profile: EditionProfile, format: ExportFormat): string | Uint8Array {
   return exporterOf(format).write(decidedEdition(profile, format))
-}
-
-function placeOf(tr: Transform, text: string, last = false): { from: number; to: number } {
-  let from = -1
-  tr.doc.descendants((node, pos) => {
-    const index = node.isText ? node.text!.indexOf(text) : -1
-    if (index >= 0 && (from < 0 || last)) from = pos + index
-  })
-  if (from < 0) throw new Error(`No ${text}`)
-  return { from, to: from + text.length }
 }
 
 function blockWith(tr: Transform, text: string): string {

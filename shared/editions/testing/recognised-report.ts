@@ -3,7 +3,7 @@ import { annotate } from '../../document/actions/annotate.ts'
 import { correctReading } from '../../document/actions/correct-reading.ts'
 import { applySteps, type DocumentState } from '../../document/document-state.ts'
 import { RecordSet } from '../../document/record-set.ts'
-import { blocksOf } from '../../document/sections.ts'
+import { placeOf } from '../../document/testing/place-of.ts'
 import type { AnnotationContent } from '../../domain/annotation.ts'
 import { altoImporter } from '../../formats/import/alto/index.ts'
 import { wholeLayout } from '../../formats/import/imported-document.ts'
@@ -41,14 +41,4 @@ function alto(): string {
   ]
   const image = '<sourceImageInformation><fileName>C:\\扫描\\扫描 [1]#2.tif</fileName></sourceImageInformation>'
   return `<alto><Description><MeasurementUnit>pixel</MeasurementUnit>${image}</Description><Layout>${pages.join('')}</Layout></alto>`
-}
-
-function placeOf(tr: Transform, text: string): { from: number; to: number } {
-  let from = -1
-  tr.doc.descendants((node, pos) => {
-    const index = node.isText ? node.text!.indexOf(text) : -1
-    if (index >= 0 && from < 0) from = pos + index
-  })
-  if (from < 0) throw new Error(`No ${text} in ${blocksOf(tr.doc).map(block => block.textContent)}`)
-  return { from, to: from + text.length }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Transform } from 'prosemirror-transform'
+import type { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../document/actions/annotate.ts'
 import { correctReading } from '../../document/actions/correct-reading.ts'
@@ -8,6 +8,8 @@ import { setRole } from '../../document/actions/set-role.ts'
 import { applySteps, type DocumentState } from '../../document/document-state.ts'
 import { RecordSet } from '../../document/record-set.ts'
 import { blocksOf } from '../../document/sections.ts'
+import { edited } from '../../document/testing/edited.ts'
+import { placeOf } from '../../document/testing/place-of.ts'
 import { type Edit, editKinds, edits, transformOf } from '../../document/testing/random-edits.ts'
 import { importText } from '../../formats/import/index.ts'
 import { noisyText } from '../../formats/testing/arbitrary-markdown.ts'
@@ -21,21 +23,6 @@ import { trackChanges } from './track-changes.ts'
 const author = { kind: 'person', name: '校对甲' } as const
 const tools = { head: someHead }
 const imported = (text: string): DocumentState => ({ ...importText(text, 'markdown', 'a'), records: RecordSet.empty })
-
-function edited(state: DocumentState, edit: (tr: Transform) => void): DocumentState {
-  const tr = new Transform(state.doc)
-  edit(tr)
-  return applySteps(state, tr.steps)
-}
-
-function placeOf(tr: Transform, text: string): { from: number; to: number } {
-  let from = -1
-  tr.doc.descendants((node, pos) => {
-    const index = node.isText ? node.text!.indexOf(text) : -1
-    if (index >= 0 && from < 0) from = pos + index
-  })
-  return { from, to: from + text.length }
-}
 
 const correct = (was: string, reading: string) => (tr: Transform) =>
   correctReading(tr, { ...placeOf(tr, was), reading, kind: 'ocr', author, at: 5 })

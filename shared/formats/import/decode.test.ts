@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError, type ErrorCode } from '../../domain/errors.ts'
+import { codeOf } from '../testing/error-code.ts'
 import { decodePieces, encodePieces } from './decode.ts'
 import { encodeText } from './encoding-codecs.ts'
 import { decode, encode } from './index.ts'
@@ -10,16 +10,6 @@ const report =
   '全市生产总值增长6.5%，城乡面貌持续改善。\n'
 const traditional =
   '雲澤市第五屆委員會工作報告\n一年來，我們堅持團結和民主兩大主題，認真履行職能，各項工作取得新的進展。\n'
-
-const codeOf = (act: () => unknown): ErrorCode | null => {
-  try {
-    act()
-    return null
-  } catch (error) {
-    if (error instanceof AppError) return error.code
-    throw error
-  }
-}
 
 describe('decode', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { LateFocus } from './late-focus.ts'
 import './editor.css'
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, Node, Slice } from 'prosemirror-model'
@@ -29,6 +30,7 @@ import { showOriginals } from './plugins/originals/originals-plugin.ts'
 import type { Direction } from './plugins/undo/undo-order.ts'
 import { isCaretInSight } from './reveal.ts'
 import { selectionOf } from './selection-of.ts'
+import { textAttributes } from './text-attributes.ts'
 
 export type { DecisionChoice } from '#shared/document/actions/apply-decision.ts'
 export type { EditorHost } from './editor-host.ts'
@@ -64,9 +66,8 @@ export class DocumentEditor {
   /** What stands where. */
   readonly places: EditorPlaces
   readonly #undoing: EditorUndo
+  readonly #focus: LateFocus
   #isFrozen = false
-  /** Who had the focus when it was asked for the text that could not take it: whoever has it by then otherwise keeps it. */
-  #focusAskedFrom: Element | null = null
   #showsOriginals = false
   #open: OpenDocument | null = null
   #lastLabel: SaveLabel = 'typing'
@@ -81,18 +82,11 @@ export class DocumentEditor {
     this.#view = new EditorView(this.#scroller, {
       state: this.#stateOf(documentOf([schema.nodes.paragraph.create()]), RecordSet.empty),
       editable: () => this.#isWritable,
-      attributes: {
-        class: 'document-text',
-        lang: 'zh-Hans',
-        spellcheck: 'false',
-        role: 'textbox',
-        tabindex: '0',
-        'aria-multiline': 'true',
-        'aria-label': texts('editor.label'),
-      },
+      attributes: textAttributes(texts),
       handleScrollToSelection: isCaretInSight,
       dispatchTransaction: tr => this.#dispatch(tr),
     })
+    this.#focus = new LateFocus(this.#view)
     this.#undoing = new EditorUndo(this.#view, this.#guard, {
       open: () => this.#open,
       author: () => host.author().name,
@@ -174,9 +168,7 @@ export class DocumentEditor {
     this.#isFrozen = isFrozen
     this.#view.setProps({})
     this.#signal.add({ status: true })
-    if (isFrozen) return
-    if (this.#focusAskedFrom !== null && this.#focusAskedFrom === document.activeElement) this.#view.focus()
-    this.#focusAskedFrom = null
+    if (!isFrozen) this.#focus.settle()
   }
 
   /**
@@ -230,8 +222,7 @@ export class DocumentEditor {
 
   /** Gives the text the focus; while the engine changes the document itself, as soon as that is done. */
   focus(): void {
-    if (this.#isFrozen) this.#focusAskedFrom = document.activeElement
-    this.#view.focus()
+    this.#focus.ask(this.#isFrozen)
   }
 
   /** Resolves when everything is stored; rejects with what kept it from being stored. */

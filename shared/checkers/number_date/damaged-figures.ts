@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf, matchesWith } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
+import { gated } from './gated.ts'
 import { hit } from './hit.ts'
 
 const once = (text: string) => text.replace(/(.{1,3})\1/u, '$1')
@@ -46,6 +47,9 @@ const dotBeforeUnit = new RegExp(
   `(?<=[\\u3400-\\u9fff])(?<![图表件第节章条款注例栏期号])(\\d{1,6})\\.(?=[余多]?(?:${counted}|吨|公里|公顷|公斤|千克|厘米|毫米|平方米|立方米|小时|分钟|周岁|头|匹|箱|担|尺|丈|套|台(?![账风])|辆|所(?![有在])|场|起|株|棵))(?!\\.[年月日号])`,
   'gu',
 )
+/** `，12.月完成`: the number of a month, a day or a year, behind a comma, where no item begins. */
+const dotOfDate =
+  /(?<=[，、（至到—–])(?:((?:1[89]|20)\d\d)\.(?=年)|(1[0-2]|[1-9])\.(?=月(?![度饼餅亮票子考报報刊季薪台檯经經均球色]))|(3[01]|[12]?\d)\.(?=日(?![常程报報志记記期用化前照出产產本语語均])))/gu
 /** Whether a figure is the number of an item: its neighbour stands in the text too. */
 const isItemNumber = (text: string, figure: string) => {
   const value = Number(figure)
@@ -68,6 +72,25 @@ const dotHits: NumberRule = text =>
   matchesWith('.', text, dotBeforeUnit)
     .filter(([, figure = '']) => !isItemNumber(text, figure))
     .map(match => hit('stray_dot', match, 0.82, match[1] as string))
+
+/** The same in a date. */
+const dateDotHits: NumberRule = text =>
+  matchesWith('.', text, dotOfDate)
+    .filter(([quote]) => !isItemNumber(text, quote.slice(0, -1)))
+    .map(match => hit('stray_dot', match, 0.8, match[0].slice(0, -1)))
+
+const partedUnits = `(?:${counted}|吨|公里|公顷|公斤|千克|平方米|立方米|小时|分钟|头|台|辆|所|处|株|[万亿][元人亩斤吨户]|个百分点|%)`
+/** `约8 6万元`: a blank inside a figure of two digits. */
+const partedFigure = new RegExp(
+  `(?<=[约約为為达達到至近超过過了共计計有仅僅资資入出款余长長迟遲早短减減增加于於给給得罚罰](?:[过過于於][^\\d])?)([1-9]) (\\d)(?=[余多]?${partedUnits})`,
+  'gu',
+)
+/** What runs from column to column has blanks of its own. */
+const columns = / {2}|\t|\u3000| \S+ \S+ \S+ /u
+const partedHits: NumberRule = text =>
+  columns.test(text)
+    ? []
+    : matchesOf(text, partedFigure).map(match => hit('grouping', match, 0.76, `${match[1]}${match[2]}`))
 
 /** `2,30万`: a comma where the point of a decimal stood, or a digit lost. */
 const commaForPoint =
@@ -141,6 +164,8 @@ export const damagedFigureRules: readonly NumberRule[] = [
   mixedHits,
   letterHits,
   dotHits,
+  gated(/\d\.[年月日]/u, dateDotHits),
+  gated(/[^\d.]\d \d[^\d.]/u, partedHits),
   commaHits,
   brokenHits,
   codeHits,

@@ -107,6 +107,8 @@ const strayDot =
 const twoPoints = /(?<![\d.])(\d{1,4})\.\.(\d{1,2})(?=[ \t|，。；]|$)/gu
 /** Two marks where a figure has one: `31,977,.84`. */
 const twoMarks = /(?<![\d,.])\d[\d,]*(?:,\.|\.,|,,)\d[\d,]*(?:\.\d+)?(?=[%万亿\u3400-\u9fff])/gu
+/** `3，.83万元`: a mark of prose beside the point. */
+const wideMarks = /(?<![\d,.])\d[\d,]*(?:[，、。；：]\.|\.[，、。；：])\d+(?=[%‰万亿元个亩畝吨噸斤米倍公平千])/gu
 const grouping =
   /(?<![\d,.])\d{1,3}(?:,\d{1,4}){1,3}(?=[余多]?[万亿]?(?:元|人|户|吨|亩|件|公里|平方米|名|个|台|辆|座|处|所|株|头|只|张|份|册|斤|公斤|美元))(?![\d,])/gu
 /** Whether the groups of a figure are parted wrongly, and not figures of a list. */
@@ -121,7 +123,10 @@ const isMisgrouped = (figure: string) => {
 const pointOfThousands = /(?<![\d.])[1-9]\d{0,2}\.\d00(?=[元人户戶吨])(?!元(?:\/|每))(?<![价價率]\d{1,3}\.\d00)/gu
 /** `增长12、6%`: a mark of lists for the point. */
 const listPoint = /(?<=(?<!分别)(?:增长|下降|提高|上升|降低|回落|增幅|降幅|率[为达]?))(\d{1,3})、(\d{1,2})(?=%)/gu
-const leadingDot = /(?<=[\u3400-\u9fff])\.\d+(?=[%万亿个])/gu
+const leadingDot =
+  /(?<=[\u3400-\u9fff])(?<![图圖表式例第章节節附件注号號款条條])\.\d+(?=[%‰万亿个元亩畝吨噸斤米倍度℃克]|公[里斤顷頃分]|[平立]方|千[克米瓦]|[厘毫]米|小[时時])/gu
+/** What asks for an amount. */
+const beforeAmount = /[于於为為达達至到约約近仅僅占佔超过過升降长長高加少]/u
 const hanDash =
   /(?<![\dA-Za-z.一])(\d{1,4}(?:\.\d+)?[年月日时時℃%米吨噸元人]?)一(\d{1,4}(?:\.\d+)?)(?=[年月日时時%‰℃°号號页頁天岁歲倍度元角分人户戶名亩畝斤吨噸米里尺寸升克株棵粒只头頭匹个個次层層件台口座艘万萬亿億]|厘米|毫米|公[里斤分顷頃]|平方|立方|千[克米瓦]|小[时時])/gu
 /** `有.13304名`: a point before a number of heads, of which there are no parts unless it is a mean. */
@@ -143,12 +148,17 @@ const markHits: NumberRule = text => [
   ...matchesWith(',', text, twoMarks).map(match =>
     hit('stray_dot', match, 0.88, match[0].replace(/,\.|\.,(?!\d{3}(?!\d))/u, '.').replace(/\.,|,,/u, ',')),
   ),
+  ...matchesWith('.', text, wideMarks).map(match =>
+    hit('stray_dot', match, 0.84, match[0].replace(/[，、。；：]/u, '')),
+  ),
   ...matchesWith(',', text, grouping)
     .filter(([figure]) => isMisgrouped(figure))
     .map(match => hit('grouping', match, 0.62)),
   ...matchesWith('00', text, pointOfThousands).map(match => hit('grouping', match, 0.62, match[0].replace('.', ''))),
   ...matchesWith('、', text, listPoint).map(match => hit('stray_dot', match, 0.66, `${match[1]}.${match[2]}`)),
-  ...matchesWith('.', text, leadingDot).map(match => hit('stray_dot', match, 0.62, `0${match[0]}`)),
+  ...matchesWith('.', text, leadingDot).map(match =>
+    hit('stray_dot', match, beforeAmount.test(text[match.index - 1] as string) ? 0.8 : 0.62, `0${match[0]}`),
+  ),
   ...matchesWith('.', text, headsDot).map(match => hit('stray_dot', match, 0.76, match[0].slice(1))),
   ...matchesWith('一', text, hanDash).map(match => hit('han_dash', match, 0.8, `${match[1]}—${match[2]}`)),
 ]
@@ -161,7 +171,7 @@ const unitWithoutFigure = new RegExp(
 )
 const percentWithoutFigure = /(?<=增长|下降|提高|上升|达到|占比|率达|率为|降低|同比增|完成)%(?!\d)/gu
 const bigUnit =
-  '(?:万吨|[万亿]元|亿美元|万美元|万亩|[万亿]立方米|亿斤|万公斤|万平方米|万人次?|亿千瓦时|万千瓦时?|万户|万辆|万套|万头|万只|万件)'
+  '(?:万吨|[万亿]元|亿美元|万美元|万亩|[万亿]立方米|亿斤|万斤|万担|万石|万公斤|万平方米|万人次?|亿千瓦时|万千瓦时?|万户|万辆|万套|万头|万只|万件)'
 /** Before such a unit these make a figure, a habit or a measure: 数万元, 每万人, 超亿元. */
 const bigWithoutFigure = new RegExp(
   `(?<=(?:供水|蓄水|引水|[输輸]水|[实實可]灌|灌溉|[装裝][机機]|粮食|产粮|征购|收购|产量|总产|产值|面积|总量|储量|库容|销量|出栏|存栏|人口|客运量|货运量|吞吐量|发电量|用电量|供水量|用水量|竣工|完成|达到|实现|配套|投入|补助|补贴|支出|收入|资金|投资|债券|贷款|余额|减少|增加|新增|筹集|募集|争取|拨付|安排|缴纳|收缴|罚款|节约|总额|金额|费用|税收|利润))${bigUnit}(?=[，。；、）]|$|比上年|比|同比|增长|下降|用于|左右)`,
@@ -228,41 +238,6 @@ const lookalikeHits: NumberRule = text =>
     ),
   )
 
-/** Rates that are parts of a whole: none goes beyond all of it. */
-const cappedNoun =
-  '(?:(?<!拨备|撥備)[覆普]盖?[及盖]率|满意[率度]|[合及]格率|办[结复]率|出[勤席]率|[达到]标率|参[保合]率|绿化率|(?<![变转])化率|通[过达水电]率|通达度|到位率|优良率|成活率|保证率|识别率|准确率|处[理置]率|回收率|公开率|及时率|[结执]案率|整改率|签约率|建档率|[管监]理率|服药率|接种率|分娩率|体检率|知晓率|参与率|就业率|升学率|巩固率|好评率|(?<!毛)入学率|存活率|发芽率|出苗率|普及率|毕业率|录取率|命中率|死亡率|发病率|患病率|感染率|治愈率|好转率|有效率|检出率|投票率|参选率|到会率|回访率|入户率|安装率|上线率|修复率|破案率|调解率|入住率|出租率|占比|比重|人口比例)'
-const cappedRate = new RegExp(
-  `${cappedNoun}[\\u3400-\\u9fff]{0,6}?(?:提高|提升|上升|增加|保持|稳定|达|为|是)?(?:到|至|在|为)?(\\d{3,}(?:\\.\\d+)?)%`,
-  'gu',
-)
-const sharedRate =
-  /占(?![^，。；]{0,16}(?:计划|任务|目标|预算|上年|去年|同期|资产|收入|工资))[^，。；\d]{1,20}的(\d{3,}(?:\.\d+)?)%/gu
-const part = /共(\d+)([件个名人户家项次])，其中[^，。；\d]{1,12}(\d+)\2/gu
-
-/** What a share above the whole may have been: one with a 1 too many at its head, or without its point. */
-const below = (figure: string): string[] => {
-  const places = figure.split('.')[1] !== undefined
-  return places && /^1\d\d\./u.test(figure) && figure[1] !== '0' ? [figure.slice(1)] : []
-}
-
-/** Shares above the whole, parts larger than their sum. */
-const shareHits: NumberRule = text => [
-  ...[...matchesWith('%', text, cappedRate), ...matchesWith('占', text, sharedRate)]
-    .filter(match => Number(match[1]) > 100)
-    .map(match => {
-      const figure = `${match[1]}%`
-      return hit(
-        'above_whole',
-        { index: match.index + match[0].length - figure.length, 0: figure },
-        0.7,
-        ...below(figure),
-      )
-    }),
-  ...matchesWith('，其中', text, part)
-    .filter(match => Number(match[3]) > Number(match[1]))
-    .map(match => hit('above_whole', match, 0.76)),
-]
-
 const total = /[共计](\d+)([件个名人户家项次篇])[，：](?:其中[：，]?)?([^。；]{4,80})(?=[。；])/gu
 
 /** Parts that claim to make up a whole and do not: `共12件，其中甲5件、乙6件。` Weak, for parts are not always all named. */
@@ -284,6 +259,5 @@ export const figureRules: readonly NumberRule[] = [
   lostFigureHits,
   mixedHits,
   lookalikeHits,
-  shareHits,
   sumHits,
 ]

@@ -10,8 +10,15 @@ const yearBeforeSeason = new RegExp(
   `(?:民[国國]|光[绪緒]|宣[统統]|同治|咸[丰豐]|道光|[嘉][庆慶]|乾隆|雍正|康熙|[顺順]治)(?:廿[${digits}]?|[${digits}]?十[${digits}]?|[${digits}])(?=[春夏秋冬](?:[，。、间間季初末]|[${digits}]月))`,
   'gu',
 )
-const seasonHits: NumberRule = text =>
-  matchesOf(text, yearBeforeSeason).map(match => hit('year_sign_lost', match, 0.74, `${match[0]}年`))
+/** `大正九（一九二〇）街庄改制`: the same before the year of our count. */
+const yearBeforeYear = new RegExp(
+  `(?:民[国國]|光[绪緒]|宣[统統]|同治|咸[丰豐]|道光|[嘉][庆慶]|乾隆|雍正|康熙|[顺順]治|大正|昭和|明治|平成|[万萬][历曆]|[崇][祯禎])(?:[${digits}廿]?十[${digits}]?|廿[${digits}]|[${digits}])(?=[（(](?:一[五六七八九][${digits}〇○零]{2}|1[5-9]\\d\\d)年?[）)])`,
+  'gu',
+)
+const seasonHits: NumberRule = text => [
+  ...matchesOf(text, yearBeforeSeason).map(match => hit('year_sign_lost', match, 0.74, `${match[0]}年`)),
+  ...matchesOf(text, yearBeforeYear).map(match => hit('year_sign_lost', match, 0.74, `${match[0]}年`)),
+]
 
 /** `每年大年初都来`: which of the first days of the year is gone. 加大 and 年初 are two words. */
 const newYear = /(?<![加扩擴最较較重更放增广廣远遠庞龐巨])大年初(?![一二三四五六七八九十几幾\d〓])/gu
@@ -57,6 +64,41 @@ const shareOfTens = new RegExp(
   `百分(?=[二三四五六七八九]?十[${digits}]?(?:[，。；、以点點的强弱]|[${digits}]))(?<![${digits}]百分)`,
   'gu',
 )
+/** `百分之五十四点人`: a digit behind the point read as a character, or gone. */
+const digitBehindPoint = new RegExp(
+  `(?<=百分之[${digits}十零〇]{1,4})[点點]([人入大土干于千]?)(?=[，。；、）以]|的[人户戶])`,
+  'gu',
+)
+const digitOfCharacter: Readonly<Record<string, string>> = {
+  人: '八',
+  入: '八',
+  大: '六',
+  土: '七',
+  干: '二',
+  于: '二',
+  千: '二',
+}
+/** `五、六六年的收成`: about so many, with the second digit twice. */
+const secondTwice = new RegExp(
+  `(?<![${digits}十百千万第0-9〇零])([${digits}])、([${digits}])\\2(?=[年天月斤亩畝人户戶个個尺丈里元次名岁歲])`,
+  'gu',
+)
+/** `九百六大員`: a lone digit behind hundreds is one of tens. Two hundred and five is said of fools, and before a measure in speech. */
+const digitBehindHundreds = new RegExp(
+  `(?<![${digits}十百千万第][、，]?|[公西])((?:[${digits}]千)?[${digits}]百)([${digits}])(?=大[员員圆圓]|[户戶名]|[石](?![头頭])|餘|余[人户戶名])`,
+  'gu',
+)
+const hundredHits: NumberRule = text => [
+  ...matchesOf(text, digitBehindHundreds).map(match =>
+    hit('broken_numeral', match, 0.76, `${match[0]}十`, `${match[1]}零${match[2]}`),
+  ),
+  ...matchesOf(text, secondTwice)
+    .filter(([, one = '', two = '']) => digits.indexOf(two) - digits.indexOf(one) === 1)
+    .map(match => hit('doubled_numeral', { index: match.index, 0: match[0] }, 0.8, match[0].slice(0, -1))),
+  ...matchesOf(text, digitBehindPoint).map(match =>
+    hit('broken_numeral', match, 0.82, ...(match[1] ? [`点${digitOfCharacter[match[1]]}`] : [])),
+  ),
+]
 const roundForNought = new RegExp(`(?<=[百千万萬])[OＯoｏ](?=[${digits}])`, 'gu')
 const misplacedHits: NumberRule = text => [
   ...matchesOf(text, pointTwice).map(match => hit('doubled_numeral', match, 0.88, match[0].slice(1))),
@@ -76,11 +118,15 @@ const measureHits: NumberRule = text => [
 
 /** Rules about Chinese numerals and signs of which one is lost, misread or put in. */
 export const hanSlipRules: readonly NumberRule[] = [
-  gated(/[十一二三四五六七八九廿][春夏秋冬]/u, seasonHits),
+  gated(/[十一二三四五六七八九廿](?:[春夏秋冬]|[（(][一1])/u, seasonHits),
   gated('大年初', newYearHits),
   gated('一十', reignHits),
   gated(/[点點]{2}|[多余餘来來几幾]十|百分[二三四五六七八九十]|[百千万萬][OＯoｏ]/u, misplacedHits),
   gated(/平方平|半千/u, measureHits),
+  gated(
+    /百[一二三四五六七八九][大户戶名石餘余]|、([一二三四五六七八九])\1|[十一二三四五六七八九零〇][点點][人入大土干于千]?[，。；、）以的]/u,
+    hundredHits,
+  ),
   gated(/[万][一二三四五六七八九][元人户戶公斤亩畝吨噸]/u, loneDigitHits),
   gated(/[一二三四五六七八九]{2}十/u, tensHits),
   gated(/[后後时時期共约約计計]大[日天]/u, sixHits),

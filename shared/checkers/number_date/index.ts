@@ -89,14 +89,19 @@ const isLost = ({ rule, start, end }: Hit, text: string) =>
   (rule === 'date_figure_lost' &&
     (bareDate.test(text[start] as string) || (text[end] === '日' && yearAndMonth.test(text.slice(start, end)))))
 
+/** A document that tells its dates hides none. */
+const wholeDate = /\d{4}年\d{1,2}月\d{1,2}日/u
+
 /** Where a document hides values, a unit without its figure is a lost placeholder, of which `mask_lost` tells. */
 function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits'] {
   if (!hits.some(({ entry, hits: found }) => found.some(hit => isLost(hit, entry.text)))) return hits
   const habit = documentMaskHabit(document)
   if (!habit) return hits
+  const tellsDates = wholeDate.test(document.text)
   // Where it hides little, only what shows by itself is told there.
   const isHidden = (hit: Hit, text: string) =>
     isLost(hit, text) &&
+    !(tellsDates && text.startsWith('年月日', hit.start)) &&
     (habit.hidesMuch || plainHoles(text).some(({ isSure, start, end }) => isSure && start < hit.end && hit.start < end))
   return hits.map(({ entry, hits: found }) => ({ entry, hits: found.filter(hit => !isHidden(hit, entry.text)) }))
 }

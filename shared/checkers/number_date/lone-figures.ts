@@ -21,6 +21,9 @@ const memberHits: NumberRule = text =>
 /** `这样的楼全市有4126。`, `现在是146。`: the sentence ends where a unit must follow. A year or a number may end one. */
 const bareEnd =
   /(?<=[\u3400-\u9fff](?:[有共达達](?![色号])|[共总總]计|合计|计有)|现在是|[增减降升][至到]|发展到|扩大到|提高到|上升到)(?!(?:19|20)\d\d[。；])(\d{2,6})(?=[。；])/gu
+/** `新增停车位86。`: what is built anew is counted, where its name is none of what bears a number. */
+const bareNew =
+  /(?<=(?:新增|新建|增[设設]|改造|拆除|[补補][种種]|[配添]置|建成|[发發]放|走[访訪])[\u3400-\u9fff]{1,5}(?:位|房|点|點|[灯燈]|[树樹]|[车車]|站|泵|井|池|箱|桶|亭|棚|[机機]|[码碼][头頭]|[农農贫貧困]{0,2}[户戶]|[设設]施|小[区區]|[图圖][书書]|宣[传傳](?:[单單品册冊]|[资資]料)))\d{1,5}(?=[。；])(?!(?<=(?:19|20)\d\d))/gu
 /** What is told by a bare figure. */
 const plainFigure = /指数|指數|评分|得分|总分|分数|编号|号|代码|比[值例]|系数|名次|位次|排名/u
 /** `人民币3.7，`: money without its unit. */
@@ -29,6 +32,7 @@ const bareHits: NumberRule = text => [
   ...matchesOf(text, bareEnd)
     .filter(({ index }) => !plainFigure.test(text.slice(Math.max(0, index - 24), index)))
     .map(match => hit('unit_lost', match, 0.6)),
+  ...matchesOf(text, bareNew).map(match => hit('unit_lost', match, 0.76)),
   ...matchesOf(text, bareMoney).map(match => hit('unit_lost', match, 0.7)),
 ]
 

@@ -26,10 +26,19 @@ const [weightOfSure, enough] = [2, 4]
 /** A thing may be 有名 or 在座; a measure ends few words. */
 const measure = /[亩畝吨噸元里米顷頃座]$/u
 
+/** `6.93亿人公里`: a measure of two units. */
+const longestMeasure = 6
+const doubleMeasure = /\d[余多]?[万亿萬億]*[人吨噸]$/u
 /** The units of a block that have lost their figures if others of its document have. */
 function likelyHoles(text: string): { start: number; end: number }[] {
   const holes = plainHoles(text)
-    .filter(({ isSure: shows, kind, start, end }) => !shows && kind === 'count' && measure.test(text.slice(start, end)))
+    .filter(
+      ({ isSure: shows, kind, start, end }) =>
+        !shows &&
+        kind === 'count' &&
+        measure.test(text.slice(start, end)) &&
+        !doubleMeasure.test(text.slice(Math.max(0, start - longestMeasure), start)),
+    )
     .map(({ start, end }) => ({ start, end }))
   if (!mayHold.test(text)) return holes
   const before = matchesOf(text, beforeNoun).map(({ index, 0: unit }) => ({ start: index, end: index + unit.length }))

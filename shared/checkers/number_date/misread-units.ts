@@ -74,9 +74,38 @@ const degreeHits: NumberRule = text => [
   ),
 ]
 
+const otherDigits: Readonly<Record<string, string>> = {
+  З: '3',
+  з: '3',
+  О: '0',
+  о: '0',
+  б: '6',
+  Ο: '0',
+  ο: '0',
+  І: '1',
+  Ѕ: '5',
+}
+const otherLetter = '[ЗзОобΟοІЅ]'
+const letterOrDigit = '[\\dЗзОобΟοІЅ]'
+/** `8З例`, `2О21年`: letters of other scripts that look like digits, beside digits or between Chinese and a unit. */
+const otherScript = new RegExp(
+  `(?<![\\p{L}\\d.\\-/]|[A-Za-z])(?:${otherLetter}(?:${letterOrDigit}|[.,](?=${letterOrDigit}))*|\\d(?:[\\d.,]*\\d)?\\.?${otherLetter}(?:${letterOrDigit}|[.,](?=${letterOrDigit}))*)(?=[%％‰万亿年月日号人户个名件天岁例元吨亩公平立米斤次台辆座所项处条家倍度])|(?<=\\p{Script=Han})(?:${otherLetter}${letterOrDigit}*|\\d+(?:\\.\\d+)?${otherLetter}${letterOrDigit}*)(?=[%％‰万亿年月日号人户个名件天岁例元吨亩公平立米斤次台辆座所项处条家倍度])`,
+  'gu',
+)
+const scriptHits: NumberRule = text =>
+  matchesOf(text, otherScript).map(match =>
+    hit(
+      'lookalike',
+      match,
+      0.88,
+      match[0].replace(new RegExp(otherLetter, 'gu'), letter => otherDigits[letter] ?? letter),
+    ),
+  )
+
 /** Rules about a unit, a power of ten or a sign that is read as another or lost. */
 export const misreadUnitRules: readonly GatedRule[] = [
   gated(new RegExp(`\\d[余多万]?[${Object.keys(misreadUnits).join('')}](?:[，。；、）]|$)`, 'u'), misreadHits),
+  gated(new RegExp(otherLetter, 'u'), scriptHits),
   gated(/[万亿萬億][元万]/u, twiceHits),
   gated(/\d伏/u, voltHits),
   gated(/，比[上去前\d]/u, comparedHits),

@@ -69,6 +69,22 @@ function tenHits(blocks: readonly TraitedBlock[]): Placed[] {
   return [{ entry, hit: hit('broken_numeral', match, 0.7, `${match[1]}十${match[2]}`) }]
 }
 
+const shareInPlaces = new RegExp(`(?<=百分之)([${ones}])([${ones}])(?![${ones}〇○零十百千万点點])`, 'gu')
+const shareWithTens = new RegExp(`百分之(?:[${ones}]十[${ones}]?|十[${ones}])`, 'gu')
+/** `超过原定计划百分之六一` of a text that writes 百分之五十四: 十 is lost between the digits. */
+function shareHits(blocks: readonly TraitedBlock[]): Placed[] {
+  const told = blocks.filter(({ text }) => text.includes('百分之'))
+  const found = told.flatMap(entry =>
+    matchesOf(entry.text, shareInPlaces)
+      .filter(([quote, one = '', two = '']) => ones.indexOf(two) - ones.indexOf(one) !== 1 && !few.has(quote))
+      .map(match => ({ entry, match })),
+  )
+  const [only] = found
+  if (!only || found.length > 1 || !told.some(({ text }) => matchesOf(text, shareWithTens).length > 0)) return []
+  const { entry, match } = only
+  return [{ entry, hit: hit('broken_numeral', match, 0.78, `${match[1]}十${match[2]}`) }]
+}
+
 const wholeYear = /(?<![〇○零一二三四五六七八九十百千])(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]{2}年/gu
 const cutYear =
   /(?<![〇○零一二三四五六七八九十百千第满滿近达達])(?:一[八九]|二[〇○零])[〇○零一二三四五六七八九]年(?![间間来來多以级級])/gu
@@ -95,4 +111,5 @@ export const numeralHabitHits = (blocks: readonly TraitedBlock[]): Placed[] => [
   ...yearHits(blocks),
   ...cutYearHits(blocks),
   ...tenHits(blocks),
+  ...shareHits(blocks),
 ]

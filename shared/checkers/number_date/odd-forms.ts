@@ -104,10 +104,25 @@ const lostPoint =
 const pointHits: NumberRule = text =>
   matchesOf(text, lostPoint).map(match => hit('stray_dot', match, 0.8, `0.${match[1]}`))
 
+/** `截止时间：8月3日点30分`: an hour. */
+const hourOfMinutes = /[点點时時]\d{1,2}分(?<=(?:\d[日号號]|[上下中]午|凌晨|[早晚]上)[点點时時]\d{1,2}分)/gu
+/** `年月日至年月日，每天上午8:30`: both days of a span are gone while its hours are there; who is to fill in a form writes those too. */
+const spanOfDays = /年月日[至到—–-]{1,2}年月日(?=[，,](?:每[天日]|上午)[^。；\n]{0,6}\d)/gu
+/** `自签订之日起60日，须在年月日前完成`. */
+const dayOfLimit =
+  /年月日(?=[前之止]|[春夏秋冬]季|以前)(?<=\d[个個]?(?:日[历歷])?[日天月]，(?:必?[须須应應]当?[於于在]|[于於在])年月日)/gu
+
+const lostTimeHits: NumberRule = text => [
+  ...matchesOf(text, hourOfMinutes).map(match => hit('date_figure_lost', match, 0.84)),
+  ...matchesOf(text, spanOfDays).map(match => hit('date_figure_lost', match, 0.82)),
+  ...matchesOf(text, dayOfLimit).map(match => hit('date_figure_lost', match, 0.82)),
+]
+
 /** Rules about forms that no date, age, number or share has. */
 export const oddFormRules: readonly NumberRule[] = [
   gated(/\d年\d{1,2}年/u, signHits),
   gated(/[号日號][日号號]/u, daySignHits),
+  gated(/[日号號午晨上][点點时時]\d{1,2}分|年月日/u, lostTimeHits),
   gated(/%[人户戶名家件]/u, shareThingHits),
   gated(/\d{3}[岁歲]/u, ageHits),
   gated(/[降跌少低落短小减減缩縮][了约約近达達]?[1-9]\d{2,}[\d.]*%/u, fallHits),

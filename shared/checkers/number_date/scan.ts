@@ -54,10 +54,11 @@ import { courtRules } from './sentence-terms.ts'
 import { setScoreRules } from './set-scores.ts'
 import { shareListRules } from './share-lists.ts'
 import { shareSlipRules } from './share-slips.ts'
+import { shareAboveRules } from './shares-above.ts'
 import { signRules } from './signs.ts'
 import { lostMeetingRules, mayHaveLostMeeting, slippedSignRules } from './slipped-signs.ts'
 import { spanEndRules } from './span-ends.ts'
-import { spanRules } from './spans.ts'
+import { penaltyRules, spanRules } from './spans.ts'
 import { kinRules } from './spoken-series.ts'
 import { statisticsRules } from './statistics.ts'
 import { titleRules } from './titles.ts'
@@ -81,6 +82,7 @@ export const wantsBlock = (traits: number): boolean => (traits & han) !== 0
 const digitRules = [
   ...dateRules,
   ...figureRules,
+  ...shareAboveRules,
   ...damagedFigureRules,
   ...reckoningRules,
   ...statisticsRules,
@@ -158,6 +160,7 @@ export const allRules = [
   ...hanRemainderRules,
   ...kinRules,
   ...oddHanRules,
+  ...penaltyRules,
   ...hanSlipRules,
   ...reignWitnessRules,
   ...namedCountRules,
@@ -199,6 +202,7 @@ export function rulesFor(
     ...(mayHoldReignWitness.test(text) ? reignWitnessRules : []),
     ...kinRules,
     ...oddHanRules,
+    ...penaltyRules,
     ...hanSlipRules,
     ...hanShareRules,
     ...(mayHoldNamedUnits.test(text) ? namedUnitRules : []),

@@ -90,6 +90,9 @@ const lonePoint = new RegExp(
   `[.．](?:[万萬亿億](?:[元亩畝吨噸人户戶立平]|美元)|[%％‰]|元(?=[，。；、])|公里|平方|(?:[亩畝]|[吨噸])(?=[，。；、]))(?<=${han}[.．].{1,3})`,
   'gu',
 )
+/** `增长—%和5.3%`: a dash where the figure was. Behind a verb it is no dash of prose. */
+const dashForFigure =
+  /[—–－-]{1,2}(?:[%％‰]|[个個]百分[点點]|[万萬亿億]元)(?<=(?:增[长長加幅]|下降|降低|提高|上升|回落|[减減]少|完成|[达達]到?|占[比]?|率[为為]?|[为為][^，。；]{0,2}|[至到])了?[—–－-].{1,5})(?!\d)/gu
 /** `政办发〔〕87号`. */
 const paper = /[〔［][ \u3000]*[〕］](?=第?\d{1,4}[号號])/gu
 /** `值班电话：。` */
@@ -121,6 +124,45 @@ const monthHits: NumberRule = text =>
 /** `12月 日前报`: a day without its figure, where the date has no year. */
 const dayOfMonth = /日(?=[前止]|以[前后後])(?<=(?<!\d)\d{1,2}月日)/gu
 
+/** `一般不超过年，`: a limit of which the figure is gone. */
+const bounded = new RegExp(
+  `${unitBehind(
+    '年|天|[个個]月|[个個]工作日|[个個]?小[时時]|分[钟鐘]|[万萬]?元|公里|平方米|米|[亩畝]|[吨噸]|公斤|人|[户戶]|[周]?[岁歲]',
+    '[不未][得能可]?超[过過]|不[得应應能]?[少低多高][于於]|不短[于於]|[长長][达達]|[至最][少多]',
+  )}${end}`,
+  'gu',
+)
+/** `每斤收购价元，`: a price or a pay. */
+const barePrice = new RegExp(
+  `${unitBehind(
+    '[万萬]?元',
+    '(?:收[购購]|保[护護]|指[导導]|批[发發]|零售|成交|成本|最[低高]|起拍|中[标標]|出厂|市[场場]|平均|投[标標])[价價]格?|[标標][价價]|定[价價]|售[价價]|月薪|日薪|年薪|底薪|房租|租金|月租|[门門]票|票[价價]',
+  )}(?=[，。；、）])`,
+  'gu',
+)
+/** `组织余名民工上阵`, `组织医务人员名到各公社`, `压缩城镇人口人，`: how many people were sent, called or let go. */
+const calledUp = new RegExp(
+  `[余餘](?=名[\\u3400-\\u9fff]|人[，。；])(?<=(?:[组組][织織]|[动動][员員]|[发發][动動]|出[动動]|抽[调調]|[调調]集|[带帶][领領]|招[收募聘]|培[训訓]|[转轉]移|安置|[营營]救|救[治助出]|征召|民工|[职職]工|社[员員]|[学學]生|代表)[余餘多])|${unitBehind(
+    '名',
+    '(?:人|[党黨团團社队隊]|[职職])[员員]|[干幹]部|[职職]工|民工|教[师師]|[医醫]生|[战戰]士|[劳勞]力|[学學]生|[专專]家|民兵|群[众眾]|代表',
+  )}(?=[到赴奔入深分前参參支下驻駐]|[组組][成建]|[开開]展|[进進][驻駐行])|${unitBehind(
+    '人',
+    '(?:城[镇鎮]|[农農]村|[农農]业|非[农農]业|[总總]|流[动動]|[劳勞][动動])人口|[劳勞][动動]?力|[职職]工|民工|[党黨社]员|[干幹]部和[^，。；]{2,8}共',
+  )}(?=[，。；])|${unitBehind('人', '(?:主任|[书書][记記]|[干幹]部|代表|[员員]|[师師]|生|工|[众眾]|民)共')}(?=[，。；])|名(?=[。；])(?<=其中被?[定划劃评評判列授受][^，。；]{2,20}的名)`,
+  'gu',
+)
+/** `建成土高炉座。`: what was built, and into how many parts something was parted. */
+const built = new RegExp(
+  `${unitBehind('[个個]|所|座|家|[条條]|[处處]|名', '(?:[划劃合][并併]?|改|分|[调調]整|[编編]|扩大)[为為]|(?:增|[减減]|[发發]展|增加|[减減]少|扩大)[至到]')}(?=[，。；])(?<!化整[为為].|一分[为為].)|[座处處眼口艘](?=[，。；])(?<=(?:建[成起造立]|修[建成筑築]|新建|[兴興]建|搭建|砌[成起]|挖成|打成)[\\u3400-\\u9fff]{2,5}.)(?<![一二两兩三四五六七八九十几幾百千万数數多余餘半整这這那][\\u3400-\\u9fff]{0,2}.|[人在客講讲就入落][座].|[出入窗港缺路井渡山洞河江]口)`,
+  'gu',
+)
+const builtHits: NumberRule = text =>
+  matchesOf(text, built)
+    .filter(({ index, 0: unit }) => {
+      const words = text.slice(Math.max(0, index - 4), index)
+      return unit !== '座' || (!seats.test(words) && !/[客讲講在下上前后後]$/u.test(words) && mayBeCounted(words, unit))
+    })
+    .map(match => hit('figure_lost', match, 0.78))
 /** Rules about figures that whatever copied a page did not take with it, each where what is left tells by itself. */
 export const scrapedFigureRules: readonly GatedRule[] = [
   gated('年月日', found('date_figure_lost', dateOfBody, 0.8)),
@@ -137,6 +179,7 @@ export const scrapedFigureRules: readonly GatedRule[] = [
   gated(/[计計](?:[万萬亿億元人件]|[户戶亩畝吨噸公平])/u, found('figure_lost', sums, 0.76)),
   gated(/[”」』](?:[万萬亿億公平]|[个個])/u, found('figure_lost', ofNamed, 0.78)),
   gated(/[.．](?:[万萬亿億%％‰元公平]|[亩畝吨噸])/u, found('figure_lost', lonePoint, 0.84)),
+  gated(/[—–－-](?:[%％‰万萬亿億]|[个個]百)/u, found('figure_lost', dashForFigure, 0.82)),
   gated(/[〔［][ \u3000]*[〕］]/u, found('figure_lost', paper, 0.9)),
   gated(/[话話线線真编編][:：][，。；）]/u, found('figure_lost', phone, 0.72)),
   gated(/第[次届屆期篇号號，。；]/u, found('figure_lost', ordinals, 0.8)),
@@ -147,6 +190,16 @@ export const scrapedFigureRules: readonly GatedRule[] = [
     /[由从從来來的到至](?:天|[个個]工|小[时時]|分[钟鐘]|元|[岁歲]|件|[亩畝]|公|斤|平)/u,
     found('figure_lost', changed, 0.8),
   ),
+  gated(
+    /(?:[过過少低多高短][于於]?|[达達])(?:[年天元米人吨噸亩畝户戶岁歲周万萬]|[个個](?:月|工|小)|小[时時]|分[钟鐘]|公|平方)[，。；、）]|[过過少低多高短达達][于於]?(?:[个個]月|[个個]工作|[个個]?小[时時]|分[钟鐘]|公|平方|[周万萬])/u,
+    found('figure_lost', bounded, 0.78),
+  ),
+  gated(/[价價格薪租金票][万萬]?元[，。；、）]/u, found('figure_lost', barePrice, 0.78)),
+  gated(
+    /[余餘多][名人户戶]|[员員部工师師生士力家兵众眾表]名|[口力工员員]人[，。；]|共人[，。；]|的名[。；]/u,
+    found('figure_lost', calledUp, 0.78),
+  ),
+  gated(/[为為至到](?:[个個]|[所座家户戶条條处處名])[，。；]|[座处處眼口艘][，。；]/u, builtHits),
   gated(/年\d{1,2}，/u, monthHits),
   gated(/月日[前止以]/u, found('date_figure_lost', dayOfMonth, 0.8)),
 ]

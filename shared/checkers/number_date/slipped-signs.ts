@@ -24,7 +24,8 @@ const meeting =
 const meetingHits: NumberRule = text => matchesOf(text, meeting).map(match => hit('figure_lost', match, 0.8))
 
 /** `0.3个百点`, `0.3个百分，`: a point of a hundred that lost one of its characters. */
-const cutPoint = /(\d+(?:\.\d+)?)[个個](?:百[点點]|分[点點]|百分)(?![点點占之比\d])/gu
+const cutPoint =
+  /(\d+(?:\.\d+)?)(?:[个個](?:百[点點]|分[点點]|百分)(?![点點占之比\d])|百[个個]分[点點]|百分[个個][点點]|[个個]分百[点點]|[个個]百[点點]分|分百[个個][点點])/gu
 const pointHits: NumberRule = text =>
   matchesOf(text, cutPoint).map(match => hit('unit_lost', match, 0.86, `${match[1]}个百分点`))
 
@@ -117,7 +118,7 @@ const monthsHits: NumberRule = text =>
 export const slippedSignRules: readonly NumberRule[] = [
   gated(/[，、；]%[，。；]/u, loneHits),
   gated(/0C|9\d\d['′’]/u, degreeHits),
-  gated(/[个個](?:百[点點]|分[点點]|百分[^点點之比])/u, pointHits),
+  gated(/[个個](?:百[点點]|分[点點百]|百分[^点點之比]|[点點])|百[个個]分/u, pointHits),
   gated(/\d[-—–]+以/u, dashHits),
   gated(/[12][ \u2009\u00a0]\d{3}年/u, yearHits),
   gated(/(?:增[长長幅]|下降|降幅)(?:了|为|為|[达達]到?)?\d/u, growthHits),

@@ -1,6 +1,7 @@
 import type { Hit } from '../characters/text-blocks.ts'
 import { numberOf } from '../heading-number.ts'
 import { matchesOf } from '../matches.ts'
+import { amountOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit, type Place } from './hit.ts'
@@ -32,6 +33,24 @@ const figureRangeHits: NumberRule = text =>
     const isDown = Number(from) > Number(to) && !isAbbreviated
     return isDown && !goesDown.test(text.slice(Math.max(0, index - 8), index))
       ? [hit('range_backwards', { index, 0: quote }, 0.62)]
+      : []
+  })
+
+const penalty = '(?:元|日|天|年|[个個]月|倍|[点點])'
+const amount = '(\\d+(?:\\.\\d+)?[万萬]?|[一二三四五六七八九十百千万萬两兩]{1,5})'
+const penalties = new RegExp(`${amount}(${penalty})以上，?${amount}(${penalty})以下(?![^，。；]{0,6}(?:免|老))`, 'gu')
+/** What is between bounds: who is older or younger than both is told so too. */
+const punished = /[罚罰处處]|拘留|徒刑|拘役|管制|[监監]禁|[赔賠]/u
+const punishedReach = 12
+const amountIn = (text: string) =>
+  /^\d/u.test(text) ? Number.parseFloat(text) * (/[万萬]$/u.test(text) ? 1e4 : 1) : amountOf(text)
+
+/** `处以500元以上200元以下罚款`: the bounds of a penalty turned round. */
+const penaltyHits: NumberRule = text =>
+  matchesOf(text, penalties).flatMap(({ index, 0: quote, 1: from = '', 2: unit, 3: to = '', 4: other }) => {
+    const around = text.slice(Math.max(0, index - punishedReach), index + quote.length + punishedReach)
+    return unit === other && amountIn(from) > amountIn(to) && punished.test(around)
+      ? [hit('range_backwards', { index, 0: quote }, 0.84, `${to}${unit}以上${from}${unit}以下`)]
       : []
   })
 
@@ -179,4 +198,9 @@ export const spanRules: readonly NumberRule[] = [
   gated(/年[间來来中时當当]/u, yearHits),
   gated(/[享终時时]年|年仅|生于|[（(]\s?[12]\d{3}年?[-—–~～至]/u, lifeHits),
   gated(/\d[:时分]\d{0,2}分?[-—–~～至到]/u, timeHits),
+]
+
+/** The bounds of penalties, which laws tell in either kind of numerals. */
+export const penaltyRules: readonly NumberRule[] = [
+  gated(/[元日天年月倍点點]以上，?[\d一二三四五六七八九十百千万萬两兩]/u, penaltyHits),
 ]

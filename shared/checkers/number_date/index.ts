@@ -23,6 +23,7 @@ import { itemTotalHits } from './item-totals.ts'
 import { laterYearHits } from './later-years.ts'
 import { leapDayHits } from './leap-day.ts'
 import { ledgerHits } from './ledgers.ts'
+import { lineTotalHits } from './line-totals.ts'
 import { listGapHits } from './list-gaps.ts'
 import { lifeOfDocumentHits } from './lives.ts'
 import { en } from './locales/en.ts'
@@ -120,12 +121,14 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
       return draftOf(frame, document, entry.block.start, { ...told, confidence: confidenceIn(entry, hit) })
     }),
   )
+  const ledgers = ledgerHits(blocks)
   const placed = [
     ...leapDayHits(blocks),
     ...tableHits(blocks),
     ...columnTotalHits(blocks),
     ...cellGroupHits(blocks),
-    ...ledgerHits(blocks),
+    ...ledgers,
+    ...lineTotalHits(blocks).filter(one => ledgers.every(({ entry }) => entry !== one.entry)),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.

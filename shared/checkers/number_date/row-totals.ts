@@ -14,18 +14,32 @@ export function rowTotalHits(head: readonly string[], rows: readonly Row[]): Pla
   const names = head.slice(1)
   const at = [names.length - 1, 0].find(column => isTotal(names[column] ?? ''))
   if (at === undefined || names.length < 3) return []
+  // Households or units may stand before what is summed up.
+  const leftOut = at === 0 ? [0] : names.slice(0, -2).map((_, count) => count)
+  for (const count of leftOut) {
+    const hits = hitsWithout(rows, names.length, at, count)
+    if (hits) return hits
+  }
+  return []
+}
+
+/** The row that is off where so many columns at the left are no parts; null where others are off too. */
+function hitsWithout(rows: readonly Row[], width: number, at: number, leftOut: number): Placed[] | null {
   const sums = rows
-    .filter(({ figures }) => figures.length === names.length)
+    .filter(({ figures }) => figures.length === width)
     .map(({ figures }) => {
       const whole = figures[at] as Cell
-      const parts = figures.filter((_, column) => column !== at)
+      const parts = figures.filter((_, column) => column !== at && column >= leftOut)
       const sum = parts.reduce((all, { value }) => all + value, 0)
       const places = Math.max(...figures.map(({ text }) => placesOf(text)))
       const slack = places === 0 ? 1e-6 : 0.5 * figures.length * 10 ** -places + 1e-6
-      return { whole, sum: Number(sum.toFixed(places)), fits: close(sum, whole.value, slack) }
+      const isMade = parts.filter(({ value }) => value > 0).length > 1
+      return { whole, isMade, sum: Number(sum.toFixed(places)), fits: close(sum, whole.value, slack) }
     })
   const off = sums.filter(({ fits }) => !fits)
   const [only] = off
-  if (!only || off.length !== 1 || sums.length - 1 < fewestRight || only.whole.text.endsWith('%')) return []
+  const right = sums.filter(({ fits, isMade }) => fits && (isMade || leftOut === 0)).length
+  if (off.length === 0 && right >= fewestRight) return []
+  if (!only || off.length !== 1 || right < fewestRight || only.whole.text.endsWith('%')) return null
   return [placed(only.whole, 'sum', 0.72, { sum: only.sum, whole: only.whole.value })]
 }

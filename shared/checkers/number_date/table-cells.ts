@@ -9,6 +9,8 @@ export interface Cell {
   at: number
   /** Value of a figure; NaN of anything else. */
   value: number
+  /** Whether a dash says that there was none; its value is nought. */
+  isNone?: boolean
 }
 /** A row: the words it begins with and the figures behind them. */
 export interface Row {
@@ -19,16 +21,25 @@ export interface Row {
 export type Placed = { entry: TraitedBlock; hit: Hit }
 
 const figure = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^-?\d+(?:\.\d+)?%?$/u
+/** `一〇五`: digits set by their places. */
+const inPlaces = /^[一二三四五六七八九〇○零]{2,6}$/u
+const places = '〇一二三四五六七八九'
+/** What a cell says; NaN where it is no figure. */
+function valueOfCell(text: string): number {
+  if (figure.test(text)) return Number(text.replace(/[,%]/gu, ''))
+  if (!inPlaces.test(text)) return Number.NaN
+  return Number([...text.replace(/[○零]/gu, '〇')].map(digit => places.indexOf(digit)).join(''))
+}
 /** The cell that a line of a block is. */
 export function cellOf(entry: TraitedBlock, line = entry.text, from = 0): Cell {
   const text = line.trim()
   const at = from + line.indexOf(text)
-  return { entry, text, at, value: figure.test(text) ? Number(text.replace(/[,%]/gu, '')) : Number.NaN }
+  return { entry, text, at, value: valueOfCell(text) }
 }
 
 /** Whether the name of a row or column says that it sums up the others. */
 export const isTotal = (label: string) =>
-  /^(?:[总總合][计計]|共[计計]|[总總][数數])$/u.test(label.replace(/[\s\u3000]/gu, ''))
+  /^(?:[总總合][计計]|共[计計]|[总總][数數])(?:[（(][^）)]{1,6}[）)])?$/u.test(label.replace(/[\s\u3000]/gu, ''))
 /** Whether two values differ by no more than so much. */
 export const close = (one: number, other: number, slack: number) => Math.abs(one - other) <= slack
 /** Digits behind the point of a printed figure. */

@@ -6,8 +6,8 @@ import { type Cell, cellOf, close, isTotal, type Placed, placed, placesOf, type 
 import { textTablesIn } from './text-tables.ts'
 
 const measure =
-  /^(?:[万亿千百]?(?:元|人|[户戶]|[亩畝]|[吨噸]|公里|平方米|公[顷頃]|立方米|千瓦[时時]?|[辆輛]|[头頭]|只|件|[个個]|家|所|台|美元|斤|公斤)|[%‰％]|个百分点)$/u
-const empty = /^[-—–\s/…]*$/u
+  /^(?:[万亿千百]?(?:元|人次|[人吨噸]公里|人|[户戶]|[亩畝]|[吨噸]|公里|平方米|公[顷頃]|立方米|千瓦[时時]?|[辆輛]|[头頭]|只|件|[个個]|家|所|台|美元|斤|公斤)|[%‰％]|个百分点)$/u
+const dash = /^[-—–/…]{1,3}$/u
 
 const longestCell = 16
 /** The cells of a table of which every cell became a line of its own; none where lines are longer. */
@@ -35,7 +35,12 @@ function rowsOf(cells: readonly Cell[]): Row[] {
     if (isWord || rows.length === 0) rows.push({ label: cell.text, figures: [] })
     else rows.at(-1)?.figures.push(cell)
   }
-  const filled = rows.filter(({ figures }) => figures.length > 0 && figures.every(({ text }) => !empty.test(text)))
+  const filled = rows
+    .filter(({ figures }) => figures.some(({ text }) => !dash.test(text)))
+    .map(({ label, figures }) => ({
+      label,
+      figures: figures.map(cell => (dash.test(cell.text) ? { ...cell, value: 0, isNone: true } : cell)),
+    }))
   const width = filled[0]?.figures.length ?? 0
   return filled.filter(({ figures }) => figures.length === width && figures.every(({ value }) => !Number.isNaN(value)))
 }
@@ -46,27 +51,50 @@ const halfPlace = (text: string) => 0.5 * 10 ** -placesOf(text)
 const fewestRows = 3
 /** Growth of these is told at constant prices: the columns before it do not give it. */
 const constantPrice = /[总總][产產]?值|[产產]值|增加值|GDP|[产產][业業]$/u
-/** The last column tells how the one before grew: a row in which it does not. */
-function growthHits(rows: readonly Row[]): Placed[] {
-  if (rows.length < fewestRows || rows[0]?.figures.length !== 3) return []
-  const judged = rows
-    .filter(({ label }) => !constantPrice.test(label))
-    .map(({ figures: [before, now, growth] }) => {
-      const [a, b, c] = [before as Cell, now as Cell, growth as Cell]
-      const ratio = b.value / a.value
-      const real = (ratio - 1) * 100
-      const rounded = 100 * ratio * (halfPlace(a.text) / a.value + halfPlace(b.text) / b.value)
+const isWhole = ({ figures }: Row) => figures.every(({ isNone }) => !isNone)
+/** A last column that the two before it give: which of them is divided by which, and what the quotient stands for. */
+type Relation = (one: Cell, other: Cell) => { real: number; rounded: number }
+/** What rounding of the two makes of their quotient, in hundredths. */
+const quotient = (part: Cell, whole: Cell) => ({
+  real: (100 * part.value) / whole.value,
+  rounded:
+    ((100 * part.value) / whole.value) * (halfPlace(part.text) / part.value + halfPlace(whole.text) / whole.value),
+})
+const growthOf = (now: Cell, before: Cell) => {
+  const { real, rounded } = quotient(now, before)
+  return { real: real - 100, rounded }
+}
+/** How the second grew to, or from, the first, and what share of the first the second is. */
+const relations: readonly Relation[] = [
+  (before, now) => growthOf(now, before),
+  growthOf,
+  (whole, part) => quotient(part, whole),
+]
+
+/** The one row, or the few, of which the last figure is not what the two before give, as those of the others are. */
+function quotientHits(all: readonly Row[]): Placed[] {
+  const rows = all.filter(row => isWhole(row) && !constantPrice.test(row.label))
+  if (all.length < fewestRows || all[0]?.figures.length !== 3) return []
+  const judged = relations.map(relation =>
+    rows.map(({ figures: [one, other, last] }) => {
+      const [a, b, c] = [one as Cell, other as Cell, last as Cell]
+      const { real, rounded } = relation(a, b)
       return {
-        growth: c,
+        last: c,
         real,
         fits: close(real, c.value, 0.1 * 10 ** -Math.min(1, placesOf(c.text)) + halfPlace(c.text) + rounded),
       }
-    })
-  const right = judged.filter(({ fits }) => fits).length
-  if (right < 2 || right * 3 < judged.length * 2) return []
-  return judged
+    }),
+  )
+  const rightOf = (rows: (typeof judged)[number]) => rows.filter(({ fits }) => fits).length
+  const best = judged.reduce((one, other) => (rightOf(other) > rightOf(one) ? other : one))
+  const right = rightOf(best)
+  if (right < 2 || right * 3 < best.length * 2) return []
+  return best
     .filter(({ fits, real }) => !fits && Number.isFinite(real))
-    .map(({ growth, real }) => placed(growth, 'reckoning', 0.68, { expected: real.toFixed(1) }))
+    .map(({ last, real }) =>
+      placed(last, 'reckoning', 0.68, { expected: real.toFixed(Math.max(1, placesOf(last.text))) }),
+    )
 }
 
 const wholeOfTrades = /^(?:地[区區]|全[县縣市区區])?生[产產][总總]值/u
@@ -106,19 +134,26 @@ function turnedPart(parts: readonly Cell[], whole: Cell, sum: number): Placed | 
   return { entry, hit: { ...hit, fixes: [{ text: expected }] } }
 }
 
+/** What is told of each, or of a share, is not summed up. */
+const notSummed = /平均|[每率比]|[均占佔][^，]{0,2}$|[%％‰]|[单單][价價]|年[龄齡]|增[长長减減幅]|[名位]次|得分/u
+
 /** A row of totals of which one column is not the sum of its rows while the others are. */
-function totalHits(rows: readonly Row[]): Placed[] {
+function totalHits(rows: readonly Row[], names: readonly string[] = []): Placed[] {
   return rows.flatMap(({ label, figures }, at): Placed[] => {
     if (!isTotal(label)) return []
     // Totals stand at the foot or at the head of what they sum up.
     const above = rows.slice(0, at)
     const parts = above.length >= 2 ? above : rows.slice(at + 1)
     if (parts.length < 2 || parts.some(row => isTotal(row.label))) return []
-    const sums = figures.map((cell, column) => {
+    const summed = figures.filter(({ isNone }, column) => !isNone && !notSummed.test(names[column] ?? ''))
+    const sums = summed.map(cell => {
+      const column = figures.indexOf(cell)
       const sum = parts.reduce((all, row) => all + (row.figures[column] as Cell).value, 0)
+      const isAmong = parts.some(row => (row.figures[column] as Cell).value >= cell.value)
       return {
         cell,
         sum,
+        isAmong,
         fits: close(
           sum,
           cell.value,
@@ -127,7 +162,8 @@ function totalHits(rows: readonly Row[]): Placed[] {
       }
     })
     const right = sums.filter(({ fits }) => fits).length
-    const off = sums.filter(({ fits }) => !fits)
+    // A figure that is no more than one of its parts is a mean.
+    const off = sums.filter(({ fits, isAmong }) => !fits && !isAmong)
     const [only] = off
     if (right === 0 || off.length !== 1 || !only || only.cell.text.endsWith('%')) return []
     const turned = turnedPart(
@@ -160,12 +196,9 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
     if (run.length >= fewestRows * 2) {
       const rows = rowsOf(run)
       const isTable = run[0]?.entry.block.kind === 'cell'
-      found.push(
-        ...tradeHits(rows),
-        ...totalHits(rows),
-        ...rowTotalHits(headOf(run, rows[0]?.figures.length ?? 0), rows),
-      )
-      if (isTable) found.push(...misreadHits(run), ...growthHits(rows))
+      const head = headOf(run, rows[0]?.figures.length ?? 0)
+      found.push(...tradeHits(rows), ...totalHits(rows, head.slice(1)), ...rowTotalHits(head, rows))
+      if (isTable) found.push(...misreadHits(run), ...quotientHits(rows))
     }
     run = []
   }
@@ -180,6 +213,7 @@ export function tableHits(blocks: readonly TraitedBlock[]): Placed[] {
     else run.push(...lines)
   }
   close()
-  for (const { head, rows } of textTablesIn(blocks)) found.push(...totalHits(rows), ...rowTotalHits(head, rows))
+  for (const { head, rows } of textTablesIn(blocks))
+    found.push(...totalHits(rows, head.slice(1)), ...rowTotalHits(head, rows))
   return found
 }

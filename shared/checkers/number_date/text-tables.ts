@@ -25,7 +25,7 @@ interface Line {
 }
 
 /** The lines of blocks that may be rows: each block, or each of its lines. */
-function linesOf(blocks: readonly TraitedBlock[]): Line[] {
+export function linesOf(blocks: readonly TraitedBlock[]): Line[] {
   return blocks.flatMap(entry => {
     if (!entry.text.includes('\n')) return [{ entry, text: entry.text, from: 0 }]
     let from = 0

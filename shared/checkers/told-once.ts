@@ -1,5 +1,8 @@
 import type { Finding } from '../domain/finding.ts'
 
+/** A blank between two digits alone parts no thousands: the figure is to be looked up. */
+const twoDigits = /^\d\s\d$/u
+
 /** As sure as this of what tells of a stretch better. What is weaker is not shown. */
 const sure = 0.5
 /** Furniture that makes up so much of an intruding block is the block. */
@@ -102,7 +105,9 @@ export function toldOnce(findings: readonly Finding[]): Finding[] {
     } else if (finding.type === 'broken_paragraph' && finding.data.missing === true) {
       if (copies.of(finding).some(({ end }) => end === finding.start)) repeated.add(finding)
     } else if (finding.type === 'number_date' && finding.data.rule === 'grouping') {
-      if (blanks.of(finding).some(blank => isInside(blank, finding))) repeated.add(finding)
+      const inside = blanks.of(finding).filter(blank => isInside(blank, finding))
+      if (twoDigits.test(finding.quote)) for (const blank of inside) repeated.add(blank)
+      else if (inside.length > 0) repeated.add(finding)
     } else if (finding.type === 'mask' && finding.data.kind === 'other') {
       // An advertisement goes with the number that it half hides.
       if (offers.of(finding).some(host => isInside(finding, host))) repeated.add(finding)

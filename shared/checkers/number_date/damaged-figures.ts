@@ -86,7 +86,7 @@ const partedFigure = new RegExp(
   'gu',
 )
 /** What runs from column to column has blanks of its own. */
-const columns = / {2}|\t|\u3000| \S+ \S+ \S+ /u
+const columns = /\S(?: {2,}|[\t\u3000]+)\S| \S+ \S+ \S+ /u
 const partedHits: NumberRule = text =>
   columns.test(text)
     ? []

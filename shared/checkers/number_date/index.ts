@@ -98,7 +98,7 @@ function withoutHidden({ document, hits }: ScannedBlocks): ScannedBlocks['hits']
   if (!hits.some(({ entry, hits: found }) => found.some(hit => isLost(hit, entry.text)))) return hits
   const habit = documentMaskHabit(document)
   if (!habit) return hits
-  const tellsDates = wholeDate.test(document.text)
+  const tellsDates = traitedBlocksOf(document).some(({ text }) => wholeDate.test(text))
   // Where it hides little, only what shows by itself is told there.
   const isHidden = (hit: Hit, text: string) =>
     isLost(hit, text) &&

@@ -56,6 +56,10 @@ interface Makeup {
 }
 
 const isLeft = /^(?:[尚还還仍][有未剩欠差]|[余餘剩]下)/u
+/** `3个县6.81亿元`: the first figure names whose the second is. */
+const countsPlaces = (text: string, { end }: BlockFigure, next: BlockFigure | undefined) =>
+  next !== undefined && /^[县縣市区區乡鄉镇鎮村]$/u.test(text.slice(end, next.start))
+
 /** The parts in one unit that follow a figure in its sentence. */
 function partsBehind(figures: readonly BlockFigure[], at: number, text: string): BlockFigure[] {
   const whole = figures[at] as BlockFigure
@@ -72,7 +76,7 @@ function partsBehind(figures: readonly BlockFigure[], at: number, text: string):
     if (isOver || figure.marks.includes('\n') || figure.start - whole.start > 160) break
     if (figure.unit !== whole.unit) {
       // Shares and changes may stand between the parts; another count begins something else.
-      if (figure.unit === '%' || parts.length === 0) continue
+      if (figure.unit === '%' || parts.length === 0 || countsPlaces(text, figure, figures[next + 1])) continue
       break
     }
     // What is left of a larger whole: 已核对1043户，其中……，尚有225户未联系上.

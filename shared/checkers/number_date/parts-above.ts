@@ -73,7 +73,8 @@ const furthest = 24
 const measured = /公里|平方|立方|公[顷頃]|公斤|毫米|亩|元|吨|米/u
 const turned = (digits: string) =>
   [...digits.slice(1)].map((_, at) => digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2))
-const shortened = (digits: string) => [...digits].map((_, at) => digits.slice(0, at) + digits.slice(at + 1))
+/** A figure with one of its digits left out. */
+export const shortened = (digits: string) => [...digits].map((_, at) => digits.slice(0, at) + digits.slice(at + 1))
 const mostReadings = 2
 
 function readingsOf({ digits, scale, unit }: Size, most: number): string[] {
@@ -114,7 +115,11 @@ const partHits: NumberRule = text => {
     const most = before.reduce((all, one) => all + one.most, 0)
     if (part.value <= most) return []
     return before.length === 1
-      ? [wholeOf(text, last, sizes.slice(sizes.indexOf(part))) ?? tooMuch(text, part, most, 0.76)]
+      ? [
+          wholeOf(text, last, sizes.slice(sizes.indexOf(part))) ??
+            shortenedWhole(text, last, sizes.slice(sizes.indexOf(part))) ??
+            tooMuch(text, part, most, 0.76),
+        ]
       : [tooMuch(text, part, most, 0.76)]
   })
 }
@@ -135,6 +140,25 @@ function wholeOf(text: string, whole: Size, sizes: readonly Size[]): Hit | null 
       { index: whole.start, 0: quote },
       0.82,
       quote.replace(whole.digits, `${whole.digits}${power}`),
+    )
+  }
+  return null
+}
+
+/** `28名，其中男代表181名、女代表37名`: the parts together are the whole, but for a digit that it lost. */
+function shortenedWhole(text: string, whole: Size, parts: readonly Size[]): Hit | null {
+  const end = /[。；]/u.exec(text.slice(whole.end))?.index ?? text.length
+  const own = parts.filter(({ unit, start }) => unit === whole.unit && start < whole.end + end)
+  let sum = 0
+  for (const [at, part] of own.entries()) {
+    sum += part.value
+    if (at === 0 || !shortened(String(sum / whole.scale)).includes(whole.digits)) continue
+    const quote = text.slice(whole.start, whole.end)
+    return hit(
+      'above_whole',
+      { index: whole.start, 0: quote },
+      0.75,
+      quote.replace(whole.digits, String(sum / whole.scale)),
     )
   }
   return null

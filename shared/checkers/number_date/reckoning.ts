@@ -3,7 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { cutWhole } from './cut-wholes.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-import { extreme, measuredThere } from './parts-above.ts'
+import { extreme, measuredThere, shortened } from './parts-above.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
 const thing =
@@ -184,6 +184,8 @@ const attribute = /党员|民族|学历|职称|以上|以下|非|干部|党派|�
 /** Another measure than a part of the whole: 复种面积, 实现工业总产值. */
 const elsewhere =
   /[总總合共]|^列|[余餘][额額]|[复複][种種]|播[种種]|全部|[实實][现現]|完成|另|[带帶][动動]|投入|[辐輻]射/u
+/** Who is there beside those that are parted. */
+const beside = /列席|特邀|旁[听聽]|^另/u
 const longestList = 200
 
 /** The parts named behind 其中, as far as they are a plain list in one unit. */
@@ -193,7 +195,7 @@ function partsOf(text: string, from: number): { parts: Part[]; unit: string } {
   let partUnit = ''
   while (at < text.length && at - from < longestList) {
     const match = partPattern.exec(text.slice(at, at + 40))
-    if (!match || (partUnit !== '' && match[3] !== partUnit)) break
+    if (!match || (partUnit !== '' && match[3] !== partUnit) || beside.test(match[1] as string)) break
     const [quote, label = '', value = '', named = ''] = match
     partUnit = named
     const figureLength = value.length + named.length
@@ -222,6 +224,11 @@ const tooMuch = ({ start, length }: Part, confidence: number): Hit => ({
   fixes: [],
 })
 
+/** Whether the parts make the whole but for a digit that it lost, of which another rule tells. */
+const isShortened = (parts: readonly Part[], whole: number) =>
+  parts.length > 1 &&
+  shortened(String(parts.reduce((all, { value }) => all + Number(value), 0))).includes(String(whole))
+
 /** Judges the parts behind one 其中 by the whole before it. */
 function judgeParts(text: string, at: number): Hit[] {
   // 追访到其中的85户: a part of what was told, and no list.
@@ -237,7 +244,7 @@ function judgeParts(text: string, at: number): Hit[] {
   const over = parts
     .slice(0, other < 0 ? parts.length : other)
     .find(({ value, label }) => Number(value) > largest && !(extreme.test(label) && measuredThere.test(named)))
-  if (over) return [tooMuch(over, 0.72)]
+  if (over) return isShortened(parts, largest) ? [] : [tooMuch(over, 0.72)]
   const whole = wholes.at(-1) as number
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
   const slack = parts.reduce((all, { value }) => all + slackOf(value), slackOf(String(whole))) + 1e-9

@@ -42,6 +42,7 @@ import { oddFormRules, oddHanRules } from './odd-forms.ts'
 import { orderRules } from './orders.ts'
 import { letterNumberRules, lostPointRules, pageSlipRules, plainHoleRules } from './page-slips.ts'
 import { partAboveRules } from './parts-above.ts'
+import { plainRelationRules } from './plain-relations.ts'
 import { productRules } from './products.ts'
 import { mayHoldHanShare, mayHoldProportion, proportionRules, shareSumRules } from './proportions.ts'
 import { quotedCountRules } from './quoted-counts.ts'
@@ -161,6 +162,7 @@ export const allRules = [
   ...kinRules,
   ...oddHanRules,
   ...penaltyRules,
+  ...plainRelationRules,
   ...hanSlipRules,
   ...reignWitnessRules,
   ...namedCountRules,
@@ -203,6 +205,7 @@ export function rulesFor(
     ...kinRules,
     ...oddHanRules,
     ...penaltyRules,
+    ...plainRelationRules,
     ...hanSlipRules,
     ...hanShareRules,
     ...(mayHoldNamedUnits.test(text) ? namedUnitRules : []),
@@ -230,6 +233,7 @@ const rulesOfWholes: ReadonlySet<NumberRule> = new Set([
   ...hanRemainderRules,
   ...reignOrderRules,
   ...inlineNumberRules,
+  ...plainRelationRules,
 ])
 
 /** Damaged figures and dates of a block. Rules read the normalised text; hits are offsets of the block. Linear. */

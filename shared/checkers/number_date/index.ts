@@ -128,7 +128,8 @@ function check(scanned: ScannedBlocks, { numbering }: Options): FindingDraft[] {
     ...columnTotalHits(blocks),
     ...cellGroupHits(blocks),
     ...ledgers,
-    ...lineTotalHits(blocks).filter(one => ledgers.every(({ entry }) => entry !== one.entry)),
+    // Of a list that is cut the total is of more than is left.
+    ...(document.changes ? [] : lineTotalHits(blocks)).filter(one => ledgers.every(({ entry }) => entry !== one.entry)),
     ...announcedHits(blocks),
     ...itemTotalHits(blocks),
     // While somebody types, the rules of whole blocks are not asked, which may have told of the same.

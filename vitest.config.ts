@@ -6,7 +6,9 @@ export default defineConfig({
   plugins: [vue(), traditionalPages(import.meta.dirname)],
   test: {
     setupFiles: ['renderer/testing/idle-callbacks.ts', 'shared/testing/property-seed.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    // By default one core is left idle: on two cores half of what there is.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'] } },
       {

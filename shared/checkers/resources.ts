@@ -45,7 +45,7 @@ export interface LanguageFiles {
   characters: string
 }
 
-/** Opens the language from its files, in about a tenth of a second. Throws a RangeError when a file is of another version. */
+/** Opens the language from its files, in about a second. Throws a RangeError when a file is of another version. */
 export function openLanguage(files: LanguageFiles): Language {
   const phrases = new SetPhrases(files.setPhrases)
   const model = new LanguageModel(files.wordPairs, files.lexicon, phrases)

@@ -30,8 +30,8 @@ interface ReadAsWords {
 }
 
 /**
- * Words, how common they are, and which follow which: made of two files (layout in word-hash.ts) at once, in a
- * tenth of a second. Costs are −ln of a probability, in nats.
+ * Words, how common they are, and which follow which: made of two files (layout in word-hash.ts) at once.
+ * Costs are −ln of a probability, in nats.
  */
 export class LanguageModel {
   readonly #pairs: PairTable

@@ -81,8 +81,8 @@ export function doubledAt(reading: BlockReading, at: number, tools: WordTools): 
   if (code === water && second.end - second.start > 1 && isHan(codes[at - 1]) && !isFree(codes[at - 1])) return null
   // 其中|中晚稻
   if (codes[at - 1] === its && code === amongst && ofMiddle.has(codes[at + 2])) return null
-  // 2023年|年度报告.
-  if (isDigit(codes[at - 1])) return null
+  // 2023年|年度报告; but 1286笔笔，
+  if (isDigit(codes[at - 1]) && isHan(codes[at + 2])) return null
   if (each.has(code) && !isHan(codes[at - 1])) return null
   // ——曲曲——: a sound.
   if (codes[at - 1] === dash || codes[at + 2] === dash) return null

@@ -1,4 +1,3 @@
-import { firstWhere } from '../../order/first-where.ts'
 import type { CheckedDocument } from '../checker.ts'
 import { CodeSet } from '../code-set.ts'
 import { characterClasses as c, classOfUnit } from './classes.ts'
@@ -100,7 +99,3 @@ export function sourceStretch({ offsets }: NormalisedText, start: number, end: n
   const last = offsets[Math.max(start, end - 1)] as number
   return [from, end > start ? last + 1 : from]
 }
-
-/** Index of the first normalised unit at or after a source offset. */
-export const normalisedIndexAt = ({ offsets }: NormalisedText, offset: number): number =>
-  firstWhere(0, offsets.length - 1, index => (offsets[index] as number) >= offset)

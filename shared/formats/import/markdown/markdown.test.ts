@@ -290,7 +290,8 @@ describe('Markdown that was made to be slow', () => {
   ])('%s is read in time', (_, text) => {
     const start = performance.now()
     const { doc, sources } = importText(text, 'markdown', 'a')
-    expect(performance.now() - start).toBeLessThan(5000)
+    // What grows with the square takes minutes; how fast the machine is says nothing.
+    expect(performance.now() - start).toBeLessThan(20_000)
     expect(sourceTextOf({ doc, sources }, { doc, sources }, text)).toBe(text)
   })
 

@@ -34,7 +34,7 @@ function toldIn(entry: TraitedBlock, list: string, at: number): Told {
       entry,
       text,
       at: at + index,
-      value: amountOf(figure.replaceAll(',', '')),
+      value: amountOf(figure),
     })),
   }
 }
@@ -63,11 +63,10 @@ function hitsOf(rows: readonly Told[], total: Told): Placed[] {
   // Of a single column some lines may be left out.
   if (!only || off.length > 1 || (columns.length === 1 && rows.length < fewestAlone)) return []
   const { whole, parts, sum } = only
-  const slips = [
-    { cell: whole, real: sum },
-    ...parts.map(cell => ({ cell, real: cell.value + whole.value - sum })),
-  ].filter(({ cell, real }) => slipOf(cell, real) !== null)
-  const turned = slips.filter(({ cell, real }) => slipOf(cell, real) === 'turned')
+  const slips = [{ cell: whole, real: sum }, ...parts.map(cell => ({ cell, real: cell.value + whole.value - sum }))]
+    .map(slip => ({ ...slip, kind: slipOf(slip.cell, slip.real) }))
+    .filter(({ kind }) => kind !== null)
+  const turned = slips.filter(({ kind }) => kind === 'turned')
   const [one] = turned.length > 0 ? turned : slips
   if (!one) return []
   // Where nothing turned a digit round, the total is what was reckoned.

@@ -85,8 +85,9 @@ const otherDigits: Readonly<Record<string, string>> = {
   І: '1',
   Ѕ: '5',
 }
-const otherLetter = '[ЗзОобΟοІЅ]'
-const letterOrDigit = '[\\dЗзОобΟοІЅ]'
+const otherLetters = Object.keys(otherDigits).join('')
+const otherLetter = `[${otherLetters}]`
+const letterOrDigit = `[\\d${otherLetters}]`
 /** `8З例`, `2О21年`: letters of other scripts that look like digits, beside digits or between Chinese and a unit. */
 const otherScript = new RegExp(
   `(?<![\\p{L}\\d.\\-/]|[A-Za-z])(?:${otherLetter}(?:${letterOrDigit}|[.,](?=${letterOrDigit}))*|\\d(?:[\\d.,]*\\d)?\\.?${otherLetter}(?:${letterOrDigit}|[.,](?=${letterOrDigit}))*)(?=[%％‰万亿年月日号人户个名件天岁例元吨亩公平立米斤次台辆座所项处条家倍度])|(?<=\\p{Script=Han})(?:${otherLetter}${letterOrDigit}*|\\d+(?:\\.\\d+)?${otherLetter}${letterOrDigit}*)(?=[%％‰万亿年月日号人户个名件天岁例元吨亩公平立米斤次台辆座所项处条家倍度])`,

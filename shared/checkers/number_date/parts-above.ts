@@ -114,13 +114,9 @@ const partHits: NumberRule = text => {
     // 投诉14件、举报12件，其中15件转办: the part may be of all that is told before.
     const most = before.reduce((all, one) => all + one.most, 0)
     if (part.value <= most) return []
-    return before.length === 1
-      ? [
-          wholeOf(text, last, sizes.slice(sizes.indexOf(part))) ??
-            shortenedWhole(text, last, sizes.slice(sizes.indexOf(part))) ??
-            tooMuch(text, part, most, 0.76),
-        ]
-      : [tooMuch(text, part, most, 0.76)]
+    const told = sizes.slice(sizes.indexOf(part))
+    const whole = before.length === 1 ? (wholeOf(text, last, told) ?? shortenedWhole(text, last, told)) : null
+    return [whole ?? tooMuch(text, part, most, 0.76)]
   })
 }
 
@@ -152,14 +148,10 @@ function shortenedWhole(text: string, whole: Size, parts: readonly Size[]): Hit 
   let sum = 0
   for (const [at, part] of own.entries()) {
     sum += part.value
-    if (at === 0 || !shortened(String(sum / whole.scale)).includes(whole.digits)) continue
+    const real = String(sum / whole.scale)
+    if (at === 0 || !shortened(real).includes(whole.digits)) continue
     const quote = text.slice(whole.start, whole.end)
-    return hit(
-      'above_whole',
-      { index: whole.start, 0: quote },
-      0.75,
-      quote.replace(whole.digits, String(sum / whole.scale)),
-    )
+    return hit('above_whole', { index: whole.start, 0: quote }, 0.75, quote.replace(whole.digits, real))
   }
   return null
 }

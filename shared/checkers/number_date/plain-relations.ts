@@ -5,7 +5,7 @@ import type { NumberRule } from './dates.ts'
 import { turnsOf } from './digit-slips.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
-import { rewritten } from './numerals.ts'
+import { grouped, hanOf, placesOf, rewritten } from './numerals.ts'
 
 const figure = '(?:[一二两兩三四五六七八九十百千万萬零〇]{1,9}|\\d[\\d,]*(?:\\.\\d+)?[万亿]?)'
 const digits = '\\d[\\d,]*(?:\\.\\d+)?'
@@ -13,8 +13,10 @@ const unit =
   '[人名个個只頭头匹件条條张張担擔石斤亩畝户戶家间間所座艘支部枝门門口台臺辆輛株棵本册冊块塊元枚例丁天日夜畝碗斗]|[昼晝]夜|公里|[万亿]元'
 const plain = '[^，。；\\d一二两兩三四五六七八九十百千万萬]'
 
-/** A sentence that tells a whole and all of its parts: `whole`, `a`, `b` and `c` are its figures, `unit` that of each. */
+/** A sentence that tells a whole and all of its parts. In the pattern `whole`, `a`, `b` and `c` are its figures, `unit` that of each. */
 interface Relation {
+  /** What a text has that may tell so: asked before the pattern. */
+  gate: RegExp
   pattern: RegExp
   /** What the whole is made of, of the groups that the match has. */
   parts: readonly ('a' | 'b' | 'c' | 'd')[]
@@ -26,6 +28,7 @@ interface Relation {
 const relations: readonly Relation[] = [
   // 二十六部当中有九部不能用，能用的只有十九部
   {
+    gate: /，[\u3400-\u9fff]{1,4}的[^，。；]{0,4}[一二两兩三四五六七八九十\d]/u,
     pattern: new RegExp(
       `(?<whole>${figure})(?<unit>${unit})${plain}{0,8}?(?:[当當]中|中|里面?|[裡裏]面?)，?有(?<a>${figure})\\k<unit>[^，。；]{0,2}(?:不|没有?|沒有?|未)(?<verb>[\\u3400-\\u9fff]{1,4}?)的?，\\k<verb>的[^，。；\\d]{0,4}?(?<b>${figure})\\k<unit>`,
       'gu',
@@ -36,6 +39,7 @@ const relations: readonly Relation[] = [
   },
   // 三百一十四户中，……仅一百零六户，约占三分之一；其余二百零六户
   {
+    gate: /其[余餘]/u,
     pattern: new RegExp(
       `(?<whole>${figure})(?<unit>${unit})(?:中|之中|里|[內内])，[^，。；\\d]{0,14}?(?:[仅僅只有占佔为為者]|[约約])(?<a>${figure})\\k<unit>(?:，[约約]?[占佔][^，。；]{1,8})?[，；]其[余餘](?:的)?(?<b>${figure})\\k<unit>`,
       'gu',
@@ -45,6 +49,7 @@ const relations: readonly Relation[] = [
   },
   // 每周二十四昼夜，另加一昼夜为庙水，合计二十六昼夜
   {
+    gate: /，(?:另加|再加|外加)/u,
     pattern: new RegExp(
       `(?<a>${figure})(?<unit>${unit})，(?:另加|再加|外加)${plain}{0,6}?(?<b>${figure})\\k<unit>[^，。；\\d]{0,8}，(?:合[计計共]|共[计計]?|[总總][计計共])(?<whole>${figure})\\k<unit>`,
       'gu',
@@ -55,6 +60,7 @@ const relations: readonly Relation[] = [
   },
   // 头汴收谷四十二石，二汴五十六石，三汴三十石，岁收一百三十八石
   {
+    gate: /[，、]二[^。]{3,20}[，、]三/u,
     pattern: new RegExp(
       `[头頭一]${plain}{1,6}(?<a>${figure})(?<unit>${unit})[，、]二${plain}{1,6}(?<b>${figure})\\k<unit>[，、]三${plain}{1,6}(?<c>${figure})\\k<unit>(?:[，、]四${plain}{1,6}(?<d>${figure})\\k<unit>)?[，。](?:[岁歲年][收入]|[合共总總][计計共收]?|凡)(?<whole>${figure})\\k<unit>`,
       'gu',
@@ -64,6 +70,7 @@ const relations: readonly Relation[] = [
   },
   // 净资产8,216万元折为股本6,000万股，其余2,216万元计入资本公积
   {
+    gate: /折[^，。；]{0,12}股/u,
     pattern: new RegExp(
       `[净淨][资資][产產][^，。；\\d]{0,6}(?<whole>${digits})(?<unit>[万亿]?元)[^，。；\\d]{0,6}折[^，。；\\d]{0,8}?(?<a>${digits})[万亿]?股[^。；\\d]{0,40}?[余餘](?:额|下|的)?(?<b>${digits})\\k<unit>[^，。；\\d]{0,4}[计計]入[资資]本公[积積]`,
       'gu',
@@ -73,29 +80,28 @@ const relations: readonly Relation[] = [
   },
 ]
 
-/** The value of a figure as it is printed, without the ten thousands that its unit may hold. */
-const valueOfFigure = (text: string) => amountOf(text.replaceAll(',', ''))
+/** Digits behind the point of a figure that may have its ten thousands behind them. */
 const places = (text: string) => /\.(\d+)/u.exec(text)?.[1]?.length ?? 0
 
 /** A value printed as a figure is, with its commas. */
 function inDigits(said: string, real: number, decimals: number): string {
   const [whole = '', rest] = real.toFixed(decimals).split('.')
-  const grouped = said.includes(',') ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
-  return rest === undefined ? grouped : `${grouped}.${rest}`
+  const head = said.includes(',') ? grouped(whole) : whole
+  return rest === undefined ? head : `${head}.${rest}`
 }
 
 function relationHits({ pattern, parts, told, isClosed }: Relation, text: string): Hit[] {
   return matchesOf(text, pattern).flatMap((match): Hit[] => {
     const groups = (match as RegExpMatchArray).groups ?? {}
     const given = parts.filter(name => groups[name] !== undefined)
-    const sum = given.reduce((all, name) => all + valueOfFigure(groups[name] as string), 0)
-    const whole = valueOfFigure(groups.whole as string)
+    const sum = given.reduce((all, name) => all + amountOf(groups[name] as string), 0)
+    const whole = amountOf(groups.whole as string)
     if (Math.abs(whole - sum) < 0.006) return []
     const said = groups[told] as string
-    const real = told === 'whole' ? sum : valueOfFigure(said) + whole - sum
+    const real = told === 'whole' ? sum : amountOf(said) + whole - sum
     if (!(real > 0)) return []
     const decimals = Math.max(...[groups.whole as string, said].map(places))
-    const isSlip = turnsOf(valueOfFigure(said).toFixed(decimals), real.toFixed(decimals)) !== null
+    const isSlip = turnsOf(amountOf(said).toFixed(decimals), real.toFixed(decimals)) !== null
     if (!isClosed && !isSlip) return []
     const tail = `${said}${groups.unit}`
     const start = match.index + match[0].lastIndexOf(tail)
@@ -130,13 +136,10 @@ const sons = new RegExp(
 /** `生子二：思温、思良、思恭。`: not so many names as sons. */
 const sonHits: NumberRule = text =>
   matchesOf(text, sons).flatMap(({ index, 0: quote, 1: said = '', 2: names = '' }) => {
-    const count = names.split('、').length
-    if (count === numerals.indexOf(said) + 2 || count > 9 || /[等和与與及]/u.test(names)) return []
-    const expected = '〇一二三四五六七八九'[count] as string
+    const [told, count] = [amountOf(said), names.split('、').length]
+    if (count === told || count > 9 || /[等和与與及]/u.test(names)) return []
     const place = { index: index + quote.length - names.length - 2, 0: said }
-    return [
-      { ...hit('list_count', place, 0.78, expected), params: { said: numerals.indexOf(said) + 2, listed: count } },
-    ]
+    return [{ ...hit('list_count', place, 0.78, hanOf(count)), params: { said: told, listed: count } }]
   })
 
 const shares =
@@ -155,7 +158,7 @@ const sharedHits: NumberRule = text =>
     const off = parts.flatMap((part, at) => {
       const share = Number(told[at])
       const count = Number(part[1])
-      const slack = 0.6 * 10 ** -places(told[at] as string)
+      const slack = 0.6 * 10 ** -placesOf(told[at] as string)
       return Math.abs((100 * count) / Number(whole) - share) > slack
         ? [{ part, count, real: Math.round((share * Number(whole)) / 100) }]
         : []
@@ -183,13 +186,7 @@ const listedHits: NumberRule = text =>
 
 /** Rules about sentences that tell a whole and all that it is made of. */
 export const plainRelationRules: readonly NumberRule[] = [
-  gated(/，[\u3400-\u9fff]{1,4}的[^，。；]{0,4}[一二两兩三四五六七八九十\d]/u, text =>
-    relationHits(relations[0] as Relation, text),
-  ),
-  gated(/其[余餘]/u, text => relationHits(relations[1] as Relation, text)),
-  gated(/，(?:另加|再加|外加)/u, text => relationHits(relations[2] as Relation, text)),
-  gated(/[，、]二[^。]{3,20}[，、]三/u, text => relationHits(relations[3] as Relation, text)),
-  gated(/折[^，。；]{0,12}股/u, text => relationHits(relations[4] as Relation, text)),
+  ...relations.map(relation => gated(relation.gate, text => relationHits(relation, text))),
   gated(/[至到][^，。；%]{0,12}%/u, instalmentHits),
   gated(/子[二三四五六七八九]：/u, sonHits),
   gated(/分[别別][占佔]/u, sharedHits),

@@ -3,8 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { amount, amountOf, hanPercentOf } from './amounts.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
-
-const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
+import { placesOf } from './numerals.ts'
 
 function reckoning(start: number, quote: string, confidence: number, reading: string): Hit {
   const fixes = [{ text: reading }]

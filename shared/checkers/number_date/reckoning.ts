@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts'
 import { cutWhole } from './cut-wholes.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { placesOf } from './numerals.ts'
 import { extreme, measuredThere, shortened } from './parts-above.ts'
 
 const figure = '(\\d+(?:\\.\\d+)?)'
@@ -16,7 +17,6 @@ const margin = '涨幅|升幅|降幅|增幅|跌幅|涨'
 
 /** Half of the last place of a figure: what rounding may have taken. */
 const slackOf = (text: string) => 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0)
-const placesOf = (text: string) => text.split('.')[1]?.length ?? 0
 
 interface Claim {
   start: number

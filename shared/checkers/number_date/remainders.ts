@@ -2,6 +2,7 @@ import type { Hit } from '../characters/text-blocks.ts'
 import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
+import { placesOf } from './numerals.ts'
 
 const counted =
   '万元|萬元|亿元|億元|元|人次|人|户|戶|个|個|家|件|条|條|处|處|项|項|起|名|亩|畝|公里|座|所|台|辆|輛|吨|噸|宗|份|栋|棟|间|間|米'
@@ -23,7 +24,6 @@ const partly = new RegExp(`${changed.source}|[中里內内有]`, 'u')
 /** What goes on to tell of what is left. */
 const more = /余款|[余餘]下|剩|其他|其它|另/u
 const sentenceRest = (text: string, from: number) => /^[^。；\n]{0,40}/u.exec(text.slice(from, from + 40))?.[0] ?? ''
-const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 
 /** `37个……，已完成29个，其余10个……`: what is left is not the whole less the part. */
 const remainderHits: NumberRule = text =>

@@ -42,14 +42,12 @@ const penalties = new RegExp(`${amount}(${penalty})以上，?${amount}(${penalty
 /** What is between bounds: who is older or younger than both is told so too. */
 const punished = /[罚罰处處]|拘留|徒刑|拘役|管制|[监監]禁|[赔賠]/u
 const punishedReach = 12
-const amountIn = (text: string) =>
-  /^\d/u.test(text) ? Number.parseFloat(text) * (/[万萬]$/u.test(text) ? 1e4 : 1) : amountOf(text)
 
 /** `处以500元以上200元以下罚款`: the bounds of a penalty turned round. */
 const penaltyHits: NumberRule = text =>
   matchesOf(text, penalties).flatMap(({ index, 0: quote, 1: from = '', 2: unit, 3: to = '', 4: other }) => {
     const around = text.slice(Math.max(0, index - punishedReach), index + quote.length + punishedReach)
-    return unit === other && amountIn(from) > amountIn(to) && punished.test(around)
+    return unit === other && amountOf(from) > amountOf(to) && punished.test(around)
       ? [hit('range_backwards', { index, 0: quote }, 0.84, `${to}${unit}以上${from}${unit}以下`)]
       : []
   })

@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts'
 import type { NumberRule } from './dates.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
+import { placesOf } from './numerals.ts'
 
 const rate = '(?:约?为|达到?|是)?([-−－–负]?\\d+(?:\\.\\d+)?)([‰%])'
 /** Births, deaths and what they leave, in one order or the other. */
@@ -12,7 +13,6 @@ const trades =
   /(?:[三一二]次产业[^。；\d]{0,24}|(?<=[:：∶]\d+(?:\.\d+)?，?)(?:调整|优化|演变|转变|变化|升级|变)[为到成])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/gu
 
 const numberIn = (figure: string) => Number(figure.replace(/^[−－–负]/u, '-'))
-const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 /** What rounding may leave between figures of one or two places. */
 const slack = (figures: readonly string[]) => 0.5 * figures.length * 10 ** -Math.min(...figures.map(placesOf)) + 1e-9
 

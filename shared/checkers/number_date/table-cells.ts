@@ -1,4 +1,5 @@
 import type { Hit, TraitedBlock } from '../characters/text-blocks.ts'
+import { numberOf } from '../heading-number.ts'
 import { placesOf as decimalsOf } from './numerals.ts'
 
 /** A cell of a table. */
@@ -23,12 +24,10 @@ export type Placed = { entry: TraitedBlock; hit: Hit }
 const figure = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^-?\d+(?:\.\d+)?%?$/u
 /** `一〇五`: digits set by their places. */
 const inPlaces = /^[一二三四五六七八九〇○零]{2,6}$/u
-const places = '〇一二三四五六七八九'
 /** What a cell says; NaN where it is no figure. */
 function valueOfCell(text: string): number {
   if (figure.test(text)) return Number(text.replace(/[,%]/gu, ''))
-  if (!inPlaces.test(text)) return Number.NaN
-  return Number([...text.replace(/[○零]/gu, '〇')].map(digit => places.indexOf(digit)).join(''))
+  return inPlaces.test(text) ? numberOf(text) : Number.NaN
 }
 /** The cell that a line of a block is. */
 export function cellOf(entry: TraitedBlock, line = entry.text, from = 0): Cell {

@@ -5,8 +5,8 @@ import type { NumberRule } from './dates.ts'
 import { turnsOf } from './digit-slips.ts'
 import { gated } from './gated.ts'
 import { hit } from './hit.ts'
+import { placesOf } from './numerals.ts'
 
-const placesOf = (figure: string) => figure.split('.')[1]?.length ?? 0
 interface Sum {
   start: number
   end: number

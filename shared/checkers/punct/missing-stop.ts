@@ -40,7 +40,7 @@ function signs(next: TraitedBlock | undefined, after: TraitedBlock | undefined):
   const [name = '', date = after?.text ?? '', ...more] = next?.text.trim().split('\n') ?? []
   if (writtenBy.test(name.trim())) return true
   const isShort = name !== '' && name.trim().length <= longestName && date.trim().length <= longestName
-  return isShort && more.length === 0 && !/[，。；：！？]/u.test(name) && dateLine.test(date)
+  return isShort && more.length === 0 && !mark.test(name) && dateLine.test(date)
 }
 const longestName = 24
 /** The rest of a paragraph that a page cut may be short above the name of who wrote it, and so may the last before a report of news. */

@@ -1,5 +1,5 @@
 import type { SnapshotBlock } from '../domain/snapshot.ts'
-import { lastUpTo } from '../order/last-up-to.ts'
+import { holderAt } from '../order/last-up-to.ts'
 import { type BlockShape, shapeOf } from './block-shape.ts'
 import type { CheckedDocument } from './checker.ts'
 
@@ -34,6 +34,6 @@ export function blockListOf(document: CheckedDocument): readonly ListedBlock[] {
 
 /** Index of the last listed block that begins at or before a text offset; 0 when none does. */
 export const blockIndexAt = (list: readonly ListedBlock[], textOffset: number): number =>
-  Math.max(0, lastUpTo(list, textOffset, startOf))
+  holderAt(list, textOffset, startOf)
 
 const startOf = ({ block }: ListedBlock) => block.start

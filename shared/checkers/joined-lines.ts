@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
-import { lastUpTo } from '../order/last-up-to.ts'
+import { holderAt } from '../order/last-up-to.ts'
 import { blockListOf } from './block-list.ts'
 import type { BlockStretch, CheckedDocument } from './checker.ts'
 import { profileOf } from './document-profile.ts'
@@ -89,12 +89,7 @@ class JoinedText {
   }
 
   #lineAt(offset: number, where: keyof Line): Line {
-    return this.#lines[
-      Math.max(
-        0,
-        lastUpTo(this.#lines, offset, line => line[where]),
-      )
-    ] as Line
+    return this.#lines[holderAt(this.#lines, offset, line => line[where])] as Line
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockKind, BlockRole, ListAttributes } from '../domain/block.ts'
 import type { Snapshot, SnapshotBlock } from '../domain/snapshot.ts'
-import { lastUpTo } from '../order/last-up-to.ts'
+import { holderAt } from '../order/last-up-to.ts'
 import { forEachTextBlock } from './sections.ts'
 import type { SourceMap } from './source-map.ts'
 
@@ -115,10 +115,5 @@ function viewOf(snapshot: Snapshot): SnapshotView {
 
 /** The last block that begins at or before the offset, else the first. */
 function blockAt(blocks: readonly SnapshotBlock[], textOffset: number): SnapshotBlock | undefined {
-  return blocks[
-    Math.max(
-      0,
-      lastUpTo(blocks, textOffset, ({ start }) => start),
-    )
-  ]
+  return blocks[holderAt(blocks, textOffset, ({ start }) => start)]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lastUpTo } from './last-up-to.ts'
+import { holderAt, lastUpTo } from './last-up-to.ts'
 
 const startOf = ({ start }: { start: number }) => start
 const items = [{ start: 2 }, { start: 5 }, { start: 9 }]
@@ -27,4 +27,9 @@ test('of those that begin together it is the last, as reading them one by one wo
       expect(lastUpTo(ascending, place, start => start)).toBe(ascending.findLastIndex(start => start <= place))
     }),
   )
+})
+
+test('what stands before all is held by the first', () => {
+  expect([1, 2, 8, 100].map(place => holderAt(items, place, startOf))).toEqual([0, 0, 1, 2])
+  expect(holderAt([], 3, startOf)).toBe(0)
 })

@@ -11,3 +11,7 @@ export function lastUpTo<Item>(items: ArrayLike<Item>, place: number, startOf: (
   }
   return low
 }
+
+/** Index of the one that holds a place: the last that begins at or before it, else the first; 0 among none. */
+export const holderAt = <Item>(items: ArrayLike<Item>, place: number, startOf: (item: Item) => number): number =>
+  Math.max(0, lastUpTo(items, place, startOf))

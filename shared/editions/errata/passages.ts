@@ -1,4 +1,4 @@
-import { lastUpTo } from '../../order/last-up-to.ts'
+import { holderAt } from '../../order/last-up-to.ts'
 import type { EditionBlock } from '../edition-blocks.ts'
 import { excerptOf } from '../excerpt.ts'
 
@@ -65,10 +65,5 @@ export class PassageReader {
 
 /** The passage that holds an offset of the source's text. */
 export function passageAt(passages: readonly Passage[], offset: number): Passage {
-  return passages[
-    Math.max(
-      0,
-      lastUpTo(passages, offset, ({ start }) => start),
-    )
-  ]!
+  return passages[holderAt(passages, offset, ({ start }) => start)]!
 }

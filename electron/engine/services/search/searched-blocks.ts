@@ -1,4 +1,4 @@
-import { lastUpTo } from '#shared/order/last-up-to.ts'
+import { holderAt } from '#shared/order/last-up-to.ts'
 import { queryTermsOf } from '#shared/search/bigrams.ts'
 import type { ProjectStore } from '../../db/project-store.ts'
 import type { SearchedBlock } from '../../db/repositories/blocks.ts'
@@ -140,10 +140,5 @@ function groupByDocument(
 }
 
 function rangeOf(documents: readonly IndexedRange[], slot: number): IndexedRange {
-  return documents[
-    Math.max(
-      0,
-      lastUpTo(documents, slot, ({ first }) => first),
-    )
-  ]!
+  return documents[holderAt(documents, slot, ({ first }) => first)]!
 }
